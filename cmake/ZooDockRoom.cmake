@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# zoodock_room(NAME HEADERS … SOURCES … USES … PRIVATE …)
+#
+# A room of models/: the static library zoodock_NAME, whose public headers lie in include/NAME/ and are the only
+# ones that other rooms see. USES are the rooms and libraries that its headers may include (docs/architecture.md has
+# the table), PRIVATE those that only its .cpp files include.
+function(zoodock_room name)
+    cmake_parse_arguments(ROOM "" "" "HEADERS;SOURCES;USES;PRIVATE" ${ARGN})
+    list(TRANSFORM ROOM_HEADERS PREPEND "include/${name}/")
+    add_library(zoodock_${name} STATIC ${ROOM_HEADERS} ${ROOM_SOURCES})
+    target_include_directories(zoodock_${name} PUBLIC include)
+    target_link_libraries(zoodock_${name} PUBLIC ${ROOM_USES} PRIVATE ${ROOM_PRIVATE} zoodock_flags)
+    target_precompile_headers(zoodock_${name} PRIVATE
+        <QtCore/QObject> <QtCore/QString> <QtCore/QList> <QtCore/QHash> <chrono> <functional> <memory> <optional>)
+endfunction()
+
+# zoodock_test(NAME LABELS … SOURCES … USES … [ENVIRONMENT …] [TIMEOUT s] [SERIAL])
+#
+# A QtTest executable NAME, run by ctest with the given labels; linked with USES alone, so that a use outside the
+# room's declared ones is a link error.
+function(zoodock_test name)
+    cmake_parse_arguments(T "SERIAL" "TIMEOUT" "LABELS;SOURCES;USES;ENVIRONMENT" ${ARGN})
+    add_executable(${name} ${T_SOURCES})
+    target_link_libraries(${name} PRIVATE ${T_USES} Qt6::Test zoodock_flags)
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT T_TIMEOUT)
+        set(T_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${T_ENVIRONMENT}")
+    if(T_SERIAL)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
+    endif()
+endfunction()

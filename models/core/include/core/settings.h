@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QVariant>
+
+#include <functional>
+#include <memory>
+
+class QSettings;
+
+namespace zoodock
+{
+
+/// The application's preferences: one table of key → type, default, validator. A stored value that the validator
+/// refuses reads as the default.
+enum class SettingKey {
+    DockerExecutable, ///< string, "docker"
+    DockerContext,    ///< string, empty: docker's own current context
+    DefaultImage,     ///< string, empty: the local image if present, else zookeeper:3.9
+    FirstClientPort,  ///< int, 2181
+    Theme,            ///< string: system, light, dark
+    WindowGeometry,   ///< bytes
+    SplitterState,    ///< bytes
+    LastCluster,      ///< string
+};
+
+struct SettingSpec
+{
+    SettingKey key;
+    QString path; ///< "engine/executable"
+    QVariant defaultValue;
+    std::function<bool(const QVariant &)> isValid; ///< null: everything of the default's type
+};
+
+class Settings
+{
+public:
+    /// INI file at `file`; empty: the user's own (QSettings' default place for org.zoodock/ZooDock).
+    explicit Settings(const QString &file = {});
+    ~Settings();
+    Settings(const Settings &) = delete;
+    Settings &operator=(const Settings &) = delete;
+
+    [[nodiscard]] static const QList<SettingSpec> &table();
+    [[nodiscard]] QVariant value(SettingKey key) const;
+    [[nodiscard]] QString text(SettingKey key) const { return value(key).toString(); }
+    /// False where the validator refuses; nothing is stored then.
+    bool setValue(SettingKey key, const QVariant &value);
+
+private:
+    std::unique_ptr<QSettings> m_store;
+};
+
+} // namespace zoodock
