@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ensemble/ensemble.h"
+#include "ensemble/hostfacts.h"
+
+namespace zoodock
+{
+
+inline constexpr quint16 standardClientPort = 2181;
+inline constexpr quint16 standardQuorumPort = 2888;
+inline constexpr quint16 standardElectionPort = 3888;
+inline constexpr quint16 standardAdminPort = 8080;
+
+/// Proposes ports for every member, in place. Bridge: standard container ports, client published on 127.0.0.1 from
+/// `firstClientPort` upwards. Host: client from firstClientPort, quorum from 2888, election from 3888, admin from 8080
+/// upwards, one each per member. Ports that `facts` shows as taken, or that a standard number of another kind would
+/// collide with, are skipped. Publications that a person chose (published, address) are kept.
+void proposePorts(Ensemble &ensemble, const HostFacts &facts, quint16 firstClientPort = standardClientPort);
+
+/// A port that the ensemble will take on the engine's host.
+struct TakenPort
+{
+    int memberId = 0;
+    PortKind kind = PortKind::Client;
+    QString address;
+    quint16 port = 0;
+};
+[[nodiscard]] QList<TakenPort> hostPorts(const Ensemble &ensemble);
+
+} // namespace zoodock
