@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/commandspec.h"
+
+#include <QtCore/QList>
+#include <QtCore/QMap>
+#include <QtCore/QStringList>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace zoodock
+{
+
+/// What `docker create` is told. Order of the lists is kept.
+struct ContainerRequest
+{
+    QString name;
+    QString hostname;
+    QString image;
+    QString network;       ///< "host" or a network's name
+    QStringList aliases;   ///< more names on that network
+    QList<std::pair<QString, QString>> labels;
+    QList<std::pair<QString, QString>> environment;
+    QStringList publish;   ///< "127.0.0.1:2181:2181"
+    QStringList volumes;   ///< "NAME:/data"
+    QString restartPolicy; ///< docker's words
+    QStringList logOptions; ///< "max-size=10m"
+    QStringList command;   ///< after the image
+    QString user;
+};
+
+/// Intent → CommandSpec; pure. Works for CLI 20.10 to 28: `--format '{{json .}}'` only. The context is given with
+/// --context where it is not empty (it then overrides DOCKER_HOST). Secrets never travel in argv.
+class DockerCommands
+{
+public:
+    explicit DockerCommands(QString program = QStringLiteral("docker"), QString context = {});
+
+    [[nodiscard]] const QString &program() const { return m_program; }
+    [[nodiscard]] const QString &context() const { return m_context; }
+
+    [[nodiscard]] CommandSpec version() const;
+    [[nodiscard]] CommandSpec info() const;
+    /// Name and endpoint of the context in use. Works on 20.10, which has no `context show`.
+    [[nodiscard]] CommandSpec contextInspect() const;
+
+    [[nodiscard]] CommandSpec listContainers(const QStringList &labelFilters, bool all) const; ///< ids, -q --no-trunc
+    [[nodiscard]] CommandSpec inspectContainers(const QStringList &namesOrIds) const;
+    [[nodiscard]] CommandSpec listNetworks(const QStringList &labelFilters) const;
+    [[nodiscard]] CommandSpec listVolumes(const QStringList &labelFilters) const;
+    [[nodiscard]] CommandSpec listImages() const;
+    [[nodiscard]] CommandSpec inspectImage(const QString &reference) const;
+    /// Streams lines; the deadline is meant as a no-progress watchdog.
+    [[nodiscard]] CommandSpec pull(const QString &reference) const;
+
+    [[nodiscard]] CommandSpec createNetwork(const QString &name, const QList<std::pair<QString, QString>> &labels) const;
+    [[nodiscard]] CommandSpec removeNetwork(const QString &name) const;
+    [[nodiscard]] CommandSpec createVolume(const QString &name, const QList<std::pair<QString, QString>> &labels) const;
+    [[nodiscard]] CommandSpec removeVolumes(const QStringList &names) const;
+
+    [[nodiscard]] CommandSpec create(const ContainerRequest &request) const;
+    /// `docker cp - NAME:DIRECTORY`, the archive on stdin; `note` says what it is, for display.
+    [[nodiscard]] CommandSpec copyInto(const QString &container, const QString &directory, const QByteArray &tar,
+                                       const QString &note) const;
+    [[nodiscard]] CommandSpec start(const QStringList &containers) const;
+    /// Deadline: the grace plus a margin.
+    [[nodiscard]] CommandSpec stop(const QStringList &containers, std::chrono::seconds grace = std::chrono::seconds(10)) const;
+    [[nodiscard]] CommandSpec restart(const QStringList &containers, std::chrono::seconds grace = std::chrono::seconds(10)) const;
+    [[nodiscard]] CommandSpec kill(const QStringList &containers) const;
+    [[nodiscard]] CommandSpec pause(const QStringList &containers) const;
+    [[nodiscard]] CommandSpec unpause(const QStringList &containers) const;
+    /// rm --force, with anonymous volumes (-v).
+    [[nodiscard]] CommandSpec remove(const QStringList &containers) const;
+    [[nodiscard]] CommandSpec exec(const QString &container, const QStringList &argv) const;
+    /// A throw-away container (--rm, --network host, read-only) that prints /proc/net/tcp and tcp6.
+    [[nodiscard]] CommandSpec printHostListeners(const QString &image) const;
+
+    /// The stream: container and network events by an explicit event filter, no label filter. since: unix time with
+    /// nanoseconds ("1700000000.000000001"), or empty for now.
+    [[nodiscard]] CommandSpec events(const QString &since) const;
+    [[nodiscard]] CommandSpec stats(const QStringList &containers) const;
+
+private:
+    [[nodiscard]] CommandSpec spec(QStringList arguments, std::chrono::milliseconds deadline = std::chrono::seconds(30)) const;
+
+    QString m_program;
+    QString m_context;
+};
+
+} // namespace zoodock
