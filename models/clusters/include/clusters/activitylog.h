@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+namespace zoodock
+{
+
+class ClusterTask;
+
+/// The tasks of this run of the program, newest first. Owns them; finished successes are dropped beyond the last 50,
+/// failures stay until dismissed.
+class ActivityLog : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActivityLog)
+public:
+    explicit ActivityLog(QObject *parent = nullptr);
+    ~ActivityLog() override;
+
+    [[nodiscard]] const QList<ClusterTask *> &tasks() const { return m_tasks; }
+    [[nodiscard]] int runningCount() const;
+    /// Takes ownership.
+    void add(ClusterTask *task);
+    /// Forgets a finished task.
+    void dismiss(ClusterTask *task);
+
+Q_SIGNALS:
+    void taskAdded(zoodock::ClusterTask *task);
+    void taskAboutToBeRemoved(zoodock::ClusterTask *task);
+    void taskRemoved();
+    void taskChanged(zoodock::ClusterTask *task);
+    void taskFinished(zoodock::ClusterTask *task);
+
+private:
+    QList<ClusterTask *> m_tasks;
+};
+
+} // namespace zoodock

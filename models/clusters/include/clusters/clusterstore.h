@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/clusterstatus.h"
+#include "core/clock.h"
+
+#include <QtCore/QMap>
+#include <QtCore/QObject>
+
+namespace zoodock
+{
+
+/// What is wanted and what was observed, side by side: the one truth that views show. Two kinds of writers: the
+/// repository (wanted) and the observers. Emits a minimal diff: no signal where nothing that is shown changed.
+class ClusterStore : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ClusterStore)
+public:
+    explicit ClusterStore(const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] QStringList clusterNames() const; ///< natural order ("zoo2" before "zoo10")
+    /// Valid until the next change; nullptr: no such cluster.
+    [[nodiscard]] const ClusterStatus *cluster(const QString &name) const;
+    [[nodiscard]] EngineStatus engine(const QString &context) const;
+    [[nodiscard]] QList<EngineStatus> engines() const;
+
+    // Wanted (ClusterRepository, ClusterMonitor for labels)
+    void setWanted(const Ensemble &ensemble, WantedOrigin origin);
+    void setDamaged(const QString &name, const Error &damage);
+    void removeWanted(const QString &name);
+    void setHalfMade(const QString &name, bool halfMade);
+    void setBusy(const QString &name, bool busy);
+
+    // Observed
+    /// A container that runs since another start than before forgets the old answers.
+    void observeContainer(const QString &cluster, int memberId, const ContainerObservation &observation);
+    /// Where programs on this machine reach the member; from the engine's endpoint.
+    void observeAddresses(const QString &cluster, int memberId, const QString &clientHost, quint16 clientPort,
+                          const QString &adminHost, quint16 adminPort);
+    /// Dropped if it was asked before the member's last container change.
+    void observeProbe(const QString &cluster, int memberId, const ProbeObservation &observation);
+    void observeUsage(const QString &cluster, int memberId, double cpuPercent, qint64 memoryBytes);
+    void forgetUsage(const QString &cluster);
+    void observeEngine(const EngineStatus &status);
+    /// Roles of all other serving members become Unconfirmed until they answer again.
+    void doubtRoles(const QString &cluster, int exceptMemberId);
+
+Q_SIGNALS:
+    void clusterAdded(const QString &name);
+    void clusterAboutToBeRemoved(const QString &name);
+    void clusterRemoved(const QString &name);
+    /// The wanted ensemble changed so that members came, went or were renamed: take everything anew.
+    void clusterReset(const QString &name);
+    /// Something of the cluster itself (quorum, origin, damage, halfMade, busy) changed.
+    void clusterChanged(const QString &name);
+    void memberChanged(const QString &name, int memberId);
+    /// The state of a member moved; comes before memberChanged.
+    void memberStateChanged(const QString &name, int memberId, zoodock::MemberState from, zoodock::MemberState to);
+    void engineChanged(const QString &context);
+
+private:
+    struct Entry;
+    Entry *find(const QString &name);
+    void refreshMember(Entry &entry, qsizetype index);
+    void refreshQuorum(Entry &entry);
+
+    const Clock &m_clock;
+    QMap<QString, std::shared_ptr<Entry>> m_entries;
+    QMap<QString, EngineStatus> m_engines;
+};
+
+/// The rule from observations to a state; pure. `answered`: the container has answered since its last start.
+[[nodiscard]] MemberState deriveState(const ContainerObservation &container, const ProbeObservation &probe, bool answered,
+                                      bool doubted, bool creating, bool engineSilent);
+
+} // namespace zoodock

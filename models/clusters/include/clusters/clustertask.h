@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operation.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QList>
+#include <QtCore/QStringList>
+
+namespace zoodock
+{
+
+enum class StepState { Waiting, Running, Done, Failed, Cancelled, Undoing, Undone, UndoFailed };
+
+struct TaskStep
+{
+    QString sentence;
+    StepState state = StepState::Waiting;
+    QString detail;                       ///< last progress line or the reason, translated where it is ours
+    std::chrono::milliseconds elapsed{0}; ///< so far, or in all
+    std::chrono::milliseconds startedAt{-1}; ///< on the task's own clock
+};
+
+/// A long piece of work on a cluster, with visible steps. Cancel undoes (in reverse, and says so) and ends with Cancelled;
+/// what could not be undone is UndoIncomplete, with the names in the message.
+class ClusterTask : public Operation
+{
+    Q_OBJECT
+public:
+    ClusterTask(QString cluster, QString title, QObject *parent);
+
+    [[nodiscard]] const QString &cluster() const { return m_cluster; }
+    [[nodiscard]] const QString &title() const { return m_title; } ///< translated, "Create quickstart"
+    [[nodiscard]] const QList<TaskStep> &steps() const { return m_steps; }
+    [[nodiscard]] QDateTime begun() const { return m_begun; }
+    [[nodiscard]] std::chrono::milliseconds elapsed() const;
+    [[nodiscard]] bool isUndoing() const { return m_undoing; }
+    /// What is known to be run, masked, copyable: the plan's commands, then those really issued.
+    [[nodiscard]] const QStringList &commands() const { return m_commands; }
+    /// One line for a status bar: "waiting for quorum 2/3".
+    [[nodiscard]] QString currentSentence() const;
+
+Q_SIGNALS:
+    void stepChanged(int index);
+    void stepsReset();
+    void commandsChanged();
+
+protected:
+    void setSteps(QList<TaskStep> steps);
+    void setStep(int index, StepState state, const QString &detail = {});
+    void noteCommand(const QString &display);
+    void setUndoing(bool undoing) { m_undoing = undoing; }
+    void markBegun();
+
+private:
+    QString m_cluster;
+    QString m_title;
+    QList<TaskStep> m_steps;
+    QStringList m_commands;
+    QDateTime m_begun;
+    QElapsedTimer m_timer;
+    std::chrono::milliseconds m_total{-1};
+    bool m_undoing = false;
+};
+
+[[nodiscard]] QString wordFor(StepState state); ///< translated
+
+} // namespace zoodock

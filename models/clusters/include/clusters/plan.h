@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/commandspec.h"
+#include "ensemble/ensemble.h"
+#include "ensemble/finding.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+namespace zoodock
+{
+
+enum class StepKind { Image, Network, Volumes, Container, Quorum, Remove, Act };
+
+/// One step: a sentence, what to do, and how to take it back. Steps with the same group run at the same time; groups run
+/// in ascending order.
+struct PlanStep
+{
+    StepKind kind = StepKind::Container;
+    QString sentence;            ///< translated, "Create and start zoo1"
+    int group = 0;
+    int memberId = 0;            ///< 0: not about one member
+    QList<CommandSpec> commands; ///< one after the other; none for Quorum
+    QList<CommandSpec> undo;     ///< each is tried, even if one fails
+    bool watchdog = false;       ///< the commands' deadlines are no-progress watchdogs (pull)
+};
+
+/// A wish, turned into commands. The review page, "Show commands", `zoodock plan` and the run share this one value.
+struct Plan
+{
+    Ensemble ensemble;
+    QList<Finding> findings; ///< hints and warnings; a plan with errors is not made
+    QList<PlanStep> steps;
+    // Everything that may come to exist: the journal's content.
+    QStringList containers;
+    QStringList networks;
+    QStringList volumes;
+
+    /// All commands in order, masked, one a line, with the step's sentence as a comment before each step: a script that
+    /// a person can read. What arrives by stdin is said in a comment.
+    [[nodiscard]] QString toScript() const;
+    /// {"cluster":…, "findings":[…], "steps":[{"sentence","group","commands":[[argv…]…]}]}, indented.
+    [[nodiscard]] QByteArray toJson() const;
+};
+
+} // namespace zoodock

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operation.h"
+#include "ensemble/hostfacts.h"
+
+namespace zoodock
+{
+
+class EngineRegistry;
+
+/// Collects HostFacts of the engine behind `context`, everything at the same time: version, info, endpoint; all containers
+/// (stopped ones too) with names and ports; networks, volumes, images; listeners of the engine's host (local engine in
+/// our own namespace: /proc/net/tcp and tcp6 are read here; otherwise a helper container reads them, if one of
+/// `helperImages` is present; else HostFacts::listenersKnown stays false). Objects labelled with `exceptCluster` are left
+/// out. Fails only where the engine does not answer.
+class Preflight : public ValueOperation<HostFacts>
+{
+    Q_OBJECT
+public:
+    Preflight(EngineRegistry &engines, QString context, QString exceptCluster, QStringList helperImages, QObject *parent);
+    ~Preflight() override;
+
+protected:
+    void begin() override;
+    void abort(const Error &why) override;
+
+private:
+    struct Parts;
+    void onPart();
+    void readListeners();
+    void conclude();
+
+    EngineRegistry &m_engines;
+    QString m_context;
+    QString m_exceptCluster;
+    QStringList m_helperImages;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace zoodock
