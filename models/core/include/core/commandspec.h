@@ -12,18 +12,20 @@
 namespace zoodock
 {
 
-/// A command as a value: what would be run, not the running of it. Arguments are never joined or split; no shell.
+/// A command as a value: what would be run, not the running of it. Arguments are never joined or split; no
+/// shell.
 struct CommandSpec
 {
-    QString program;       ///< a name looked up on PATH, or a path
+    QString program; ///< a name looked up on PATH, or a path
     QStringList arguments;
     QList<std::pair<QString, QString>> environment; ///< added to (or replacing) the inherited environment
     QByteArray standardInput;                       ///< written and closed at once; empty: no input
-    QString standardInputNote;                      ///< what the input is, for display ("zoo.cfg as a tar archive")
-    std::chrono::milliseconds deadline{30'000};     ///< 0: none (streams)
-    QStringList secrets;                            ///< texts that display() and logs replace by ***
+    QString standardInputNote; ///< what the input is, for display ("zoo.cfg as a tar archive")
+    std::chrono::milliseconds deadline{30'000}; ///< 0: none (streams)
+    QStringList secrets;                        ///< texts that display() and logs replace by ***
 
-    /// One line that can be pasted into a POSIX shell, with secrets replaced by ***. Extra environment comes first.
+    /// One line that can be pasted into a POSIX shell, with secrets replaced by ***. Extra environment comes
+    /// first.
     [[nodiscard]] QString display() const;
     /// Replaces every secret in `text` by ***.
     [[nodiscard]] QString masked(QString text) const;

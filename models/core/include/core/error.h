@@ -11,15 +11,15 @@ namespace zoodock
 /// What went wrong, for code to branch on. Never branch on Error::message.
 enum class ErrorKind {
     Unknown,
-    Cancelled,       ///< somebody called Operation::cancel()
-    Timeout,         ///< the deadline or the no-progress watchdog ended it
-    InvalidInput,    ///< the request itself makes no sense
-    Internal,        ///< a broken promise of our own code
+    Cancelled,    ///< somebody called Operation::cancel()
+    Timeout,      ///< the deadline or the no-progress watchdog ended it
+    InvalidInput, ///< the request itself makes no sense
+    Internal,     ///< a broken promise of our own code
 
-    ProgramMissing,  ///< the executable could not be started
-    ProgramCrashed,  ///< it ended by a signal
-    ProgramFailed,   ///< it ended with an exit code that nobody recognised
-    BadOutput,       ///< it answered something that is not what was asked
+    ProgramMissing, ///< the executable could not be started
+    ProgramCrashed, ///< it ended by a signal
+    ProgramFailed,  ///< it ended with an exit code that nobody recognised
+    BadOutput,      ///< it answered something that is not what was asked
 
     EngineDown,      ///< no Docker daemon answers at the endpoint
     EngineForbidden, ///< no permission to talk to the daemon
@@ -27,38 +27,38 @@ enum class ErrorKind {
     ApiMismatch,     ///< CLI and engine have no API version in common
     ImageMissing,    ///< no such image here, or the registry does not have it
     RegistryUnreachable,
-    NoSuchObject,    ///< container, network or volume that does not exist (any more)
+    NoSuchObject, ///< container, network or volume that does not exist (any more)
     NameInUse,
     PortInUse,
-    NetworkInUse,    ///< a network that still has endpoints
+    NetworkInUse, ///< a network that still has endpoints
     AddressPoolExhausted,
-    NotRunning,      ///< the container is in the wrong state for the request
+    NotRunning, ///< the container is in the wrong state for the request
     DiskFull,
 
     FileMissing,
-    FileDamaged,     ///< exists, cannot be understood; never overwritten
+    FileDamaged, ///< exists, cannot be understood; never overwritten
     FileUnwritable,
-    FileNewer,       ///< written by a later version of ZooDock
-    Locked,          ///< another process is changing the same cluster
+    FileNewer, ///< written by a later version of ZooDock
+    Locked,    ///< another process is changing the same cluster
 
     ConnectionRefused,
     ConnectionLost,
     HostUnknown,
-    NotServing,      ///< the ZooKeeper server runs and serves nobody (LOOKING)
-    NotWhitelisted,  ///< the four-letter word is switched off
+    NotServing,     ///< the ZooKeeper server runs and serves nobody (LOOKING)
+    NotWhitelisted, ///< the four-letter word is switched off
     NoNode,
     NodeExists,
     NoAuth,
     SessionExpired,
     ZooKeeperFailed,
 
-    PlanRefused,     ///< validate() found errors
-    NoQuorum,        ///< started, but not serving in time
-    UndoIncomplete,  ///< the way back left something, which detail names
+    PlanRefused,    ///< validate() found errors
+    NoQuorum,       ///< started, but not serving in time
+    UndoIncomplete, ///< the way back left something, which detail names
 };
 
-/// A failure: a kind for code, a translated sentence for people that says what to do next, and an untranslated
-/// detail for the curious (masked argv, exit code, tail of stderr). A value; cheap to copy.
+/// A failure: a kind for code, a translated sentence for people that says what to do next, and an
+/// untranslated detail for the curious (masked argv, exit code, tail of stderr). A value; cheap to copy.
 class Error
 {
 public:

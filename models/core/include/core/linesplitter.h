@@ -7,8 +7,9 @@
 namespace zoodock
 {
 
-/// Cuts a byte stream into lines; one splitter per channel. The end "\n" or "\r\n" is removed. A line longer than the
-/// limit is cut there and the rest up to its end is dropped (droppedBytes() counts).
+/// Cuts a byte stream into lines; one splitter per channel. The end "\n" or "\r\n" is removed. A line longer
+/// than the limit is cut there and the rest up to its end is dropped (droppedBytes() counts, over the
+/// splitter's whole life). The lines do not depend on how the stream was cut into pieces.
 class LineSplitter
 {
 public:
@@ -21,10 +22,14 @@ public:
     [[nodiscard]] qsizetype droppedBytes() const { return m_dropped; }
 
 private:
+    void append(const char *bytes, qsizetype count);
+    [[nodiscard]] QByteArray takeLine(bool terminated);
+
     qsizetype m_limit;
     qsizetype m_dropped = 0;
-    bool m_skipping = false;
-    QByteArray m_tail;
+    QByteArray m_tail; ///< of the unfinished line, up to one byte more than the limit: that may be the "\r"
+    qsizetype m_surplus = 0; ///< bytes of the unfinished line that m_tail has no room for
+    char m_last = 0;         ///< the unfinished line's last byte
 };
 
 } // namespace zoodock

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -16,23 +18,26 @@ class MailboxBell : public QObject
 {
     Q_OBJECT
 Q_SIGNALS:
-    /// Emitted from any thread, connected queued, without arguments: the payload never travels through Qt's event
-    /// queue (TSan then needs no instrumented Qt).
+    /// Emitted from any thread, connected queued, without arguments: the payload never travels through Qt's
+    /// event queue (TSan then needs no instrumented Qt).
     void rung();
 };
 
-/// The one way from foreign threads (the ZooKeeper C client's) to ours. post() may be called from any thread; the
-/// handler runs in the thread that made the mailbox, from its event loop, in the order of posting. After the mailbox is
-/// destroyed no handler runs; whoever posts must have stopped by then (close the C handle first).
-template<typename T>
+/// The one way from foreign threads (the ZooKeeper C client's) to ours. post() may be called from any thread;
+/// the handler runs in the thread that made the mailbox (and the context), from its event loop, in the order
+/// of posting. After the mailbox is destroyed no handler runs, and a handler may destroy it; whoever posts
+/// must have stopped by then (close the C handle first).
+template <typename T>
 class Mailbox
 {
 public:
     /// `context` owns the connection: with it gone nothing is delivered.
     Mailbox(QObject *context, std::function<void(T)> handler)
-        : m_handler(std::move(handler))
+        : m_context(context)
+        , m_handler(std::make_shared<Handler>(std::move(handler)))
     {
-        QObject::connect(&m_bell, &MailboxBell::rung, context, [this] { deliver(); }, Qt::QueuedConnection);
+        QObject::connect(
+            &m_bell, &MailboxBell::rung, context, [this] { deliver(); }, Qt::QueuedConnection);
     }
     Mailbox(const Mailbox &) = delete;
     Mailbox &operator=(const Mailbox &) = delete;
@@ -50,6 +55,8 @@ public:
     }
 
 private:
+    using Handler = std::function<void(T)>;
+
     void deliver()
     {
         std::vector<T> letters;
@@ -57,14 +64,22 @@ private:
             const std::lock_guard lock(m_mutex);
             letters.swap(m_letters);
         }
-        for (T &letter : letters)
-            m_handler(std::move(letter));
+        // A handler may destroy the mailbox or the context; what is still undelivered then is dropped.
+        const std::weak_ptr<Handler> alive = m_handler;
+        const QPointer<QObject> context = m_context;
+        for (T &letter : letters) {
+            const std::shared_ptr<Handler> handler = alive.lock();
+            if (!handler || !context)
+                return;
+            (*handler)(std::move(letter));
+        }
     }
 
     MailboxBell m_bell;
     std::mutex m_mutex;
     std::vector<T> m_letters;
-    std::function<void(T)> m_handler;
+    QPointer<QObject> m_context;
+    std::shared_ptr<Handler> m_handler;
 };
 
 } // namespace zoodock

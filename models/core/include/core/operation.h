@@ -16,7 +16,8 @@ namespace zoodock
 /// One piece of asynchronous work with exactly one ending. The contract, which every subclass inherits:
 ///  1. start() never emits; the first effect is queued. Later calls of start() do nothing.
 ///  2. finished() is emitted exactly once, and from then on outcome() is final.
-///  3. cancel() is always legal, from any state, any number of times; it also ends in finished() (of an operation that
+///  3. cancel() is always legal, from any state, any number of times; it also ends in finished() (of an
+///  operation that
 ///     was never started, too), with ErrorKind::Cancelled unless the subclass has to end otherwise.
 ///  4. A deadline (from begin() on) ends in ErrorKind::Timeout. Zero means none.
 ///  5. The QObject parent owns. Destroying a running operation aborts it without a signal.
@@ -50,33 +51,40 @@ Q_SIGNALS:
 protected:
     /// Called once, from the event loop, after start().
     virtual void begin() = 0;
-    /// Called at most once when the work has to end early (cancel, deadline). The default settles at once with `why`;
-    /// an override that must clean up first calls fail(why) later.
+    /// Called at most once, and only after begin(), when the work has to end early (cancel, deadline). The
+    /// default settles at once with `why`; an override that must clean up first calls fail(why) later.
     virtual void abort(const Error &why);
 
-    /// Settle. A second settling is refused with a warning. finished() is emitted from within this call, but never
-    /// from within start() or cancel(): there it is queued.
+    /// Settle. A second settling is refused with a warning. finished() is emitted from within this call, but
+    /// never from within start() or cancel(): there it is queued. A slot may delete the operation: touch no
+    /// member after it.
     void succeed();
     void fail(Error error);
+    /// True from the first settling on, also while finished() is still queued.
+    [[nodiscard]] bool isSettled() const { return m_settled.has_value(); }
     /// Moves the deadline: from now on `deadline` remains. For no-progress watchdogs.
     void restartDeadline();
 
 private:
+    void beginNow();
+    void onDeadline();
     void settle(Result<void> outcome);
+    void announce();
     void requestAbort(const Error &why);
 
     State m_state = State::Idle;
-    bool m_started = false;
+    bool m_begun = false;
     bool m_cancelRequested = false;
     bool m_aborting = false;
-    int m_depth = 0; ///< > 0 while inside start() or cancel(): finished() must wait
+    int m_depth = 0; ///< > 0 while inside cancel(): finished() must wait
     std::chrono::milliseconds m_deadline{0};
     QTimer m_deadlineTimer;
+    std::optional<Result<void>> m_settled; ///< decided; becomes m_outcome when finished() is emitted
     Result<void> m_outcome;
 };
 
 /// An operation that yields a T. value() may be read once succeeded().
-template<typename T>
+template <typename T>
 class ValueOperation : public Operation
 {
 public:
@@ -93,7 +101,8 @@ public:
 protected:
     void succeedWith(T value)
     {
-        m_value.emplace(std::move(value));
+        if (!isSettled())
+            m_value.emplace(std::move(value));
         succeed();
     }
     /// Settles from a Result: its value or its error.

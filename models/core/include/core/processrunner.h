@@ -5,6 +5,8 @@
 #include "core/linesplitter.h"
 #include "core/operation.h"
 
+#include <QtCore/QPointer>
+
 class QProcess;
 
 namespace zoodock
@@ -12,8 +14,8 @@ namespace zoodock
 
 class ProcessReaper;
 
-/// How a process ended that was started and not killed by us. A non-zero exit code is not a failure here: that
-/// judgement needs to know the program.
+/// How a process ended that was started and not killed by us. A non-zero exit code is not a failure here:
+/// that judgement needs to know the program.
 struct CommandOutput
 {
     int exitCode = 0;
@@ -21,10 +23,17 @@ struct CommandOutput
     QByteArray standardError;
 };
 
-/// One run of a CommandSpec. Fails with ProgramMissing, ProgramCrashed, Timeout or Cancelled; the Error's detail holds
-/// the masked command line and the tail of stderr. Cancel: SIGTERM, after a grace SIGKILL; finished() comes once the
-/// process is handed to the reaper, not when it is gone — except with waitForExitOnCancel(), where finished() waits
-/// until the process is really gone (a docker CLI that was killed early may still have had its effect).
+/// What an Error's detail says about a run, untranslated: masked command line, how it ended, tail of stderr.
+[[nodiscard]] QString describeRun(const CommandSpec &spec, const QString &ending,
+                                  const QByteArray &standardError);
+[[nodiscard]] QString describeRun(const CommandSpec &spec, const CommandOutput &output);
+
+/// One run of a CommandSpec. Fails with ProgramMissing, ProgramCrashed, Timeout or Cancelled; the Error's
+/// detail holds the masked command line and the tail of stderr. Cancel: SIGTERM, after a grace SIGKILL;
+/// finished() comes once the process is handed to the reaper, not when it is gone — except with
+/// waitForExitOnCancel(), where finished() waits until the process is really gone (a docker CLI that was
+/// killed early may still have had its effect). Signals go to the child's whole process group: it leads a
+/// session of its own, so that Ctrl+C in a terminal reaches us alone.
 class Command : public ValueOperation<CommandOutput>
 {
     Q_OBJECT
@@ -49,12 +58,13 @@ protected:
 private:
     void onFinished(int exitCode, bool crashed);
     void onStartFailed(const QString &reason);
-    void readOutput();
-    void readError();
+    void readOutput(bool atEnd);
+    void readError(bool atEnd);
     void letGo();
+    void failNow(const Error &error, const QString &ending);
 
     CommandSpec m_spec;
-    ProcessReaper *m_reaper;
+    QPointer<ProcessReaper> m_reaper;
     QProcess *m_process = nullptr;
     CommandOutput m_output;
     LineSplitter m_outLines;
@@ -64,8 +74,9 @@ private:
     std::optional<Error> m_why;
 };
 
-/// A process that speaks until it is stopped (docker events). Not an Operation: it has no value and no deadline.
-/// start() never emits. ended() comes exactly once per start; stop() ends without a signal.
+/// A process that speaks until it is stopped (docker events). Not an Operation: it has no value and no
+/// deadline. start() never emits. ended() comes exactly once per start; stop() ends without a signal. The
+/// kernel ends the process when ours dies, however it dies.
 class ProcessStream : public QObject
 {
     Q_OBJECT
@@ -87,20 +98,24 @@ Q_SIGNALS:
     void ended(int exitCode, const zoodock::Error &error);
 
 private:
-    void end(int exitCode, const Error &error);
+    void launch();
+    void readOutput(bool atEnd);
+    void readError(bool atEnd);
+    void onFinished(int exitCode, bool crashed);
+    void end(int exitCode, ErrorKind kind, const QString &message, const QString &ending);
 
     CommandSpec m_spec;
-    ProcessReaper *m_reaper;
+    QPointer<ProcessReaper> m_reaper;
     QProcess *m_process = nullptr;
     LineSplitter m_outLines;
     LineSplitter m_errLines;
     QByteArray m_errorTail;
-    int m_generation = 0;
+    int m_generation = 0; ///< of start() and stop(): a queued launch of an earlier one is void
 };
 
-/// The one wrapper of QProcess, injected wherever processes are needed. Remembers what was asked, so that tests and the
-/// activity view can read it. Prepares the child's environment: LC_ALL=C.UTF-8 (parsing never depends on the user's
-/// language), otherwise inherited.
+/// The one wrapper of QProcess, injected wherever processes are needed. Remembers what was asked, so that
+/// tests and the activity view can read it. Prepares the child's environment: LC_ALL=C.UTF-8 (parsing never
+/// depends on the user's language), otherwise inherited.
 class ProcessRunner : public QObject
 {
     Q_OBJECT

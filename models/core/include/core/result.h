@@ -9,7 +9,7 @@ namespace zoodock
 {
 
 /// A value or an Error. `return value;` and `return failure(kind, message);`.
-template<typename T>
+template <typename T>
 using Result = tl::expected<T, Error>;
 
 [[nodiscard]] inline tl::unexpected<Error> failure(Error error)

@@ -14,8 +14,8 @@ class QSettings;
 namespace zoodock
 {
 
-/// The application's preferences: one table of key → type, default, validator. A stored value that the validator
-/// refuses reads as the default.
+/// The application's preferences: one table of key → type, default, validator. A stored value that the
+/// validator refuses reads as the default.
 enum class SettingKey {
     DockerExecutable, ///< string, "docker"
     DockerContext,    ///< string, empty: docker's own current context
