@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/memberstate.h"
+
+#include <QtCore/QAbstractItemModel>
+
+#include <memory>
+
+namespace zoodock
+{
+
+class ClusterStore;
+
+/// Clusters, and below each its members, as the store shows them. One column. Row signals follow the store's minimal
+/// diff, so that selection, expansion and scrolling survive. The store must outlive the model.
+class ClusterTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ClusterTreeModel)
+public:
+    enum Role {
+        ClusterNameRole = Qt::UserRole + 1, ///< QString, of members too
+        MemberIdRole,                       ///< int; 0 for a cluster
+        StateRole,                          ///< MemberState as int (members)
+        QuorumRole,                         ///< int: 0 none, 1 established, 2 unconfirmed (clusters)
+        SentenceRole,                       ///< QString: what the tooltip and the accessible text say
+        StaleRole,                          ///< bool
+        AttentionRole,                      ///< bool: damaged, half-made or without a file
+    };
+
+    explicit ClusterTreeModel(ClusterStore &store, QObject *parent = nullptr);
+    ~ClusterTreeModel() override;
+
+    [[nodiscard]] QModelIndex indexOf(const QString &cluster, int memberId = 0) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    struct Node;
+    std::unique_ptr<Node> m_root;
+    ClusterStore &m_store;
+};
+
+} // namespace zoodock
