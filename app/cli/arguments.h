@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "ensemble/ensemble.h"
+
+#include <QtCore/QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace zoodock
+{
+
+enum class VerbName { Up, Plan, Status, List, Stop, Start, Restart, Kill, Remove, Help, Version };
+
+/// A parsed command line.
+struct CliRequest
+{
+    VerbName verb = VerbName::Help;
+    QString cluster; ///< empty only for status, ls, help, version
+    QString member;  ///< stop, start, restart, kill: empty for all
+    // up, plan
+    int members = 3;
+    int observers = 0;
+    NetworkMode network = NetworkMode::Bridge;
+    QString image;
+    QString file;
+    bool shapeGiven = false; ///< one of the options that describe a new cluster was given
+    std::chrono::seconds wait{60};
+    // rm
+    bool volumes = false;
+    // ls, status, plan
+    bool json = false;
+    QString context;
+};
+
+/// The verb that a first argument names, or nullopt (then the window is wanted).
+[[nodiscard]] std::optional<VerbName> verbNamed(const QString &word);
+/// InvalidInput with a sentence that names what is wrong. `arguments` without the program's name.
+[[nodiscard]] Result<CliRequest> parseArguments(const QStringList &arguments);
+[[nodiscard]] QString helpText();
+
+} // namespace zoodock

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/composition.h"
+
+namespace zoodock
+{
+
+Composition::Composition()
+    : store(Clock::system())
+    , engines(runner, settings.text(SettingKey::DockerExecutable))
+    , repository(QString(), store)
+    , service(engines, repository, store, activity)
+    , monitor(engines, store)
+{
+}
+
+Composition::~Composition() = default;
+
+void Composition::open()
+{
+    repository.open();
+    monitor.start(settings.text(SettingKey::DockerContext));
+}
+
+} // namespace zoodock
