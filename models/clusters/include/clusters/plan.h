@@ -22,8 +22,10 @@ struct PlanStep
     QString sentence;            ///< translated, "Create and start zoo1"
     int group = 0;
     int memberId = 0;            ///< 0: not about one member
-    QList<CommandSpec> commands; ///< one after the other; none for Quorum
-    QList<CommandSpec> undo;     ///< each is tried, even if one fails
+    QList<CommandSpec> commands; ///< one after the other, or at the same time where `parallel`; none for Quorum
+    bool parallel = false;       ///< the commands do not depend on each other
+    QStringList makes;           ///< names of the docker objects that this step makes
+    QList<CommandSpec> undo;     ///< undo[i] takes makes[i] back; each is tried, even if one fails
     bool watchdog = false;       ///< the commands' deadlines are no-progress watchdogs (pull)
 };
 
@@ -39,9 +41,10 @@ struct Plan
     QStringList volumes;
 
     /// All commands in order, masked, one a line, with the step's sentence as a comment before each step: a script that
-    /// a person can read. What arrives by stdin is said in a comment.
+    /// a person can read, copy and run. What arrives by stdin is written out in base64.
     [[nodiscard]] QString toScript() const;
-    /// {"cluster":…, "findings":[…], "steps":[{"sentence","group","commands":[[argv…]…]}]}, indented.
+    /// {"cluster":…, "findings":[{"severity","code","field","sentence","remedy"}…], "steps":[{"sentence","kind",
+    /// "group","commands":[[argv…]…],"undo":[…]}…]}, masked, indented, ends with a newline.
     [[nodiscard]] QByteArray toJson() const;
 };
 

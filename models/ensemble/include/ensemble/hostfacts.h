@@ -41,6 +41,11 @@ struct HostFacts
     QSet<QString> networkNames;
     QSet<QString> volumeNames;
     QSet<QString> imageReferences;  ///< "repo:tag"
+    // What carries the label of the cluster that is planned; not part of the sets above.
+    QSet<QString> ownContainers;
+    QSet<QString> ownUnstarted; ///< those of ownContainers that were never started: half-made
+    QSet<QString> ownNetworks;
+    QSet<QString> ownVolumes;   ///< also volumes that were kept when an earlier cluster of that name was removed
     bool listenersKnown = false;    ///< ports holds the listeners of host processes too, not just containers'
 
     /// Who stands in the way of binding address:port (wildcards collide with everything), or nullptr. Holders of the
