@@ -10,6 +10,7 @@ Composition::Composition()
     , repository(QString(), store)
     , service(engines, repository, store, activity)
     , monitor(engines, store)
+    , m_context(settings.text(SettingKey::DockerContext))
 {
 }
 
@@ -18,7 +19,7 @@ Composition::~Composition() = default;
 void Composition::open()
 {
     repository.open();
-    monitor.start(settings.text(SettingKey::DockerContext));
+    monitor.start(m_context);
 }
 
 } // namespace zoodock

@@ -24,6 +24,8 @@ public:
 
     /// Reads the cluster files and starts watching the engines.
     void open();
+    /// Before open(): the engine to watch by default, instead of the one in the settings.
+    void watchContext(const QString &context) { m_context = context; }
 
     Settings settings;
     ProcessRunner runner;
@@ -33,6 +35,9 @@ public:
     ActivityLog activity;
     ClusterService service;
     ClusterMonitor monitor;
+
+private:
+    QString m_context;
 };
 
 } // namespace zoodock

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/cli.h"
+
+#include "app/cli/actverb.h"
+#include "app/cli/listverbs.h"
+#include "app/cli/upverb.h"
+#include "app/composition.h"
+#include "app/interrupt.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <memory>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+std::unique_ptr<Verb> makeVerb(Composition &parts, const CliRequest &request)
+{
+    switch (request.verb) {
+    case VerbName::Up:
+    case VerbName::Plan:
+        return std::make_unique<UpVerb>(parts, request, nullptr);
+    case VerbName::Status:
+        return std::make_unique<StatusVerb>(parts, request, nullptr);
+    case VerbName::List:
+        return std::make_unique<ListVerb>(parts, request, nullptr);
+    default:
+        return std::make_unique<ActVerb>(parts, request, nullptr);
+    }
+}
+
+} // namespace
+
+int runCli(const QStringList &arguments)
+{
+    const Result<CliRequest> request = parseArguments(arguments);
+    if (!request) {
+        console::note(Verb::tr("zoodock: %1").arg(request.error().message()));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (request->verb == VerbName::Help || request->verb == VerbName::Version) {
+        console::out(request->verb == VerbName::Help ? helpText() : u"zoodock %1\n"_s.arg(QLatin1StringView(ZOODOCK_VERSION)));
+        return static_cast<int>(ExitCode::Ok);
+    }
+    Composition parts;
+    if (!request->context.isEmpty())
+        parts.watchContext(request->context);
+    const std::unique_ptr<Verb> verb = makeVerb(parts, *request);
+    Interrupt interrupt;
+    QObject::connect(&interrupt, &Interrupt::caught, verb.get(), &Verb::interrupt);
+    QObject::connect(verb.get(), &Verb::done, QCoreApplication::instance(),
+                     [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); });
+    parts.open();
+    verb->start();
+    return QCoreApplication::exec();
+}
+
+} // namespace zoodock

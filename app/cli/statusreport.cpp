@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/statusreport.h"
+
+#include "app/cli/console.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Cli", text);
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QJsonValue portOrNull(quint16 port)
+{
+    return port == 0 ? QJsonValue() : QJsonValue(port);
+}
+
+QString lifeWord(ContainerLife life)
+{
+    switch (life) {
+    case ContainerLife::Unknown:
+        return u"unknown"_s;
+    case ContainerLife::Absent:
+        return u"absent"_s;
+    case ContainerLife::Created:
+        return u"created"_s;
+    case ContainerLife::Running:
+        return u"running"_s;
+    case ContainerLife::Paused:
+        return u"paused"_s;
+    case ContainerLife::Restarting:
+        return u"restarting"_s;
+    case ContainerLife::Removing:
+        return u"removing"_s;
+    case ContainerLife::Exited:
+        return u"exited"_s;
+    case ContainerLife::Dead:
+        return u"dead"_s;
+    }
+    return u"unknown"_s;
+}
+
+QJsonObject reportJson(const ServerReport &report)
+{
+    return {{u"version"_s, report.version},
+            {u"zxid"_s, u"0x%1"_s.arg(report.zxid, 0, 16)},
+            {u"latencyMin"_s, report.latencyMinimum},
+            {u"latencyAvg"_s, report.latencyAverage},
+            {u"latencyMax"_s, report.latencyMaximum},
+            {u"connections"_s, report.connections},
+            {u"outstanding"_s, report.outstanding},
+            {u"nodeCount"_s, report.nodeCount}};
+}
+
+QJsonObject memberJson(const MemberStatus &member)
+{
+    QJsonObject json{{u"id"_s, member.wanted.id},
+                     {u"name"_s, member.wanted.name},
+                     {u"state"_s, nameOf(member.state)},
+                     {u"role"_s, isServing(member.state) ? QJsonValue(nameOf(member.state)) : QJsonValue()},
+                     {u"type"_s, nameOf(member.wanted.role)},
+                     {u"clientHost"_s, textOrNull(member.clientHost)},
+                     {u"clientPort"_s, portOrNull(member.clientPort)},
+                     {u"adminHost"_s, textOrNull(member.adminHost)},
+                     {u"adminPort"_s, portOrNull(member.adminPort)},
+                     {u"container"_s, textOrNull(member.container.name)},
+                     {u"containerId"_s, textOrNull(member.container.id)},
+                     {u"containerState"_s, lifeWord(member.container.life)},
+                     {u"problem"_s, textOrNull(member.problem)},
+                     {u"stale"_s, member.stale}};
+    const bool ended = member.container.life == ContainerLife::Exited || member.container.life == ContainerLife::Dead;
+    json.insert(u"exitCode"_s, ended ? QJsonValue(member.container.exitCode) : QJsonValue());
+    json.insert(u"server"_s, member.report ? QJsonValue(reportJson(*member.report)) : QJsonValue());
+    return json;
+}
+
+QJsonObject quorumJson(const QuorumStatus &quorum)
+{
+    return {{u"established"_s, quorum.established},
+            {u"unconfirmed"_s, quorum.unconfirmed},
+            {u"voters"_s, quorum.voters},
+            {u"serving"_s, quorum.serving},
+            {u"majority"_s, quorum.majority},
+            {u"survivesLossOf"_s, quorum.survivesLossOf},
+            {u"leader"_s, quorum.leaderId == 0 ? QJsonValue() : QJsonValue(quorum.leaderId)}};
+}
+
+QString clientAddress(const MemberStatus &member)
+{
+    return member.clientPort == 0 ? u"-"_s : u"%1:%2"_s.arg(member.clientHost).arg(member.clientPort);
+}
+
+} // namespace
+
+QJsonObject statusJson(const ClusterStatus &cluster)
+{
+    QJsonArray members;
+    for (const MemberStatus &member : cluster.members)
+        members.append(memberJson(member));
+    QJsonObject json{{u"name"_s, cluster.ensemble.name},
+                     {u"context"_s, textOrNull(cluster.ensemble.context)},
+                     {u"network"_s, nameOf(cluster.ensemble.network.mode)},
+                     {u"image"_s, textOrNull(cluster.ensemble.image.reference)},
+                     {u"halfMade"_s, cluster.halfMade},
+                     {u"file"_s, cluster.damage ? u"damaged"_s
+                                 : cluster.origin == WantedOrigin::Labels ? u"lost"_s
+                                                                          : u"present"_s},
+                     {u"quorum"_s, quorumJson(cluster.quorum)},
+                     {u"members"_s, members}};
+    return json;
+}
+
+QString statusTable(const ClusterStatus &cluster)
+{
+    QList<QStringList> rows{{tr("MEMBER"), tr("STATE"), tr("ROLE"), tr("CLIENT ADDRESS")}};
+    for (const MemberStatus &member : cluster.members) {
+        const QString role = isServing(member.state) ? wordFor(member.state) : u"-"_s;
+        const QString state = isServing(member.state) ? tr("running") : wordFor(member.state);
+        rows.append({member.wanted.name, state, role, clientAddress(member)});
+    }
+    QString text = console::table(rows) + quorumSentence(cluster.quorum) + u'\n';
+    if (cluster.halfMade)
+        text += tr("This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.")
+                    .arg(cluster.ensemble.name)
+                + u'\n';
+    if (cluster.damage)
+        text += cluster.damage->message() + u'\n';
+    return text;
+}
+
+} // namespace zoodock

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/upverb.h"
+
+#include "app/cli/statusreport.h"
+#include "app/composition.h"
+#include "ensemble/defaultimage.h"
+#include "ensemble/ensemblejson.h"
+#include "ensemble/imagefamily.h"
+#include "ensemble/portplan.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QTimer>
+
+#include <memory>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int mostAttempts = 3;
+
+Result<Ensemble> ensembleFromFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::InvalidInput, UpVerb::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+    return ensembleFromJson(file.readAll());
+}
+
+bool isEngineTrouble(ErrorKind kind)
+{
+    return exitCodeFor(kind) == ExitCode::NoEngine;
+}
+
+} // namespace
+
+void UpVerb::start()
+{
+    whenObserved([this] { begin(); });
+}
+
+void UpVerb::begin()
+{
+    const ClusterStatus *existing = parts().store.cluster(request().cluster);
+    if (existing != nullptr && existing->damage) {
+        fail(*existing->damage);
+        return;
+    }
+    if (existing != nullptr && request().verb == VerbName::Up) {
+        if (request().shapeGiven || !request().file.isEmpty())
+            console::note(tr("“%1” exists; it stays as it is.").arg(request().cluster));
+        startExisting();
+        return;
+    }
+    const Result<Ensemble> ensemble = wanted();
+    if (!ensemble) {
+        fail(ensemble.error());
+        return;
+    }
+    preflight(*ensemble);
+}
+
+Result<Ensemble> UpVerb::wanted() const
+{
+    const ClusterStatus *existing = parts().store.cluster(request().cluster);
+    if (existing != nullptr && !request().shapeGiven && request().file.isEmpty())
+        return existing->ensemble;
+    const QString context =
+        request().context.isEmpty() ? parts().settings.text(SettingKey::DockerContext) : request().context;
+    Ensemble ensemble;
+    if (!request().file.isEmpty()) {
+        Result<Ensemble> read = ensembleFromFile(request().file);
+        if (!read)
+            return read;
+        ensemble = *read;
+        ensemble.name = request().cluster;
+        if (!request().context.isEmpty())
+            ensemble.context = request().context;
+    } else {
+        ensemble = makeEnsemble(request().cluster, request().members, request().observers, request().network,
+                                request().image);
+        ensemble.context = context;
+    }
+    ensemble.testRun = qEnvironmentVariable("ZOODOCK_TEST_RUN", ensemble.testRun);
+    return ensemble;
+}
+
+void UpVerb::preflight(const Ensemble &ensemble)
+{
+    ValueOperation<HostFacts> *facts = parts().service.preflight(ensemble, this);
+    connect(facts, &Operation::finished, this, [this, facts, ensemble] {
+        facts->deleteLater();
+        if (facts->succeeded()) {
+            usePlan(ensemble, facts->value());
+            return;
+        }
+        const Error error = facts->outcome().error();
+        if (request().verb != VerbName::Plan || !isEngineTrouble(error.kind())) {
+            fail(error);
+            return;
+        }
+        console::note(tr("zoodock: %1").arg(error.message()));
+        console::note(tr("The plan below does not know what the engine has."));
+        usePlan(ensemble, HostFacts());
+    });
+    facts->start();
+}
+
+void UpVerb::usePlan(const Ensemble &ensemble, const HostFacts &facts)
+{
+    Ensemble planned = ensemble;
+    const bool ownShape = request().file.isEmpty() && parts().store.cluster(request().cluster) == nullptr;
+    if (planned.image.reference.isEmpty())
+        planned.image.reference = defaultImage(facts, parts().settings.text(SettingKey::DefaultImage));
+    if (const ImageFamily *family = imageFamilyOf(planned.image.reference); family != nullptr && ownShape)
+        planned.image.family = family->id;
+    if (ownShape)
+        proposePorts(planned, facts,
+                     static_cast<quint16>(parts().settings.value(SettingKey::FirstClientPort).toInt()));
+    const Result<Plan> plan = parts().service.plan(planned, facts);
+    if (!plan) {
+        fail(plan.error());
+        return;
+    }
+    for (const Finding &finding : plan->findings) {
+        if (finding.severity == Severity::Warning)
+            console::note(tr("Warning: %1 %2").arg(finding.sentence, finding.remedy).trimmed());
+    }
+    if (request().verb == VerbName::Up) {
+        create(*plan);
+        return;
+    }
+    if (request().json)
+        console::out(plan->toJson());
+    else
+        console::out(plan->toScript());
+    finish(ExitCode::Ok);
+}
+
+void UpVerb::create(const Plan &plan)
+{
+    ++m_attempts;
+    const Ensemble ensemble = plan.ensemble;
+    follow(parts().service.create(plan, request().wait), [this, ensemble](const Result<void> &outcome) {
+        // Ports that nobody chose may move: somebody was faster with one of them.
+        const bool mayMove = request().file.isEmpty() && m_attempts < mostAttempts;
+        if (!outcome && outcome.error().kind() == ErrorKind::PortInUse && mayMove) {
+            console::note(outcome.error().message());
+            console::note(tr("Trying again with other ports."));
+            preflight(ensemble);
+            return;
+        }
+        afterCreate(outcome);
+    });
+}
+
+void UpVerb::afterCreate(const Result<void> &outcome)
+{
+    if (!outcome) {
+        fail(outcome.error());
+        return;
+    }
+    report();
+}
+
+void UpVerb::startExisting()
+{
+    const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
+    QList<int> stopped;
+    bool absent = cluster.halfMade;
+    for (const MemberStatus &member : cluster.members) {
+        const ContainerLife life = member.container.life;
+        if (life == ContainerLife::Absent)
+            absent = true;
+        else if (life == ContainerLife::Exited || life == ContainerLife::Created || life == ContainerLife::Dead)
+            stopped.append(member.wanted.id);
+    }
+    if (!absent && stopped.isEmpty()) {
+        awaitQuorum();
+        return;
+    }
+    ClusterTask *task = absent ? parts().service.finish(request().cluster)
+                               : parts().service.act(request().cluster, stopped, MemberAction::Start);
+    follow(task, [this](const Result<void> &outcome) {
+        if (outcome)
+            awaitQuorum();
+        else
+            fail(outcome.error());
+    });
+}
+
+void UpVerb::awaitQuorum()
+{
+    auto *timer = new QTimer(this);
+    auto waited = std::make_shared<QElapsedTimer>();
+    waited->start();
+    connect(timer, &QTimer::timeout, this, [this, timer, waited] {
+        const ClusterStatus *cluster = parts().store.cluster(request().cluster);
+        const bool established = cluster != nullptr && cluster->quorum.established;
+        if (!established && waited->durationElapsed() < request().wait)
+            return;
+        timer->stop();
+        timer->deleteLater();
+        report();
+    });
+    timer->start(std::chrono::milliseconds(50));
+}
+
+void UpVerb::report()
+{
+    const ClusterStatus *cluster = parts().store.cluster(request().cluster);
+    if (cluster == nullptr) {
+        finish(ExitCode::Ok);
+        return;
+    }
+    console::out(statusTable(*cluster));
+    const bool awaited = request().wait.count() > 0;
+    finish(awaited && !cluster->quorum.established ? ExitCode::NoQuorum : ExitCode::Ok);
+}
+
+} // namespace zoodock

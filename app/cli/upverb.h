@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/verb.h"
+#include "ensemble/ensemble.h"
+#include "ensemble/hostfacts.h"
+
+namespace zoodock
+{
+
+/// `up` and `plan`: both go from the options to a Plan; one runs it, the other prints it.
+class UpVerb final : public Verb
+{
+    Q_OBJECT
+public:
+    using Verb::Verb;
+    void start() override;
+
+private:
+    void begin();
+    [[nodiscard]] Result<Ensemble> wanted() const;
+    void preflight(const Ensemble &ensemble);
+    void usePlan(const Ensemble &ensemble, const HostFacts &facts);
+    void create(const Plan &plan);
+    void afterCreate(const Result<void> &outcome);
+    void startExisting();
+    void report();
+    void awaitQuorum();
+
+    int m_attempts = 0;
+};
+
+} // namespace zoodock

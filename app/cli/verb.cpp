@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verb.h"
+
+#include "app/composition.h"
+#include "clusters/clustertask.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
+
+#include <memory>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr auto observationLimit = std::chrono::milliseconds(2500);
+constexpr auto observationStep = std::chrono::milliseconds(20);
+
+bool isAnswered(const MemberStatus &member)
+{
+    if (member.container.life == ContainerLife::Unknown)
+        return false;
+    return member.container.life != ContainerLife::Running || isServing(member.state)
+           || member.state == MemberState::Looking || member.state == MemberState::Unreachable;
+}
+
+QString seconds(std::chrono::milliseconds elapsed)
+{
+    return Verb::tr("%1 s").arg(static_cast<double>(elapsed.count()) / 1000.0, 0, 'f', 1);
+}
+
+} // namespace
+
+ExitCode exitCodeFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+        return ExitCode::Interrupted;
+    case ErrorKind::EngineDown:
+    case ErrorKind::EngineForbidden:
+    case ErrorKind::ContextMissing:
+    case ErrorKind::ApiMismatch:
+    case ErrorKind::ProgramMissing:
+        return ExitCode::NoEngine;
+    case ErrorKind::PlanRefused:
+    case ErrorKind::PortInUse:
+    case ErrorKind::NameInUse:
+    case ErrorKind::Locked:
+    case ErrorKind::InvalidInput:
+    case ErrorKind::FileDamaged:
+    case ErrorKind::FileNewer:
+        return ExitCode::Refused;
+    case ErrorKind::NoQuorum:
+        return ExitCode::NoQuorum;
+    case ErrorKind::UndoIncomplete:
+        return ExitCode::LeftBehind;
+    case ErrorKind::FileMissing:
+        return ExitCode::NoCluster;
+    default:
+        return ExitCode::Failed;
+    }
+}
+
+Verb::Verb(Composition &parts, CliRequest request, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_request(std::move(request))
+{
+}
+
+void Verb::interrupt()
+{
+    if (m_task && !m_task->isFinished()) {
+        if (!m_interrupted)
+            console::note(tr("Interrupted: undoing what was made. One moment…"));
+        m_interrupted = true;
+        m_task->cancel();
+        return;
+    }
+    finish(ExitCode::Interrupted);
+}
+
+bool Verb::isObserved() const
+{
+    if (!m_parts.monitor.isSettled())
+        return false;
+    for (const QString &name : m_parts.store.clusterNames()) {
+        if (!m_request.cluster.isEmpty() && name != m_request.cluster)
+            continue;
+        const ClusterStatus *cluster = m_parts.store.cluster(name);
+        for (const MemberStatus &member : cluster->members) {
+            if (!isAnswered(member))
+                return false;
+        }
+    }
+    return true;
+}
+
+void Verb::whenObserved(const std::function<void()> &next)
+{
+    auto *timer = new QTimer(this);
+    auto waited = std::make_shared<QElapsedTimer>();
+    waited->start();
+    connect(timer, &QTimer::timeout, this, [this, timer, waited, next] {
+        const bool enough = waited->durationElapsed() > observationLimit && m_parts.monitor.isSettled();
+        if (!enough && !isObserved())
+            return;
+        timer->stop();
+        timer->deleteLater();
+        next();
+    });
+    timer->start(observationStep);
+}
+
+void Verb::printStep(ClusterTask *task, int index)
+{
+    const TaskStep &step = task->steps().at(index);
+    switch (step.state) {
+    case StepState::Done:
+    case StepState::Failed:
+    case StepState::Undone:
+    case StepState::UndoFailed:
+        console::note(u"  %1  %2  (%3)"_s.arg(wordFor(step.state), step.sentence, seconds(step.elapsed))
+                      + (step.detail.isEmpty() ? QString() : u"  "_s + step.detail));
+        break;
+    default:
+        break;
+    }
+}
+
+void Verb::follow(ClusterTask *task, const std::function<void(const Result<void> &)> &next)
+{
+    m_task = task;
+    console::note(task->title());
+    auto printed = std::make_shared<QHash<int, StepState>>();
+    connect(task, &ClusterTask::stepsReset, this, [printed] { printed->clear(); });
+    connect(task, &ClusterTask::stepChanged, this, [this, task, printed](int index) {
+        const StepState state = task->steps().at(index).state;
+        const auto known = printed->constFind(index);
+        if (known != printed->constEnd() && *known == state)
+            return;
+        printed->insert(index, state);
+        printStep(task, index);
+    });
+    connect(task, &Operation::finished, this, [task, next] { next(task->outcome()); });
+    task->start();
+}
+
+void Verb::fail(const Error &error)
+{
+    console::note(tr("zoodock: %1").arg(error.message()));
+    if (qEnvironmentVariableIsSet("ZOODOCK_VERBOSE"))
+        console::note(error.toString());
+    finish(exitCodeFor(error.kind()));
+}
+
+void Verb::finish(ExitCode code)
+{
+    if (m_done)
+        return;
+    m_done = true;
+    Q_EMIT done(code);
+}
+
+bool Verb::requireCluster()
+{
+    if (m_parts.store.cluster(m_request.cluster) != nullptr)
+        return true;
+    console::note(tr("zoodock: There is no cluster “%1”. `zoodock ls` lists the clusters.").arg(m_request.cluster));
+    finish(ExitCode::NoCluster);
+    return false;
+}
+
+} // namespace zoodock

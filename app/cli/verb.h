@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/console.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+
+#include <functional>
+
+namespace zoodock
+{
+
+class ClusterTask;
+class Composition;
+
+/// One run of one verb. start() begins; done() comes exactly once.
+class Verb : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Verb)
+public:
+    Verb(Composition &parts, CliRequest request, QObject *parent);
+
+    virtual void start() = 0;
+    /// Ctrl+C: the running task undoes; without one the verb just ends.
+    void interrupt();
+
+Q_SIGNALS:
+    void done(zoodock::ExitCode code);
+
+protected:
+    [[nodiscard]] Composition &parts() const { return m_parts; }
+    [[nodiscard]] const CliRequest &request() const { return m_request; }
+    /// Runs `next` once every engine has been looked at and every running member has been asked (or 2.5 s passed).
+    void whenObserved(const std::function<void()> &next);
+    /// Prints the task's steps as they end; then calls `next` with the outcome.
+    void follow(ClusterTask *task, const std::function<void(const Result<void> &)> &next);
+    /// The error on stderr, and the exit code that belongs to its kind.
+    void fail(const Error &error);
+    void finish(ExitCode code);
+    /// True where the cluster is known; otherwise fails with NoCluster.
+    bool requireCluster();
+
+private:
+    void printStep(ClusterTask *task, int index);
+    [[nodiscard]] bool isObserved() const;
+
+    Composition &m_parts;
+    CliRequest m_request;
+    QPointer<ClusterTask> m_task;
+    bool m_interrupted = false;
+    bool m_done = false;
+};
+
+[[nodiscard]] ExitCode exitCodeFor(ErrorKind kind);
+
+} // namespace zoodock
