@@ -51,7 +51,7 @@ bool Screenshot::allServe() const
 
 void Screenshot::look()
 {
-    if (!allServe() && m_failure.isEmpty() && m_waited.durationElapsed() < limit)
+    if (!allServe() && m_failure.isEmpty() && std::chrono::milliseconds(m_waited.elapsed()) < limit)
         return;
     m_timer.stop();
     QTimer::singleShot(settlingTime, this, &Screenshot::shoot);

@@ -202,7 +202,7 @@ void UpVerb::awaitQuorum()
     connect(timer, &QTimer::timeout, this, [this, timer, waited] {
         const ClusterStatus *cluster = parts().store.cluster(request().cluster);
         const bool established = cluster != nullptr && cluster->quorum.established;
-        if (!established && waited->durationElapsed() < request().wait)
+        if (!established && std::chrono::milliseconds(waited->elapsed()) < request().wait)
             return;
         timer->stop();
         timer->deleteLater();

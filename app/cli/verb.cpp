@@ -106,7 +106,7 @@ void Verb::whenObserved(const std::function<void()> &next)
     auto waited = std::make_shared<QElapsedTimer>();
     waited->start();
     connect(timer, &QTimer::timeout, this, [this, timer, waited, next] {
-        const bool enough = waited->durationElapsed() > observationLimit && m_parts.monitor.isSettled();
+        const bool enough = std::chrono::milliseconds(waited->elapsed()) > observationLimit && m_parts.monitor.isSettled();
         if (!enough && !isObserved())
             return;
         timer->stop();
