@@ -4,20 +4,25 @@
 #include "core/error.h"
 #include "docker/dockerobjects.h"
 
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QMultiMap>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace zoodock
 {
 
 class DockerEngine;
+class Operation;
 class ProcessStream;
 
 /// `docker events`, kept open: after a loss it is re-opened from the last event's time (minus a margin) with a growing
 /// pause (250 ms … 5 s); events that were already delivered are dropped. The first opening is back-dated a little, so
-/// that "start listening, then ask for state" leaves no gap.
+/// that "start listening, then ask for state" leaves no gap: docker says nothing when the stream is connected. Before
+/// each opening the engine is asked for its version, so that opened() does not flicker while it is down.
 class EventStream : public QObject
 {
     Q_OBJECT
@@ -33,23 +38,34 @@ public:
     void retryNow();
 
 Q_SIGNALS:
-    /// The process runs. (Whether the daemon answers shows at once: it ends again if not.) Whoever keeps state asks for
-    /// it now, again at every opening.
+    /// The engine answers and the stream runs. Whoever keeps state asks for it now, again at every opening.
     void opened();
     void event(const zoodock::EngineEvent &event);
+    /// The stream ended, or could not be opened. Told once for each loss, and again if the reason changes its kind
+    /// (EngineDown, later EngineForbidden).
     void lost(const zoodock::Error &error);
 
 private:
+    void tryOpen();
     void open();
     void onLine(const QByteArray &line);
-    void onEnded(const Error &error);
+    void onEnded(int exitCode, const Error &error);
+    void close();
+    void retryLater(const Error &error);
+    [[nodiscard]] bool isRepeat(const EngineEvent &event);
+    [[nodiscard]] QString since() const;
 
     DockerEngine &m_engine;
+    Operation *m_check = nullptr;
     ProcessStream *m_stream = nullptr;
     QTimer m_retry;
-    std::chrono::milliseconds m_pause{250};
+    std::chrono::milliseconds m_pause;
+    QElapsedTimer m_openFor;
+    QByteArray m_complaint; ///< of the stream, on stderr
+    std::optional<ErrorKind> m_lost;
+    qint64 m_startNano = 0; ///< our clock; m_lastNano is the engine's
     qint64 m_lastNano = 0;
-    QList<QByteArray> m_recent; ///< lines of the last moment, to drop repeats after a re-opening
+    QMultiMap<qint64, QByteArray> m_recent; ///< time → event, of the last moment: to drop repeats after a re-opening
     bool m_open = false;
     bool m_wanted = false;
 };

@@ -35,7 +35,6 @@ private:
     QStringList m_containers;
     QTimer m_timer;
     Operation *m_running = nullptr;
-    int m_generation = 0;
 };
 
 } // namespace zoodock

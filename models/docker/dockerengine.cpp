@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docker/dockerengine.h"
+
+#include "docker/dockerparsers.h"
+#include "dockerquery.h"
+
+namespace zoodock
+{
+
+namespace
+{
+
+Error errorOf(const CommandSpec &spec, const CommandOutput &output)
+{
+    return dockerError(spec, output.exitCode, output.standardError, output.standardOutput);
+}
+
+/// Ended with 0 → what the parser makes of stdout; otherwise what docker complained about.
+template <typename T>
+typename DockerQuery<T>::Judge parsedBy(Result<T> (*parser)(const QByteArray &))
+{
+    return [parser](const CommandSpec &spec, const CommandOutput &output) -> Result<T> {
+        if (output.exitCode != 0)
+            return failure(errorOf(spec, output));
+        return parser(output.standardOutput);
+    };
+}
+
+/// inspect prints what it found and ends with 1 if anything was missing.
+Result<QList<ContainerInfo>> judgeInspect(const CommandSpec &spec, const CommandOutput &output)
+{
+    if (output.exitCode == 0)
+        return parse::containers(output.standardOutput);
+    const Error error = errorOf(spec, output);
+    if (error.kind() != ErrorKind::NoSuchObject)
+        return failure(error);
+    return parse::containers(output.standardOutput);
+}
+
+Result<QByteArray> judgeRun(const CommandSpec &spec, const CommandOutput &output)
+{
+    if (output.exitCode != 0)
+        return failure(errorOf(spec, output));
+    return output.standardOutput;
+}
+
+} // namespace
+
+DockerEngine::DockerEngine(ProcessRunner &runner, DockerCommands commands, QObject *parent)
+    : QObject(parent)
+    , m_runner(runner)
+    , m_commands(std::move(commands))
+{
+}
+
+ValueOperation<EngineVersion> *DockerEngine::version(QObject *parent)
+{
+    return new DockerQuery<EngineVersion>(m_runner, m_commands.version(), parsedBy(&parse::version), parent);
+}
+
+ValueOperation<EngineInfo> *DockerEngine::info(QObject *parent)
+{
+    return new DockerQuery<EngineInfo>(m_runner, m_commands.info(), parsedBy(&parse::info), parent);
+}
+
+ValueOperation<ContextInfo> *DockerEngine::contextInfo(QObject *parent)
+{
+    return new DockerQuery<ContextInfo>(m_runner, m_commands.contextInspect(), parsedBy(&parse::context),
+                                        parent);
+}
+
+ValueOperation<QList<ContainerInfo>> *DockerEngine::containers(const QStringList &labelFilters,
+                                                               QObject *parent)
+{
+    auto *const ids = new DockerQuery<QStringList>(m_runner, m_commands.listContainers(labelFilters, true),
+                                                   parsedBy(&parse::ids), nullptr);
+    return new ChainedQuery<QStringList, QList<ContainerInfo>>(
+        ids, [this](const QStringList &found, QObject *owner) { return inspect(found, owner); }, parent);
+}
+
+ValueOperation<QList<ContainerInfo>> *DockerEngine::inspect(const QStringList &namesOrIds, QObject *parent)
+{
+    // Without a name docker complains.
+    if (namesOrIds.isEmpty())
+        return new KnownValue<QList<ContainerInfo>>({}, parent);
+    return new DockerQuery<QList<ContainerInfo>>(m_runner, m_commands.inspectContainers(namesOrIds),
+                                                 judgeInspect, parent);
+}
+
+ValueOperation<QStringList> *DockerEngine::networks(const QStringList &labelFilters, QObject *parent)
+{
+    return new DockerQuery<QStringList>(m_runner, m_commands.listNetworks(labelFilters),
+                                        parsedBy(&parse::names), parent);
+}
+
+ValueOperation<QStringList> *DockerEngine::volumes(const QStringList &labelFilters, QObject *parent)
+{
+    return new DockerQuery<QStringList>(m_runner, m_commands.listVolumes(labelFilters),
+                                        parsedBy(&parse::names), parent);
+}
+
+ValueOperation<QStringList> *DockerEngine::images(QObject *parent)
+{
+    return new DockerQuery<QStringList>(m_runner, m_commands.listImages(), parsedBy(&parse::imageReferences),
+                                        parent);
+}
+
+ValueOperation<QList<ContainerStats>> *DockerEngine::stats(const QStringList &containers, QObject *parent)
+{
+    // Without a name docker would tell of all containers.
+    if (containers.isEmpty())
+        return new KnownValue<QList<ContainerStats>>({}, parent);
+    return new DockerQuery<QList<ContainerStats>>(m_runner, m_commands.stats(containers),
+                                                  parsedBy(&parse::stats), parent);
+}
+
+ValueOperation<QByteArray> *DockerEngine::run(CommandSpec spec, QObject *parent)
+{
+    return new DockerQuery<QByteArray>(m_runner, std::move(spec), judgeRun, parent);
+}
+
+} // namespace zoodock
