@@ -60,6 +60,29 @@ QString seconds(std::chrono::seconds grace)
     return QString::number(grace.count());
 }
 
+/// What `create` and `run` share: everything after their name.
+QStringList containerArguments(const ContainerRequest &request)
+{
+    QStringList arguments;
+    arguments += optional(u"--name"_s, request.name);
+    arguments += optional(u"--hostname"_s, request.hostname);
+    arguments += optional(u"--network"_s, request.network);
+    arguments += repeated(u"--network-alias"_s, request.aliases);
+    arguments += repeated(u"--label"_s, request.labels);
+    arguments += repeated(u"--env"_s, request.environment);
+    arguments += repeated(u"--publish"_s, request.publish);
+    arguments += repeated(u"--volume"_s, request.volumes);
+    arguments += optional(u"--restart"_s, request.restartPolicy);
+    arguments += optional(u"--user"_s, request.user);
+    if (!request.logOptions.isEmpty()) {
+        // The engine's default driver may know none of these options (journald).
+        arguments << u"--log-driver"_s << u"json-file"_s;
+        arguments += repeated(u"--log-opt"_s, request.logOptions);
+    }
+    arguments << request.image;
+    return arguments + request.command;
+}
+
 } // namespace
 
 DockerCommands::DockerCommands(QString program, QString context)
@@ -158,24 +181,12 @@ CommandSpec DockerCommands::removeVolumes(const QStringList &names) const
 
 CommandSpec DockerCommands::create(const ContainerRequest &request) const
 {
-    QStringList arguments{u"create"_s};
-    arguments += optional(u"--name"_s, request.name);
-    arguments += optional(u"--hostname"_s, request.hostname);
-    arguments += optional(u"--network"_s, request.network);
-    arguments += repeated(u"--network-alias"_s, request.aliases);
-    arguments += repeated(u"--label"_s, request.labels);
-    arguments += repeated(u"--env"_s, request.environment);
-    arguments += repeated(u"--publish"_s, request.publish);
-    arguments += repeated(u"--volume"_s, request.volumes);
-    arguments += optional(u"--restart"_s, request.restartPolicy);
-    arguments += optional(u"--user"_s, request.user);
-    if (!request.logOptions.isEmpty()) {
-        // The engine's default driver may know none of these options (journald).
-        arguments << u"--log-driver"_s << u"json-file"_s;
-        arguments += repeated(u"--log-opt"_s, request.logOptions);
-    }
-    arguments << request.image;
-    return spec(arguments + request.command, 60s);
+    return spec(QStringList{u"create"_s} + containerArguments(request), 60s);
+}
+
+CommandSpec DockerCommands::run(const ContainerRequest &request) const
+{
+    return spec(QStringList{u"run"_s, u"--detach"_s} + containerArguments(request), 60s);
 }
 
 CommandSpec DockerCommands::copyInto(const QString &container, const QString &directory,
@@ -225,6 +236,11 @@ CommandSpec DockerCommands::unpause(const QStringList &containers) const
 CommandSpec DockerCommands::remove(const QStringList &containers) const
 {
     return spec(QStringList{u"rm"_s, u"--force"_s, u"--volumes"_s} + containers, 60s);
+}
+
+CommandSpec DockerCommands::logs(const QString &container, int lines) const
+{
+    return spec({u"logs"_s, u"--tail"_s, QString::number(lines), container});
 }
 
 CommandSpec DockerCommands::exec(const QString &container, const QStringList &argv) const

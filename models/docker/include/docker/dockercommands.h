@@ -62,6 +62,8 @@ public:
     [[nodiscard]] CommandSpec removeVolumes(const QStringList &names) const;
 
     [[nodiscard]] CommandSpec create(const ContainerRequest &request) const;
+    /// `docker run --detach`: create and start in one call. One whose start fails leaves the container created.
+    [[nodiscard]] CommandSpec run(const ContainerRequest &request) const;
     /// `docker cp - NAME:DIRECTORY`, the archive on stdin; `note` says what it is, for display.
     [[nodiscard]] CommandSpec copyInto(const QString &container, const QString &directory, const QByteArray &tar,
                                        const QString &note) const;
@@ -74,6 +76,8 @@ public:
     [[nodiscard]] CommandSpec unpause(const QStringList &containers) const;
     /// rm --force, with anonymous volumes (-v).
     [[nodiscard]] CommandSpec remove(const QStringList &containers) const;
+    /// The last `lines` lines that the container wrote.
+    [[nodiscard]] CommandSpec logs(const QString &container, int lines) const;
     [[nodiscard]] CommandSpec exec(const QString &container, const QStringList &argv) const;
     /// A throw-away container (--rm, --network host, read-only) that prints /proc/net/tcp and tcp6.
     [[nodiscard]] CommandSpec printHostListeners(const QString &image) const;
