@@ -128,6 +128,7 @@ fromDebootstrap() {
     if [[ $EUID -ne 0 ]]; then
         command -v sudo > /dev/null || { echo "image: debootstrap needs root, and there is no sudo." >&2; return 1; }
         root=(sudo)
+        [[ -t 0 ]] || root+=(-n)
     fi
     say "a base with debootstrap, from this machine's own mirror"
     imported=zoodock/zookeeper-base:build-$$

@@ -1,0 +1,24 @@
+# shellcheck shell=bash disable=SC2034
+# The Debian packages that ./run and ./check install, by what they are for.
+
+packagesBuild=(
+    build-essential cmake ninja-build ccache pkg-config
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev
+    libzookeeper-mt-dev libexpected-dev
+)
+
+# apparmor joins where the kernel enforces it: the engine needs its parser then.
+packagesEngine=(docker.io iptables ca-certificates)
+
+packagesImage=(debootstrap debian-archive-keyring)
+
+packagesScreenshot=(xvfb openbox fonts-dejavu-core fonts-wqy-zenhei)
+
+packagesTest=(
+    shellcheck clang-format desktop-file-utils appstream
+    xauth xdotool imagemagick dbus-x11 at-spi2-core python3-pyatspi
+    docker-compose iproute2 python3-kazoo
+)
+
+# Only for ./check --all.
+packagesAll=(clang)
