@@ -12,13 +12,20 @@ inline constexpr quint16 standardQuorumPort = 2888;
 inline constexpr quint16 standardElectionPort = 3888;
 inline constexpr quint16 standardAdminPort = 8080;
 
-/// Proposes ports for every member, in place. Bridge: standard container ports, client published on 127.0.0.1 from
-/// `firstClientPort` upwards. Host: client from firstClientPort, quorum from 2888, election from 3888, admin from 8080
-/// upwards, one each per member. Ports that `facts` shows as taken, or that a standard number of another kind would
-/// collide with, are skipped. Publications that a person chose (published, address) are kept.
+/// Proposes ports for every member, in place. Bridge: standard container ports, client published on 127.0.0.1
+/// from `firstClientPort` upwards. Host: client from firstClientPort, quorum from 2888, election from 3888,
+/// admin from 8080 upwards, one each per member. Ports that `facts` shows as taken, or that a standard number
+/// of another kind would collide with, are skipped. Publications that a person chose (published, address) are
+/// kept; a member without a client port is new, and gets its client port published in bridge mode. A port is
+/// 0 where nothing is free.
 void proposePorts(Ensemble &ensemble, const HostFacts &facts, quint16 firstClientPort = standardClientPort);
 
-/// A port that the ensemble will take on the engine's host.
+/// Bridge and host mean different things by "published": forgets all ports, sets the mode and proposes anew.
+void changeNetworkMode(Ensemble &ensemble, NetworkMode mode, const HostFacts &facts,
+                       quint16 firstClientPort = standardClientPort);
+
+/// A port that the ensemble will take on the engine's host. Host mode: all but the ports of an AdminServer
+/// that is off.
 struct TakenPort
 {
     int memberId = 0;

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ensemble/ensemblejson.h"
+
+#include "ensemble/serversetting.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+#include <vector>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// A JSON value whose objects keep the order in which their keys were added: QJsonObject sorts them, and
+/// people who open a file look for the name first.
+struct Node
+{
+    enum class Kind { Scalar, Object, Array };
+    Kind kind = Kind::Scalar;
+    bool onOneLine = false;
+    QByteArray scalar;
+    std::vector<std::pair<QString, Node>> members;
+};
+
+QByteArray scalarText(const QJsonValue &value)
+{
+    const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return inArray.mid(1, inArray.size() - 2);
+}
+
+Node node(const QJsonValue &value)
+{
+    Node result;
+    if (value.isObject()) {
+        result.kind = Node::Kind::Object;
+        const QJsonObject object = value.toObject();
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it)
+            result.members.emplace_back(it.key(), node(it.value()));
+    } else if (value.isArray()) {
+        result.kind = Node::Kind::Array;
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue &element : array)
+            result.members.emplace_back(QString(), node(element));
+    } else {
+        result.scalar = scalarText(value);
+    }
+    return result;
+}
+
+Node object(bool onOneLine = false)
+{
+    Node result;
+    result.kind = Node::Kind::Object;
+    result.onOneLine = onOneLine;
+    return result;
+}
+
+void add(Node &target, const QString &key, const QJsonValue &value)
+{
+    target.members.emplace_back(key, node(value));
+}
+
+/// Unknown keys of a later version, behind the known ones.
+void addUnknown(Node &target, const QJsonObject &unknown, const QStringList &nested)
+{
+    for (auto it = unknown.constBegin(); it != unknown.constEnd(); ++it) {
+        if (!nested.contains(it.key()))
+            add(target, it.key(), it.value());
+    }
+}
+
+Node portNode(const MemberPort &port, const QJsonObject &unknown)
+{
+    Node result = object(true);
+    add(result, u"port"_s, port.port);
+    add(result, u"published"_s, port.published);
+    add(result, u"address"_s, port.address);
+    add(result, u"hostPort"_s, port.hostPort);
+    addUnknown(result, unknown, {});
+    return result;
+}
+
+Node memberNode(const Member &member)
+{
+    Node result = object();
+    add(result, u"id"_s, member.id);
+    add(result, u"name"_s, member.name);
+    add(result, u"role"_s, nameOf(member.role));
+    QStringList nested;
+    for (const PortKind kind : allPortKinds) {
+        nested.append(nameOf(kind));
+        result.members.emplace_back(nameOf(kind),
+                                    portNode(member.port(kind), member.extra.value(nameOf(kind)).toObject()));
+    }
+    addUnknown(result, member.extra, nested);
+    return result;
+}
+
+/// Numbers and truth values look like what they are, where reading gives the same text back.
+QJsonValue settingValue(const QString &key, const QString &value)
+{
+    const ServerSetting *setting = serverSetting(key);
+    if (setting == nullptr)
+        return value;
+    if (setting->type == SettingType::Integer && value == QString::number(value.toLongLong()))
+        return value.toLongLong();
+    if (setting->type == SettingType::Boolean && (value == "true"_L1 || value == "false"_L1))
+        return value == "true"_L1;
+    return value;
+}
+
+Node imageNode(const Ensemble &ensemble)
+{
+    Node result = object();
+    add(result, u"family"_s, ensemble.image.family);
+    add(result, u"reference"_s, ensemble.image.reference);
+    addUnknown(result, ensemble.extra.value("image"_L1).toObject(), {});
+    return result;
+}
+
+Node networkNode(const Ensemble &ensemble)
+{
+    Node result = object();
+    add(result, u"mode"_s, nameOf(ensemble.network.mode));
+    if (!ensemble.network.existing.isEmpty())
+        add(result, u"existing"_s, ensemble.network.existing);
+    addUnknown(result, ensemble.extra.value("network"_L1).toObject(), {});
+    return result;
+}
+
+Node membersNode(const Ensemble &ensemble)
+{
+    Node result;
+    result.kind = Node::Kind::Array;
+    for (const Member &member : ensemble.members)
+        result.members.emplace_back(QString(), memberNode(member));
+    return result;
+}
+
+Node settingsNode(const Ensemble &ensemble)
+{
+    Node result = object();
+    for (auto it = ensemble.settings.cbegin(); it != ensemble.settings.cend(); ++it)
+        add(result, it.key(), settingValue(it.key(), it.value()));
+    return result;
+}
+
+Node ensembleNode(const Ensemble &ensemble)
+{
+    Node root = object();
+    add(root, u"zoodock"_s, ensembleFormatVersion);
+    add(root, u"name"_s, ensemble.name);
+    root.members.emplace_back(u"image"_s, imageNode(ensemble));
+    root.members.emplace_back(u"network"_s, networkNode(ensemble));
+    root.members.emplace_back(u"members"_s, membersNode(ensemble));
+    root.members.emplace_back(u"settings"_s, settingsNode(ensemble));
+    add(root, u"volumes"_s, nameOf(ensemble.volumes));
+    add(root, u"restart"_s, nameOf(ensemble.restart));
+    if (!ensemble.context.isEmpty())
+        add(root, u"context"_s, ensemble.context);
+    if (!ensemble.testRun.isEmpty())
+        add(root, u"testRun"_s, ensemble.testRun);
+    addUnknown(root, ensemble.extra, {u"image"_s, u"network"_s});
+    return root;
+}
+
+/// depth < 0: no white space at all.
+void write(const Node &value, int depth, QByteArray &out)
+{
+    if (value.kind == Node::Kind::Scalar) {
+        out += value.scalar;
+        return;
+    }
+    const bool isObject = value.kind == Node::Kind::Object;
+    const bool breaks = depth >= 0 && !value.onOneLine && !value.members.empty();
+    const auto indent = [&out, breaks](int level) {
+        if (breaks)
+            out += '\n' + QByteArray(level * 2, ' ');
+    };
+    const bool spaced = depth >= 0;
+    const int childDepth = spaced && !value.onOneLine ? depth + 1 : depth;
+    out += isObject ? '{' : '[';
+    bool isFirst = true;
+    for (const auto &[key, child] : value.members) {
+        if (!isFirst)
+            out += value.onOneLine && spaced ? ", " : ",";
+        isFirst = false;
+        indent(depth + 1);
+        if (isObject)
+            out += scalarText(key) + (spaced ? ": " : ":");
+        write(child, childDepth, out);
+    }
+    indent(depth);
+    out += isObject ? '}' : ']';
+}
+
+} // namespace
+
+QByteArray toJson(const Ensemble &ensemble)
+{
+    QByteArray out;
+    write(ensembleNode(ensemble), 0, out);
+    return out + '\n';
+}
+
+QByteArray toCompactJson(const Ensemble &ensemble)
+{
+    QByteArray out;
+    write(ensembleNode(ensemble), -1, out);
+    return out;
+}
+
+} // namespace zoodock

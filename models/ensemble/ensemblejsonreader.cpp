@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ensemble/ensemblejson.h"
+
+#include "ensemble/hostfacts.h"
+#include "ensemble/portplan.h"
+
+#include "jsonlines.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+#include <array>
+#include <limits>
+#include <optional>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString said(const char *text)
+{
+    return QCoreApplication::translate("EnsembleJson", text);
+}
+
+/// Remembers the first thing that is wrong, and where. Readers go on with defaults after it.
+class Complaints
+{
+public:
+    void add(const QStringList &path, const QString &reason)
+    {
+        if (m_reason.isEmpty()) {
+            m_path = path;
+            m_reason = reason;
+        }
+    }
+
+    [[nodiscard]] bool isEmpty() const { return m_reason.isEmpty(); }
+
+    [[nodiscard]] Error error(const QByteArray &json) const
+    {
+        return {ErrorKind::FileDamaged,
+                said(QT_TRANSLATE_NOOP("EnsembleJson", "Line %1: %2"))
+                    .arg(lineOfJsonPath(json, m_path))
+                    .arg(m_reason),
+                m_path.join(u'/')};
+    }
+
+private:
+    QStringList m_path;
+    QString m_reason;
+};
+
+/// One JSON object being read: takes the known keys, keeps the rest.
+class Reader
+{
+public:
+    Reader(const QJsonObject &object, const QStringList &path, Complaints &complaints)
+        : m_rest(object)
+        , m_path(path)
+        , m_complaints(complaints)
+    {
+    }
+
+    [[nodiscard]] bool has(const QString &key) const { return m_rest.contains(key); }
+    [[nodiscard]] const QJsonObject &rest() const { return m_rest; }
+
+    QString text(const QString &key, const QString &fallback = {})
+    {
+        const QJsonValue value = m_rest.take(key);
+        if (value.isUndefined())
+            return fallback;
+        if (!value.isString())
+            complain(key,
+                     said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a text in quotes.")).arg(key));
+        return value.toString(fallback);
+    }
+
+    bool truth(const QString &key, bool fallback)
+    {
+        const QJsonValue value = m_rest.take(key);
+        if (!value.isUndefined() && !value.isBool())
+            complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be true or false.")).arg(key));
+        return value.toBool(fallback);
+    }
+
+    template <typename T>
+    T number(const QString &key, T fallback)
+    {
+        constexpr qint64 lowest = std::numeric_limits<T>::min();
+        constexpr qint64 highest = std::numeric_limits<T>::max();
+        const QJsonValue value = m_rest.take(key);
+        if (value.isUndefined())
+            return fallback;
+        // Two fallbacks tell a whole number from everything else: toInteger() has no other sign.
+        const qint64 whole = value.toInteger(-1);
+        if (whole == value.toInteger(-2) && whole >= lowest && whole <= highest)
+            return static_cast<T>(whole);
+        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a whole number from %2 to %3."))
+                          .arg(key)
+                          .arg(lowest)
+                          .arg(highest));
+        return fallback;
+    }
+
+    template <typename T, size_t count>
+    T word(const QString &key, const std::array<T, count> &choices, T fallback)
+    {
+        const QString wanted = text(key, nameOf(fallback));
+        QStringList names;
+        for (const T choice : choices) {
+            if (nameOf(choice) == wanted)
+                return choice;
+            names.append(nameOf(choice));
+        }
+        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” cannot be “%2”. It can be: %3."))
+                          .arg(key, wanted, names.join(u", "_s)));
+        return fallback;
+    }
+
+    QJsonObject object(const QString &key)
+    {
+        const QJsonValue value = m_rest.take(key);
+        if (!value.isUndefined() && !value.isObject())
+            complain(key,
+                     said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be an object in braces.")).arg(key));
+        return value.toObject();
+    }
+
+    QJsonArray array(const QString &key)
+    {
+        const QJsonValue value = m_rest.take(key);
+        if (!value.isUndefined() && !value.isArray())
+            complain(key,
+                     said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a list in brackets.")).arg(key));
+        return value.toArray();
+    }
+
+    [[nodiscard]] QStringList below(const QString &key) const { return m_path + QStringList{key}; }
+    void complain(const QString &key, const QString &reason) { m_complaints.add(below(key), reason); }
+    [[nodiscard]] Complaints &complaints() { return m_complaints; }
+
+private:
+    QJsonObject m_rest;
+    QStringList m_path;
+    Complaints &m_complaints;
+};
+
+/// Keys of nested objects that are not known go into `extra` under the object's own key.
+void keepRest(QJsonObject &extra, const QString &key, const Reader &nested)
+{
+    if (!nested.rest().isEmpty())
+        extra.insert(key, nested.rest());
+}
+
+MemberPort readPort(Reader &reader)
+{
+    MemberPort port;
+    port.port = reader.number<quint16>(u"port"_s, 0);
+    port.published = reader.truth(u"published"_s, port.published);
+    port.address = reader.text(u"address"_s, port.address);
+    port.hostPort = reader.number<quint16>(u"hostPort"_s, port.published ? port.port : quint16{0});
+    return port;
+}
+
+Member readMember(Reader &reader)
+{
+    Member member;
+    member.id = reader.number<int>(u"id"_s, 1);
+    member.name = reader.text(u"name"_s, u"zoo%1"_s.arg(member.id));
+    member.role = reader.word(u"role"_s, std::array{MemberRole::Participant, MemberRole::Observer},
+                              MemberRole::Participant);
+    QJsonObject unknown;
+    for (const PortKind kind : allPortKinds) {
+        const QString key = nameOf(kind);
+        Reader nested(reader.object(key), reader.below(key), reader.complaints());
+        member.port(kind) = readPort(nested);
+        keepRest(unknown, key, nested);
+    }
+    member.extra = reader.rest();
+    for (auto it = unknown.constBegin(); it != unknown.constEnd(); ++it)
+        member.extra.insert(it.key(), it.value());
+    return member;
+}
+
+QList<Member> readMembers(Reader &root)
+{
+    const QString key = u"members"_s;
+    const QJsonArray array = root.array(key);
+    QList<Member> members;
+    for (qsizetype index = 0; index < array.size(); ++index) {
+        const QStringList path = root.below(key) + QStringList{QString::number(index)};
+        if (!array.at(index).isObject())
+            root.complaints().add(
+                path, said(QT_TRANSLATE_NOOP("EnsembleJson", "A member has to be an object in braces.")));
+        Reader reader(array.at(index).toObject(), path, root.complaints());
+        if (!reader.has(u"id"_s))
+            reader.complain({}, said(QT_TRANSLATE_NOOP("EnsembleJson", "A member needs an “id”.")));
+        members.append(readMember(reader));
+    }
+    return members;
+}
+
+QMap<QString, QString> readSettings(Reader &root)
+{
+    const QString key = u"settings"_s;
+    const QJsonObject object = root.object(key);
+    QMap<QString, QString> settings;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        const QJsonValue value = it.value();
+        const bool isWhole = value.isDouble() && value.toInteger(-1) == value.toInteger(-2);
+        if (value.isString())
+            settings.insert(it.key(), value.toString());
+        else if (value.isBool())
+            settings.insert(it.key(), value.toBool() ? u"true"_s : u"false"_s);
+        else if (isWhole)
+            settings.insert(it.key(), QString::number(value.toInteger()));
+        else
+            root.complaints().add(
+                root.below(key) + QStringList{it.key()},
+                said(QT_TRANSLATE_NOOP("EnsembleJson",
+                                       "“%1” has to be a text, a whole number, true or false."))
+                    .arg(it.key()));
+    }
+    return settings;
+}
+
+/// A file written by hand may leave ports out: they get what a new ensemble would have.
+void fillPorts(Ensemble &ensemble, const QJsonArray &written)
+{
+    Ensemble proposal = ensemble;
+    proposePorts(proposal, HostFacts());
+    for (qsizetype index = 0; index < ensemble.members.size(); ++index) {
+        const QJsonObject member = written.at(index).toObject();
+        for (const PortKind kind : allPortKinds) {
+            const QJsonObject object = member.value(nameOf(kind)).toObject();
+            if (object.contains("port"_L1))
+                continue;
+            MemberPort &port = ensemble.members[index].port(kind);
+            const bool published = port.published;
+            port = proposal.members.at(index).port(kind);
+            port.published = object.contains("published"_L1) ? published : port.published;
+        }
+    }
+}
+
+Ensemble readEnsemble(Reader &root)
+{
+    const QJsonArray membersAsWritten = root.rest().value("members"_L1).toArray();
+    Ensemble ensemble;
+    ensemble.name = root.text(u"name"_s);
+    Reader image(root.object(u"image"_s), root.below(u"image"_s), root.complaints());
+    ensemble.image.family = image.text(u"family"_s, ensemble.image.family);
+    ensemble.image.reference = image.text(u"reference"_s);
+    Reader network(root.object(u"network"_s), root.below(u"network"_s), root.complaints());
+    ensemble.network.mode =
+        network.word(u"mode"_s, std::array{NetworkMode::Bridge, NetworkMode::Host}, NetworkMode::Bridge);
+    ensemble.network.existing = network.text(u"existing"_s);
+    ensemble.members = readMembers(root);
+    ensemble.settings = readSettings(root);
+    ensemble.volumes =
+        root.word(u"volumes"_s, std::array{VolumePolicy::Named, VolumePolicy::NotKept}, VolumePolicy::Named);
+    ensemble.restart = root.word(u"restart"_s,
+                                 std::array{RestartPolicy::No, RestartPolicy::OnFailure,
+                                            RestartPolicy::Always, RestartPolicy::UnlessStopped},
+                                 RestartPolicy::UnlessStopped);
+    ensemble.context = root.text(u"context"_s);
+    ensemble.testRun = root.text(u"testRun"_s);
+    ensemble.extra = root.rest();
+    keepRest(ensemble.extra, u"image"_s, image);
+    keepRest(ensemble.extra, u"network"_s, network);
+    fillPorts(ensemble, membersAsWritten);
+    return ensemble;
+}
+
+/// Fails where the file is of another kind, or of a later version.
+std::optional<Error> formatProblem(Reader &root, const QByteArray &json)
+{
+    const QString key = u"zoodock"_s;
+    if (!root.has(key)) {
+        Complaints missing;
+        missing.add({},
+                    said(QT_TRANSLATE_NOOP("EnsembleJson",
+                                           "This is not a ZooDock cluster: the key “zoodock” with the format "
+                                           "version is missing.")));
+        return missing.error(json);
+    }
+    const auto version = root.number<int>(key, ensembleFormatVersion);
+    if (version > ensembleFormatVersion)
+        return Error(
+            ErrorKind::FileNewer,
+            said(QT_TRANSLATE_NOOP("EnsembleJson",
+                                   "The file has format version %1, this ZooDock knows versions up to %2. "
+                                   "Open it with a newer ZooDock."))
+                .arg(version)
+                .arg(ensembleFormatVersion));
+    if (version < 1)
+        root.complain(key,
+                      said(QT_TRANSLATE_NOOP("EnsembleJson", "There is no format version %1.")).arg(version));
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Ensemble> ensembleFromJson(const QByteArray &json)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
+    if (parseError.error != QJsonParseError::NoError)
+        return failure(ErrorKind::FileDamaged,
+                       said(QT_TRANSLATE_NOOP("EnsembleJson", "Line %1: this is not JSON (%2)."))
+                           .arg(lineOfOffset(json, parseError.offset))
+                           .arg(parseError.errorString()));
+    Complaints complaints;
+    if (!document.isObject())
+        complaints.add({},
+                       said(QT_TRANSLATE_NOOP("EnsembleJson", "A cluster has to be an object in braces.")));
+    Reader root(document.object(), {}, complaints);
+    if (complaints.isEmpty()) {
+        if (const std::optional<Error> problem = formatProblem(root, json))
+            return failure(*problem);
+    }
+    Ensemble ensemble = readEnsemble(root);
+    if (!complaints.isEmpty())
+        return failure(complaints.error(json));
+    return ensemble;
+}
+
+} // namespace zoodock

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonlines.h"
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+namespace
+{
+
+/// Walks over valid JSON by counting brackets outside of strings.
+class Walker
+{
+public:
+    explicit Walker(const QByteArray &json)
+        : m_json(json)
+        , m_at(json.startsWith("\xef\xbb\xbf") ? 3 : 0)
+    {
+    }
+
+    qsizetype position(const QStringList &path)
+    {
+        skipSpace();
+        qsizetype best = m_at;
+        for (const QString &part : path) {
+            if (!enter(part))
+                break;
+            best = m_at;
+        }
+        return best;
+    }
+
+private:
+    /// From the start of a container to the start of its child `part`.
+    bool enter(const QString &part)
+    {
+        const bool isObject = peek() == '{';
+        if (!isObject && peek() != '[')
+            return false;
+        ++m_at;
+        for (int index = 0; skipSpace(), peek() != '}' && peek() != ']' && m_at < m_json.size(); ++index) {
+            QString key = QString::number(index);
+            if (isObject) {
+                key = stringHere();
+                skipSpace();
+                ++m_at; // the colon
+                skipSpace();
+            }
+            if (key == part)
+                return true;
+            skipValue();
+            skipSpace();
+            if (peek() == ',')
+                ++m_at;
+        }
+        return false;
+    }
+
+    void skipValue()
+    {
+        int depth = 0;
+        while (m_at < m_json.size()) {
+            const char c = peek();
+            if (c == '"') {
+                (void) stringHere();
+                continue;
+            }
+            if (depth == 0 && (c == ',' || c == '}' || c == ']'))
+                return;
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            ++m_at;
+        }
+    }
+
+    QString stringHere()
+    {
+        const qsizetype start = ++m_at;
+        while (m_at < m_json.size() && peek() != '"')
+            m_at += peek() == '\\' ? 2 : 1;
+        const QString text = QString::fromUtf8(m_json.mid(start, m_at - start));
+        ++m_at;
+        return text;
+    }
+
+    void skipSpace()
+    {
+        while (m_at < m_json.size() && (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t'))
+            ++m_at;
+    }
+
+    [[nodiscard]] char peek() const { return m_at < m_json.size() ? m_json.at(m_at) : '\0'; }
+
+    const QByteArray &m_json;
+    qsizetype m_at;
+};
+
+} // namespace
+
+int lineOfJsonPath(const QByteArray &json, const QStringList &path)
+{
+    return lineOfOffset(json, Walker(json).position(path));
+}
+
+int lineOfOffset(const QByteArray &json, qsizetype offset)
+{
+    const auto end = json.cbegin() + std::clamp(offset, qsizetype{0}, json.size());
+    return static_cast<int>(std::count(json.cbegin(), end, '\n')) + 1;
+}
+
+} // namespace zoodock

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings.h"
+#include "serverrules.h"
+
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace zoodock::checks
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Validate", text);
+}
+
+using Range = std::pair<Version, Version>;
+constexpr int newest = 9999;
+
+/// A bug of the server that a plan can run into, and where it was mended.
+struct KnownBug
+{
+    const char *code;
+    std::array<Range, 2> versions;
+    bool needsReconfig;
+    const char *sentence;
+    const char *remedy;
+};
+
+constexpr std::array bugs{
+    // ZOOKEEPER-2307: acceptedEpoch and currentEpoch are written in the wrong order.
+    KnownBug{
+        "image.bug.2307",
+        {Range{{3, 4, 0}, {3, 5, 7}}, Range{{3, 6, 0}, {3, 6, 2}}},
+        false,
+        QT_TRANSLATE_NOOP(
+            "Validate",
+            "This version may refuse to start again after a crash at the wrong moment (ZOOKEEPER-2307)."),
+        QT_TRANSLATE_NOOP("Validate", "Take 3.5.8, 3.6.3 or a later version.")},
+    // ZOOKEEPER-3829: a changed server list is not taken over by a rolling restart.
+    KnownBug{
+        "image.bug.3829",
+        {Range{{3, 5, 0}, {3, 5, 8}}, Range{{3, 6, 0}, {3, 6, 1}}},
+        false,
+        QT_TRANSLATE_NOOP("Validate",
+                          "In this version members cannot be added by a rolling restart (ZOOKEEPER-3829)."),
+        QT_TRANSLATE_NOOP("Validate", "Take 3.5.9, 3.6.2 or a later version.")},
+    // The designated leader is compared by its resolved address.
+    KnownBug{
+        "image.bug.reconfig36",
+        {Range{{3, 6, 0}, {3, 6, newest}}, Range{{3, 6, 0}, {3, 6, 0}}},
+        true,
+        QT_TRANSLATE_NOOP("Validate", "In 3.6 the leader may get stuck when dynamic reconfiguration is on "
+                                      "and a member's name cannot be resolved for a moment."),
+        QT_TRANSLATE_NOOP("Validate", "Switch dynamic reconfiguration off, or take 3.7 or a later version.")},
+};
+
+void knownBugs(const Ensemble &ensemble, Findings &findings)
+{
+    const std::optional<Version> version = serverVersionOf(ensemble.image.reference);
+    if (!version)
+        return;
+    const bool reconfigures = rules::effectiveValue(ensemble, u"reconfigEnabled") == "true"_L1;
+    for (const KnownBug &bug : bugs) {
+        const bool isHit =
+            std::any_of(bug.versions.begin(), bug.versions.end(), [&version](const Range &range) {
+                return range.first <= *version && *version <= range.second;
+            });
+        if (isHit && (!bug.needsReconfig || reconfigures))
+            findings.warning(QString::fromLatin1(bug.code), u"image/reference"_s, tr(bug.sentence),
+                             tr(bug.remedy));
+    }
+}
+
+/// As docker lists it: without docker.io and library, with a tag.
+QString listedReference(QString reference)
+{
+    for (const auto prefix : {"docker.io/"_L1, "library/"_L1}) {
+        if (reference.startsWith(prefix))
+            reference.remove(0, prefix.size());
+    }
+    const bool hasTag = reference.lastIndexOf(u':') > reference.lastIndexOf(u'/');
+    return hasTag ? reference : reference + ":latest"_L1;
+}
+
+void presence(const QString &reference, const HostFacts &facts, Findings &findings)
+{
+    // Docker lists images with a digest in another column.
+    if (!facts.known || reference.contains(u'@'))
+        return;
+    const QString wanted = listedReference(reference);
+    const bool isThere =
+        std::any_of(facts.imageReferences.cbegin(), facts.imageReferences.cend(),
+                    [&wanted](const QString &there) { return listedReference(there) == wanted; });
+    if (!isThere)
+        findings.hint(
+            u"image.missing"_s, u"image/reference"_s,
+            tr(QT_TRANSLATE_NOOP("Validate", "The image “%1” is not on the engine yet.")).arg(reference),
+            tr(QT_TRANSLATE_NOOP("Validate", "It will be pulled first, which may take a while.")));
+}
+
+void contract(const Ensemble &ensemble, Findings &findings)
+{
+    const QString &reference = ensemble.image.reference;
+    if (imageFamily(ensemble.image.family) == nullptr)
+        findings.error(u"image.unknownFamily"_s, u"image/family"_s,
+                       tr(QT_TRANSLATE_NOOP("Validate", "ZooDock does not know the image family “%1”."))
+                           .arg(ensemble.image.family),
+                       tr(QT_TRANSLATE_NOOP("Validate", "Choose one of the families that ZooDock offers.")));
+    else if (imageFamilyOf(reference) == nullptr)
+        findings.warning(
+            u"image.unknownRepository"_s, u"image/reference"_s,
+            tr(QT_TRANSLATE_NOOP("Validate", "ZooDock does not know “%1” and will configure it like the "
+                                             "official image, which it may not understand."))
+                .arg(reference),
+            tr(QT_TRANSLATE_NOOP("Validate",
+                                 "Take “zookeeper” or “zoodock/zookeeper”, or an image made from them.")));
+    if (!serverVersionOf(reference))
+        findings.hint(u"image.version.unknown"_s, u"image/reference"_s,
+                      tr(QT_TRANSLATE_NOOP("Validate", "“%1” does not say which version of ZooKeeper it has; "
+                                                       "ZooDock takes it for a current one."))
+                          .arg(reference),
+                      tr(QT_TRANSLATE_NOOP("Validate", "Use a tag with a version, like “zookeeper:3.9”.")));
+}
+
+} // namespace
+
+void image(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
+{
+    static const QRegularExpression shape(
+        u"\\A(?:[A-Za-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z0-9+._-]+:[0-9a-fA-F]+)?\\z"_s);
+    const QString &reference = ensemble.image.reference;
+    if (!shape.match(reference).hasMatch()) {
+        findings.error(
+            u"image.invalid"_s, u"image/reference"_s,
+            reference.isEmpty()
+                ? tr(QT_TRANSLATE_NOOP("Validate", "No image is chosen."))
+                : tr(QT_TRANSLATE_NOOP("Validate", "“%1” is not the name of an image.")).arg(reference),
+            tr(QT_TRANSLATE_NOOP("Validate", "Enter a name like “zookeeper:3.9”.")));
+        return;
+    }
+    contract(ensemble, findings);
+    presence(reference, facts, findings);
+    knownBugs(ensemble, findings);
+}
+
+} // namespace zoodock::checks

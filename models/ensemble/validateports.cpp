@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ensemble/portplan.h"
+
+#include "address.h"
+#include "findings.h"
+#include "serverrules.h"
+
+namespace zoodock::checks
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Validate", text);
+}
+
+constexpr quint16 firstUnprivileged = 1024;
+
+const Member &memberOf(const Ensemble &ensemble, const TakenPort &taken)
+{
+    return *ensemble.member(taken.memberId);
+}
+
+QString fieldOf(const Ensemble &ensemble, const TakenPort &taken)
+{
+    return memberField(ensemble, memberOf(ensemble, taken), nameOf(taken.kind));
+}
+
+bool isUsed(const Ensemble &ensemble, PortKind kind)
+{
+    return kind != PortKind::Admin || rules::runsAdminServer(ensemble);
+}
+
+void zeroPorts(const Ensemble &ensemble, Findings &findings)
+{
+    for (const Member &member : ensemble.members) {
+        for (const PortKind kind : allPortKinds) {
+            const MemberPort &port = member.port(kind);
+            const bool lacksHostPort =
+                ensemble.network.mode == NetworkMode::Bridge && port.published && port.hostPort == 0;
+            if (isUsed(ensemble, kind) && (port.port == 0 || lacksHostPort))
+                findings.error(
+                    u"port.zero"_s, memberField(ensemble, member, nameOf(kind)),
+                    tr(QT_TRANSLATE_NOOP("Validate", "The %1 of %2 is not set."))
+                        .arg(portWords(kind), member.name),
+                    tr(QT_TRANSLATE_NOOP("Validate",
+                                         "Enter a port from 1 to 65535, or let ZooDock propose free ones.")));
+        }
+    }
+}
+
+/// The sockets of one server, which all members of a kind of network have in its own namespace, or in the
+/// host's.
+void portsOfOneServer(const Ensemble &ensemble, Findings &findings)
+{
+    for (const Member &member : ensemble.members) {
+        const quint16 quorum = member.quorum.port;
+        if (quorum != 0 && quorum == member.election.port)
+            findings.error(u"port.kinds.equal"_s, memberField(ensemble, member, u"election"_s),
+                           tr(QT_TRANSLATE_NOOP("Validate", "The quorum port and the election port of %1 are "
+                                                            "both %2; the server refuses to start."))
+                               .arg(member.name)
+                               .arg(quorum),
+                           tr(QT_TRANSLATE_NOOP("Validate", "Choose two different ports.")));
+        if (ensemble.network.mode == NetworkMode::Host)
+            continue;
+        for (size_t one = 0; one < allPortKinds.size(); ++one) {
+            for (size_t other = one + 1; other < allPortKinds.size(); ++other) {
+                const PortKind first = allPortKinds.at(one);
+                const PortKind second = allPortKinds.at(other);
+                const quint16 port = member.port(first).port;
+                const bool isPeerPair = first == PortKind::Quorum && second == PortKind::Election;
+                if (port != 0 && port == member.port(second).port && !isPeerPair && isUsed(ensemble, second))
+                    findings.error(
+                        u"port.duplicate"_s, memberField(ensemble, member, nameOf(second)),
+                        tr(QT_TRANSLATE_NOOP("Validate", "%1 uses port %2 twice: as %3 and as %4."))
+                            .arg(member.name)
+                            .arg(port)
+                            .arg(portWords(first), portWords(second)),
+                        tr(QT_TRANSLATE_NOOP("Validate", "Choose two different ports.")));
+            }
+        }
+    }
+}
+
+void portsOfTheHost(const Ensemble &ensemble, const QList<TakenPort> &taken, Findings &findings)
+{
+    for (qsizetype index = 0; index < taken.size(); ++index) {
+        const TakenPort &port = taken.at(index);
+        for (qsizetype earlier = 0; earlier < index; ++earlier) {
+            const TakenPort &first = taken.at(earlier);
+            const bool isPeerPair = first.memberId == port.memberId && first.kind == PortKind::Quorum &&
+                                    port.kind == PortKind::Election &&
+                                    ensemble.network.mode == NetworkMode::Host;
+            if (port.port == 0 || port.port != first.port || isPeerPair ||
+                !address::collide(port.address, first.address))
+                continue;
+            findings.error(
+                u"port.duplicate"_s, fieldOf(ensemble, port),
+                tr(QT_TRANSLATE_NOOP("Validate", "Port %1 of the host is used twice: %2 of %3 and %4 of %5."))
+                    .arg(port.port)
+                    .arg(portWords(first.kind), memberOf(ensemble, first).name, portWords(port.kind),
+                         memberOf(ensemble, port).name),
+                tr(QT_TRANSLATE_NOOP("Validate", "Choose another port for one of them.")));
+            break;
+        }
+    }
+}
+
+QString holderSentence(const PortHolder &holder)
+{
+    if (!holder.running)
+        return tr(QT_TRANSLATE_NOOP("Validate", "Port %1 belongs to the stopped container “%2”, which will "
+                                                "not start while it is taken."))
+            .arg(holder.port)
+            .arg(holder.container);
+    if (!holder.container.isEmpty())
+        return tr(QT_TRANSLATE_NOOP("Validate", "Port %1 is used by the container “%2”."))
+            .arg(holder.port)
+            .arg(holder.container);
+    return tr(QT_TRANSLATE_NOOP("Validate", "Port %1 is used by a program on the engine's host."))
+        .arg(holder.port);
+}
+
+void heldPorts(const Ensemble &ensemble, const HostFacts &facts, const QList<TakenPort> &taken,
+               Findings &findings)
+{
+    for (const TakenPort &port : taken) {
+        const PortHolder *holder = facts.holder(port.address, port.port, ensemble.name);
+        if (holder == nullptr || port.port == 0)
+            continue;
+        const QString field = fieldOf(ensemble, port);
+        if (holder->running)
+            findings.error(u"port.taken"_s, field, holderSentence(*holder),
+                           tr(QT_TRANSLATE_NOOP("Validate", "Choose another port, or stop what uses it.")));
+        else
+            findings.warning(
+                u"port.reserved"_s, field, holderSentence(*holder),
+                tr(QT_TRANSLATE_NOOP("Validate", "Choose another port, or remove that container.")));
+    }
+}
+
+void privilegedPorts(const Ensemble &ensemble, const HostFacts &facts, const QList<TakenPort> &taken,
+                     Findings &findings)
+{
+    const bool isHost = ensemble.network.mode == NetworkMode::Host;
+    if (!isHost && !facts.rootless)
+        return;
+    for (const TakenPort &port : taken) {
+        if (port.port == 0 || port.port >= firstUnprivileged)
+            continue;
+        findings.error(
+            u"port.privileged"_s, fieldOf(ensemble, port),
+            isHost ? tr(QT_TRANSLATE_NOOP(
+                            "Validate",
+                            "Port %1 is below 1024, and the server in the container does not run as root."))
+                         .arg(port.port)
+                   : tr(QT_TRANSLATE_NOOP("Validate",
+                                          "Port %1 is below 1024, which a rootless engine cannot publish."))
+                         .arg(port.port),
+            tr(QT_TRANSLATE_NOOP("Validate", "Choose a port from 1024 upwards.")));
+    }
+}
+
+void badAddress(const Ensemble &ensemble, const Member &member, PortKind kind, Findings &findings)
+{
+    findings.error(
+        u"address.invalid"_s, memberField(ensemble, member, nameOf(kind)),
+        tr(QT_TRANSLATE_NOOP("Validate", "“%1” is not an IP address, so the %2 of %3 cannot be bound to it."))
+            .arg(member.port(kind).address, portWords(kind), member.name),
+        tr(QT_TRANSLATE_NOOP("Validate", "Enter an address like 127.0.0.1, or 0.0.0.0 for all interfaces.")));
+}
+
+/// One finding per member for all of its ports that the neighbourhood can reach.
+void publicAddresses(const Ensemble &ensemble, const Member &member, Findings &findings)
+{
+    QStringList open;
+    QString field;
+    for (const PortKind kind : allPortKinds) {
+        const MemberPort &port = member.port(kind);
+        if (!port.published || !isUsed(ensemble, kind))
+            continue;
+        if (!address::isNumeric(port.address)) {
+            badAddress(ensemble, member, kind, findings);
+        } else if (!address::isLoopback(port.address)) {
+            field = field.isEmpty() ? memberField(ensemble, member, nameOf(kind)) : field;
+            open.append(portWords(kind));
+        }
+    }
+    if (!open.isEmpty())
+        findings.warning(
+            u"address.public"_s, field,
+            tr(QT_TRANSLATE_NOOP("Validate", "Other machines can reach %1 without a password: %2."))
+                .arg(member.name, open.join(u", "_s)),
+            tr(QT_TRANSLATE_NOOP("Validate", "Publish on 127.0.0.1, or protect the ports with a firewall.")));
+}
+
+void peerAddresses(const Ensemble &ensemble, const Member &member, Findings &findings)
+{
+    if (ensemble.network.mode != NetworkMode::Host || !member.quorum.published || !member.election.published)
+        return;
+    if (address::normalized(member.quorum.address) != address::normalized(member.election.address))
+        findings.error(
+            u"address.split"_s, memberField(ensemble, member, u"election"_s),
+            tr(QT_TRANSLATE_NOOP("Validate", "The quorum port and the election port of %1 are published on "
+                                             "different addresses, but a server has one address for both."))
+                .arg(member.name),
+            tr(QT_TRANSLATE_NOOP("Validate", "Publish both on the same address.")));
+}
+
+} // namespace
+
+void ports(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
+{
+    const QList<TakenPort> taken = hostPorts(ensemble);
+    zeroPorts(ensemble, findings);
+    portsOfOneServer(ensemble, findings);
+    portsOfTheHost(ensemble, taken, findings);
+    heldPorts(ensemble, facts, taken, findings);
+    privilegedPorts(ensemble, facts, taken, findings);
+}
+
+void addresses(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
+{
+    for (const Member &member : ensemble.members) {
+        publicAddresses(ensemble, member, findings);
+        peerAddresses(ensemble, member, findings);
+    }
+    if (facts.known && !facts.local && !ensemble.members.isEmpty()) {
+        const Member &first = ensemble.members.constFirst();
+        const bool isHost = ensemble.network.mode == NetworkMode::Host;
+        const QString bound =
+            isHost || first.client.published ? rules::bindAddress(first, PortKind::Client) : QString();
+        if (address::isLoopback(bound))
+            findings.warning(
+                u"address.unreachable"_s, memberField(ensemble, first, u"client"_s),
+                tr(QT_TRANSLATE_NOOP("Validate", "The engine runs on another machine, so that programs here "
+                                                 "do not reach clients' ports on %1."))
+                    .arg(bound),
+                tr(QT_TRANSLATE_NOOP(
+                    "Validate",
+                    "Publish the client ports on an address of that machine, or use an SSH tunnel.")));
+    }
+}
+
+} // namespace zoodock::checks

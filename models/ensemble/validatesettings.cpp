@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings.h"
+#include "serverrules.h"
+
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+
+namespace zoodock::checks
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Validate", text);
+}
+
+constexpr qint64 mebibyte = 1024 * 1024;
+/// What a JVM needs beside its heap: 50 MiB were measured for an idle member of the local image, other
+/// collectors and the second compiler take more.
+constexpr qint64 besideHeap = 96;
+constexpr qint64 smallHeap = 64;
+
+QString fieldOf(const QString &key)
+{
+    return u"settings/%1"_s.arg(key);
+}
+
+void value(const Ensemble &ensemble, const ServerSetting &setting, Findings &findings)
+{
+    const QString chosen = ensemble.settings.value(setting.key);
+    const QString problem = setting.problem(chosen);
+    if (!problem.isEmpty()) {
+        findings.error(
+            u"setting.invalid"_s, fieldOf(setting.key),
+            tr(QT_TRANSLATE_NOOP("Validate", "%1: %2")).arg(setting.title(), problem),
+            tr(QT_TRANSLATE_NOOP("Validate", "Correct the value, or take it back to use the default.")));
+        return;
+    }
+    const bool isWanted = rules::effectiveValue(ensemble, setting) != setting.defaultValue;
+    const bool isMissing = rules::versionOf(ensemble) < setting.since || !rules::isTold(ensemble, setting);
+    if (!isWanted || !isMissing)
+        return;
+    const QString sentence =
+        tr(QT_TRANSLATE_NOOP("Validate", "“%1” has no effect: ZooKeeper has it from version %2 on."))
+            .arg(setting.title(), setting.since.toString());
+    const QString remedy =
+        tr(QT_TRANSLATE_NOOP("Validate", "Take a newer version of ZooKeeper, or take the value back."));
+    // What is to be switched off and is not there does no harm; what somebody counts on does.
+    if (setting.type == SettingType::Boolean && chosen.trimmed() == "true"_L1)
+        findings.error(u"setting.unsupported"_s, fieldOf(setting.key), sentence, remedy);
+    else
+        findings.warning(u"setting.unsupported"_s, fieldOf(setting.key), sentence, remedy);
+}
+
+void whitelist(const Ensemble &ensemble, Findings &findings)
+{
+    const QString key = u"4lw.commands.whitelist"_s;
+    const QStringList words = rules::effectiveValue(ensemble, key).split(u',', Qt::SkipEmptyParts);
+    if (words.isEmpty() || words.contains("*"_L1) || words.contains("srvr"_L1))
+        return;
+    findings.error(u"setting.whitelist.srvr"_s, fieldOf(key),
+                   tr(QT_TRANSLATE_NOOP("Validate", "Without the four-letter word “srvr” ZooDock cannot see "
+                                                    "who leads, nor when the cluster is ready.")),
+                   tr(QT_TRANSLATE_NOOP("Validate", "Add “srvr” to the list.")));
+}
+
+/// Keys that ZooDock writes itself: a second line would win over the first, or stop the server.
+bool isManaged(const QString &key)
+{
+    static const QStringList exact{
+        u"dataDir"_s,          u"dataLogDir"_s,          u"clientPort"_s,           u"clientPortAddress"_s,
+        u"admin.serverPort"_s, u"admin.serverAddress"_s, u"quorumListenOnAllIPs"_s, u"peerType"_s,
+        u"dynamicConfigFile"_s};
+    static const QRegularExpression server(u"\\Aserver\\.\\d+\\z"_s);
+    return exact.contains(key) || server.match(key).hasMatch() || serverSetting(key) != nullptr;
+}
+
+void managedLines(const Ensemble &ensemble, Findings &findings)
+{
+    const QStringList lines = rules::freeLines(ensemble);
+    for (const QString &line : lines) {
+        const QString key = line.section(u'=', 0, 0).trimmed();
+        if (isManaged(key))
+            findings.error(
+                u"setting.extra.managed"_s, fieldOf(u"extra"_s),
+                tr(QT_TRANSLATE_NOOP("Validate",
+                                     "ZooDock writes “%1” itself; a second line would contradict it."))
+                    .arg(key),
+                tr(QT_TRANSLATE_NOOP("Validate", "Remove the line and use the field for it.")));
+    }
+}
+
+void jvmFlags(const Ensemble &ensemble, Findings &findings)
+{
+    const QString key = u"jvmFlags"_s;
+    const QString flags = rules::effectiveValue(ensemble, key);
+    if (flags.contains("-Xmx"_L1))
+        findings.warning(
+            u"jvmflags.heap"_s, fieldOf(key),
+            tr(QT_TRANSLATE_NOOP(
+                "Validate", "The JVM flags set the heap a second time and win over the setting “Heap”.")),
+            tr(QT_TRANSLATE_NOOP("Validate", "Remove -Xmx from the flags and set the heap.")));
+    const bool opensJmx = flags.contains("com.sun.management.jmxremote"_L1);
+    if (opensJmx && ensemble.network.mode == NetworkMode::Host)
+        findings.warning(u"jvmflags.jmx"_s, fieldOf(key),
+                         tr(QT_TRANSLATE_NOOP("Validate", "JMX listens on every interface of the host, and "
+                                                          "all members share the same flags and port.")),
+                         tr(QT_TRANSLATE_NOOP("Validate", "Remove the JMX flags, or use a bridge network.")));
+}
+
+} // namespace
+
+void settings(const Ensemble &ensemble, Findings &findings)
+{
+    for (auto it = ensemble.settings.cbegin(); it != ensemble.settings.cend(); ++it) {
+        const ServerSetting *setting = serverSetting(it.key());
+        if (setting != nullptr)
+            value(ensemble, *setting, findings);
+        else
+            findings.warning(
+                u"setting.unknown"_s, fieldOf(it.key()),
+                tr(QT_TRANSLATE_NOOP("Validate", "ZooDock does not know the setting “%1” and leaves it out."))
+                    .arg(it.key()),
+                tr(QT_TRANSLATE_NOOP("Validate", "Write it as a line of “More lines of zoo.cfg”.")));
+    }
+    whitelist(ensemble, findings);
+    managedLines(ensemble, findings);
+    jvmFlags(ensemble, findings);
+}
+
+void memory(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
+{
+    const qint64 heap = rules::effectiveValue(ensemble, u"heap").toLongLong();
+    const QString field = fieldOf(u"heap"_s);
+    if (heap > 0 && heap < smallHeap)
+        findings.warning(
+            u"heap.small"_s, field,
+            tr(QT_TRANSLATE_NOOP("Validate", "A heap of %1 MiB is hardly enough for a server without data."))
+                .arg(heap),
+            tr(QT_TRANSLATE_NOOP("Validate", "Take %1 MiB or more.")).arg(smallHeap));
+    const qint64 needed = (heap + besideHeap) * ensemble.members.size();
+    const qint64 available = facts.memoryBytes / mebibyte;
+    if (available == 0 || needed * 2 <= available)
+        return;
+    const QString sentence =
+        tr(QT_TRANSLATE_NOOP("Validate",
+                             "The members may use up to %1 MiB together; the engine's host has %2 MiB."))
+            .arg(needed)
+            .arg(available);
+    const QString remedy = tr(QT_TRANSLATE_NOOP("Validate", "Take a smaller heap, or fewer members."));
+    if (needed > available)
+        findings.error(u"heap.total"_s, field, sentence, remedy);
+    else
+        findings.warning(u"heap.total"_s, field, sentence, remedy);
+}
+
+} // namespace zoodock::checks
