@@ -146,7 +146,7 @@ bool EventStream::isRepeat(const EngineEvent &event)
 QString EventStream::since() const
 {
     const qint64 nano = m_lastNano > 0 ? m_lastNano - second : m_startNano - 2 * second;
-    return u"%1.%2"_s.arg(nano / second).arg(nano % second, 9, 10, u'0');
+    return u"%1.%2"_s.arg(nano / second).arg(nano % second, 9, 10, QChar(u'0'));
 }
 
 void EventStream::onEnded(int exitCode, const Error &error)

@@ -11,9 +11,9 @@ class QTcpSocket;
 namespace zoodock
 {
 
-/// One four-letter word to one server: connect, send, read until the server closes. Yields the raw answer. Fails with
-/// ConnectionRefused, HostUnknown, ConnectionLost, Timeout (deadline: 2 s unless set). `host` should be numeric: names
-/// are resolved by Qt's threads. An answer above 16 MiB is BadOutput.
+/// One four-letter word to one server: connect, send, read until the server closes. Yields the raw answer.
+/// Fails with ConnectionRefused, HostUnknown, ConnectionLost, Timeout (deadline: 2 s unless set). `host`
+/// should be numeric: names are resolved by Qt's threads. An answer above 16 MiB is BadOutput.
 class FourLetterRequest : public ValueOperation<QByteArray>
 {
     Q_OBJECT
@@ -26,7 +26,10 @@ protected:
     void abort(const Error &why) override;
 
 private:
+    void read();
     void onError();
+    void drop();
+    [[nodiscard]] QString address() const;
 
     QString m_host;
     quint16 m_port;

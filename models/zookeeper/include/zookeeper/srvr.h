@@ -27,8 +27,8 @@ struct SrvrReply
     qint64 nodeCount = 0;
 };
 
-/// NotServing for "This ZooKeeper instance is not currently serving requests", NotWhitelisted, ConnectionLost for an
-/// empty answer, BadOutput for the rest. (StatCommand.java 3.4–3.9)
+/// NotServing for "This ZooKeeper instance is not currently serving requests", NotWhitelisted, ConnectionLost
+/// for an empty answer, BadOutput for the rest. (StatCommand.java 3.4–3.9)
 [[nodiscard]] Result<SrvrReply> parseSrvr(const QByteArray &answer);
 
 } // namespace zoodock
