@@ -31,13 +31,15 @@ template <typename T>
 class Mailbox
 {
 public:
-    /// `context` owns the connection: with it gone nothing is delivered.
+    /// With `context` gone nothing is delivered.
     Mailbox(QObject *context, std::function<void(T)> handler)
         : m_context(context)
         , m_handler(std::make_shared<Handler>(std::move(handler)))
     {
+        // The bell is its own receiver: with it go the calls that are queued already, which a dead sender's
+        // would not.
         QObject::connect(
-            &m_bell, &MailboxBell::rung, context, [this] { deliver(); }, Qt::QueuedConnection);
+            &m_bell, &MailboxBell::rung, &m_bell, [this] { deliver(); }, Qt::QueuedConnection);
     }
     Mailbox(const Mailbox &) = delete;
     Mailbox &operator=(const Mailbox &) = delete;
