@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/verb.h"
+#include "clusters/plan.h"
 #include "ensemble/ensemble.h"
 #include "ensemble/hostfacts.h"
 
