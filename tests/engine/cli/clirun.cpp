@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clirun.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int limitMs = 120'000;
+
+QString output(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished(limitMs);
+    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
+               ? QString::fromUtf8(process.readAllStandardOutput())
+               : QString();
+}
+
+} // namespace
+
+CliRun::CliRun(const QString &docker)
+    : m_docker(docker.isEmpty() ? dockers().value(0) : docker)
+{
+    static int count = 0;
+    m_run = u"cli-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++count);
+    QDir(m_home.path()).mkpath(u"bin"_s);
+    QFile::link(m_docker, m_home.filePath(u"bin/docker"_s));
+}
+
+CliRun::~CliRun()
+{
+    const QString filter = u"label=org.zoodock.test="_s + m_run;
+    const auto ids = [&](const QStringList &list) {
+        return docker(list + QStringList{u"--filter"_s, filter}).split(u'\n', Qt::SkipEmptyParts);
+    };
+    if (const QStringList found = ids({u"ps"_s, u"-aq"_s}); !found.isEmpty())
+        (void) docker(QStringList{u"rm"_s, u"-fv"_s} + found);
+    if (const QStringList found = ids({u"network"_s, u"ls"_s, u"-q"_s}); !found.isEmpty())
+        (void) docker(QStringList{u"network"_s, u"rm"_s} + found);
+    if (const QStringList found = ids({u"volume"_s, u"ls"_s, u"-q"_s}); !found.isEmpty())
+        (void) docker(QStringList{u"volume"_s, u"rm"_s} + found);
+}
+
+QProcessEnvironment CliRun::environment(const QStringList &more) const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PATH"_s, m_home.filePath(u"bin"_s) + u':' + environment.value(u"PATH"_s));
+    environment.insert(u"XDG_DATA_HOME"_s, m_home.filePath(u"data"_s));
+    environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
+    environment.insert(u"ZOODOCK_TEST_RUN"_s, m_run);
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.remove(u"DISPLAY"_s); // verbs need none
+    environment.remove(u"QT_QPA_PLATFORM"_s);
+    for (const QString &setting : more)
+        environment.insert(setting.section(u'=', 0, 0), setting.section(u'=', 1));
+    return environment;
+}
+
+std::unique_ptr<QProcess> CliRun::begin(const QStringList &arguments, const QStringList &more) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(environment(more));
+    process->start(QStringLiteral(ZOODOCK_EXECUTABLE), arguments);
+    process->waitForStarted();
+    return process;
+}
+
+CliRun::Outcome CliRun::zoodock(const QStringList &arguments, const QStringList &more) const
+{
+    const std::unique_ptr<QProcess> process = begin(arguments, more);
+    Outcome outcome;
+    if (process->waitForFinished(limitMs) && process->exitStatus() == QProcess::NormalExit)
+        outcome.exitCode = process->exitCode();
+    outcome.out = QString::fromUtf8(process->readAllStandardOutput());
+    outcome.err = QString::fromUtf8(process->readAllStandardError());
+    return outcome;
+}
+
+QString CliRun::docker(const QStringList &arguments) const
+{
+    return output(m_docker, arguments);
+}
+
+QStringList CliRun::leftovers() const
+{
+    const QString filter = u"label=org.zoodock.test="_s + m_run;
+    const QString all = docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}}"_s, u"--filter"_s, filter})
+                        + docker({u"network"_s, u"ls"_s, u"--format"_s, u"{{.Name}}"_s, u"--filter"_s, filter})
+                        + docker({u"volume"_s, u"ls"_s, u"--format"_s, u"{{.Name}}"_s, u"--filter"_s, filter});
+    return all.split(u'\n', Qt::SkipEmptyParts);
+}
+
+QStringList CliRun::dockers()
+{
+    QStringList candidates = qEnvironmentVariable("ZOODOCK_TEST_DOCKERS").split(u':', Qt::SkipEmptyParts);
+    if (candidates.isEmpty()) {
+        for (const QString &folder : qEnvironmentVariable("PATH").split(u':') + QStringList{u"/usr/bin"_s})
+            candidates.append(folder + "/docker"_L1);
+    }
+    QStringList found;
+    QSet<QString> seen;
+    for (const QString &candidate : candidates) {
+        const QFileInfo file(candidate);
+        if (!file.isExecutable() || seen.contains(file.canonicalFilePath()))
+            continue;
+        seen.insert(file.canonicalFilePath());
+        found.append(candidate);
+    }
+    return found;
+}
+
+QString CliRun::missing()
+{
+    if (dockers().isEmpty())
+        return u"no docker CLI"_s;
+    if (output(dockers().constFirst(), {u"version"_s}).isEmpty())
+        return u"no Docker engine answers"_s;
+    if (output(dockers().constFirst(), {u"image"_s, u"inspect"_s, u"zoodock/zookeeper:3.8"_s}).isEmpty())
+        return u"the image zoodock/zookeeper:3.8 is missing"_s;
+    return {};
+}

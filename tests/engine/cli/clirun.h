@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QProcess>
+#include <QtCore/QStringList>
+#include <QtCore/QTemporaryDir>
+
+#include <memory>
+
+/// The real executable in a home of its own, with one of the machine's docker CLIs first on PATH. Everything that it
+/// makes carries org.zoodock.test=run().
+class CliRun
+{
+public:
+    explicit CliRun(const QString &docker = {});
+    /// Removes what is left, by label.
+    ~CliRun();
+
+    struct Outcome
+    {
+        int exitCode = -1;
+        QString out;
+        QString err;
+        [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
+    };
+    /// Waits until the verb has ended (120 s at most).
+    [[nodiscard]] Outcome zoodock(const QStringList &arguments, const QStringList &environment = {}) const;
+    /// Started, not awaited.
+    [[nodiscard]] std::unique_ptr<QProcess> begin(const QStringList &arguments, const QStringList &environment = {}) const;
+    /// docker itself; stdout.
+    [[nodiscard]] QString docker(const QStringList &arguments) const;
+    /// Names of containers, networks and volumes with our label.
+    [[nodiscard]] QStringList leftovers() const;
+    [[nodiscard]] QString folder() const { return m_home.filePath(QStringLiteral("data/zoodock/clusters")); }
+    [[nodiscard]] const QString &run() const { return m_run; }
+
+    /// Every distinct docker CLI of the machine (ZOODOCK_TEST_DOCKERS, else PATH and /usr/bin).
+    [[nodiscard]] static QStringList dockers();
+    /// Empty: an engine with the image is there. Else why not.
+    [[nodiscard]] static QString missing();
+
+private:
+    [[nodiscard]] QProcessEnvironment environment(const QStringList &more) const;
+
+    QTemporaryDir m_home;
+    QString m_docker;
+    QString m_run;
+};

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line against a real engine, as a script would use it.
+#include "clirun.h"
+
+#include "app/composition.h"
+#include "clusters/clusterstore.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <csignal>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestEngineCli : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QJsonObject status(const CliRun &cli, const QString &name);
+    static QStringList roles(const QJsonObject &status);
+    static QString leader(const QJsonObject &status);
+
+private Q_SLOTS:
+    void initTestCase();
+    void shapes_data();
+    void shapes();
+    void aDayInTheLife_data();
+    void aDayInTheLife();
+    void planRunsNothing();
+    void upAgainStartsWhatIsStopped();
+    void upFinishesWhatIsMissing();
+    void ctrlCUndoes_data();
+    void ctrlCUndoes();
+    void twoAtOnce();
+    void aWindowSeesIt();
+    void refusals();
+    void noEngine();
+    void fileRoundTrip();
+};
+
+QJsonObject TestEngineCli::status(const CliRun &cli, const QString &name)
+{
+    return cli.zoodock({u"status"_s, name, u"--json"_s}).json().object();
+}
+
+QStringList TestEngineCli::roles(const QJsonObject &status)
+{
+    QStringList roles;
+    for (const QJsonValue &member : status[u"members"].toArray())
+        roles.append(member[u"state"].toString());
+    roles.sort();
+    return roles;
+}
+
+QString TestEngineCli::leader(const QJsonObject &status)
+{
+    for (const QJsonValue &member : status[u"members"].toArray()) {
+        if (member[u"state"].toString() == "leader"_L1)
+            return member[u"name"].toString();
+    }
+    return {};
+}
+
+void TestEngineCli::initTestCase()
+{
+    const QString missing = CliRun::missing();
+    if (missing.isEmpty())
+        return;
+    if (qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
+        QFAIL(qPrintable(missing));
+    QSKIP(qPrintable(missing));
+}
+
+void TestEngineCli::shapes_data()
+{
+    QTest::addColumn<QString>("network");
+    QTest::addColumn<int>("members");
+    QTest::addColumn<int>("observers");
+    QTest::addColumn<QStringList>("wanted");
+    for (const char *network : {"bridge", "host"}) {
+        const QString mode = QLatin1StringView(network);
+        QTest::addRow("%s 1", network) << mode << 1 << 0 << QStringList{u"standalone"_s};
+        QTest::addRow("%s 3", network) << mode << 3 << 0 << QStringList{u"follower"_s, u"follower"_s, u"leader"_s};
+        QTest::addRow("%s 5 + 1 observer", network)
+            << mode << 5 << 1
+            << QStringList{u"follower"_s, u"follower"_s, u"follower"_s, u"follower"_s, u"leader"_s, u"observer"_s};
+    }
+}
+
+void TestEngineCli::shapes()
+{
+    QFETCH(QString, network);
+    QFETCH(int, members);
+    QFETCH(int, observers);
+    QFETCH(QStringList, wanted);
+    const CliRun cli;
+    const QString name = u"shape-"_s + cli.run();
+    const CliRun::Outcome up =
+        cli.zoodock({u"up"_s, name, u"--network"_s, network, u"--members"_s, QString::number(members), u"--observers"_s,
+                     QString::number(observers)});
+    QVERIFY2(up.exitCode == 0, qPrintable(up.err));
+    const QJsonObject now = status(cli, name);
+    QCOMPARE(roles(now), wanted);
+    QVERIFY(now[u"quorum"][u"established"].toBool());
+    for (const QJsonValue &member : now[u"members"].toArray())
+        QCOMPARE(member[u"clientHost"].toString(), u"127.0.0.1"_s);
+    const CliRun::Outcome removed = cli.zoodock({u"rm"_s, name, u"--volumes"_s});
+    QVERIFY2(removed.exitCode == 0, qPrintable(removed.err));
+    QCOMPARE(cli.leftovers(), QStringList());
+}
+
+void TestEngineCli::aDayInTheLife_data()
+{
+    QTest::addColumn<QString>("docker");
+    for (const QString &docker : CliRun::dockers())
+        QTest::newRow(qPrintable(docker)) << docker;
+}
+
+void TestEngineCli::aDayInTheLife()
+{
+    QFETCH(QString, docker);
+    const CliRun cli(docker);
+    const QString name = u"day-"_s + cli.run();
+    const CliRun::Outcome up = cli.zoodock({u"up"_s, name});
+    QVERIFY2(up.exitCode == 0, qPrintable(up.err));
+    QVERIFY2(up.out.contains("127.0.0.1:"_L1), qPrintable(up.out));
+
+    const QString container = name + u"-zoo1"_s;
+    QVERIFY(cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"create"_s, u"/kept"_s, u"yes"_s}).contains("Created"_L1));
+
+    const QString oldLeader = leader(status(cli, name));
+    QVERIFY(!oldLeader.isEmpty());
+    QCOMPARE(cli.zoodock({u"kill"_s, name, oldLeader}).exitCode, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!leader(status(cli, name)).isEmpty() && leader(status(cli, name)) != oldLeader, 30'000);
+    QJsonObject now = status(cli, name);
+    QVERIFY(roles(now).contains("stopped"_L1));
+    QCOMPARE(now[u"quorum"][u"serving"].toInt(), 2);
+    QCOMPARE(now[u"quorum"][u"survivesLossOf"].toInt(), 0);
+
+    QCOMPARE(cli.zoodock({u"start"_s, name, oldLeader}).exitCode, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+
+    QCOMPARE(cli.zoodock({u"restart"_s, name}).exitCode, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+    QVERIFY(cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"get"_s, u"/kept"_s}).contains("yes"_L1));
+
+    QCOMPARE(cli.zoodock({u"stop"_s, name}).exitCode, 0);
+    QCOMPARE(roles(status(cli, name)), (QStringList{u"stopped"_s, u"stopped"_s, u"stopped"_s}));
+
+    QCOMPARE(cli.zoodock({u"rm"_s, name}).exitCode, 0);
+    const QStringList volumes = cli.leftovers();
+    QVERIFY2(!volumes.isEmpty(), "without --volumes the data stays");
+    for (const QString &volume : volumes)
+        QVERIFY2(volume.contains("data"_L1), qPrintable(volume));
+    QCOMPARE(cli.zoodock({u"status"_s, name}).exitCode, 3);
+}
+
+void TestEngineCli::planRunsNothing()
+{
+    const CliRun cli;
+    const QString name = u"plan-"_s + cli.run();
+    const CliRun::Outcome text = cli.zoodock({u"plan"_s, name});
+    QVERIFY2(text.exitCode == 0, qPrintable(text.err));
+    QVERIFY2(text.out.contains("network create"_L1), qPrintable(text.out));
+    const CliRun::Outcome json = cli.zoodock({u"plan"_s, name, u"--json"_s});
+    QCOMPARE(json.exitCode, 0);
+    QVERIFY(json.json().object()[u"steps"].toArray().size() >= 5);
+    QCOMPARE(cli.leftovers(), QStringList());
+    QVERIFY(!QFile::exists(cli.folder() + u'/' + name + u".json"_s));
+}
+
+void TestEngineCli::upAgainStartsWhatIsStopped()
+{
+    const CliRun cli;
+    const QString name = u"again-"_s + cli.run();
+    QCOMPARE(cli.zoodock({u"up"_s, name}).exitCode, 0);
+    QCOMPARE(cli.zoodock({u"stop"_s, name, u"zoo2"_s}).exitCode, 0);
+    const CliRun::Outcome again = cli.zoodock({u"up"_s, name});
+    QVERIFY2(again.exitCode == 0, qPrintable(again.err));
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+    QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
+    QCOMPARE(cli.leftovers(), QStringList());
+}
+
+void TestEngineCli::upFinishesWhatIsMissing()
+{
+    const CliRun cli;
+    const QString name = u"missing-"_s + cli.run();
+    QCOMPARE(cli.zoodock({u"up"_s, name}).exitCode, 0);
+    (void) cli.docker({u"rm"_s, u"-fv"_s, name + u"-zoo3"_s});
+    QCOMPARE(roles(status(cli, name)).first(), u"absent"_s);
+    const CliRun::Outcome again = cli.zoodock({u"up"_s, name});
+    QVERIFY2(again.exitCode == 0, qPrintable(again.err));
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+}
+
+void TestEngineCli::ctrlCUndoes_data()
+{
+    QTest::addColumn<int>("afterMs");
+    for (const int afterMs : {150, 400, 800, 1300, 2000})
+        QTest::addRow("%d ms", afterMs) << afterMs;
+}
+
+void TestEngineCli::ctrlCUndoes()
+{
+    QFETCH(int, afterMs);
+    const CliRun cli;
+    const QString name = u"break-"_s + cli.run();
+    const std::unique_ptr<QProcess> up = cli.begin({u"up"_s, name, u"--members"_s, u"5"_s});
+    QTest::qWait(afterMs);
+    ::kill(static_cast<pid_t>(up->processId()), SIGINT);
+    QVERIFY(up->waitForFinished(60'000));
+    const QString said = QString::fromUtf8(up->readAllStandardError());
+    QVERIFY2(up->exitStatus() == QProcess::NormalExit && up->exitCode() == 130, qPrintable(said));
+    QCOMPARE(cli.leftovers(), QStringList());
+    QCOMPARE(cli.zoodock({u"status"_s, name}).exitCode, 3);
+}
+
+void TestEngineCli::twoAtOnce()
+{
+    const CliRun cli;
+    const QString name = u"twice-"_s + cli.run();
+    const std::unique_ptr<QProcess> first = cli.begin({u"up"_s, name});
+    const std::unique_ptr<QProcess> second = cli.begin({u"up"_s, name});
+    QVERIFY(first->waitForFinished(60'000));
+    QVERIFY(second->waitForFinished(60'000));
+    QList<int> codes{first->exitCode(), second->exitCode()};
+    std::sort(codes.begin(), codes.end());
+    QCOMPARE(codes.first(), 0);
+    QVERIFY2(codes.last() == 0 || codes.last() == 5, qPrintable(QString::number(codes.last())));
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+}
+
+void TestEngineCli::aWindowSeesIt()
+{
+    const CliRun cli;
+    const QString name = u"seen-"_s + cli.run();
+    // What a window has: a store fed by the same folder and the same engine.
+    zoodock::ProcessRunner runner;
+    zoodock::ClusterStore store(zoodock::Clock::system());
+    zoodock::EngineRegistry engines(runner, CliRun::dockers().constFirst());
+    zoodock::ClusterRepository repository(cli.folder(), store);
+    zoodock::ClusterMonitor monitor(engines, store);
+    repository.open();
+    monitor.start();
+
+    QCOMPARE(cli.zoodock({u"up"_s, name}).exitCode, 0);
+    const auto settled = [&] {
+        const zoodock::ClusterStatus *cluster = store.cluster(name);
+        return cluster != nullptr && cluster->quorum.established && cluster->quorum.serving == 3;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), 10'000);
+    QCOMPARE(cli.zoodock({u"kill"_s, name, u"zoo1"_s}).exitCode, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(store.cluster(name)->member(1)->state, zoodock::MemberState::Stopped, 5'000);
+    QCOMPARE(store.cluster(name)->member(1)->container.exitCode, 137);
+    QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(store.cluster(name) == nullptr, 5'000);
+}
+
+void TestEngineCli::refusals()
+{
+    const CliRun cli;
+    QCOMPARE(cli.zoodock({u"dance"_s}).exitCode, 2);
+    QCOMPARE(cli.zoodock({u"status"_s, u"nobody"_s}).exitCode, 3);
+    QCOMPARE(cli.zoodock({u"stop"_s, u"nobody"_s}).exitCode, 3);
+    const CliRun::Outcome badName = cli.zoodock({u"up"_s, u"Bad Name!"_s});
+    QCOMPARE(badName.exitCode, 5);
+    QVERIFY(badName.err.startsWith("zoodock: "_L1));
+    QCOMPARE(cli.leftovers(), QStringList());
+
+    QVERIFY(QDir().mkpath(cli.folder()));
+    QFile damaged(cli.folder() + u"/hurt.json"_s);
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write("{\n  \"zoodock\": 1,\n  oops\n}\n");
+    damaged.close();
+    const CliRun::Outcome hurt = cli.zoodock({u"up"_s, u"hurt"_s});
+    QCOMPARE(hurt.exitCode, 5);
+    QVERIFY2(hurt.err.contains("3"_L1), qPrintable(hurt.err)); // the line
+    QVERIFY(damaged.open(QIODevice::ReadOnly));
+    QVERIFY(damaged.readAll().contains("oops"));
+}
+
+void TestEngineCli::noEngine()
+{
+    const CliRun cli;
+    const QStringList nowhere{u"DOCKER_HOST=unix:///nonexistent/docker.sock"_s};
+    const CliRun::Outcome up = cli.zoodock({u"up"_s, u"lonely"_s}, nowhere);
+    QVERIFY2(up.exitCode == 4, qPrintable(up.err));
+    QVERIFY2(up.err.contains("docker"_L1, Qt::CaseInsensitive), qPrintable(up.err));
+    const CliRun::Outcome plan = cli.zoodock({u"plan"_s, u"lonely"_s}, nowhere);
+    QVERIFY2(plan.exitCode == 0, qPrintable(plan.err));
+    QVERIFY(plan.out.contains("docker"_L1));
+}
+
+void TestEngineCli::fileRoundTrip()
+{
+    const CliRun cli;
+    const QString name = u"file-"_s + cli.run();
+    QCOMPARE(cli.zoodock({u"up"_s, name, u"--members"_s, u"1"_s}).exitCode, 0);
+    QFile file(cli.folder() + u'/' + name + u".json"_s);
+    const QString copy = cli.folder() + u"/../copy.json"_s;
+    QVERIFY(file.copy(copy));
+    QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
+    const CliRun::Outcome again = cli.zoodock({u"up"_s, name, u"--file"_s, copy});
+    QVERIFY2(again.exitCode == 0, qPrintable(again.err));
+    QCOMPARE(roles(status(cli, name)), QStringList{u"standalone"_s});
+}
+
+QTEST_GUILESS_MAIN(TestEngineCli)
+#include "tst_engine_cli.moc"
