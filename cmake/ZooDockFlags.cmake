@@ -23,8 +23,10 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
 endif()
 
 if(ZOODOCK_SANITIZE)
-    target_compile_options(zoodock_flags INTERFACE -fsanitize=${ZOODOCK_SANITIZE} -fno-omit-frame-pointer
-        $<$<STREQUAL:${ZOODOCK_SANITIZE},address,undefined>:-fno-sanitize-recover=undefined>)
+    target_compile_options(zoodock_flags INTERFACE -fsanitize=${ZOODOCK_SANITIZE} -fno-omit-frame-pointer)
+    if(ZOODOCK_SANITIZE MATCHES "undefined")
+        target_compile_options(zoodock_flags INTERFACE -fno-sanitize-recover=undefined)
+    endif()
     target_link_options(zoodock_flags INTERFACE -fsanitize=${ZOODOCK_SANITIZE})
 elseif(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
     target_compile_options(zoodock_flags INTERFACE -fstack-protector-strong -fstack-clash-protection

@@ -208,9 +208,9 @@ inline FakeRule &FakeRule::step(const char *verb, const QString &text, int numbe
     QJsonObject rule = m_docker->m_rules.at(m_index).toObject();
     QJsonArray steps = rule.value(QLatin1String("steps")).toArray();
     steps.append(QJsonObject{{QStringLiteral("do"), QString::fromLatin1(verb)},
-                             {"text", text},
-                             {"number", number},
-                             {"bytes", QString::fromLatin1(bytes.toBase64())}});
+                             {QStringLiteral("text"), text},
+                             {QStringLiteral("number"), number},
+                             {QStringLiteral("bytes"), QString::fromLatin1(bytes.toBase64())}});
     return set("steps", steps);
 }
 

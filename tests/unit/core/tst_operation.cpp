@@ -385,6 +385,9 @@ void TestOperation::resultGivesValueOrError()
     bad.start();
     QTRY_VERIFY(good.isFinished() && bad.isFinished());
     QCOMPARE(good.result().value(), 42);
+    QCOMPARE(good.error().kind(), ErrorKind::Unknown);
+    QVERIFY(good.error().message().isEmpty());
+    QCOMPARE(bad.error().message(), u"broken"_s);
     QCOMPARE(bad.result().error().kind(), ErrorKind::BadOutput);
 }
 

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool isCancelRequested() const { return m_cancelRequested; }
     /// Before the end: an Internal error. Afterwards: success, or why not.
     [[nodiscard]] const Result<void> &outcome() const { return m_outcome; }
+    /// The outcome's error; an empty one after success. (outcome().error() must not be called then.)
+    [[nodiscard]] Error error() const { return m_outcome ? Error() : m_outcome.error(); }
     [[nodiscard]] bool succeeded() const { return isFinished() && m_outcome.has_value(); }
 
 Q_SIGNALS:
