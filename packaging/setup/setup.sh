@@ -119,9 +119,9 @@ asRoot() {
 }
 
 missingPackages() { # PACKAGES...: those that are not installed
-    local installed
-    installed=" $(dpkg-query -W -f '${db:Status-Status}:${Package}\n' "$@" 2> /dev/null | sed -n 's/^installed://p' | tr '\n' ' ')"
-    local package
+    local installed package
+    # dpkg-query fails as soon as it has never heard of one of them.
+    installed=" $( (dpkg-query -W -f '${db:Status-Status}:${Package}\n' "$@" 2> /dev/null || true) | sed -n 's/^installed://p' | tr '\n' ' ')"
     for package; do
         [[ $installed = *" $package "* ]] || printf '%s\n' "$package"
     done
@@ -211,6 +211,10 @@ startEngine() {
         [[ $engineError = "$last" ]] || echo "$engineError"
         last=$engineError
         sleep 0.25
+        # No use waiting for one that has ended already.
+        if [[ ! -d /run/systemd/system && $i -gt 8 ]] && ! grep -qsx dockerd /proc/[0-9]*/comm; then
+            break
+        fi
     done
     if [[ -d /run/systemd/system ]]; then
         asRoot journalctl -u docker.service --no-pager -n 20 || true
