@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine goes away under the program and comes back.
+#include "privateengine.h"
+
+#include "clusters/activitylog.h"
+#include "clusters/clustermonitor.h"
+#include "clusters/clusterrepository.h"
+#include "clusters/clusterservice.h"
+#include "clusters/clusterstore.h"
+#include "clusters/engineregistry.h"
+#include "core/processrunner.h"
+#include "ensemble/portplan.h"
+
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+using namespace zoodock;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+const QString image = u"zoodock/zookeeper:3.8"_s;
+constexpr int patienceMs = 60'000;
+
+/// What the program is made of, without a window.
+struct Parts
+{
+    explicit Parts(const QString &folder)
+        : store(Clock::system())
+        , engines(runner, u"docker"_s)
+        , repository(folder, store)
+        , service(engines, repository, store, activity)
+        , monitor(engines, store)
+    {
+        repository.open();
+        monitor.start();
+    }
+
+    ProcessRunner runner;
+    ClusterStore store;
+    EngineRegistry engines;
+    ClusterRepository repository;
+    ActivityLog activity;
+    ClusterService service;
+    ClusterMonitor monitor;
+};
+
+bool allServe(const ClusterStore &store, const QString &name)
+{
+    const ClusterStatus *cluster = store.cluster(name);
+    return cluster != nullptr && cluster->quorum.established
+           && std::all_of(cluster->members.cbegin(), cluster->members.cend(),
+                          [](const MemberStatus &member) { return isServing(member.state); });
+}
+
+bool noneServe(const ClusterStore &store, const QString &name)
+{
+    const ClusterStatus *cluster = store.cluster(name);
+    return cluster != nullptr
+           && std::none_of(cluster->members.cbegin(), cluster->members.cend(),
+                           [](const MemberStatus &member) { return isServing(member.state); });
+}
+
+} // namespace
+
+class TestEngineLoss : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PrivateEngine> m_engine;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Parts> m_parts;
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void aClusterRuns();
+    void stoppedAndStarted();
+    void killedAndStarted();
+    void startedWhileTheEngineIsAway();
+};
+
+void TestEngineLoss::initTestCase()
+{
+    m_engine = std::make_unique<PrivateEngine>();
+    QString problem = m_engine->start();
+    if (problem.isEmpty())
+        problem = m_engine->loadImage(image);
+    if (!problem.isEmpty() && qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
+        QFAIL(qPrintable(problem));
+    if (!problem.isEmpty())
+        QSKIP(qPrintable(problem));
+    qputenv("DOCKER_HOST", m_engine->endpoint().toUtf8());
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_parts = std::make_unique<Parts>(m_folder->path());
+}
+
+void TestEngineLoss::cleanupTestCase()
+{
+    m_parts.reset();
+    m_engine.reset();
+}
+
+void TestEngineLoss::aClusterRuns()
+{
+    Ensemble ensemble = makeEnsemble(u"loss"_s, 3, 0, NetworkMode::Bridge, image);
+    ensemble.testRun = u"loss"_s;
+    ValueOperation<HostFacts> *facts = m_parts->service.preflight(ensemble, &m_parts->store);
+    facts->start();
+    QTRY_VERIFY_WITH_TIMEOUT(facts->isFinished(), patienceMs);
+    QVERIFY2(facts->succeeded(), facts->succeeded() ? "" : qPrintable(facts->outcome().error().toString()));
+    proposePorts(ensemble, facts->value());
+    const Result<Plan> plan = m_parts->service.plan(ensemble, facts->value());
+    QVERIFY2(plan.has_value(), plan ? "" : qPrintable(plan.error().toString()));
+    ClusterTask *task = m_parts->service.create(*plan);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), task->succeeded() ? "" : qPrintable(task->outcome().error().toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
+}
+
+void TestEngineLoss::stoppedAndStarted()
+{
+    m_engine->stop();
+    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Silent, patienceMs);
+    QVERIFY(m_parts->store.engine({}).problem.has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(noneServe(m_parts->store, u"loss"_s), patienceMs);
+    QVERIFY(!m_parts->store.cluster(u"loss"_s)->quorum.established);
+
+    QCOMPARE(m_engine->start(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Answers, patienceMs);
+    // Restart policy unless-stopped: the engine itself brings the members back.
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
+}
+
+void TestEngineLoss::killedAndStarted()
+{
+    m_engine->kill();
+    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Silent, patienceMs);
+    QCOMPARE(m_engine->start(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Answers, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
+}
+
+void TestEngineLoss::startedWhileTheEngineIsAway()
+{
+    m_engine->stop();
+    m_parts.reset();
+    m_parts = std::make_unique<Parts>(m_folder->path()); // a program that starts now knows the cluster by its file
+    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Silent, patienceMs);
+    QVERIFY(m_parts->store.cluster(u"loss"_s) != nullptr);
+    QVERIFY(noneServe(m_parts->store, u"loss"_s));
+    QCOMPARE(m_engine->start(), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
+
+    ClusterTask *task = m_parts->service.remove(u"loss"_s, true);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), task->succeeded() ? "" : qPrintable(task->outcome().error().toString()));
+    QCOMPARE(m_engine->docker({u"ps"_s, u"-aq"_s}), QString());
+    QCOMPARE(m_engine->docker({u"volume"_s, u"ls"_s, u"-q"_s}), QString());
+}
+
+QTEST_GUILESS_MAIN(TestEngineLoss)
+#include "tst_engine_loss.moc"
