@@ -7,6 +7,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
+#include <QtCore/QStringList>
 
 namespace zoodock
 {
@@ -16,10 +17,11 @@ class EngineRegistry;
 class EngineWatcher;
 class RoleProber;
 class StatsSampler;
+struct ContainerStats;
 
-/// Keeps the observers: an EngineWatcher for every context that a cluster (or the default) names, a RoleProber for every
-/// cluster, a StatsSampler for the cluster that is looked at. Clusters that only labels know are put into the store as
-/// WantedOrigin::Labels.
+/// Keeps the observers: an EngineWatcher for every context that a cluster (or the default) names, a
+/// RoleProber for every cluster, a StatsSampler for the cluster that is looked at. Clusters that only labels
+/// know are put into the store as WantedOrigin::Labels, and leave it with their last container.
 class ClusterMonitor : public QObject
 {
     Q_OBJECT
@@ -28,33 +30,52 @@ public:
     ClusterMonitor(EngineRegistry &engines, ClusterStore &store, QObject *parent = nullptr);
     ~ClusterMonitor() override;
 
-    /// Watches `defaultContext` too, even with no cluster there. Without probing: for verbs that only need containers.
+    /// Watches `defaultContext` too, even with no cluster there.
     void start(const QString &defaultContext = {});
     /// Every watched engine has been looked at once (or does not answer).
     [[nodiscard]] bool isSettled() const;
+    /// Settled, and every running member has been asked once (and has answered, or not).
+    [[nodiscard]] bool hasAskedAll() const;
     /// cpu and memory are sampled for this cluster only, while it is looked at; empty: none.
     void lookAt(const QString &cluster);
     void refresh(const QString &cluster = {});
 
 Q_SIGNALS:
     void settled();
+    /// hasAskedAll() became true.
+    void askedAll();
 
 private:
     void addCluster(const QString &name);
     void removeCluster(const QString &name);
+    /// The wanted ensemble changed: perhaps it lives on another engine now.
+    void resetCluster(const QString &name);
     EngineWatcher *watch(const QString &context);
-    void adoptLabels(const QString &cluster, const QByteArray &specJson);
+    void adoptLabels(const QString &context, const QString &cluster, int memberId,
+                     const QByteArray &specJson);
+    void dropIfGone(const QString &name);
     void checkSettled();
     void updateSampler();
+    void takeSample(const QList<ContainerStats> &stats);
+
+    struct Probing
+    {
+        QString context;
+        RoleProber *prober = nullptr;
+    };
 
     EngineRegistry &m_engines;
     ClusterStore &m_store;
-    QHash<QString, EngineWatcher *> m_watchers;
+    QHash<QString, EngineWatcher *> m_watchers; ///< by context
     QSet<QString> m_unsettled;
-    QHash<QString, RoleProber *> m_probers;
+    QHash<QString, Probing> m_probers; ///< by cluster
     QPointer<StatsSampler> m_sampler;
+    QString m_sampledContext;
+    QStringList m_sampled;
     QString m_lookedAt;
     bool m_started = false;
+    bool m_settled = false;
+    bool m_askedAll = false;
 };
 
 } // namespace zoodock

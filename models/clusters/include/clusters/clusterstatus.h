@@ -18,12 +18,12 @@ struct MemberStatus
     MemberState lastRole = MemberState::Unknown; ///< the role before Unconfirmed or Unreachable
     QDateTime since;                             ///< UTC; when this state began
     ContainerObservation container;
-    std::optional<ServerReport> report;          ///< the last answer, maybe old
-    std::chrono::milliseconds reportAt{0};       ///< monotonic time of that answer
-    bool stale = false;                          ///< the last question got no such answer: show greyed, with age
-    std::optional<double> cpuPercent;            ///< of one core
+    std::optional<ServerReport> report;    ///< the last answer, maybe old
+    std::chrono::milliseconds reportAt{0}; ///< monotonic time of that answer
+    bool stale = false;                    ///< the last question got no such answer: show greyed, with age
+    std::optional<double> cpuPercent;      ///< of one core
     std::optional<qint64> memoryBytes;
-    QString problem;                             ///< translated sentence: exit meaning, start error, why unreachable
+    QString problem; ///< translated sentence: exit meaning, start error, why unreachable
     /// Where a program on this machine reaches the client port: host as seen from here; port 0: not at all.
     QString clientHost;
     quint16 clientPort = 0;
@@ -33,8 +33,8 @@ struct MemberStatus
 
 struct QuorumStatus
 {
-    int voters = 0;        ///< wanted participants
-    int serving = 0;       ///< participants that serve now, as leader, follower or standalone
+    int voters = 0;  ///< wanted participants
+    int serving = 0; ///< participants that serve now, as leader, follower or standalone
     int majority = 0;
     bool established = false; ///< a leader answers and serving ≥ majority (or standalone serves)
     bool unconfirmed = false; ///< something happened; the figures are being asked again
@@ -51,10 +51,11 @@ enum class WantedOrigin {
 struct EngineStatus
 {
     enum class Reach { Unknown, Answers, Silent };
-    QString context;  ///< as in Ensemble::context
+    QString context; ///< as in Ensemble::context
     Reach reach = Reach::Unknown;
-    QString version;  ///< "20.10.24"
-    std::optional<Error> problem; ///< with Silent
+    QString version;                 ///< "20.10.24"
+    bool containerAddresses = false; ///< the containers' own addresses are reachable from this machine
+    std::optional<Error> problem;    ///< with Silent
     QDateTime since;
 };
 
@@ -62,7 +63,8 @@ struct ClusterStatus
 {
     Ensemble ensemble;
     WantedOrigin origin = WantedOrigin::File;
-    std::optional<Error> damage; ///< the file cannot be read (ensemble then holds the name alone, or the labels' truth)
+    std::optional<Error>
+        damage; ///< the file cannot be read (ensemble then holds the name alone, or the labels' truth)
     bool halfMade = false;       ///< a journal without a living owner: offer to finish or to remove
     bool busy = false;           ///< a task of this process is changing it
     QList<MemberStatus> members; ///< in the ensemble's order
@@ -74,8 +76,8 @@ struct ClusterStatus
 /// The rule from members to quorum; pure.
 [[nodiscard]] QuorumStatus quorumOf(const Ensemble &ensemble, const QList<MemberStatus> &members);
 
-/// One sentence: "3 of 3 voters serve. The quorum survives the loss of 1.", "No quorum: 1 of 3 voters serves, 2 are
-/// needed.", translated.
+/// One sentence: "3 of 3 voters serve. The quorum survives the loss of 1.", "No quorum: 1 of 3 voters serves,
+/// 2 are needed.", translated.
 [[nodiscard]] QString quorumSentence(const QuorumStatus &quorum);
 
 } // namespace zoodock

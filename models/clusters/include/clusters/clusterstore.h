@@ -6,12 +6,16 @@
 
 #include <QtCore/QMap>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
+
+#include <memory>
 
 namespace zoodock
 {
 
-/// What is wanted and what was observed, side by side: the one truth that views show. Two kinds of writers: the
-/// repository (wanted) and the observers. Emits a minimal diff: no signal where nothing that is shown changed.
+/// What is wanted and what was observed, side by side: the one truth that views show. Two kinds of writers:
+/// the repository (wanted) and the observers. Emits a minimal diff: no signal where nothing that is shown
+/// changed.
 class ClusterStore : public QObject
 {
     Q_OBJECT
@@ -27,8 +31,12 @@ public:
     [[nodiscard]] QList<EngineStatus> engines() const;
 
     // Wanted (ClusterRepository, ClusterMonitor for labels)
+    /// A file wins: Labels change nothing where a readable file has spoken.
     void setWanted(const Ensemble &ensemble, WantedOrigin origin);
+    /// Keeps what is known of the members; cleared by the next setWanted() from a file.
     void setDamaged(const QString &name, const Error &damage);
+    /// The cluster leaves the store, whatever runs; the ClusterMonitor puts it back as WantedOrigin::Labels
+    /// if its containers are still there.
     void removeWanted(const QString &name);
     void setHalfMade(const QString &name, bool halfMade);
     void setBusy(const QString &name, bool busy);
@@ -39,7 +47,7 @@ public:
     /// Where programs on this machine reach the member; from the engine's endpoint.
     void observeAddresses(const QString &cluster, int memberId, const QString &clientHost, quint16 clientPort,
                           const QString &adminHost, quint16 adminPort);
-    /// Dropped if it was asked before the member's last container change.
+    /// Dropped if it was asked before the member's last container change, or before its role was doubted.
     void observeProbe(const QString &cluster, int memberId, const ProbeObservation &observation);
     void observeUsage(const QString &cluster, int memberId, double cpuPercent, qint64 memoryBytes);
     void forgetUsage(const QString &cluster);
@@ -57,22 +65,37 @@ Q_SIGNALS:
     void clusterChanged(const QString &name);
     void memberChanged(const QString &name, int memberId);
     /// The state of a member moved; comes before memberChanged.
-    void memberStateChanged(const QString &name, int memberId, zoodock::MemberState from, zoodock::MemberState to);
+    void memberStateChanged(const QString &name, int memberId, zoodock::MemberState from,
+                            zoodock::MemberState to);
     void engineChanged(const QString &context);
 
 private:
     struct Entry;
-    Entry *find(const QString &name);
-    void refreshMember(Entry &entry, qsizetype index);
-    void refreshQuorum(Entry &entry);
+    /// Changes one cluster, follows every consequence, then emits the difference.
+    template <typename Mutation>
+    void change(const QString &name, Mutation &&mutation);
+    template <typename Mutation>
+    void changeMember(const QString &name, int memberId, Mutation &&mutation);
+    void derive(Entry &entry) const;
+    [[nodiscard]] bool doubtAfter(Entry &entry, const QList<MemberStatus> &before) const;
+    void announce(const std::shared_ptr<Entry> &entry, const QList<MemberStatus> &before,
+                  bool clusterTouched);
+    void addEntry(const Ensemble &ensemble, WantedOrigin origin);
+    void replaceWanted(Entry &entry, const Ensemble &ensemble, WantedOrigin origin);
 
     const Clock &m_clock;
     QMap<QString, std::shared_ptr<Entry>> m_entries;
     QMap<QString, EngineStatus> m_engines;
+    QSet<QString>
+        m_busy; ///< also of clusters that are not wanted yet: a task begins before its file is written
+    QSet<QString> m_halfMade;
 };
 
 /// The rule from observations to a state; pure. `answered`: the container has answered since its last start.
-[[nodiscard]] MemberState deriveState(const ContainerObservation &container, const ProbeObservation &probe, bool answered,
-                                      bool doubted, bool creating, bool engineSilent);
+/// `overdue`: it runs for so long that a server would have answered by now. With a silent engine the last
+/// known containers are still asked: who answers has a role, everybody else is Unknown.
+[[nodiscard]] MemberState deriveState(const ContainerObservation &container, const ProbeObservation &probe,
+                                      bool answered, bool doubted, bool creating, bool engineSilent,
+                                      bool overdue = false);
 
 } // namespace zoodock

@@ -11,14 +11,16 @@ namespace zoodock
 /// How this machine reaches what an engine publishes: from the endpoint of its context.
 struct EngineReach
 {
-    bool local = true;                                   ///< the daemon runs in our own network namespace
-    QString publishedHost = QStringLiteral("127.0.0.1"); ///< where ports published on a wildcard address are reached
-    bool containerAddresses = true;                      ///< containers' own addresses are reachable from here
+    bool local = true; ///< the daemon runs in our own network namespace
+    QString publishedHost =
+        QStringLiteral("127.0.0.1"); ///< where ports published on a wildcard address are reached
+    bool containerAddresses = true;  ///< containers' own addresses are reachable from here
 
     /// "unix:///var/run/docker.sock" (local: Docker Desktop and rootless excepted), "tcp://host:2375" → host,
     /// "ssh://user@host:22" → host, "npipe://…" → local Desktop.
     [[nodiscard]] static EngineReach fromEndpoint(const QString &endpoint, bool desktopOrRootless);
-    /// The address for a published port: wildcard → publishedHost; a loopback address of a remote engine → empty.
+    /// The address for a published port: wildcard → publishedHost; a loopback address of a remote engine →
+    /// empty.
     [[nodiscard]] QString hostFor(const QString &publishedAddress) const;
 };
 

@@ -4,9 +4,13 @@
 #include "clusters/clusterstatus.h"
 #include "clusters/enginereach.h"
 
+#include <QtCore/QHash>
+#include <QtCore/QMap>
 #include <QtCore/QObject>
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
+
+#include <memory>
 
 namespace zoodock
 {
@@ -16,10 +20,14 @@ class DockerEngine;
 class EventStream;
 struct ContainerInfo;
 struct EngineEvent;
+template <typename T>
+class ValueOperation;
 
-/// Turns one engine's events into observations. On every opening of the stream: `ps` by label + inspect, so that what
-/// happened unseen is seen; members without a container are Absent. On an event: `die` marks the member stopped at once
-/// (and doubts the other roles if it served), anything else asks by inspect, coalesced.
+/// Turns one engine's events into observations. On every opening of the stream: `ps` by label + inspect, so
+/// that what happened unseen is seen; members without a container are Absent. On an event: what the event
+/// itself says (create, die, pause, unpause, destroy) at once, anything else by inspect, coalesced. An
+/// inspect that was asked before an event never overwrites what the event said. Only clusters of the
+/// watcher's own context are observed.
 class EngineWatcher : public QObject
 {
     Q_OBJECT
@@ -29,34 +37,67 @@ public:
     ~EngineWatcher() override;
 
     void start();
-    /// Ask everything again now (F5; after our own commands).
+    /// Ask everything again now (F5; after our own commands); tries a silent engine again without waiting.
     void refresh();
+    [[nodiscard]] const QString &context() const { return m_context; }
     [[nodiscard]] const EngineReach &reach() const { return m_reach; }
+    [[nodiscard]] bool isSettled() const { return m_settled; }
+    /// The store has a cluster that it had not: tell it what is known already. Asks docker nothing it knows.
+    void welcome(const QString &cluster);
+    /// A container with the cluster's label exists, as far as we saw.
+    [[nodiscard]] bool hasContainersOf(const QString &cluster) const;
 
 Q_SIGNALS:
     /// The first full look has been taken (or failed): what the store says is no longer just wanted.
     void settled();
-    /// Containers with our labels whose cluster the store does not know.
-    void unknownClusterSeen(const QString &cluster, const QByteArray &specJson);
+    /// A container with our labels whose cluster, or whose member of a cluster that only labels know, the
+    /// store does not have. `specJson` is its label org.zoodock.spec.
+    void unknownMemberSeen(const QString &cluster, int memberId, const QByteArray &specJson);
 
 private:
-    void onOpened();
-    void onEvent(const EngineEvent &event);
-    void onLost(const Error &error);
+    struct Look;
+    struct MemberKey
+    {
+        QString cluster;
+        int memberId = 0;
+        [[nodiscard]] bool isValid() const { return !cluster.isEmpty() && memberId > 0; }
+    };
+    [[nodiscard]] static MemberKey keyIn(const QMap<QString, QString> &labels);
+
     void lookAtAll();
+    void askReach(const std::shared_ptr<Look> &look);
+    template <typename Value, typename Handler>
+    void join(const std::shared_ptr<Look> &look, ValueOperation<Value> *operation, Handler handler);
+    void finishLook(const Look &look);
+    void markMissing(const Look &look);
+    void onLost(const Error &error);
+    void fallSilent(const Error &error);
+    void settle();
+
+    void onEvent(const EngineEvent &event);
+    void onContainerEvent(const EngineEvent &event, const MemberKey &key);
     void lookAt(const QString &containerId);
     void lookAtPending();
     void take(const ContainerInfo &container);
-    void markMissing(const QSet<QString> &seen);
+    void observe(const MemberKey &key, const ContainerObservation &observation);
+    void observeGone(const MemberKey &key);
+    [[nodiscard]] const MemberStatus *memberFor(const MemberKey &key) const;
 
     QString m_context;
     DockerEngine &m_engine;
     ClusterStore &m_store;
     EventStream *m_events;
     EngineReach m_reach;
+    bool m_reachKnown = false;
+    QHash<QString, MemberKey> m_members;    ///< container id → whose it is
+    QHash<QString, quint64> m_eventSerials; ///< container id → the serial of its last event
+    QSet<QString> m_outOfMemory;            ///< an oom event came, its die has not
+    quint64 m_serial = 0;
     QSet<QString> m_pending;
     QTimer m_pendingTimer;
-    int m_generation = 0;
+    bool m_inspecting = false;
+    QTimer m_lookAgain;
+    int m_generation = 0; ///< of full looks: a late answer of an earlier one is dropped
     bool m_settled = false;
 };
 

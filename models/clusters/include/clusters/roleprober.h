@@ -2,21 +2,28 @@
 #pragma once
 
 #include "clusters/clusterstatus.h"
-#include "clusters/enginereach.h"
+#include "core/result.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
+
+#include <chrono>
+#include <memory>
 
 namespace zoodock
 {
 
 class ClusterStore;
 class DockerEngine;
+class Operation;
 
-/// Asks every running member of one cluster `srvr`: at most 250 ms apart while something is unsettled, 1 s when settled.
-/// Route per member: the published client port; else the container's own address on a local engine; else `docker exec`
-/// with bash's /dev/tcp, every 5 s at most. One question per member at a time.
+/// Asks every running member of one cluster `srvr`: 100 ms apart while something moves, 250 ms while it stays
+/// unsettled, 1 s when settled (or when nothing has moved for two minutes), not at all when nothing runs. A
+/// member whose container changed, or whose role is doubted, is asked at once. It goes on while the engine is
+/// silent: who answers is there. Route per member: the published client port; else the container's own
+/// address on a local engine; else `docker exec` with bash's /dev/tcp, every 5 s at most. While a member has
+/// never answered, the other routes are tried now and then. One question per member at a time.
 class RoleProber : public QObject
 {
     Q_OBJECT
@@ -28,19 +35,35 @@ public:
     void start();
     /// Ask everybody now, and stay fast until settled.
     void hurry();
+    /// Every member that runs has been asked, and has answered or missed, since its last start.
+    [[nodiscard]] bool hasAskedAll() const;
+
+Q_SIGNALS:
+    /// hasAskedAll() became true.
+    void askedAll();
 
 private:
     struct Target;
     void tick();
     void schedule();
-    void ask(int memberId);
+    [[nodiscard]] std::chrono::milliseconds pace() const;
+    void follow(const MemberStatus &member);
+    void ask(const MemberStatus &member, Target &target);
+    [[nodiscard]] Operation *makeQuestion(const MemberStatus &member, Target &target);
+    void take(int memberId, std::chrono::milliseconds at, const Result<QByteArray> &answer);
+    void checkAskedAll();
     void onMemberChanged(const QString &cluster, int memberId);
+    void onStateChanged(const QString &cluster, int memberId, MemberState to);
+    void onReset(const QString &cluster);
 
     QString m_cluster;
     DockerEngine &m_engine;
     ClusterStore &m_store;
     QTimer m_timer;
-    QHash<int, std::shared_ptr<Target>> m_targets;
+    std::chrono::milliseconds m_movedAt{0}; ///< when a state last moved
+    bool m_started = false;
+    bool m_askedAll = false;
+    QHash<int, std::shared_ptr<Target>> m_targets; ///< by member id
 };
 
 } // namespace zoodock

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EngineWatcher's ear: what single events and single containers say.
+#include "clusters/enginewatcher.h"
+
+#include "clusters/clusterstore.h"
+#include "containerview.h"
+#include "docker/dockerengine.h"
+#include "docker/dockerobjects.h"
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QDateTime timeOf(const EngineEvent &event)
+{
+    constexpr qint64 nanosPerMilli = 1'000'000;
+    return QDateTime::fromMSecsSinceEpoch(event.timeNano / nanosPerMilli, Qt::UTC);
+}
+
+bool hasEnded(ContainerLife life)
+{
+    return life == ContainerLife::Exited || life == ContainerLife::Dead || life == ContainerLife::Removing;
+}
+
+bool exists(ContainerLife life)
+{
+    return life != ContainerLife::Absent && life != ContainerLife::Unknown;
+}
+
+bool isUp(ContainerLife life)
+{
+    return life == ContainerLife::Running || life == ContainerLife::Paused ||
+           life == ContainerLife::Restarting;
+}
+
+QString text(const char16_t *label)
+{
+    return QString::fromUtf16(label);
+}
+
+} // namespace
+
+EngineWatcher::MemberKey EngineWatcher::keyIn(const QMap<QString, QString> &labels)
+{
+    return {labels.value(text(label::cluster)), labels.value(text(label::member)).toInt()};
+}
+
+const MemberStatus *EngineWatcher::memberFor(const MemberKey &key) const
+{
+    const ClusterStatus *cluster = m_store.cluster(key.cluster);
+    return cluster && cluster->ensemble.context == m_context ? cluster->member(key.memberId) : nullptr;
+}
+
+void EngineWatcher::onEvent(const EngineEvent &event)
+{
+    if (event.type == "network"_L1) {
+        // While it starts or dies, its own events say more.
+        const QString container = event.attributes.value(u"container"_s);
+        const MemberStatus *member = memberFor(m_members.value(container));
+        if (member && member->container.life == ContainerLife::Running)
+            lookAt(container);
+        return;
+    }
+    const MemberKey key = keyIn(event.attributes);
+    if (event.type != "container"_L1 || !key.isValid())
+        return;
+    m_eventSerials.insert(event.id, ++m_serial);
+    if (event.action == "destroy"_L1)
+        m_members.remove(event.id);
+    else
+        m_members.insert(event.id, key);
+    onContainerEvent(event, key);
+}
+
+/// What the event itself tells is observed at once; the rest by inspect.
+void EngineWatcher::onContainerEvent(const EngineEvent &event, const MemberKey &key)
+{
+    const QString &action = event.action;
+    if (action == "oom"_L1) {
+        m_outOfMemory.insert(event.id);
+        return;
+    }
+    const bool outOfMemory = action == "die"_L1 && m_outOfMemory.remove(event.id);
+    if (action == "destroy"_L1) {
+        m_pending.remove(event.id);
+        const MemberStatus *member = memberFor(key);
+        if (member && (member->container.id == event.id || member->container.id.isEmpty()))
+            observeGone(key);
+        return;
+    }
+    const MemberStatus *member = memberFor(key);
+    if (!member) {
+        if (action != "kill"_L1 && action != "stop"_L1)
+            lookAt(event.id);
+        return;
+    }
+    ContainerObservation seen = member->container;
+    if (action == "create"_L1 && !exists(seen.life)) {
+        seen = {};
+        seen.life = ContainerLife::Created;
+        seen.id = event.id;
+        seen.name = event.attributes.value(u"name"_s);
+        seen.image = event.attributes.value(u"image"_s);
+        observe(key, seen);
+        return;
+    }
+    const bool ours = seen.id == event.id;
+    if (ours && action == "pause"_L1 && seen.life == ContainerLife::Running) {
+        seen.life = ContainerLife::Paused;
+        observe(key, seen);
+    } else if (ours && action == "unpause"_L1 && seen.life == ContainerLife::Paused) {
+        seen.life = ContainerLife::Running;
+        observe(key, seen);
+    } else if (action == "die"_L1) {
+        // Not a repeat, and not the end of an earlier run that is told late.
+        const bool current = !seen.startedAt.isValid() || seen.startedAt <= timeOf(event);
+        if (ours && current && !hasEnded(seen.life)) {
+            seen.life = ContainerLife::Exited;
+            seen.exitCode = event.attributes.value(u"exitCode"_s).toInt();
+            seen.oomKilled = outOfMemory;
+            seen.finishedAt = timeOf(event);
+            observe(key, seen);
+        }
+        lookAt(event.id);
+    } else if (action != "kill"_L1 && action != "stop"_L1) {
+        lookAt(event.id);
+    }
+}
+
+void EngineWatcher::lookAt(const QString &containerId)
+{
+    m_pending.insert(containerId);
+    if (!m_pendingTimer.isActive() && !m_inspecting)
+        m_pendingTimer.start();
+}
+
+void EngineWatcher::lookAtPending()
+{
+    if (m_pending.isEmpty() || m_inspecting)
+        return;
+    m_inspecting = true;
+    const QStringList asked(m_pending.cbegin(), m_pending.cend());
+    m_pending.clear();
+    auto *inspect = m_engine.inspect(asked, this);
+    connect(inspect, &Operation::finished, this, [this, inspect, asked, serial = m_serial] {
+        inspect->deleteLater();
+        m_inspecting = false;
+        if (!m_pending.isEmpty())
+            m_pendingTimer.start();
+        if (!inspect->succeeded()) {
+            // The engine's loss shows elsewhere; anything else must not leave a change unseen.
+            lookAtAll();
+            return;
+        }
+        QSet<QString> missing(asked.cbegin(), asked.cend());
+        const QList<ContainerInfo> found = inspect->value();
+        for (const ContainerInfo &container : found) {
+            missing.remove(container.id);
+            if (m_eventSerials.value(container.id) <= serial)
+                take(container);
+        }
+        for (const QString &id : std::as_const(missing)) {
+            const MemberKey key = m_members.take(id);
+            const MemberStatus *member = memberFor(key);
+            if (member && member->container.id == id)
+                observeGone(key);
+        }
+    });
+    inspect->start();
+}
+
+void EngineWatcher::take(const ContainerInfo &container)
+{
+    const MemberKey key = keyIn(container.labels);
+    if (!key.isValid())
+        return;
+    m_members.insert(container.id, key);
+    const ClusterStatus *cluster = m_store.cluster(key.cluster);
+    const bool labelsSpeak =
+        !cluster || cluster->members.isEmpty() ||
+        (cluster->origin == WantedOrigin::Labels && cluster->ensemble.context == m_context);
+    if (labelsSpeak && (!cluster || !cluster->member(key.memberId)))
+        Q_EMIT unknownMemberSeen(key.cluster, key.memberId,
+                                 container.labels.value(text(label::spec)).toUtf8());
+    const MemberStatus *member = memberFor(key);
+    if (!member)
+        return;
+    const ContainerObservation seen =
+        observationOf(container, m_store.cluster(key.cluster)->ensemble, member->wanted);
+    // Two containers with the labels of one member: the one that is up is the member.
+    if (member->container.id != seen.id && isUp(member->container.life) && !isUp(seen.life))
+        return;
+    observe(key, seen);
+}
+
+/// Addresses first: who is told that the member runs finds the way to it.
+void EngineWatcher::observe(const MemberKey &key, const ContainerObservation &observation)
+{
+    const MemberAddresses at = addressesOf(observation, m_reach);
+    m_store.observeAddresses(key.cluster, key.memberId, at.clientHost, at.clientPort, at.adminHost,
+                             at.adminPort);
+    m_store.observeContainer(key.cluster, key.memberId, observation);
+}
+
+void EngineWatcher::observeGone(const MemberKey &key)
+{
+    ContainerObservation gone;
+    gone.life = ContainerLife::Absent;
+    observe(key, gone);
+}
+
+} // namespace zoodock

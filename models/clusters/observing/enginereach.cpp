@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/enginereach.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QUrl>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+bool isWildcard(const QString &address)
+{
+    return address.isEmpty() || address == "0.0.0.0"_L1 || address == "::"_L1 || address == "[::]"_L1;
+}
+
+bool isLoopback(const QString &address)
+{
+    return address.startsWith("127."_L1) || address == "::1"_L1 || address == "[::1]"_L1 ||
+           address.compare("localhost"_L1, Qt::CaseInsensitive) == 0;
+}
+
+EngineReach localReach(bool ownNamespace)
+{
+    EngineReach reach;
+    reach.local = ownNamespace;
+    reach.containerAddresses = ownNamespace;
+    return reach;
+}
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("EngineAdvice", source);
+}
+
+} // namespace
+
+EngineReach EngineReach::fromEndpoint(const QString &endpoint, bool desktopOrRootless)
+{
+    const QUrl url(endpoint);
+    const QString scheme = url.scheme();
+    if (scheme == "npipe"_L1)
+        return localReach(false);
+    if (scheme != "tcp"_L1 && scheme != "ssh"_L1 && scheme != "http"_L1 && scheme != "https"_L1)
+        return localReach(!desktopOrRootless);
+    EngineReach reach = localReach(false);
+    // A loopback endpoint may be a tunnel or a virtual machine's forwarded port: its namespace is not taken
+    // for ours.
+    if (!url.host().isEmpty() && !isLoopback(url.host()))
+        reach.publishedHost = url.host();
+    return reach;
+}
+
+QString EngineReach::hostFor(const QString &publishedAddress) const
+{
+    if (isWildcard(publishedAddress))
+        return publishedHost;
+    if (isLoopback(publishedAddress) && !isLoopback(publishedHost))
+        return {};
+    return publishedAddress;
+}
+
+EngineAdvice adviceFor(const Error &problem)
+{
+    switch (problem.kind()) {
+    case ErrorKind::ProgramMissing:
+        return {text(QT_TRANSLATE_NOOP("EngineAdvice", "Docker is not installed")),
+                text(QT_TRANSLATE_NOOP(
+                    "EngineAdvice", "The program docker was not found. On Debian this installs it; on other "
+                                    "systems see docs.docker.com/engine/install.")),
+                u"sudo apt install docker.io"_s};
+    case ErrorKind::EngineDown:
+        return {
+            text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine does not run")),
+            text(QT_TRANSLATE_NOOP("EngineAdvice",
+                                   "Docker is installed, but no engine answers. Start it; ZooDock goes on by "
+                                   "itself as soon as it answers.")),
+            u"sudo systemctl start docker"_s};
+    case ErrorKind::EngineForbidden:
+        return {text(QT_TRANSLATE_NOOP("EngineAdvice", "You may not use the Docker engine")),
+                text(QT_TRANSLATE_NOOP(
+                    "EngineAdvice",
+                    "The engine runs, but your user is not in the group docker. Join it, then log "
+                    "out and in again. Members of this group can do everything that root can.")),
+                u"sudo usermod -aG docker \"$USER\""_s};
+    case ErrorKind::ContextMissing:
+        return {
+            text(QT_TRANSLATE_NOOP("EngineAdvice", "There is no such Docker context")),
+            text(QT_TRANSLATE_NOOP(
+                "EngineAdvice", "The chosen context does not exist on this machine. Choose one of those that "
+                                "this command lists, or make it.")),
+            u"docker context ls"_s};
+    case ErrorKind::ApiMismatch:
+        return {
+            text(QT_TRANSLATE_NOOP("EngineAdvice",
+                                   "Docker's program and engine do not understand each other")),
+            text(QT_TRANSLATE_NOOP(
+                "EngineAdvice", "Their versions are too far apart. This command shows both; update the older "
+                                "one.")),
+            u"docker version"_s};
+    case ErrorKind::Timeout:
+        return {
+            text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine does not answer in time")),
+            text(QT_TRANSLATE_NOOP(
+                "EngineAdvice", "It may be starting, overloaded, or behind a network that is down. ZooDock "
+                                "keeps asking. This command shows whether it answers at all.")),
+            u"docker info"_s};
+    default:
+        return {text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine cannot be used")),
+                problem.message(), u"docker info"_s};
+    }
+}
+
+} // namespace zoodock

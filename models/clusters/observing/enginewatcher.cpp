@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/enginewatcher.h"
+
+#include "clusters/clusterstore.h"
+#include "containerview.h"
+#include "docker/dockerengine.h"
+#include "docker/eventstream.h"
+
+#include <utility>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto answerDeadline = 10s;
+/// Events come in bunches (connect, start): one inspect for all of a bunch.
+constexpr auto bunch = 10ms;
+constexpr auto lookAgainPause = 2s;
+
+bool isDesktopOrRootless(const EngineInfo &info)
+{
+    return info.operatingSystem.contains("Docker Desktop"_L1) ||
+           info.securityOptions.contains("name=rootless"_L1);
+}
+
+QString clusterLabel()
+{
+    return QString::fromUtf16(label::cluster);
+}
+
+} // namespace
+
+/// One full look at the engine: several questions, one end.
+struct EngineWatcher::Look
+{
+    int generation = 0;
+    quint64 serial = 0; ///< of the last event before the questions
+    int outstanding = 0;
+    bool abandoned = false;
+    EngineVersion version;
+    QList<ContainerInfo> containers;
+    std::optional<ContextInfo> endpoint;
+    std::optional<EngineInfo> info;
+    std::optional<Error> problem;
+};
+
+EngineWatcher::EngineWatcher(QString context, DockerEngine &engine, ClusterStore &store, QObject *parent)
+    : QObject(parent)
+    , m_context(std::move(context))
+    , m_engine(engine)
+    , m_store(store)
+    , m_events(new EventStream(engine, this))
+{
+    m_pendingTimer.setSingleShot(true);
+    m_pendingTimer.setInterval(bunch);
+    connect(&m_pendingTimer, &QTimer::timeout, this, &EngineWatcher::lookAtPending);
+    m_lookAgain.setSingleShot(true);
+    m_lookAgain.setInterval(lookAgainPause);
+    connect(&m_lookAgain, &QTimer::timeout, this, &EngineWatcher::lookAtAll);
+    connect(m_events, &EventStream::opened, this, &EngineWatcher::lookAtAll);
+    connect(m_events, &EventStream::event, this, &EngineWatcher::onEvent);
+    connect(m_events, &EventStream::lost, this, &EngineWatcher::onLost);
+}
+
+EngineWatcher::~EngineWatcher() = default;
+
+void EngineWatcher::start()
+{
+    m_events->start();
+}
+
+void EngineWatcher::refresh()
+{
+    if (m_events->isOpen())
+        lookAtAll();
+    else
+        m_events->retryNow();
+}
+
+template <typename Value, typename Handler>
+void EngineWatcher::join(const std::shared_ptr<Look> &look, ValueOperation<Value> *operation, Handler handler)
+{
+    ++look->outstanding;
+    operation->setDeadline(answerDeadline);
+    connect(operation, &Operation::finished, this, [this, look, operation, handler] {
+        operation->deleteLater();
+        handler(operation->result());
+        if (--look->outstanding == 0 && look->generation == m_generation)
+            finishLook(*look);
+    });
+    operation->start();
+}
+
+void EngineWatcher::lookAtAll()
+{
+    m_lookAgain.stop();
+    const auto look = std::make_shared<Look>();
+    look->generation = ++m_generation;
+    look->serial = m_serial;
+    join(look, m_engine.version(this), [look](const Result<EngineVersion> &version) {
+        if (version)
+            look->version = *version;
+        else
+            look->problem = version.error();
+    });
+    join(look, m_engine.containers({clusterLabel()}, this),
+         [look](const Result<QList<ContainerInfo>> &containers) {
+             if (containers)
+                 look->containers = *containers;
+             else
+                 look->problem = containers.error();
+         });
+    if (!m_reachKnown)
+        askReach(look);
+}
+
+void EngineWatcher::askReach(const std::shared_ptr<Look> &look)
+{
+    join(look, m_engine.contextInfo(this), [look](const Result<ContextInfo> &endpoint) {
+        if (endpoint)
+            look->endpoint = *endpoint;
+    });
+    join(look, m_engine.info(this), [look](const Result<EngineInfo> &info) {
+        if (info)
+            look->info = *info;
+    });
+}
+
+void EngineWatcher::finishLook(const Look &look)
+{
+    if (look.problem) {
+        // The stream may well be open: nobody else would ask again.
+        m_lookAgain.start();
+        fallSilent(*look.problem);
+        return;
+    }
+    if (look.endpoint && look.info) {
+        m_reach = EngineReach::fromEndpoint(look.endpoint->endpoint, isDesktopOrRootless(*look.info));
+        m_reachKnown = true;
+    }
+    EngineStatus status;
+    status.context = m_context;
+    status.reach = EngineStatus::Reach::Answers;
+    status.version = look.version.server.toString();
+    status.containerAddresses = m_reach.containerAddresses;
+    for (const ContainerInfo &container : look.containers) {
+        if (m_eventSerials.value(container.id) <= look.serial)
+            take(container);
+    }
+    markMissing(look);
+    // Last: until here a silent engine's members are known to be unknown, afterwards by what was just seen.
+    m_store.observeEngine(status);
+    settle();
+}
+
+/// Members that the look did not find, unless an event spoke of them since.
+void EngineWatcher::markMissing(const Look &look)
+{
+    QSet<QString> seen;
+    for (const ContainerInfo &container : look.containers)
+        seen.insert(container.id);
+    m_members.removeIf([&](const QHash<QString, MemberKey>::iterator &known) {
+        return !seen.contains(known.key()) && m_eventSerials.value(known.key()) <= look.serial;
+    });
+    m_eventSerials.removeIf([&](const QHash<QString, quint64>::iterator &known) {
+        return !m_members.contains(known.key()) && known.value() <= look.serial;
+    });
+    const QStringList clusters = m_store.clusterNames();
+    for (const QString &name : clusters) {
+        const ClusterStatus *cluster = m_store.cluster(name);
+        if (!cluster || cluster->ensemble.context != m_context)
+            continue;
+        const QList<MemberStatus> members = cluster->members;
+        for (const MemberStatus &member : members) {
+            if (!m_members.contains(member.container.id))
+                observeGone({name, member.wanted.id});
+        }
+    }
+}
+
+void EngineWatcher::onLost(const Error &error)
+{
+    if (m_store.engine(m_context).reach == EngineStatus::Reach::Silent) {
+        fallSilent(error);
+        return;
+    }
+    // The stream's process may have died alone. The engine's silence is claimed only after asking it.
+    auto *check = m_engine.version(this);
+    check->setDeadline(answerDeadline);
+    connect(check, &Operation::finished, this, [this, check] {
+        check->deleteLater();
+        if (!check->succeeded() && !m_events->isOpen())
+            fallSilent(check->outcome().error());
+        else if (check->succeeded())
+            m_events->retryNow();
+    });
+    check->start();
+}
+
+void EngineWatcher::fallSilent(const Error &error)
+{
+    EngineStatus status = m_store.engine(m_context);
+    status.context = m_context;
+    status.reach = EngineStatus::Reach::Silent;
+    status.problem = error;
+    m_store.observeEngine(status);
+    settle();
+}
+
+void EngineWatcher::settle()
+{
+    if (!std::exchange(m_settled, true))
+        Q_EMIT settled();
+}
+
+void EngineWatcher::welcome(const QString &cluster)
+{
+    const ClusterStatus *status = m_store.cluster(cluster);
+    if (!m_settled || !status || status->ensemble.context != m_context ||
+        m_store.engine(m_context).reach != EngineStatus::Reach::Answers)
+        return;
+    QSet<int> present;
+    for (auto it = m_members.cbegin(); it != m_members.cend(); ++it) {
+        if (it->cluster == cluster) {
+            present.insert(it->memberId);
+            lookAt(it.key());
+        }
+    }
+    const QList<MemberStatus> members = status->members;
+    for (const MemberStatus &member : members) {
+        if (!present.contains(member.wanted.id))
+            observeGone({cluster, member.wanted.id});
+    }
+}
+
+bool EngineWatcher::hasContainersOf(const QString &cluster) const
+{
+    for (const MemberKey &key : m_members) {
+        if (key.cluster == cluster)
+            return true;
+    }
+    return false;
+}
+
+} // namespace zoodock

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "memberjudgement.h"
+
+#include "clusters/clusterstore.h"
+#include "core/clock.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <tuple>
+
+namespace zoodock
+{
+
+namespace
+{
+
+/// A server that has not answered for this long after its start is not just slow.
+constexpr std::chrono::seconds startingLimit{30};
+
+QString text(const char *source)
+{
+    return QCoreApplication::translate("MemberStatus", source);
+}
+
+MemberState stateOfRunning(const ProbeObservation &probe, bool answered, bool doubted, bool overdue)
+{
+    switch (probe.outcome) {
+    case ProbeOutcome::Serving:
+        return doubted ? MemberState::Unconfirmed : probe.report.mode;
+    case ProbeOutcome::NotServing:
+        return MemberState::Looking;
+    case ProbeOutcome::NoAnswer:
+        return answered || overdue ? MemberState::Unreachable : MemberState::Starting;
+    case ProbeOutcome::None:
+        break;
+    }
+    // Nobody has asked it yet. A container that has run for long is hardly starting.
+    return overdue ? MemberState::Unknown : MemberState::Starting;
+}
+
+MemberState stateWithoutEngine(const ContainerObservation &container, const ProbeObservation &probe,
+                               bool doubted)
+{
+    if (container.life != ContainerLife::Running)
+        return MemberState::Unknown;
+    if (probe.outcome == ProbeOutcome::Serving)
+        return doubted ? MemberState::Unconfirmed : probe.report.mode;
+    return probe.outcome == ProbeOutcome::NotServing ? MemberState::Looking : MemberState::Unknown;
+}
+
+bool isOverdue(const MemberStatus &member, const MemberMemory &memory, const Clock &clock)
+{
+    if (member.container.life != ContainerLife::Running)
+        return false;
+    if (clock.monotonic() - memory.runningSince > startingLimit)
+        return true;
+    const QDateTime started = member.container.startedAt;
+    return started.isValid() &&
+           started.msecsTo(clock.utc()) > std::chrono::milliseconds(startingLimit).count();
+}
+
+QString problemOf(const MemberStatus &member, const MemberMemory &memory)
+{
+    const ContainerObservation &container = member.container;
+    switch (member.state) {
+    case MemberState::Created:
+    case MemberState::Stopped:
+    case MemberState::Restarting:
+    case MemberState::OutOfMemory:
+        if (!container.error.isEmpty())
+            return text(QT_TRANSLATE_NOOP("MemberStatus", "It could not be started. Docker says: %1"))
+                .arg(container.error);
+        if (member.state == MemberState::Created)
+            return {};
+        return exitMeaning(container.exitCode, container.oomKilled);
+    case MemberState::Unreachable:
+        if (!memory.answered) {
+            return text(QT_TRANSLATE_NOOP(
+                            "MemberStatus",
+                            "It has run for a while and has never answered. Its log may say why. %1"))
+                .arg(memory.probe.problem)
+                .trimmed();
+        }
+        return memory.probe.problem.isEmpty()
+                   ? text(QT_TRANSLATE_NOOP("MemberStatus", "It runs, but does not answer any more."))
+                   : memory.probe.problem;
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+void MemberMemory::forget()
+{
+    probe = {};
+    answered = false;
+    doubtedAt.reset();
+}
+
+bool MemberMemory::accepts(const ProbeObservation &candidate) const
+{
+    return candidate.at >= changedAt && candidate.at >= probe.at &&
+           (!doubtedAt || candidate.at >= *doubtedAt);
+}
+
+MemberState deriveState(const ContainerObservation &container, const ProbeObservation &probe, bool answered,
+                        bool doubted, bool creating, bool engineSilent, bool overdue)
+{
+    if (engineSilent)
+        return stateWithoutEngine(container, probe, doubted);
+    switch (container.life) {
+    case ContainerLife::Unknown:
+        return creating ? MemberState::Creating : MemberState::Unknown;
+    case ContainerLife::Absent:
+        return creating ? MemberState::Creating : MemberState::Absent;
+    case ContainerLife::Created:
+        return creating && container.error.isEmpty() ? MemberState::Creating : MemberState::Created;
+    case ContainerLife::Running:
+        return stateOfRunning(probe, answered, doubted, overdue);
+    case ContainerLife::Paused:
+        return MemberState::Paused;
+    case ContainerLife::Restarting:
+        return MemberState::Restarting;
+    case ContainerLife::Removing:
+    case ContainerLife::Exited:
+    case ContainerLife::Dead:
+        break;
+    }
+    return container.oomKilled ? MemberState::OutOfMemory : MemberState::Stopped;
+}
+
+void judge(MemberStatus &member, const MemberMemory &memory, const Circumstances &circumstances)
+{
+    member.state = deriveState(member.container, memory.probe, memory.answered,
+                               memory.doubtedAt.has_value() || circumstances.outvoted, circumstances.creating,
+                               circumstances.engineSilent, isOverdue(member, memory, *circumstances.clock));
+    if (isServing(member.state))
+        member.lastRole = member.state;
+    member.stale = member.report.has_value() && !isServing(member.state);
+    member.problem = problemOf(member, memory);
+}
+
+QDateTime beginningOf(const MemberStatus &member, const Clock &clock)
+{
+    const bool ended = member.state == MemberState::Stopped || member.state == MemberState::OutOfMemory;
+    return ended && member.container.finishedAt.isValid() ? member.container.finishedAt : clock.utc();
+}
+
+bool lostItsRole(const MemberStatus &before, const MemberStatus &after)
+{
+    if (after.wanted.role != MemberRole::Participant || before.state == after.state)
+        return false;
+    // Unreachable and then stopped counts again: in between the others may have answered before they noticed.
+    const bool had =
+        isServing(before.state) ||
+        ((before.state == MemberState::Unreachable || before.state == MemberState::Unconfirmed) &&
+         isServing(before.lastRole));
+    const bool has = isServing(after.state) || after.state == MemberState::Unconfirmed ||
+                     after.state == MemberState::Unknown;
+    return had && !has;
+}
+
+bool looksTheSame(const MemberStatus &left, const MemberStatus &right)
+{
+    const auto shown = [](const MemberStatus &m) {
+        return std::tie(m.wanted, m.state, m.lastRole, m.since, m.container, m.report, m.stale, m.cpuPercent,
+                        m.memoryBytes, m.problem, m.clientHost, m.clientPort, m.adminHost, m.adminPort);
+    };
+    return shown(left) == shown(right);
+}
+
+} // namespace zoodock

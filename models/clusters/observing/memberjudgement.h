@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/clusterstatus.h"
+
+#include <chrono>
+#include <optional>
+
+namespace zoodock
+{
+
+class Clock;
+
+/// What the store remembers of a member beside what it shows.
+struct MemberMemory
+{
+    ProbeObservation probe;                             ///< the last one that counted
+    bool answered = false;                              ///< since the container's last start
+    std::chrono::milliseconds changedAt{0};             ///< when the container's life last moved
+    std::chrono::milliseconds runningSince{0};          ///< as far as we saw it
+    std::optional<std::chrono::milliseconds> doubtedAt; ///< answers asked before this do not count
+
+    /// The container runs anew, or is another one: what the old one said is void.
+    void forget();
+    /// The answer counts for what is known now.
+    [[nodiscard]] bool accepts(const ProbeObservation &probe) const;
+};
+
+/// What a member's state depends on besides itself.
+struct Circumstances
+{
+    bool creating = false;
+    bool engineSilent = false;
+    bool outvoted = false; ///< says that it leads, but another one leads a later epoch
+    const Clock *clock = nullptr;
+};
+
+/// Sets state, lastRole, stale and problem from what was observed.
+void judge(MemberStatus &member, const MemberMemory &memory, const Circumstances &circumstances);
+/// When the member's present state began.
+[[nodiscard]] QDateTime beginningOf(const MemberStatus &member, const Clock &clock);
+
+/// A voter that had a role has none any more: what the others said before may not hold.
+[[nodiscard]] bool lostItsRole(const MemberStatus &before, const MemberStatus &after);
+/// No difference that anybody shows; the age of the last answer moves all the time and is no difference.
+[[nodiscard]] bool looksTheSame(const MemberStatus &left, const MemberStatus &right);
+
+} // namespace zoodock

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "proberoute.h"
+
+#include "zookeeper/srvr.h"
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+MemberState stateOf(ServerMode mode)
+{
+    switch (mode) {
+    case ServerMode::Leader:
+        return MemberState::Leader;
+    case ServerMode::Follower:
+        return MemberState::Follower;
+    case ServerMode::Observer:
+        return MemberState::Observer;
+    case ServerMode::Standalone:
+        return MemberState::Standalone;
+    case ServerMode::ReadOnly:
+        return MemberState::ReadOnly;
+    }
+    return MemberState::Unknown;
+}
+
+} // namespace
+
+QList<ProbeRoute> probeRoutes(const MemberStatus &member, bool containerAddresses)
+{
+    QList<ProbeRoute> routes;
+    if (member.clientPort != 0)
+        routes.append({ProbeRoute::Kind::Tcp, member.clientHost, member.clientPort});
+    if (containerAddresses && !member.container.address.isEmpty())
+        routes.append({ProbeRoute::Kind::Tcp, member.container.address, member.wanted.client.port});
+    routes.append({ProbeRoute::Kind::Exec, {}, member.wanted.client.port});
+    return routes;
+}
+
+QStringList execArguments(quint16 port)
+{
+    return {u"bash"_s, u"-c"_s, u"exec 3<>/dev/tcp/127.0.0.1/%1; printf srvr >&3; cat <&3"_s.arg(port)};
+}
+
+ServerReport reportOf(const SrvrReply &reply)
+{
+    ServerReport report;
+    report.version = reply.version;
+    report.mode = stateOf(reply.mode);
+    report.latencyMinimum = reply.latencyMinimum;
+    report.latencyAverage = reply.latencyAverage;
+    report.latencyMaximum = reply.latencyMaximum;
+    report.connections = reply.connections;
+    report.outstanding = reply.outstanding;
+    report.zxid = reply.zxid;
+    report.nodeCount = reply.nodeCount;
+    return report;
+}
+
+} // namespace zoodock

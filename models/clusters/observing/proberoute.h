@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/clusterstatus.h"
+
+#include <QtCore/QStringList>
+
+namespace zoodock
+{
+
+struct SrvrReply;
+
+/// One way to put a question to a member.
+struct ProbeRoute
+{
+    enum class Kind { Tcp, Exec };
+    Kind kind = Kind::Tcp;
+    QString host; ///< Exec: none, the container asks itself
+    quint16 port = 0;
+    friend bool operator==(const ProbeRoute &, const ProbeRoute &) = default;
+};
+
+/// Best first, never empty: published port, the container's own address (where those are reachable), docker
+/// exec.
+[[nodiscard]] QList<ProbeRoute> probeRoutes(const MemberStatus &member, bool containerAddresses);
+/// Asks 127.0.0.1:port with bash alone; every image family has bash, few have nc.
+[[nodiscard]] QStringList execArguments(quint16 port);
+[[nodiscard]] ServerReport reportOf(const SrvrReply &reply);
+
+} // namespace zoodock

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/roleprober.h"
+
+#include "clusters/clusterstore.h"
+#include "docker/dockerengine.h"
+#include "proberoute.h"
+#include "zookeeper/fourletterclient.h"
+#include "zookeeper/srvr.h"
+
+#include <QtCore/QPointer>
+
+#include <utility>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds movingPace = 100ms;
+constexpr std::chrono::milliseconds unsettledPace = 250ms;
+constexpr std::chrono::milliseconds settledPace = 1s;
+/// How long after the last move of a state the cluster counts as moving, and as unsettled at all.
+constexpr std::chrono::milliseconds movingTime = 10s;
+constexpr std::chrono::milliseconds unsettledTime = 2min;
+/// A frozen server is to be seen within a second and a half at the slowest pace.
+constexpr std::chrono::milliseconds answerDeadline = 700ms;
+constexpr std::chrono::milliseconds execPause = 5s;
+constexpr std::chrono::milliseconds execDeadline = 3s;
+/// After so many misses without one answer another route is tried, once: a server that is slow to start
+/// misses as well.
+constexpr int missesPerTrial = 20;
+
+ProbeObservation observationOf(std::chrono::milliseconds at, const Result<QByteArray> &answer)
+{
+    ProbeObservation seen;
+    seen.at = at;
+    const Result<SrvrReply> reply = answer ? parseSrvr(*answer) : failure(answer.error());
+    if (reply) {
+        seen.outcome = ProbeOutcome::Serving;
+        seen.report = reportOf(*reply);
+    } else if (reply.error().kind() == ErrorKind::NotServing) {
+        seen.outcome = ProbeOutcome::NotServing;
+    } else {
+        seen.outcome = ProbeOutcome::NoAnswer;
+        seen.problem = reply.error().message();
+    }
+    return seen;
+}
+
+} // namespace
+
+/// What the prober keeps per member.
+struct RoleProber::Target
+{
+    QString containerId; ///< of the run that is asked
+    QDateTime startedAt;
+    ContainerLife life = ContainerLife::Unknown;
+    QPointer<Operation> question;
+    qsizetype route = 0;  ///< the one that answered last, or the best
+    qsizetype asking = 0; ///< the one of the question under way
+    int misses = 0;       ///< since the last answer
+    bool answered = false;
+    bool asked = false; ///< one question of this run has ended
+    std::optional<std::chrono::milliseconds> execAt;
+
+    /// An answer that is under way does not count any more.
+    void drop() { delete question.data(); }
+};
+
+RoleProber::RoleProber(QString cluster, DockerEngine &engine, ClusterStore &store, QObject *parent)
+    : QObject(parent)
+    , m_cluster(std::move(cluster))
+    , m_engine(engine)
+    , m_store(store)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RoleProber::tick);
+}
+
+RoleProber::~RoleProber() = default;
+
+void RoleProber::start()
+{
+    if (std::exchange(m_started, true))
+        return;
+    connect(&m_store, &ClusterStore::memberChanged, this, &RoleProber::onMemberChanged);
+    connect(&m_store, &ClusterStore::memberStateChanged, this,
+            [this](const QString &cluster, int id, MemberState, MemberState to) {
+                onStateChanged(cluster, id, to);
+            });
+    connect(&m_store, &ClusterStore::clusterReset, this, &RoleProber::onReset);
+    onReset(m_cluster);
+}
+
+void RoleProber::hurry()
+{
+    m_movedAt = m_store.clock().monotonic();
+    for (const auto &target : std::as_const(m_targets))
+        target->execAt.reset();
+    tick();
+}
+
+void RoleProber::onReset(const QString &cluster)
+{
+    if (cluster != m_cluster)
+        return;
+    for (const auto &target : std::as_const(m_targets))
+        target->drop();
+    m_targets.clear();
+    m_movedAt = m_store.clock().monotonic();
+    const ClusterStatus *status = m_store.cluster(m_cluster);
+    if (!status)
+        return;
+    const QList<MemberStatus> members = status->members;
+    for (const MemberStatus &member : members)
+        follow(member);
+    tick();
+}
+
+void RoleProber::onMemberChanged(const QString &cluster, int memberId)
+{
+    if (cluster != m_cluster)
+        return;
+    const ClusterStatus *status = m_store.cluster(m_cluster);
+    const MemberStatus *member = status ? status->member(memberId) : nullptr;
+    if (member)
+        follow(*member);
+}
+
+/// A container that lives otherwise than before is asked at once, and what was under way is void.
+void RoleProber::follow(const MemberStatus &member)
+{
+    std::shared_ptr<Target> &target = m_targets[member.wanted.id];
+    if (!target)
+        target = std::make_shared<Target>();
+    const ContainerObservation &container = member.container;
+    const bool otherRun = target->containerId != container.id || target->startedAt != container.startedAt;
+    if (!otherRun && target->life == container.life)
+        return;
+    target->drop();
+    if (otherRun)
+        *target = {};
+    target->containerId = container.id;
+    target->startedAt = container.startedAt;
+    target->life = container.life;
+    if (container.life == ContainerLife::Running)
+        ask(member, *target);
+    schedule();
+    checkAskedAll();
+}
+
+void RoleProber::onStateChanged(const QString &cluster, int memberId, MemberState to)
+{
+    if (cluster != m_cluster)
+        return;
+    m_movedAt = m_store.clock().monotonic();
+    const std::shared_ptr<Target> target = m_targets.value(memberId);
+    if (to == MemberState::Unconfirmed && target) {
+        // The question under way was asked before the doubt: its answer would not clear it.
+        target->drop();
+        target->execAt.reset();
+        if (const MemberStatus *member = m_store.cluster(m_cluster)->member(memberId))
+            ask(*member, *target);
+    }
+    schedule();
+}
+
+void RoleProber::tick()
+{
+    const ClusterStatus *status = m_store.cluster(m_cluster);
+    if (!status)
+        return;
+    for (const MemberStatus &member : status->members) {
+        const std::shared_ptr<Target> target = m_targets.value(member.wanted.id);
+        if (target && member.container.life == ContainerLife::Running)
+            ask(member, *target);
+    }
+    m_timer.stop();
+    schedule();
+}
+
+/// zero: nobody runs.
+std::chrono::milliseconds RoleProber::pace() const
+{
+    const ClusterStatus *status = m_store.cluster(m_cluster);
+    if (!status)
+        return 0ms;
+    int running = 0;
+    int runningVoters = 0;
+    bool settled = true;
+    for (const MemberStatus &member : status->members) {
+        if (member.container.life == ContainerLife::Running) {
+            ++running;
+            runningVoters += member.wanted.role == MemberRole::Participant ? 1 : 0;
+        }
+        settled = settled && isSettled(member.state);
+    }
+    if (running == 0)
+        return 0ms;
+    // Followers of a leader that is paused go on saying so for some seconds: without a quorum nothing is
+    // settled.
+    settled = settled && (status->quorum.established || runningVoters < status->quorum.majority);
+    const auto quiet = m_store.clock().monotonic() - m_movedAt;
+    if (settled || quiet > unsettledTime)
+        return settledPace;
+    return quiet > movingTime ? unsettledPace : movingPace;
+}
+
+void RoleProber::schedule()
+{
+    const std::chrono::milliseconds interval = pace();
+    if (interval == 0ms) {
+        m_timer.stop();
+        return;
+    }
+    if (m_timer.isActive() && m_timer.remainingTimeAsDuration() <= interval)
+        return;
+    m_timer.setTimerType(interval == settledPace ? Qt::CoarseTimer : Qt::PreciseTimer);
+    m_timer.start(interval);
+}
+
+Operation *RoleProber::makeQuestion(const MemberStatus &member, Target &target)
+{
+    const bool local = m_store.engine(m_store.cluster(m_cluster)->ensemble.context).containerAddresses;
+    const QList<ProbeRoute> routes = probeRoutes(member, local);
+    const auto now = m_store.clock().monotonic();
+    const bool mayExec = !target.execAt || now - *target.execAt >= execPause;
+    target.asking = target.route % routes.size();
+    if (!target.answered && target.misses > 0 && target.misses % missesPerTrial == 0) {
+        const qsizetype trial = (target.misses / missesPerTrial) % routes.size();
+        if (mayExec || routes[trial].kind == ProbeRoute::Kind::Tcp)
+            target.asking = trial;
+    }
+    const ProbeRoute &route = routes[target.asking];
+    if (route.kind == ProbeRoute::Kind::Tcp) {
+        auto *question = new FourLetterRequest(route.host, route.port, "srvr"_ba, this);
+        question->setDeadline(answerDeadline);
+        return question;
+    }
+    if (!mayExec)
+        return nullptr;
+    target.execAt = now;
+    auto *question =
+        m_engine.run(m_engine.commands().exec(member.container.id, execArguments(route.port)), this);
+    question->setDeadline(execDeadline);
+    return question;
+}
+
+void RoleProber::ask(const MemberStatus &member, Target &target)
+{
+    if (target.question)
+        return;
+    auto *question = dynamic_cast<ValueOperation<QByteArray> *>(makeQuestion(member, target));
+    if (!question)
+        return;
+    target.question = question;
+    const auto at = m_store.clock().monotonic();
+    connect(question, &Operation::finished, this, [this, question, at, id = member.wanted.id] {
+        question->deleteLater();
+        take(id, at, question->result());
+    });
+    question->start();
+}
+
+void RoleProber::take(int memberId, std::chrono::milliseconds at, const Result<QByteArray> &answer)
+{
+    const std::shared_ptr<Target> target = m_targets.value(memberId);
+    if (!target)
+        return;
+    target->question = nullptr;
+    target->asked = true;
+    const ProbeObservation seen = observationOf(at, answer);
+    if (seen.outcome != ProbeOutcome::NoAnswer) {
+        target->answered = true;
+        target->route = target->asking;
+        target->misses = 0;
+    } else {
+        ++target->misses;
+    }
+    m_store.observeProbe(m_cluster, memberId, seen);
+    schedule();
+    checkAskedAll();
+}
+
+bool RoleProber::hasAskedAll() const
+{
+    for (const auto &target : m_targets) {
+        if (target->life == ContainerLife::Running && !target->asked)
+            return false;
+    }
+    return true;
+}
+
+void RoleProber::checkAskedAll()
+{
+    const bool all = hasAskedAll();
+    if (all && !std::exchange(m_askedAll, true))
+        Q_EMIT askedAll();
+    m_askedAll = all;
+}
+
+} // namespace zoodock
