@@ -34,6 +34,8 @@ Q_SIGNALS:
     void taskFinished(zoodock::ClusterTask *task);
 
 private:
+    void dropOldSuccesses();
+
     QList<ClusterTask *> m_tasks;
 };
 

@@ -9,6 +9,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QLockFile>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 
 #include <memory>
@@ -57,18 +58,30 @@ public:
     /// Somebody (we or another process) holds the lock right now.
     [[nodiscard]] bool isLocked(const QString &name) const;
 
-private:
+    /// Looks at once at what the watcher would notice in a moment.
     void rescan();
+
+private:
+    [[nodiscard]] QStringList fileNames() const;
     void readFile(const QString &name);
+    void take(const QString &name, const QByteArray &bytes);
+    void forget(const QString &name);
     void readJournals();
+    void takeJournal(const QString &name, bool halfMade);
+    void watchFiles();
+    [[nodiscard]] Result<void> refuseDamaged(const QString &name) const;
     [[nodiscard]] QString path(const QString &name) const;
+    [[nodiscard]] QString lockPath(const QString &name) const;
 
     QString m_folder;
     ClusterStore &m_store;
     Journal m_journal;
     QFileSystemWatcher m_watcher;
     QTimer m_rescanTimer;
+    QTimer m_ownerTimer;                ///< the owner of a journal may die without a trace in the folder
     QHash<QString, QByteArray> m_known; ///< name → bytes as last read
+    QSet<QString> m_journals;           ///< clusters with a journal, as last seen
+    QSet<QString> m_journalOnly;        ///< of these, those that the store knows by the journal alone
 };
 
 } // namespace zoodock

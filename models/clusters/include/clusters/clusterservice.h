@@ -35,7 +35,8 @@ public:
     /// Journal → file → commands → quorum within `quorumDeadline` (0: do not wait). NameInUse where the cluster exists.
     [[nodiscard]] ClusterTask *create(const Plan &plan, std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));
     /// Makes what is missing of a half-made cluster and starts it.
-    [[nodiscard]] ClusterTask *finish(const QString &cluster);
+    [[nodiscard]] ClusterTask *finish(const QString &cluster,
+                                      std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));
     /// Containers, own network, with `withVolumes` also named volumes; then the file. From journal, file and labels; looks
     /// again until nothing has appeared for a second. Works for clusters that only labels or a journal know.
     [[nodiscard]] ClusterTask *remove(const QString &cluster, bool withVolumes);
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] ClusterTask *act(const QString &cluster, const QList<int> &memberIds, MemberAction action);
 
 private:
+    [[nodiscard]] ClusterTask *kept(ClusterTask *task);
+
     EngineRegistry &m_engines;
     ClusterRepository &m_repository;
     ClusterStore &m_store;

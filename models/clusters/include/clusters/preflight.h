@@ -4,6 +4,8 @@
 #include "core/operation.h"
 #include "ensemble/hostfacts.h"
 
+#include <memory>
+
 namespace zoodock
 {
 
@@ -12,8 +14,8 @@ class EngineRegistry;
 /// Collects HostFacts of the engine behind `context`, everything at the same time: version, info, endpoint; all containers
 /// (stopped ones too) with names and ports; networks, volumes, images; listeners of the engine's host (local engine in
 /// our own namespace: /proc/net/tcp and tcp6 are read here; otherwise a helper container reads them, if one of
-/// `helperImages` is present; else HostFacts::listenersKnown stays false). Objects labelled with `exceptCluster` are left
-/// out. Fails only where the engine does not answer.
+/// `helperImages` is present; else HostFacts::listenersKnown stays false). Names of objects labelled with `exceptCluster`
+/// are told apart (HostFacts::own…), its ports carry its name. Fails only where the engine does not answer.
 class Preflight : public ValueOperation<HostFacts>
 {
     Q_OBJECT
@@ -27,9 +29,14 @@ protected:
 
 private:
     struct Parts;
-    void onPart();
+    template <typename T>
+    void ask(ValueOperation<T> *question, T Parts::*place);
+    void onPart(const Result<void> &outcome);
+    void fillEngine();
+    void fillObjects();
     void readListeners();
-    void conclude();
+    void askHelper(const QString &image);
+    void addListeners(const QList<PortHolder> &listeners);
 
     EngineRegistry &m_engines;
     QString m_context;

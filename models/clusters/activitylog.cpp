@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/activitylog.h"
+
+#include "clusters/clustertask.h"
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+namespace
+{
+
+constexpr int successesKept = 50;
+
+} // namespace
+
+ActivityLog::ActivityLog(QObject *parent)
+    : QObject(parent)
+{
+}
+
+ActivityLog::~ActivityLog() = default;
+
+int ActivityLog::runningCount() const
+{
+    return static_cast<int>(std::count_if(m_tasks.cbegin(), m_tasks.cend(), [](const ClusterTask *task) {
+        return task->state() == Operation::State::Running;
+    }));
+}
+
+void ActivityLog::add(ClusterTask *task)
+{
+    task->setParent(this);
+    const auto changed = [this, task] { Q_EMIT taskChanged(task); };
+    connect(task, &ClusterTask::stepChanged, this, changed);
+    connect(task, &ClusterTask::stepsReset, this, changed);
+    connect(task, &ClusterTask::commandsChanged, this, changed);
+    connect(task, &Operation::finished, this, [this, task] {
+        Q_EMIT taskFinished(task);
+        dropOldSuccesses();
+    });
+    m_tasks.prepend(task);
+    Q_EMIT taskAdded(task);
+}
+
+void ActivityLog::dismiss(ClusterTask *task)
+{
+    if (!m_tasks.contains(task) || !task->isFinished())
+        return;
+    Q_EMIT taskAboutToBeRemoved(task);
+    m_tasks.removeOne(task);
+    Q_EMIT taskRemoved();
+    task->deleteLater(); // it may be in the middle of its finished()
+}
+
+void ActivityLog::dropOldSuccesses()
+{
+    int kept = 0;
+    const QList<ClusterTask *> tasks = m_tasks;
+    for (ClusterTask *task : tasks) {
+        if (task->succeeded() && ++kept > successesKept)
+            dismiss(task);
+    }
+}
+
+} // namespace zoodock

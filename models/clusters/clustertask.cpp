@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/clustertask.h"
+
+namespace zoodock
+{
+
+namespace
+{
+
+bool isOver(StepState state)
+{
+    return state != StepState::Waiting && state != StepState::Running && state != StepState::Undoing;
+}
+
+} // namespace
+
+ClusterTask::ClusterTask(QString cluster, QString title, QObject *parent)
+    : Operation(parent)
+    , m_cluster(std::move(cluster))
+    , m_title(std::move(title))
+{
+    connect(this, &Operation::finished, this, [this] { m_total = elapsed(); });
+}
+
+std::chrono::milliseconds ClusterTask::elapsed() const
+{
+    if (m_total.count() >= 0)
+        return m_total;
+    return std::chrono::milliseconds(m_timer.isValid() ? m_timer.elapsed() : 0);
+}
+
+QString ClusterTask::currentSentence() const
+{
+    for (const TaskStep &step : m_steps) {
+        if (step.state != StepState::Running && step.state != StepState::Undoing)
+            continue;
+        return step.detail.isEmpty() ? step.sentence : tr("%1: %2").arg(step.sentence, step.detail);
+    }
+    return {};
+}
+
+void ClusterTask::setSteps(QList<TaskStep> steps)
+{
+    m_steps = std::move(steps);
+    Q_EMIT stepsReset();
+}
+
+void ClusterTask::setStep(int index, StepState state, const QString &detail)
+{
+    TaskStep &step = m_steps[index];
+    const auto now = elapsed();
+    if (step.startedAt.count() < 0 && state != StepState::Waiting)
+        step.startedAt = now;
+    // The way back does not count: a step tells how long it took, not how long its removal did.
+    const bool wasRunning =
+        step.state == StepState::Running || (step.state == StepState::Waiting && isOver(state));
+    if (wasRunning)
+        step.elapsed = now - step.startedAt;
+    step.state = state;
+    step.detail = detail;
+    Q_EMIT stepChanged(index);
+}
+
+void ClusterTask::noteCommand(const QString &display)
+{
+    if (m_commands.contains(display))
+        return;
+    m_commands += display;
+    Q_EMIT commandsChanged();
+}
+
+void ClusterTask::markBegun()
+{
+    m_begun = QDateTime::currentDateTimeUtc();
+    m_timer.start();
+}
+
+QString wordFor(StepState state)
+{
+    switch (state) {
+    case StepState::Waiting:
+        return ClusterTask::tr("waiting");
+    case StepState::Running:
+        return ClusterTask::tr("running");
+    case StepState::Done:
+        return ClusterTask::tr("done");
+    case StepState::Failed:
+        return ClusterTask::tr("failed");
+    case StepState::Cancelled:
+        return ClusterTask::tr("cancelled");
+    case StepState::Undoing:
+        return ClusterTask::tr("being undone");
+    case StepState::Undone:
+        return ClusterTask::tr("undone");
+    case StepState::UndoFailed:
+        return ClusterTask::tr("could not be undone");
+    }
+    return {};
+}
+
+} // namespace zoodock

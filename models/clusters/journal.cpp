@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/journal.h"
+
+#include "ensemble/ensemblejson.h"
+#include "filesync.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr auto suffix = ".journal"_L1;
+constexpr int formatVersion = 1;
+
+QStringList strings(const QJsonValue &value)
+{
+    QStringList list;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &item : array)
+        list += item.toString();
+    return list;
+}
+
+QByteArray render(const JournalEntry &entry)
+{
+    const bool isRemoval = entry.change == JournalEntry::Change::Remove;
+    const QJsonObject ensemble = QJsonDocument::fromJson(toCompactJson(entry.ensemble)).object();
+    return QJsonDocument(QJsonObject{{u"journal"_s, formatVersion},
+                                     {u"change"_s, isRemoval ? u"remove"_s : u"create"_s},
+                                     {u"begun"_s, entry.begun.toUTC().toString(Qt::ISODateWithMs)},
+                                     {u"containers"_s, QJsonArray::fromStringList(entry.containers)},
+                                     {u"networks"_s, QJsonArray::fromStringList(entry.networks)},
+                                     {u"volumes"_s, QJsonArray::fromStringList(entry.volumes)},
+                                     {u"withVolumes"_s, entry.withVolumes},
+                                     {u"ensemble"_s, ensemble}})
+        .toJson();
+}
+
+JournalEntry parse(const QByteArray &bytes)
+{
+    JournalEntry entry;
+    const QJsonObject object = QJsonDocument::fromJson(bytes).object();
+    const auto ensemble = ensembleFromJson(
+        QJsonDocument(object.value("ensemble"_L1).toObject()).toJson(QJsonDocument::Compact));
+    if (ensemble)
+        entry.ensemble = *ensemble;
+    if (object.value("change"_L1).toString() == "remove"_L1)
+        entry.change = JournalEntry::Change::Remove;
+    entry.containers = strings(object.value("containers"_L1));
+    entry.networks = strings(object.value("networks"_L1));
+    entry.volumes = strings(object.value("volumes"_L1));
+    entry.withVolumes = object.value("withVolumes"_L1).toBool();
+    entry.begun = QDateTime::fromString(object.value("begun"_L1).toString(), Qt::ISODateWithMs);
+    return entry;
+}
+
+} // namespace
+
+Journal::Journal(QString folder)
+    : m_folder(std::move(folder))
+{
+}
+
+Result<void> Journal::write(const JournalEntry &entry)
+{
+    return writeSynced(path(entry.ensemble.name), render(entry));
+}
+
+void Journal::remove(const QString &cluster)
+{
+    removeSynced(path(cluster));
+}
+
+std::optional<JournalEntry> Journal::read(const QString &cluster) const
+{
+    QFile file(path(cluster));
+    if (!file.exists())
+        return {};
+    JournalEntry entry;
+    if (file.open(QIODevice::ReadOnly))
+        entry = parse(file.readAll());
+    entry.ensemble.name = cluster;
+    return entry;
+}
+
+QStringList Journal::clusters() const
+{
+    QStringList names = QDir(m_folder).entryList({u'*' + suffix}, QDir::Files, QDir::Name);
+    for (QString &name : names)
+        name.chop(suffix.size());
+    return names;
+}
+
+QString Journal::path(const QString &cluster) const
+{
+    return m_folder + u'/' + cluster + suffix;
+}
+
+} // namespace zoodock

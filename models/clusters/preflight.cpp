@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/preflight.h"
+
+#include "clusters/engineregistry.h"
+#include "docker/dockerengine.h"
+#include "enginenamespace.h"
+#include "ensemble/ensemblejson.h"
+#include "ensemble/portplan.h"
+
+#include <QtCore/QFile>
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds helperPatience = 15s;
+
+bool isUp(ContainerStatus status)
+{
+    return status == ContainerStatus::Running || status == ContainerStatus::Paused ||
+           status == ContainerStatus::Restarting;
+}
+
+QString labelOf(const ContainerInfo &container, const char16_t *key)
+{
+    return container.labels.value(QString::fromUtf16(key));
+}
+
+/// Host mode publishes nothing; our own label says what the member listens on.
+QList<PublishedPort> hostModePorts(const ContainerInfo &container)
+{
+    const Result<Ensemble> spec = ensembleFromJson(labelOf(container, label::spec).toUtf8());
+    if (!spec || spec->network.mode != NetworkMode::Host)
+        return {};
+    const int member = labelOf(container, label::member).toInt();
+    QList<PublishedPort> ports;
+    for (const TakenPort &taken : hostPorts(*spec)) {
+        if (taken.memberId == member)
+            ports.append({taken.port, taken.address, taken.port});
+    }
+    return ports;
+}
+
+QList<PortHolder> portsOf(const ContainerInfo &container)
+{
+    QList<PortHolder> holders;
+    const QString cluster = labelOf(container, label::cluster);
+    for (const PublishedPort &port :
+         container.configuredPorts + container.publishedPorts + hostModePorts(container)) {
+        const QString address = port.hostAddress.isEmpty() ? u"0.0.0.0"_s : port.hostAddress;
+        const PortHolder holder{port.hostPort, address, container.name, cluster, isUp(container.status)};
+        if (port.hostPort != 0 && !holders.contains(holder))
+            holders.append(holder);
+    }
+    return holders;
+}
+
+QSet<QString> toSet(const QStringList &list)
+{
+    return QSet<QString>(list.cbegin(), list.cend());
+}
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+struct Preflight::Parts
+{
+    EngineVersion version;
+    EngineInfo info;
+    ContextInfo context;
+    QList<ContainerInfo> containers;
+    QStringList networks;
+    QStringList volumes;
+    QStringList ownNetworks;
+    QStringList ownVolumes;
+    QStringList images;
+    int open = 0;
+    HostFacts facts;
+};
+
+Preflight::Preflight(EngineRegistry &engines, QString context, QString exceptCluster,
+                     QStringList helperImages, QObject *parent)
+    : ValueOperation(parent)
+    , m_engines(engines)
+    , m_context(std::move(context))
+    , m_exceptCluster(std::move(exceptCluster))
+    , m_helperImages(std::move(helperImages))
+    , m_parts(std::make_unique<Parts>())
+{
+}
+
+Preflight::~Preflight() = default;
+
+template <typename T>
+void Preflight::ask(ValueOperation<T> *question, T Parts::*place)
+{
+    ++m_parts->open;
+    connect(question, &Operation::finished, this, [this, question, place] {
+        if (question->succeeded())
+            (*m_parts).*place = question->value();
+        onPart(question->outcome());
+    });
+    question->start();
+}
+
+void Preflight::begin()
+{
+    DockerEngine &engine = m_engines.engine(m_context);
+    ask(engine.version(this), &Parts::version);
+    ask(engine.info(this), &Parts::info);
+    ask(engine.contextInfo(this), &Parts::context);
+    ask(engine.containers({}, this), &Parts::containers);
+    ask(engine.networks({}, this), &Parts::networks);
+    ask(engine.volumes({}, this), &Parts::volumes);
+    ask(engine.images(this), &Parts::images);
+    if (m_exceptCluster.isEmpty())
+        return;
+    const QStringList own{QString::fromUtf16(label::cluster) + u'=' + m_exceptCluster};
+    ask(engine.networks(own, this), &Parts::ownNetworks);
+    ask(engine.volumes(own, this), &Parts::ownVolumes);
+}
+
+void Preflight::abort(const Error &why)
+{
+    fail(why); // the questions are our children and only ask
+}
+
+void Preflight::onPart(const Result<void> &outcome)
+{
+    --m_parts->open;
+    if (isSettled())
+        return;
+    if (!outcome) {
+        fail(outcome.error());
+        return;
+    }
+    if (m_parts->open > 0)
+        return;
+    fillEngine();
+    fillObjects();
+    readListeners();
+}
+
+void Preflight::fillEngine()
+{
+    HostFacts &facts = m_parts->facts;
+    const EngineInfo &info = m_parts->info;
+    const QString &platform = m_parts->version.platformName;
+    facts.known = true;
+    facts.context = m_context;
+    facts.engineVersion = m_parts->version.server;
+    facts.operatingSystem = info.operatingSystem;
+    facts.dockerDesktop =
+        platform.startsWith("Docker Desktop"_L1) || info.operatingSystem == "Docker Desktop"_L1;
+    facts.rootless = std::any_of(info.securityOptions.cbegin(), info.securityOptions.cend(),
+                                 [](const QString &option) { return option.startsWith("name=rootless"_L1); });
+    facts.podman = platform.contains("podman"_L1, Qt::CaseInsensitive);
+    facts.memoryBytes = info.memoryBytes;
+    facts.cpus = info.cpus;
+}
+
+void Preflight::fillObjects()
+{
+    HostFacts &facts = m_parts->facts;
+    facts.ownNetworks = toSet(m_parts->ownNetworks);
+    facts.ownVolumes = toSet(m_parts->ownVolumes);
+    facts.networkNames = toSet(m_parts->networks) - facts.ownNetworks;
+    facts.volumeNames = toSet(m_parts->volumes) - facts.ownVolumes;
+    facts.imageReferences = toSet(m_parts->images);
+    for (const ContainerInfo &container : m_parts->containers) {
+        // Ports of our own stay, with the cluster's name: their listeners on the host are told apart by it.
+        facts.ports += portsOf(container);
+        const bool isOwn =
+            !m_exceptCluster.isEmpty() && labelOf(container, label::cluster) == m_exceptCluster;
+        if (!isOwn) {
+            facts.containerNames.insert(container.name);
+            continue;
+        }
+        facts.ownContainers.insert(container.name);
+        if (!container.startedAt.isValid())
+            facts.ownUnstarted.insert(container.name);
+    }
+}
+
+void Preflight::readListeners()
+{
+    HostFacts &facts = m_parts->facts;
+    const QString &endpoint = m_parts->context.endpoint;
+    const bool isOurs = !facts.dockerDesktop && !facts.rootless && sharesNetworkNamespace(endpoint);
+    // Desktop and rootless engines forward what is published to our own loopback.
+    const bool isLocalEndpoint = endpoint.startsWith("unix://"_L1) || endpoint.startsWith("npipe://"_L1);
+    facts.local = isOurs || (isLocalEndpoint && (facts.dockerDesktop || facts.rootless));
+    if (isOurs) {
+        facts.listenersKnown = true;
+        addListeners(listenersFromProc(contents(u"/proc/net/tcp"_s), contents(u"/proc/net/tcp6"_s)));
+        succeedWith(facts);
+        return;
+    }
+    const auto image =
+        std::find_if(m_helperImages.cbegin(), m_helperImages.cend(),
+                     [&](const QString &reference) { return facts.imageReferences.contains(reference); });
+    if (image == m_helperImages.cend())
+        succeedWith(facts);
+    else
+        askHelper(*image);
+}
+
+void Preflight::askHelper(const QString &image)
+{
+    DockerEngine &engine = m_engines.engine(m_context);
+    CommandSpec spec = engine.commands().printHostListeners(image);
+    spec.deadline = helperPatience;
+    auto *const helper = engine.run(spec, this);
+    connect(helper, &Operation::finished, this, [this, helper] {
+        if (isSettled())
+            return;
+        // Without an answer a plan can still be made; validate() says what it does not know.
+        if (helper->succeeded()) {
+            m_parts->facts.listenersKnown = true;
+            addListeners(listenersFromProc(helper->value(), {}));
+        }
+        succeedWith(m_parts->facts);
+    });
+    helper->start();
+}
+
+void Preflight::addListeners(const QList<PortHolder> &listeners)
+{
+    m_parts->facts.ports += listeners;
+}
+
+} // namespace zoodock

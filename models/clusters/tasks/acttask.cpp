@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "acttask.h"
+
+#include "clusters/clusterstore.h"
+#include "clusters/engineregistry.h"
+#include "core/sequence.h"
+#include "docker/dockerengine.h"
+#include "dockercall.h"
+
+namespace zoodock
+{
+
+namespace
+{
+
+QString titleOf(MemberAction action, const QString &what)
+{
+    switch (action) {
+    case MemberAction::Start:
+        return ActTask::tr("Start %1").arg(what);
+    case MemberAction::Stop:
+        return ActTask::tr("Stop %1").arg(what);
+    case MemberAction::Restart:
+        return ActTask::tr("Restart %1").arg(what);
+    case MemberAction::Kill:
+        return ActTask::tr("Kill %1").arg(what);
+    case MemberAction::Pause:
+        return ActTask::tr("Pause %1").arg(what);
+    case MemberAction::Unpause:
+        return ActTask::tr("Resume %1").arg(what);
+    }
+    return what;
+}
+
+/// docker refuses these three for a container in the wrong state; of "all members" only those are meant that
+/// can.
+bool isMeant(const MemberStatus &member, MemberAction action)
+{
+    const ContainerLife life = member.container.life;
+    switch (action) {
+    case MemberAction::Kill:
+        return life == ContainerLife::Running || life == ContainerLife::Paused ||
+               life == ContainerLife::Restarting;
+    case MemberAction::Pause:
+        return life == ContainerLife::Running;
+    case MemberAction::Unpause:
+        return life == ContainerLife::Paused;
+    case MemberAction::Start:
+    case MemberAction::Stop:
+    case MemberAction::Restart:
+        break;
+    }
+    return true;
+}
+
+QList<int> allMeant(const ClusterStatus &status, MemberAction action)
+{
+    QList<int> all;
+    QList<int> meant;
+    for (const MemberStatus &member : status.members) {
+        all += member.wanted.id;
+        if (isMeant(member, action))
+            meant += member.wanted.id;
+    }
+    return meant.isEmpty() ? all : meant;
+}
+
+QString subject(const TaskTools &tools, const QString &cluster, const QList<int> &memberIds)
+{
+    const ClusterStatus *const status = tools.store.cluster(cluster);
+    const MemberStatus *const member =
+        status && memberIds.size() == 1 ? status->member(memberIds.first()) : nullptr;
+    return member ? containerName(status->ensemble, member->wanted) : cluster;
+}
+
+} // namespace
+
+ActTask::ActTask(TaskTools tools, const QString &cluster, QList<int> memberIds, MemberAction action,
+                 QObject *parent)
+    : ClusterTask(cluster, titleOf(action, subject(tools, cluster, memberIds)), parent)
+    , m_tools(tools)
+    , m_hold(tools, cluster)
+    , m_memberIds(std::move(memberIds))
+    , m_action(action)
+{
+}
+
+ActTask::~ActTask() = default;
+
+void ActTask::begin()
+{
+    markBegun();
+    if (const Result<void> held = m_hold.take(); !held) {
+        conclude(held);
+        return;
+    }
+    if (const Result<void> chosen = choose(); !chosen) {
+        conclude(chosen);
+        return;
+    }
+    const bool oneEach = m_action == MemberAction::Start || m_action == MemberAction::Restart;
+    Operation *const work = oneEach ? makeOneCallEach() : makeOneCallForAll();
+    m_running = work;
+    connect(work, &Operation::finished, this, [this, work] {
+        m_running = nullptr;
+        onFinished(*work);
+    });
+    for (int i = 0; i < m_containers.size(); ++i)
+        setStep(i, StepState::Running);
+    work->start();
+}
+
+void ActTask::abort(const Error &why)
+{
+    if (m_running)
+        m_running->cancel(); // which ends in onFinished()
+    else
+        conclude(failure(why));
+}
+
+Result<void> ActTask::choose()
+{
+    const ClusterStatus *const status = m_tools.store.cluster(cluster());
+    if (!status)
+        return failure(
+            ErrorKind::NoSuchObject,
+            tr("There is no cluster “%1”. Look at the list of clusters for its name.").arg(cluster()));
+    if (m_memberIds.isEmpty())
+        m_memberIds = allMeant(*status, m_action);
+    QList<TaskStep> steps;
+    for (const int id : std::as_const(m_memberIds)) {
+        const MemberStatus *const member = status->member(id);
+        if (!member)
+            return failure(ErrorKind::NoSuchObject,
+                           tr("The cluster “%1” has no member with the id %2. Look at its members.")
+                               .arg(cluster())
+                               .arg(id));
+        m_containers += containerName(status->ensemble, member->wanted);
+        TaskStep step;
+        step.sentence = titleOf(m_action, member->wanted.name);
+        steps += step;
+    }
+    m_engine = &m_tools.engines.engine(status->ensemble.context);
+    setSteps(steps);
+    return {};
+}
+
+CommandSpec ActTask::command(const QStringList &containers) const
+{
+    const DockerCommands &docker = m_engine->commands();
+    switch (m_action) {
+    case MemberAction::Start:
+        return docker.start(containers);
+    case MemberAction::Stop:
+        return docker.stop(containers);
+    case MemberAction::Restart:
+        return docker.restart(containers);
+    case MemberAction::Kill:
+        return docker.kill(containers);
+    case MemberAction::Pause:
+        return docker.pause(containers);
+    case MemberAction::Unpause:
+        break;
+    }
+    return docker.unpause(containers);
+}
+
+Operation *ActTask::makeOneCallEach()
+{
+    QList<OperationFactory> calls;
+    for (int i = 0; i < m_containers.size(); ++i) {
+        calls += [this, i](QObject *parent) {
+            DockerCall *const call = makeCall({m_containers.at(i)}, parent);
+            connect(call, &Operation::finished, this, [this, call, i] {
+                if (!call->succeeded() && call->outcome().error().kind() != ErrorKind::Cancelled)
+                    setStep(i, StepState::Failed, call->outcome().error().message());
+            });
+            return call;
+        };
+    }
+    return new Parallel(calls, Parallel::OnFailure::FinishOthers, 0, this);
+}
+
+Operation *ActTask::makeOneCallForAll()
+{
+    return makeCall(m_containers, this);
+}
+
+DockerCall *ActTask::makeCall(const QStringList &containers, QObject *parent)
+{
+    const CommandSpec spec = command(containers);
+    noteCommand(spec.display());
+    auto *const call = new DockerCall(*m_engine, spec, DockerCall::Deadline::Total, parent);
+    connect(call, &DockerCall::progressed, this, &ActTask::onDone);
+    return call;
+}
+
+void ActTask::onDone(const QString &container)
+{
+    const auto index = m_containers.indexOf(container.trimmed());
+    if (index >= 0)
+        setStep(static_cast<int>(index), StepState::Done);
+}
+
+void ActTask::onFinished(const Operation &work)
+{
+    const Result<void> outcome = work.outcome();
+    const bool cancelled = !outcome && outcome.error().kind() == ErrorKind::Cancelled;
+    for (int i = 0; i < m_containers.size(); ++i) {
+        if (steps().at(i).state != StepState::Running)
+            continue;
+        if (outcome)
+            setStep(i, StepState::Done);
+        else
+            setStep(i, cancelled ? StepState::Cancelled : StepState::Failed, outcome.error().message());
+    }
+    conclude(outcome);
+}
+
+void ActTask::conclude(const Result<void> &outcome)
+{
+    m_hold.release();
+    if (outcome)
+        succeed();
+    else
+        fail(outcome.error());
+}
+
+} // namespace zoodock

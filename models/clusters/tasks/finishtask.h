@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plantask.h"
+
+namespace zoodock
+{
+
+class Preflight;
+
+/// Makes what is missing of a cluster, and starts it. The way back leaves what was there before.
+class FinishTask final : public PlanTask
+{
+    Q_OBJECT
+public:
+    FinishTask(TaskTools tools, const QString &cluster, std::chrono::milliseconds quorumDeadline,
+               QObject *parent);
+
+protected:
+    void begin() override;
+    void forgetFile() override;
+    void restoreJournal() override;
+
+private:
+    [[nodiscard]] Result<Ensemble> wanted() const;
+    void look(const Ensemble &ensemble);
+    void onLooked(const Preflight &preflight, const Ensemble &ensemble);
+
+    std::optional<JournalEntry> m_before;
+};
+
+} // namespace zoodock

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quorumwait.h"
+
+#include "clusters/clusterstore.h"
+
+#include <algorithm>
+#include <array>
+
+namespace zoodock
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds laggardsGrace = 5s;
+constexpr int crashLoop = 3;
+/// Bad configuration, no data folder, AdminServer's and quorum port taken (ZooKeeper 3.9.3, ExitCode.java):
+/// the next try ends the same way.
+constexpr std::array hopelessExits{2, 3, 4, 14};
+
+bool isDead(MemberState state)
+{
+    return state == MemberState::Stopped || state == MemberState::OutOfMemory ||
+           state == MemberState::Restarting;
+}
+
+bool comesBack(const MemberStatus &member, RestartPolicy policy)
+{
+    switch (policy) {
+    case RestartPolicy::No:
+        return false;
+    case RestartPolicy::OnFailure:
+        return member.container.exitCode != 0;
+    case RestartPolicy::Always:
+    case RestartPolicy::UnlessStopped:
+        break;
+    }
+    return true;
+}
+
+bool isHopeless(const MemberStatus &member, RestartPolicy policy)
+{
+    const bool knownReason = std::find(hopelessExits.begin(), hopelessExits.end(),
+                                       member.container.exitCode) != hopelessExits.end();
+    return knownReason || member.container.restartCount >= crashLoop || !comesBack(member, policy);
+}
+
+} // namespace
+
+QuorumWait::QuorumWait(const ClusterStore &store, QString cluster, QSet<int> freshMembers, QObject *parent)
+    : Operation(parent)
+    , m_store(store)
+    , m_cluster(std::move(cluster))
+    , m_fresh(std::move(freshMembers))
+{
+    m_grace.setSingleShot(true);
+    m_grace.setInterval(laggardsGrace);
+    connect(&m_grace, &QTimer::timeout, this, [this] {
+        m_graceOver = true;
+        check();
+    });
+}
+
+QuorumWait::~QuorumWait() = default;
+
+void QuorumWait::begin()
+{
+    const auto checkOurs = [this](const QString &name) {
+        if (name == m_cluster)
+            check();
+    };
+    connect(&m_store, &ClusterStore::clusterChanged, this, checkOurs);
+    connect(&m_store, &ClusterStore::clusterReset, this, checkOurs);
+    connect(&m_store, &ClusterStore::memberChanged, this, checkOurs);
+    check();
+}
+
+void QuorumWait::abort(const Error &why)
+{
+    if (why.kind() != ErrorKind::Timeout) {
+        fail(why);
+        return;
+    }
+    const ClusterStatus *const status = m_store.cluster(m_cluster);
+    const QString sentence = status ? quorumSentence(status->quorum) : QString();
+    fail(Error(ErrorKind::NoQuorum,
+               tr("The members were started, but did not serve in time. %1 Look at their logs, or "
+                  "allow more time.")
+                   .arg(sentence)));
+}
+
+void QuorumWait::check()
+{
+    const ClusterStatus *const status = m_store.cluster(m_cluster);
+    if (isSettled() || !status)
+        return;
+    if (const MemberStatus *const dead = deadForGood(*status)) {
+        fail(Error(ErrorKind::NoQuorum, tr("%1 does not stay up: %2. Its log says why.")
+                                            .arg(dead->wanted.name, exitMeaning(dead->container.exitCode,
+                                                                                dead->container.oomKilled))));
+        return;
+    }
+    if (isDone(*status)) {
+        succeed();
+        return;
+    }
+    const QString detail = tr("%1/%2").arg(status->quorum.serving).arg(status->quorum.voters);
+    if (detail != m_detail) {
+        m_detail = detail;
+        Q_EMIT progressed(detail);
+    }
+}
+
+bool QuorumWait::isDone(const ClusterStatus &status)
+{
+    if (!status.quorum.established) {
+        m_grace.stop();
+        m_graceOver = false;
+        return false;
+    }
+    const auto &members = status.members;
+    if (std::all_of(members.cbegin(), members.cend(),
+                    [](const MemberStatus &member) { return isServing(member.state); }))
+        return true;
+    if (!m_graceOver && !m_grace.isActive())
+        m_grace.start();
+    return m_graceOver && std::none_of(members.cbegin(), members.cend(),
+                                       [](const MemberStatus &member) { return isDead(member.state); });
+}
+
+const MemberStatus *QuorumWait::deadForGood(const ClusterStatus &status) const
+{
+    for (const MemberStatus &member : status.members) {
+        if (m_fresh.contains(member.wanted.id) && isDead(member.state) &&
+            isHopeless(member, status.ensemble.restart))
+            return &member;
+    }
+    return nullptr;
+}
+
+} // namespace zoodock

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operation.h"
+
+#include <QtCore/QSet>
+#include <QtCore/QTimer>
+
+namespace zoodock
+{
+
+class ClusterStore;
+struct MemberStatus;
+struct ClusterStatus;
+
+/// Reads the store until the cluster serves: all wanted members, or a quorum for some seconds with nobody
+/// dead. Fails with NoQuorum at the deadline, and at once where a member has died for good. Does not probe.
+class QuorumWait : public Operation
+{
+    Q_OBJECT
+public:
+    /// `freshMembers`: their containers were just made, so that a death in the store is a new one.
+    QuorumWait(const ClusterStore &store, QString cluster, QSet<int> freshMembers, QObject *parent);
+    ~QuorumWait() override;
+
+Q_SIGNALS:
+    void progressed(const QString &detail);
+
+protected:
+    void begin() override;
+    void abort(const Error &why) override;
+
+private:
+    void check();
+    [[nodiscard]] bool isDone(const ClusterStatus &status);
+    [[nodiscard]] const MemberStatus *deadForGood(const ClusterStatus &status) const;
+
+    const ClusterStore &m_store;
+    QString m_cluster;
+    QSet<int> m_fresh;
+    QTimer m_grace; ///< runs once a quorum is there and members are missing
+    bool m_graceOver = false;
+    QString m_detail;
+};
+
+} // namespace zoodock
