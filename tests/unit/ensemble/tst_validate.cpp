@@ -1,0 +1,603 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ensemble/validate.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+using namespace zoodock;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 gibibyte = qint64{1} << 30;
+
+/// An ensemble and its host that nothing is to be said about, but that it is a pseudo-cluster.
+struct Situation
+{
+    Ensemble ensemble;
+    HostFacts facts;
+
+    Member &member(int index) { return ensemble.members[index]; }
+    void set(const QString &key, const QString &value) { ensemble.settings.insert(key, value); }
+    void hold(quint16 port, const QString &address, const QString &container, bool running)
+    {
+        facts.ports.append({port, address, container, {}, running});
+    }
+};
+
+Situation situation(int participants, int observers, NetworkMode mode)
+{
+    Situation s;
+    s.ensemble = makeEnsemble(u"orders"_s, participants, observers, mode, u"zookeeper:3.9"_s);
+    s.facts.known = true;
+    s.facts.listenersKnown = true;
+    s.facts.engineVersion = {20, 10, 24};
+    s.facts.memoryBytes = 16 * gibibyte;
+    s.facts.cpus = 4;
+    s.facts.imageReferences = {u"zookeeper:3.9"_s};
+    s.facts.networkNames = {u"bridge"_s, u"host"_s, u"none"_s, u"shared"_s};
+    return s;
+}
+
+Situation bridge()
+{
+    return situation(3, 0, NetworkMode::Bridge);
+}
+Situation host()
+{
+    return situation(3, 0, NetworkMode::Host);
+}
+
+using Change = std::function<void(Situation &)>;
+
+/// A change that has to produce the code, and one beside it that must not.
+struct Case
+{
+    const char *name;
+    const char *code;
+    Severity severity;
+    const char *field;
+    Situation base;
+    Change change;
+    Change nearMiss;
+};
+
+/// For a near miss that is the untouched situation.
+const Change nothing = [](Situation &) {};
+
+Change image(const QString &reference)
+{
+    return [reference](Situation &s) {
+        s.ensemble.image.reference = reference;
+        s.facts.imageReferences.insert(reference);
+    };
+}
+
+Change setting(const QString &key, const QString &value)
+{
+    return [key, value](Situation &s) { s.set(key, value); };
+}
+
+Change both(const Change &one, const Change &other)
+{
+    return [one, other](Situation &s) {
+        one(s);
+        other(s);
+    };
+}
+
+std::vector<Case> namesAndMembers()
+{
+    return {
+        {"no name", "name.invalid", Severity::Error, "name", bridge(),
+         [](Situation &s) { s.ensemble.name.clear(); }, nothing},
+        {"name of 64 letters", "name.invalid", Severity::Error, "name", bridge(),
+         [](Situation &s) { s.ensemble.name = QString(64, u'a'); },
+         [](Situation &s) { s.ensemble.name = QString(63, u'a'); }},
+        {"upper case", "name.invalid", Severity::Error, "name", bridge(),
+         [](Situation &s) { s.ensemble.name = u"Orders"_s; },
+         [](Situation &s) { s.ensemble.name = u"0.or_d-ers"_s; }},
+        {"newline behind the name", "name.invalid", Severity::Error, "name", bridge(),
+         [](Situation &s) { s.ensemble.name = u"orders\n"_s; }, nothing},
+        {"container", "name.taken", Severity::Error, "name", bridge(),
+         [](Situation &s) { s.facts.containerNames.insert(u"orders-zoo2"_s); },
+         [](Situation &s) { s.facts.containerNames.insert(u"orders-zoo4"_s); }},
+        {"volume", "volume.taken", Severity::Error, "name", bridge(),
+         [](Situation &s) { s.facts.volumeNames.insert(u"orders-zoo1-datalog"_s); },
+         [](Situation &s) {
+             s.facts.volumeNames.insert(u"orders-zoo1-datalog"_s);
+             s.ensemble.volumes = VolumePolicy::NotKept;
+         }},
+        {"network", "network.taken", Severity::Error, "name", bridge(),
+         [](Situation &s) { s.facts.networkNames.insert(u"orders"_s); },
+         [](Situation &s) {
+             s.facts.networkNames.insert(u"orders"_s);
+             s.ensemble.network.mode = NetworkMode::Host;
+         }},
+        {"network to join", "network.missing", Severity::Error, "network/existing", bridge(),
+         [](Situation &s) { s.ensemble.network.existing = u"elsewhere"_s; },
+         [](Situation &s) { s.ensemble.network.existing = u"shared"_s; }},
+        {"docker's own network", "network.predefined", Severity::Error, "network/existing", bridge(),
+         [](Situation &s) { s.ensemble.network.existing = u"bridge"_s; },
+         [](Situation &s) { s.ensemble.network.existing = u"shared"_s; }},
+        {"name on a shared network", "member.name.ambiguous", Severity::Warning, "members/0/name", bridge(),
+         [](Situation &s) {
+             s.ensemble.network.existing = u"shared"_s;
+             s.facts.containerNames.insert(u"zoo1"_s);
+         },
+         [](Situation &s) { s.facts.containerNames.insert(u"zoo1"_s); }},
+        {"id 0", "member.id.range", Severity::Error, "members/1/id", bridge(),
+         [](Situation &s) { s.member(1).id = 0; }, [](Situation &s) { s.member(1).id = 255; }},
+        {"id 256", "member.id.range", Severity::Error, "members/1/id", bridge(),
+         [](Situation &s) { s.member(1).id = 256; }, nothing},
+        {"same id", "member.id.duplicate", Severity::Error, "members/2/id", bridge(),
+         [](Situation &s) { s.member(2).id = 1; }, nothing},
+        {"id with TTL", "member.id.ttl", Severity::Error, "members/2/id", bridge(),
+         both(setting(u"extendedTypesEnabled"_s, u"true"_s), [](Situation &s) { s.member(2).id = 255; }),
+         both(setting(u"extendedTypesEnabled"_s, u"true"_s), [](Situation &s) { s.member(2).id = 254; })},
+        {"member's name", "member.name.invalid", Severity::Error, "members/0/name", bridge(),
+         [](Situation &s) { s.member(0).name = u"zoo_1"_s; },
+         [](Situation &s) { s.member(0).name = u"Zoo-1"_s; }},
+        {"localhost", "member.name.invalid", Severity::Error, "members/0/name", bridge(),
+         [](Situation &s) { s.member(0).name = u"localhost"_s; }, nothing},
+        {"digits", "member.name.invalid", Severity::Error, "members/0/name", bridge(),
+         [](Situation &s) { s.member(0).name = u"1"_s; }, nothing},
+        {"wildcard as name", "address.own.wildcard", Severity::Error, "members/0/name", bridge(),
+         [](Situation &s) { s.member(0).name = u"0.0.0.0"_s; }, nothing},
+        {"same name", "member.name.duplicate", Severity::Error, "members/1/name", bridge(),
+         [](Situation &s) { s.member(1).name = u"ZOO1"_s; }, nothing},
+        {"no participants", "members.none", Severity::Error, "members", bridge(),
+         [](Situation &s) {
+             for (Member &member : s.ensemble.members)
+                 member.role = MemberRole::Observer;
+         },
+         nothing},
+        {"no members", "members.none", Severity::Error, "members", bridge(),
+         [](Situation &s) { s.ensemble.members.clear(); }, nothing},
+        {"two", "members.two", Severity::Warning, "members", situation(2, 0, NetworkMode::Bridge), nothing,
+         [](Situation &s) { s = situation(1, 0, NetworkMode::Bridge); }},
+        {"four", "members.even", Severity::Warning, "members", situation(4, 0, NetworkMode::Bridge), nothing,
+         [](Situation &s) { s = situation(3, 1, NetworkMode::Bridge); }},
+        {"nine", "members.tooMany", Severity::Warning, "members", situation(9, 0, NetworkMode::Bridge),
+         nothing, [](Situation &s) { s = situation(7, 2, NetworkMode::Bridge); }},
+        {"pseudo-cluster", "redundancy.pseudo", Severity::Hint, "members", bridge(), nothing,
+         [](Situation &s) { s = situation(1, 0, NetworkMode::Bridge); }},
+        {"one and an observer", "observers.without.quorum", Severity::Error, "members",
+         situation(1, 1, NetworkMode::Bridge), setting(u"standaloneEnabled"_s, u"true"_s),
+         setting(u"standaloneEnabled"_s, u"false"_s)},
+        {"one and an observer in 3.4", "observers.without.quorum", Severity::Error, "members",
+         situation(1, 1, NetworkMode::Bridge), image(u"zookeeper:3.4.14"_s), nothing},
+    };
+}
+
+std::vector<Case> portsAndAddresses()
+{
+    const auto publishAdmin = [](Situation &s) { s.member(1).admin = {8080, true, u"127.0.0.1"_s, 2181}; };
+    return {
+        {"port 0", "port.zero", Severity::Error, "members/1/quorum", bridge(),
+         [](Situation &s) { s.member(1).quorum.port = 0; }, nothing},
+        {"host port 0", "port.zero", Severity::Error, "members/1/client", bridge(),
+         [](Situation &s) { s.member(1).client.hostPort = 0; },
+         [](Situation &s) {
+             s.member(1).client = {2181, false, u"127.0.0.1"_s, 0};
+         }},
+        {"AdminServer's port 0", "port.zero", Severity::Error, "members/1/admin", bridge(),
+         [](Situation &s) { s.member(1).admin.port = 0; },
+         both(setting(u"admin.enableServer"_s, u"false"_s),
+              [](Situation &s) { s.member(1).admin.port = 0; })},
+        {"quorum is election", "port.kinds.equal", Severity::Error, "members/0/election", bridge(),
+         [](Situation &s) { s.member(0).election.port = 2888; }, nothing},
+        {"quorum is election on the host", "port.kinds.equal", Severity::Error, "members/0/election", host(),
+         [](Situation &s) { s.member(0).election.port = 2888; }, nothing},
+        {"client is admin", "port.duplicate", Severity::Error, "members/0/admin", bridge(),
+         [](Situation &s) { s.member(0).admin.port = 2181; },
+         both(setting(u"admin.enableServer"_s, u"false"_s),
+              [](Situation &s) { s.member(0).admin.port = 2181; })},
+        {"same host port", "port.duplicate", Severity::Error, "members/1/client", bridge(),
+         [](Situation &s) { s.member(1).client.hostPort = 2181; },
+         [](Situation &s) {
+             s.member(1).client.hostPort = 2181;
+             s.member(1).client.address = u"127.0.0.2"_s;
+         }},
+        {"same host port of another kind", "port.duplicate", Severity::Error, "members/1/admin", bridge(),
+         publishAdmin, nothing},
+        {"same port on the host", "port.duplicate", Severity::Error, "members/1/quorum", host(),
+         [](Situation &s) { s.member(1).quorum.port = 3888; }, nothing},
+        {"wildcard beside loopback", "port.duplicate", Severity::Error, "members/1/client", bridge(),
+         [](Situation &s) {
+             s.member(1).client = {2181, true, u"::"_s, 2181};
+         },
+         [](Situation &s) {
+             s.member(1).client = {2181, true, u"::"_s, 2199};
+         }},
+        {"container has it", "port.taken", Severity::Error, "members/1/client", bridge(),
+         [](Situation &s) { s.hold(2182, u"0.0.0.0"_s, u"legacy"_s, true); },
+         [](Situation &s) { s.hold(2188, u"0.0.0.0"_s, u"legacy"_s, true); }},
+        {"process has it", "port.taken", Severity::Error, "members/0/client", bridge(),
+         [](Situation &s) { s.hold(2181, u"127.0.0.1"_s, {}, true); },
+         [](Situation &s) { s.hold(2181, u"127.0.0.2"_s, {}, true); }},
+        {"admin port on the host", "port.taken", Severity::Error, "members/0/admin", host(),
+         [](Situation &s) { s.hold(8080, u"0.0.0.0"_s, {}, true); },
+         [](Situation &s) {
+             s.hold(8080, u"0.0.0.0"_s, {}, true);
+             s.set(u"admin.enableServer"_s, u"false"_s);
+         }},
+        {"admin port in the bridge is free", "port.taken", Severity::Error, "members/0/client", bridge(),
+         [](Situation &s) { s.hold(2181, u"::"_s, {}, true); },
+         [](Situation &s) { s.hold(8080, u"::"_s, {}, true); }},
+        {"own container", "port.taken", Severity::Error, "members/0/client", bridge(),
+         [](Situation &s) {
+             s.facts.ports.append({2181, u"127.0.0.1"_s, u"x"_s, u"search"_s, true});
+         },
+         [](Situation &s) {
+             s.facts.ports.append({2181, u"127.0.0.1"_s, u"x"_s, u"orders"_s, true});
+         }},
+        {"stopped container", "port.reserved", Severity::Warning, "members/0/client", bridge(),
+         [](Situation &s) { s.hold(2181, u"127.0.0.1"_s, u"asleep"_s, false); },
+         [](Situation &s) { s.hold(2181, u"127.0.0.1"_s, u"awake"_s, true); }},
+        {"rootless", "port.privileged", Severity::Error, "members/0/client", bridge(),
+         [](Situation &s) {
+             s.facts.rootless = true;
+             s.member(0).client.hostPort = 1023;
+         },
+         [](Situation &s) { s.member(0).client.hostPort = 1023; }},
+        {"low port on the host", "port.privileged", Severity::Error, "members/0/client", host(),
+         [](Situation &s) { s.member(0).client.port = 1023; },
+         [](Situation &s) { s.member(0).client.port = 1024; }},
+        {"address is a name", "address.invalid", Severity::Error, "members/0/client", bridge(),
+         [](Situation &s) { s.member(0).client.address = u"localhost"_s; },
+         [](Situation &s) { s.member(0).client.address = u"::1"_s; }},
+        {"address of an unpublished port", "address.invalid", Severity::Error, "members/0/client", bridge(),
+         [](Situation &s) { s.member(0).client.address = u"127.0.0.256"_s; },
+         [](Situation &s) { s.member(0).quorum.address = u"127.0.0.256"_s; }},
+        {"beyond loopback", "address.public", Severity::Warning, "members/0/client", bridge(),
+         [](Situation &s) { s.member(0).client.address = u"0.0.0.0"_s; },
+         [](Situation &s) { s.member(0).client.address = u"127.8.9.1"_s; }},
+        {"beyond loopback on the host", "address.public", Severity::Warning, "members/0/quorum", host(),
+         [](Situation &s) {
+             s.member(0).quorum.published = true;
+             s.member(0).quorum.address = u"192.0.2.7"_s;
+         },
+         [](Situation &s) { s.member(0).quorum.address = u"192.0.2.7"_s; }},
+        {"two addresses of one server", "address.split", Severity::Error, "members/0/election", host(),
+         [](Situation &s) {
+             s.member(0).quorum = {2888, true, u"192.0.2.7"_s, 2888};
+             s.member(0).election = {3888, true, u"192.0.2.8"_s, 3888};
+         },
+         [](Situation &s) {
+             s.member(0).quorum = {2888, true, u"192.0.2.7"_s, 2888};
+             s.member(0).election = {3888, true, u"192.0.2.7"_s, 3888};
+         }},
+        {"engine elsewhere", "address.unreachable", Severity::Warning, "members/0/client", bridge(),
+         [](Situation &s) { s.facts.local = false; },
+         [](Situation &s) {
+             s.facts.local = false;
+             s.member(0).client.address = u"192.0.2.7"_s;
+         }},
+        {"engine elsewhere, host network", "address.unreachable", Severity::Warning, "members/0/client",
+         host(), [](Situation &s) { s.facts.local = false; }, nothing},
+    };
+}
+
+std::vector<Case> imagesAndSettings()
+{
+    const QString words = u"4lw.commands.whitelist"_s;
+    const QString manyLines = u"snapCount=1000\nclientPort=2181"_s;
+    return {
+        {"no image", "image.invalid", Severity::Error, "image/reference", bridge(),
+         [](Situation &s) { s.ensemble.image.reference.clear(); }, nothing},
+        {"image with a blank", "image.invalid", Severity::Error, "image/reference", bridge(),
+         image(u"zookeeper: 3.9"_s), image(u"localhost:5000/library/zookeeper:3.9"_s)},
+        {"family", "image.unknownFamily", Severity::Error, "image/family", bridge(),
+         [](Situation &s) { s.ensemble.image.family = u"bitnami"_s; }, nothing},
+        {"repository", "image.unknownRepository", Severity::Warning, "image/reference", bridge(),
+         image(u"bitnami/zookeeper:3.9"_s), image(u"registry.example/zookeeper:3.9"_s)},
+        {"tag without version", "image.version.unknown", Severity::Hint, "image/reference", bridge(),
+         image(u"zookeeper:latest"_s), image(u"zookeeper:3"_s)},
+        {"to be pulled", "image.missing", Severity::Hint, "image/reference", bridge(),
+         [](Situation &s) { s.facts.imageReferences = {u"zookeeper:3.8"_s}; },
+         [](Situation &s) { s.ensemble.image.reference = u"docker.io/library/zookeeper:3.9"_s; }},
+        {"tag left out", "image.missing", Severity::Hint, "image/reference", bridge(),
+         [](Situation &s) { s.ensemble.image.reference = u"zookeeper"_s; },
+         [](Situation &s) {
+             s.ensemble.image.reference = u"zookeeper"_s;
+             s.facts.imageReferences.insert(u"zookeeper:latest"_s);
+         }},
+        {"2307", "image.bug.2307", Severity::Warning, "image/reference", bridge(),
+         image(u"zookeeper:3.5.7"_s), image(u"zookeeper:3.5.8"_s)},
+        {"2307 in 3.6", "image.bug.2307", Severity::Warning, "image/reference", bridge(),
+         image(u"zookeeper:3.6.2"_s), image(u"zookeeper:3.6"_s)},
+        {"3829", "image.bug.3829", Severity::Warning, "image/reference", bridge(),
+         image(u"zookeeper:3.5.8"_s), image(u"zookeeper:3.5.9"_s)},
+        {"3829 in 3.6", "image.bug.3829", Severity::Warning, "image/reference", bridge(),
+         image(u"zookeeper:3.6.1"_s), image(u"zookeeper:3.6.2"_s)},
+        {"reconfig in 3.6", "image.bug.reconfig36", Severity::Warning, "image/reference", bridge(),
+         both(image(u"zookeeper:3.6.4"_s), setting(u"reconfigEnabled"_s, u"true"_s)),
+         image(u"zookeeper:3.6.4"_s)},
+        {"bad value", "setting.invalid", Severity::Error, "settings/tickTime", bridge(),
+         setting(u"tickTime"_s, u"soon"_s), setting(u"tickTime"_s, u"300"_s)},
+        {"quotes in JVM flags", "setting.invalid", Severity::Error, "settings/jvmFlags", bridge(),
+         setting(u"jvmFlags"_s, u"-Da=\"b\""_s), setting(u"jvmFlags"_s, u"-Da=b"_s)},
+        {"unknown setting", "setting.unknown", Severity::Warning, "settings/ticktime", bridge(),
+         setting(u"ticktime"_s, u"300"_s), setting(u"tickTime"_s, u"300"_s)},
+        {"reconfig in 3.4", "setting.unsupported", Severity::Error, "settings/reconfigEnabled", bridge(),
+         both(image(u"zookeeper:3.4.14"_s), setting(u"reconfigEnabled"_s, u"true"_s)),
+         both(image(u"zookeeper:3.4.14"_s), setting(u"reconfigEnabled"_s, u"false"_s))},
+        {"TTL in 3.5.3", "setting.unsupported", Severity::Error, "settings/extendedTypesEnabled", bridge(),
+         both(image(u"zookeeper:3.5.3-beta"_s), setting(u"extendedTypesEnabled"_s, u"true"_s)),
+         both(image(u"zookeeper:3.5.4-beta"_s), setting(u"extendedTypesEnabled"_s, u"true"_s))},
+        {"no AdminServer in 3.4", "setting.unsupported", Severity::Warning, "settings/admin.enableServer",
+         bridge(), both(image(u"zookeeper:3.4.14"_s), setting(u"admin.enableServer"_s, u"false"_s)),
+         setting(u"admin.enableServer"_s, u"false"_s)},
+        {"no srvr", "setting.whitelist.srvr", Severity::Error, "settings/4lw.commands.whitelist", bridge(),
+         setting(words, u"ruok,mntr"_s), setting(words, u"ruok, srvr"_s)},
+        {"all words", "setting.whitelist.srvr", Severity::Error, "settings/4lw.commands.whitelist", bridge(),
+         setting(words, u"ruok"_s), setting(words, u"*"_s)},
+        {"clientPort by hand", "setting.extra.managed", Severity::Error, "settings/extra", bridge(),
+         setting(u"extra"_s, manyLines), setting(u"extra"_s, u"# clientPort=2181\nsnapCount=1000"_s)},
+        {"server line by hand", "setting.extra.managed", Severity::Error, "settings/extra", bridge(),
+         setting(u"extra"_s, u"server.4=zoo4:2888:3888"_s), setting(u"extra"_s, u"server.cnxn.factory=x"_s)},
+        {"setting as a line", "setting.extra.managed", Severity::Error, "settings/extra", bridge(),
+         setting(u"extra"_s, u"tickTime = 500"_s), setting(u"extra"_s, u"tickTimer = 500"_s)},
+        {"heap twice", "jvmflags.heap", Severity::Warning, "settings/jvmFlags", bridge(),
+         setting(u"jvmFlags"_s, u"-Xmx1g"_s), setting(u"jvmFlags"_s, u"-Xms64m"_s)},
+        {"JMX on the host", "jvmflags.jmx", Severity::Warning, "settings/jvmFlags", host(),
+         setting(u"jvmFlags"_s, u"-Dcom.sun.management.jmxremote.port=9999"_s),
+         setting(u"jvmFlags"_s, u"-Da=b"_s)},
+        {"JMX in the bridge", "jvmflags.jmx", Severity::Warning, "settings/jvmFlags", host(),
+         setting(u"jvmFlags"_s, u"-Dcom.sun.management.jmxremote"_s),
+         [](Situation &s) {
+             s.ensemble.network.mode = NetworkMode::Bridge;
+             s.set(u"jvmFlags"_s, u"-Dcom.sun.management.jmxremote"_s);
+         }},
+    };
+}
+
+std::vector<Case> engines()
+{
+    // Three members with 256 MiB and what a JVM needs beside it: 1056 MiB.
+    const auto memory = [](qint64 mebibytes) {
+        return [mebibytes](Situation &s) { s.facts.memoryBytes = mebibytes << 20; };
+    };
+    const auto rootless = [](Version version) {
+        return [version](Situation &s) {
+            s.facts.rootless = true;
+            s.facts.engineVersion = version;
+        };
+    };
+    return {
+        {"small heap", "heap.small", Severity::Warning, "settings/heap", bridge(),
+         setting(u"heap"_s, u"63"_s), setting(u"heap"_s, u"64"_s)},
+        {"more than there is", "heap.total", Severity::Error, "settings/heap", bridge(), memory(1055),
+         memory(4096)},
+        {"more than half", "heap.total", Severity::Warning, "settings/heap", bridge(), memory(2111),
+         memory(2112)},
+        {"memory not known", "heap.total", Severity::Error, "settings/heap", bridge(), memory(512),
+         memory(0)},
+        {"no engine", "engine.unknown", Severity::Hint, "", bridge(),
+         [](Situation &s) { s.facts = HostFacts(); }, nothing},
+        {"old engine", "engine.old", Severity::Warning, "", bridge(),
+         [](Situation &s) {
+             s.facts.engineVersion = {19, 3, 15};
+         },
+         [](Situation &s) {
+             s.facts.engineVersion = {20, 10, 0};
+         }},
+        {"engine without version", "engine.old", Severity::Warning, "", bridge(),
+         [](Situation &s) {
+             s.facts.engineVersion = {18, 9, 0};
+         },
+         [](Situation &s) { s.facts.engineVersion = Version(); }},
+        {"podman", "engine.podman", Severity::Warning, "", bridge(),
+         [](Situation &s) {
+             s.facts.podman = true;
+             s.facts.engineVersion = {4, 3, 1};
+         },
+         nothing},
+        {"listeners", "ports.unknown", Severity::Hint, "", bridge(),
+         [](Situation &s) { s.facts.listenersKnown = false; }, nothing},
+        {"rootless host network", "host.rootless", Severity::Error, "network/mode", host(),
+         rootless({29, 4, 9}), rootless({29, 5, 0})},
+        {"rootless bridge", "host.rootless", Severity::Error, "network/mode", host(), rootless({20, 10, 24}),
+         [rootless](Situation &s) {
+             s = bridge();
+             rootless({20, 10, 24})(s);
+         }},
+        {"desktop", "host.desktop", Severity::Warning, "network/mode", host(),
+         [](Situation &s) { s.facts.dockerDesktop = true; },
+         [](Situation &s) {
+             s = bridge();
+             s.facts.dockerDesktop = true;
+         }},
+    };
+}
+
+std::vector<Case> allCases()
+{
+    std::vector<Case> all;
+    for (const auto &some : {namesAndMembers(), portsAndAddresses(), imagesAndSettings(), engines()})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
+}
+
+QString text(const QList<Finding> &findings)
+{
+    QStringList lines;
+    for (const Finding &finding : findings)
+        lines.append(u"%1 %2 [%3] %4 → %5"_s.arg(static_cast<int>(finding.severity))
+                         .arg(finding.code, finding.field, finding.sentence, finding.remedy));
+    return lines.join(u'\n');
+}
+
+const Finding *find(const QList<Finding> &findings, const QString &code)
+{
+    const auto found = std::find_if(findings.cbegin(), findings.cend(),
+                                    [&code](const Finding &f) { return f.code == code; });
+    return found == findings.cend() ? nullptr : &*found;
+}
+
+/// Every code that the rules can produce, as they are written down.
+QSet<QString> codesInTheRules()
+{
+    static const QRegularExpression call(
+        u"(?:findings\\.(?:error|warning|hint)\\(\\s*u|KnownBug\\{\\s*)\"([A-Za-z0-9.]+)\""_s);
+    QSet<QString> codes;
+    const QDir room(QStringLiteral(ZOODOCK_TEST_DATA "/../../../models/ensemble"));
+    const QFileInfoList sources = room.entryInfoList({u"validate*.cpp"_s});
+    for (const QFileInfo &source : sources) {
+        QFile file(source.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        auto match = call.globalMatch(QString::fromUtf8(file.readAll()));
+        while (match.hasNext())
+            codes.insert(match.next().captured(1));
+    }
+    return codes;
+}
+
+} // namespace
+
+class TestValidate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingToSay_data();
+    void nothingToSay();
+    void cases_data();
+    void cases();
+    void everyCodeHasACase();
+    void errorsComeFirst();
+    void sentencesNameWhoHoldsAPort();
+    void fieldOfTheSecondOfTwoEqualIds();
+    void oneAddressFindingPerMember();
+};
+
+void TestValidate::nothingToSay_data()
+{
+    QTest::addColumn<int>("participants");
+    QTest::addColumn<int>("observers");
+    QTest::addColumn<bool>("isHost");
+    for (const bool isHost : {false, true}) {
+        for (const int participants : {1, 3, 5, 7}) {
+            for (const int observers : {0, 1, 3})
+                QTest::addRow("%s %d+%d", isHost ? "host" : "bridge", participants, observers)
+                    << participants << observers << isHost;
+        }
+    }
+}
+
+void TestValidate::nothingToSay()
+{
+    QFETCH(const int, participants);
+    QFETCH(const int, observers);
+    QFETCH(const bool, isHost);
+    const Situation s = situation(participants, observers, isHost ? NetworkMode::Host : NetworkMode::Bridge);
+    QList<Finding> findings = validate(s.ensemble, s.facts);
+    findings.removeIf([](const Finding &finding) { return finding.code == "redundancy.pseudo"_L1; });
+    QVERIFY2(findings.isEmpty(), qPrintable(text(findings)));
+}
+
+void TestValidate::cases_data()
+{
+    QTest::addColumn<int>("index");
+    const std::vector<Case> all = allCases();
+    for (size_t index = 0; index < all.size(); ++index)
+        QTest::addRow("%s: %s", all.at(index).code, all.at(index).name) << static_cast<int>(index);
+}
+
+void TestValidate::cases()
+{
+    QFETCH(const int, index);
+    const Case wanted = allCases().at(static_cast<size_t>(index));
+    const QString code = QString::fromLatin1(wanted.code);
+
+    Situation hit = wanted.base;
+    wanted.change(hit);
+    const QList<Finding> findings = validate(hit.ensemble, hit.facts);
+    const Finding *finding = find(findings, code);
+    QVERIFY2(finding != nullptr, qPrintable(text(findings)));
+    QCOMPARE(finding->severity, wanted.severity);
+    QCOMPARE(finding->field, QString::fromLatin1(wanted.field));
+    QVERIFY2(finding->sentence.endsWith(u'.') && !finding->sentence.contains(u'%'),
+             qPrintable(finding->sentence));
+    QVERIFY2(finding->remedy.endsWith(u'.') && !finding->remedy.contains(u'%'), qPrintable(finding->remedy));
+    QCOMPARE(hasErrors(findings), findings.constFirst().severity == Severity::Error);
+
+    Situation miss = wanted.base;
+    wanted.nearMiss(miss);
+    const QList<Finding> others = validate(miss.ensemble, miss.facts);
+    QVERIFY2(find(others, code) == nullptr, qPrintable(text(others)));
+}
+
+void TestValidate::everyCodeHasACase()
+{
+    QSet<QString> tried;
+    for (const Case &one : allCases())
+        tried.insert(QString::fromLatin1(one.code));
+    const QSet<QString> written = codesInTheRules();
+    QVERIFY(written.size() >= 40);
+    QCOMPARE(QStringList((written - tried).values()).join(u' '), QString());
+    QCOMPARE(QStringList((tried - written).values()).join(u' '), QString());
+}
+
+void TestValidate::errorsComeFirst()
+{
+    Situation s = situation(4, 0, NetworkMode::Bridge);
+    s.ensemble.image.reference = u"zookeeper:latest"_s;
+    s.hold(2181, u"0.0.0.0"_s, u"legacy"_s, true);
+    s.set(u"heap"_s, u"0"_s);
+    const QList<Finding> findings = validate(s.ensemble, s.facts);
+    QVERIFY(std::is_sorted(findings.cbegin(), findings.cend(), [](const Finding &one, const Finding &other) {
+        return one.severity > other.severity;
+    }));
+    QCOMPARE(findings.constFirst().code, u"port.taken"_s);
+    QCOMPARE(findings.constLast().severity, Severity::Hint);
+    QVERIFY(hasErrors(findings));
+    QVERIFY(!hasErrors({Finding{Severity::Warning, u"x"_s, {}, {}, {}}}));
+}
+
+void TestValidate::sentencesNameWhoHoldsAPort()
+{
+    Situation s = bridge();
+    s.hold(2181, u"0.0.0.0"_s, u"legacy-zoo1"_s, true);
+    s.hold(2182, u"0.0.0.0"_s, {}, true);
+    s.hold(2183, u"0.0.0.0"_s, u"asleep"_s, false);
+    const QList<Finding> findings = validate(s.ensemble, s.facts);
+    QCOMPARE(findings.at(0).sentence, u"Port 2181 is used by the container “legacy-zoo1”."_s);
+    QCOMPARE(findings.at(1).sentence, u"Port 2182 is used by a program on the engine's host."_s);
+    QVERIFY(find(findings, u"port.reserved"_s)->sentence.contains(u"stopped container “asleep”"_s));
+}
+
+void TestValidate::fieldOfTheSecondOfTwoEqualIds()
+{
+    Situation s = host();
+    s.member(2).id = 1;
+    s.member(2).client.port = 2182;
+    const QList<Finding> findings = validate(s.ensemble, s.facts);
+    QVERIFY(find(findings, u"member.id.duplicate"_s) != nullptr);
+    QVERIFY(find(findings, u"port.duplicate"_s) != nullptr);
+}
+
+void TestValidate::oneAddressFindingPerMember()
+{
+    Situation s = bridge();
+    for (const PortKind kind : allPortKinds)
+        s.member(1).port(kind) = {s.member(1).port(kind).port, true, u"0.0.0.0"_s,
+                                  static_cast<quint16>(20000 + static_cast<int>(kind))};
+    const QList<Finding> findings = validate(s.ensemble, s.facts);
+    QCOMPARE(std::count_if(findings.cbegin(), findings.cend(),
+                           [](const Finding &finding) { return finding.code == "address.public"_L1; }),
+             1);
+    QVERIFY(find(findings, u"address.public"_s)->sentence.contains(u"quorum port, election port"_s));
+}
+
+QTEST_GUILESS_MAIN(TestValidate)
+#include "tst_validate.moc"
