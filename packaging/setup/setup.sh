@@ -308,15 +308,15 @@ configurePreset() {
         (cd "$root" && cmake --preset "$1")
     fi
 }
-buildPreset() { # PRESET SENTENCE
+buildPreset() { # PRESET SENTENCE [TARGET]
     local cache=$root/build/$1/CMakeCache.txt
     if [[ ! -f $root/build/$1/build.ninja ]] || ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$cache" 2> /dev/null; then
         step "Configure the $1 build" "configure-$1" configurePreset "$1" || return 1
     fi
-    step "$2" "build-$1" compile "$1"
+    step "$2" "build-$1" compile "$1" ${3:+--target "$3"}
 }
-compile() {
-    (cd "$root" && cmake --build --preset "$1" -j "$(jobs)")
+compile() { # PRESET [OPTIONS...]
+    (cd "$root" && cmake --build --preset "$1" -j "$(jobs)" "${@:2}")
 }
 
 # ---- a display of its own -------------------------------------------------------------------------------------------------
