@@ -15,6 +15,10 @@ function(zoodock_room name)
         <QtCore/QObject> <QtCore/QString> <QtCore/QList> <QtCore/QHash> <chrono> <functional> <memory> <optional>)
 endfunction()
 
+# What every test runs with.
+set(ZOODOCK_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8"
+    "TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp")
+
 # zoodock_test(NAME LABELS … SOURCES … USES … [ENVIRONMENT …] [TIMEOUT s] [SERIAL])
 #
 # A QtTest executable NAME, run by ctest with the given labels; linked with USES alone, so that a use outside the
@@ -29,7 +33,7 @@ function(zoodock_test name)
         set(T_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${T_ENVIRONMENT}")
+        ENVIRONMENT "${ZOODOCK_TEST_ENVIRONMENT};${T_ENVIRONMENT}")
     if(T_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
     endif()

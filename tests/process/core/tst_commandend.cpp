@@ -163,7 +163,7 @@ void TestCommandEnd::cancelWaitsIfAsked()
     FakeRule rule = m_docker->rule({});
     if (ignoresSigterm)
         rule.ignoreSigterm();
-    rule.out("up\n").err("created 4711\n").hang();
+    rule.err("created 4711\n").out("up\n").hang();
     Command *const command = speaking();
     command->setWaitForExitOnCancel(true);
     QSignalSpy finished(command, &Operation::finished);

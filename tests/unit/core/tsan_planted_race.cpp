@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A Mailbox without its mutex. ThreadSanitizer has to report it; see the test tsan.planted_race.
+// A Mailbox without its mutex. ThreadSanitizer has to report it, here, inside a test function: see tsan.planted_race.
 #include "core/mailbox.h"
 
-#include <QtCore/QCoreApplication>
+#include <QtTest/QTest>
 
 #include <atomic>
-#include <cstdio>
 #include <thread>
 
 namespace
@@ -15,11 +14,9 @@ namespace
 class UnlockedMailbox : public QObject
 {
 public:
-    explicit UnlockedMailbox(QObject *parent)
-        : QObject(parent)
+    UnlockedMailbox()
     {
-        connect(
-            &m_bell, &zoodock::MailboxBell::rung, this, [this] { deliver(); }, Qt::QueuedConnection);
+        connect(&m_bell, &zoodock::MailboxBell::rung, this, [this] { deliver(); }, Qt::QueuedConnection);
     }
 
     void post(int letter)
@@ -36,8 +33,6 @@ private:
         letters.swap(m_letters);
         // Relaxed: an order in time, but none that would excuse the poster's next access.
         m_delivered.fetch_add(static_cast<int>(letters.size()), std::memory_order_relaxed);
-        if (delivered() >= 2)
-            QCoreApplication::quit();
     }
 
     zoodock::MailboxBell m_bell;
@@ -47,18 +42,24 @@ private:
 
 } // namespace
 
-int main(int argc, char **argv)
+class PlantedRace : public QObject
 {
-    QCoreApplication app(argc, argv);
-    UnlockedMailbox mailbox(nullptr);
-    std::thread poster([&mailbox] {
-        mailbox.post(1);
-        while (mailbox.delivered() < 1)
-            std::this_thread::yield();
-        mailbox.post(2);
-    });
-    const int result = QCoreApplication::exec();
-    poster.join();
-    std::puts("the end");
-    return result;
-}
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isReported()
+    {
+        UnlockedMailbox mailbox;
+        std::thread poster([&mailbox] {
+            mailbox.post(1);
+            while (mailbox.delivered() < 1)
+                std::this_thread::yield();
+            mailbox.post(2);
+        });
+        QTRY_COMPARE(mailbox.delivered(), 2);
+        poster.join();
+    }
+};
+
+QTEST_GUILESS_MAIN(PlantedRace)
+#include "tsan_planted_race.moc"
