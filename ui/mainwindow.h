@@ -3,10 +3,27 @@
 
 #include "ui/uiservices.h"
 
+#include "clusters/clusterstatus.h"
+
 #include <QtWidgets/QMainWindow>
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QVBoxLayout;
 
 namespace zoodock
 {
+
+class ActivityBar;
+class ClusterCreator;
+class EngineIndicator;
+class EnginePage;
+class OverviewPage;
+class Quickstart;
+class Sidebar;
+class WelcomePage;
 
 /// The frame: sidebar, the page of what is selected, activity, status bar. Pages own their actions.
 class MainWindow : public QMainWindow
@@ -19,15 +36,54 @@ public:
 
     /// Selects a cluster in the sidebar and shows its overview.
     void showCluster(const QString &name);
-    /// Creates a cluster with `members` participants and every default (free ports, the default image), or, if it exists,
-    /// starts its stopped members; then shows it. What the welcome page's large button and --quickstart do.
+    /// Creates a cluster with `members` participants and every default (free ports, the default image), or,
+    /// if it exists, starts its stopped members; then shows it. What the welcome page's large button and
+    /// --quickstart do.
     void quickstart(const QString &name, int members = 3);
 
 protected:
+    /// Asks first if a person closes the window while something runs; a close() by code is not asked about.
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void makeActions();
+    void makeMenus();
+    void makeThemeMenu(QMenu *view);
+    void makeMemberMenu();
+    void build();
+    void connectParts();
+    void connectStore();
+    void onClusterAdded(const QString &name);
+    void onClusterRemoved(const QString &name);
+    void choosePage();
+    [[nodiscard]] EngineStatus shownEngine() const;
+    void refreshStatusBar();
+    void newCluster();
+    void showFailure(const QString &cluster, const Error &error);
+    void requestQuit();
+    void showAbout();
+    void remember();
+
     UiServices m_services;
+    ClusterCreator *m_creator;
+    Quickstart *m_quickstart;
+    QString m_lastCluster; ///< of the run before; forgotten once a cluster was chosen in this one
+    QAction *m_newThree = nullptr;
+    QAction *m_new = nullptr;
+    QAction *m_refresh = nullptr;
+    QAction *m_showActivity = nullptr;
+    QAction *m_quit = nullptr;
+    QMenu *m_memberMenu = nullptr;
+    QSplitter *m_splitter = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QVBoxLayout *m_notices = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    EnginePage *m_enginePage = nullptr;
+    OverviewPage *m_overview = nullptr;
+    ActivityBar *m_activity = nullptr;
+    EngineIndicator *m_engine = nullptr;
+    QLabel *m_counts = nullptr;
 };
 
 } // namespace zoodock

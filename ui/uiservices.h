@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QString>
+
 namespace zoodock
 {
 
@@ -20,6 +22,9 @@ struct UiServices
     ClusterRepository &repository;
     ActivityLog &activity;
     Settings &settings;
+    QString context = {}; ///< the docker context of new clusters; empty: the one in the settings
+
+    [[nodiscard]] QString newClusterContext() const;
 };
 
 } // namespace zoodock

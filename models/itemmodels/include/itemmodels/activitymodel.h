@@ -11,8 +11,8 @@ namespace zoodock
 class ActivityLog;
 class ClusterTask;
 
-/// The tasks of an ActivityLog, newest first, and below each its steps. Columns: what, state, elapsed. The log must
-/// outlive the model.
+/// The tasks of an ActivityLog, newest first, and below each its steps. Columns: what, state, elapsed. The
+/// log must outlive the model.
 class ActivityModel : public QAbstractItemModel
 {
     Q_OBJECT

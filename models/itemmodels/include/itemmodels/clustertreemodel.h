@@ -12,8 +12,8 @@ namespace zoodock
 
 class ClusterStore;
 
-/// Clusters, and below each its members, as the store shows them. One column. Row signals follow the store's minimal
-/// diff, so that selection, expansion and scrolling survive. The store must outlive the model.
+/// Clusters, and below each its members, as the store shows them. One column. Row signals follow the store's
+/// minimal diff, so that selection, expansion and scrolling survive. The store must outlive the model.
 class ClusterTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -27,6 +27,8 @@ public:
         SentenceRole,                       ///< QString: what the tooltip and the accessible text say
         StaleRole,                          ///< bool
         AttentionRole,                      ///< bool: damaged, half-made or without a file
+        CountRole,                          ///< QString: "2/3", serving voters of all voters (clusters)
+        WordRole,                           ///< QString: the state in a word or two, translated
     };
 
     explicit ClusterTreeModel(ClusterStore &store, QObject *parent = nullptr);
@@ -42,6 +44,17 @@ public:
 
 private:
     struct Node;
+    [[nodiscard]] Node *find(const QString &cluster) const;
+    [[nodiscard]] QModelIndex indexOfNode(const Node &node) const;
+    [[nodiscard]] QVariant clusterData(const QString &cluster, int role) const;
+    [[nodiscard]] QVariant memberData(const QString &cluster, int memberId, int role) const;
+    void add(const QString &cluster);
+    void remove(const QString &cluster);
+    void mergeMembers(const QString &cluster);
+    void refreshCluster(const QString &cluster);
+    void refreshMember(const QString &cluster, int memberId);
+    void refreshAll();
+
     std::unique_ptr<Node> m_root;
     ClusterStore &m_store;
 };

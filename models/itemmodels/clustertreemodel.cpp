@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemmodels/clustertreemodel.h"
+
+#include "clusters/clusterstore.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+/// The rows as the views know them: moved by our own begin/end calls alone, never by the store.
+struct ClusterTreeModel::Node
+{
+    QString cluster;
+    int memberId = 0;
+    Node *parent = nullptr;
+    std::vector<std::unique_ptr<Node>> children;
+
+    [[nodiscard]] int row() const
+    {
+        const auto &siblings = parent->children;
+        const auto found = std::find_if(siblings.cbegin(), siblings.cend(),
+                                        [this](const auto &sibling) { return sibling.get() == this; });
+        return int(found - siblings.cbegin());
+    }
+    [[nodiscard]] QList<int> memberIds() const
+    {
+        QList<int> ids;
+        for (const auto &child : children)
+            ids.append(child->memberId);
+        return ids;
+    }
+    void insert(int row, const QString &name, int id)
+    {
+        auto node = std::make_unique<Node>();
+        node->cluster = name;
+        node->memberId = id;
+        node->parent = this;
+        children.insert(children.begin() + row, std::move(node));
+    }
+    void erase(int row) { children.erase(children.begin() + row); }
+};
+
+namespace
+{
+
+QList<int> memberIdsOf(const ClusterStatus &status)
+{
+    QList<int> ids;
+    for (const MemberStatus &member : status.members)
+        ids.append(member.wanted.id);
+    return ids;
+}
+
+/// The ids of `all` that `some` has too, in the order of `all`.
+QList<int> common(const QList<int> &all, const QList<int> &some)
+{
+    QList<int> ids;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(ids),
+                 [&some](int id) { return some.contains(id); });
+    return ids;
+}
+
+int quorumRole(const QuorumStatus &quorum)
+{
+    if (quorum.unconfirmed)
+        return 2;
+    return quorum.established ? 1 : 0;
+}
+
+QString clusterWord(const QuorumStatus &quorum)
+{
+    if (quorum.unconfirmed)
+        return ClusterTreeModel::tr("checking");
+    return quorum.established ? ClusterTreeModel::tr("quorum") : ClusterTreeModel::tr("no quorum");
+}
+
+QString clusterSentence(const ClusterStatus &status)
+{
+    if (status.damage)
+        return ClusterTreeModel::tr("%1: %2").arg(status.ensemble.name, status.damage->message());
+    if (status.halfMade)
+        return ClusterTreeModel::tr("%1 is half made. Finish or remove it.").arg(status.ensemble.name);
+    if (status.origin == WantedOrigin::Labels)
+        return ClusterTreeModel::tr("%1: %2 Its file is missing; it was rebuilt from the containers' labels.")
+            .arg(status.ensemble.name, quorumSentence(status.quorum));
+    return ClusterTreeModel::tr("%1: %2").arg(status.ensemble.name, quorumSentence(status.quorum));
+}
+
+QString memberSentence(const MemberStatus &member)
+{
+    const QString where = member.clientPort == 0 ? ClusterTreeModel::tr("no published client port")
+                                                 : u"%1:%2"_s.arg(member.clientHost).arg(member.clientPort);
+    const QString sentence = ClusterTreeModel::tr("%1, %2, %3", "member, state, address")
+                                 .arg(member.wanted.name, wordFor(member.state), where);
+    return member.problem.isEmpty() ? sentence : ClusterTreeModel::tr("%1. %2").arg(sentence, member.problem);
+}
+
+} // namespace
+
+ClusterTreeModel::ClusterTreeModel(ClusterStore &store, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_root(std::make_unique<Node>())
+    , m_store(store)
+{
+    for (const QString &name : store.clusterNames())
+        add(name);
+    connect(&store, &ClusterStore::clusterAdded, this, &ClusterTreeModel::add);
+    // The store still knows the cluster then, so that views may ask for data while the rows go.
+    connect(&store, &ClusterStore::clusterAboutToBeRemoved, this, &ClusterTreeModel::remove);
+    connect(&store, &ClusterStore::clusterReset, this, &ClusterTreeModel::mergeMembers);
+    connect(&store, &ClusterStore::clusterChanged, this, &ClusterTreeModel::refreshCluster);
+    connect(&store, &ClusterStore::memberChanged, this, &ClusterTreeModel::refreshMember);
+    connect(&store, &ClusterStore::engineChanged, this, &ClusterTreeModel::refreshAll);
+}
+
+ClusterTreeModel::~ClusterTreeModel() = default;
+
+ClusterTreeModel::Node *ClusterTreeModel::find(const QString &cluster) const
+{
+    const auto &clusters = m_root->children;
+    const auto found = std::find_if(clusters.cbegin(), clusters.cend(),
+                                    [&cluster](const auto &node) { return node->cluster == cluster; });
+    return found == clusters.cend() ? nullptr : found->get();
+}
+
+QModelIndex ClusterTreeModel::indexOfNode(const Node &node) const
+{
+    return createIndex(node.row(), 0, &node);
+}
+
+QModelIndex ClusterTreeModel::indexOf(const QString &cluster, int memberId) const
+{
+    const Node *node = find(cluster);
+    if (!node)
+        return {};
+    if (memberId == 0)
+        return indexOfNode(*node);
+    const qsizetype row = node->memberIds().indexOf(memberId);
+    return row < 0 ? QModelIndex() : indexOfNode(*node->children[size_t(row)]);
+}
+
+void ClusterTreeModel::add(const QString &cluster)
+{
+    if (find(cluster)) {
+        mergeMembers(cluster);
+        return;
+    }
+    const QStringList names = m_store.clusterNames();
+    const qsizetype position = names.indexOf(cluster);
+    if (position < 0) // told late: it is gone already
+        return;
+    int row = 0;
+    while (row < rowCount() && names.indexOf(m_root->children[size_t(row)]->cluster) < position)
+        ++row;
+    beginInsertRows({}, row, row);
+    m_root->insert(row, cluster, 0);
+    endInsertRows();
+    mergeMembers(cluster);
+}
+
+void ClusterTreeModel::remove(const QString &cluster)
+{
+    const Node *node = find(cluster);
+    if (!node)
+        return;
+    const int row = node->row();
+    beginRemoveRows({}, row, row);
+    m_root->erase(row);
+    endRemoveRows();
+}
+
+void ClusterTreeModel::mergeMembers(const QString &cluster)
+{
+    Node *node = find(cluster);
+    const ClusterStatus *status = m_store.cluster(cluster);
+    if (!node || !status)
+        return;
+    const QList<int> wanted = memberIdsOf(*status);
+    const QList<int> shown = node->memberIds();
+    const bool keepsOrder = common(shown, wanted) == common(wanted, shown);
+    const QModelIndex parent = indexOfNode(*node);
+    for (int row = int(shown.size()) - 1; row >= 0; --row) {
+        if (keepsOrder && wanted.contains(shown.at(row)))
+            continue;
+        beginRemoveRows(parent, row, row);
+        node->erase(row);
+        endRemoveRows();
+    }
+    for (int row = 0; row < int(wanted.size()); ++row) {
+        if (node->memberIds().value(row, 0) == wanted.at(row))
+            continue;
+        beginInsertRows(parent, row, row);
+        node->insert(row, cluster, wanted.at(row));
+        endInsertRows();
+    }
+    refreshCluster(cluster);
+    if (!wanted.isEmpty())
+        Q_EMIT dataChanged(index(0, 0, parent), index(int(wanted.size()) - 1, 0, parent));
+}
+
+void ClusterTreeModel::refreshCluster(const QString &cluster)
+{
+    if (const QModelIndex changed = indexOf(cluster); changed.isValid())
+        Q_EMIT dataChanged(changed, changed);
+}
+
+void ClusterTreeModel::refreshMember(const QString &cluster, int memberId)
+{
+    if (const QModelIndex changed = indexOf(cluster, memberId); changed.isValid())
+        Q_EMIT dataChanged(changed, changed);
+}
+
+void ClusterTreeModel::refreshAll()
+{
+    for (const auto &node : m_root->children) {
+        const QModelIndex parent = indexOfNode(*node);
+        Q_EMIT dataChanged(parent, parent);
+        if (const int members = rowCount(parent); members > 0)
+            Q_EMIT dataChanged(index(0, 0, parent), index(members - 1, 0, parent));
+    }
+}
+
+QModelIndex ClusterTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const Node *above =
+        parent.isValid() ? static_cast<const Node *>(parent.constInternalPointer()) : m_root.get();
+    return createIndex(row, column, above->children[size_t(row)].get());
+}
+
+QModelIndex ClusterTreeModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid())
+        return {};
+    const Node *above = static_cast<const Node *>(child.constInternalPointer())->parent;
+    return above == m_root.get() ? QModelIndex() : indexOfNode(*above);
+}
+
+int ClusterTreeModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_root->children.size());
+    return parent.column() > 0
+               ? 0
+               : int(static_cast<const Node *>(parent.constInternalPointer())->children.size());
+}
+
+int ClusterTreeModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+QVariant ClusterTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Node *node = static_cast<const Node *>(index.constInternalPointer());
+    if (role == ClusterNameRole)
+        return node->cluster;
+    if (role == MemberIdRole)
+        return node->memberId;
+    return node->memberId == 0 ? clusterData(node->cluster, role)
+                               : memberData(node->cluster, node->memberId, role);
+}
+
+QVariant ClusterTreeModel::clusterData(const QString &cluster, int role) const
+{
+    const ClusterStatus *status = m_store.cluster(cluster);
+    if (!status)
+        return role == Qt::DisplayRole ? QVariant(cluster) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole:
+        return cluster;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+    case SentenceRole:
+        return clusterSentence(*status);
+    case QuorumRole:
+        return quorumRole(status->quorum);
+    case CountRole:
+        return u"%1/%2"_s.arg(status->quorum.serving).arg(status->quorum.voters);
+    case WordRole:
+        return clusterWord(status->quorum);
+    case StaleRole:
+        return m_store.engine(status->ensemble.context).reach == EngineStatus::Reach::Silent;
+    case AttentionRole:
+        return status->damage.has_value() || status->halfMade || status->origin == WantedOrigin::Labels;
+    default:
+        return {};
+    }
+}
+
+QVariant ClusterTreeModel::memberData(const QString &cluster, int memberId, int role) const
+{
+    const ClusterStatus *status = m_store.cluster(cluster);
+    const MemberStatus *member = status ? status->member(memberId) : nullptr;
+    if (!member)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return member->wanted.name;
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+    case SentenceRole:
+        return memberSentence(*member);
+    case StateRole:
+        return int(member->state);
+    case WordRole:
+        return wordFor(member->state);
+    case StaleRole:
+        return member->stale || m_store.engine(status->ensemble.context).reach == EngineStatus::Reach::Silent;
+    case AttentionRole:
+        return !member->problem.isEmpty();
+    default:
+        return {};
+    }
+}
+
+} // namespace zoodock

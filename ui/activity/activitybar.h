@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QPointer>
+#include <QtCore/QTimer>
+#include <QtWidgets/QFrame>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+class QTreeView;
+
+namespace zoodock
+{
+
+class ActivityLog;
+class ActivityModel;
+class ClusterCreator;
+class ClusterTask;
+class ElidedLabel;
+class GlyphLabel;
+
+/// What is being done: one line with Cancel, that opens into all tasks and their steps. A failure stays, with
+/// its sentence, until it is dismissed. Without height while nothing has been done.
+class ActivityBar : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActivityBar)
+public:
+    ActivityBar(ActivityLog &log, ClusterCreator &creator, QWidget *parent = nullptr);
+
+    void setExpanded(bool expanded);
+    [[nodiscard]] bool isExpanded() const;
+    void showCommands(ClusterTask *task);
+
+Q_SIGNALS:
+    void expandedChanged(bool expanded);
+
+private:
+    QWidget *makeLine();
+    QWidget *makeList();
+    QPushButton *makeButton(const QString &text, const QString &name);
+    void connectButtons();
+    void refresh();
+    void refreshLine();
+    void refreshButtons();
+    /// Running before failed before the newest.
+    [[nodiscard]] ClusterTask *mostImportant() const;
+    /// What the buttons are about: the row that is selected, else the line's task.
+    [[nodiscard]] ClusterTask *chosen() const;
+
+    ActivityLog &m_log;
+    ClusterCreator &m_creator;
+    ActivityModel *m_model;
+    QPointer<ClusterTask> m_shown;
+    QTimer m_elapsedTimer;
+    GlyphLabel *m_glyph = nullptr;
+    ElidedLabel *m_sentence = nullptr;
+    QProgressBar *m_progress = nullptr;
+    QLabel *m_elapsed = nullptr;
+    QPushButton *m_retry = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_commands = nullptr;
+    QPushButton *m_dismiss = nullptr;
+    QToolButton *m_toggle = nullptr;
+    QLabel *m_failure = nullptr;
+    QTreeView *m_view = nullptr;
+};
+
+} // namespace zoodock

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/banner.h"
+
+#include "ui/look/labels.h"
+#include "ui/look/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace zoodock
+{
+
+namespace
+{
+
+QLabel *makeParagraph(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    return label;
+}
+
+} // namespace
+
+Banner::Banner(Look look, const QString &sentence, QWidget *parent)
+    : QFrame(parent)
+    , m_look(look)
+    , m_sentence(makeParagraph(this))
+    , m_details(makeParagraph(this))
+    , m_buttons(new QHBoxLayout)
+{
+    setAccessibleName(sentence);
+    m_sentence->setText(sentence);
+    m_details->hide();
+    auto *glyph = new GlyphLabel(1.2, this);
+    glyph->setLook(look);
+    auto *text = new QVBoxLayout;
+    text->setSpacing(4);
+    text->addWidget(m_sentence);
+    text->addWidget(m_details);
+    m_buttons->setSpacing(8);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 8, 12, 8);
+    layout->setSpacing(12);
+    layout->addWidget(glyph);
+    layout->addLayout(text, 1);
+    layout->addLayout(m_buttons);
+    tint();
+}
+
+void Banner::setDetails(const QString &details)
+{
+    m_details->setText(details);
+    m_details->setHidden(details.isEmpty());
+}
+
+QPushButton *Banner::addButton(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+QString Banner::sentence() const
+{
+    return m_sentence->text();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+}
+
+void Banner::tint()
+{
+    setTextColour(m_details, quietTextColour(palette()));
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    const QColor colour = colourOf(m_look.meaning, palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(blended(colour, palette().color(QPalette::Window), 0.4), 1));
+    painter.setBrush(blended(colour, palette().color(QPalette::Base), 0.06));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(0, 0, 4, height()), 2, 2);
+}
+
+} // namespace zoodock

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look/meaning.h"
+
+#include <QtWidgets/QFrame>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace zoodock
+{
+
+class GlyphLabel;
+
+/// Something that is odd, in a sentence, with its remedies as buttons beside it.
+class Banner : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Banner)
+public:
+    Banner(Look look, const QString &sentence, QWidget *parent = nullptr);
+
+    /// A second, quieter paragraph.
+    void setDetails(const QString &details);
+    QPushButton *addButton(const QString &text);
+    [[nodiscard]] QString sentence() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void tint();
+
+    Look m_look;
+    QLabel *m_sentence;
+    QLabel *m_details;
+    QBoxLayout *m_buttons;
+};
+
+} // namespace zoodock

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/labels.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+
+namespace zoodock
+{
+
+GlyphLabel::GlyphLabel(double scale, QWidget *parent)
+    : QWidget(parent)
+    , m_scale(scale)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void GlyphLabel::setLook(Look look, bool stale)
+{
+    if (look == m_look && stale == m_stale)
+        return;
+    m_look = look;
+    m_stale = stale;
+    update();
+}
+
+QSize GlyphLabel::sizeHint() const
+{
+    const int side = int(fontMetrics().height() * m_scale);
+    return {side, side};
+}
+
+void GlyphLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintGlyph(painter, m_look.glyph, rect(),
+               colourOf(m_stale ? Meaning::Unknown : m_look.meaning, palette()));
+}
+
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setFullText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    updateGeometry();
+    elide();
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_text) + 2, QLabel::sizeHint().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    const int some = fontMetrics().averageCharWidth() * 6;
+    return {std::min(some, sizeHint().width()), QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    elide();
+}
+
+void ElidedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        elide();
+}
+
+void ElidedLabel::elide()
+{
+    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
+    if (shown != text())
+        setText(shown);
+    setToolTip(shown == m_text ? QString() : m_text);
+    setAccessibleName(m_text);
+}
+
+void setTextColour(QWidget *label, const QColor &colour)
+{
+    QPalette palette = label->palette();
+    if (palette.color(QPalette::WindowText) == colour)
+        return;
+    palette.setColor(QPalette::WindowText, colour);
+    label->setPalette(palette);
+}
+
+void setTextScale(QWidget *widget, double scale, bool bold)
+{
+    QFont font = widget->font();
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * scale);
+    else
+        font.setPixelSize(int(font.pixelSize() * scale));
+    font.setBold(bold);
+    widget->setFont(font);
+}
+
+} // namespace zoodock

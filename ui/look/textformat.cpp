@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/textformat.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString tr(const char *text, const char *note = nullptr)
+{
+    return QCoreApplication::translate("zoodock::TextFormat", text, note);
+}
+
+QString shortNumber(double value)
+{
+    const bool whole = value == double(qint64(value)) || value >= 100;
+    return QLocale().toString(value, 'f', whole ? 0 : 1);
+}
+
+constexpr qint64 minute = 60;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+
+} // namespace
+
+QString zxidText(quint64 zxid)
+{
+    return u"0x%1"_s.arg(zxid, 0, 16);
+}
+
+QString zxidExplanation(quint64 zxid)
+{
+    return tr("Epoch %1, counter %2").arg(zxid >> 32).arg(zxid & 0xffffffffU);
+}
+
+QString latencyText(const ServerReport &report)
+{
+    return tr("%1 / %2 / %3 ms", "latency: minimum, average, maximum")
+        .arg(shortNumber(report.latencyMinimum), shortNumber(report.latencyAverage),
+             shortNumber(report.latencyMaximum));
+}
+
+QString durationText(qint64 seconds)
+{
+    if (seconds < minute)
+        return tr("%1 s").arg(std::max<qint64>(seconds, 0));
+    if (seconds < hour)
+        return tr("%1 min").arg(seconds / minute);
+    if (seconds < day)
+        return tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
+    return tr("%1 d %2 h").arg(seconds / day).arg(seconds % day / hour);
+}
+
+QString ageText(std::chrono::milliseconds age)
+{
+    return tr("%1 ago", "%1 is a duration such as 4 s").arg(durationText(age.count() / 1000));
+}
+
+QString secondsText(std::chrono::milliseconds elapsed)
+{
+    return tr("%1 s").arg(QLocale().toString(double(elapsed.count()) / 1000.0, 'f', 1));
+}
+
+QString memoryText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
+}
+
+QString exactTimeText(const QDateTime &utc)
+{
+    return QLocale().toString(utc.toLocalTime(), QLocale::LongFormat);
+}
+
+QString nothingText()
+{
+    return u"–"_s;
+}
+
+} // namespace zoodock

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/memberstate.h"
+
+#include <QtCore/QString>
+
+namespace zoodock
+{
+
+/// Numbers and times as a person reads them; translated, by the locale's rules.
+[[nodiscard]] QString zxidText(quint64 zxid);                  ///< "0x100000003"
+[[nodiscard]] QString zxidExplanation(quint64 zxid);           ///< "Epoch 1, counter 3"
+[[nodiscard]] QString latencyText(const ServerReport &report); ///< "0 / 0.4 / 12 ms"
+[[nodiscard]] QString durationText(qint64 seconds);            ///< "12 s", "3 min", "2 h 5 min", "4 d 2 h"
+[[nodiscard]] QString ageText(std::chrono::milliseconds age);  ///< "4 s ago"
+[[nodiscard]] QString secondsText(std::chrono::milliseconds elapsed); ///< "1.4 s"
+[[nodiscard]] QString memoryText(qint64 bytes);                       ///< "96.3 MiB"
+[[nodiscard]] QString exactTimeText(const QDateTime &utc);            ///< local, with seconds
+/// For a value that is not known: a dash that a screen reader does not stumble over.
+[[nodiscard]] QString nothingText();
+
+} // namespace zoodock

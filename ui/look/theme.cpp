@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/theme.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyle>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct Shades
+{
+    QRgb window, base, alternate, button, text, disabled, placeholder, highlight, highlighted, link, tip,
+        light, mid, dark;
+};
+
+constexpr Shades lightShades{0xfff2f3f5, 0xffffffff, 0xfff7f8fa, 0xfff6f7f9, 0xff1c2026,
+                             0xff8a9099, 0xff6b727c, 0xff2559b8, 0xffffffff, 0xff1f56b5,
+                             0xffffffff, 0xffffffff, 0xffc3c8cf, 0xff9aa1ab};
+constexpr Shades darkShades{0xff22262c, 0xff1a1d22, 0xff1f2329, 0xff2e333b, 0xffe6e9ee,
+                            0xff757c87, 0xff9198a3, 0xff3f75d6, 0xffffffff, 0xff86b3ff,
+                            0xff2e333b, 0xff444b56, 0xff454c57, 0xff14161a};
+
+QPalette paletteOf(const Shades &shades)
+{
+    QPalette palette(QColor(shades.button), QColor(shades.window));
+    palette.setColor(QPalette::WindowText, QColor(shades.text));
+    palette.setColor(QPalette::Base, QColor(shades.base));
+    palette.setColor(QPalette::AlternateBase, QColor(shades.alternate));
+    palette.setColor(QPalette::Text, QColor(shades.text));
+    palette.setColor(QPalette::ButtonText, QColor(shades.text));
+    palette.setColor(QPalette::BrightText, QColor(shades.highlighted));
+    palette.setColor(QPalette::PlaceholderText, QColor(shades.placeholder));
+    palette.setColor(QPalette::Highlight, QColor(shades.highlight));
+    palette.setColor(QPalette::HighlightedText, QColor(shades.highlighted));
+    palette.setColor(QPalette::Link, QColor(shades.link));
+    palette.setColor(QPalette::LinkVisited, QColor(shades.link));
+    palette.setColor(QPalette::ToolTipBase, QColor(shades.tip));
+    palette.setColor(QPalette::ToolTipText, QColor(shades.text));
+    palette.setColor(QPalette::Light, QColor(shades.light));
+    palette.setColor(QPalette::Midlight, blended(QColor(shades.light), QColor(shades.button), 0.5));
+    palette.setColor(QPalette::Mid, QColor(shades.mid));
+    palette.setColor(QPalette::Dark, QColor(shades.dark));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(shades.disabled));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(shades.mid));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(shades.text));
+    return palette;
+}
+
+/// What the style was before anybody chose.
+QString systemStyleName()
+{
+    static const QString name = QApplication::style()->name();
+    return name;
+}
+
+void useStyle(const QString &name)
+{
+    if (QApplication::style()->name().compare(name, Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(name);
+}
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Base).lightnessF() < palette.color(QPalette::Text).lightnessF();
+}
+
+QPalette lightPalette()
+{
+    return paletteOf(lightShades);
+}
+
+QPalette darkPalette()
+{
+    return paletteOf(darkShades);
+}
+
+void applyTheme(const QString &choice)
+{
+    const QString systemStyle = systemStyleName();
+    if (choice == "light"_L1 || choice == "dark"_L1) {
+        useStyle(u"fusion"_s);
+        QApplication::setPalette(choice == "dark"_L1 ? darkPalette() : lightPalette());
+        return;
+    }
+    useStyle(systemStyle);
+    QApplication::setPalette(QPalette()); // back to what the platform says
+}
+
+QColor blended(const QColor &colour, const QColor &ground, double share)
+{
+    const auto mix = [share](double above, double below) {
+        return float(above * share + below * (1 - share));
+    };
+    return QColor::fromRgbF(mix(colour.redF(), ground.redF()), mix(colour.greenF(), ground.greenF()),
+                            mix(colour.blueF(), ground.blueF()));
+}
+
+} // namespace zoodock

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/clusterbanners.h"
+
+#include "clusters/clustertask.h"
+#include "clusters/enginereach.h"
+#include "ui/look/banner.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+ClusterBanners::ClusterBanners(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    hide();
+}
+
+void ClusterBanners::setStatus(const ClusterStatus &status, const EngineStatus &engine, ClusterTask *failure)
+{
+    const QStringList now = gist(status, engine, failure);
+    if (now == m_gist && m_failure == failure)
+        return;
+    m_gist = now;
+    m_failure = failure;
+    rebuild(status, engine);
+}
+
+QStringList ClusterBanners::gist(const ClusterStatus &status, const EngineStatus &engine,
+                                 const ClusterTask *failure) const
+{
+    QStringList gist{status.ensemble.name};
+    if (engine.reach == EngineStatus::Reach::Silent)
+        gist << u"engine"_s << (engine.problem ? engine.problem->message() : QString());
+    if (status.damage)
+        gist << u"damage"_s << status.damage->message();
+    if (status.halfMade)
+        gist << (status.busy ? u"half-made, busy"_s : u"half-made"_s);
+    if (status.origin == WantedOrigin::Labels)
+        gist << u"labels"_s;
+    if (failure)
+        gist << u"failure"_s << failure->title();
+    return gist;
+}
+
+void ClusterBanners::rebuild(const ClusterStatus &status, const EngineStatus &engine)
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // one of its buttons may have been what brought us here
+        delete item;
+    }
+    if (engine.reach == EngineStatus::Reach::Silent)
+        addEngine(engine);
+    if (status.damage)
+        add({Glyph::Warning, Meaning::Down},
+            tr("The file of this cluster cannot be read, and is left as it is."))
+            ->setDetails(status.damage->message());
+    if (status.halfMade && !status.busy)
+        addHalfMade(status);
+    if (status.origin == WantedOrigin::Labels && !status.damage) {
+        Banner *banner =
+            add({Glyph::Info, Meaning::Looking},
+                tr("This cluster has no file. It was rebuilt from the labels of its containers."));
+        connect(banner->addButton(tr("Save &File")), &QPushButton::clicked, this,
+                &ClusterBanners::saveWanted);
+    }
+    if (m_failure)
+        addFailure();
+    setVisible(m_layout->count() > 0);
+}
+
+Banner *ClusterBanners::add(Look look, const QString &sentence)
+{
+    auto *banner = new Banner(look, sentence, this);
+    m_layout->addWidget(banner);
+    return banner;
+}
+
+void ClusterBanners::addEngine(const EngineStatus &engine)
+{
+    const EngineAdvice advice = adviceFor(engine.problem.value_or(Error()));
+    Banner *banner = add({Glyph::Cross, Meaning::Down}, advice.title);
+    banner->setDetails(tr("What is shown is the last that was seen. %1").arg(advice.explanation));
+    if (advice.command.isEmpty())
+        return;
+    QPushButton *copy = banner->addButton(tr("Copy Command"));
+    copy->setToolTip(advice.command);
+    connect(copy, &QPushButton::clicked, this,
+            [command = advice.command] { QGuiApplication::clipboard()->setText(command); });
+}
+
+void ClusterBanners::addHalfMade(const ClusterStatus &status)
+{
+    Banner *banner = add({Glyph::Warning, Meaning::Looking},
+                         tr("“%1” is half made: its creation was interrupted.").arg(status.ensemble.name));
+    connect(banner->addButton(tr("&Finish")), &QPushButton::clicked, this, &ClusterBanners::finishWanted);
+    connect(banner->addButton(tr("Remove…")), &QPushButton::clicked, this, &ClusterBanners::removalWanted);
+}
+
+void ClusterBanners::addFailure()
+{
+    const Error &error = m_failure->outcome().error();
+    Banner *banner =
+        add({Glyph::Cross, Meaning::Down}, tr("%1: failed.", "title of a task").arg(m_failure->title()));
+    banner->setDetails(error.message());
+    connect(banner->addButton(tr("Show &Commands")), &QPushButton::clicked, this,
+            [this] { Q_EMIT commandsWanted(m_failure); });
+    connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this,
+            [this] { Q_EMIT dismissWanted(m_failure); });
+}
+
+} // namespace zoodock

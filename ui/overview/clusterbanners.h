@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look/meaning.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
+
+class QVBoxLayout;
+
+namespace zoodock
+{
+
+class Banner;
+class ClusterTask;
+
+/// What is odd about the cluster that is shown: each a sentence with its remedy as a button. Empty (and
+/// without height) where nothing is.
+class ClusterBanners : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ClusterBanners)
+public:
+    explicit ClusterBanners(QWidget *parent = nullptr);
+
+    /// `failure`: the last task of this cluster that failed and was not dismissed, or nullptr.
+    void setStatus(const ClusterStatus &status, const EngineStatus &engine, ClusterTask *failure);
+
+Q_SIGNALS:
+    void finishWanted();
+    void removalWanted();
+    void saveWanted();
+    void commandsWanted(zoodock::ClusterTask *task);
+    void dismissWanted(zoodock::ClusterTask *task);
+
+private:
+    /// Rebuilding takes the focus from under the keyboard, so it happens only when what is said changes.
+    [[nodiscard]] QStringList gist(const ClusterStatus &status, const EngineStatus &engine,
+                                   const ClusterTask *failure) const;
+    void rebuild(const ClusterStatus &status, const EngineStatus &engine);
+    Banner *add(Look look, const QString &sentence);
+    void addEngine(const EngineStatus &engine);
+    void addHalfMade(const ClusterStatus &status);
+    void addFailure();
+
+    QVBoxLayout *m_layout;
+    QStringList m_gist;
+    QPointer<ClusterTask> m_failure;
+};
+
+} // namespace zoodock

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/clusterheader.h"
+
+#include "ui/look/labels.h"
+#include "ui/overview/clusteractions.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QAction>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QToolButton>
+
+namespace zoodock
+{
+
+namespace
+{
+
+QString factsOf(const Ensemble &ensemble)
+{
+    const QString network = ensemble.network.mode == NetworkMode::Host ? ClusterHeader::tr("host network")
+                                                                       : ClusterHeader::tr("bridge network");
+    const QString members = ClusterHeader::tr("%n member(s)", nullptr, int(ensemble.members.size()));
+    return ClusterHeader::tr("%1 · %2 · %3", "members, image, network")
+        .arg(members, ensemble.image.reference, network);
+}
+
+QToolButton *makeButton(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(ClusterHeader::tr("%1 the cluster", "action").arg(action->iconText()));
+    return button;
+}
+
+} // namespace
+
+ClusterHeader::ClusterHeader(const ClusterActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_glyph(new GlyphLabel(1.3, this))
+    , m_name(new ElidedLabel(this))
+    , m_sentence(new QLabel(this))
+    , m_facts(new QLabel(this))
+{
+    setTextScale(m_name, 1.6, true);
+    m_name->setObjectName(QStringLiteral("clusterName"));
+    m_sentence->setObjectName(QStringLiteral("quorumSentence"));
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_facts->setTextFormat(Qt::PlainText);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(4);
+    first->addWidget(m_name, 1);
+    for (QAction *action : {actions.start, actions.stop, actions.restart, actions.kill, actions.remove})
+        first->addWidget(makeButton(action, this));
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_glyph);
+    second->addWidget(m_sentence, 1);
+    second->addWidget(m_facts);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(first);
+    layout->addLayout(second);
+    tint();
+}
+
+void ClusterHeader::setStatus(const ClusterStatus &status, bool engineSilent)
+{
+    m_name->setFullText(status.ensemble.name);
+    m_glyph->setLook(lookOf(status.quorum), engineSilent);
+    m_sentence->setText(quorumSentence(status.quorum));
+    m_facts->setText(factsOf(status.ensemble));
+    m_facts->setHidden(status.ensemble.members.isEmpty());
+}
+
+void ClusterHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+}
+
+void ClusterHeader::tint()
+{
+    setTextColour(m_facts, quietTextColour(QGuiApplication::palette()));
+}
+
+} // namespace zoodock

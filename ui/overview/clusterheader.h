@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/clusterstatus.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+
+namespace zoodock
+{
+
+class ClusterActions;
+class ElidedLabel;
+class GlyphLabel;
+
+/// The cluster's name, the sentence about its quorum, and what can be done with all of it.
+class ClusterHeader : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ClusterHeader)
+public:
+    explicit ClusterHeader(const ClusterActions &actions, QWidget *parent = nullptr);
+
+    void setStatus(const ClusterStatus &status, bool engineSilent);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+
+    GlyphLabel *m_glyph;
+    ElidedLabel *m_name;
+    QLabel *m_sentence;
+    QLabel *m_facts;
+};
+
+} // namespace zoodock

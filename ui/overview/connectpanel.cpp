@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/connectpanel.h"
+
+#include "ensemble/connectstring.h"
+#include "ui/look/icons.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// What the observers saw beats what was wished: a remote engine's address is not 127.0.0.1.
+QString observedHostString(const ClusterStatus &status)
+{
+    QStringList addresses;
+    for (const MemberStatus &member : status.members) {
+        if (member.clientPort != 0 && !member.clientHost.isEmpty())
+            addresses.append(u"%1:%2"_s.arg(member.clientHost).arg(member.clientPort));
+    }
+    return addresses.join(u',');
+}
+
+} // namespace
+
+ConnectPanel::ConnectPanel(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    m_host = makeRow(tr("For programs on this &machine:"), tr("Connect string for programs on this machine"),
+                     tr("Copy the connect string for programs on this machine"));
+    m_network = makeRow(tr("&Inside the Docker network:"),
+                        tr("Connect string for programs inside the Docker network"),
+                        tr("Copy the connect string for programs inside the Docker network"));
+    connect(m_host.copy, &QToolButton::clicked, this, &ConnectPanel::copyHostString);
+    connect(m_network.copy, &QToolButton::clicked, this, &ConnectPanel::copyNetworkString);
+}
+
+ConnectPanel::Row ConnectPanel::makeRow(const QString &label, const QString &name, const QString &copyName)
+{
+    const Row row{new QLabel(label, this), new QLineEdit(this), new QToolButton(this)};
+    row.text->setReadOnly(true);
+    row.text->setAccessibleName(name);
+    row.label->setBuddy(row.text);
+    row.copy->setText(tr("Copy"));
+    row.copy->setIcon(actionIcon(u"copy"_s));
+    row.copy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    row.copy->setAccessibleName(copyName);
+    row.copy->setToolTip(copyName);
+    row.copy->setFocusPolicy(Qt::StrongFocus);
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const int line = grid->rowCount();
+    grid->addWidget(row.label, line, 0);
+    grid->addWidget(row.text, line, 1);
+    grid->addWidget(row.copy, line, 2);
+    return row;
+}
+
+void ConnectPanel::setRow(const Row &row, const QString &text, const QString &whyNone)
+{
+    if (row.text->text() != text) {
+        row.text->setText(text);
+        row.text->setCursorPosition(0);
+    }
+    row.text->setPlaceholderText(whyNone);
+    row.copy->setEnabled(!text.isEmpty());
+}
+
+void ConnectPanel::setStatus(const ClusterStatus &status)
+{
+    const QString observed = observedHostString(status);
+    setRow(m_host, observed.isEmpty() ? hostConnectString(status.ensemble) : observed,
+           tr("No client port is published."));
+    setRow(m_network, networkConnectString(status.ensemble), tr("There are no members."));
+    const bool bridge = status.ensemble.network.mode == NetworkMode::Bridge;
+    m_network.label->setVisible(bridge);
+    m_network.text->setVisible(bridge);
+    m_network.copy->setVisible(bridge);
+}
+
+QString ConnectPanel::hostString() const
+{
+    return m_host.text->text();
+}
+
+QString ConnectPanel::networkString() const
+{
+    return m_network.text->text();
+}
+
+void ConnectPanel::copyHostString()
+{
+    copy(m_host);
+}
+
+void ConnectPanel::copyNetworkString()
+{
+    copy(m_network);
+}
+
+void ConnectPanel::copy(const Row &row)
+{
+    QGuiApplication::clipboard()->setText(row.text->text());
+    Q_EMIT copied(tr("Copied %1").arg(row.text->text()));
+}
+
+} // namespace zoodock

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/membercard.h"
+
+#include "ui/look/labels.h"
+#include "ui/look/textformat.h"
+#include "ui/look/theme.h"
+#include "ui/overview/clusteractions.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+bool runs(const MemberStatus &member)
+{
+    const ContainerLife life = member.container.life;
+    return life == ContainerLife::Running || life == ContainerLife::Paused ||
+           life == ContainerLife::Restarting;
+}
+
+QString addressText(const QString &host, quint16 port)
+{
+    return port == 0 || host.isEmpty() ? nothingText() : u"%1:%2"_s.arg(host).arg(port);
+}
+
+QLabel *makeValueLabel(QWidget *parent)
+{
+    auto *label = new QLabel(nothingText(), parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    label->setContextMenuPolicy(Qt::NoContextMenu); // the card's own
+    return label;
+}
+
+} // namespace
+
+MemberCard::MemberCard(int memberId, QWidget *parent)
+    : QFrame(parent)
+    , m_memberId(memberId)
+    , m_actions(new MemberActions(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAutoFillBackground(false);
+    build();
+    tint();
+    connect(m_actions, &MemberActions::wanted, this, &MemberCard::wanted);
+    connect(m_actions->copyAddress, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(m_values[Client]->text());
+        Q_EMIT copied(tr("Copied %1").arg(m_values[Client]->text()));
+    });
+    connect(m_actions->copyEverything, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(asText());
+        Q_EMIT copied(tr("Copied the values of %1").arg(m_member.wanted.name));
+    });
+}
+
+void MemberCard::build()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 12, 8);
+    layout->setSpacing(8);
+    layout->addWidget(makeHeader());
+    m_problem = new QLabel(this);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    layout->addWidget(m_problem);
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(3, 2);
+    addValue(grid, Client, tr("Client"), 0, 0, 3);
+    addValue(grid, Admin, tr("Admin"), 1, 0, 3);
+    addValue(grid, Zxid, tr("Zxid"), 2, 0, 3);
+    addValue(grid, Latency, tr("Latency"), 3, 0, 3);
+    addValue(grid, Version, tr("Version"), 4, 0);
+    addValue(grid, Uptime, tr("Uptime"), 5, 0);
+    addValue(grid, Cpu, tr("CPU"), 6, 0);
+    addValue(grid, Connections, tr("Connections"), 4, 2);
+    addValue(grid, Outstanding, tr("Outstanding"), 5, 2);
+    addValue(grid, Nodes, tr("Znodes"), 6, 2);
+    addValue(grid, Memory, tr("Memory"), 7, 0);
+    m_titles[Latency]->setToolTip(tr("Minimum, average and maximum since the server's start"));
+    m_titles[Outstanding]->setToolTip(tr("Requests that are queued in the server"));
+    m_titles[Cpu]->setToolTip(tr("Share of one processor core"));
+    layout->addLayout(grid);
+    layout->addStretch(1);
+    layout->addWidget(makeButtons());
+    setMinimumWidth(fontMetrics().averageCharWidth() * 46);
+}
+
+QWidget *MemberCard::makeHeader()
+{
+    auto *header = new QWidget(this);
+    m_glyph = new GlyphLabel(1.5, header);
+    m_name = new ElidedLabel(header);
+    setTextScale(m_name, 1.2, true);
+    m_word = new QLabel(header);
+    m_age = new QLabel(header);
+    QFont bold = m_word->font();
+    bold.setBold(true);
+    m_word->setFont(bold);
+    m_age->hide();
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(0, 0, 4, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_glyph);
+    layout->addWidget(m_name, 1);
+    layout->addWidget(m_word);
+    layout->addWidget(m_age);
+    return header;
+}
+
+QWidget *MemberCard::makeButtons()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addStretch(1);
+    for (QAction *action : {m_actions->start, m_actions->stop, m_actions->restart, m_actions->kill,
+                            m_actions->pause, m_actions->resume}) {
+        auto *button = new QToolButton(row);
+        button->setDefaultAction(action);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        layout->addWidget(button);
+        connect(action, &QAction::changed, button, [this, button, action] {
+            button->setVisible(action->isVisible());
+            button->setAccessibleName(
+                tr("%1 %2", "action, member").arg(action->iconText(), m_member.wanted.name));
+        });
+    }
+    return row;
+}
+
+void MemberCard::addValue(QGridLayout *grid, Value value, const QString &title, int row, int column, int span)
+{
+    m_titles[value] = new QLabel(title, this);
+    m_values[value] = makeValueLabel(this);
+    grid->addWidget(m_titles[value], row, column);
+    grid->addWidget(m_values[value], row, column + 1, 1, span);
+}
+
+void MemberCard::setValue(Value value, const QString &text, const QString &toolTip)
+{
+    if (m_values[value]->text() != text)
+        m_values[value]->setText(text);
+    m_values[value]->setToolTip(toolTip);
+}
+
+void MemberCard::setStatus(const ClusterStatus &cluster, const MemberStatus &member,
+                           const EngineStatus &engine)
+{
+    m_member = member;
+    const bool silent = engine.reach == EngineStatus::Reach::Silent;
+    m_stale = member.stale && member.report.has_value();
+    showHead(cluster, member, silent);
+    showReport(member);
+    setValue(Cpu, member.cpuPercent
+                      ? tr("%1 %", "percent").arg(QLocale().toString(*member.cpuPercent, 'f', 1))
+                      : nothingText());
+    setValue(Memory, member.memoryBytes ? memoryText(*member.memoryBytes) : nothingText());
+    setValue(Client, addressText(member.clientHost, member.clientPort));
+    setValue(Admin, addressText(member.adminHost, member.adminPort));
+    m_actions->update(cluster, member, engine);
+    tint();
+    update();
+}
+
+void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &member, bool silent)
+{
+    const QString word = wordFor(member.state);
+    m_glyph->setLook(lookOf(member.state), silent);
+    m_name->setFullText(member.wanted.name);
+    m_word->setText(word);
+    m_word->setToolTip(member.since.isValid() ? tr("Since %1").arg(exactTimeText(member.since)) : QString());
+    m_problem->setText(member.problem);
+    m_problem->setHidden(member.problem.isEmpty());
+    const QString where =
+        member.clientPort == 0 ? tr("no client port") : addressText(member.clientHost, member.clientPort);
+    setAccessibleName(tr("%1, %2, %3", "member, state, address").arg(member.wanted.name, word, where));
+    setAccessibleDescription(member.problem.isEmpty() ? tr("Member of %1").arg(cluster.ensemble.name)
+                                                      : member.problem);
+}
+
+void MemberCard::showReport(const MemberStatus &member)
+{
+    const bool known = member.report.has_value();
+    const ServerReport report = member.report.value_or(ServerReport());
+    const auto number = [known](qint64 value) { return known ? QLocale().toString(value) : nothingText(); };
+    setValue(Version, known ? report.version.section(u'-', 0, 0) : nothingText(), report.version);
+    setValue(Zxid, known ? zxidText(report.zxid) : nothingText(),
+             known ? zxidExplanation(report.zxid) : QString());
+    setValue(Latency, known ? latencyText(report) : nothingText());
+    setValue(Connections, number(report.connections));
+    setValue(Outstanding, number(report.outstanding));
+    setValue(Nodes, number(report.nodeCount));
+}
+
+bool MemberCard::isYoung(const QDateTime &utc) const
+{
+    return runs(m_member) && m_member.container.startedAt.isValid() &&
+           m_member.container.startedAt.secsTo(utc) < 60;
+}
+
+void MemberCard::updateTimes(std::chrono::milliseconds now, const QDateTime &utc)
+{
+    const QDateTime &started = m_member.container.startedAt;
+    const bool shown = runs(m_member) && started.isValid();
+    setValue(Uptime, shown ? durationText(started.secsTo(utc)) : nothingText(),
+             shown ? tr("Running since %1").arg(exactTimeText(started)) : QString());
+    m_age->setVisible(m_stale);
+    if (m_stale) {
+        m_age->setText(ageText(now - m_member.reportAt));
+        m_age->setToolTip(tr("The figures are old: this is when they were asked for."));
+    }
+}
+
+void MemberCard::setCurrent(bool current)
+{
+    m_current = current;
+    update();
+}
+
+QString MemberCard::asText() const
+{
+    QStringList lines{u"%1: %2"_s.arg(m_member.wanted.name, wordFor(m_member.state))};
+    if (!m_member.problem.isEmpty())
+        lines.append(m_member.problem);
+    for (int value = 0; value < ValueCount; ++value)
+        lines.append(u"%1: %2"_s.arg(m_titles[size_t(value)]->text(), m_values[size_t(value)]->text()));
+    return lines.join(u'\n');
+}
+
+void MemberCard::tint()
+{
+    const QPalette colours = QGuiApplication::palette();
+    const QColor quiet = quietTextColour(colours);
+    setTextColour(m_word, colourOf(lookOf(m_member.state).meaning, colours));
+    setTextColour(m_problem, colourOf(Meaning::Down, colours));
+    setTextColour(m_age, quiet);
+    for (QLabel *title : m_titles)
+        setTextColour(title, quiet);
+    for (const Value value : {Version, Zxid, Latency, Connections, Outstanding, Nodes})
+        setTextColour(m_values[value], m_stale ? quiet : colours.color(QPalette::WindowText));
+}
+
+void MemberCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_values[Client])
+        tint();
+}
+
+void MemberCard::paintEvent(QPaintEvent *)
+{
+    const bool leads = m_member.state == MemberState::Leader;
+    const QColor colour = colourOf(lookOf(m_member.state).meaning, palette());
+    const QColor base = palette().color(QPalette::Base);
+    const bool marked = m_current || hasFocus();
+    const QColor edge =
+        marked ? palette().color(QPalette::Highlight) : blended(colour, base, leads ? 0.75 : 0.35);
+    const double width = marked ? 2 : 1;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(edge, width));
+    painter.setBrush(leads ? blended(colour, base, 0.06) : base);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), 6, 6);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(4, 12, 4, height() - 24), 2, 2);
+}
+
+void MemberCard::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->setAccessibleName(tr("Actions of %1").arg(m_member.wanted.name));
+    menu->addActions(m_actions->all());
+    menu->insertSeparator(m_actions->copyAddress);
+    menu->popup(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center())
+                                                               : event->globalPos());
+}
+
+void MemberCard::focusInEvent(QFocusEvent *event)
+{
+    QFrame::focusInEvent(event);
+    update();
+    Q_EMIT focused();
+}
+
+void MemberCard::focusOutEvent(QFocusEvent *event)
+{
+    QFrame::focusOutEvent(event);
+    update();
+}
+
+void MemberCard::mousePressEvent(QMouseEvent *event)
+{
+    setFocus(Qt::MouseFocusReason);
+    QFrame::mousePressEvent(event);
+}
+
+} // namespace zoodock

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/clusterservice.h"
+#include "clusters/clusterstatus.h"
+
+#include <QtWidgets/QFrame>
+
+class QGridLayout;
+class QLabel;
+
+namespace zoodock
+{
+
+class ElidedLabel;
+class GlyphLabel;
+class MemberActions;
+
+/// One member: state by shape, colour and word, its figures, and what can be done with it.
+class MemberCard : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MemberCard)
+public:
+    explicit MemberCard(int memberId, QWidget *parent = nullptr);
+
+    void setStatus(const ClusterStatus &cluster, const MemberStatus &member, const EngineStatus &engine);
+    /// The texts that only time changes. `now`: Clock::monotonic() and Clock::utc().
+    void updateTimes(std::chrono::milliseconds now, const QDateTime &utc);
+    void setCurrent(bool current);
+
+    [[nodiscard]] int memberId() const { return m_memberId; }
+    [[nodiscard]] bool isStale() const { return m_stale; }
+    /// Shows a duration below a minute, which is wrong after a second.
+    [[nodiscard]] bool isYoung(const QDateTime &utc) const;
+    [[nodiscard]] MemberActions &actions() const { return *m_actions; }
+    /// Everything on the card as lines of "name: value".
+    [[nodiscard]] QString asText() const;
+
+Q_SIGNALS:
+    void wanted(zoodock::MemberAction action);
+    void focused();
+    void copied(const QString &sentence);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum Value {
+        Client,
+        Admin,
+        Version,
+        Zxid,
+        Latency,
+        Connections,
+        Outstanding,
+        Nodes,
+        Uptime,
+        Cpu,
+        Memory,
+        ValueCount
+    };
+
+    void build();
+    QWidget *makeHeader();
+    QWidget *makeButtons();
+    void addValue(QGridLayout *grid, Value value, const QString &title, int row, int column, int span = 1);
+    void setValue(Value value, const QString &text, const QString &toolTip = {});
+    void showHead(const ClusterStatus &cluster, const MemberStatus &member, bool silent);
+    void showReport(const MemberStatus &member);
+    void tint();
+
+    int m_memberId;
+    MemberStatus m_member;
+    bool m_stale = false;
+    bool m_current = false;
+    MemberActions *m_actions;
+    GlyphLabel *m_glyph = nullptr;
+    ElidedLabel *m_name = nullptr;
+    QLabel *m_word = nullptr;
+    QLabel *m_age = nullptr;
+    QLabel *m_problem = nullptr;
+    std::array<QLabel *, ValueCount> m_titles{};
+    std::array<QLabel *, ValueCount> m_values{};
+};
+
+} // namespace zoodock

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/overviewpage.h"
+
+#include "clusters/activitylog.h"
+#include "clusters/clustermonitor.h"
+#include "clusters/clusterrepository.h"
+#include "clusters/clusterstore.h"
+#include "ui/look/cardlayout.h"
+#include "ui/overview/actionrules.h"
+#include "ui/overview/clusteractions.h"
+#include "ui/overview/clusterbanners.h"
+#include "ui/overview/clusterheader.h"
+#include "ui/overview/connectpanel.h"
+#include "ui/overview/membercard.h"
+#include "ui/overview/quorumbar.h"
+#include "ui/overview/removaldialog.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QSet>
+#include <QtGui/QAction>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QScrollArea>
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_actions(new ClusterActions(this))
+{
+    build();
+    connectStore();
+    connect(&m_clockTimer, &QTimer::timeout, this, &OverviewPage::refreshTimes);
+    connect(m_actions, &ClusterActions::wanted, this, &OverviewPage::actOnCluster);
+    connect(m_actions->remove, &QAction::triggered, this, &OverviewPage::askForRemoval);
+    connect(m_actions->copyHostString, &QAction::triggered, m_connect, &ConnectPanel::copyHostString);
+    connect(m_actions->copyNetworkString, &QAction::triggered, m_connect, &ConnectPanel::copyNetworkString);
+    connect(m_connect, &ConnectPanel::copied, this, &OverviewPage::said);
+    connect(m_banners, &ClusterBanners::finishWanted, this,
+            [this] { m_services.service.finish(m_cluster)->start(); });
+    connect(m_banners, &ClusterBanners::removalWanted, this, &OverviewPage::askForRemoval);
+    connect(m_banners, &ClusterBanners::saveWanted, this, &OverviewPage::saveFile);
+    connect(m_banners, &ClusterBanners::commandsWanted, this, &OverviewPage::commandsWanted);
+    connect(m_banners, &ClusterBanners::dismissWanted, this,
+            [this](ClusterTask *task) { m_services.activity.dismiss(task); });
+}
+
+OverviewPage::~OverviewPage() = default;
+
+void OverviewPage::build()
+{
+    m_header = new ClusterHeader(*m_actions, this);
+    m_banners = new ClusterBanners(this);
+    m_quorum = new QuorumBar(this);
+    m_connect = new ConnectPanel(this);
+    auto *cards = new QWidget;
+    m_cardLayout = new CardLayout(cards);
+    m_cardLayout->setContentsMargins(0, 0, 0, 0);
+    m_cardLayout->setSpacing(12);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(cards);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // the cards take the focus, and are scrolled to
+    m_scroll->setAccessibleName(tr("Members"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 12);
+    layout->setSpacing(12);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_quorum);
+    layout->addWidget(m_connect);
+    layout->addWidget(m_scroll, 1);
+}
+
+void OverviewPage::connectStore()
+{
+    const auto ifShown = [this](const QString &name) {
+        if (name == m_cluster)
+            refresh();
+    };
+    const ClusterStore &store = m_services.store;
+    connect(&store, &ClusterStore::clusterAdded, this, ifShown);
+    connect(&store, &ClusterStore::clusterReset, this, ifShown);
+    connect(&store, &ClusterStore::clusterChanged, this, ifShown);
+    connect(&store, &ClusterStore::memberChanged, this, &OverviewPage::refreshMember);
+    connect(&store, &ClusterStore::engineChanged, this, &OverviewPage::refresh);
+    connect(&store, &ClusterStore::clusterRemoved, this, ifShown);
+    const ActivityLog &log = m_services.activity;
+    connect(&log, &ActivityLog::taskFinished, this,
+            [ifShown](const ClusterTask *task) { ifShown(task->cluster()); });
+    connect(&log, &ActivityLog::taskRemoved, this, &OverviewPage::refresh);
+}
+
+void OverviewPage::showCluster(const QString &name)
+{
+    if (name == m_cluster)
+        return;
+    m_cluster = name;
+    m_current = 0;
+    m_scroll->ensureVisible(0, 0);
+    refresh();
+    lookOrLookAway();
+}
+
+void OverviewPage::showMember(int memberId)
+{
+    m_current = memberId;
+    for (MemberCard *card : std::as_const(m_cards))
+        card->setCurrent(card->memberId() == memberId);
+    if (MemberCard *card = m_cards.value(memberId))
+        m_scroll->ensureWidgetVisible(card, 0, 8);
+}
+
+MemberActions *OverviewPage::currentMemberActions() const
+{
+    const MemberCard *card = m_cards.value(m_current);
+    return card ? &card->actions() : nullptr;
+}
+
+void OverviewPage::refresh()
+{
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    if (!status) {
+        m_actions->update(nullptr, {});
+        refreshCards({}, {});
+        return;
+    }
+    const EngineStatus engine = m_services.store.engine(status->ensemble.context);
+    const bool silent = engine.reach == EngineStatus::Reach::Silent;
+    m_actions->update(status, engine);
+    m_header->setStatus(*status, silent);
+    m_banners->setStatus(*status, engine, lastFailure());
+    m_quorum->setStatus(*status);
+    m_quorum->setVisible(status->quorum.voters > 0);
+    m_connect->setStatus(*status);
+    m_connect->setVisible(!status->members.isEmpty());
+    refreshCards(*status, engine);
+}
+
+void OverviewPage::refreshCards(const ClusterStatus &status, const EngineStatus &engine)
+{
+    QSet<int> wanted;
+    int position = 0;
+    for (const MemberStatus &member : status.members) {
+        wanted.insert(member.wanted.id);
+        MemberCard *card = m_cards.value(member.wanted.id);
+        if (!card)
+            card = makeCard(member.wanted.id);
+        card->setStatus(status, member, engine);
+        m_cardLayout->place(position++, card);
+    }
+    for (auto it = m_cards.begin(); it != m_cards.end();) {
+        if (wanted.contains(it.key())) {
+            ++it;
+            continue;
+        }
+        (*it)->hide();
+        m_cardLayout->removeWidget(*it);
+        (*it)->deleteLater();
+        it = m_cards.erase(it);
+    }
+    refreshTimes();
+}
+
+MemberCard *OverviewPage::makeCard(int memberId)
+{
+    auto *card = new MemberCard(memberId, m_scroll->widget());
+    m_cards.insert(memberId, card);
+    m_cardLayout->addWidget(card);
+    card->setCurrent(memberId == m_current);
+    card->show();
+    connect(card, &MemberCard::wanted, this,
+            [this, memberId](MemberAction action) { actOnMember(memberId, action); });
+    connect(card, &MemberCard::copied, this, &OverviewPage::said);
+    connect(card, &MemberCard::focused, this, [this, memberId] {
+        showMember(memberId);
+        Q_EMIT memberFocused(memberId);
+    });
+    return card;
+}
+
+void OverviewPage::refreshMember(const QString &cluster, int memberId)
+{
+    if (cluster != m_cluster)
+        return;
+    const ClusterStatus *status = m_services.store.cluster(cluster);
+    const MemberStatus *member = status ? status->member(memberId) : nullptr;
+    MemberCard *card = m_cards.value(memberId);
+    if (!member || !card) {
+        refresh();
+        return;
+    }
+    const EngineStatus engine = m_services.store.engine(status->ensemble.context);
+    card->setStatus(*status, *member, engine);
+    m_actions->update(status, engine);
+    m_quorum->setStatus(*status);
+    m_connect->setStatus(*status);
+    // What stopping one member would do to the quorum depends on the others.
+    for (const MemberStatus &other : status->members) {
+        if (MemberCard *otherCard = m_cards.value(other.wanted.id))
+            otherCard->actions().update(*status, other, engine);
+    }
+    refreshTimes();
+}
+
+void OverviewPage::refreshTimes()
+{
+    const auto now = m_services.store.clock().monotonic();
+    const QDateTime utc = m_services.store.clock().utc();
+    bool everySecond = false;
+    for (MemberCard *card : std::as_const(m_cards)) {
+        card->updateTimes(now, utc);
+        everySecond = everySecond || card->isStale() || card->isYoung(utc);
+    }
+    // Only an age or a young uptime changes every second; an idle window stays idle.
+    if (!isLookedAt() || m_cards.isEmpty())
+        m_clockTimer.stop();
+    else if (const int interval = everySecond ? 1000 : 30'000;
+             !m_clockTimer.isActive() || m_clockTimer.interval() != interval)
+        m_clockTimer.start(interval);
+}
+
+bool OverviewPage::isLookedAt() const
+{
+    return isVisible() && !window()->isMinimized();
+}
+
+void OverviewPage::lookOrLookAway()
+{
+    m_services.monitor.lookAt(isLookedAt() ? m_cluster : QString());
+    refreshTimes();
+}
+
+void OverviewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_watchingWindow)
+        window()->installEventFilter(this);
+    m_watchingWindow = true;
+    refresh();
+    lookOrLookAway();
+}
+
+void OverviewPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    lookOrLookAway();
+}
+
+bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::WindowStateChange)
+        lookOrLookAway();
+    return QWidget::eventFilter(watched, event);
+}
+
+ClusterTask *OverviewPage::lastFailure() const
+{
+    for (ClusterTask *task : m_services.activity.tasks()) {
+        if (task->cluster() != m_cluster || !task->isFinished())
+            continue;
+        const bool failed = !task->succeeded() && task->outcome().error().kind() != ErrorKind::Cancelled;
+        return failed ? task : nullptr; // a later success makes an older failure history
+    }
+    return nullptr;
+}
+
+void OverviewPage::actOnCluster(MemberAction action)
+{
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    if (!status)
+        return;
+    if (action == MemberAction::Start && hasAbsentMembers(*status)) {
+        m_services.service.finish(m_cluster)->start();
+        return;
+    }
+    const QList<int> ids = membersFor(action, *status, m_services.store.engine(status->ensemble.context));
+    if (ids.isEmpty())
+        return;
+    m_services.service.act(m_cluster, ids.size() == status->members.size() ? QList<int>() : ids, action)
+        ->start();
+}
+
+void OverviewPage::actOnMember(int memberId, MemberAction action)
+{
+    m_services.service.act(m_cluster, {memberId}, action)->start();
+}
+
+void OverviewPage::askForRemoval()
+{
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    if (!status)
+        return;
+    auto *dialog = new RemovalDialog(*status, window());
+    connect(dialog, &RemovalDialog::confirmed, this, [this, name = m_cluster](bool withVolumes) {
+        m_services.service.remove(name, withVolumes)->start();
+    });
+    dialog->open();
+}
+
+void OverviewPage::saveFile()
+{
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    if (!status)
+        return;
+    const Ensemble ensemble = status->ensemble; // saving changes the store
+    if (const Result<void> saved = m_services.repository.save(ensemble); !saved) {
+        auto *box = new QMessageBox(QMessageBox::Critical, tr("Save File"), saved.error().message(),
+                                    QMessageBox::Close, window());
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setDetailedText(saved.error().detail());
+        box->open();
+        return;
+    }
+    Q_EMIT said(tr("The file of “%1” is saved.").arg(ensemble.name));
+}
+
+} // namespace zoodock

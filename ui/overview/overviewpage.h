@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/uiservices.h"
+
+#include "clusters/clusterservice.h"
+#include "clusters/clusterstatus.h"
+
+#include <QtCore/QMap>
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QScrollArea;
+
+namespace zoodock
+{
+
+class CardLayout;
+class ClusterActions;
+class ClusterBanners;
+class ClusterHeader;
+class ConnectPanel;
+class MemberActions;
+class MemberCard;
+class QuorumBar;
+
+/// One look at a cluster: is there a quorum, who leads, what address do I give my program, what is odd. Owns
+/// the actions on the cluster and its members; a menu may show them too.
+class OverviewPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OverviewPage)
+public:
+    explicit OverviewPage(const UiServices &services, QWidget *parent = nullptr);
+    ~OverviewPage() override;
+
+    void showCluster(const QString &name);
+    [[nodiscard]] const QString &cluster() const { return m_cluster; }
+    /// Marks a member's card and scrolls to it; 0: none.
+    void showMember(int memberId);
+
+    [[nodiscard]] ClusterActions &actions() const { return *m_actions; }
+    /// Of the marked member, or nullptr.
+    [[nodiscard]] MemberActions *currentMemberActions() const;
+
+Q_SIGNALS:
+    void commandsWanted(zoodock::ClusterTask *task);
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+    void memberFocused(int memberId);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void connectStore();
+    void refresh();
+    void refreshCards(const ClusterStatus &status, const EngineStatus &engine);
+    void refreshMember(const QString &cluster, int memberId);
+    MemberCard *makeCard(int memberId);
+    void refreshTimes();
+    void lookOrLookAway();
+    [[nodiscard]] bool isLookedAt() const;
+    [[nodiscard]] ClusterTask *lastFailure() const;
+    void actOnCluster(MemberAction action);
+    void actOnMember(int memberId, MemberAction action);
+    void askForRemoval();
+    void saveFile();
+
+    UiServices m_services;
+    QString m_cluster;
+    int m_current = 0;
+    bool m_watchingWindow = false;
+    ClusterActions *m_actions;
+    ClusterHeader *m_header = nullptr;
+    ClusterBanners *m_banners = nullptr;
+    QuorumBar *m_quorum = nullptr;
+    ConnectPanel *m_connect = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    CardLayout *m_cardLayout = nullptr;
+    QMap<int, MemberCard *> m_cards;
+    QTimer m_clockTimer;
+};
+
+} // namespace zoodock

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar/clusterdelegate.h"
+
+#include "itemmodels/clustertreemodel.h"
+#include "ui/look/meaning.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyle>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+Look lookOf(const QModelIndex &index)
+{
+    if (index.data(ClusterTreeModel::MemberIdRole).toInt() != 0)
+        return lookOf(MemberState(index.data(ClusterTreeModel::StateRole).toInt()));
+    if (index.data(ClusterTreeModel::AttentionRole).toBool())
+        return {Glyph::Warning, Meaning::Looking};
+    QuorumStatus quorum;
+    quorum.established = index.data(ClusterTreeModel::QuorumRole).toInt() == 1;
+    quorum.unconfirmed = index.data(ClusterTreeModel::QuorumRole).toInt() == 2;
+    return lookOf(quorum);
+}
+
+QString wordAndCount(const QModelIndex &index)
+{
+    const QString word = index.data(ClusterTreeModel::WordRole).toString();
+    const QString count = index.data(ClusterTreeModel::CountRole).toString();
+    return count.isEmpty() ? word : u"%1 %2"_s.arg(word, count);
+}
+
+} // namespace
+
+QSize ClusterDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {option.fontMetrics.averageCharWidth() * 24, option.fontMetrics.height() + 12};
+}
+
+void ClusterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    QStyleOptionViewItem frame = option;
+    initStyleOption(&frame, index);
+    frame.text.clear();
+    const QStyle *style = frame.widget ? frame.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &frame, painter, frame.widget);
+
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const auto group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
+    const QColor onSelection = option.palette.color(group, QPalette::HighlightedText);
+    const bool stale = index.data(ClusterTreeModel::StaleRole).toBool();
+    const Look look = lookOf(index);
+    const QColor colour =
+        selected ? onSelection : colourOf(stale ? Meaning::Unknown : look.meaning, option.palette);
+
+    const QRect row = option.rect.adjusted(4, 0, -12, 0);
+    const int side = option.fontMetrics.height();
+    const bool isCluster = index.data(ClusterTreeModel::MemberIdRole).toInt() == 0;
+    const QRect glyph(row.left(), row.center().y() - side / 2, side, side);
+    const QString word = wordAndCount(index);
+    const int wordWidth = option.fontMetrics.horizontalAdvance(word);
+    QRect name(glyph.right() + 8, row.top(), 0, row.height());
+    name.setRight(row.right() - wordWidth - 12);
+
+    painter->save();
+    paintGlyph(*painter, look.glyph, QStyle::visualRect(option.direction, row, glyph), colour);
+    painter->setPen(colour);
+    painter->drawText(QStyle::visualRect(option.direction, row, row), Qt::AlignVCenter | Qt::AlignRight,
+                      word);
+    QFont font = option.font;
+    font.setBold(isCluster);
+    painter->setFont(font);
+    painter->setPen(selected ? onSelection
+                    : stale  ? quietTextColour(option.palette)
+                             : option.palette.color(group, QPalette::Text));
+    const QString text =
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, name.width());
+    painter->drawText(QStyle::visualRect(option.direction, row, name), Qt::AlignVCenter | Qt::AlignLeft,
+                      text);
+    painter->restore();
+}
+
+} // namespace zoodock

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sidebar/sidebar.h"
+
+#include "itemmodels/clustertreemodel.h"
+#include "ui/look/icons.h"
+#include "ui/look/labels.h"
+#include "ui/sidebar/clusterdelegate.h"
+
+#include <QtCore/QScopedValueRollback>
+#include <QtGui/QAction>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeView>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
+    : QWidget(parent)
+    , m_model(new ClusterTreeModel(store, this))
+    , m_view(new QTreeView(this))
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new ClusterDelegate(m_view));
+    m_view->setHeaderHidden(true);
+    m_view->setUniformRowHeights(true);
+    m_view->setAccessibleName(tr("Clusters and members"));
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setIndentation(fontMetrics().height());
+    m_view->setMouseTracking(true);
+    m_view->setTextElideMode(Qt::ElideMiddle);
+    auto *title = new QLabel(tr("C&lusters"), this);
+    title->setBuddy(m_view);
+    title->setContentsMargins(12, 12, 12, 4);
+    setTextScale(title, 1.0, true);
+    auto *add = new QPushButton(actionIcon(u"new"_s), tr("&New 3-node cluster"), this);
+    add->setObjectName(u"sidebarNew"_s);
+    add->setToolTip(newCluster->toolTip());
+    connect(add, &QPushButton::clicked, newCluster, &QAction::trigger);
+    connect(newCluster, &QAction::changed, add,
+            [add, newCluster] { add->setEnabled(newCluster->isEnabled()); });
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(12, 8, 12, 12);
+    foot->addWidget(add);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(title);
+    layout->addWidget(m_view, 1);
+    layout->addLayout(foot);
+
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::onCurrentChanged);
+    connect(m_view, &QTreeView::customContextMenuRequested, this, &Sidebar::showMenu);
+    connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
+        m_collapsed.insert(index.data(ClusterTreeModel::ClusterNameRole).toString());
+    });
+    connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex &index) {
+        m_collapsed.remove(index.data(ClusterTreeModel::ClusterNameRole).toString());
+    });
+    // Queued: a row can only be expanded once it has children, and those come right after it.
+    const auto onInserted = [this](const QModelIndex &above, int first, int last) {
+        if (above.isValid())
+            expandNew(above.row(), above.row());
+        else
+            expandNew(first, last);
+    };
+    connect(m_model, &ClusterTreeModel::rowsInserted, this, onInserted, Qt::QueuedConnection);
+    expandNew(0, m_model->rowCount() - 1);
+}
+
+void Sidebar::expandNew(int first, int last)
+{
+    for (int row = first; row <= last && row < m_model->rowCount(); ++row) {
+        const QModelIndex cluster = m_model->index(row, 0);
+        if (!m_collapsed.contains(cluster.data(ClusterTreeModel::ClusterNameRole).toString()))
+            m_view->expand(cluster);
+    }
+}
+
+void Sidebar::select(const QString &cluster, int memberId)
+{
+    const QScopedValueRollback selecting(m_selecting, true);
+    const QModelIndex index = m_model->indexOf(cluster, memberId);
+    m_view->setCurrentIndex(index);
+    if (index.isValid())
+        m_view->scrollTo(index);
+}
+
+QString Sidebar::selectedCluster() const
+{
+    return m_view->currentIndex().data(ClusterTreeModel::ClusterNameRole).toString();
+}
+
+void Sidebar::onCurrentChanged(const QModelIndex &current)
+{
+    if (m_selecting)
+        return;
+    Q_EMIT selected(current.data(ClusterTreeModel::ClusterNameRole).toString(),
+                    current.data(ClusterTreeModel::MemberIdRole).toInt());
+}
+
+void Sidebar::showMenu(const QPoint &position)
+{
+    if (!m_view->indexAt(position).isValid() || m_actions.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->setAccessibleName(tr("Actions of the cluster"));
+    menu->addActions(m_actions);
+    menu->popup(m_view->viewport()->mapToGlobal(position));
+}
+
+} // namespace zoodock

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/start/clustercreator.h"
+
+#include "clusters/activitylog.h"
+#include "clusters/clusterservice.h"
+#include "clusters/clusterstore.h"
+#include "core/settings.h"
+#include "ensemble/defaultimage.h"
+#include "ensemble/imagefamily.h"
+#include "ensemble/portplan.h"
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+ClusterCreator::ClusterCreator(const UiServices &services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+{
+}
+
+void ClusterCreator::create(const QString &name, int members)
+{
+    Ensemble ensemble = makeEnsemble(name, members, 0, NetworkMode::Bridge, {});
+    ensemble.context = m_services.newClusterContext();
+    create(ensemble);
+}
+
+void ClusterCreator::create(const Ensemble &ensemble)
+{
+    if (m_looking)
+        return;
+    setBusy(true);
+    auto *preflight = m_services.service.preflight(ensemble, this);
+    connect(preflight, &Operation::finished, this, [this, preflight, ensemble] {
+        preflight->deleteLater();
+        setBusy(false);
+        if (const Result<HostFacts> facts = preflight->result())
+            plan(ensemble, *facts);
+        else
+            Q_EMIT failed(ensemble.name, facts.error());
+    });
+    preflight->start();
+}
+
+void ClusterCreator::plan(Ensemble ensemble, const HostFacts &facts)
+{
+    if (ensemble.image.reference.isEmpty()) {
+        ensemble.image.reference = defaultImage(facts, m_services.settings.text(SettingKey::DefaultImage));
+        if (const ImageFamily *family = imageFamilyOf(ensemble.image.reference))
+            ensemble.image.family = family->id;
+    }
+    const auto firstPort = quint16(m_services.settings.value(SettingKey::FirstClientPort).toInt());
+    proposePorts(ensemble, facts, firstPort);
+    const Result<Plan> plan = m_services.service.plan(ensemble, facts);
+    if (!plan) {
+        Q_EMIT failed(ensemble.name, plan.error());
+        return;
+    }
+    ClusterTask *task = m_services.service.create(*plan, m_quorumDeadline);
+    m_wishes.insert(task, ensemble);
+    connect(task, &QObject::destroyed, this, [this](const QObject *gone) { m_wishes.remove(gone); });
+    task->start();
+    Q_EMIT started(task);
+}
+
+bool ClusterCreator::canRetry(const ClusterTask *task) const
+{
+    return !m_looking && task && task->isFinished() && !task->succeeded() && m_wishes.contains(task) &&
+           task->outcome().error().kind() == ErrorKind::PortInUse;
+}
+
+void ClusterCreator::retry(ClusterTask *task)
+{
+    if (!canRetry(task))
+        return;
+    const Ensemble wish = m_wishes.value(task);
+    m_services.activity.dismiss(task); // what it had to say is answered
+    create(wish);
+}
+
+QString ClusterCreator::freeName() const
+{
+    const QStringList taken = m_services.store.clusterNames();
+    QString name = u"quickstart"_s;
+    for (int number = 2; taken.contains(name); ++number)
+        name = u"cluster-%1"_s.arg(number);
+    return name;
+}
+
+void ClusterCreator::setBusy(bool busy)
+{
+    m_looking = busy;
+    Q_EMIT busyChanged(busy);
+}
+
+} // namespace zoodock

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/uiservices.h"
+
+#include "core/error.h"
+#include "ensemble/ensemble.h"
+#include "ensemble/hostfacts.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+
+#include <chrono>
+
+namespace zoodock
+{
+
+class ClusterTask;
+
+/// From a wish to a running task: looks at the engine, proposes free ports, plans and creates. One wish at a
+/// time.
+class ClusterCreator : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ClusterCreator)
+public:
+    explicit ClusterCreator(const UiServices &services, QObject *parent);
+
+    /// Members, names and network are taken as they are; ports, and the image if none is named, from what the
+    /// engine has.
+    void create(const Ensemble &ensemble);
+    /// The quickstart's wish: `members` participants and every default.
+    void create(const QString &name, int members);
+    [[nodiscard]] bool isBusy() const { return m_looking; }
+
+    /// A creation of ours that failed because of a port that somebody took in between.
+    [[nodiscard]] bool canRetry(const ClusterTask *task) const;
+    void retry(ClusterTask *task);
+
+    /// "quickstart", then "cluster-2", "cluster-3" …
+    [[nodiscard]] QString freeName() const;
+    /// How long a creation waits for its quorum; for tests.
+    void setQuorumDeadline(std::chrono::milliseconds deadline) { m_quorumDeadline = deadline; }
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void started(zoodock::ClusterTask *task);
+    /// Nothing was made.
+    void failed(const QString &cluster, const zoodock::Error &error);
+
+private:
+    void plan(Ensemble ensemble, const HostFacts &facts);
+    void setBusy(bool busy);
+
+    UiServices m_services;
+    bool m_looking = false;
+    std::chrono::milliseconds m_quorumDeadline = std::chrono::seconds(60);
+    QHash<const QObject *, Ensemble> m_wishes; ///< of the tasks that still live
+};
+
+} // namespace zoodock
