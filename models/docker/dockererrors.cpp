@@ -154,6 +154,8 @@ constexpr Row table[] = {
     {ErrorKind::NoSuchObject, "network (\\S+) not found|no such network: (\\S+)", noSuchNetwork},
     {ErrorKind::NoSuchObject, "no such (?:container|object|volume|exec)", noSuchObject},
     {ErrorKind::NoSuchObject, "is already in progress|is marked for removal", noSuchObject},
+    // `docker cp -` to a container that does not exist
+    {ErrorKind::NoSuchObject, "destination \"[^\"]*\" must be a directory", noSuchObject},
     {ErrorKind::NotRunning, "is already paused|is paused, unpause|cannot start a paused container", paused},
     {ErrorKind::NotRunning, "is not paused", notPaused},
     {ErrorKind::NotRunning, "is not running|container not running|is restarting, wait until|cannot pause",
@@ -186,7 +188,7 @@ QString lastWords(const QByteArray &output)
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
         const QString words = line->trimmed().remove(preamble);
         if (!words.isEmpty() && !words.startsWith("Run 'docker"_L1) && !words.startsWith("See 'docker"_L1) &&
-            !words.startsWith("exit status "_L1))
+            !words.startsWith("exit status "_L1) && !words.startsWith("Usage:"_L1))
             return words;
     }
     return {};

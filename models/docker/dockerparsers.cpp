@@ -103,6 +103,8 @@ Result<EngineInfo> info(const QByteArray &out)
         return failure(serverError(errors));
     if (!object->contains("ServerVersion"_L1))
         return failure(badOutput(u"docker info"_s, out));
+    if (object->value("ServerVersion"_L1).toString().isEmpty())
+        return failure(serverError({u"Cannot connect to the Docker daemon"_s})); // CLI 28 says why on stderr
     EngineInfo info;
     info.id = object->value("ID"_L1).toString();
     info.name = object->value("Name"_L1).toString();

@@ -45,7 +45,7 @@ std::optional<ServerMode> modeOf(const QByteArray &word)
 /// candidate's "3.5.3-beta-8ce24f9e675cbefffb8f21a47e06b42864475a60" → "3.5.3-beta".
 QString versionOf(const QByteArray &text)
 {
-    const QByteArray version = text.left(text.indexOf(',')).trimmed();
+    const QByteArray version = text.split(',').first().trimmed();
     const auto hash = version.lastIndexOf('-');
     return QString::fromUtf8(hash > 0 ? version.left(hash) : version);
 }

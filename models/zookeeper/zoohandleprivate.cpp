@@ -15,38 +15,11 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-/// Lives until the event loop comes round.
-class MailboxKeeper final : public QObject
-{
-public:
-    explicit MailboxKeeper(std::unique_ptr<Mailbox<ZooLetter>> mailbox)
-        : m_mailbox(std::move(mailbox))
-    {
-        deleteLater();
-    }
-
-private:
-    std::unique_ptr<Mailbox<ZooLetter>> m_mailbox;
-};
-
-} // namespace
-
 ZooHandlePrivate::ZooHandlePrivate(ZooHandle *handle)
     : m_handle(handle)
 {
-    // A letter's slot may delete the handle: the letters behind it are then nobody's.
-    m_mailbox = std::make_unique<Mailbox<ZooLetter>>(
-        handle, [this, alive = QPointer<ZooHandle>(handle)](const ZooLetter &letter) {
-            if (!alive)
-                return;
-            m_delivering = true;
-            onLetter(letter);
-            if (alive)
-                m_delivering = false;
-        });
+    m_mailbox =
+        std::make_unique<Mailbox<ZooLetter>>(handle, [this](const ZooLetter &letter) { onLetter(letter); });
     m_link = std::make_shared<ZooLink>(m_mailbox.get());
 }
 
@@ -56,9 +29,6 @@ ZooHandlePrivate::~ZooHandlePrivate()
     const auto calls = std::exchange(m_calls, {});
     for (const ZooCall &call : calls)
         failLater(call, zooError(ZCLOSING, call.what));
-    // Its handler is on the stack: it must not be destroyed under its own feet.
-    if (m_delivering)
-        new MailboxKeeper(std::move(m_mailbox));
 }
 
 quint64 ZooHandlePrivate::submit(ZooCall call)

@@ -56,7 +56,6 @@ private:
     quint64 m_lastRequest = 0;
     int m_openError = 0; ///< errno of zookeeper_init()
     bool m_opened = false;
-    bool m_delivering = false;
 };
 
 /// One asynchronous call of the C client, as an operation.
