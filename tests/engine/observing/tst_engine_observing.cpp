@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The observers against a real engine and real servers: what others do to the containers is shown as it is.
+#include "realcluster.h"
+#include "unit/clusters/observing/storelog.h"
+
+#include "clusters/clustermonitor.h"
+#include "clusters/clusterstore.h"
+#include "clusters/engineregistry.h"
+#include "core/processrunner.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtTest/QTest>
+
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int patienceMs = 60'000;
+
+/// Store and observers, as in the program.
+struct Watch
+{
+    Watch() { monitor.start(); }
+
+    ProcessRunner runner;
+    ClusterStore store{Clock::system()};
+    StoreLog log{store};
+    EngineRegistry engines{runner, u"docker"_s};
+    ClusterMonitor monitor{engines, store};
+};
+
+int count(const QString &words, const QString &word)
+{
+    return static_cast<int>(words.split(u' ').count(word));
+}
+
+} // namespace
+
+class TestEngineObserving : public QObject
+{
+    Q_OBJECT
+
+    [[nodiscard]] QString name() const { return m_cluster->ensemble().name; }
+    [[nodiscard]] QString now() const { return states(m_watch->store, name()); }
+    [[nodiscard]] const MemberStatus &member(int id) const
+    {
+        return *m_watch->store.cluster(name())->member(id);
+    }
+    [[nodiscard]] QuorumStatus quorum() const { return m_watch->store.cluster(name())->quorum; }
+    /// One leads, two follow, and the quorum says so.
+    [[nodiscard]] bool isWhole() const
+    {
+        return count(now(), u"leader"_s) == 1 && count(now(), u"follower"_s) == 2 && quorum().established;
+    }
+    [[nodiscard]] QList<int> followers() const
+    {
+        QList<int> ids;
+        for (const MemberStatus &status : m_watch->store.cluster(name())->members) {
+            if (status.state == MemberState::Follower)
+                ids.append(status.wanted.id);
+        }
+        return ids;
+    }
+    [[nodiscard]] QString statePath(int id) const
+    {
+        return m_watch->log.with(u"state %1 %2 "_s.arg(name()).arg(id)).join(u'\n');
+    }
+
+    std::unique_ptr<RealCluster> m_cluster;
+    std::unique_ptr<Watch> m_watch;
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void init();
+
+    void reachesQuorum();
+    void freshStoreAdopts();
+    void leaderKilled();
+    void followerPaused();
+    void leaderPaused();
+    void belowQuorumAndBack();
+    void frozenServer();
+    void probesByContainerAddress();
+    void removedContainersLeave();
+    void standaloneOnTheHostNetwork();
+};
+
+void TestEngineObserving::initTestCase()
+{
+    if (docker({u"version"_s, u"--format"_s, u"{{.Server.Version}}"_s}).isEmpty()) {
+        if (qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
+            QFAIL("No Docker engine answers.");
+        QSKIP("No Docker engine answers.");
+    }
+    m_cluster = std::make_unique<RealCluster>(u"observed"_s, 3, 0, NetworkMode::Bridge);
+    m_watch = std::make_unique<Watch>();
+}
+
+void TestEngineObserving::cleanupTestCase()
+{
+    m_watch.reset();
+    m_cluster.reset();
+}
+
+void TestEngineObserving::init()
+{
+    if (m_watch)
+        (void) m_watch->log.take();
+}
+
+void TestEngineObserving::reachesQuorum()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_watch->monitor.isSettled(), patienceMs);
+    QCOMPARE(m_watch->store.engine({}).reach, EngineStatus::Reach::Answers);
+    QVERIFY(!m_watch->store.engine({}).version.isEmpty());
+    m_watch->store.setWanted(m_cluster->ensemble(), WantedOrigin::File);
+    QCOMPARE(now(), u"absent absent absent"_s);
+
+    m_cluster->create();
+    QTRY_COMPARE_WITH_TIMEOUT(now(), u"created created created"_s, patienceMs);
+    m_cluster->start({1, 2, 3});
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
+
+    for (int id = 1; id <= 3; ++id) {
+        const QString path = statePath(id);
+        QVERIFY2(path.contains("absent>created"_L1), qPrintable(path));
+        QVERIFY2(path.contains("created>starting"_L1), qPrintable(path));
+        QVERIFY2(!path.contains("unreachable"_L1) && !path.contains("stopped"_L1), qPrintable(path));
+        QCOMPARE(member(id).clientHost, u"127.0.0.1"_s);
+        QCOMPARE(member(id).clientPort, m_cluster->ensemble().member(id)->client.hostPort);
+        QVERIFY(member(id).report->version.startsWith(u"3.8"_s));
+        QVERIFY(member(id).container.startedAt.isValid());
+        QVERIFY(!member(id).container.address.isEmpty());
+    }
+    QCOMPARE(quorum().serving, 3);
+    QCOMPARE(quorum().survivesLossOf, 1);
+    QVERIFY(m_watch->monitor.hasAskedAll());
+}
+
+void TestEngineObserving::freshStoreAdopts()
+{
+    Watch fresh;
+    QVERIFY(!fresh.monitor.isSettled());
+    QTRY_VERIFY_WITH_TIMEOUT(fresh.monitor.isSettled(), patienceMs);
+    const ClusterStatus *adopted = fresh.store.cluster(name());
+    QVERIFY(adopted);
+    QCOMPARE(adopted->origin, WantedOrigin::Labels);
+    QCOMPARE(adopted->ensemble, m_cluster->ensemble());
+    QTRY_COMPARE_WITH_TIMEOUT(states(fresh.store, name()), now(), patienceMs);
+    QVERIFY(fresh.store.cluster(name())->quorum == quorum());
+    QTRY_VERIFY_WITH_TIMEOUT(fresh.monitor.hasAskedAll(), patienceMs);
+}
+
+void TestEngineObserving::leaderKilled()
+{
+    const int leader = quorum().leaderId;
+    const QList<int> others = followers();
+    QCOMPARE(others.size(), 2);
+    m_cluster->tell(u"kill"_s, {leader});
+    QTRY_COMPARE_WITH_TIMEOUT(member(leader).state, MemberState::Stopped, patienceMs);
+    QCOMPARE(member(leader).container.exitCode, 137);
+    QCOMPARE(member(leader).problem, exitMeaning(137, false));
+    for (int id : others) {
+        const QString path = statePath(id);
+        QVERIFY2(path.contains("follower>unconfirmed"_L1), qPrintable(path));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(quorum().established, patienceMs);
+    QVERIFY(others.contains(quorum().leaderId));
+    QCOMPARE(quorum().serving, 2);
+    QCOMPARE(quorum().survivesLossOf, 0);
+    QCOMPARE(member(leader).state, MemberState::Stopped);
+
+    m_cluster->start({leader});
+    QTRY_COMPARE_WITH_TIMEOUT(member(leader).state, MemberState::Follower, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
+}
+
+void TestEngineObserving::followerPaused()
+{
+    const int paused = followers().first();
+    m_cluster->tell(u"pause"_s, {paused});
+    QTRY_COMPARE_WITH_TIMEOUT(member(paused).state, MemberState::Paused, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(quorum().established && !quorum().unconfirmed, patienceMs);
+    QCOMPARE(quorum().serving, 2);
+    m_cluster->tell(u"unpause"_s, {paused});
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
+    const QString path = statePath(paused);
+    QVERIFY2(path.contains("paused>unconfirmed"_L1), qPrintable(path));
+}
+
+void TestEngineObserving::leaderPaused()
+{
+    const int old = quorum().leaderId;
+    m_cluster->tell(u"pause"_s, {old});
+    QTRY_COMPARE_WITH_TIMEOUT(member(old).state, MemberState::Paused, patienceMs);
+    QVERIFY(!quorum().established);
+    QTRY_VERIFY_WITH_TIMEOUT(quorum().established && quorum().leaderId != old, patienceMs);
+    m_cluster->tell(u"unpause"_s, {old});
+    // It may say for a moment that it leads: the later epoch wins, nobody sees two leaders.
+    QTRY_COMPARE_WITH_TIMEOUT(member(old).state, MemberState::Follower, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
+    const QString path = statePath(old);
+    QVERIFY2(!path.contains(">leader"_L1), qPrintable(path));
+}
+
+void TestEngineObserving::belowQuorumAndBack()
+{
+    const int last = quorum().leaderId;
+    const QList<int> gone = followers();
+    m_cluster->tell(u"stop"_s, gone);
+    QTRY_COMPARE_WITH_TIMEOUT(member(last).state, MemberState::Looking, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(count(now(), u"stopped"_s), 2, patienceMs);
+    QVERIFY(!quorum().established);
+    QCOMPARE(quorum().leaderId, 0);
+    QVERIFY(member(last).stale);
+    m_cluster->start(gone);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
+}
+
+void TestEngineObserving::frozenServer()
+{
+    const int frozen = followers().first();
+    QElapsedTimer timer;
+    timer.start();
+    m_cluster->signal(frozen, u"-STOP"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(member(frozen).state, MemberState::Unreachable, patienceMs);
+    qInfo() << "frozen: unreachable after" << timer.elapsed() << "ms";
+    QVERIFY(member(frozen).stale);
+    QVERIFY(member(frozen).report.has_value());
+    QCOMPARE(member(frozen).lastRole, MemberState::Follower);
+    QVERIFY(!member(frozen).problem.isEmpty());
+    QCOMPARE(member(frozen).container.life, ContainerLife::Running);
+    QTRY_VERIFY_WITH_TIMEOUT(quorum().established && quorum().serving == 2, patienceMs);
+    m_cluster->signal(frozen, u"-CONT"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
+}
+
+void TestEngineObserving::probesByContainerAddress()
+{
+    if (!m_watch->store.engine({}).containerAddresses)
+        QSKIP("The containers' addresses cannot be reached from here.");
+    RealCluster hidden(u"hidden"_s, 1, 0, NetworkMode::Bridge);
+    const QString container = u"%1-zoo1"_s.arg(hidden.ensemble().name);
+    const QString test =
+        qEnvironmentVariable("ZOODOCK_TEST_RUN", u"observing-%1"_s.arg(QCoreApplication::applicationPid()));
+    // No published port, and a spec that nobody can read.
+    docker({u"run"_s, u"-d"_s, u"--name"_s, container, u"--label"_s, u"org.zoodock.test="_s + test,
+            u"--label"_s, u"org.zoodock.cluster="_s + hidden.ensemble().name, u"--label"_s,
+            u"org.zoodock.member=1"_s, u"--label"_s, u"org.zoodock.spec={"_s, u"zoodock/zookeeper:3.8"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(states(m_watch->store, hidden.ensemble().name), u"standalone"_s, patienceMs);
+    const ClusterStatus *status = m_watch->store.cluster(hidden.ensemble().name);
+    QCOMPARE(status->origin, WantedOrigin::Labels);
+    QCOMPARE(status->member(1)->clientPort, quint16(0));
+    hidden.remove();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_watch->store.cluster(hidden.ensemble().name), patienceMs);
+}
+
+void TestEngineObserving::removedContainersLeave()
+{
+    Watch fresh;
+    QTRY_VERIFY_WITH_TIMEOUT(fresh.store.cluster(name()) && fresh.monitor.hasAskedAll(), patienceMs);
+    // The file goes, the containers stay: the labels bring it back.
+    m_watch->store.removeWanted(name());
+    QTRY_VERIFY_WITH_TIMEOUT(m_watch->store.cluster(name()), patienceMs);
+    QCOMPARE(m_watch->store.cluster(name())->origin, WantedOrigin::Labels);
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs);
+    m_watch->store.setWanted(m_cluster->ensemble(), WantedOrigin::File);
+
+    m_cluster->remove();
+    QTRY_COMPARE_WITH_TIMEOUT(now(), u"absent absent absent"_s, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!fresh.store.cluster(name()), patienceMs);
+}
+
+void TestEngineObserving::standaloneOnTheHostNetwork()
+{
+    RealCluster host(u"hosted"_s, 1, 0, NetworkMode::Host);
+    const QString hosted = host.ensemble().name;
+    m_watch->store.setWanted(host.ensemble(), WantedOrigin::File);
+    host.create();
+    host.start({1});
+    QTRY_COMPARE_WITH_TIMEOUT(states(m_watch->store, hosted), u"standalone"_s, patienceMs);
+    const MemberStatus *status = m_watch->store.cluster(hosted)->member(1);
+    QVERIFY(status->container.hostNetwork);
+    QCOMPARE(status->clientHost, u"127.0.0.1"_s);
+    QCOMPARE(status->clientPort, host.ensemble().member(1)->client.port);
+    QCOMPARE(status->adminPort, host.ensemble().member(1)->admin.port);
+    QVERIFY(m_watch->store.cluster(hosted)->quorum.established);
+    m_watch->monitor.lookAt(hosted);
+    QTRY_VERIFY_WITH_TIMEOUT(m_watch->store.cluster(hosted)->member(1)->memoryBytes.value_or(0) > 0,
+                             patienceMs);
+    m_watch->monitor.lookAt({});
+    QVERIFY(!m_watch->store.cluster(hosted)->member(1)->memoryBytes.has_value());
+    host.tell(u"stop"_s, {1});
+    QTRY_COMPARE_WITH_TIMEOUT(states(m_watch->store, hosted), u"stopped"_s, patienceMs);
+}
+
+QTEST_GUILESS_MAIN(TestEngineObserving)
+#include "tst_engine_observing.moc"
