@@ -1,0 +1,502 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Clusters are made, changed and removed on a real engine.
+#include "actingparts.h"
+
+#include "ensemble/ensemblejson.h"
+#include "ensemble/portplan.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtNetwork/QTcpServer>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <algorithm>
+
+using namespace zoodock;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QString image = u"zoodock/zookeeper:3.8"_s;
+constexpr int patienceMs = 90'000;
+constexpr quint16 firstPort = 23181;
+
+bool allServe(const ClusterStatus *cluster)
+{
+    return cluster != nullptr && cluster->quorum.established &&
+           std::all_of(cluster->members.cbegin(), cluster->members.cend(),
+                       [](const MemberStatus &member) { return isServing(member.state); });
+}
+
+int stepOf(const Plan &plan, StepKind kind)
+{
+    for (int i = 0; i < plan.steps.size(); ++i) {
+        if (plan.steps.at(i).kind == kind)
+            return i;
+    }
+    return -1;
+}
+
+} // namespace
+
+class TestEngineActing : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void makesAndRemoves_data();
+    void makesAndRemoves();
+    void cancelledAtEachStep_data();
+    void cancelledAtEachStep();
+    void killedAtFiveMoments_data();
+    void killedAtFiveMoments();
+    void finishedAfterKill();
+    void portStolen_data();
+    void portStolen();
+    void dataSurvivesARestartOfAll();
+    void volumesAreKeptAndUsedAgain();
+    void generatedFilesTravel();
+    void scriptMakesTheCluster();
+    void lockedWhileAnotherProcessChanges();
+    void preflightTellsTheHost();
+
+private:
+    [[nodiscard]] Ensemble ensemble(int participants, NetworkMode mode);
+    [[nodiscard]] HostFacts facts(const Ensemble &wanted);
+    [[nodiscard]] Plan plan(Ensemble wanted);
+    void run(ClusterTask *task);
+    void make(const Plan &plan);
+    [[nodiscard]] QStringList files() const;
+    [[nodiscard]] QString label() const { return u"org.zoodock.test="_s + m_run; }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ActingParts> m_parts;
+    QString m_run;
+    int m_count = 0;
+};
+
+#define RUN(task)                                                                                            \
+    run(task);                                                                                               \
+    if (QTest::currentTestFailed())                                                                          \
+    return
+
+#define MAKE(plan)                                                                                           \
+    make(plan);                                                                                              \
+    if (QTest::currentTestFailed())                                                                          \
+    return
+
+void TestEngineActing::initTestCase()
+{
+    const bool engine = !docker({u"version"_s, u"--format"_s, u"{{.Server.Version}}"_s}).isEmpty();
+    const bool hasImage =
+        engine && !docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, image}).isEmpty();
+    if (hasImage)
+        return;
+    const char *const problem =
+        engine ? "the image zoodock/zookeeper:3.8 is missing" : "no Docker engine answers";
+    if (qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
+        QFAIL(problem);
+    QSKIP(problem);
+}
+
+void TestEngineActing::init()
+{
+    m_run = u"acting-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++m_count);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_parts = std::make_unique<ActingParts>(m_folder->path());
+}
+
+void TestEngineActing::cleanup()
+{
+    m_parts.reset();
+    removeLabelled(label());
+    m_folder.reset();
+}
+
+Ensemble TestEngineActing::ensemble(int participants, NetworkMode mode)
+{
+    Ensemble wanted = makeEnsemble(m_run, participants, 0, mode, image);
+    wanted.testRun = m_run;
+    return wanted;
+}
+
+HostFacts TestEngineActing::facts(const Ensemble &wanted)
+{
+    ValueOperation<HostFacts> *const asked = m_parts->service.preflight(wanted, &m_parts->store);
+    asked->start();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(asked->isFinished(), patienceMs); }();
+    [&] {
+        QVERIFY2(asked->succeeded(),
+                 qPrintable(asked->outcome() ? QString() : asked->outcome().error().toString()));
+    }();
+    return asked->succeeded() ? asked->value() : HostFacts();
+}
+
+Plan TestEngineActing::plan(Ensemble wanted)
+{
+    const HostFacts found = facts(wanted);
+    proposePorts(wanted, found, firstPort);
+    const Result<Plan> made = m_parts->service.plan(wanted, found);
+    [&] { QVERIFY2(made.has_value(), qPrintable(made ? QString() : made.error().toString())); }();
+    return made.value_or(Plan());
+}
+
+void TestEngineActing::run(ClusterTask *task)
+{
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(),
+             qPrintable(task->succeeded() ? QString() : task->outcome().error().toString()));
+}
+
+void TestEngineActing::make(const Plan &plan)
+{
+    run(m_parts->service.create(plan));
+    if (QTest::currentTestFailed())
+        return;
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(plan.ensemble.name)), patienceMs);
+}
+
+QStringList TestEngineActing::files() const
+{
+    return QDir(m_folder->path()).entryList({u"*.json"_s, u"*.journal"_s, u"*.lock"_s}, QDir::Files);
+}
+
+void TestEngineActing::makesAndRemoves_data()
+{
+    QTest::addColumn<int>("members");
+    QTest::addColumn<NetworkMode>("mode");
+    QTest::newRow("bridge, 1") << 1 << NetworkMode::Bridge;
+    QTest::newRow("bridge, 3") << 3 << NetworkMode::Bridge;
+    QTest::newRow("host, 1") << 1 << NetworkMode::Host;
+    QTest::newRow("host, 3") << 3 << NetworkMode::Host;
+}
+
+void TestEngineActing::makesAndRemoves()
+{
+    QFETCH(int, members);
+    QFETCH(NetworkMode, mode);
+    const Plan made = plan(ensemble(members, mode));
+    ClusterTask *const creation = m_parts->service.create(made);
+    RUN(creation);
+    for (const TaskStep &step : creation->steps())
+        QCOMPARE(step.state, StepState::Done);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(m_run)), patienceMs);
+    QCOMPARE(files(), QStringList{m_run + u".json"_s});
+    QStringList planned = made.containers + made.networks + made.volumes;
+    planned.sort();
+    QCOMPARE(labelled(label()), planned);
+    QCOMPARE(labelled(u"org.zoodock.cluster="_s + m_run), planned);
+
+    const Result<Plan> again = m_parts->service.plan(made.ensemble, facts(made.ensemble));
+    QVERIFY(!again.has_value());
+    QCOMPARE(again.error().kind(), ErrorKind::NameInUse);
+
+    RUN(m_parts->service.remove(m_run, true));
+    QCOMPARE(labelled(label()), QStringList());
+    QCOMPARE(files(), QStringList());
+    QVERIFY(m_parts->store.cluster(m_run) == nullptr);
+}
+
+void TestEngineActing::cancelledAtEachStep_data()
+{
+    QTest::addColumn<StepKind>("kind");
+    QTest::addColumn<int>("delayMs");
+    QTest::newRow("network") << StepKind::Network << 0;
+    QTest::newRow("network, later") << StepKind::Network << 40;
+    QTest::newRow("volumes") << StepKind::Volumes << 10;
+    QTest::newRow("containers") << StepKind::Container << 0;
+    QTest::newRow("containers, the CLI talks") << StepKind::Container << 40;
+    QTest::newRow("containers, half way") << StepKind::Container << 200;
+    QTest::newRow("quorum") << StepKind::Quorum << 0;
+    QTest::newRow("quorum, later") << StepKind::Quorum << 300;
+}
+
+void TestEngineActing::cancelledAtEachStep()
+{
+    QFETCH(StepKind, kind);
+    QFETCH(int, delayMs);
+    const Plan made = plan(ensemble(3, NetworkMode::Bridge));
+    const int index = stepOf(made, kind);
+    ClusterTask *const task = m_parts->service.create(made);
+    bool asked = false;
+    connect(task, &ClusterTask::stepChanged, task, [&, task](int changed) {
+        if (!asked && changed == index) {
+            asked = true;
+            QTimer::singleShot(delayMs, task, [task] { task->cancel(); });
+        }
+    });
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY(asked);
+    QVERIFY(!task->succeeded());
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::Cancelled,
+             qPrintable(task->outcome().error().toString()));
+    QCOMPARE(labelled(label()), QStringList());
+    QCOMPARE(files(), QStringList());
+    QVERIFY(m_parts->store.cluster(m_run) == nullptr);
+    const StepState network = task->steps().at(stepOf(made, StepKind::Network)).state;
+    QCOMPARE(network, StepState::Undone);
+    for (const TaskStep &step : task->steps())
+        QVERIFY(step.state != StepState::Running && step.state != StepState::Undoing);
+    // Nothing comes after.
+    QTest::qWait(1500);
+    QCOMPARE(labelled(label()), QStringList());
+}
+
+void TestEngineActing::killedAtFiveMoments_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::addColumn<int>("delayMs");
+    // 0 image, 1 network, 2 volumes, 3–5 containers, 6 quorum
+    QTest::newRow("before the first command") << -1 << 0;
+    QTest::newRow("network") << 1 << 15;
+    QTest::newRow("volumes") << 2 << 30;
+    QTest::newRow("containers") << 5 << 0;
+    QTest::newRow("containers, the CLI talks") << 5 << 40;
+    QTest::newRow("quorum") << 6 << 100;
+}
+
+void TestEngineActing::killedAtFiveMoments()
+{
+    QFETCH(int, step);
+    QFETCH(int, delayMs);
+    const Plan made = plan(ensemble(3, NetworkMode::Bridge));
+    QFile spec(m_folder->filePath(u"spec"_s));
+    QVERIFY(spec.open(QIODevice::WriteOnly) && spec.write(toJson(made.ensemble)) > 0);
+    spec.close();
+    m_parts.reset();
+    QProcess creator;
+    creator.setProcessChannelMode(QProcess::ForwardedChannels);
+    creator.start(QStringLiteral(DOOMEDCREATOR_EXECUTABLE),
+                  {m_folder->path(), spec.fileName(), QString::number(step), QString::number(delayMs)});
+    QVERIFY(creator.waitForFinished(patienceMs));
+    QCOMPARE(creator.exitStatus(), QProcess::CrashExit);
+
+    m_parts = std::make_unique<ActingParts>(m_folder->path());
+    const ClusterStatus *const found = m_parts->store.cluster(m_run);
+    QVERIFY(found != nullptr);
+    QVERIFY(found->halfMade);
+    QCOMPARE(found->ensemble.members.size(), 3);
+    if (step > 2)
+        QVERIFY(!labelled(label()).isEmpty());
+    QCOMPARE(m_parts->service.create(made)->outcome().has_value(), false);
+    RUN(m_parts->service.remove(m_run, true));
+    QCOMPARE(labelled(label()), QStringList());
+    QCOMPARE(files(), QStringList());
+    QTest::qWait(1500);
+    QCOMPARE(labelled(label()), QStringList());
+}
+
+void TestEngineActing::finishedAfterKill()
+{
+    const Plan made = plan(ensemble(3, NetworkMode::Bridge));
+    QFile spec(m_folder->filePath(u"spec"_s));
+    QVERIFY(spec.open(QIODevice::WriteOnly) && spec.write(toJson(made.ensemble)) > 0);
+    spec.close();
+    m_parts.reset();
+    QProcess creator;
+    creator.start(QStringLiteral(DOOMEDCREATOR_EXECUTABLE),
+                  {m_folder->path(), spec.fileName(), u"5"_s, u"30"_s});
+    QVERIFY(creator.waitForFinished(patienceMs));
+    QCOMPARE(creator.exitStatus(), QProcess::CrashExit);
+
+    m_parts = std::make_unique<ActingParts>(m_folder->path());
+    QVERIFY(m_parts->store.cluster(m_run)->halfMade);
+    RUN(m_parts->service.finish(m_run));
+    QVERIFY(!m_parts->store.cluster(m_run)->halfMade);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(m_run)), patienceMs);
+    QCOMPARE(files(), QStringList{m_run + u".json"_s});
+}
+
+void TestEngineActing::portStolen_data()
+{
+    QTest::addColumn<NetworkMode>("mode");
+    QTest::addColumn<PortKind>("kind");
+    QTest::newRow("bridge, client") << NetworkMode::Bridge << PortKind::Client;
+    QTest::newRow("host, client") << NetworkMode::Host << PortKind::Client;
+    QTest::newRow("host, election") << NetworkMode::Host << PortKind::Election;
+}
+
+void TestEngineActing::portStolen()
+{
+    QFETCH(NetworkMode, mode);
+    QFETCH(PortKind, kind);
+    const Ensemble wanted = ensemble(3, mode);
+    const Plan made = plan(wanted);
+    const MemberPort &port = made.ensemble.members.at(1).port(kind);
+    const quint16 number = mode == NetworkMode::Host ? port.port : port.hostPort;
+    QTcpServer thief;
+    QVERIFY(thief.listen(QHostAddress::LocalHost, number));
+
+    ClusterTask *const task = m_parts->service.create(made);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY(!task->succeeded());
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::PortInUse,
+             qPrintable(task->outcome().error().toString()));
+    QCOMPARE(labelled(label()), QStringList());
+    QCOMPARE(files(), QStringList());
+
+    const Plan second = plan(wanted);
+    QVERIFY(second.ensemble.members != made.ensemble.members);
+    MAKE(second);
+}
+
+void TestEngineActing::dataSurvivesARestartOfAll()
+{
+    MAKE(plan(ensemble(3, NetworkMode::Bridge)));
+    const QString first = m_run + u"-zoo1"_s;
+    const auto cli = [](const QString &container, const QStringList &command) {
+        return docker(QStringList{u"exec"_s, container, u"zkCli.sh"_s} + command);
+    };
+    (void) cli(first, {u"create"_s, u"/kept"_s, u"precious"_s});
+
+    ClusterTask *const restart = m_parts->service.act(m_run, {}, MemberAction::Restart);
+    RUN(restart);
+    QCOMPARE(restart->steps().size(), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(m_run)), patienceMs);
+    QVERIFY(cli(m_run + u"-zoo2"_s, {u"get"_s, u"/kept"_s}).contains(u"precious"_s));
+
+    RUN(m_parts->service.act(m_run, {}, MemberAction::Stop));
+    const auto allStopped = [this] {
+        const auto &members = m_parts->store.cluster(m_run)->members;
+        return std::all_of(members.cbegin(), members.cend(),
+                           [](const MemberStatus &member) { return member.state == MemberState::Stopped; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(allStopped(), patienceMs);
+    RUN(m_parts->service.act(m_run, {}, MemberAction::Start));
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(m_run)), patienceMs);
+    QVERIFY(cli(m_run + u"-zoo3"_s, {u"get"_s, u"/kept"_s}).contains(u"precious"_s));
+
+    RUN(m_parts->service.act(m_run, {1}, MemberAction::Pause));
+    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.cluster(m_run)->member(1)->state, MemberState::Paused,
+                              patienceMs);
+    RUN(m_parts->service.act(m_run, {}, MemberAction::Unpause)); // of all: the one that is paused
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(m_run)), patienceMs);
+    RUN(m_parts->service.act(m_run, {2}, MemberAction::Kill));
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->store.cluster(m_run)->quorum.serving == 2, patienceMs);
+}
+
+void TestEngineActing::volumesAreKeptAndUsedAgain()
+{
+    const Plan made = plan(ensemble(1, NetworkMode::Bridge));
+    MAKE(made);
+    (void) docker({u"exec"_s, m_run + u"-zoo1"_s, u"zkCli.sh"_s, u"create"_s, u"/kept"_s, u"precious"_s});
+    ClusterTask *const removal = m_parts->service.remove(m_run, false);
+    RUN(removal);
+    QStringList volumes = made.volumes;
+    volumes.sort();
+    QCOMPARE(labelled(label()), volumes);
+    QVERIFY(removal->steps().constLast().detail.contains(volumes.first()));
+
+    // A cluster of the same name takes them over, says so, and does not take them away on its way back.
+    const Plan second = plan(made.ensemble);
+    const auto &findings = second.findings;
+    QVERIFY(std::any_of(findings.cbegin(), findings.cend(),
+                        [](const Finding &finding) { return finding.code == u"volumes.kept"_s; }));
+    QCOMPARE(second.volumes, QStringList());
+    ClusterTask *const cancelled = m_parts->service.create(second);
+    connect(cancelled, &ClusterTask::stepChanged, cancelled, [cancelled, &second](int index) {
+        if (second.steps.at(index).kind == StepKind::Quorum)
+            cancelled->cancel();
+    });
+    cancelled->start();
+    QTRY_VERIFY_WITH_TIMEOUT(cancelled->isFinished(), patienceMs);
+    QCOMPARE(labelled(label()), volumes);
+
+    MAKE(second);
+    QVERIFY(
+        docker({u"exec"_s, m_run + u"-zoo1"_s, u"zkCli.sh"_s, u"get"_s, u"/kept"_s}).contains(u"precious"_s));
+    RUN(m_parts->service.remove(m_run, true));
+    QCOMPARE(labelled(label()), QStringList());
+}
+
+void TestEngineActing::generatedFilesTravel()
+{
+    Ensemble wanted = ensemble(3, NetworkMode::Bridge);
+    wanted.settings.insert(u"extra"_s, u"zoodock.note=two words"_s); // no variable can say that
+    const Plan made = plan(wanted);
+    const int container = stepOf(made, StepKind::Container);
+    QCOMPARE(made.steps.at(container).commands.size(), 3);
+    MAKE(made);
+    const QString config = docker({u"exec"_s, m_run + u"-zoo2"_s, u"cat"_s, u"/conf/zoo.cfg"_s});
+    QVERIFY2(config.contains(u"zoodock.note=two words"_s), qPrintable(config));
+}
+
+void TestEngineActing::scriptMakesTheCluster()
+{
+    Ensemble wanted = ensemble(3, NetworkMode::Bridge);
+    wanted.settings.insert(u"extra"_s, u"zoodock.note=two words"_s);
+    const Plan made = plan(wanted);
+    QProcess bash;
+    bash.setProcessChannelMode(QProcess::MergedChannels);
+    bash.start(u"bash"_s, {u"-e"_s});
+    bash.write(made.toScript().toUtf8());
+    bash.closeWriteChannel();
+    QVERIFY(bash.waitForFinished(patienceMs));
+    QVERIFY2(bash.exitCode() == 0, bash.readAll().constData());
+    // Nobody told us: the labels do.
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(m_run)), patienceMs);
+    QCOMPARE(m_parts->store.cluster(m_run)->origin, WantedOrigin::Labels);
+    RUN(m_parts->service.remove(m_run, true));
+    QCOMPARE(labelled(label()), QStringList());
+    QTRY_VERIFY(m_parts->store.cluster(m_run) == nullptr);
+}
+
+void TestEngineActing::lockedWhileAnotherProcessChanges()
+{
+    MAKE(plan(ensemble(1, NetworkMode::Bridge)));
+    const auto lock = m_parts->repository.lock(m_run);
+    QVERIFY(lock.has_value());
+    ClusterTask *const task = m_parts->service.act(m_run, {}, MemberAction::Stop);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY(!task->succeeded());
+    QCOMPARE(task->outcome().error().kind(), ErrorKind::Locked);
+    QVERIFY(task->outcome().error().message().contains(QString::number(QCoreApplication::applicationPid())));
+}
+
+void TestEngineActing::preflightTellsTheHost()
+{
+    QTcpServer listener;
+    QVERIFY(listener.listen(QHostAddress::LocalHost));
+    const Plan made = plan(ensemble(1, NetworkMode::Bridge));
+    MAKE(made);
+    const quint16 published = made.ensemble.members.first().client.hostPort;
+    RUN(m_parts->service.act(m_run, {}, MemberAction::Stop));
+
+    const HostFacts others = facts(makeEnsemble(u"somebody-else"_s, 1, 0, NetworkMode::Bridge, image));
+    QVERIFY(others.known);
+    QVERIFY(others.listenersKnown);
+    QVERIFY(others.local);
+    QVERIFY(others.memoryBytes > 0 && others.cpus > 0);
+    QVERIFY(others.imageReferences.contains(image));
+    QVERIFY(others.containerNames.contains(m_run + u"-zoo1"_s));
+    QVERIFY(others.networkNames.contains(m_run));
+    QVERIFY(others.volumeNames.contains(m_run + u"-zoo1-data"_s));
+    QVERIFY(others.ownContainers.isEmpty());
+    const PortHolder *const process = others.holder(u"127.0.0.1"_s, listener.serverPort());
+    QVERIFY(process != nullptr && process->container.isEmpty());
+    const PortHolder *const stopped = others.holder(u"127.0.0.1"_s, published);
+    QVERIFY(stopped != nullptr);
+    QCOMPARE(stopped->container, m_run + u"-zoo1"_s);
+    QVERIFY(!stopped->running);
+
+    const HostFacts own = facts(made.ensemble);
+    QVERIFY(!own.containerNames.contains(m_run + u"-zoo1"_s));
+    QVERIFY(own.ownContainers.contains(m_run + u"-zoo1"_s));
+    QVERIFY(own.ownNetworks.contains(m_run));
+    QVERIFY(own.holder(u"127.0.0.1"_s, published, m_run) == nullptr);
+}
+
+QTEST_GUILESS_MAIN(TestEngineActing)
+#include "tst_engine_acting.moc"
