@@ -23,14 +23,21 @@ struct Node
     enum class Kind { Scalar, Object, Array };
     Kind kind = Kind::Scalar;
     bool onOneLine = false;
+    QString key; ///< in the object around it
     QByteArray scalar;
-    std::vector<std::pair<QString, Node>> members;
+    std::vector<Node> children;
 };
 
 QByteArray scalarText(const QJsonValue &value)
 {
     const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return inArray.mid(1, inArray.size() - 2);
+}
+
+void append(Node &target, const QString &key, Node child)
+{
+    child.key = key;
+    target.children.push_back(std::move(child));
 }
 
 Node node(const QJsonValue &value)
@@ -40,12 +47,12 @@ Node node(const QJsonValue &value)
         result.kind = Node::Kind::Object;
         const QJsonObject object = value.toObject();
         for (auto it = object.constBegin(); it != object.constEnd(); ++it)
-            result.members.emplace_back(it.key(), node(it.value()));
+            append(result, it.key(), node(it.value()));
     } else if (value.isArray()) {
         result.kind = Node::Kind::Array;
         const QJsonArray array = value.toArray();
         for (const QJsonValue &element : array)
-            result.members.emplace_back(QString(), node(element));
+            append(result, {}, node(element));
     } else {
         result.scalar = scalarText(value);
     }
@@ -62,7 +69,7 @@ Node object(bool onOneLine = false)
 
 void add(Node &target, const QString &key, const QJsonValue &value)
 {
-    target.members.emplace_back(key, node(value));
+    append(target, key, node(value));
 }
 
 /// Unknown keys of a later version, behind the known ones.
@@ -94,8 +101,8 @@ Node memberNode(const Member &member)
     QStringList nested;
     for (const PortKind kind : allPortKinds) {
         nested.append(nameOf(kind));
-        result.members.emplace_back(nameOf(kind),
-                                    portNode(member.port(kind), member.extra.value(nameOf(kind)).toObject()));
+        append(result, nameOf(kind),
+               portNode(member.port(kind), member.extra.value(nameOf(kind)).toObject()));
     }
     addUnknown(result, member.extra, nested);
     return result;
@@ -138,7 +145,7 @@ Node membersNode(const Ensemble &ensemble)
     Node result;
     result.kind = Node::Kind::Array;
     for (const Member &member : ensemble.members)
-        result.members.emplace_back(QString(), memberNode(member));
+        append(result, {}, memberNode(member));
     return result;
 }
 
@@ -155,10 +162,10 @@ Node ensembleNode(const Ensemble &ensemble)
     Node root = object();
     add(root, u"zoodock"_s, ensembleFormatVersion);
     add(root, u"name"_s, ensemble.name);
-    root.members.emplace_back(u"image"_s, imageNode(ensemble));
-    root.members.emplace_back(u"network"_s, networkNode(ensemble));
-    root.members.emplace_back(u"members"_s, membersNode(ensemble));
-    root.members.emplace_back(u"settings"_s, settingsNode(ensemble));
+    append(root, u"image"_s, imageNode(ensemble));
+    append(root, u"network"_s, networkNode(ensemble));
+    append(root, u"members"_s, membersNode(ensemble));
+    append(root, u"settings"_s, settingsNode(ensemble));
     add(root, u"volumes"_s, nameOf(ensemble.volumes));
     add(root, u"restart"_s, nameOf(ensemble.restart));
     if (!ensemble.context.isEmpty())
@@ -177,7 +184,7 @@ void write(const Node &value, int depth, QByteArray &out)
         return;
     }
     const bool isObject = value.kind == Node::Kind::Object;
-    const bool breaks = depth >= 0 && !value.onOneLine && !value.members.empty();
+    const bool breaks = depth >= 0 && !value.onOneLine && !value.children.empty();
     const auto indent = [&out, breaks](int level) {
         if (breaks)
             out += '\n' + QByteArray(level * 2, ' ');
@@ -186,13 +193,13 @@ void write(const Node &value, int depth, QByteArray &out)
     const int childDepth = spaced && !value.onOneLine ? depth + 1 : depth;
     out += isObject ? '{' : '[';
     bool isFirst = true;
-    for (const auto &[key, child] : value.members) {
+    for (const Node &child : value.children) {
         if (!isFirst)
             out += value.onOneLine && spaced ? ", " : ",";
         isFirst = false;
         indent(depth + 1);
         if (isObject)
-            out += scalarText(key) + (spaced ? ": " : ":");
+            out += scalarText(child.key) + (spaced ? ": " : ":");
         write(child, childDepth, out);
     }
     indent(depth);

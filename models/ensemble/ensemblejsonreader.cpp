@@ -5,13 +5,13 @@
 #include "ensemble/portplan.h"
 
 #include "jsonlines.h"
+#include "jsonobjectreader.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
 #include <array>
-#include <limits>
 #include <optional>
 
 namespace zoodock
@@ -27,137 +27,14 @@ QString said(const char *text)
     return QCoreApplication::translate("EnsembleJson", text);
 }
 
-/// Remembers the first thing that is wrong, and where. Readers go on with defaults after it.
-class Complaints
-{
-public:
-    void add(const QStringList &path, const QString &reason)
-    {
-        if (m_reason.isEmpty()) {
-            m_path = path;
-            m_reason = reason;
-        }
-    }
-
-    [[nodiscard]] bool isEmpty() const { return m_reason.isEmpty(); }
-
-    [[nodiscard]] Error error(const QByteArray &json) const
-    {
-        return {ErrorKind::FileDamaged,
-                said(QT_TRANSLATE_NOOP("EnsembleJson", "Line %1: %2"))
-                    .arg(lineOfJsonPath(json, m_path))
-                    .arg(m_reason),
-                m_path.join(u'/')};
-    }
-
-private:
-    QStringList m_path;
-    QString m_reason;
-};
-
-/// One JSON object being read: takes the known keys, keeps the rest.
-class Reader
-{
-public:
-    Reader(const QJsonObject &object, const QStringList &path, Complaints &complaints)
-        : m_rest(object)
-        , m_path(path)
-        , m_complaints(complaints)
-    {
-    }
-
-    [[nodiscard]] bool has(const QString &key) const { return m_rest.contains(key); }
-    [[nodiscard]] const QJsonObject &rest() const { return m_rest; }
-
-    QString text(const QString &key, const QString &fallback = {})
-    {
-        const QJsonValue value = m_rest.take(key);
-        if (value.isUndefined())
-            return fallback;
-        if (!value.isString())
-            complain(key,
-                     said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a text in quotes.")).arg(key));
-        return value.toString(fallback);
-    }
-
-    bool truth(const QString &key, bool fallback)
-    {
-        const QJsonValue value = m_rest.take(key);
-        if (!value.isUndefined() && !value.isBool())
-            complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be true or false.")).arg(key));
-        return value.toBool(fallback);
-    }
-
-    template <typename T>
-    T number(const QString &key, T fallback)
-    {
-        constexpr qint64 lowest = std::numeric_limits<T>::min();
-        constexpr qint64 highest = std::numeric_limits<T>::max();
-        const QJsonValue value = m_rest.take(key);
-        if (value.isUndefined())
-            return fallback;
-        // Two fallbacks tell a whole number from everything else: toInteger() has no other sign.
-        const qint64 whole = value.toInteger(-1);
-        if (whole == value.toInteger(-2) && whole >= lowest && whole <= highest)
-            return static_cast<T>(whole);
-        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a whole number from %2 to %3."))
-                          .arg(key)
-                          .arg(lowest)
-                          .arg(highest));
-        return fallback;
-    }
-
-    template <typename T, size_t count>
-    T word(const QString &key, const std::array<T, count> &choices, T fallback)
-    {
-        const QString wanted = text(key, nameOf(fallback));
-        QStringList names;
-        for (const T choice : choices) {
-            if (nameOf(choice) == wanted)
-                return choice;
-            names.append(nameOf(choice));
-        }
-        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” cannot be “%2”. It can be: %3."))
-                          .arg(key, wanted, names.join(u", "_s)));
-        return fallback;
-    }
-
-    QJsonObject object(const QString &key)
-    {
-        const QJsonValue value = m_rest.take(key);
-        if (!value.isUndefined() && !value.isObject())
-            complain(key,
-                     said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be an object in braces.")).arg(key));
-        return value.toObject();
-    }
-
-    QJsonArray array(const QString &key)
-    {
-        const QJsonValue value = m_rest.take(key);
-        if (!value.isUndefined() && !value.isArray())
-            complain(key,
-                     said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a list in brackets.")).arg(key));
-        return value.toArray();
-    }
-
-    [[nodiscard]] QStringList below(const QString &key) const { return m_path + QStringList{key}; }
-    void complain(const QString &key, const QString &reason) { m_complaints.add(below(key), reason); }
-    [[nodiscard]] Complaints &complaints() { return m_complaints; }
-
-private:
-    QJsonObject m_rest;
-    QStringList m_path;
-    Complaints &m_complaints;
-};
-
 /// Keys of nested objects that are not known go into `extra` under the object's own key.
-void keepRest(QJsonObject &extra, const QString &key, const Reader &nested)
+void keepRest(QJsonObject &extra, const QString &key, const JsonObjectReader &nested)
 {
     if (!nested.rest().isEmpty())
         extra.insert(key, nested.rest());
 }
 
-MemberPort readPort(Reader &reader)
+MemberPort readPort(JsonObjectReader &reader)
 {
     MemberPort port;
     port.port = reader.number<quint16>(u"port"_s, 0);
@@ -167,7 +44,7 @@ MemberPort readPort(Reader &reader)
     return port;
 }
 
-Member readMember(Reader &reader)
+Member readMember(JsonObjectReader &reader)
 {
     Member member;
     member.id = reader.number<int>(u"id"_s, 1);
@@ -177,7 +54,7 @@ Member readMember(Reader &reader)
     QJsonObject unknown;
     for (const PortKind kind : allPortKinds) {
         const QString key = nameOf(kind);
-        Reader nested(reader.object(key), reader.below(key), reader.complaints());
+        JsonObjectReader nested(reader.object(key), reader.below(key), reader.complaints());
         member.port(kind) = readPort(nested);
         keepRest(unknown, key, nested);
     }
@@ -187,7 +64,7 @@ Member readMember(Reader &reader)
     return member;
 }
 
-QList<Member> readMembers(Reader &root)
+QList<Member> readMembers(JsonObjectReader &root)
 {
     const QString key = u"members"_s;
     const QJsonArray array = root.array(key);
@@ -197,7 +74,7 @@ QList<Member> readMembers(Reader &root)
         if (!array.at(index).isObject())
             root.complaints().add(
                 path, said(QT_TRANSLATE_NOOP("EnsembleJson", "A member has to be an object in braces.")));
-        Reader reader(array.at(index).toObject(), path, root.complaints());
+        JsonObjectReader reader(array.at(index).toObject(), path, root.complaints());
         if (!reader.has(u"id"_s))
             reader.complain({}, said(QT_TRANSLATE_NOOP("EnsembleJson", "A member needs an “id”.")));
         members.append(readMember(reader));
@@ -205,7 +82,7 @@ QList<Member> readMembers(Reader &root)
     return members;
 }
 
-QMap<QString, QString> readSettings(Reader &root)
+QMap<QString, QString> readSettings(JsonObjectReader &root)
 {
     const QString key = u"settings"_s;
     const QJsonObject object = root.object(key);
@@ -248,15 +125,15 @@ void fillPorts(Ensemble &ensemble, const QJsonArray &written)
     }
 }
 
-Ensemble readEnsemble(Reader &root)
+Ensemble readEnsemble(JsonObjectReader &root)
 {
     const QJsonArray membersAsWritten = root.rest().value("members"_L1).toArray();
     Ensemble ensemble;
     ensemble.name = root.text(u"name"_s);
-    Reader image(root.object(u"image"_s), root.below(u"image"_s), root.complaints());
+    JsonObjectReader image(root.object(u"image"_s), root.below(u"image"_s), root.complaints());
     ensemble.image.family = image.text(u"family"_s, ensemble.image.family);
     ensemble.image.reference = image.text(u"reference"_s);
-    Reader network(root.object(u"network"_s), root.below(u"network"_s), root.complaints());
+    JsonObjectReader network(root.object(u"network"_s), root.below(u"network"_s), root.complaints());
     ensemble.network.mode =
         network.word(u"mode"_s, std::array{NetworkMode::Bridge, NetworkMode::Host}, NetworkMode::Bridge);
     ensemble.network.existing = network.text(u"existing"_s);
@@ -278,11 +155,11 @@ Ensemble readEnsemble(Reader &root)
 }
 
 /// Fails where the file is of another kind, or of a later version.
-std::optional<Error> formatProblem(Reader &root, const QByteArray &json)
+std::optional<Error> formatProblem(JsonObjectReader &root, const QByteArray &json)
 {
     const QString key = u"zoodock"_s;
     if (!root.has(key)) {
-        Complaints missing;
+        JsonComplaints missing;
         missing.add({},
                     said(QT_TRANSLATE_NOOP("EnsembleJson",
                                            "This is not a ZooDock cluster: the key “zoodock” with the format "
@@ -315,11 +192,11 @@ Result<Ensemble> ensembleFromJson(const QByteArray &json)
                        said(QT_TRANSLATE_NOOP("EnsembleJson", "Line %1: this is not JSON (%2)."))
                            .arg(lineOfOffset(json, parseError.offset))
                            .arg(parseError.errorString()));
-    Complaints complaints;
+    JsonComplaints complaints;
     if (!document.isObject())
         complaints.add({},
                        said(QT_TRANSLATE_NOOP("EnsembleJson", "A cluster has to be an object in braces.")));
-    Reader root(document.object(), {}, complaints);
+    JsonObjectReader root(document.object(), {}, complaints);
     if (complaints.isEmpty()) {
         if (const std::optional<Error> problem = formatProblem(root, json))
             return failure(*problem);

@@ -180,17 +180,16 @@ QList<Line> allLines(const Ensemble &ensemble, const Member &member, const Image
 
 QString serverLine(const Ensemble &ensemble, const Member &member, const ImageEra &era)
 {
-    const QString line = u"server.%1=%2:%3:%4:%5"_s.arg(member.id)
-                             .arg(peerAddress(ensemble, member))
-                             .arg(member.quorum.port)
-                             .arg(member.election.port)
-                             .arg(nameOf(member.role));
+    const QString line = u"server.%1=%2:%3:%4:%5"_s.arg(
+        QString::number(member.id), peerAddress(ensemble, member), QString::number(member.quorum.port),
+        QString::number(member.election.port), nameOf(member.role));
+    const QString clientPort = QString::number(member.client.port);
     if (!era.clientPortInServerLine)
         return line;
     if (!isHost(ensemble))
-        return u"%1;%2"_s.arg(line).arg(member.client.port);
-    return u"%1;%2:%3"_s.arg(line, address::bracketed(rules::bindAddress(member, PortKind::Client)))
-        .arg(member.client.port);
+        return u"%1;%2"_s.arg(line, clientPort);
+    const QString clientAddress = address::bracketed(rules::bindAddress(member, PortKind::Client));
+    return u"%1;%2:%3"_s.arg(line, clientAddress, clientPort);
 }
 
 QByteArray renderZooCfg(const Ensemble &ensemble, const Member &member)

@@ -100,10 +100,10 @@ constexpr std::array texts{
     SettingText{"admin.enableServer", QT_TRANSLATE_NOOP("ServerSetting", "AdminServer"),
                 QT_TRANSLATE_NOOP("ServerSetting",
                                   "A small HTTP server in each member that answers questions about it.")},
-    SettingText{
-        "standaloneEnabled", QT_TRANSLATE_NOOP("ServerSetting", "Standalone mode"),
-        QT_TRANSLATE_NOOP("ServerSetting", "A single participant runs without a quorum. Switch it off to let "
-                                           "one participant have observers or grow later.")},
+    SettingText{"standaloneEnabled", QT_TRANSLATE_NOOP("ServerSetting", "Standalone mode"),
+                QT_TRANSLATE_NOOP("ServerSetting",
+                                  "A single participant runs without a quorum. Switch it off to let "
+                                  "one participant have observers or grow later.")},
     SettingText{
         "reconfigEnabled", QT_TRANSLATE_NOOP("ServerSetting", "Dynamic reconfiguration"),
         QT_TRANSLATE_NOOP("ServerSetting", "Members can be added and removed while the ensemble runs.")},

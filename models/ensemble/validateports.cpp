@@ -63,8 +63,7 @@ void portsOfOneServer(const Ensemble &ensemble, Findings &findings)
             findings.error(u"port.kinds.equal"_s, memberField(ensemble, member, u"election"_s),
                            tr(QT_TRANSLATE_NOOP("Validate", "The quorum port and the election port of %1 are "
                                                             "both %2; the server refuses to start."))
-                               .arg(member.name)
-                               .arg(quorum),
+                               .arg(member.name, QString::number(quorum)),
                            tr(QT_TRANSLATE_NOOP("Validate", "Choose two different ports.")));
         if (ensemble.network.mode == NetworkMode::Host)
             continue;
@@ -78,9 +77,7 @@ void portsOfOneServer(const Ensemble &ensemble, Findings &findings)
                     findings.error(
                         u"port.duplicate"_s, memberField(ensemble, member, nameOf(second)),
                         tr(QT_TRANSLATE_NOOP("Validate", "%1 uses port %2 twice: as %3 and as %4."))
-                            .arg(member.name)
-                            .arg(port)
-                            .arg(portWords(first), portWords(second)),
+                            .arg(member.name, QString::number(port), portWords(first), portWords(second)),
                         tr(QT_TRANSLATE_NOOP("Validate", "Choose two different ports.")));
             }
         }

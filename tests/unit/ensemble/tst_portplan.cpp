@@ -237,6 +237,8 @@ void TestPortPlan::skipsStandardPortsOfOtherKinds()
     Ensemble ensemble = makeEnsemble(u"orders"_s, 2, 0, NetworkMode::Host, image);
     proposePorts(ensemble, HostFacts(), 2887);
     QCOMPARE(ports(ensemble), u"2887/2888/3888/8080 2889/2890/3889/8081"_s);
+    proposePorts(ensemble, HostFacts(), 2888);
+    QCOMPARE(ports(ensemble), u"2889/2888/3888/8080 2890/2891/3889/8081"_s);
 }
 
 void TestPortPlan::neverDealsAPortTwice()

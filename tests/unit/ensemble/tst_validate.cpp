@@ -310,6 +310,9 @@ std::vector<Case> imagesAndSettings()
              s.ensemble.image.reference = u"zookeeper"_s;
              s.facts.imageReferences.insert(u"zookeeper:latest"_s);
          }},
+        {"a digest", "image.missing", Severity::Hint, "image/reference", bridge(),
+         [](Situation &s) { s.ensemble.image.reference = u"zookeeper:3.9.4"_s; },
+         [](Situation &s) { s.ensemble.image.reference = u"zookeeper@sha256:0123abcd"_s; }},
         {"2307", "image.bug.2307", Severity::Warning, "image/reference", bridge(),
          image(u"zookeeper:3.5.7"_s), image(u"zookeeper:3.5.8"_s)},
         {"2307 in 3.6", "image.bug.2307", Severity::Warning, "image/reference", bridge(),
@@ -477,6 +480,7 @@ private Q_SLOTS:
     void errorsComeFirst();
     void sentencesNameWhoHoldsAPort();
     void fieldOfTheSecondOfTwoEqualIds();
+    void equalPeerPortsAreSaidOnce();
     void oneAddressFindingPerMember();
 };
 
@@ -584,6 +588,16 @@ void TestValidate::fieldOfTheSecondOfTwoEqualIds()
     const QList<Finding> findings = validate(s.ensemble, s.facts);
     QVERIFY(find(findings, u"member.id.duplicate"_s) != nullptr);
     QVERIFY(find(findings, u"port.duplicate"_s) != nullptr);
+}
+
+void TestValidate::equalPeerPortsAreSaidOnce()
+{
+    for (Situation s : {bridge(), host()}) {
+        s.member(0).election.port = 2888;
+        const QList<Finding> findings = validate(s.ensemble, s.facts);
+        QVERIFY(find(findings, u"port.kinds.equal"_s) != nullptr);
+        QVERIFY2(find(findings, u"port.duplicate"_s) == nullptr, qPrintable(text(findings)));
+    }
 }
 
 void TestValidate::oneAddressFindingPerMember()

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonobjectreader.h"
+
+#include "jsonlines.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString said(const char *text)
+{
+    return QCoreApplication::translate("EnsembleJson", text);
+}
+
+} // namespace
+
+void JsonComplaints::add(const QStringList &path, const QString &reason)
+{
+    if (m_reason.isEmpty()) {
+        m_path = path;
+        m_reason = reason;
+    }
+}
+
+Error JsonComplaints::error(const QByteArray &json) const
+{
+    const QString sentence = said(QT_TRANSLATE_NOOP("EnsembleJson", "Line %1: %2"));
+    return {ErrorKind::FileDamaged, sentence.arg(QString::number(lineOfJsonPath(json, m_path)), m_reason),
+            m_path.join(u'/')};
+}
+
+JsonObjectReader::JsonObjectReader(const QJsonObject &object, const QStringList &path,
+                                   JsonComplaints &complaints)
+    : m_rest(object)
+    , m_path(path)
+    , m_complaints(complaints)
+{
+}
+
+QString JsonObjectReader::text(const QString &key, const QString &fallback)
+{
+    const QJsonValue value = m_rest.take(key);
+    if (value.isUndefined())
+        return fallback;
+    if (!value.isString())
+        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a text in quotes.")).arg(key));
+    return value.toString(fallback);
+}
+
+bool JsonObjectReader::truth(const QString &key, bool fallback)
+{
+    const QJsonValue value = m_rest.take(key);
+    if (!value.isUndefined() && !value.isBool())
+        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be true or false.")).arg(key));
+    return value.toBool(fallback);
+}
+
+QJsonObject JsonObjectReader::object(const QString &key)
+{
+    const QJsonValue value = m_rest.take(key);
+    if (!value.isUndefined() && !value.isObject())
+        complain(key,
+                 said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be an object in braces.")).arg(key));
+    return value.toObject();
+}
+
+QJsonArray JsonObjectReader::array(const QString &key)
+{
+    const QJsonValue value = m_rest.take(key);
+    if (!value.isUndefined() && !value.isArray())
+        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a list in brackets.")).arg(key));
+    return value.toArray();
+}
+
+qint64 JsonObjectReader::numberBetween(const QString &key, qint64 lowest, qint64 highest, qint64 fallback)
+{
+    const QJsonValue value = m_rest.take(key);
+    if (value.isUndefined())
+        return fallback;
+    // Two fallbacks tell a whole number from everything else: toInteger() has no other sign.
+    const qint64 whole = value.toInteger(-1);
+    if (whole == value.toInteger(-2) && whole >= lowest && whole <= highest)
+        return whole;
+    complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a whole number from %2 to %3."))
+                      .arg(key, QString::number(lowest), QString::number(highest)));
+    return fallback;
+}
+
+void JsonObjectReader::complainAboutWord(const QString &key, const QString &wanted,
+                                         const QStringList &choices)
+{
+    complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” cannot be “%2”. It can be: %3."))
+                      .arg(key, wanted, choices.join(u", "_s)));
+}
+
+} // namespace zoodock
