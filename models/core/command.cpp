@@ -72,7 +72,7 @@ void Command::abort(const Error &why)
     m_why = why;
     if (why.kind() == ErrorKind::Timeout) {
         const int seconds =
-            static_cast<int>(std::max<std::chrono::milliseconds::rep>(1, m_spec.deadline.count() / 1000));
+            static_cast<int>(std::max<std::chrono::milliseconds::rep>(1, deadline().count() / 1000));
         m_why = Error(why.kind(),
                       tr("“%1” did not answer within %n second(s) and was stopped. Try again; if it stays "
                          "silent, check that what it talks to is up.",

@@ -36,6 +36,7 @@ public:
     void start();
     void cancel();
     void setDeadline(std::chrono::milliseconds deadline);
+    [[nodiscard]] std::chrono::milliseconds deadline() const { return m_deadline; }
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool isFinished() const { return m_state == State::Finished; }

@@ -76,7 +76,8 @@ private:
 
 /// A process that speaks until it is stopped (docker events). Not an Operation: it has no value and no
 /// deadline. start() never emits. ended() comes exactly once per start; stop() ends without a signal. The
-/// kernel ends the process when ours dies, however it dies.
+/// kernel ends the process when ours dies, however it dies (strictly: when the thread that started it ends,
+/// so use it from the main thread).
 class ProcessStream : public QObject
 {
     Q_OBJECT
