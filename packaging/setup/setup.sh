@@ -255,6 +255,11 @@ ensureEngine() {
         ensurePackages "the engine" "${packages[@]}"
         hash -r
     fi
+    # The installation may have started it, or only the command was missing.
+    if engineAnswers; then
+        return 0
+    fi
+    [[ $engineError != *"permission denied"* ]] || die "$(deniedSentence)"
     if [[ ! -d /run/systemd/system ]]; then
         say "     No systemd here: dockerd is started by hand, its log is $dockerdLog"
     fi
