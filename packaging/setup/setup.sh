@@ -235,7 +235,7 @@ ensureEngine() {
         endpoint=$(engineEndpoint)
         case $endpoint in
         unix:///var/run/docker.sock | unix:///run/docker.sock) ;;
-        *) die "the current docker context ($endpoint) does not answer: ${engineError##*$'\n'}. Start that engine, or choose another with 'docker context use default'${DOCKER_HOST:+ and 'unset DOCKER_HOST'}." ;;
+        *) die "the current docker context ($endpoint) does not answer (${engineError##*$'\n'}). Start that engine, or choose another with 'docker context use default'${DOCKER_HOST:+ and 'unset DOCKER_HOST'}." ;;
         esac
     fi
     if ! isYes; then
