@@ -1,0 +1,474 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playedengine.h"
+#include "unit/clusters/observing/storelog.h"
+
+#include "clusters/clusterstore.h"
+#include "clusters/enginewatcher.h"
+#include "core/processrunner.h"
+#include "docker/dockerengine.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QString zoo = u"zoo"_s;
+constexpr int patienceMs = 20'000;
+
+/// One watcher on a played engine; the cluster zoo with three members is wanted.
+struct Scene
+{
+    Scene() { store.setWanted(ensemble, WantedOrigin::File); }
+
+    PlayedContainer container(int member, const QString &status = u"running"_s, int exitCode = 0) const
+    {
+        PlayedContainer made;
+        made.cluster = zoo;
+        made.member = member;
+        made.status = status;
+        made.exitCode = exitCode;
+        made.hostPort = 2180 + member;
+        made.spec = toCompactJson(ensemble);
+        return made;
+    }
+    void allRun() { played.containers = {container(1), container(2), container(3)}; }
+    void answer(int id, MemberState mode)
+    {
+        ProbeObservation seen;
+        seen.outcome = ProbeOutcome::Serving;
+        seen.report.mode = mode;
+        seen.at = Clock::system().monotonic();
+        store.observeProbe(zoo, id, seen);
+    }
+    [[nodiscard]] QString now() const { return states(store, zoo); }
+    [[nodiscard]] const MemberStatus &member(int id) const { return *store.cluster(zoo)->member(id); }
+    [[nodiscard]] EngineStatus::Reach reach() const { return store.engine({}).reach; }
+
+    PlayedEngine played;
+    Ensemble ensemble = makeEnsemble(zoo, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    ClusterStore store{Clock::system()};
+    StoreLog log{store};
+    ProcessRunner runner;
+    DockerEngine engine{runner, DockerCommands(played.docker.program())};
+    EngineWatcher watcher{QString(), engine, store};
+};
+
+} // namespace
+
+class TestEngineWatcher : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void firstLook();
+    void dieIsBelievedAtOnce();
+    void outOfMemory();
+    void inspectAskedBeforeTheDeathIsVoid();
+    void deathOfAnEarlierRunIsOld();
+    void pauseUnpauseDestroy();
+    void createIsBelievedAtOnce();
+    void noiseIsNotLookedAt();
+    void engineDownAndBack();
+    void streamLostEngineAlive();
+    void garbledInspectIsAskedAgain();
+    void unknownMembersAreTold();
+    void otherContextsAreNotTouched();
+    void addressesOfARemoteEngine();
+    void hostNetwork();
+    void twinContainers();
+};
+
+void TestEngineWatcher::firstLook()
+{
+    Scene scene;
+    scene.played.containers = {scene.container(1), scene.container(2, u"exited"_s, 14)};
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    QSignalSpy settled(&scene.watcher, &EngineWatcher::settled);
+    scene.watcher.start();
+    QCOMPARE(settled.count(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(settled.count(), 1, patienceMs);
+    QCOMPARE(scene.reach(), EngineStatus::Reach::Answers);
+    QCOMPARE(scene.store.engine({}).version, u"20.10.24"_s);
+    QVERIFY(scene.store.engine({}).containerAddresses);
+    // It runs since January and nobody has asked it: that is no start.
+    QCOMPARE(scene.now(), u"unknown stopped absent"_s);
+    QCOMPARE(scene.member(2).problem, exitMeaning(14, false));
+    QCOMPARE(scene.member(1).clientHost, u"127.0.0.1"_s);
+    QCOMPARE(scene.member(1).clientPort, quint16(2181));
+    QCOMPARE(scene.member(2).clientPort, quint16(2182));
+    QCOMPARE(scene.member(1).container.address, u"172.20.0.2"_s);
+    QCOMPARE(scene.member(3).clientPort, quint16(0));
+    scene.watcher.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.played.calls(u"ps"_s), 2, patienceMs);
+    QCOMPARE(settled.count(), 1);
+    QCOMPARE(scene.played.calls(u"info"_s), 1);
+}
+
+void TestEngineWatcher::dieIsBelievedAtOnce()
+{
+    Scene scene;
+    scene.allRun();
+    scene.played.playPresence();
+    scene.played.docker.rule({u"events"_s})
+        .waitForFile(scene.played.docker.file("kill"))
+        .out(scene.container(1).event(u"die"_s, {{u"exitCode"_s, u"137"_s}}))
+        .hang();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"unknown unknown unknown"_s, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).container.life, ContainerLife::Running, patienceMs);
+    scene.answer(1, MemberState::Leader);
+    scene.answer(2, MemberState::Follower);
+    scene.answer(3, MemberState::Follower);
+    QVERIFY(scene.store.cluster(zoo)->quorum.established);
+    // No inspect answers any more.
+    scene.played.forget();
+    scene.played.docker.rule({u"inspect"_s}).hang();
+    scene.played.give("kill");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"stopped unconfirmed unconfirmed"_s, patienceMs);
+    QCOMPARE(scene.member(1).container.exitCode, 137);
+    QVERIFY(scene.member(1).container.finishedAt.isValid());
+    QTRY_VERIFY_WITH_TIMEOUT(scene.played.calls(u"--type"_s) >= 2, patienceMs);
+}
+
+void TestEngineWatcher::outOfMemory()
+{
+    Scene scene;
+    scene.allRun();
+    scene.played.playPresence();
+    scene.played.docker.rule({u"events"_s})
+        .waitForFile(scene.played.docker.file("kill"))
+        .out(scene.container(2).event(u"oom"_s))
+        .out(scene.container(2).event(u"die"_s, {{u"exitCode"_s, u"137"_s}}))
+        .hang();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).container.life, ContainerLife::Running, patienceMs);
+    scene.played.forget();
+    scene.played.docker.rule({u"inspect"_s}).hang();
+    scene.played.give("kill");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(2).state, MemberState::OutOfMemory, patienceMs);
+    QVERIFY(scene.member(2).problem.contains(u"memory"_s));
+}
+
+void TestEngineWatcher::inspectAskedBeforeTheDeathIsVoid()
+{
+    Scene scene;
+    scene.allRun();
+    QJsonArray allRun;
+    for (const PlayedContainer &container : std::as_const(scene.played.containers))
+        allRun.append(container.inspected());
+    const QByteArray early = QJsonDocument(allRun).toJson();
+    FakeDocker &docker = scene.played.docker;
+    docker.rule({u"inspect"_s}).times(1).out(early);
+    // A look that takes long: its answer says "running", but was asked before the event.
+    docker.rule({u"inspect"_s})
+        .times(1)
+        .touch(docker.file("asked"))
+        .waitForFile(docker.file("answer"))
+        .out(early);
+    docker.rule({u"events"_s})
+        .waitForFile(docker.file("kill"))
+        .out(scene.container(1).event(u"die"_s, {{u"exitCode"_s, u"143"_s}}))
+        .hang();
+    scene.played.containers = {scene.container(1, u"exited"_s, 143), scene.container(2), scene.container(3)};
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).container.life, ContainerLife::Running, patienceMs);
+    scene.watcher.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(docker.file("asked")), patienceMs);
+    scene.played.give("kill");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).state, MemberState::Stopped, patienceMs);
+    scene.played.give("answer");
+    // What the inspect after the event said is there.
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).container.finishedAt.date().year(), 2026, patienceMs);
+    QTest::qWait(200);
+    QCOMPARE(scene.log.with(u"state zoo 1 stopped>"_s), QStringList());
+}
+
+void TestEngineWatcher::deathOfAnEarlierRunIsOld()
+{
+    Scene scene;
+    scene.allRun();
+    scene.played.playPresence();
+    constexpr qint64 longAgo = 1'500'000'000'000'000'000;
+    scene.played.docker.rule({u"events"_s})
+        .waitForFile(scene.played.docker.file("go"))
+        .out(scene.container(1).event(u"die"_s, {{u"exitCode"_s, u"1"_s}}, longAgo))
+        .out(scene.container(2).event(u"pause"_s))
+        .hang();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).container.life, ContainerLife::Running, patienceMs);
+    scene.played.give("go");
+    QTRY_VERIFY_WITH_TIMEOUT(!scene.log.with(u"state zoo 2 "_s).filter(u">paused"_s).isEmpty(), patienceMs);
+    QCOMPARE(scene.member(1).container.life, ContainerLife::Running);
+    QCOMPARE(scene.log.with(u"state zoo 1 "_s).filter(u">stopped"_s), QStringList());
+}
+
+void TestEngineWatcher::pauseUnpauseDestroy()
+{
+    Scene scene;
+    scene.allRun();
+    scene.played.playPresence();
+    scene.played.docker.rule({u"events"_s})
+        .waitForFile(scene.played.docker.file("pause"))
+        .out(scene.container(1).event(u"pause"_s))
+        .waitForFile(scene.played.docker.file("unpause"))
+        .out(scene.container(1).event(u"unpause"_s))
+        .waitForFile(scene.played.docker.file("destroy"))
+        .out(scene.container(1).event(u"destroy"_s))
+        .hang();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).container.life, ContainerLife::Running, patienceMs);
+    scene.answer(1, MemberState::Follower);
+    scene.played.give("pause");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).state, MemberState::Paused, patienceMs);
+    scene.played.give("unpause");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).state, MemberState::Unconfirmed, patienceMs);
+    scene.played.give("destroy");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).state, MemberState::Absent, patienceMs);
+    QCOMPARE(scene.member(1).clientPort, quint16(0));
+    QVERIFY(scene.watcher.hasContainersOf(zoo));
+    // The events said it all.
+    QCOMPARE(scene.played.calls(u"--type"_s), 1);
+}
+
+void TestEngineWatcher::createIsBelievedAtOnce()
+{
+    Scene scene;
+    scene.played.playPresence();
+    scene.played.docker.rule({u"events"_s})
+        .waitForFile(scene.played.docker.file("go"))
+        .out(scene.container(2).event(u"create"_s))
+        .hang();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"absent absent absent"_s, patienceMs);
+    scene.played.give("go");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"absent created absent"_s, patienceMs);
+    QCOMPARE(scene.member(2).container.name, u"zoo-zoo2"_s);
+    QCOMPARE(scene.played.calls(u"--type"_s), 0);
+}
+
+void TestEngineWatcher::noiseIsNotLookedAt()
+{
+    Scene scene;
+    scene.allRun();
+    scene.played.playPresence();
+    PlayedContainer foreign = scene.container(7);
+    foreign.cluster.clear();
+    scene.played.docker.rule({u"events"_s})
+        .waitForFile(scene.played.docker.file("go"))
+        .out("{ half a line\n\nnot json at all\n")
+        .out(foreign.event(u"start"_s))
+        .out(foreign.event(u"die"_s, {{u"exitCode"_s, u"1"_s}}))
+        .out(scene.container(1).event(u"kill"_s, {{u"signal"_s, u"1"_s}}))
+        .out(scene.container(3).event(u"pause"_s))
+        .hang();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).container.life, ContainerLife::Running, patienceMs);
+    scene.played.give("go");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).state, MemberState::Paused, patienceMs);
+    QTest::qWait(100);
+    QCOMPARE(scene.played.calls(u"--type"_s), 1);
+}
+
+void TestEngineWatcher::engineDownAndBack()
+{
+    Scene scene;
+    scene.allRun();
+    QFile words(PlayedEngine::recording("errors/EngineDown-version.txt"));
+    QVERIFY(words.open(QIODevice::ReadOnly));
+    scene.played.docker.rule({u"version"_s})
+        .outFile(PlayedEngine::recording("version-down"))
+        .err(words.readAll())
+        .exit(1);
+    QSignalSpy settled(&scene.watcher, &EngineWatcher::settled);
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(settled.count(), 1, patienceMs);
+    QCOMPARE(scene.reach(), EngineStatus::Reach::Silent);
+    QCOMPARE(scene.store.engine({}).problem->kind(), ErrorKind::EngineDown);
+    QCOMPARE(scene.now(), u"unknown unknown unknown"_s);
+
+    scene.played.forget();
+    scene.played.playPresence();
+    scene.played.docker.rule({u"events"_s}).times(1).waitForFile(scene.played.docker.file("stop")).exit(1);
+    scene.played.playContainers();
+    scene.watcher.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Answers, patienceMs);
+    QVERIFY(!scene.store.engine({}).problem.has_value());
+    QCOMPARE(scene.member(1).container.life, ContainerLife::Running);
+    scene.answer(1, MemberState::Leader);
+
+    // And away again, containers and all; one of them has gone when it comes back.
+    scene.played.forget();
+    words.seek(0);
+    scene.played.docker.rule({u"version"_s}).err(words.readAll()).exit(1);
+    scene.played.give("stop");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Silent, patienceMs);
+    QCOMPARE(scene.now(), u"leader unknown unknown"_s);
+    scene.played.forget();
+    scene.played.containers = {scene.container(1, u"exited"_s, 255), scene.container(2)};
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Answers, patienceMs);
+    QCOMPARE(scene.now(), u"stopped unknown absent"_s);
+    QCOMPARE(settled.count(), 1);
+}
+
+void TestEngineWatcher::streamLostEngineAlive()
+{
+    Scene scene;
+    scene.allRun();
+    scene.played.playPresence();
+    scene.played.docker.rule({u"events"_s}).times(1).waitForFile(scene.played.docker.file("end")).crash();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).container.life, ContainerLife::Running, patienceMs);
+    scene.played.forget();
+    scene.played.containers = {scene.container(1, u"exited"_s, 1), scene.container(2), scene.container(3)};
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    scene.played.give("end");
+    // What happened while nobody listened is seen.
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).state, MemberState::Stopped, patienceMs);
+    QCOMPARE(scene.log.with(u"engine"_s), QStringList{u"engine "_s});
+}
+
+void TestEngineWatcher::garbledInspectIsAskedAgain()
+{
+    Scene scene;
+    scene.allRun();
+    scene.played.docker.rule({u"inspect"_s}).times(1).out("[{\"Id\": \"abc");
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Silent, patienceMs);
+    QCOMPARE(scene.store.engine({}).problem->kind(), ErrorKind::BadOutput);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Answers, patienceMs);
+    QCOMPARE(scene.member(1).container.life, ContainerLife::Running);
+}
+
+void TestEngineWatcher::unknownMembersAreTold()
+{
+    Scene scene;
+    scene.allRun();
+    PlayedContainer stray = scene.container(9);
+    stray.cluster = u"lost"_s;
+    PlayedContainer extra = scene.container(4);
+    scene.played.containers += stray;
+    scene.played.containers += extra;
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    QSignalSpy unknown(&scene.watcher, &EngineWatcher::unknownMemberSeen);
+    scene.watcher.start();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.watcher.isSettled(), patienceMs);
+    // The file of zoo knows no member 4: the file wins.
+    QCOMPARE(unknown.count(), 1);
+    QCOMPARE(unknown.first().at(0).toString(), u"lost"_s);
+    QCOMPARE(unknown.first().at(1).toInt(), 9);
+    QCOMPARE(unknown.first().at(2).toByteArray(), stray.spec);
+    QVERIFY(scene.watcher.hasContainersOf(u"lost"_s));
+}
+
+void TestEngineWatcher::otherContextsAreNotTouched()
+{
+    Scene scene;
+    scene.ensemble.context = u"elsewhere"_s;
+    scene.store.setWanted(scene.ensemble, WantedOrigin::File);
+    scene.allRun();
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    scene.watcher.start();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.watcher.isSettled(), patienceMs);
+    QCOMPARE(scene.now(), u"unknown unknown unknown"_s);
+    QCOMPARE(scene.member(1).container.life, ContainerLife::Unknown);
+}
+
+void TestEngineWatcher::addressesOfARemoteEngine()
+{
+    Scene scene;
+    scene.played.endpoint = u"tcp://10.1.2.3:2375"_s;
+    scene.allRun();
+    scene.played.containers[0].hostAddress = u"0.0.0.0"_s;
+    scene.played.containers[2].hostPort = 0;
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    scene.watcher.start();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.watcher.isSettled(), patienceMs);
+    QCOMPARE(scene.member(1).clientHost, u"10.1.2.3"_s);
+    QCOMPARE(scene.member(1).clientPort, quint16(2181));
+    // Published on the other machine's loopback: not for us. What docker said stays to be seen.
+    QCOMPARE(scene.member(2).clientPort, quint16(0));
+    QCOMPARE(scene.member(2).container.clientPort, quint16(2182));
+    QCOMPARE(scene.member(3).clientPort, quint16(0));
+    QVERIFY(!scene.store.engine({}).containerAddresses);
+    QVERIFY(!scene.watcher.reach().local);
+}
+
+void TestEngineWatcher::hostNetwork()
+{
+    Scene scene;
+    scene.ensemble = makeEnsemble(zoo, 3, 0, NetworkMode::Host, u"zookeeper:3.9"_s);
+    scene.ensemble.members[1].client.published = true;
+    scene.ensemble.members[1].client.address = u"192.168.7.7"_s;
+    scene.store.setWanted(scene.ensemble, WantedOrigin::File);
+    scene.allRun();
+    for (PlayedContainer &container : scene.played.containers) {
+        container.network = u"host"_s;
+        container.hostPort = 0;
+        container.address.clear();
+    }
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    scene.watcher.start();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.watcher.isSettled(), patienceMs);
+    QVERIFY(scene.member(1).container.hostNetwork);
+    QCOMPARE(scene.member(1).clientHost, u"127.0.0.1"_s);
+    QCOMPARE(scene.member(1).clientPort, scene.ensemble.members[0].client.port);
+    QCOMPARE(scene.member(1).adminPort, scene.ensemble.members[0].admin.port);
+    QCOMPARE(scene.member(2).clientHost, u"192.168.7.7"_s);
+}
+
+void TestEngineWatcher::twinContainers()
+{
+    // A leftover with the labels of the same member does not hide the one that runs.
+    Scene scene;
+    scene.allRun();
+    scene.played.playPresence();
+    QJsonArray all;
+    QJsonObject leftover = scene.container(1, u"exited"_s, 1).inspected();
+    const QString leftoverId(64, u'f');
+    leftover.insert(u"Id"_s, leftoverId);
+    all.append(scene.container(1).inspected());
+    all.append(leftover);
+    scene.played.docker.rule({u"ps"_s}).out(
+        (scene.container(1).id() + u'\n' + leftoverId + u'\n').toLatin1());
+    scene.played.docker.rule({u"inspect"_s}).out(QJsonDocument(all).toJson());
+    scene.played.playQuietStream();
+    scene.watcher.start();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.watcher.isSettled(), patienceMs);
+    QCOMPARE(scene.member(1).container.life, ContainerLife::Running);
+    QCOMPARE(scene.member(1).container.id, scene.container(1).id());
+}
+
+QTEST_GUILESS_MAIN(TestEngineWatcher)
+#include "tst_enginewatcher.moc"

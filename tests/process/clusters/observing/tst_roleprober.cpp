@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "playedengine.h"
+#include "srvrserver.h"
+#include "unit/clusters/observing/storelog.h"
+
+#include "clusters/clusterstore.h"
+#include "clusters/roleprober.h"
+#include "core/processrunner.h"
+#include "docker/dockerengine.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QString zoo = u"zoo"_s;
+constexpr int patienceMs = 20'000;
+
+/// Some members that are SrvrServers, and a prober; the containers are what the test says.
+struct Scene
+{
+    explicit Scene(int participants = 3)
+        : ensemble(makeEnsemble(zoo, participants, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s))
+        , servers(static_cast<size_t>(participants))
+    {
+        store.setWanted(ensemble, WantedOrigin::File);
+    }
+
+    SrvrServer &server(int id) { return servers.at(static_cast<size_t>(id - 1)); }
+    void run(int id, const QDateTime &startedAt = QDateTime::currentDateTimeUtc())
+    {
+        store.observeAddresses(zoo, id, u"127.0.0.1"_s, server(id).serverPort(), {}, 0);
+        live(id, ContainerLife::Running, startedAt);
+    }
+    void live(int id, ContainerLife life, const QDateTime &startedAt)
+    {
+        ContainerObservation seen = member(id).container;
+        seen.life = life;
+        seen.id = u"container-%1"_s.arg(id);
+        seen.startedAt = startedAt;
+        store.observeContainer(zoo, id, seen);
+    }
+    /// 1 leads, everybody runs.
+    void whole()
+    {
+        for (const Member &wanted : ensemble.members) {
+            server(wanted.id).text = SrvrServer::answer(wanted.id == 1 ? "leader" : "follower");
+            run(wanted.id);
+        }
+        prober.start();
+    }
+    [[nodiscard]] int questions() const
+    {
+        int sum = 0;
+        for (const SrvrServer &server : servers)
+            sum += server.questions;
+        return sum;
+    }
+    [[nodiscard]] QString now() const { return states(store, zoo); }
+    [[nodiscard]] const MemberStatus &member(int id) const { return *store.cluster(zoo)->member(id); }
+
+    FakeDocker docker;
+    Ensemble ensemble;
+    ClusterStore store{Clock::system()};
+    StoreLog log{store};
+    std::vector<SrvrServer> servers;
+    ProcessRunner runner;
+    DockerEngine engine{runner, DockerCommands(docker.program())};
+    RoleProber prober{zoo, engine, store};
+};
+
+} // namespace
+
+class TestRoleProber : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void asksAndReports();
+    void startingUntilTheFirstAnswer();
+    void looking();
+    void frozenIsUnreachableAndComesBack();
+    void nobodyRunsNobodyIsAsked();
+    void fastUntilSettled();
+    void aLeaderThatWentKeepsItFast();
+    void doubtAsksAnew();
+    void newRunAsksAnew();
+    void oneQuestionAtATime();
+    void execIsTheLastResort();
+    void ownAddressOnALocalEngine();
+    void askedAll();
+    void memberSetChanges();
+    void diesWithAQuestionOpen();
+};
+
+void TestRoleProber::asksAndReports()
+{
+    Scene scene;
+    scene.whole();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
+    const ServerReport report = *scene.member(1).report;
+    QCOMPARE(report.version, u"3.8.0"_s);
+    QCOMPARE(report.latencyAverage, 1.5);
+    QCOMPARE(report.latencyMaximum, 7.0);
+    QCOMPARE(report.connections, qint64(2));
+    QCOMPARE(report.zxid, quint64(0x100000001));
+    QCOMPARE(report.nodeCount, qint64(5));
+    QCOMPARE(scene.docker.calls().size(), 0);
+}
+
+void TestRoleProber::startingUntilTheFirstAnswer()
+{
+    Scene scene(1);
+    scene.server(1).manner = SrvrServer::Manner::ClosesWithoutAnswer;
+    scene.run(1);
+    scene.prober.start();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.server(1).questions > 3, patienceMs);
+    QCOMPARE(scene.now(), u"starting"_s);
+    scene.server(1).manner = SrvrServer::Manner::Answers;
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"standalone"_s, patienceMs);
+    // The same from a server that goes down.
+    scene.server(1).manner = SrvrServer::Manner::ClosesWithoutAnswer;
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"unreachable"_s, patienceMs);
+    QVERIFY(!scene.member(1).problem.isEmpty());
+}
+
+void TestRoleProber::looking()
+{
+    Scene scene(1);
+    scene.server(1).text = SrvrServer::notServing();
+    scene.run(1);
+    scene.prober.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"looking"_s, patienceMs);
+    scene.server(1).text = "srvr is not executed because it is not in the whitelist.\n";
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"unreachable"_s, patienceMs);
+    QVERIFY2(scene.member(1).problem.contains("srvr"_L1) || scene.member(1).problem.contains("whitelist"_L1),
+             qPrintable(scene.member(1).problem));
+}
+
+void TestRoleProber::frozenIsUnreachableAndComesBack()
+{
+    Scene scene;
+    scene.whole();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
+    scene.server(1).manner = SrvrServer::Manner::Hangs;
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).state, MemberState::Unreachable, patienceMs);
+    for (int id : {2, 3}) {
+        QVERIFY(scene.log.with(u"state zoo %1 "_s.arg(id))
+                    .contains(u"state zoo %1 follower>unconfirmed"_s.arg(id)));
+    }
+    scene.server(2).text = SrvrServer::answer("leader", "0x200000000");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"unreachable leader follower"_s, patienceMs);
+    scene.server(1).manner = SrvrServer::Manner::Answers;
+    scene.server(1).text = SrvrServer::answer("follower", "0x200000000");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"follower leader follower"_s, patienceMs);
+}
+
+void TestRoleProber::nobodyRunsNobodyIsAsked()
+{
+    Scene scene;
+    for (int id : {1, 2, 3}) {
+        scene.store.observeAddresses(zoo, id, u"127.0.0.1"_s, scene.server(id).serverPort(), {}, 0);
+        scene.live(id, id == 1 ? ContainerLife::Exited : ContainerLife::Paused,
+                   QDateTime::currentDateTimeUtc());
+    }
+    scene.prober.start();
+    scene.prober.hurry();
+    QTest::qWait(600);
+    QCOMPARE(scene.questions(), 0);
+    scene.run(2);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(2).state, MemberState::Standalone, patienceMs);
+    QCOMPARE(scene.server(1).questions, 0);
+}
+
+void TestRoleProber::fastUntilSettled()
+{
+    Scene scene;
+    scene.whole();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
+    QTest::qWait(300);
+    const int before = scene.questions();
+    QTest::qWait(2500);
+    const int settled = scene.questions() - before;
+    scene.server(3).text = SrvrServer::notServing();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).state, MemberState::Looking, patienceMs);
+    const int from = scene.questions();
+    QTest::qWait(2500);
+    const int unsettled = scene.questions() - from;
+    QVERIFY2(settled >= 3, qPrintable(QString::number(settled)));
+    QVERIFY2(unsettled > 2 * settled, qPrintable(u"%1 unsettled, %2 settled"_s.arg(unsettled).arg(settled)));
+}
+
+void TestRoleProber::aLeaderThatWentKeepsItFast()
+{
+    // The followers of a paused leader go on calling themselves followers.
+    Scene scene;
+    scene.whole();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
+    scene.live(1, ContainerLife::Paused, scene.member(1).container.startedAt);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"paused follower follower"_s, patienceMs);
+    const int from = scene.questions();
+    QTest::qWait(2000);
+    // Settled would be two members, once a second.
+    const int asked = scene.questions() - from;
+    QVERIFY2(asked > 8, qPrintable(QString::number(asked)));
+    QCOMPARE(scene.server(1).openEnds, 0);
+}
+
+void TestRoleProber::doubtAsksAnew()
+{
+    Scene scene;
+    scene.whole();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
+    scene.server(2).manner = SrvrServer::Manner::Hangs;
+    QTRY_COMPARE_WITH_TIMEOUT(scene.server(2).openEnds, 1, patienceMs);
+    // A question is under way. The doubt voids it, whatever it would bring.
+    const int asked = scene.server(2).questions;
+    scene.server(2).manner = SrvrServer::Manner::Answers;
+    scene.store.doubtRoles(zoo, 1);
+    QCOMPARE(scene.member(2).state, MemberState::Unconfirmed);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
+    QVERIFY(scene.server(2).questions > asked);
+    QVERIFY2(scene.log.with(u"state zoo 2 "_s).filter(u"unreachable"_s).isEmpty(),
+             "the void question counted");
+}
+
+void TestRoleProber::newRunAsksAnew()
+{
+    Scene scene(1);
+    scene.run(1);
+    scene.prober.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"standalone"_s, patienceMs);
+    scene.server(1).manner = SrvrServer::Manner::Hangs;
+    QTRY_COMPARE_WITH_TIMEOUT(scene.server(1).openEnds, 1, patienceMs);
+    scene.live(1, ContainerLife::Exited, scene.member(1).container.startedAt);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.server(1).openEnds, 0, patienceMs);
+    QCOMPARE(scene.now(), u"stopped"_s);
+    scene.server(1).manner = SrvrServer::Manner::Answers;
+    scene.run(1, QDateTime::currentDateTimeUtc().addSecs(1));
+    QCOMPARE(scene.now(), u"starting"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"standalone"_s, patienceMs);
+}
+
+void TestRoleProber::oneQuestionAtATime()
+{
+    Scene scene(1);
+    scene.server(1).manner = SrvrServer::Manner::Hangs;
+    scene.run(1);
+    scene.prober.start();
+    int most = 0;
+    connect(&scene.server(1), &QTcpServer::newConnection, this,
+            [&] { most = std::max(most, scene.server(1).openEnds); });
+    scene.prober.hurry();
+    scene.prober.hurry();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.server(1).questions >= 3, patienceMs);
+    // The slot here runs before or after the server's own: two at most while one is being closed.
+    QVERIFY2(most <= 2, qPrintable(QString::number(most)));
+}
+
+void TestRoleProber::execIsTheLastResort()
+{
+    Scene scene(1);
+    scene.docker.rule({u"exec"_s, u"container-1"_s, u"bash"_s}).out(SrvrServer::answer("standalone"));
+    scene.live(1, ContainerLife::Running, QDateTime::currentDateTimeUtc());
+    scene.prober.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"standalone"_s, patienceMs);
+    QTest::qWait(1500);
+    const QStringList calls = scene.docker.callLines();
+    QCOMPARE(calls.size(), 1);
+    QVERIFY2(calls.first().contains("/dev/tcp/127.0.0.1/2181"_L1), qPrintable(calls.first()));
+    scene.prober.hurry();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.docker.calls().size(), 2, patienceMs);
+}
+
+void TestRoleProber::ownAddressOnALocalEngine()
+{
+    Scene scene(1);
+    scene.ensemble.members[0].client.port = scene.server(1).serverPort();
+    scene.store.setWanted(scene.ensemble, WantedOrigin::File);
+    EngineStatus engine;
+    engine.reach = EngineStatus::Reach::Answers;
+    engine.containerAddresses = true;
+    scene.store.observeEngine(engine);
+    ContainerObservation seen;
+    seen.life = ContainerLife::Running;
+    seen.id = u"container-1"_s;
+    seen.startedAt = QDateTime::currentDateTimeUtc();
+    seen.address = u"127.0.0.1"_s;
+    scene.store.observeContainer(zoo, 1, seen);
+    scene.prober.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"standalone"_s, patienceMs);
+
+    // A published port that leads nowhere gives way to it.
+    SrvrServer nowhere;
+    nowhere.manner = SrvrServer::Manner::ClosesWithoutAnswer;
+    scene.store.observeAddresses(zoo, 1, u"127.0.0.1"_s, nowhere.serverPort(), {}, 0);
+    seen.startedAt = seen.startedAt.addSecs(1);
+    scene.store.observeContainer(zoo, 1, seen);
+    QCOMPARE(scene.now(), u"starting"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"standalone"_s, patienceMs);
+    QVERIFY(nowhere.questions > 5);
+    QCOMPARE(scene.docker.calls().size(), 0);
+}
+
+void TestRoleProber::askedAll()
+{
+    Scene scene(2);
+    QSignalSpy asked(&scene.prober, &RoleProber::askedAll);
+    scene.server(2).manner = SrvrServer::Manner::Hangs;
+    scene.run(1);
+    scene.run(2);
+    scene.prober.start();
+    QVERIFY(!scene.prober.hasAskedAll());
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).state, MemberState::Standalone, patienceMs);
+    // No answer is an answer, too.
+    QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, patienceMs);
+    QVERIFY(scene.prober.hasAskedAll());
+}
+
+void TestRoleProber::memberSetChanges()
+{
+    Scene scene(2);
+    scene.run(1);
+    scene.run(2);
+    scene.prober.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"standalone standalone"_s, patienceMs);
+    scene.ensemble.members.removeLast();
+    scene.store.setWanted(scene.ensemble, WantedOrigin::File);
+    const int asked = scene.server(2).questions;
+    const int others = scene.server(1).questions;
+    QTRY_VERIFY_WITH_TIMEOUT(scene.server(1).questions > others + 1, patienceMs);
+    QVERIFY(scene.server(2).questions <= asked + 1);
+    scene.store.removeWanted(zoo);
+    scene.prober.hurry();
+    QVERIFY(scene.prober.hasAskedAll());
+}
+
+void TestRoleProber::diesWithAQuestionOpen()
+{
+    Scene scene(1);
+    scene.server(1).manner = SrvrServer::Manner::Hangs;
+    scene.run(1);
+    auto prober = std::make_unique<RoleProber>(zoo, scene.engine, scene.store);
+    prober->start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.server(1).openEnds, 1, patienceMs);
+    prober.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.server(1).openEnds, 0, patienceMs);
+    QCOMPARE(scene.now(), u"starting"_s);
+}
+
+QTEST_GUILESS_MAIN(TestRoleProber)
+#include "tst_roleprober.moc"
