@@ -138,7 +138,7 @@ private:
         }
         if (volumes.makes.isEmpty())
             return;
-        volumes.sentence = tr("Create %n volume(s)", nullptr, static_cast<int>(volumes.makes.size()));
+        volumes.sentence = tr("Create the volumes");
         m_plan.volumes = volumes.makes;
         m_plan.steps += volumes;
     }
@@ -279,8 +279,7 @@ std::optional<Finding> keptVolumes(const Ensemble &ensemble, const HostFacts &fa
     finding.code = u"volumes.kept"_s;
     finding.field = u"volumes"_s;
     finding.sentence =
-        Planner::tr("%n volume(s) of an earlier cluster “%1” are still there, and their data will be used.",
-                    nullptr, static_cast<int>(names.size()))
+        Planner::tr("Volumes of an earlier cluster “%1” are still there, and their data will be used.")
             .arg(ensemble.name);
     finding.remedy = Planner::tr("For a cluster without old data choose another name, or remove them first: "
                                  "docker volume rm %1")
