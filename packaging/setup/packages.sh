@@ -3,7 +3,7 @@
 
 packagesBuild=(
     build-essential cmake ninja-build ccache pkg-config
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6-dev
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     libzookeeper-mt-dev libexpected-dev
 )
 
