@@ -18,13 +18,12 @@
 #include "ui/start/newclusterdialog.h"
 #include "ui/start/quickstart.h"
 #include "ui/start/welcomepage.h"
+#include "ui/windowmenus.h"
 
-#include <QtGui/QActionGroup>
+#include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QMenuBar>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
@@ -46,6 +45,7 @@ constexpr int saidFor = 4000; // ms in the status bar
 MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
+    , m_menus(new WindowMenus(services.settings, this))
     , m_creator(new ClusterCreator(services, this))
     , m_quickstart(new Quickstart(services, *m_creator, this))
     , m_lastCluster(services.settings.text(SettingKey::LastCluster))
@@ -53,9 +53,9 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     applyTheme(services.settings.text(SettingKey::Theme));
     setWindowTitle(tr("ZooDock"));
     setWindowIcon(applicationIcon());
-    makeActions();
     build();
-    makeMenus();
+    m_menus->build(*m_overview);
+    m_sidebar->setClusterActions(m_overview->actions().all());
     connectParts();
     connectStore();
     resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 46);
@@ -69,27 +69,10 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::makeActions()
-{
-    m_newThree = new QAction(actionIcon(u"new"_s), tr("New &3-Node Cluster"), this);
-    m_newThree->setShortcut(QKeySequence::New);
-    m_newThree->setToolTip(tr("Create and start a cluster of three members, with every default"));
-    m_new = new QAction(tr("&New Cluster…"), this);
-    m_new->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
-    m_refresh = new QAction(actionIcon(u"refresh"_s), tr("&Refresh"), this);
-    m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
-    m_refresh->setToolTip(tr("Ask the engines and all members again now"));
-    m_showActivity = new QAction(tr("Show &Activity"), this);
-    m_showActivity->setCheckable(true);
-    m_quit = new QAction(actionIcon(u"quit"_s), tr("&Quit"), this);
-    m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    m_quit->setMenuRole(QAction::QuitRole);
-}
-
 void MainWindow::build()
 {
-    m_sidebar = new Sidebar(m_services.store, m_newThree, this);
-    m_welcome = new WelcomePage(m_newThree, m_new, this);
+    m_sidebar = new Sidebar(m_services.store, m_menus->newThree, this);
+    m_welcome = new WelcomePage(m_menus->newThree, m_menus->newCluster, this);
     m_enginePage = new EnginePage(this);
     m_overview = new OverviewPage(m_services, this);
     m_activity = new ActivityBar(m_services.activity, *m_creator, this);
@@ -122,67 +105,16 @@ void MainWindow::build()
     statusBar()->addPermanentWidget(m_counts);
 }
 
-void MainWindow::makeMenus()
-{
-    const ClusterActions &actions = m_overview->actions();
-    QMenu *cluster = menuBar()->addMenu(tr("&Cluster"));
-    cluster->setToolTipsVisible(true);
-    cluster->addActions({m_newThree, m_new});
-    cluster->addSeparator();
-    cluster->addActions(actions.all());
-    cluster->insertSeparator(actions.copyHostString);
-    cluster->addSeparator();
-    cluster->addAction(m_quit);
-    m_memberMenu = menuBar()->addMenu(tr("&Member"));
-    m_memberMenu->setToolTipsVisible(true);
-    connect(m_memberMenu, &QMenu::aboutToShow, this, &MainWindow::makeMemberMenu);
-    makeMemberMenu();
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_refresh, m_showActivity});
-    makeThemeMenu(view->addMenu(tr("&Theme")));
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About ZooDock"), this, &MainWindow::showAbout)->setMenuRole(QAction::AboutRole);
-    m_sidebar->setClusterActions(actions.all());
-}
-
-void MainWindow::makeThemeMenu(QMenu *menu)
-{
-    auto *group = new QActionGroup(this);
-    const QString now = m_services.settings.text(SettingKey::Theme);
-    const QList<std::pair<QString, QString>> themes{
-        {u"system"_s, tr("As the &System")}, {u"light"_s, tr("&Light")}, {u"dark"_s, tr("&Dark")}};
-    for (const auto &[theme, text] : themes) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(theme == now);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, theme = theme] {
-            m_services.settings.setValue(SettingKey::Theme, theme);
-            applyTheme(theme);
-        });
-    }
-}
-
-void MainWindow::makeMemberMenu()
-{
-    m_memberMenu->clear();
-    if (const MemberActions *actions = m_overview->currentMemberActions()) {
-        m_memberMenu->addActions(actions->all());
-        m_memberMenu->insertSeparator(actions->copyAddress);
-    } else {
-        m_memberMenu->addAction(tr("No member is selected."))->setEnabled(false);
-    }
-}
-
 void MainWindow::connectParts()
 {
-    connect(m_newThree, &QAction::triggered, this, [this] { m_creator->create(m_creator->freeName(), 3); });
-    connect(m_new, &QAction::triggered, this, &MainWindow::newCluster);
-    connect(m_refresh, &QAction::triggered, this, [this] { m_services.monitor.refresh(); });
-    connect(m_enginePage, &EnginePage::refreshWanted, m_refresh, &QAction::trigger);
-    connect(m_showActivity, &QAction::toggled, m_activity, &ActivityBar::setExpanded);
-    connect(m_activity, &ActivityBar::expandedChanged, m_showActivity, &QAction::setChecked);
-    connect(m_quit, &QAction::triggered, this, &MainWindow::requestQuit);
+    connect(m_menus->newThree, &QAction::triggered, this,
+            [this] { m_creator->create(m_creator->freeName(), 3); });
+    connect(m_menus->newCluster, &QAction::triggered, this, &MainWindow::newCluster);
+    connect(m_menus->refresh, &QAction::triggered, this, [this] { m_services.monitor.refresh(); });
+    connect(m_enginePage, &EnginePage::refreshWanted, m_menus->refresh, &QAction::trigger);
+    connect(m_menus->showActivity, &QAction::toggled, m_activity, &ActivityBar::setExpanded);
+    connect(m_activity, &ActivityBar::expandedChanged, m_menus->showActivity, &QAction::setChecked);
+    connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
     const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
     connect(m_overview, &OverviewPage::said, this, say);
@@ -199,8 +131,8 @@ void MainWindow::connectParts()
     connect(m_creator, &ClusterCreator::failed, this, &MainWindow::showFailure);
     connect(m_creator, &ClusterCreator::busyChanged, this, [this](bool busy) {
         m_welcome->setBusy(busy);
-        m_newThree->setEnabled(!busy);
-        m_new->setEnabled(!busy);
+        m_menus->newThree->setEnabled(!busy);
+        m_menus->newCluster->setEnabled(!busy);
     });
 }
 
@@ -265,6 +197,7 @@ void MainWindow::choosePage()
         page = m_enginePage;
     }
     m_pages->setCurrentWidget(page);
+    m_activity->setShownCluster(page == m_overview ? m_overview->cluster() : QString());
 }
 
 EngineStatus MainWindow::shownEngine() const
@@ -340,20 +273,6 @@ void MainWindow::remember()
     m_services.settings.setValue(SettingKey::SplitterState, m_splitter->saveState());
     if (!m_overview->cluster().isEmpty())
         m_services.settings.setValue(SettingKey::LastCluster, m_overview->cluster());
-}
-
-void MainWindow::showAbout()
-{
-    auto *box = new QMessageBox(this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setWindowTitle(tr("About ZooDock"));
-    box->setIconPixmap(applicationIcon().pixmap(64, 64));
-    box->setText(tr("ZooDock %1").arg(QApplication::applicationVersion()));
-    box->setInformativeText(
-        tr("Models ZooKeeper clusters and runs them as Docker containers.\n\n"
-           "Free software under the GNU General Public License, version 3 or later. Made with Qt %1.")
-            .arg(QLatin1StringView(qVersion())));
-    box->open();
 }
 
 } // namespace zoodock

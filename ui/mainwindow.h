@@ -8,7 +8,6 @@
 #include <QtWidgets/QMainWindow>
 
 class QLabel;
-class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QVBoxLayout;
@@ -24,6 +23,7 @@ class OverviewPage;
 class Quickstart;
 class Sidebar;
 class WelcomePage;
+class WindowMenus;
 
 /// The frame: sidebar, the page of what is selected, activity, status bar. Pages own their actions.
 class MainWindow : public QMainWindow
@@ -46,10 +46,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeActions();
-    void makeMenus();
-    void makeThemeMenu(QMenu *view);
-    void makeMemberMenu();
     void build();
     void connectParts();
     void connectStore();
@@ -61,19 +57,13 @@ private:
     void newCluster();
     void showFailure(const QString &cluster, const Error &error);
     void requestQuit();
-    void showAbout();
     void remember();
 
     UiServices m_services;
+    WindowMenus *m_menus;
     ClusterCreator *m_creator;
     Quickstart *m_quickstart;
     QString m_lastCluster; ///< of the run before; forgotten once a cluster was chosen in this one
-    QAction *m_newThree = nullptr;
-    QAction *m_new = nullptr;
-    QAction *m_refresh = nullptr;
-    QAction *m_showActivity = nullptr;
-    QAction *m_quit = nullptr;
-    QMenu *m_memberMenu = nullptr;
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_pages = nullptr;

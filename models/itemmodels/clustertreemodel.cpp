@@ -313,7 +313,7 @@ QVariant ClusterTreeModel::memberData(const QString &cluster, int memberId, int 
     case WordRole:
         return wordFor(member->state);
     case StaleRole:
-        return member->stale || m_store.engine(status->ensemble.context).reach == EngineStatus::Reach::Silent;
+        return m_store.engine(status->ensemble.context).reach == EngineStatus::Reach::Silent;
     case AttentionRole:
         return !member->problem.isEmpty();
     default:

@@ -11,6 +11,7 @@
 #include "ui/look/textformat.h"
 #include "ui/start/clustercreator.h"
 
+#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QProgressBar>
@@ -202,6 +203,19 @@ void ActivityBar::showCommands(ClusterTask *task)
         (new CommandsDialog(*task, window()))->open();
 }
 
+void ActivityBar::setShownCluster(const QString &cluster)
+{
+    m_shownCluster = cluster;
+    refreshLine();
+}
+
+void ActivityBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(0, 0, width(), 0);
+}
+
 ClusterTask *ActivityBar::mostImportant() const
 {
     const QList<ClusterTask *> &tasks = m_log.tasks();
@@ -249,7 +263,7 @@ void ActivityBar::refreshLine()
     m_progress->setVisible(running && m_shown->steps().size() > 1);
     m_progress->setRange(0, int(m_shown->steps().size()));
     m_progress->setValue(doneSteps(*m_shown));
-    m_failure->setVisible(failed(*m_shown));
+    m_failure->setVisible(failed(*m_shown) && m_shown->cluster() != m_shownCluster);
     m_failure->setText(failed(*m_shown) ? m_shown->outcome().error().message() : QString());
 }
 

@@ -33,9 +33,14 @@ public:
     void setExpanded(bool expanded);
     [[nodiscard]] bool isExpanded() const;
     void showCommands(ClusterTask *task);
+    /// A failure of the cluster that is shown has a banner of its own there; its sentence is not said twice.
+    void setShownCluster(const QString &cluster);
 
 Q_SIGNALS:
     void expandedChanged(bool expanded);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *makeLine();
@@ -54,6 +59,7 @@ private:
     ClusterCreator &m_creator;
     ActivityModel *m_model;
     QPointer<ClusterTask> m_shown;
+    QString m_shownCluster;
     QTimer m_elapsedTimer;
     GlyphLabel *m_glyph = nullptr;
     ElidedLabel *m_sentence = nullptr;

@@ -12,10 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString tr(const char *text, const char *note = nullptr)
+struct TextFormat
 {
-    return QCoreApplication::translate("zoodock::TextFormat", text, note);
-}
+    Q_DECLARE_TR_FUNCTIONS(zoodock::TextFormat)
+};
 
 QString shortNumber(double value)
 {
@@ -36,12 +36,12 @@ QString zxidText(quint64 zxid)
 
 QString zxidExplanation(quint64 zxid)
 {
-    return tr("Epoch %1, counter %2").arg(zxid >> 32).arg(zxid & 0xffffffffU);
+    return TextFormat::tr("Epoch %1, counter %2").arg(zxid >> 32).arg(zxid & 0xffffffffU);
 }
 
 QString latencyText(const ServerReport &report)
 {
-    return tr("%1 / %2 / %3 ms", "latency: minimum, average, maximum")
+    return TextFormat::tr("%1 / %2 / %3 ms", "latency: minimum, average, maximum")
         .arg(shortNumber(report.latencyMinimum), shortNumber(report.latencyAverage),
              shortNumber(report.latencyMaximum));
 }
@@ -49,22 +49,22 @@ QString latencyText(const ServerReport &report)
 QString durationText(qint64 seconds)
 {
     if (seconds < minute)
-        return tr("%1 s").arg(std::max<qint64>(seconds, 0));
+        return TextFormat::tr("%1 s").arg(std::max<qint64>(seconds, 0));
     if (seconds < hour)
-        return tr("%1 min").arg(seconds / minute);
+        return TextFormat::tr("%1 min").arg(seconds / minute);
     if (seconds < day)
-        return tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
-    return tr("%1 d %2 h").arg(seconds / day).arg(seconds % day / hour);
+        return TextFormat::tr("%1 h %2 min").arg(seconds / hour).arg(seconds % hour / minute);
+    return TextFormat::tr("%1 d %2 h").arg(seconds / day).arg(seconds % day / hour);
 }
 
 QString ageText(std::chrono::milliseconds age)
 {
-    return tr("%1 ago", "%1 is a duration such as 4 s").arg(durationText(age.count() / 1000));
+    return TextFormat::tr("%1 ago", "%1 is a duration such as 4 s").arg(durationText(age.count() / 1000));
 }
 
 QString secondsText(std::chrono::milliseconds elapsed)
 {
-    return tr("%1 s").arg(QLocale().toString(double(elapsed.count()) / 1000.0, 'f', 1));
+    return TextFormat::tr("%1 s").arg(QLocale().toString(double(elapsed.count()) / 1000.0, 'f', 1));
 }
 
 QString memoryText(qint64 bytes)

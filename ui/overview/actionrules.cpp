@@ -11,10 +11,10 @@ namespace zoodock
 namespace
 {
 
-QString tr(const char *text)
+struct ActionRules
 {
-    return QCoreApplication::translate("zoodock::ActionRules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(zoodock::ActionRules)
+};
 
 bool runs(ContainerLife life)
 {
@@ -25,46 +25,48 @@ bool runs(ContainerLife life)
 QString generalReason(const ClusterStatus &cluster, const EngineStatus &engine)
 {
     if (engine.reach == EngineStatus::Reach::Silent)
-        return tr("The Docker engine does not answer.");
+        return ActionRules::tr("The Docker engine does not answer.");
     if (cluster.busy)
-        return tr("Another task is changing this cluster. Wait until it ends, or cancel it.");
+        return ActionRules::tr("Another task is changing this cluster. Wait until it ends, or cancel it.");
     return {};
 }
 
 QString reasonAgainstStart(const MemberStatus &member, ContainerLife life)
 {
     if (life == ContainerLife::Paused)
-        return tr("%1 is paused. Resume it instead.").arg(member.wanted.name);
-    return runs(life) ? tr("%1 runs already.").arg(member.wanted.name) : QString();
+        return ActionRules::tr("%1 is paused. Resume it instead.").arg(member.wanted.name);
+    return runs(life) ? ActionRules::tr("%1 runs already.").arg(member.wanted.name) : QString();
 }
 
 QString reasonAgainstPause(const MemberStatus &member, ContainerLife life)
 {
     if (life == ContainerLife::Paused)
-        return tr("%1 is paused already.").arg(member.wanted.name);
-    return life == ContainerLife::Running ? QString() : tr("%1 does not run.").arg(member.wanted.name);
+        return ActionRules::tr("%1 is paused already.").arg(member.wanted.name);
+    return life == ContainerLife::Running ? QString()
+                                          : ActionRules::tr("%1 does not run.").arg(member.wanted.name);
 }
 
 QString reasonByLife(MemberAction action, const MemberStatus &member)
 {
     const ContainerLife life = member.container.life;
     if (life == ContainerLife::Unknown)
-        return tr("Nothing is known about %1 yet.").arg(member.wanted.name);
+        return ActionRules::tr("Nothing is known about %1 yet.").arg(member.wanted.name);
     if (life == ContainerLife::Absent || life == ContainerLife::Removing)
-        return tr("%1 has no container. Start the cluster to make it.").arg(member.wanted.name);
+        return ActionRules::tr("%1 has no container. Start the cluster to make it.").arg(member.wanted.name);
     switch (action) {
     case MemberAction::Start:
         return reasonAgainstStart(member, life);
     case MemberAction::Pause:
         return reasonAgainstPause(member, life);
     case MemberAction::Unpause:
-        return life == ContainerLife::Paused ? QString() : tr("%1 is not paused.").arg(member.wanted.name);
+        return life == ContainerLife::Paused ? QString()
+                                             : ActionRules::tr("%1 is not paused.").arg(member.wanted.name);
     case MemberAction::Stop:
     case MemberAction::Restart:
     case MemberAction::Kill:
         break;
     }
-    return runs(life) ? QString() : tr("%1 does not run.").arg(member.wanted.name);
+    return runs(life) ? QString() : ActionRules::tr("%1 does not run.").arg(member.wanted.name);
 }
 
 } // namespace
@@ -81,12 +83,12 @@ QString reasonAgainst(MemberAction action, const ClusterStatus &cluster, const E
     if (const QString general = generalReason(cluster, engine); !general.isEmpty())
         return general;
     if (cluster.damage)
-        return tr("The cluster's file cannot be read.");
+        return ActionRules::tr("The cluster's file cannot be read.");
     if (!membersFor(action, cluster, engine).isEmpty())
         return {};
     if (action == MemberAction::Start)
-        return hasAbsentMembers(cluster) ? QString() : tr("All members run already.");
-    return tr("No member runs.");
+        return hasAbsentMembers(cluster) ? QString() : ActionRules::tr("All members run already.");
+    return ActionRules::tr("No member runs.");
 }
 
 QString reasonAgainstRemoval(const ClusterStatus &cluster, const EngineStatus &engine)
@@ -119,8 +121,9 @@ QString consequenceOf(MemberAction action, const ClusterStatus &cluster, const M
     if (!takesAway || !votes || !cluster.quorum.established)
         return {};
     if (cluster.quorum.serving - 1 < cluster.quorum.majority)
-        return tr("The cluster loses its quorum then.");
-    return member.state == MemberState::Leader ? tr("The others elect a new leader then.") : QString();
+        return ActionRules::tr("The cluster loses its quorum then.");
+    return member.state == MemberState::Leader ? ActionRules::tr("The others elect a new leader then.")
+                                               : QString();
 }
 
 } // namespace zoodock

@@ -75,7 +75,20 @@ void ClusterHeader::setStatus(const ClusterStatus &status, bool engineSilent)
     m_glyph->setLook(lookOf(status.quorum), engineSilent);
     m_sentence->setText(quorumSentence(status.quorum));
     m_facts->setText(factsOf(status.ensemble));
-    m_facts->setHidden(status.ensemble.members.isEmpty());
+    makeRoom();
+}
+
+void ClusterHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void ClusterHeader::makeRoom()
+{
+    // The sentence is what the page is for; the facts are a help where there is room for both.
+    const int sentence = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text());
+    m_facts->setVisible(m_glyph->width() + sentence + m_facts->sizeHint().width() + 40 < width());
 }
 
 void ClusterHeader::changeEvent(QEvent *event)

@@ -25,10 +25,12 @@ public:
     void setStatus(const ClusterStatus &status, bool engineSilent);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void tint();
+    void makeRoom();
 
     GlyphLabel *m_glyph;
     ElidedLabel *m_name;

@@ -53,6 +53,7 @@ ConnectPanel::Row ConnectPanel::makeRow(const QString &label, const QString &nam
 {
     const Row row{new QLabel(label, this), new QLineEdit(this), new QToolButton(this)};
     row.text->setReadOnly(true);
+    row.text->setTextMargins(4, 0, 4, 0);
     row.text->setAccessibleName(name);
     row.label->setBuddy(row.text);
     row.copy->setText(tr("Copy"));

@@ -71,7 +71,7 @@ MemberCard::MemberCard(int memberId, QWidget *parent)
 void MemberCard::build()
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 12, 12, 8);
+    layout->setContentsMargins(16, 12, 16, 8);
     layout->setSpacing(8);
     layout->addWidget(makeHeader());
     m_problem = new QLabel(this);
@@ -87,15 +87,17 @@ void MemberCard::build()
     grid->setColumnStretch(3, 2);
     addValue(grid, Client, tr("Client"), 0, 0, 3);
     addValue(grid, Admin, tr("Admin"), 1, 0, 3);
-    addValue(grid, Zxid, tr("Zxid"), 2, 0, 3);
-    addValue(grid, Latency, tr("Latency"), 3, 0, 3);
+    addValue(grid, Latency, tr("Latency"), 2, 0, 3);
+    addValue(grid, Zxid, tr("Zxid"), 3, 0);
     addValue(grid, Version, tr("Version"), 4, 0);
     addValue(grid, Uptime, tr("Uptime"), 5, 0);
     addValue(grid, Cpu, tr("CPU"), 6, 0);
+    addValue(grid, Nodes, tr("Znodes"), 3, 2);
     addValue(grid, Connections, tr("Connections"), 4, 2);
     addValue(grid, Outstanding, tr("Outstanding"), 5, 2);
-    addValue(grid, Nodes, tr("Znodes"), 6, 2);
-    addValue(grid, Memory, tr("Memory"), 7, 0);
+    addValue(grid, Memory, tr("Memory"), 6, 2);
+    for (const Value value : {Nodes, Connections, Outstanding, Memory})
+        m_values[value]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_titles[Latency]->setToolTip(tr("Minimum, average and maximum since the server's start"));
     m_titles[Outstanding]->setToolTip(tr("Requests that are queued in the server"));
     m_titles[Cpu]->setToolTip(tr("Share of one processor core"));
@@ -112,18 +114,15 @@ QWidget *MemberCard::makeHeader()
     m_name = new ElidedLabel(header);
     setTextScale(m_name, 1.2, true);
     m_word = new QLabel(header);
-    m_age = new QLabel(header);
     QFont bold = m_word->font();
     bold.setBold(true);
     m_word->setFont(bold);
-    m_age->hide();
     auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(0, 0, 4, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_glyph);
     layout->addWidget(m_name, 1);
     layout->addWidget(m_word);
-    layout->addWidget(m_age);
     return header;
 }
 
@@ -133,6 +132,10 @@ QWidget *MemberCard::makeButtons()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    // Down here its coming and going moves nothing else.
+    m_age = new QLabel(row);
+    m_age->setTextFormat(Qt::PlainText);
+    layout->addWidget(m_age);
     layout->addStretch(1);
     for (QAction *action : {m_actions->start, m_actions->stop, m_actions->restart, m_actions->kill,
                             m_actions->pause, m_actions->resume}) {
@@ -229,8 +232,8 @@ void MemberCard::updateTimes(std::chrono::milliseconds now, const QDateTime &utc
              shown ? tr("Running since %1").arg(exactTimeText(started)) : QString());
     m_age->setVisible(m_stale);
     if (m_stale) {
-        m_age->setText(ageText(now - m_member.reportAt));
-        m_age->setToolTip(tr("The figures are old: this is when they were asked for."));
+        m_age->setText(tr("Last answer %1", "%1: 4 s ago").arg(ageText(now - m_member.reportAt)));
+        m_age->setToolTip(tr("The greyed figures are as old as that."));
     }
 }
 

@@ -27,28 +27,29 @@ QuorumBar::QuorumBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void QuorumBar::setStatus(const ClusterStatus &status)
+void QuorumBar::setStatus(const ClusterStatus &status, bool engineSilent)
 {
     QList<Voter> voters;
     for (const MemberStatus &member : status.members) {
         if (member.wanted.role == MemberRole::Participant)
-            voters.append({member.wanted.name, member.state, member.stale});
+            voters.append({member.wanted.name, member.state});
     }
     std::stable_partition(voters.begin(), voters.end(),
                           [](const Voter &voter) { return isServing(voter.state); });
     const QString text = tr("Quorum: %1").arg(quorumSentence(status.quorum));
     if (text != accessibleName())
         setAccessibleName(text);
-    if (voters == m_voters && m_majority == status.quorum.majority)
+    if (voters == m_voters && m_majority == status.quorum.majority && m_stale == engineSilent)
         return;
     m_voters = voters;
     m_majority = status.quorum.majority;
+    m_stale = engineSilent;
     update();
 }
 
 QSize QuorumBar::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() + 4 + int(2 * markRoom)};
+    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() + 10 + int(2 * markRoom)};
 }
 
 QSize QuorumBar::minimumSizeHint() const
@@ -81,7 +82,7 @@ void QuorumBar::paintEvent(QPaintEvent *)
 void QuorumBar::paintSegment(QPainter &painter, const QRectF &place, const Voter &voter) const
 {
     const Look look = lookOf(voter.state);
-    const QColor colour = colourOf(voter.stale ? Meaning::Unknown : look.meaning, palette());
+    const QColor colour = colourOf(m_stale ? Meaning::Unknown : look.meaning, palette());
     const QColor base = palette().color(QPalette::Base);
     const bool serves = isServing(voter.state);
     painter.setPen(QPen(blended(colour, base, serves ? 1.0 : 0.6), 1, serves ? Qt::SolidLine : Qt::DashLine));
@@ -106,7 +107,7 @@ void QuorumBar::paintSegment(QPainter &painter, const QRectF &place, const Voter
 
 QString QuorumBar::majorityText() const
 {
-    return tr("The mark shows the majority: %n vote(s) are needed.", nullptr, m_majority);
+    return tr("The mark shows the majority: %n vote(s).", nullptr, m_majority);
 }
 
 bool QuorumBar::event(QEvent *event)

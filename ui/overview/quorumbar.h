@@ -17,7 +17,7 @@ class QuorumBar : public QWidget
 public:
     explicit QuorumBar(QWidget *parent = nullptr);
 
-    void setStatus(const ClusterStatus &status);
+    void setStatus(const ClusterStatus &status, bool engineSilent);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -30,7 +30,6 @@ private:
     {
         QString name;
         MemberState state = MemberState::Unknown;
-        bool stale = false;
         friend bool operator==(const Voter &, const Voter &) = default;
     };
     [[nodiscard]] QRectF segment(qsizetype index) const;
@@ -39,6 +38,7 @@ private:
 
     QList<Voter> m_voters; ///< those that serve first: the mark then says whether they suffice
     int m_majority = 0;
+    bool m_stale = false;
 };
 
 } // namespace zoodock

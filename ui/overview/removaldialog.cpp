@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/removaldialog.h"
 
+#include "ui/look/labels.h"
+
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
 namespace zoodock
@@ -12,81 +17,117 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr qsizetype namesInText = 7;
+constexpr int mostLines = 14;
 
-/// All names, or as many as can be read at a glance; the details always have all.
-QString listed(const QStringList &names)
+/// A heading, and below it each name on a line of its own.
+QStringList section(const QString &heading, const QStringList &names)
 {
-    if (names.size() <= namesInText)
-        return names.join(u", "_s);
-    return RemovalDialog::tr("%1 … %2", "first and last of a list of names").arg(names.first(), names.last());
+    QStringList lines{heading};
+    for (const QString &name : names)
+        lines.append(u"    "_s + name);
+    return lines;
 }
 
 } // namespace
 
 RemovalDialog::RemovalDialog(const ClusterStatus &status, QWidget *parent)
-    : QMessageBox(parent)
-    , m_ensemble(status.ensemble)
+    : QDialog(parent)
+    , m_name(status.ensemble.name)
 {
+    const Ensemble &ensemble = status.ensemble;
+    for (const Member &member : ensemble.members) {
+        m_containers.append(containerName(ensemble, member));
+        if (ensemble.volumes == VolumePolicy::Named)
+            m_volumes << volumeName(ensemble, member, VolumeKind::Data)
+                      << volumeName(ensemble, member, VolumeKind::DataLog);
+    }
+    if (ensemble.network.mode == NetworkMode::Bridge && ensemble.network.existing.isEmpty() &&
+        !m_containers.isEmpty())
+        m_network = networkName(ensemble);
     setAttribute(Qt::WA_DeleteOnClose);
-    setIcon(QMessageBox::Warning);
     setWindowTitle(tr("Remove Cluster"));
-    setTextFormat(Qt::PlainText);
-    setText(tr("Remove the cluster “%1”?").arg(m_ensemble.name));
-    for (const Member &member : std::as_const(m_ensemble.members)) {
-        m_containers.append(containerName(m_ensemble, member));
-        if (m_ensemble.volumes == VolumePolicy::Named)
-            m_volumes << volumeName(m_ensemble, member, VolumeKind::Data)
-                      << volumeName(m_ensemble, member, VolumeKind::DataLog);
-    }
-    if (m_ensemble.network.mode == NetworkMode::Bridge && m_ensemble.network.existing.isEmpty())
-        m_network = networkName(m_ensemble);
-
-    if (!m_volumes.isEmpty()) {
-        m_volumesToo = new QCheckBox(tr("Also delete the %n data volume(s)", nullptr, int(m_volumes.size())));
-        setCheckBox(m_volumesToo);
-        connect(m_volumesToo, &QCheckBox::toggled, this, &RemovalDialog::describe);
-    }
-    QPushButton *remove = addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    QPushButton *keep = addButton(QMessageBox::Cancel);
-    setDefaultButton(keep);
-    setEscapeButton(keep);
-    connect(this, &QMessageBox::buttonClicked, this, [this, remove](QAbstractButton *clicked) {
-        if (clicked == remove)
-            Q_EMIT confirmed(withVolumes());
-    });
+    build();
     describe();
+}
+
+void RemovalDialog::build()
+{
+    auto *glyph = new GlyphLabel(2.2, this);
+    glyph->setLook({Glyph::Warning, Meaning::Down});
+    auto *question = new QLabel(tr("Remove the cluster “%1”?").arg(m_name), this);
+    question->setTextFormat(Qt::PlainText);
+    question->setWordWrap(true);
+    setTextScale(question, 1.2, true);
+    auto *label = new QLabel(tr("&This goes, and cannot be brought back:"), this);
+    m_list = new QPlainTextEdit(this);
+    m_list->setReadOnly(true);
+    m_list->setAccessibleName(tr("What will be removed"));
+    m_list->setTabChangesFocus(true);
+    m_list->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
+    label->setBuddy(m_list);
+    m_volumesToo =
+        new QCheckBox(tr("&Also delete the %n data volume(s)", nullptr, int(m_volumes.size())), this);
+    m_volumesToo->setHidden(m_volumes.isEmpty());
+    m_kept = new QLabel(this);
+    m_kept->setTextFormat(Qt::PlainText);
+    m_kept->setWordWrap(true);
+    setTextColour(m_kept, quietTextColour(palette()));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    QPushButton *remove = buttons->addButton(tr("&Remove"), QDialogButtonBox::DestructiveRole);
+    remove->setObjectName(u"removalRemove"_s);
+    remove->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setFocus();
+
+    auto *text = new QVBoxLayout;
+    text->setSpacing(8);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(question), static_cast<QWidget *>(label), static_cast<QWidget *>(m_list),
+          static_cast<QWidget *>(m_volumesToo), static_cast<QWidget *>(m_kept)})
+        text->addWidget(widget);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(glyph, 0, Qt::AlignTop);
+    row->addLayout(text, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(16);
+    layout->addLayout(row);
+    layout->addWidget(buttons);
+    connect(m_volumesToo, &QCheckBox::toggled, this, &RemovalDialog::describe);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(remove, &QPushButton::clicked, this, [this] {
+        Q_EMIT confirmed(withVolumes());
+        accept();
+    });
 }
 
 bool RemovalDialog::withVolumes() const
 {
-    return m_volumesToo && m_volumesToo->isChecked();
+    return m_volumesToo->isChecked();
 }
 
 void RemovalDialog::describe()
 {
     QStringList lines;
-    QStringList all = m_containers;
     if (!m_containers.isEmpty())
-        lines << tr("%n container(s): %1", nullptr, int(m_containers.size())).arg(listed(m_containers));
-    if (!m_network.isEmpty()) {
-        lines << tr("The network: %1").arg(m_network);
-        all << m_network;
-    }
-    lines << tr("The cluster's file: %1.json").arg(m_ensemble.name);
-    if (withVolumes()) {
-        lines << tr("%n data volume(s), with everything stored in them: %1", nullptr, int(m_volumes.size()))
-                     .arg(listed(m_volumes));
-        all << m_volumes;
-    }
-    QString text = tr("This removes:");
-    for (const QString &line : std::as_const(lines))
-        text += u"\n  • "_s + line;
-    if (!m_volumes.isEmpty() && !withVolumes())
-        text += u"\n\n"_s + tr("%n data volume(s) stay(s).", nullptr, int(m_volumes.size()));
-    setInformativeText(text);
-    const bool cut = m_containers.size() > namesInText || (withVolumes() && m_volumes.size() > namesInText);
-    setDetailedText(cut ? all.join(u'\n') : QString());
+        lines += section(tr("%n container(s)", nullptr, int(m_containers.size())), m_containers);
+    if (!m_network.isEmpty())
+        lines += section(tr("Network"), {m_network});
+    lines += section(tr("Cluster file"), {m_name + u".json"_s});
+    if (withVolumes())
+        lines +=
+            section(tr("%n data volume(s), with everything stored in them", nullptr, int(m_volumes.size())),
+                    m_volumes);
+    m_list->setPlainText(lines.join(u'\n'));
+    m_list->setFixedHeight(
+        m_list->fontMetrics().lineSpacing() * (std::min(int(lines.size()), mostLines) + 1) + 4);
+    m_kept->setText(withVolumes()
+                        ? tr("The data of this cluster will be gone.")
+                        : tr("The data volumes stay. A new cluster of this name takes them up again."));
+    m_kept->setHidden(m_volumes.isEmpty());
+    adjustSize();
 }
 
 } // namespace zoodock

@@ -3,16 +3,18 @@
 
 #include "clusters/clusterstatus.h"
 
-#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QDialog>
 
 class QCheckBox;
+class QLabel;
+class QPlainTextEdit;
 
 namespace zoodock
 {
 
 /// Names exactly what a removal takes, and asks. The data volumes stay unless the person says otherwise;
 /// Enter and Esc keep everything.
-class RemovalDialog : public QMessageBox
+class RemovalDialog : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RemovalDialog)
@@ -25,13 +27,16 @@ Q_SIGNALS:
     void confirmed(bool withVolumes);
 
 private:
+    void build();
     void describe();
 
-    Ensemble m_ensemble;
+    QString m_name;
     QStringList m_containers;
     QStringList m_volumes;
     QString m_network; ///< empty: not ours to remove
+    QPlainTextEdit *m_list = nullptr;
     QCheckBox *m_volumesToo = nullptr;
+    QLabel *m_kept = nullptr;
 };
 
 } // namespace zoodock

@@ -40,6 +40,9 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     title->setBuddy(m_view);
     title->setContentsMargins(12, 12, 12, 4);
     setTextScale(title, 1.0, true);
+    m_empty = new QLabel(tr("No clusters yet"), m_view->viewport());
+    m_empty->setMargin(12);
+    setTextColour(m_empty, quietTextColour(palette()));
     auto *add = new QPushButton(actionIcon(u"new"_s), tr("&New 3-node cluster"), this);
     add->setObjectName(u"sidebarNew"_s);
     add->setToolTip(newCluster->toolTip());
@@ -72,6 +75,10 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
             expandNew(first, last);
     };
     connect(m_model, &ClusterTreeModel::rowsInserted, this, onInserted, Qt::QueuedConnection);
+    const auto showEmpty = [this] { m_empty->setVisible(m_model->rowCount() == 0); };
+    connect(m_model, &ClusterTreeModel::rowsInserted, m_empty, showEmpty);
+    connect(m_model, &ClusterTreeModel::rowsRemoved, m_empty, showEmpty);
+    showEmpty();
     expandNew(0, m_model->rowCount() - 1);
 }
 

@@ -5,6 +5,7 @@
 #include <QtWidgets/QWidget>
 
 class QAction;
+class QLabel;
 class QTreeView;
 
 namespace zoodock
@@ -38,6 +39,7 @@ private:
 
     ClusterTreeModel *m_model;
     QTreeView *m_view;
+    QLabel *m_empty = nullptr;
     QList<QAction *> m_actions;
     QSet<QString> m_collapsed; ///< remembered for clusters that go and come back
     bool m_selecting = false;

@@ -39,7 +39,6 @@ EnginePage::EnginePage(QWidget *parent)
     , m_label(new QLabel(tr("&Type this in a terminal:"), this))
     , m_command(new QLineEdit(this))
     , m_copy(new QPushButton(actionIcon(u"copy"_s), tr("&Copy"), this))
-    , m_waiting(makeText(this))
     , m_detail(makeText(this))
 {
     auto *glyph = new GlyphLabel(2.4, this);
@@ -47,12 +46,12 @@ EnginePage::EnginePage(QWidget *parent)
     setTextScale(m_title, 1.6, true);
     m_title->setObjectName(u"engineTitle"_s);
     m_command->setReadOnly(true);
+    m_command->setTextMargins(4, 2, 4, 2);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setAccessibleName(tr("Command to type"));
     m_label->setBuddy(m_command);
     m_copy->setObjectName(u"engineCopy"_s);
     m_copy->setAccessibleName(tr("Copy the command"));
-    m_waiting->setText(tr("ZooDock goes on by itself as soon as the engine answers."));
     auto *again = new QPushButton(actionIcon(u"refresh"_s), tr("&Look Again Now"), this);
     again->setObjectName(u"engineAgain"_s);
 
@@ -68,7 +67,6 @@ EnginePage::EnginePage(QWidget *parent)
     text->addWidget(m_label);
     text->addLayout(command);
     text->addSpacing(4);
-    text->addWidget(m_waiting);
     text->addWidget(again, 0, Qt::AlignLeft);
     text->addWidget(m_detail);
     auto *box = new QWidget(this);
@@ -106,7 +104,7 @@ void EnginePage::setProblem(const Error &problem)
     m_label->setVisible(hasCommand);
     m_command->setVisible(hasCommand);
     m_copy->setVisible(hasCommand);
-    m_detail->setText(problem.detail());
+    m_detail->setText(tr("Docker says: %1").arg(problem.detail()));
     m_detail->setHidden(problem.detail().isEmpty());
 }
 
@@ -120,7 +118,6 @@ void EnginePage::changeEvent(QEvent *event)
 void EnginePage::tint()
 {
     const QColor quiet = quietTextColour(QGuiApplication::palette());
-    setTextColour(m_waiting, quiet);
     setTextColour(m_detail, quiet);
 }
 

@@ -38,7 +38,6 @@ private:
     QLabel *m_label;
     QLineEdit *m_command;
     QPushButton *m_copy;
-    QLabel *m_waiting;
     QLabel *m_detail;
 };
 

@@ -92,8 +92,8 @@ NewClusterDialog::NewClusterDialog(const UiServices &services, const QString &na
     });
     setMinimumHeight(fontMetrics().height() * 20);
     m_name->selectAll();
-    check();
     askEngine();
+    check();
 }
 
 QWidget *NewClusterDialog::makeForm(const QString &name)
@@ -106,6 +106,7 @@ QWidget *NewClusterDialog::makeForm(const QString &name)
     m_name->setAccessibleName(tr("Name of the cluster"));
     m_observers = new QSpinBox(form);
     m_observers->setRange(0, 15);
+    m_observers->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_observers->setAccessibleName(tr("Observers"));
     m_observers->setToolTip(tr("Observers serve clients and do not vote."));
     m_ports = new QLabel(form);
@@ -131,6 +132,7 @@ QWidget *NewClusterDialog::makeMembers()
     m_members = new QSpinBox(row);
     m_members->setRange(1, 15);
     m_members->setValue(3);
+    m_members->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_members->setAccessibleName(tr("Voting members"));
     for (const int count : {1, 3, 5, 7}) {
         auto *button = new QPushButton(QString::number(count), row);
@@ -182,11 +184,12 @@ void NewClusterDialog::askEngine()
     ValueOperation<HostFacts> *preflight = m_services.service.preflight(ensemble(), this);
     connect(preflight, &Operation::finished, this, [this, preflight] {
         preflight->deleteLater();
-        if (!preflight->succeeded())
-            return;
-        m_facts = preflight->value();
+        m_asking = false;
+        if (preflight->succeeded())
+            m_facts = preflight->value();
         check();
     });
+    m_asking = true;
     preflight->start();
 }
 
@@ -206,16 +209,9 @@ void NewClusterDialog::check()
     if (m_services.store.cluster(wish.name))
         findings.prepend({Severity::Error, u"name.cluster"_s, u"name"_s,
                           tr("There is a cluster “%1” already.").arg(wish.name), tr("Choose another name.")});
-    while (QLayoutItem *item = m_findings->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-    for (const Finding &finding : std::as_const(findings))
-        addFinding(finding);
-    m_findings->addStretch(1);
+    if (m_asking) // what is not known yet is not a finding
+        findings.removeIf([](const Finding &finding) { return finding.code == "engine.unknown"_L1; });
+    showFindings(findings);
     m_create->setEnabled(!hasErrors(findings));
     QStringList ports;
     for (const Member &member : std::as_const(wish.members))
@@ -223,6 +219,22 @@ void NewClusterDialog::check()
                                                                             : member.client.hostPort));
     const bool run = ports.size() > 4;
     m_ports->setText(run ? tr("%1 to %2", "ports").arg(ports.first(), ports.last()) : ports.join(u", "_s));
+}
+
+void NewClusterDialog::showFindings(const QList<Finding> &findings)
+{
+    while (QLayoutItem *item = m_findings->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    for (const Finding &finding : findings)
+        addFinding(finding);
+    if (m_asking)
+        m_findings->addWidget(new QLabel(tr("Looking at the Docker engine …"), this));
+    m_findings->addStretch(1);
 }
 
 void NewClusterDialog::addFinding(const Finding &finding)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ensemble/ensemble.h"
+#include "ensemble/finding.h"
 #include "ensemble/hostfacts.h"
 #include "ui/uiservices.h"
 
@@ -38,10 +39,12 @@ private:
     QWidget *makeNetwork();
     void askEngine();
     void check();
-    void addFinding(const struct Finding &finding);
+    void showFindings(const QList<Finding> &findings);
+    void addFinding(const Finding &finding);
 
     UiServices m_services;
     HostFacts m_facts;
+    bool m_asking = false;
     QLineEdit *m_name = nullptr;
     QSpinBox *m_members = nullptr;
     QList<QPushButton *> m_counts;

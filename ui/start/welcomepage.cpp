@@ -23,7 +23,6 @@ QLabel *makeText(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setAlignment(Qt::AlignHCenter);
     label->setWordWrap(true);
-    label->setMinimumWidth(label->fontMetrics().averageCharWidth() * 60);
     return label;
 }
 
@@ -60,7 +59,6 @@ WelcomePage::WelcomePage(QAction *quickstart, QAction *newCluster, QWidget *pare
     m_create->setMinimumHeight(m_create->fontMetrics().height() * 2 + 8);
     m_create->setMinimumWidth(m_create->fontMetrics().averageCharWidth() * 34);
     m_create->setDefault(true);
-    m_choose->setFlat(true);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setMaximumWidth(m_create->minimumWidth());
@@ -73,7 +71,12 @@ WelcomePage::WelcomePage(QAction *quickstart, QAction *newCluster, QWidget *pare
     layout->addStretch(2);
     layout->addWidget(picture);
     layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
+    auto *centred = new QHBoxLayout; // an alignment would take away the height for more than one line
+    m_explanation->setMinimumWidth(m_explanation->fontMetrics().averageCharWidth() * 76);
+    centred->addStretch(1);
+    centred->addWidget(m_explanation);
+    centred->addStretch(1);
+    layout->addLayout(centred);
     layout->addSpacing(12);
     layout->addWidget(m_create, 0, Qt::AlignHCenter);
     layout->addWidget(m_choose, 0, Qt::AlignHCenter);

@@ -25,7 +25,7 @@ public:
         StateRole,                          ///< MemberState as int (members)
         QuorumRole,                         ///< int: 0 none, 1 established, 2 unconfirmed (clusters)
         SentenceRole,                       ///< QString: what the tooltip and the accessible text say
-        StaleRole,                          ///< bool
+        StaleRole,                          ///< bool: the engine does not answer, so that this is the last that was seen
         AttentionRole,                      ///< bool: damaged, half-made or without a file
         CountRole,                          ///< QString: "2/3", serving voters of all voters (clusters)
         WordRole,                           ///< QString: the state in a word or two, translated

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/windowmenus.h"
+
+#include "core/settings.h"
+#include "ui/look/icons.h"
+#include "ui/look/theme.h"
+#include "ui/overview/clusteractions.h"
+#include "ui/overview/overviewpage.h"
+
+#include <QtGui/QActionGroup>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+WindowMenus::WindowMenus(Settings &settings, QMainWindow *window)
+    : QObject(window)
+    , newThree(new QAction(actionIcon(u"new"_s), tr("New &3-Node Cluster"), this))
+    , newCluster(new QAction(tr("&New Cluster…"), this))
+    , refresh(new QAction(actionIcon(u"refresh"_s), tr("&Refresh"), this))
+    , showActivity(new QAction(tr("Show &Activity"), this))
+    , quit(new QAction(actionIcon(u"quit"_s), tr("&Quit"), this))
+    , m_settings(settings)
+    , m_window(window)
+{
+    newThree->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    newThree->setToolTip(tr("Create and start a cluster of three members, with every default"));
+    newCluster->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    refresh->setShortcut(QKeySequence(Qt::Key_F5));
+    refresh->setToolTip(tr("Ask the engines and all members again now"));
+    showActivity->setCheckable(true);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowMenus::build(const OverviewPage &overview)
+{
+    QMenuBar *bar = m_window->menuBar();
+    const ClusterActions &actions = overview.actions();
+    QMenu *cluster = bar->addMenu(tr("&Cluster"));
+    cluster->setToolTipsVisible(true);
+    cluster->addActions({newThree, newCluster});
+    cluster->addSeparator();
+    cluster->addActions(actions.all());
+    cluster->insertSeparator(actions.copyHostString);
+    cluster->addSeparator();
+    cluster->addAction(quit);
+    m_member = bar->addMenu(tr("&Member"));
+    m_member->setToolTipsVisible(true);
+    connect(m_member, &QMenu::aboutToShow, this, [this, &overview] { fillMember(overview); });
+    fillMember(overview);
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({refresh, showActivity});
+    fillThemes(view->addMenu(tr("&Theme")));
+    QAction *about = bar->addMenu(tr("&Help"))->addAction(tr("&About ZooDock"));
+    about->setMenuRole(QAction::AboutRole);
+    about->setObjectName(u"about"_s);
+    connect(about, &QAction::triggered, this, &WindowMenus::showAbout);
+}
+
+void WindowMenus::fillMember(const OverviewPage &overview)
+{
+    m_member->clear();
+    if (const MemberActions *actions = overview.currentMemberActions()) {
+        m_member->addActions(actions->all());
+        m_member->insertSeparator(actions->copyAddress);
+    } else {
+        m_member->addAction(tr("No member is selected."))->setEnabled(false);
+    }
+}
+
+void WindowMenus::fillThemes(QMenu *menu)
+{
+    auto *group = new QActionGroup(this);
+    const QString now = m_settings.text(SettingKey::Theme);
+    const QList<std::pair<QString, QString>> themes{
+        {u"system"_s, tr("As the &System")}, {u"light"_s, tr("&Light")}, {u"dark"_s, tr("&Dark")}};
+    for (const auto &[theme, text] : themes) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(u"theme-"_s + theme);
+        action->setCheckable(true);
+        action->setChecked(theme == now);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, theme = theme] {
+            m_settings.setValue(SettingKey::Theme, theme);
+            applyTheme(theme);
+        });
+    }
+}
+
+void WindowMenus::showAbout()
+{
+    auto *box = new QMessageBox(m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About ZooDock"));
+    box->setIconPixmap(applicationIcon().pixmap(64, 64));
+    box->setText(tr("ZooDock %1").arg(QApplication::applicationVersion()));
+    box->setInformativeText(tr("Models ZooKeeper clusters and runs them as Docker containers.\n\nFree "
+                               "software under the GNU General "
+                               "Public License, version 3 or later. Made with Qt %1.")
+                                .arg(QLatin1StringView(qVersion())));
+    box->open();
+}
+
+} // namespace zoodock

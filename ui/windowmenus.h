@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+
+namespace zoodock
+{
+
+class OverviewPage;
+class Settings;
+
+/// The actions that belong to no page, and the menu bar that shows them beside those of the pages.
+class WindowMenus : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowMenus)
+public:
+    WindowMenus(Settings &settings, QMainWindow *window);
+
+    /// Fills the window's menu bar.
+    void build(const OverviewPage &overview);
+
+    QAction *const newThree;
+    QAction *const newCluster;
+    QAction *const refresh;
+    QAction *const showActivity;
+    QAction *const quit;
+
+private:
+    void fillThemes(QMenu *menu);
+    void fillMember(const OverviewPage &overview);
+    void showAbout();
+
+    Settings &m_settings;
+    QMainWindow *m_window;
+    QMenu *m_member = nullptr;
+};
+
+} // namespace zoodock
