@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actingscene.h"
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+class TestActTask : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneCallForAll_data();
+    void oneCallForAll();
+    void oneCallEach_data();
+    void oneCallEach();
+    void someFail();
+    void eachFailureIsItsOwn();
+    void ofAllOnlyThoseThatCan();
+    void unknown();
+    void cancelled();
+
+private:
+    static void prepare(ActingScene &scene)
+    {
+        QVERIFY(scene.repository.save(ActingScene::ensemble()).has_value());
+        for (const int id : {1, 2, 3})
+            scene.run(id);
+    }
+    static QList<StepState> states(const ClusterTask *task)
+    {
+        QList<StepState> list;
+        for (const TaskStep &step : task->steps())
+            list += step.state;
+        return list;
+    }
+};
+
+void TestActTask::oneCallForAll_data()
+{
+    QTest::addColumn<MemberAction>("action");
+    QTest::addColumn<QList<int>>("members");
+    QTest::addColumn<QString>("call");
+    QTest::newRow("stop") << MemberAction::Stop << QList<int>()
+                          << u"stop -t 10 demo-zoo1 demo-zoo2 demo-zoo3"_s;
+    QTest::newRow("stop one") << MemberAction::Stop << QList{2} << u"stop -t 10 demo-zoo2"_s;
+    QTest::newRow("kill two") << MemberAction::Kill << QList{3, 1} << u"kill demo-zoo3 demo-zoo1"_s;
+    QTest::newRow("pause") << MemberAction::Pause << QList<int>() << u"pause demo-zoo1 demo-zoo2 demo-zoo3"_s;
+    QTest::newRow("unpause one") << MemberAction::Unpause << QList{1} << u"unpause demo-zoo1"_s;
+}
+
+void TestActTask::oneCallForAll()
+{
+    QFETCH(MemberAction, action);
+    QFETCH(QList<int>, members);
+    QFETCH(QString, call);
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule(call.split(u' '));
+    ClusterTask *const task = scene.service.act(u"demo"_s, members, action);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QCOMPARE(scene.docker.callLines(), QStringList{call});
+    QCOMPARE(task->steps().size(), members.isEmpty() ? 3 : members.size());
+    for (const StepState state : states(task))
+        QCOMPARE(state, StepState::Done);
+    QVERIFY(!scene.store.cluster(u"demo"_s)->busy);
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
+}
+
+void TestActTask::oneCallEach_data()
+{
+    QTest::addColumn<MemberAction>("action");
+    QTest::addColumn<QString>("verb");
+    QTest::newRow("start") << MemberAction::Start << u"start"_s;
+    QTest::newRow("restart") << MemberAction::Restart << u"restart"_s;
+}
+
+/// At the same time: each waits for a sign that comes only when all three run.
+void TestActTask::oneCallEach()
+{
+    QFETCH(MemberAction, action);
+    QFETCH(QString, verb);
+    ActingScene scene;
+    prepare(scene);
+    const QString go = scene.docker.file("go");
+    scene.docker.rule({verb}).waitForFile(go);
+    ClusterTask *const task = scene.service.act(u"demo"_s, {}, action);
+    task->start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.docker.callLines().size(), 3, patienceMs);
+    QVERIFY(scene.store.cluster(u"demo"_s)->busy);
+    QFile(go).open(QIODevice::WriteOnly);
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    for (const StepState state : states(task))
+        QCOMPARE(state, StepState::Done);
+}
+
+void TestActTask::someFail()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule({u"stop"_s})
+        .out("demo-zoo1\nde")
+        .out("mo-zoo3\n")
+        .err("Error response from daemon: No such container: demo-zoo2\n")
+        .exit(1);
+    ClusterTask *const task = scene.service.act(u"demo"_s, {}, MemberAction::Stop);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::NoSuchObject, qPrintable(ending(task)));
+    QCOMPARE(states(task), (QList{StepState::Done, StepState::Failed, StepState::Done}));
+    QVERIFY(!task->steps().at(1).detail.isEmpty());
+}
+
+void TestActTask::eachFailureIsItsOwn()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule({u"start"_s, u"demo-zoo1"_s}).out("demo-zoo1\n");
+    scene.docker.rule({u"start"_s, u"demo-zoo2"_s})
+        .err("Error response from daemon: driver failed: Bind for 127.0.0.1:2182 failed: port is already "
+             "allocated\n")
+        .exit(1);
+    scene.docker.rule({u"start"_s, u"demo-zoo3"_s}).out("demo-zoo3\n");
+    ClusterTask *const task = scene.service.act(u"demo"_s, {}, MemberAction::Start);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::PortInUse, qPrintable(ending(task)));
+    QCOMPARE(states(task), (QList{StepState::Done, StepState::Failed, StepState::Done}));
+    QVERIFY(task->steps().at(1).detail.contains(u"2182"_s));
+}
+
+void TestActTask::ofAllOnlyThoseThatCan()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(ContainerLife::Paused));
+    scene.docker.rule({u"unpause"_s, u"demo-zoo2"_s});
+    scene.docker.rule({u"pause"_s, u"demo-zoo1"_s, u"demo-zoo3"_s});
+    for (const MemberAction action : {MemberAction::Unpause, MemberAction::Pause}) {
+        ClusterTask *const task = scene.service.act(u"demo"_s, {}, action);
+        task->start();
+        QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+        QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    }
+    QCOMPARE(scene.docker.callLines(), (QStringList{u"unpause demo-zoo2"_s, u"pause demo-zoo1 demo-zoo3"_s}));
+}
+
+void TestActTask::unknown()
+{
+    ActingScene scene;
+    prepare(scene);
+    ClusterTask *const member = scene.service.act(u"demo"_s, {1, 9}, MemberAction::Stop);
+    ClusterTask *const cluster = scene.service.act(u"nobody"_s, {}, MemberAction::Stop);
+    for (ClusterTask *const task : {member, cluster}) {
+        task->start();
+        QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+        QVERIFY2(!task->succeeded() && task->outcome().error().kind() == ErrorKind::NoSuchObject,
+                 qPrintable(ending(task)));
+    }
+    QCOMPARE(scene.docker.callLines(), QStringList());
+}
+
+void TestActTask::cancelled()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule({u"stop"_s}).out("demo-zoo1\n").hang();
+    ClusterTask *const task = scene.service.act(u"demo"_s, {}, MemberAction::Stop);
+    task->start();
+    QTRY_COMPARE_WITH_TIMEOUT(task->steps().value(0).state, StepState::Done, patienceMs);
+    task->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::Cancelled, qPrintable(ending(task)));
+    QCOMPARE(states(task), (QList{StepState::Done, StepState::Cancelled, StepState::Cancelled}));
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
+}
+
+QTEST_GUILESS_MAIN(TestActTask)
+#include "tst_acttask.moc"

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actingscene.h"
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace std::chrono_literals;
+
+class TestFinishTask : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesWhatIsMissing();
+    void wayBackKeepsWhatWasThere();
+    void engineDown();
+    void unknown();
+    void cancelledWhileLooking();
+
+private:
+    static void prepare(ActingScene &scene)
+    {
+        JournalEntry entry;
+        entry.ensemble = ActingScene::ensemble();
+        entry.containers = {u"demo-zoo1"_s};
+        QVERIFY(scene.repository.save(entry.ensemble).has_value());
+        QVERIFY(scene.repository.journal().write(entry).has_value());
+        scene.repository.rescan();
+        QVERIFY(scene.store.cluster(u"demo"_s)->halfMade);
+    }
+};
+
+void TestFinishTask::makesWhatIsMissing()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.engineAnswers();
+    scene.everythingWorks();
+    scene.engineHas({u"demo-zoo1"_s}, {u"demo"_s}, {u"demo-zoo1-data"_s, u"demo-zoo1-datalog"_s});
+    ClusterTask *const task = scene.service.finish(u"demo"_s, 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    const QStringList calls = scene.changes();
+    QCOMPARE(calls.filter(u"network create"_s).size(), 0);
+    QCOMPARE(calls.filter(u"volume create"_s).size(), 4);
+    QCOMPARE(calls.filter(u"run --detach"_s).size(), 2);
+    QVERIFY(calls.contains(u"start demo-zoo1"_s));
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+    QVERIFY(!scene.store.cluster(u"demo"_s)->halfMade);
+}
+
+void TestFinishTask::wayBackKeepsWhatWasThere()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.engineAnswers();
+    scene.docker.ruleMatching(u"^run .*--name demo-zoo3 "_s).err("no space left on device\n").exit(125);
+    scene.everythingWorks();
+    const QStringList before{u"demo-zoo1"_s};
+    const QStringList volumes{u"demo-zoo1-data"_s, u"demo-zoo1-datalog"_s};
+    // The preflight looks twice at networks and volumes, once at containers.
+    scene.docker.rule({u"ps"_s}).times(1).out(ActingScene::idOf(before.first()) + '\n');
+    scene.docker.rule({u"inspect"_s})
+        .times(1)
+        .out(QJsonDocument(QJsonArray{ActingScene::inspected(before.first())}).toJson());
+    scene.docker.rule({u"network"_s, u"ls"_s}).times(2).out("{\"Name\":\"demo\"}\n");
+    scene.docker.rule({u"volume"_s, u"ls"_s})
+        .times(2)
+        .out("{\"Name\":\"demo-zoo1-data\"}\n{\"Name\":\"demo-zoo1-datalog\"}\n");
+    scene.engineHas({u"demo-zoo1"_s, u"demo-zoo2"_s}, {u"demo"_s}, volumes + QStringList{u"demo-zoo2-data"_s},
+                    1);
+    scene.engineHas(before, {u"demo"_s}, volumes);
+    ClusterTask *const task = scene.service.finish(u"demo"_s, 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::DiskFull, qPrintable(ending(task)));
+    QStringList removals = scene.removals();
+    removals.sort();
+    QCOMPARE(removals, (QStringList{u"rm --force --volumes demo-zoo2"_s, u"volume rm demo-zoo2-data"_s}));
+    // Half-made as before.
+    QCOMPARE(scene.files(), (QStringList{u"demo.journal"_s, u"demo.json"_s}));
+    QVERIFY(scene.store.cluster(u"demo"_s)->halfMade);
+    QCOMPARE(scene.repository.journal().read(u"demo"_s)->containers, before);
+}
+
+void TestFinishTask::engineDown()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.ruleMatching(u"."_s)
+        .err("Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?\n")
+        .exit(1);
+    ClusterTask *const task = scene.service.finish(u"demo"_s, 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::EngineDown, qPrintable(ending(task)));
+    QCOMPARE(task->steps().first().state, StepState::Failed);
+    QVERIFY(scene.store.cluster(u"demo"_s)->halfMade);
+}
+
+void TestFinishTask::unknown()
+{
+    ActingScene scene;
+    ClusterTask *const task = scene.service.finish(u"demo"_s, 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::FileMissing, qPrintable(ending(task)));
+    QCOMPARE(scene.docker.callLines(), QStringList());
+}
+
+void TestFinishTask::cancelledWhileLooking()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.ruleMatching(u"."_s).hang();
+    ClusterTask *const task = scene.service.finish(u"demo"_s, 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(!scene.docker.callLines().isEmpty(), patienceMs);
+    task->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::Cancelled, qPrintable(ending(task)));
+    QCOMPARE(scene.removals(), QStringList());
+    QVERIFY(scene.store.cluster(u"demo"_s)->halfMade);
+}
+
+QTEST_GUILESS_MAIN(TestFinishTask)
+#include "tst_finishtask.moc"

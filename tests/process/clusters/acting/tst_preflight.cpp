@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actingscene.h"
+
+#include "clusters/preflight.h"
+#include "ensemble/ensemblejson.h"
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+namespace
+{
+
+const QByteArray listeners =
+    "  sl  local_address rem_address   st\n"
+    "   0: 0100007F:1F90 00000000:0000 0A 00000000:00000000 00:00000000 00000000 0 0 1\n"
+    "   1: 0100007F:1F91 00000000:0000 01 00000000:00000000 00:00000000 00000000 0 0 1\n"
+    "  sl  local_address remote_address st\n"
+    "   0: 00000000000000000000000000000000:0050 00000000000000000000000000000000:0000 0A 0\n";
+
+} // namespace
+
+class TestPreflight : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void collects();
+    void hostModeContainers();
+    void remoteHelper();
+    void helperFails();
+    void noHelperImage();
+    void engineDown();
+    void garbled();
+    void cancelled();
+
+private:
+    static void objects(ActingScene &scene, const QJsonArray &containers)
+    {
+        QByteArray ids;
+        for (const QJsonValue &container : containers)
+            ids += container[u"Id"_s].toString().toLatin1() + '\n';
+        scene.docker.rule({u"ps"_s}).out(ids);
+        scene.docker.rule({u"inspect"_s}).out(QJsonDocument(containers).toJson());
+        scene.docker.ruleMatching(u"^network ls .*--filter label=org.zoodock.cluster=demo$"_s)
+            .out("{\"Name\":\"demo\"}\n");
+        scene.docker.rule({u"network"_s, u"ls"_s}).out("{\"Name\":\"bridge\"}\n{\"Name\":\"demo\"}\n");
+        scene.docker.ruleMatching(u"^volume ls .*--filter label=org.zoodock.cluster=demo$"_s)
+            .out("{\"Name\":\"demo-zoo1-data\"}\n");
+        scene.docker.rule({u"volume"_s, u"ls"_s})
+            .out("{\"Name\":\"demo-zoo1-data\"}\n{\"Name\":\"other\"}\n");
+    }
+    static QJsonObject container(const QString &name, const QString &cluster, const QString &status,
+                                 int hostPort)
+    {
+        QJsonObject object = ActingScene::inspected(name, cluster);
+        object.insert(u"State"_s,
+                      QJsonObject{{u"Status"_s, status},
+                                  {u"StartedAt"_s, status == u"created"_s ? u"0001-01-01T00:00:00Z"_s
+                                                                          : u"2024-01-01T00:00:00Z"_s}});
+        const QJsonArray binding{
+            QJsonObject{{u"HostIp"_s, u"127.0.0.1"_s}, {u"HostPort"_s, QString::number(hostPort)}}};
+        object.insert(u"HostConfig"_s,
+                      QJsonObject{{u"PortBindings"_s, QJsonObject{{u"2181/tcp"_s, binding}}}});
+        return object;
+    }
+    static Preflight *ask(ActingScene &scene, const QStringList &helpers = {})
+    {
+        auto *const preflight = new Preflight(scene.engines, {}, u"demo"_s, helpers, &scene.store);
+        preflight->start();
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(preflight->isFinished(), patienceMs); }();
+        return preflight;
+    }
+};
+
+void TestPreflight::collects()
+{
+    ActingScene scene;
+    scene.engineAnswers();
+    objects(scene, {container(u"demo-zoo1"_s, u"demo"_s, u"exited"_s, 2181),
+                    container(u"demo-zoo2"_s, u"demo"_s, u"created"_s, 2182),
+                    container(u"legacy"_s, u"old"_s, u"exited"_s, 2183),
+                    container(u"web"_s, QString(), u"running"_s, 8080)});
+    const Preflight *const preflight = ask(scene);
+    QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
+    const HostFacts &facts = preflight->value();
+    QVERIFY(facts.known);
+    QCOMPARE(facts.engineVersion.toString(), u"20.10.24"_s);
+    QCOMPARE(facts.memoryBytes, 8000000000);
+    QCOMPARE(facts.cpus, 4);
+    QVERIFY(!facts.dockerDesktop && !facts.rootless && !facts.podman);
+    QCOMPARE(facts.containerNames, (QSet<QString>{u"legacy"_s, u"web"_s}));
+    QCOMPARE(facts.ownContainers, (QSet<QString>{u"demo-zoo1"_s, u"demo-zoo2"_s}));
+    QCOMPARE(facts.ownUnstarted, QSet<QString>{u"demo-zoo2"_s});
+    QCOMPARE(facts.networkNames, QSet<QString>{u"bridge"_s});
+    QCOMPARE(facts.ownNetworks, QSet<QString>{u"demo"_s});
+    QCOMPARE(facts.volumeNames, QSet<QString>{u"other"_s});
+    QCOMPARE(facts.ownVolumes, QSet<QString>{u"demo-zoo1-data"_s});
+    QCOMPARE(facts.imageReferences, QSet<QString>{u"zookeeper:3.9"_s});
+    const PortHolder *const stopped = facts.holder(u"127.0.0.1"_s, 2183, u"demo"_s);
+    QVERIFY(stopped != nullptr && !stopped->running);
+    QCOMPARE(stopped->container, u"legacy"_s);
+    QCOMPARE(stopped->cluster, u"old"_s);
+    QVERIFY(facts.holder(u"0.0.0.0"_s, 8080, u"demo"_s)->running);
+    QVERIFY(facts.holder(u"127.0.0.1"_s, 2181, u"demo"_s) == nullptr); // our own does not stand in our way
+    QVERIFY(facts.holder(u"127.0.0.1"_s, 2181) != nullptr);
+}
+
+/// They publish nothing; the label says what they listen on, also while they are stopped.
+void TestPreflight::hostModeContainers()
+{
+    ActingScene scene;
+    scene.engineAnswers();
+    const Ensemble other = makeEnsemble(u"other"_s, 2, 0, NetworkMode::Host, u"zookeeper:3.9"_s);
+    QJsonObject second = ActingScene::inspected(u"other-zoo2"_s);
+    second.insert(u"State"_s, QJsonObject{{u"Status"_s, u"exited"_s}});
+    second.insert(u"Config"_s,
+                  QJsonObject{{u"Labels"_s, QJsonObject{{u"org.zoodock.cluster"_s, u"other"_s},
+                                                        {u"org.zoodock.member"_s, u"2"_s},
+                                                        {u"org.zoodock.spec"_s,
+                                                         QString::fromUtf8(toCompactJson(other))}}}});
+    objects(scene, {second});
+    const Preflight *const preflight = ask(scene);
+    QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
+    const HostFacts &facts = preflight->value();
+    for (const quint16 port : QList<quint16>{2182, 2889, 3889, 8081}) {
+        const PortHolder *const holder = facts.holder(u"127.0.0.1"_s, port);
+        QVERIFY2(holder != nullptr, qPrintable(QString::number(port)));
+        QCOMPARE(holder->container, u"other-zoo2"_s);
+        QVERIFY(!holder->running);
+    }
+    QVERIFY(facts.holder(u"127.0.0.1"_s, 2181) == nullptr); // that is zoo1's, which has no container
+}
+
+void TestPreflight::remoteHelper()
+{
+    ActingScene scene;
+    scene.engineAnswers();
+    objects(scene, {container(u"web"_s, QString(), u"running"_s, 7000)});
+    scene.docker.rule({u"run"_s}).out(listeners);
+    const Preflight *const preflight = ask(scene, {u"not/here:1"_s, u"zookeeper:3.9"_s});
+    QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
+    const HostFacts &facts = preflight->value();
+    QVERIFY(facts.listenersKnown);
+    QVERIFY(!facts.local);
+    const PortHolder *const process = facts.holder(u"127.0.0.1"_s, 8080);
+    QVERIFY(process != nullptr && process->container.isEmpty());
+    QVERIFY(facts.holder(u"127.0.0.1"_s, 8081) == nullptr); // connected, not listening
+    QVERIFY(facts.holder(u"127.0.0.1"_s, 80) != nullptr);   // from tcp6, a wildcard
+    const QStringList helper = scene.docker.callLines().filter(u"run --rm"_s);
+    QCOMPARE(helper.size(), 1);
+    QVERIFY2(helper.first().contains(u"--network host"_s) && helper.first().contains(u" zookeeper:3.9 "_s),
+             qPrintable(helper.first()));
+}
+
+void TestPreflight::helperFails()
+{
+    ActingScene scene;
+    scene.engineAnswers();
+    objects(scene, {container(u"web"_s, QString(), u"running"_s, 7000)});
+    scene.docker.rule({u"run"_s}).err("docker: Error response from daemon: no.\n").exit(125);
+    const Preflight *const preflight = ask(scene, {u"zookeeper:3.9"_s});
+    QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
+    QVERIFY(!preflight->value().listenersKnown);
+    QVERIFY(preflight->value().holder(u"127.0.0.1"_s, 7000) != nullptr);
+}
+
+void TestPreflight::noHelperImage()
+{
+    ActingScene scene;
+    // A Unix socket that is not there: nobody says that the daemon is in our namespace.
+    scene.engineAnswers("unix:///nonexistent/docker.sock");
+    objects(scene, {container(u"web"_s, QString(), u"running"_s, 7000)});
+    const Preflight *const preflight = ask(scene, {u"not/here:1"_s});
+    QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
+    QVERIFY(!preflight->value().listenersKnown);
+    QVERIFY(!preflight->value().local);
+    QVERIFY(scene.docker.callLines().filter(u"run "_s).isEmpty());
+}
+
+void TestPreflight::engineDown()
+{
+    ActingScene scene;
+    scene.docker.ruleMatching(u"."_s)
+        .err("Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?\n")
+        .exit(1);
+    const Preflight *const preflight = ask(scene);
+    QVERIFY(!preflight->succeeded());
+    QVERIFY2(preflight->outcome().error().kind() == ErrorKind::EngineDown, qPrintable(ending(preflight)));
+}
+
+void TestPreflight::garbled()
+{
+    ActingScene scene;
+    scene.docker.rule({u"version"_s}).out("{\"Client\":");
+    scene.engineAnswers();
+    objects(scene, {container(u"web"_s, QString(), u"running"_s, 7000)});
+    const Preflight *const preflight = ask(scene);
+    QVERIFY(!preflight->succeeded());
+    QVERIFY2(preflight->outcome().error().kind() == ErrorKind::BadOutput, qPrintable(ending(preflight)));
+}
+
+void TestPreflight::cancelled()
+{
+    ActingScene scene;
+    scene.docker.ruleMatching(u"."_s).hang();
+    Preflight preflight(scene.engines, {}, u"demo"_s, {}, nullptr);
+    preflight.start();
+    QTRY_VERIFY_WITH_TIMEOUT(!scene.docker.callLines().isEmpty(), patienceMs);
+    preflight.cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(preflight.isFinished(), patienceMs);
+    QCOMPARE(preflight.outcome().error().kind(), ErrorKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestPreflight)
+#include "tst_preflight.moc"

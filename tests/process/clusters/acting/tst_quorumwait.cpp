@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The last step of a creation: what the store says decides.
+#include "actingscene.h"
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace std::chrono_literals;
+
+class TestQuorumWait : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void deadline();
+    void deadForGood_data();
+    void deadForGood();
+    void oneDeathIsForgiven();
+    void portTakenInHostMode();
+    void laggardIsNotWaitedForLong();
+    void cancelledWhileWaiting();
+
+private:
+    static void reachQuorumStep(ActingScene &scene, ClusterTask *task)
+    {
+        scene.docker.rule({u"logs"_s}).out("main: starting\n").err("JMX enabled by default\n");
+        scene.everythingWorks();
+        scene.engineIsEmpty();
+        task->start();
+        QTRY_COMPARE_WITH_TIMEOUT(task->steps().constLast().state, StepState::Running, patienceMs);
+    }
+};
+
+void TestQuorumWait::deadline()
+{
+    ActingScene scene;
+    ClusterTask *const task = scene.service.create(scene.plan(), 1500ms);
+    reachQuorumStep(scene, task);
+    scene.serve(1, MemberState::Leader);
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    const Error &error = task->outcome().error();
+    QVERIFY2(error.kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
+    // Before they went, their logs were read.
+    for (const QString &name : {u"demo-zoo1"_s, u"demo-zoo2"_s, u"demo-zoo3"_s})
+        QVERIFY2(error.detail().contains(u"--- "_s + name), qPrintable(error.detail()));
+    QVERIFY(error.detail().contains(u"main: starting"_s) && error.detail().contains(u"JMX enabled"_s));
+    QCOMPARE(scene.docker.callLines().filter(u"logs --tail 20 demo-zoo"_s).size(), 3);
+    QCOMPARE(task->steps().constLast().state, StepState::Failed);
+    QCOMPARE(scene.files(), QStringList());
+}
+
+void TestQuorumWait::deadForGood_data()
+{
+    QTest::addColumn<RestartPolicy>("policy");
+    QTest::addColumn<ContainerLife>("life");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<int>("restarts");
+    QTest::newRow("bad configuration") << RestartPolicy::UnlessStopped << ContainerLife::Restarting << 2 << 1;
+    QTest::newRow("quorum port taken")
+        << RestartPolicy::UnlessStopped << ContainerLife::Restarting << 14 << 0;
+    QTest::newRow("crash loop") << RestartPolicy::UnlessStopped << ContainerLife::Restarting << 1 << 3;
+    QTest::newRow("never restarted") << RestartPolicy::No << ContainerLife::Exited << 1 << 0;
+    QTest::newRow("ended without a failure") << RestartPolicy::OnFailure << ContainerLife::Exited << 0 << 0;
+}
+
+void TestQuorumWait::deadForGood()
+{
+    QFETCH(RestartPolicy, policy);
+    QFETCH(ContainerLife, life);
+    QFETCH(int, exitCode);
+    QFETCH(int, restarts);
+    ActingScene scene;
+    Ensemble wanted = ActingScene::ensemble();
+    wanted.restart = policy;
+    ClusterTask *const task = scene.service.create(scene.plan(wanted), 1h);
+    reachQuorumStep(scene, task);
+    scene.serve(1, MemberState::Leader);
+    scene.serve(3, MemberState::Follower); // a quorum is no excuse
+    scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(life, exitCode, restarts));
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
+    QVERIFY2(task->outcome().error().message().contains(u"zoo2"_s), qPrintable(ending(task)));
+}
+
+void TestQuorumWait::oneDeathIsForgiven()
+{
+    ActingScene scene;
+    ClusterTask *const task = scene.service.create(scene.plan(), 1h);
+    reachQuorumStep(scene, task);
+    scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(ContainerLife::Restarting, 1, 1));
+    QTest::qWait(200);
+    QVERIFY(!task->isFinished());
+    QCOMPARE(task->steps().constLast().state, StepState::Running);
+    scene.serve(1, MemberState::Leader);
+    scene.serve(2, MemberState::Follower);
+    scene.serve(3, MemberState::Follower);
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+}
+
+/// docker knows nothing of such ports: the server's log tells.
+void TestQuorumWait::portTakenInHostMode()
+{
+    ActingScene scene;
+    scene.docker.ruleMatching(u"^logs .*demo-zoo2"_s)
+        .out("ERROR: Unexpected exception\njava.net.BindException: Address already in use\n");
+    const Ensemble wanted = makeEnsemble(u"demo"_s, 3, 0, NetworkMode::Host, u"zookeeper:3.9"_s);
+    ClusterTask *const task = scene.service.create(scene.plan(wanted), 1h);
+    reachQuorumStep(scene, task);
+    scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(ContainerLife::Restarting, 1, 3));
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    const Error &error = task->outcome().error();
+    QVERIFY2(error.kind() == ErrorKind::PortInUse, qPrintable(ending(task)));
+    QVERIFY(error.message().contains(u"demo-zoo2"_s));
+    QVERIFY(error.detail().contains(u"BindException"_s));
+}
+
+void TestQuorumWait::laggardIsNotWaitedForLong()
+{
+    ActingScene scene;
+    ClusterTask *const task = scene.service.create(scene.plan(), 1h);
+    reachQuorumStep(scene, task);
+    scene.serve(1, MemberState::Leader);
+    scene.serve(2, MemberState::Follower);
+    scene.run(3); // runs, says nothing
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+}
+
+void TestQuorumWait::cancelledWhileWaiting()
+{
+    ActingScene scene;
+    ClusterTask *const task = scene.service.create(scene.plan(), 1h);
+    reachQuorumStep(scene, task);
+    task->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::Cancelled, qPrintable(ending(task)));
+    QVERIFY(scene.docker.callLines().filter(u"logs"_s).isEmpty()); // who cancels does not ask why
+    QCOMPARE(task->steps().constLast().state, StepState::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestQuorumWait)
+#include "tst_quorumwait.moc"
