@@ -313,7 +313,8 @@ QVariant ClusterTreeModel::memberData(const QString &cluster, int memberId, int 
     case WordRole:
         return wordFor(member->state);
     case StaleRole:
-        return m_store.engine(status->ensemble.context).reach == EngineStatus::Reach::Silent;
+        return !isServing(member->state) &&
+               m_store.engine(status->ensemble.context).reach == EngineStatus::Reach::Silent;
     case AttentionRole:
         return !member->problem.isEmpty();
     default:

@@ -74,7 +74,7 @@ ActivityBar::ActivityBar(ActivityLog &log, ClusterCreator &creator, QWidget *par
 {
     setAccessibleName(tr("Activity"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 8, 12, 8);
+    layout->setContentsMargins(20, 8, 20, 8);
     layout->setSpacing(8);
     layout->addWidget(makeLine());
     m_failure = new QLabel(this);

@@ -14,12 +14,11 @@ GlyphLabel::GlyphLabel(double scale, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void GlyphLabel::setLook(Look look, bool stale)
+void GlyphLabel::setLook(Look look)
 {
-    if (look == m_look && stale == m_stale)
+    if (look == m_look)
         return;
     m_look = look;
-    m_stale = stale;
     update();
 }
 
@@ -32,8 +31,7 @@ QSize GlyphLabel::sizeHint() const
 void GlyphLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintGlyph(painter, m_look.glyph, rect(),
-               colourOf(m_stale ? Meaning::Unknown : m_look.meaning, palette()));
+    paintGlyph(painter, m_look.glyph, rect(), colourOf(m_look.meaning, palette()));
 }
 
 ElidedLabel::ElidedLabel(QWidget *parent)

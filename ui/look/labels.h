@@ -18,7 +18,7 @@ class GlyphLabel : public QWidget
 public:
     explicit GlyphLabel(double scale = 1.0, QWidget *parent = nullptr);
 
-    void setLook(Look look, bool stale = false);
+    void setLook(Look look);
     [[nodiscard]] Look look() const { return m_look; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -28,7 +28,6 @@ protected:
 private:
     double m_scale;
     Look m_look;
-    bool m_stale = false;
 };
 
 /// A line of text that is cut in the middle where there is no room, and then shows itself whole as a tool

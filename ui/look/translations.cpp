@@ -11,7 +11,9 @@ static void initialiseTranslations()
     Q_INIT_RESOURCE(translations);
 }
 #else
-static void initialiseTranslations() {}
+static void initialiseTranslations()
+{
+}
 #endif
 
 namespace zoodock
@@ -23,7 +25,8 @@ bool installTranslations(QCoreApplication &application)
 {
     initialiseTranslations();
     auto *translator = new QTranslator(&application);
-    return translator->load(u":/translations/zoodock_en.qm"_s) && QCoreApplication::installTranslator(translator);
+    return translator->load(u":/translations/zoodock_en.qm"_s) &&
+           QCoreApplication::installTranslator(translator);
 }
 
 } // namespace zoodock

@@ -89,7 +89,9 @@ void ClusterBanners::addEngine(const EngineStatus &engine)
 {
     const EngineAdvice advice = adviceFor(engine.problem.value_or(Error()));
     Banner *banner = add({Glyph::Cross, Meaning::Down}, advice.title);
-    banner->setDetails(tr("What is shown is the last that was seen. %1").arg(advice.explanation));
+    banner->setDetails(
+        tr("Members that answer are still shown as they are; everything else waits for the engine. %1")
+            .arg(advice.explanation));
     if (advice.command.isEmpty())
         return;
     QPushButton *copy = banner->addButton(tr("Copy Command"));

@@ -69,10 +69,10 @@ ClusterHeader::ClusterHeader(const ClusterActions &actions, QWidget *parent)
     tint();
 }
 
-void ClusterHeader::setStatus(const ClusterStatus &status, bool engineSilent)
+void ClusterHeader::setStatus(const ClusterStatus &status)
 {
     m_name->setFullText(status.ensemble.name);
-    m_glyph->setLook(lookOf(status.quorum), engineSilent);
+    m_glyph->setLook(lookOf(status.quorum));
     m_sentence->setText(quorumSentence(status.quorum));
     m_facts->setText(factsOf(status.ensemble));
     makeRoom();

@@ -22,7 +22,7 @@ class ClusterHeader : public QWidget
 public:
     explicit ClusterHeader(const ClusterActions &actions, QWidget *parent = nullptr);
 
-    void setStatus(const ClusterStatus &status, bool engineSilent);
+    void setStatus(const ClusterStatus &status);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

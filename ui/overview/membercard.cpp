@@ -84,18 +84,19 @@ void MemberCard::build()
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(3, 2);
-    addValue(grid, Client, tr("Client"), 0, 0, 3);
-    addValue(grid, Admin, tr("Admin"), 1, 0, 3);
-    addValue(grid, Latency, tr("Latency"), 2, 0, 3);
+    grid->setColumnStretch(4, 2);
+    grid->setColumnMinimumWidth(2, 8);
+    addValue(grid, Client, tr("Client"), 0, 0, 4);
+    addValue(grid, Admin, tr("Admin"), 1, 0, 4);
+    addValue(grid, Latency, tr("Latency"), 2, 0, 4);
     addValue(grid, Zxid, tr("Zxid"), 3, 0);
     addValue(grid, Version, tr("Version"), 4, 0);
     addValue(grid, Uptime, tr("Uptime"), 5, 0);
     addValue(grid, Cpu, tr("CPU"), 6, 0);
-    addValue(grid, Nodes, tr("Znodes"), 3, 2);
-    addValue(grid, Connections, tr("Connections"), 4, 2);
-    addValue(grid, Outstanding, tr("Outstanding"), 5, 2);
-    addValue(grid, Memory, tr("Memory"), 6, 2);
+    addValue(grid, Nodes, tr("Znodes"), 3, 3);
+    addValue(grid, Connections, tr("Connections"), 4, 3);
+    addValue(grid, Outstanding, tr("Outstanding"), 5, 3);
+    addValue(grid, Memory, tr("Memory"), 6, 3);
     for (const Value value : {Nodes, Connections, Outstanding, Memory})
         m_values[value]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_titles[Latency]->setToolTip(tr("Minimum, average and maximum since the server's start"));
@@ -173,9 +174,9 @@ void MemberCard::setStatus(const ClusterStatus &cluster, const MemberStatus &mem
                            const EngineStatus &engine)
 {
     m_member = member;
-    const bool silent = engine.reach == EngineStatus::Reach::Silent;
+    m_engineSilent = engine.reach == EngineStatus::Reach::Silent;
     m_stale = member.stale && member.report.has_value();
-    showHead(cluster, member, silent);
+    showHead(cluster, member);
     showReport(member);
     setValue(Cpu, member.cpuPercent
                       ? tr("%1 %", "percent").arg(QLocale().toString(*member.cpuPercent, 'f', 1))
@@ -188,10 +189,10 @@ void MemberCard::setStatus(const ClusterStatus &cluster, const MemberStatus &mem
     update();
 }
 
-void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &member, bool silent)
+void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &member)
 {
     const QString word = wordFor(member.state);
-    m_glyph->setLook(lookOf(member.state), silent);
+    m_glyph->setLook(lookOf(member.state));
     m_name->setFullText(member.wanted.name);
     m_word->setText(word);
     m_word->setToolTip(member.since.isValid() ? tr("Since %1").arg(exactTimeText(member.since)) : QString());
@@ -264,6 +265,8 @@ void MemberCard::tint()
         setTextColour(title, quiet);
     for (const Value value : {Version, Zxid, Latency, Connections, Outstanding, Nodes})
         setTextColour(m_values[value], m_stale ? quiet : colours.color(QPalette::WindowText));
+    for (const Value value : {Uptime, Cpu, Memory}) // what only the engine knows
+        setTextColour(m_values[value], m_engineSilent ? quiet : colours.color(QPalette::WindowText));
 }
 
 void MemberCard::changeEvent(QEvent *event)

@@ -71,13 +71,14 @@ private:
     QWidget *makeButtons();
     void addValue(QGridLayout *grid, Value value, const QString &title, int row, int column, int span = 1);
     void setValue(Value value, const QString &text, const QString &toolTip = {});
-    void showHead(const ClusterStatus &cluster, const MemberStatus &member, bool silent);
+    void showHead(const ClusterStatus &cluster, const MemberStatus &member);
     void showReport(const MemberStatus &member);
     void tint();
 
     int m_memberId;
     MemberStatus m_member;
     bool m_stale = false;
+    bool m_engineSilent = false;
     bool m_current = false;
     MemberActions *m_actions;
     GlyphLabel *m_glyph = nullptr;

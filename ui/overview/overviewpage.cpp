@@ -135,11 +135,10 @@ void OverviewPage::refresh()
         return;
     }
     const EngineStatus engine = m_services.store.engine(status->ensemble.context);
-    const bool silent = engine.reach == EngineStatus::Reach::Silent;
     m_actions->update(status, engine);
-    m_header->setStatus(*status, silent);
+    m_header->setStatus(*status);
     m_banners->setStatus(*status, engine, lastFailure());
-    m_quorum->setStatus(*status, silent);
+    m_quorum->setStatus(*status);
     m_quorum->setVisible(status->quorum.voters > 0);
     m_connect->setStatus(*status);
     m_connect->setVisible(!status->members.isEmpty());
@@ -202,7 +201,7 @@ void OverviewPage::refreshMember(const QString &cluster, int memberId)
     const EngineStatus engine = m_services.store.engine(status->ensemble.context);
     card->setStatus(*status, *member, engine);
     m_actions->update(status, engine);
-    m_quorum->setStatus(*status, engine.reach == EngineStatus::Reach::Silent);
+    m_quorum->setStatus(*status);
     m_connect->setStatus(*status);
     // What stopping one member would do to the quorum depends on the others.
     for (const MemberStatus &other : status->members) {

@@ -27,7 +27,7 @@ QuorumBar::QuorumBar(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void QuorumBar::setStatus(const ClusterStatus &status, bool engineSilent)
+void QuorumBar::setStatus(const ClusterStatus &status)
 {
     QList<Voter> voters;
     for (const MemberStatus &member : status.members) {
@@ -39,11 +39,10 @@ void QuorumBar::setStatus(const ClusterStatus &status, bool engineSilent)
     const QString text = tr("Quorum: %1").arg(quorumSentence(status.quorum));
     if (text != accessibleName())
         setAccessibleName(text);
-    if (voters == m_voters && m_majority == status.quorum.majority && m_stale == engineSilent)
+    if (voters == m_voters && m_majority == status.quorum.majority)
         return;
     m_voters = voters;
     m_majority = status.quorum.majority;
-    m_stale = engineSilent;
     update();
 }
 
@@ -82,7 +81,7 @@ void QuorumBar::paintEvent(QPaintEvent *)
 void QuorumBar::paintSegment(QPainter &painter, const QRectF &place, const Voter &voter) const
 {
     const Look look = lookOf(voter.state);
-    const QColor colour = colourOf(m_stale ? Meaning::Unknown : look.meaning, palette());
+    const QColor colour = colourOf(look.meaning, palette());
     const QColor base = palette().color(QPalette::Base);
     const bool serves = isServing(voter.state);
     painter.setPen(QPen(blended(colour, base, serves ? 1.0 : 0.6), 1, serves ? Qt::SolidLine : Qt::DashLine));

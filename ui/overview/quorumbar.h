@@ -17,7 +17,7 @@ class QuorumBar : public QWidget
 public:
     explicit QuorumBar(QWidget *parent = nullptr);
 
-    void setStatus(const ClusterStatus &status, bool engineSilent);
+    void setStatus(const ClusterStatus &status);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -38,7 +38,6 @@ private:
 
     QList<Voter> m_voters; ///< those that serve first: the mark then says whether they suffice
     int m_majority = 0;
-    bool m_stale = false;
 };
 
 } // namespace zoodock

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int mostLines = 14;
+constexpr int mostLines = 18;
 
 /// A heading, and below it each name on a line of its own.
 QStringList section(const QString &heading, const QStringList &names)

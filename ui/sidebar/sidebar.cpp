@@ -67,14 +67,12 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         m_collapsed.remove(index.data(ClusterTreeModel::ClusterNameRole).toString());
     });
-    // Queued: a row can only be expanded once it has children, and those come right after it.
-    const auto onInserted = [this](const QModelIndex &above, int first, int last) {
-        if (above.isValid())
-            expandNew(above.row(), above.row());
-        else
-            expandNew(first, last);
-    };
-    connect(m_model, &ClusterTreeModel::rowsInserted, this, onInserted, Qt::QueuedConnection);
+    // A cluster can only be expanded once it has its first members, and those come right after it.
+    connect(m_model, &ClusterTreeModel::rowsInserted, this,
+            [this](const QModelIndex &above, int first, int last) {
+                if (above.isValid() && m_model->rowCount(above) == last - first + 1)
+                    expandNew(above.row(), above.row());
+            });
     const auto showEmpty = [this] { m_empty->setVisible(m_model->rowCount() == 0); };
     connect(m_model, &ClusterTreeModel::rowsInserted, m_empty, showEmpty);
     connect(m_model, &ClusterTreeModel::rowsRemoved, m_empty, showEmpty);

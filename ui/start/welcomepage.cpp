@@ -51,6 +51,7 @@ WelcomePage::WelcomePage(QAction *quickstart, QAction *newCluster, QWidget *pare
     picture->setPixmap(applicationIcon().pixmap(96, 96));
     picture->setAlignment(Qt::AlignHCenter);
     auto *title = makeText(tr("Welcome to ZooDock"), this);
+    title->setWordWrap(false);
     setTextScale(title, 1.9, true);
     setTextScale(m_create, 1.25, true);
     m_create->setObjectName(QStringLiteral("welcomeCreate"));
@@ -59,6 +60,7 @@ WelcomePage::WelcomePage(QAction *quickstart, QAction *newCluster, QWidget *pare
     m_create->setMinimumHeight(m_create->fontMetrics().height() * 2 + 8);
     m_create->setMinimumWidth(m_create->fontMetrics().averageCharWidth() * 34);
     m_create->setDefault(true);
+    m_choose->setMinimumWidth(m_create->minimumWidth());
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setMaximumWidth(m_create->minimumWidth());
