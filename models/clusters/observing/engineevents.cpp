@@ -88,12 +88,13 @@ void EngineWatcher::onContainerEvent(const EngineEvent &event, const MemberKey &
     if (action == "destroy"_L1) {
         m_pending.remove(event.id);
         const MemberStatus *member = memberFor(key);
-        if (member && (member->container.id == event.id || member->container.id.isEmpty()))
+        if (m_settled && member && (member->container.id == event.id || member->container.id.isEmpty()))
             observeGone(key);
         return;
     }
     const MemberStatus *member = memberFor(key);
-    if (!member) {
+    // Before the first look has ended an event may be an old one, told again by the back-dated stream: ask.
+    if (!member || !m_settled) {
         if (action != "kill"_L1 && action != "stop"_L1)
             lookAt(event.id);
         return;
@@ -169,6 +170,7 @@ void EngineWatcher::lookAtPending()
             if (member && member->container.id == id)
                 observeGone(key);
         }
+        settleIfQuiet();
     });
     inspect->start();
 }

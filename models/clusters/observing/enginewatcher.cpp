@@ -155,7 +155,8 @@ void EngineWatcher::finishLook(const Look &look)
     markMissing(look);
     // Last: until here a silent engine's members are known to be unknown, afterwards by what was just seen.
     m_store.observeEngine(status);
-    settle();
+    m_looked = true;
+    settleIfQuiet();
 }
 
 /// Members that the look did not find, unless an event spoke of them since.
@@ -210,6 +211,13 @@ void EngineWatcher::fallSilent(const Error &error)
     status.problem = error;
     m_store.observeEngine(status);
     settle();
+}
+
+/// A first look is complete when nothing is left to ask about, either.
+void EngineWatcher::settleIfQuiet()
+{
+    if (m_looked && m_pending.isEmpty() && !m_inspecting)
+        settle();
 }
 
 void EngineWatcher::settle()

@@ -28,6 +28,21 @@ MemberState stateOf(ServerMode mode)
     return MemberState::Unknown;
 }
 
+ServerReport reportOf(const SrvrReply &reply)
+{
+    ServerReport report;
+    report.version = reply.version;
+    report.mode = stateOf(reply.mode);
+    report.latencyMinimum = reply.latencyMinimum;
+    report.latencyAverage = reply.latencyAverage;
+    report.latencyMaximum = reply.latencyMaximum;
+    report.connections = reply.connections;
+    report.outstanding = reply.outstanding;
+    report.zxid = reply.zxid;
+    report.nodeCount = reply.nodeCount;
+    return report;
+}
+
 } // namespace
 
 QList<ProbeRoute> probeRoutes(const MemberStatus &member, bool containerAddresses)
@@ -46,19 +61,21 @@ QStringList execArguments(quint16 port)
     return {u"bash"_s, u"-c"_s, u"exec 3<>/dev/tcp/127.0.0.1/%1; printf srvr >&3; cat <&3"_s.arg(port)};
 }
 
-ServerReport reportOf(const SrvrReply &reply)
+ProbeObservation probeObservation(std::chrono::milliseconds at, const Result<QByteArray> &answer)
 {
-    ServerReport report;
-    report.version = reply.version;
-    report.mode = stateOf(reply.mode);
-    report.latencyMinimum = reply.latencyMinimum;
-    report.latencyAverage = reply.latencyAverage;
-    report.latencyMaximum = reply.latencyMaximum;
-    report.connections = reply.connections;
-    report.outstanding = reply.outstanding;
-    report.zxid = reply.zxid;
-    report.nodeCount = reply.nodeCount;
-    return report;
+    ProbeObservation seen;
+    seen.at = at;
+    const Result<SrvrReply> reply = answer ? parseSrvr(*answer) : failure(answer.error());
+    if (reply) {
+        seen.outcome = ProbeOutcome::Serving;
+        seen.report = reportOf(*reply);
+    } else if (reply.error().kind() == ErrorKind::NotServing) {
+        seen.outcome = ProbeOutcome::NotServing;
+    } else {
+        seen.outcome = ProbeOutcome::NoAnswer;
+        seen.problem = reply.error().message();
+    }
+    return seen;
 }
 
 } // namespace zoodock

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "clusters/clusterstatus.h"
+#include "core/result.h"
 
 #include <QtCore/QStringList>
 
+#include <chrono>
+
 namespace zoodock
 {
-
-struct SrvrReply;
 
 /// One way to put a question to a member.
 struct ProbeRoute
@@ -25,6 +26,8 @@ struct ProbeRoute
 [[nodiscard]] QList<ProbeRoute> probeRoutes(const MemberStatus &member, bool containerAddresses);
 /// Asks 127.0.0.1:port with bash alone; every image family has bash, few have nc.
 [[nodiscard]] QStringList execArguments(quint16 port);
-[[nodiscard]] ServerReport reportOf(const SrvrReply &reply);
+/// What the answer to `srvr`, or its failure, says of the member. `at`: when the question was sent.
+[[nodiscard]] ProbeObservation probeObservation(std::chrono::milliseconds at,
+                                                const Result<QByteArray> &answer);
 
 } // namespace zoodock

@@ -5,7 +5,6 @@
 #include "docker/dockerengine.h"
 #include "proberoute.h"
 #include "zookeeper/fourletterclient.h"
-#include "zookeeper/srvr.h"
 
 #include <QtCore/QPointer>
 
@@ -33,23 +32,6 @@ constexpr std::chrono::milliseconds execDeadline = 3s;
 /// After so many misses without one answer another route is tried, once: a server that is slow to start
 /// misses as well.
 constexpr int missesPerTrial = 20;
-
-ProbeObservation observationOf(std::chrono::milliseconds at, const Result<QByteArray> &answer)
-{
-    ProbeObservation seen;
-    seen.at = at;
-    const Result<SrvrReply> reply = answer ? parseSrvr(*answer) : failure(answer.error());
-    if (reply) {
-        seen.outcome = ProbeOutcome::Serving;
-        seen.report = reportOf(*reply);
-    } else if (reply.error().kind() == ErrorKind::NotServing) {
-        seen.outcome = ProbeOutcome::NotServing;
-    } else {
-        seen.outcome = ProbeOutcome::NoAnswer;
-        seen.problem = reply.error().message();
-    }
-    return seen;
-}
 
 } // namespace
 
@@ -273,7 +255,7 @@ void RoleProber::take(int memberId, std::chrono::milliseconds at, const Result<Q
         return;
     target->question = nullptr;
     target->asked = true;
-    const ProbeObservation seen = observationOf(at, answer);
+    const ProbeObservation seen = probeObservation(at, answer);
     if (seen.outcome != ProbeOutcome::NoAnswer) {
         target->answered = true;
         target->route = target->asking;
