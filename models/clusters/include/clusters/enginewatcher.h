@@ -73,6 +73,7 @@ private:
     void onLost(const Error &error);
     void fallSilent(const Error &error);
     void settle();
+    void settleIfQuiet();
 
     void onEvent(const EngineEvent &event);
     void onContainerEvent(const EngineEvent &event, const MemberKey &key);
@@ -98,6 +99,7 @@ private:
     bool m_inspecting = false;
     QTimer m_lookAgain;
     int m_generation = 0; ///< of full looks: a late answer of an earlier one is dropped
+    bool m_looked = false;
     bool m_settled = false;
 };
 
