@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 #include "app/cli/cli.h"
+#include "app/cli/console.h"
 #include "app/gui.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,15 +22,34 @@ void introduce()
     QCoreApplication::setApplicationVersion(QLatin1StringView(ZOODOCK_VERSION));
 }
 
+/// Qt would abort. Whoever names a platform (offscreen, vnc) knows what to do.
+bool lacksDisplay(int argc, char **argv)
+{
+    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            return false;
+    }
+    return std::none_of(argv + 1, argv + argc, [](const char *word) {
+        return QLatin1StringView(word).startsWith("-platform"_L1) || QLatin1StringView(word).startsWith("--platform"_L1);
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     introduce();
-    // Verbs, --help and --version work without a display.
-    if (argc > 1 && zoodock::verbNamed(QString::fromLocal8Bit(argv[1]))) {
+    // Verbs, --help and --version work without a display, and so does the complaint about a word that is no verb.
+    const QString first = QString::fromLocal8Bit(argc > 1 ? argv[1] : "-");
+    if (!first.startsWith(u'-') || zoodock::verbNamed(first)) {
         const QCoreApplication app(argc, argv);
         return zoodock::runCli(QCoreApplication::arguments().mid(1));
+    }
+    if (lacksDisplay(argc, argv)) {
+        zoodock::console::note(QCoreApplication::translate(
+            "Cli", "zoodock: There is no display to open the window on. Set DISPLAY or WAYLAND_DISPLAY, or use the "
+                   "command line: `zoodock --help`."));
+        return static_cast<int>(zoodock::ExitCode::Failed);
     }
     const QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.zoodock.ZooDock"_s);

@@ -131,7 +131,8 @@ void TestEngineCli::aDayInTheLife()
     QVERIFY2(up.out.contains("127.0.0.1:"_L1), qPrintable(up.out));
 
     const QString container = name + u"-zoo1"_s;
-    QVERIFY(cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"create"_s, u"/kept"_s, u"yes"_s}).contains("Created"_L1));
+    (void) cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"create"_s, u"/kept"_s, u"yes"_s});
+    QVERIFY(cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"get"_s, u"/kept"_s}).contains("yes"_L1));
 
     const QString oldLeader = leader(status(cli, name));
     QVERIFY(!oldLeader.isEmpty());
@@ -266,6 +267,9 @@ void TestEngineCli::refusals()
 {
     const CliRun cli;
     QCOMPARE(cli.zoodock({u"dance"_s}).exitCode, 2);
+    const CliRun::Outcome window = cli.zoodock({}); // no display here
+    QCOMPARE(window.exitCode, 1);
+    QVERIFY2(window.err.contains("display"_L1), qPrintable(window.err));
     QCOMPARE(cli.zoodock({u"status"_s, u"nobody"_s}).exitCode, 3);
     QCOMPARE(cli.zoodock({u"stop"_s, u"nobody"_s}).exitCode, 3);
     const CliRun::Outcome badName = cli.zoodock({u"up"_s, u"Bad Name!"_s});
