@@ -66,6 +66,7 @@ class TestEngineWatcher : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void firstLook();
+    void oldEventsToldAgainDoNotSpeakForNow();
     void dieIsBelievedAtOnce();
     void outOfMemory();
     void inspectAskedBeforeTheDeathIsVoid();
@@ -109,6 +110,37 @@ void TestEngineWatcher::firstLook()
     QTRY_COMPARE_WITH_TIMEOUT(scene.played.calls(u"ps"_s), 2, patienceMs);
     QCOMPARE(settled.count(), 1);
     QCOMPARE(scene.played.calls(u"info"_s), 1);
+}
+
+/// The back-dated stream tells the making of a container that runs by now, while the first look is on its way.
+void TestEngineWatcher::oldEventsToldAgainDoNotSpeakForNow()
+{
+    Scene scene;
+    scene.allRun();
+    FakeDocker &docker = scene.played.docker;
+    docker.rule({u"events"_s})
+        .out(scene.container(1).event(u"create"_s))
+        .out(scene.container(2).event(u"destroy"_s))
+        .touch(docker.file("told"))
+        .hang();
+    docker.rule({u"ps"_s})
+        .times(1)
+        .waitForFile(docker.file("told"))
+        .wait(std::chrono::milliseconds(200))
+        .out(scene.container(1).id().toLatin1() + '\n' + scene.container(3).id().toLatin1() + '\n');
+    scene.played.playPresence();
+    scene.played.containers = {scene.container(1), scene.container(3)};
+    scene.played.playContainers();
+    ContainerLife atSettled = ContainerLife::Unknown;
+    QSignalSpy settled(&scene.watcher, &EngineWatcher::settled);
+    QObject::connect(&scene.watcher, &EngineWatcher::settled, &scene.watcher,
+                     [&] { atSettled = scene.member(1).container.life; });
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(settled.count(), 1, patienceMs);
+    QCOMPARE(atSettled, ContainerLife::Running);
+    QCOMPARE(scene.log.with(u"state zoo 1 "_s).filter(u"created"_s), QStringList());
+    QCOMPARE(scene.member(2).state, MemberState::Absent);
+    QCOMPARE(scene.member(3).container.life, ContainerLife::Running);
 }
 
 void TestEngineWatcher::dieIsBelievedAtOnce()
