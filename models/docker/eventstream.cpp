@@ -127,7 +127,7 @@ void EventStream::onLine(const QByteArray &line)
         return;
     }
     if (!isRepeat(*parsed))
-        Q_EMIT event(*parsed);
+        Q_EMIT happened(*parsed);
 }
 
 bool EventStream::isRepeat(const EngineEvent &event)

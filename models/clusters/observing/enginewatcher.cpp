@@ -63,7 +63,7 @@ EngineWatcher::EngineWatcher(QString context, DockerEngine &engine, ClusterStore
     m_lookAgain.setInterval(lookAgainPause);
     connect(&m_lookAgain, &QTimer::timeout, this, &EngineWatcher::lookAtAll);
     connect(m_events, &EventStream::opened, this, &EngineWatcher::lookAtAll);
-    connect(m_events, &EventStream::event, this, &EngineWatcher::onEvent);
+    connect(m_events, &EventStream::happened, this, &EngineWatcher::onEvent);
     connect(m_events, &EventStream::lost, this, &EngineWatcher::onLost);
 }
 

@@ -232,7 +232,7 @@ void TestEngineDocker::eventsOfALife()
     const ContainerRequest wanted = request(u"events"_s);
     QStringList actions;
     QMap<QString, QString> died;
-    connect(&stream, &EventStream::event, this, [&](const EngineEvent &event) {
+    connect(&stream, &EventStream::happened, this, [&](const EngineEvent &event) {
         if (event.attributes.value(u"name"_s) != wanted.name)
             return;
         actions += event.action;
@@ -263,7 +263,7 @@ void TestEngineDocker::eventsBeforeTheOpening()
     EventStream stream(*m_engine, nullptr);
     const ContainerRequest wanted = request(u"early"_s);
     QStringList actions;
-    connect(&stream, &EventStream::event, this, [&](const EngineEvent &event) {
+    connect(&stream, &EventStream::happened, this, [&](const EngineEvent &event) {
         if (event.attributes.value(u"name"_s) == wanted.name)
             actions += event.action;
     });

@@ -95,7 +95,7 @@ void TestEventStream::init()
     m_losses.clear();
     m_openings = 0;
     connect(m_stream.get(), &EventStream::opened, this, [this] { ++m_openings; });
-    connect(m_stream.get(), &EventStream::event, this,
+    connect(m_stream.get(), &EventStream::happened, this,
             [this](const EngineEvent &event) { m_actions += event.action; });
     connect(m_stream.get(), &EventStream::lost, this,
             [this](const Error &error) { m_losses += error.kind(); });

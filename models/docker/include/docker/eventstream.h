@@ -40,7 +40,7 @@ public:
 Q_SIGNALS:
     /// The engine answers and the stream runs. Whoever keeps state asks for it now, again at every opening.
     void opened();
-    void event(const zoodock::EngineEvent &event);
+    void happened(const zoodock::EngineEvent &event);
     /// The stream ended, or could not be opened. Told once for each loss, and again if the reason changes its kind
     /// (EngineDown, later EngineForbidden).
     void lost(const zoodock::Error &error);
