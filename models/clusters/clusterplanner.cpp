@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/clusterplanner.h"
 
-#include "docker/dockercommands.h"
-#include "docker/tararchive.h"
-#include "ensemble/ensemblejson.h"
-#include "ensemble/imagefamily.h"
-#include "ensemble/serverconfig.h"
 #include "ensemble/validate.h"
+#include "plansteps.h"
 
 #include <QtCore/QCoreApplication>
 
-#include <algorithm>
+#include <optional>
 
 namespace zoodock
 {
@@ -20,238 +16,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-using Labels = QList<std::pair<QString, QString>>;
-
-/// "docker.io/library/zookeeper" and "zookeeper:latest" are one image, which `docker images` lists by its
-/// short name.
-QString shortReference(QString reference)
-{
-    for (const auto prefix : {"docker.io/"_L1, "library/"_L1}) {
-        if (reference.startsWith(prefix))
-            reference.remove(0, prefix.size());
-    }
-    const bool hasTag = reference.lastIndexOf(u':') > reference.lastIndexOf(u'/');
-    return hasTag || reference.contains(u'@') ? reference : reference + ":latest"_L1;
-}
-
-QString bracketed(const QString &address)
-{
-    return address.contains(u':') ? u'[' + address + u']' : address;
-}
-
-/// Makes the steps of one plan, in the order of the groups.
-class Planner
+struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(ClusterPlanner)
-public:
-    Planner(const Ensemble &ensemble, const HostFacts &facts, const QString &program)
-        : m_ensemble(ensemble)
-        , m_facts(facts)
-        , m_commands(program, ensemble.context)
-        , m_spec(QString::fromUtf8(toCompactJson(ensemble)))
-    {
-    }
-
-    Result<Plan> make()
-    {
-        addImage();
-        addNetwork();
-        addVolumes();
-        for (const Member &member : m_ensemble.members) {
-            if (const Result<void> added = addContainer(member); !added)
-                return failure(added.error());
-        }
-        PlanStep quorum = step(StepKind::Quorum, 3, tr("Wait for the quorum"));
-        m_plan.steps += quorum;
-        m_plan.ensemble = m_ensemble;
-        return m_plan;
-    }
-
-private:
-    [[nodiscard]] static PlanStep step(StepKind kind, int group, const QString &sentence)
-    {
-        PlanStep made;
-        made.kind = kind;
-        made.group = group;
-        made.sentence = sentence;
-        return made;
-    }
-
-    [[nodiscard]] Labels labels() const
-    {
-        Labels list{{QString::fromUtf16(label::cluster), m_ensemble.name}};
-        if (!m_ensemble.testRun.isEmpty())
-            list.append({QString::fromUtf16(label::test), m_ensemble.testRun});
-        return list;
-    }
-
-    [[nodiscard]] Labels labels(const Member &member) const
-    {
-        Labels list = labels();
-        list.insert(1, {QString::fromUtf16(label::member), QString::number(member.id)});
-        return list;
-    }
-
-    [[nodiscard]] bool hasImage() const
-    {
-        const QString wanted = shortReference(m_ensemble.image.reference);
-        return std::any_of(m_facts.imageReferences.cbegin(), m_facts.imageReferences.cend(),
-                           [&](const QString &present) { return shortReference(present) == wanted; });
-    }
-
-    void addImage()
-    {
-        const QString &reference = m_ensemble.image.reference;
-        PlanStep image = step(StepKind::Image, 0, tr("The image %1 is present").arg(reference));
-        if (!hasImage()) {
-            image.sentence = tr("Pull the image %1").arg(reference);
-            image.commands = {m_commands.pull(reference)};
-            image.watchdog = true;
-        }
-        m_plan.steps += image;
-    }
-
-    void addNetwork()
-    {
-        const QString name = networkName(m_ensemble);
-        const bool isOwn =
-            m_ensemble.network.mode == NetworkMode::Bridge && m_ensemble.network.existing.isEmpty();
-        if (!isOwn || m_facts.ownNetworks.contains(name))
-            return;
-        PlanStep network = step(StepKind::Network, 1, tr("Create the network %1").arg(name));
-        network.commands = {m_commands.createNetwork(name, labels())};
-        network.undo = {m_commands.removeNetwork(name)};
-        network.makes = {name};
-        m_plan.networks = network.makes;
-        m_plan.steps += network;
-    }
-
-    void addVolumes()
-    {
-        if (m_ensemble.volumes != VolumePolicy::Named)
-            return;
-        PlanStep volumes = step(StepKind::Volumes, 1, {});
-        volumes.parallel = true;
-        for (const Member &member : m_ensemble.members) {
-            for (const VolumeKind kind : {VolumeKind::Data, VolumeKind::DataLog})
-                addVolume(volumes, member, volumeName(m_ensemble, member, kind));
-        }
-        if (volumes.makes.isEmpty())
-            return;
-        volumes.sentence = tr("Create the volumes");
-        m_plan.volumes = volumes.makes;
-        m_plan.steps += volumes;
-    }
-
-    void addVolume(PlanStep &volumes, const Member &member, const QString &name) const
-    {
-        if (m_facts.ownVolumes.contains(name))
-            return;
-        volumes.commands += m_commands.createVolume(name, labels(member));
-        volumes.undo += m_commands.removeVolumes({name});
-        volumes.makes += name;
-    }
-
-    Result<void> addContainer(const Member &member)
-    {
-        const QString name = containerName(m_ensemble, member);
-        PlanStep container = step(StepKind::Container, 2, tr("Create and start %1").arg(member.name));
-        container.memberId = member.id;
-        if (m_facts.ownContainers.contains(name) && !m_facts.ownUnstarted.contains(name)) {
-            container.sentence = tr("Start %1").arg(member.name);
-            container.commands = {m_commands.start({name})};
-            m_plan.steps += container;
-            return {};
-        }
-        const Result<ServerConfiguration> configuration = configure(m_ensemble, member);
-        if (!configuration)
-            return failure(configuration.error());
-        // One that was never started may lack its files.
-        if (m_facts.ownUnstarted.contains(name))
-            container.commands += m_commands.remove({name});
-        container.commands += creation(request(member, *configuration), configuration->files);
-        container.undo = {m_commands.remove({name})};
-        container.makes = {name};
-        m_plan.containers += name;
-        m_plan.steps += container;
-        return {};
-    }
-
-    /// Generated files have to be there before the first start; without them one command does it all.
-    [[nodiscard]] QList<CommandSpec> creation(const ContainerRequest &request,
-                                              const QList<GeneratedFile> &files) const
-    {
-        if (files.isEmpty())
-            return {m_commands.run(request)};
-        QMap<QString, QList<GeneratedFile>> byDirectory;
-        for (const GeneratedFile &file : files)
-            byDirectory[file.path.left(file.path.lastIndexOf(u'/'))] += file;
-        QList<CommandSpec> commands{m_commands.create(request)};
-        for (auto it = byDirectory.cbegin(); it != byDirectory.cend(); ++it) {
-            QStringList names;
-            for (const GeneratedFile &file : it.value())
-                names += file.path.mid(file.path.lastIndexOf(u'/') + 1);
-            const QString note = tr("%1 as a tar archive").arg(names.join(", "_L1));
-            commands += m_commands.copyInto(request.name, it.key(), tarArchive(it.value()), note);
-        }
-        commands += m_commands.start({request.name});
-        return commands;
-    }
-
-    [[nodiscard]] ContainerRequest request(const Member &member,
-                                           const ServerConfiguration &configuration) const
-    {
-        ContainerRequest request;
-        request.name = containerName(m_ensemble, member);
-        request.hostname = member.name;
-        request.image = m_ensemble.image.reference;
-        request.network = u"host"_s;
-        if (m_ensemble.network.mode == NetworkMode::Bridge) {
-            const QString &existing = m_ensemble.network.existing;
-            request.network = existing.isEmpty() ? networkName(m_ensemble) : existing;
-            request.aliases = {member.name};
-            request.publish = published(member);
-        }
-        request.labels = labels(member);
-        request.labels.append({QString::fromUtf16(label::spec), m_spec});
-        request.environment = configuration.environment;
-        request.volumes = mounts(member);
-        request.restartPolicy = nameOf(m_ensemble.restart);
-        request.logOptions = {u"max-size=10m"_s, u"max-file=3"_s};
-        return request;
-    }
-
-    [[nodiscard]] static QStringList published(const Member &member)
-    {
-        QStringList list;
-        for (const PortKind kind : allPortKinds) {
-            const MemberPort &port = member.port(kind);
-            if (port.published)
-                list += u"%1:%2:%3"_s.arg(bracketed(port.address)).arg(port.hostPort).arg(port.port);
-        }
-        return list;
-    }
-
-    [[nodiscard]] QStringList mounts(const Member &member) const
-    {
-        const ImageFamily *const family = imageFamily(m_ensemble.image.family);
-        if (m_ensemble.volumes != VolumePolicy::Named || family == nullptr)
-            return {};
-        return {volumeName(m_ensemble, member, VolumeKind::Data) + u':' + family->dataDirectory,
-                volumeName(m_ensemble, member, VolumeKind::DataLog) + u':' + family->dataLogDirectory};
-    }
-
-    const Ensemble &m_ensemble;
-    const HostFacts &m_facts;
-    DockerCommands m_commands;
-    QString m_spec;
-    Plan m_plan;
 };
 
 QString sentenceOf(const Finding &finding)
 {
     return finding.remedy.isEmpty() ? finding.sentence
-                                    : Planner::tr("%1 %2").arg(finding.sentence, finding.remedy);
+                                    : Words::tr("%1 %2").arg(finding.sentence, finding.remedy);
 }
 
 Error refusal(const QList<Finding> &findings)
@@ -279,10 +52,10 @@ std::optional<Finding> keptVolumes(const Ensemble &ensemble, const HostFacts &fa
     finding.code = u"volumes.kept"_s;
     finding.field = u"volumes"_s;
     finding.sentence =
-        Planner::tr("Volumes of an earlier cluster “%1” are still there, and their data will be used.")
+        Words::tr("Volumes of an earlier cluster “%1” are still there, and their data will be used.")
             .arg(ensemble.name);
-    finding.remedy = Planner::tr("For a cluster without old data choose another name, or remove them first: "
-                                 "docker volume rm %1")
+    finding.remedy = Words::tr("For a cluster without old data choose another name, or remove them first: "
+                               "docker volume rm %1")
                          .arg(names.join(u' '));
     return finding;
 }
@@ -292,7 +65,7 @@ Result<Plan> plan(const Ensemble &ensemble, const HostFacts &facts, const QStrin
     const QList<Finding> findings = validate(ensemble, facts);
     if (hasErrors(findings))
         return failure(refusal(findings));
-    Result<Plan> made = Planner(ensemble, facts, program).make();
+    Result<Plan> made = planSteps(ensemble, facts, program);
     if (made)
         made->findings = findings;
     return made;
@@ -307,8 +80,8 @@ Result<Plan> planCreation(const Ensemble &ensemble, const HostFacts &facts, cons
         names.sort();
         return failure(
             ErrorKind::NameInUse,
-            Planner::tr("There are containers of a cluster “%1” already. Choose another name, or remove that "
-                        "cluster first.")
+            Words::tr("There are containers of a cluster “%1” already. Choose another name, or remove that "
+                      "cluster first.")
                 .arg(ensemble.name),
             names.join(u'\n'));
     }

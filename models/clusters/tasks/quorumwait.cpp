@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr std::chrono::milliseconds laggardsGrace = 5s;
+constexpr std::chrono::milliseconds laggardsGrace = 10s;
 constexpr int crashLoop = 3;
 /// Bad configuration, no data folder, AdminServer's and quorum port taken (ZooKeeper 3.9.3, ExitCode.java):
 /// the next try ends the same way.

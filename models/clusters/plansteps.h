@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/plan.h"
+#include "core/result.h"
+#include "ensemble/hostfacts.h"
+
+namespace zoodock
+{
+
+/// The steps of a plan, in the order of the groups, without a judgement: what exists already
+/// (HostFacts::own…) is kept and used. Fails only where the image family cannot be told its configuration.
+[[nodiscard]] Result<Plan> planSteps(const Ensemble &ensemble, const HostFacts &facts,
+                                     const QString &dockerProgram);
+
+} // namespace zoodock
