@@ -13,7 +13,9 @@
 #include "fakes/faketask.h"
 #include "ui/uiservices.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
+#include <QtWidgets/QLabel>
 
 namespace zoodock::test
 {
@@ -124,6 +126,35 @@ public:
         return task;
     }
 
+    /// What a preflight asks. `endpoint`: a far one, so that this machine's own ports do not matter.
+    void engineAnswers(const QByteArray &containers = {})
+    {
+        docker.rule({u"version"_s})
+            .out(
+                R"({"Client":{"Version":"28.2.2"},"Server":{"Version":"20.10.24","ApiVersion":"1.41","Os":"linux"}})");
+        docker.rule({u"info"_s})
+            .out(
+                R"({"ID":"x","Name":"far","ServerVersion":"20.10.24","OperatingSystem":"Debian","OSType":"linux",)"
+                R"("MemTotal":64000000000,"NCPU":4,"SecurityOptions":["name=seccomp,profile=default"]})");
+        docker.rule({u"context"_s})
+            .out(R"([{"Name":"default","Endpoints":{"docker":{"Host":"tcp://far:2375"}}}])");
+        docker.rule({u"images"_s}).out("{\"Repository\":\"zoodock/zookeeper\",\"Tag\":\"3.8\"}\n");
+        docker.rule({u"ps"_s}).out(containers);
+        docker.rule({u"network"_s, u"ls"_s});
+        docker.rule({u"volume"_s, u"ls"_s});
+        docker.rule({u"run"_s}); // who asks for the listeners of a far host
+    }
+    /// Whatever is made, changed or removed: docker does it, and says nothing.
+    void everythingWorks() { docker.ruleMatching(u"."_s); }
+    /// The calls that change something.
+    [[nodiscard]] QStringList changes() const
+    {
+        const QRegularExpression changing(
+            u"^(--context \\S+ )?(create|cp|start|stop|restart|kill|pause|unpause|rm|network "
+            "(create|rm)|volume (create|rm))\\b"_s);
+        return docker.callLines().filter(changing);
+    }
+
     QTemporaryDir folder;
     FakeDocker docker;
     ManualClock clock;
@@ -155,5 +186,28 @@ private:
         return container;
     }
 };
+
+/// The one visible child of a type whose text (without ampersands) or accessible name is this; nullptr: none.
+template <typename T>
+T *findButton(const QWidget &parent, const QString &text)
+{
+    for (T *button : parent.findChildren<T *>()) {
+        if (button->isVisible() &&
+            (QString(button->text()).remove(u'&') == text || button->accessibleName() == text))
+            return button;
+    }
+    return nullptr;
+}
+
+/// All texts that a person can read below a widget, a line each.
+inline QString readable(const QWidget &parent)
+{
+    QStringList lines;
+    for (const QLabel *label : parent.findChildren<QLabel *>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            lines += label->text();
+    }
+    return lines.join(u'\n');
+}
 
 } // namespace zoodock::test

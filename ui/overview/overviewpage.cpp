@@ -36,6 +36,8 @@ OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
 {
     build();
     connectStore();
+    m_clockTimer.setParent(this);
+    m_clockTimer.setObjectName(u"overviewClock"_s);
     connect(&m_clockTimer, &QTimer::timeout, this, &OverviewPage::refreshTimes);
     connect(m_actions, &ClusterActions::wanted, this, &OverviewPage::actOnCluster);
     connect(m_actions->remove, &QAction::triggered, this, &OverviewPage::askForRemoval);

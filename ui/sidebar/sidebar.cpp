@@ -27,6 +27,7 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
 {
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ClusterDelegate(m_view));
+    m_view->setObjectName(u"clusterTree"_s);
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
     m_view->setAccessibleName(tr("Clusters and members"));

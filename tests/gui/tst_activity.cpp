@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stage.h"
+#include "ui/activity/activitybar.h"
+#include "ui/activity/commandsdialog.h"
+#include "ui/look/labels.h"
+#include "ui/start/clustercreator.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+class TestActivity : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void hiddenUntilSomethingIsDone();
+    void saysWhatItDoesAndForHowLong();
+    void cancels();
+    void cancelWaitsWhileUndoing();
+    void opensIntoSteps();
+    void failureStaysUntilDismissed();
+    void runningComesFirst();
+    void showsCommandsAndCopiesThem();
+    void retriesWithFreePorts();
+    void offersNoRetryElsewhere();
+
+private:
+    [[nodiscard]] QString line() const
+    {
+        return m_bar->findChild<ElidedLabel *>(u"activitySentence"_s)->fullText();
+    }
+    [[nodiscard]] QPushButton *button(const QString &name) const
+    {
+        return m_bar->findChild<QPushButton *>(name);
+    }
+
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<QWidget> m_window;
+    ClusterCreator *m_creator = nullptr;
+    ActivityBar *m_bar = nullptr;
+};
+
+void TestActivity::init()
+{
+    m_stage = std::make_unique<Stage>();
+    m_window = std::make_unique<QWidget>();
+    m_creator = new ClusterCreator(m_stage->services, m_window.get());
+    m_bar = new ActivityBar(m_stage->log, *m_creator, m_window.get());
+    (new QVBoxLayout(m_window.get()))->addWidget(m_bar);
+    m_window->resize(1000, 400);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void TestActivity::cleanup()
+{
+    m_window.reset();
+    m_stage.reset();
+}
+
+void TestActivity::hiddenUntilSomethingIsDone()
+{
+    QVERIFY(!m_bar->isVisible());
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Stop orders"_s, {u"Stop zoo1"_s});
+    QTRY_VERIFY(task->begun().isValid());
+    QVERIFY(m_bar->isVisible());
+    task->succeed();
+    QCOMPARE(line(), u"Stop orders: done"_s);
+    QTest::mouseClick(button(u"activityDismiss"_s), Qt::LeftButton);
+    QVERIFY(!m_bar->isVisible());
+}
+
+void TestActivity::saysWhatItDoesAndForHowLong()
+{
+    FakeTask *task =
+        m_stage->addTask(u"orders"_s, u"Create orders"_s, {u"Make the network"_s, u"Wait for the quorum"_s});
+    QTRY_VERIFY(task->begun().isValid());
+    task->setStep(0, StepState::Done);
+    task->setStep(1, StepState::Running, u"2/3"_s);
+    QCOMPARE(line(), u"Create orders: Wait for the quorum: 2/3"_s);
+    const auto elapsed = [this] {
+        return readable(*m_bar).contains(QRegularExpression(u"\\b0\\.[1-9] s"_s));
+    };
+    QTRY_VERIFY(elapsed()); // by itself
+}
+
+void TestActivity::cancels()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    QTest::mouseClick(button(u"activityCancel"_s), Qt::LeftButton);
+    QTRY_VERIFY(task->isFinished());
+    QTRY_COMPARE(line(), u"Create orders: cancelled, and undone"_s);
+    QVERIFY(!button(u"activityCancel"_s)->isVisible());
+}
+
+void TestActivity::cancelWaitsWhileUndoing()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {u"Make the network"_s});
+    QTRY_VERIFY(task->begun().isValid());
+    task->holdCancel = true;
+    QTest::mouseClick(button(u"activityCancel"_s), Qt::LeftButton);
+    QVERIFY(task->aborted);
+    task->setStep(0, StepState::Undoing);
+    QVERIFY(button(u"activityCancel"_s)->isVisible());
+    QVERIFY(!button(u"activityCancel"_s)->isEnabled());
+    QVERIFY(!button(u"activityCancel"_s)->toolTip().isEmpty());
+    task->fail(Error(ErrorKind::UndoIncomplete, u"The container orders-zoo1 is left."_s));
+    QVERIFY(readable(*m_bar).contains(u"The container orders-zoo1 is left."_s));
+}
+
+void TestActivity::opensIntoSteps()
+{
+    FakeTask *task =
+        m_stage->addTask(u"orders"_s, u"Create orders"_s, {u"Make the network"_s, u"Wait for the quorum"_s});
+    QTRY_VERIFY(task->begun().isValid());
+    auto *view = m_bar->findChild<QTreeView *>();
+    auto *toggle = m_bar->findChild<QToolButton *>(u"activityToggle"_s);
+    QVERIFY(!view->isVisible());
+    QCOMPARE(toggle->accessibleName(), u"Show all tasks"_s);
+    QSignalSpy expanded(m_bar, &ActivityBar::expandedChanged);
+    toggle->setFocus();
+    QTest::keyClick(toggle, Qt::Key_Space);
+    QVERIFY(view->isVisible());
+    QCOMPARE(expanded.size(), 1);
+    QCOMPARE(toggle->accessibleName(), u"Hide the tasks"_s);
+    QVERIFY(view->isExpanded(view->model()->index(0, 0)));
+    QCOMPARE(view->model()->rowCount(view->model()->index(0, 0)), 2);
+    QTest::mouseClick(toggle, Qt::LeftButton);
+    QVERIFY(!view->isVisible());
+}
+
+void TestActivity::failureStaysUntilDismissed()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    task->fail(Error(ErrorKind::ImageMissing, u"There is no such image. Choose another one."_s));
+    QCOMPARE(line(), u"Create orders: failed"_s);
+    QVERIFY(readable(*m_bar).contains(u"There is no such image. Choose another one."_s));
+    FakeTask *later = m_stage->addTask(u"search"_s, u"Stop search"_s, {});
+    QTRY_VERIFY(later->begun().isValid());
+    later->succeed();
+    QCOMPARE(line(), u"Create orders: failed"_s); // still unread
+    m_bar->setShownCluster(u"orders"_s);          // whose page has a banner for it
+    QVERIFY(!readable(*m_bar).contains(u"There is no such image."_s));
+    QTest::mouseClick(button(u"activityDismiss"_s), Qt::LeftButton);
+    QCOMPARE(line(), u"Stop search: done"_s);
+}
+
+void TestActivity::runningComesFirst()
+{
+    FakeTask *first = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    FakeTask *second = m_stage->addTask(u"search"_s, u"Stop search"_s, {});
+    QTRY_VERIFY(second->begun().isValid());
+    second->fail(Error(ErrorKind::ProgramFailed, u"No."_s));
+    QCOMPARE(line(), u"Create orders"_s);
+    first->succeed();
+    QCOMPARE(line(), u"Stop search: failed"_s);
+    // In the list, the buttons are about the row that is chosen.
+    m_bar->setExpanded(true);
+    auto *view = m_bar->findChild<QTreeView *>();
+    view->setCurrentIndex(view->model()->index(1, 0));
+    QTest::mouseClick(button(u"activityDismiss"_s), Qt::LeftButton);
+    QCOMPARE(m_stage->log.tasks(), QList<ClusterTask *>{second});
+}
+
+void TestActivity::showsCommandsAndCopiesThem()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    QVERIFY(!button(u"activityCommands"_s)->isVisible()); // there are none yet
+    task->noteCommand(u"docker network create orders"_s);
+    QTRY_VERIFY(button(u"activityCommands"_s)->isVisible());
+    QTest::mouseClick(button(u"activityCommands"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<CommandsDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    auto *text = dialog->findChild<QPlainTextEdit *>();
+    QVERIFY(text->isReadOnly());
+    QCOMPARE(text->toPlainText(), u"docker network create orders"_s);
+    task->noteCommand(u"docker start orders-zoo1"_s); // it goes on
+    QCOMPARE(text->toPlainText(), u"docker network create orders\ndocker start orders-zoo1"_s);
+    QTest::mouseClick(findButton<QPushButton>(*dialog, u"Copy All"_s), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), text->toPlainText());
+    task->succeed();
+    m_stage->log.dismiss(task); // while the dialog is open
+    QTest::qWait(10);
+    QCOMPARE(text->toPlainText(), u"docker network create orders\ndocker start orders-zoo1"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<CommandsDialog *>());
+}
+
+void TestActivity::retriesWithFreePorts()
+{
+    m_stage->engineAnswers();
+    m_stage->docker.ruleMatching(u"^start "_s)
+        .err("Error response from daemon: driver failed programming external connectivity on endpoint "
+             "orders-zoo1: Bind "
+             "for 127.0.0.1:2181 failed: port is already allocated\n")
+        .exit(1);
+    m_stage->everythingWorks();
+    m_creator->create(u"orders"_s, 1);
+    QVERIFY(m_creator->isBusy());
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    ClusterTask *first = m_stage->log.tasks().constFirst();
+    QTRY_VERIFY_WITH_TIMEOUT(first->isFinished(), 30'000);
+    QVERIFY(!first->succeeded());
+    QCOMPARE(first->outcome().error().kind(), ErrorKind::PortInUse);
+    QVERIFY(button(u"activityRetry"_s)->isVisible());
+
+    // By now somebody's container shows why.
+    QTest::mouseClick(button(u"activityRetry"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    QVERIFY(m_stage->log.tasks().constFirst() != first);
+    QVERIFY(!button(u"activityRetry"_s)->isVisible());
+    m_stage->log.tasks().constFirst()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+}
+
+void TestActivity::offersNoRetryElsewhere()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Start orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    task->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
+    QVERIFY(!button(u"activityRetry"_s)->isVisible()); // nobody knows its wish
+    QVERIFY(button(u"activityDismiss"_s)->isVisible());
+}
+
+QTEST_MAIN(TestActivity)
+#include "tst_activity.moc"

@@ -1,0 +1,501 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stage.h"
+#include "ui/look/banner.h"
+#include "ui/look/labels.h"
+#include "ui/overview/clusteractions.h"
+#include "ui/overview/membercard.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/overview/quorumbar.h"
+#include "ui/overview/removaldialog.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolButton>
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+class TestOverview : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void answersAtOneLook();
+    void crownsTheNewLeader();
+    void greysWhatIsOld();
+    void saysWhyAMemberStopped();
+    void copiesConnectStrings();
+    void copiesFromCards();
+    void actsOnMembers_data();
+    void actsOnMembers();
+    void actsOnTheCluster_data();
+    void actsOnTheCluster();
+    void startingMakesWhatIsMissing();
+    void disabledWithReason();
+    void asksBeforeRemoving_data();
+    void asksBeforeRemoving();
+    void enterAndEscapeKeepEverything_data();
+    void enterAndEscapeKeepEverything();
+    void bannerOfAHalfMadeCluster();
+    void bannerOfALostFile();
+    void bannerOfADamagedFile();
+    void bannerOfASilentEngine();
+    void bannerOfAFailure();
+    void bannersKeepStill();
+    void fifteenMembersFitAndScroll();
+    void membersComeAndGo();
+    void marksTheMemberWithTheKeyboard();
+    void contextMenu();
+    void ticksOnlyWhileSomethingAges();
+
+private:
+    [[nodiscard]] MemberCard *card(int id) const;
+    [[nodiscard]] Banner *banner() const;
+    void press(const QString &accessibleName) const;
+
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<QMainWindow> m_window;
+    OverviewPage *m_page = nullptr;
+};
+
+void TestOverview::init()
+{
+    m_stage = std::make_unique<Stage>();
+    m_stage->everythingWorks();
+    m_stage->engine(EngineStatus::Reach::Answers);
+    m_stage->addHealthy(u"orders"_s);
+    m_window = std::make_unique<QMainWindow>();
+    m_page = new OverviewPage(m_stage->services);
+    m_window->setCentralWidget(m_page);
+    m_window->addActions(m_page->actions().all());
+    m_page->showCluster(u"orders"_s);
+    m_window->resize(1100, 700);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestOverview::cleanup()
+{
+    m_window.reset();
+    m_stage.reset();
+}
+
+MemberCard *TestOverview::card(int id) const
+{
+    for (MemberCard *card : m_page->findChildren<MemberCard *>()) {
+        if (card->memberId() == id && card->isVisible())
+            return card;
+    }
+    return nullptr;
+}
+
+Banner *TestOverview::banner() const
+{
+    for (Banner *banner : m_page->findChildren<Banner *>()) {
+        if (banner->isVisible())
+            return banner;
+    }
+    return nullptr;
+}
+
+void TestOverview::press(const QString &accessibleName) const
+{
+    auto *button = findButton<QToolButton>(*m_page, accessibleName);
+    QVERIFY2(button, qPrintable(accessibleName));
+    QVERIFY2(button->isEnabled(), qPrintable(button->toolTip()));
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+void TestOverview::answersAtOneLook()
+{
+    const QString text = readable(*m_page);
+    QVERIFY(text.contains(u"orders"_s));
+    QVERIFY(text.contains(u"3 of 3 voters serve."_s));
+    QCOMPARE(card(3)->accessibleName(), u"zoo3, leader, 127.0.0.1:2183"_s);
+    QCOMPARE(card(1)->accessibleName(), u"zoo1, follower, 127.0.0.1:2181"_s);
+    QCOMPARE(card(3)->findChild<GlyphLabel *>()->look().glyph, Glyph::Crown);
+    const QString figures = card(2)->asText();
+    for (const auto figure :
+         {"Client: 127.0.0.1:2182", "Admin: 172.18.0.3:8080", "Version: 3.8.0", "Zxid: 0x200000017",
+          "Latency: 0 / 0.4 / 7 ms", "Connections: 2", "Outstanding: 0", "Znodes: 1,208", "Uptime: 2 min",
+          "CPU: 1.0 %", "Memory: 92.3 MiB"})
+        QVERIFY2(figures.contains(QString::fromLatin1(figure)), qPrintable(figures));
+    QVERIFY(m_page->findChild<QuorumBar *>()->accessibleName().contains(u"3 of 3 voters serve."_s));
+    QVERIFY(!banner());
+}
+
+void TestOverview::crownsTheNewLeader()
+{
+    m_stage->live(u"orders"_s, 3, ContainerLife::Exited, 137);
+    m_stage->store.doubtRoles(u"orders"_s, 3);
+    QCOMPARE(card(1)->accessibleName(), u"zoo1, unconfirmed, 127.0.0.1:2181"_s);
+    QVERIFY(card(3)->accessibleName().startsWith(u"zoo3, stopped"_s));
+    m_stage->answer(u"orders"_s, 2, MemberState::Leader);
+    m_stage->answer(u"orders"_s, 1, MemberState::Follower);
+    QCOMPARE(card(2)->findChild<GlyphLabel *>()->look().glyph, Glyph::Crown);
+    QVERIFY(readable(*m_page).contains(u"2 of 3 voters serve."_s));
+}
+
+void TestOverview::greysWhatIsOld()
+{
+    const auto age = [this] { return readable(*card(1)).contains(u"Last answer 4 s ago"_s); };
+    QVERIFY(!readable(*card(1)).contains(u"Last answer"_s));
+    m_stage->clock.advance(4s);
+    m_stage->noAnswer(u"orders"_s, 1, u"127.0.0.1:2181 accepts connections and says nothing."_s);
+    QVERIFY(age());
+    QVERIFY(readable(*card(1)).contains(u"says nothing."_s));
+    QVERIFY(card(1)->asText().contains(u"Zxid: 0x200000017"_s)); // the last known, greyed
+    m_stage->clock.advance(5s);
+    QTRY_VERIFY(readable(*card(1)).contains(u"Last answer 9 s ago"_s)); // by itself
+    m_stage->answer(u"orders"_s, 1, MemberState::Follower);
+    QVERIFY(!readable(*card(1)).contains(u"Last answer"_s));
+}
+
+void TestOverview::saysWhyAMemberStopped()
+{
+    m_stage->live(u"orders"_s, 2, ContainerLife::Exited, 14);
+    const QString meaning = exitMeaning(14, false);
+    QVERIFY(!meaning.isEmpty());
+    QVERIFY(readable(*card(2)).contains(meaning));
+    QCOMPARE(card(2)->accessibleDescription(), meaning);
+}
+
+void TestOverview::copiesConnectStrings()
+{
+    QSignalSpy said(m_page, &OverviewPage::said);
+    press(u"Copy the connect string for programs on this machine"_s);
+    QCOMPARE(QApplication::clipboard()->text(), u"127.0.0.1:2181,127.0.0.1:2182,127.0.0.1:2183"_s);
+    press(u"Copy the connect string for programs inside the Docker network"_s);
+    QCOMPARE(QApplication::clipboard()->text(), u"zoo1:2181,zoo2:2181,zoo3:2181"_s);
+    QCOMPARE(said.size(), 2);
+    QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"127.0.0.1:2181,127.0.0.1:2182,127.0.0.1:2183"_s);
+}
+
+void TestOverview::copiesFromCards()
+{
+    card(2)->actions().copyAddress->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), u"127.0.0.1:2182"_s);
+    card(2)->actions().copyEverything->trigger();
+    QVERIFY(QApplication::clipboard()->text().startsWith(u"zoo2: follower\n"_s));
+    m_stage->store.observeAddresses(u"orders"_s, 2, {}, 0, {}, 0);
+    QVERIFY(!card(2)->actions().copyAddress->isEnabled());
+}
+
+void TestOverview::actsOnMembers_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<ContainerLife>("life");
+    QTest::addColumn<QString>("verb");
+    QTest::newRow("stop") << u"Stop zoo2"_s << ContainerLife::Running << u"stop"_s;
+    QTest::newRow("restart") << u"Restart zoo2"_s << ContainerLife::Running << u"restart"_s;
+    QTest::newRow("kill") << u"Kill zoo2"_s << ContainerLife::Running << u"kill"_s;
+    QTest::newRow("pause") << u"Pause zoo2"_s << ContainerLife::Running << u"pause"_s;
+    QTest::newRow("resume") << u"Resume zoo2"_s << ContainerLife::Paused << u"unpause"_s;
+    QTest::newRow("start") << u"Start zoo2"_s << ContainerLife::Exited << u"start"_s;
+}
+
+void TestOverview::actsOnMembers()
+{
+    QFETCH(QString, button);
+    QFETCH(ContainerLife, life);
+    QFETCH(QString, verb);
+    m_stage->live(u"orders"_s, 2, life);
+    press(button);
+    QTRY_COMPARE(m_stage->changes().size(), 1);
+    const QStringList words = m_stage->changes().constFirst().split(u' ');
+    QVERIFY2(words.contains(verb), qPrintable(words.join(u' ')));
+    QVERIFY2(words.contains(u"orders-zoo2"_s) || words.contains(u"orders2"_s), qPrintable(words.join(u' ')));
+    QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+}
+
+void TestOverview::actsOnTheCluster_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<QStringList>("members");
+    QTest::newRow("start") << u"Start the cluster"_s << u"start"_s << QStringList{u"orders-zoo1"_s};
+    QTest::newRow("stop") << u"Stop the cluster"_s << u"stop"_s
+                          << QStringList{u"orders-zoo2"_s, u"orders-zoo3"_s};
+    QTest::newRow("restart") << u"Restart the cluster"_s << u"restart"_s
+                             << QStringList{u"orders-zoo2"_s, u"orders-zoo3"_s};
+    QTest::newRow("kill") << u"Kill the cluster"_s << u"kill"_s
+                          << QStringList{u"orders-zoo2"_s, u"orders-zoo3"_s};
+}
+
+void TestOverview::actsOnTheCluster()
+{
+    QFETCH(QString, button);
+    QFETCH(QString, verb);
+    QFETCH(QStringList, members);
+    m_stage->live(u"orders"_s, 1, ContainerLife::Exited);
+    press(button);
+    const auto touched = [&] {
+        QStringList names;
+        for (const QString &line : m_stage->changes()) {
+            const QStringList words = line.split(u' ');
+            if (!words.contains(verb))
+                return QStringList{line};
+            names += words.filter(u"orders"_s);
+        }
+        names.sort();
+        return names;
+    };
+    QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+    QCOMPARE(touched(), members);
+}
+
+void TestOverview::startingMakesWhatIsMissing()
+{
+    m_stage->live(u"orders"_s, 1, ContainerLife::Absent);
+    press(u"Start the cluster"_s);
+    QCOMPARE(m_stage->log.tasks().size(), 1);
+    QCOMPARE(m_stage->log.tasks().constFirst()->title(), u"Finish orders"_s);
+    QTRY_VERIFY(
+        m_stage->log.tasks().constFirst()->isFinished()); // the played docker knows nothing, so it fails
+}
+
+void TestOverview::disabledWithReason()
+{
+    auto *start = findButton<QToolButton>(*m_page, u"Start zoo1"_s);
+    QVERIFY(start && !start->isEnabled());
+    QCOMPARE(start->toolTip(), u"zoo1 runs already."_s);
+    QVERIFY(!findButton<QToolButton>(*m_page, u"Resume zoo1"_s)); // pause stands there instead
+    QVERIFY(findButton<QToolButton>(*m_page, u"Kill zoo3"_s)->toolTip().contains(u"elect a new leader"_s));
+    m_stage->live(u"orders"_s, 1, ContainerLife::Exited);
+    m_stage->answer(u"orders"_s, 2, MemberState::Follower);
+    m_stage->answer(u"orders"_s, 3, MemberState::Leader);
+    QVERIFY(findButton<QToolButton>(*m_page, u"Kill zoo2"_s)->toolTip().contains(u"loses its quorum"_s));
+
+    m_stage->store.setBusy(u"orders"_s, true);
+    auto *remove = findButton<QToolButton>(*m_page, u"Remove… the cluster"_s);
+    QVERIFY(remove && !remove->isEnabled());
+    QVERIFY(remove->toolTip().contains(u"Another task"_s));
+    QTest::mouseClick(remove, Qt::LeftButton);
+    QTest::keyClick(m_window.get(), Qt::Key_Delete);
+    QVERIFY(!m_window->findChild<RemovalDialog *>());
+    QVERIFY(m_stage->log.tasks().isEmpty());
+}
+
+void TestOverview::asksBeforeRemoving_data()
+{
+    QTest::addColumn<bool>("volumes");
+    QTest::newRow("keeping the data") << false;
+    QTest::newRow("with the data") << true;
+}
+
+void TestOverview::asksBeforeRemoving()
+{
+    QFETCH(bool, volumes);
+    QTest::keyClick(m_window.get(), Qt::Key_Delete);
+    auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    auto *list = dialog->findChild<QPlainTextEdit *>();
+    for (const auto name : {"orders-zoo1", "orders-zoo2", "orders-zoo3", "orders.json"})
+        QVERIFY2(list->toPlainText().contains(QString::fromLatin1(name)), name);
+    const QString volume =
+        volumeName(m_stage->store.cluster(u"orders"_s)->ensemble,
+                   m_stage->store.cluster(u"orders"_s)->members.first().wanted, VolumeKind::Data);
+    QVERIFY(!list->toPlainText().contains(volume));
+    auto *check = dialog->findChild<QCheckBox *>();
+    QVERIFY(!check->isChecked());
+    if (volumes) {
+        QTest::keyClick(check, Qt::Key_Space);
+        QVERIFY(list->toPlainText().contains(volume));
+    }
+    QSignalSpy confirmed(dialog, &RemovalDialog::confirmed);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"removalRemove"_s), Qt::LeftButton);
+    QCOMPARE(confirmed.size(), 1);
+    QCOMPARE(confirmed.first().first().toBool(), volumes);
+    QCOMPARE(m_stage->log.tasks().size(), 1);
+    QTRY_VERIFY(!m_window->findChild<RemovalDialog *>());
+    m_stage->log.tasks().constFirst()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+}
+
+void TestOverview::enterAndEscapeKeepEverything_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Enter") << Qt::Key_Return;
+    QTest::newRow("Escape") << Qt::Key_Escape;
+}
+
+void TestOverview::enterAndEscapeKeepEverything()
+{
+    QFETCH(Qt::Key, key);
+    press(u"Remove… the cluster"_s);
+    auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    QTest::keyClick(dialog, key);
+    QTRY_VERIFY(!m_window->findChild<RemovalDialog *>());
+    QVERIFY(m_stage->log.tasks().isEmpty());
+}
+
+void TestOverview::bannerOfAHalfMadeCluster()
+{
+    m_stage->store.setHalfMade(u"orders"_s, true);
+    QVERIFY(banner());
+    QVERIFY(banner()->sentence().contains(u"half made"_s));
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Remove…"_s), Qt::LeftButton);
+    auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    dialog->reject();
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Finish"_s), Qt::LeftButton);
+    QCOMPARE(m_stage->log.tasks().size(), 1);
+    QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+}
+
+void TestOverview::bannerOfALostFile()
+{
+    const Ensemble lost = Stage::ensemble(u"legacy"_s, 3);
+    m_stage->store.setWanted(lost, WantedOrigin::Labels);
+    m_page->showCluster(u"legacy"_s);
+    QVERIFY(banner());
+    QVERIFY(banner()->sentence().contains(u"labels"_s));
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Save File"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_stage->repository.load(u"legacy"_s).has_value());
+    QTRY_VERIFY(!banner());
+}
+
+void TestOverview::bannerOfADamagedFile()
+{
+    m_stage->store.setDamaged(u"orders"_s, Error(ErrorKind::FileDamaged, u"Line 12: a colon is missing."_s));
+    QVERIFY(banner());
+    QVERIFY(readable(*banner()).contains(u"Line 12: a colon is missing."_s));
+    QVERIFY(!findButton<QToolButton>(*m_page, u"Start the cluster"_s)->isEnabled());
+}
+
+void TestOverview::bannerOfASilentEngine()
+{
+    m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::EngineDown, u"No answer."_s));
+    QVERIFY(banner());
+    QVERIFY(card(1)); // what was known is still shown
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Copy Command"_s), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().contains(u"docker"_s));
+    QVERIFY(!findButton<QToolButton>(*m_page, u"Stop zoo1"_s)->isEnabled());
+    m_stage->engine(EngineStatus::Reach::Answers);
+    QVERIFY(!banner());
+    QVERIFY(findButton<QToolButton>(*m_page, u"Stop zoo1"_s)->isEnabled());
+}
+
+void TestOverview::bannerOfAFailure()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Stop orders"_s, {u"Stop zoo1"_s});
+    FakeTask *other = m_stage->addTask(u"elsewhere"_s, u"Stop elsewhere"_s, {});
+    QTRY_VERIFY(task->begun().isValid() && other->begun().isValid());
+    other->fail(Error(ErrorKind::ProgramFailed, u"Not mine."_s));
+    QVERIFY(!banner());
+    task->fail(Error(ErrorKind::ProgramFailed, u"Docker refused. Try again."_s));
+    QVERIFY(banner());
+    QVERIFY(readable(*banner()).contains(u"Docker refused. Try again."_s));
+    QSignalSpy commands(m_page, &OverviewPage::commandsWanted);
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Show Commands"_s), Qt::LeftButton);
+    QCOMPARE(commands.size(), 1);
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Dismiss"_s), Qt::LeftButton);
+    QVERIFY(!banner());
+    QCOMPARE(m_stage->log.tasks().size(), 1);
+}
+
+void TestOverview::bannersKeepStill()
+{
+    m_stage->store.setHalfMade(u"orders"_s, true);
+    auto *finish = findButton<QPushButton>(*m_page, u"Finish"_s);
+    finish->setFocus();
+    QVERIFY(finish->hasFocus());
+    m_stage->answer(u"orders"_s, 1, MemberState::Leader);
+    m_stage->live(u"orders"_s, 2, ContainerLife::Exited);
+    QVERIFY2(finish->hasFocus(), "news about something else must not take the focus away");
+}
+
+void TestOverview::fifteenMembersFitAndScroll()
+{
+    const QString name = u"payments-and-invoicing-integration-test9"_s;
+    m_stage->addHealthy(name, 11, 4);
+    m_page->showCluster(name);
+    QTRY_COMPARE(m_page->findChildren<MemberCard *>().size(), 15);
+    auto *scroll = m_page->findChild<QScrollArea *>();
+    QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+    m_page->showMember(15);
+    const auto visible = [&] {
+        return scroll->viewport()->rect().intersects(
+            QRect(card(15)->mapTo(scroll->viewport(), QPoint()), card(15)->size()));
+    };
+    QTRY_VERIFY(visible());
+    QCOMPARE(m_page->currentMemberActions(), &card(15)->actions());
+    QCOMPARE(m_page->findChild<ElidedLabel *>(u"clusterName"_s)->accessibleName(), name);
+}
+
+void TestOverview::membersComeAndGo()
+{
+    Ensemble ensemble = Stage::ensemble(u"orders"_s, 5);
+    m_stage->store.setWanted(ensemble, WantedOrigin::File);
+    QTRY_VERIFY(card(5));
+    ensemble.members.removeAt(1);
+    m_stage->store.setWanted(ensemble, WantedOrigin::File);
+    QTRY_VERIFY(!card(2));
+    QTRY_VERIFY(card(3)->x() > card(1)->x() && card(3)->y() == card(1)->y());
+    m_stage->store.removeWanted(u"orders"_s);
+    QTRY_VERIFY(m_page->findChildren<MemberCard *>().isEmpty());
+    QVERIFY(!m_page->actions().stop->isEnabled());
+}
+
+void TestOverview::marksTheMemberWithTheKeyboard()
+{
+    QSignalSpy focused(m_page, &OverviewPage::memberFocused);
+    card(1)->setFocus();
+    QCOMPARE(focused.size(), 1);
+    QCOMPARE(m_page->currentMemberActions(), &card(1)->actions());
+    for (int i = 0; i < 8 && !card(2)->hasFocus(); ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(card(2)->hasFocus());
+    QCOMPARE(focused.last().first().toInt(), 2);
+}
+
+void TestOverview::contextMenu()
+{
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5), card(1)->mapToGlobal(QPoint(5, 5)));
+    QApplication::sendEvent(card(1), &event);
+    auto *menu = card(1)->findChild<QMenu *>();
+    QVERIFY(menu);
+    QTRY_VERIFY(menu->isVisible());
+    QVERIFY(menu->actions().contains(card(1)->actions().kill));
+    QVERIFY(menu->toolTipsVisible());
+    menu->close();
+    QTRY_VERIFY(!card(1)->findChild<QMenu *>());
+}
+
+void TestOverview::ticksOnlyWhileSomethingAges()
+{
+    auto *timer = m_page->findChild<QTimer *>(u"overviewClock"_s);
+    QVERIFY(timer);
+    QVERIFY(timer->interval() >= 10'000); // minutes move, nothing else
+    m_stage->noAnswer(u"orders"_s, 1, u"Silence."_s);
+    QCOMPARE(timer->interval(), 1000);
+    QVERIFY(timer->isActive());
+    m_page->hide();
+    QVERIFY(!timer->isActive());
+    m_page->show();
+    QVERIFY(timer->isActive());
+    m_window->showMinimized();
+    QTRY_VERIFY(!timer->isActive());
+}
+
+QTEST_MAIN(TestOverview)
+#include "tst_overview.moc"

@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stage.h"
+#include "ui/look/banner.h"
+#include "ui/look/theme.h"
+#include "ui/look/translations.h"
+#include "ui/mainwindow.h"
+#include "ui/overview/clusteractions.h"
+#include "ui/overview/membercard.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/start/enginepage.h"
+#include "ui/start/newclusterdialog.h"
+#include "ui/start/welcomepage.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QTreeView>
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installTranslations(*qApp)); }
+    void init();
+    void cleanup();
+    void welcomesWithOneAction();
+    void createsWithOneKey();
+    void saysWhyNothingWasCreated();
+    void helpsWithoutAnEngine();
+    void showsClustersEvenWithoutAnEngine();
+    void sidebarChoosesThePage();
+    void removedClusterGivesWay();
+    void rememberedCluster();
+    void collapsedStaysCollapsed();
+    void shownAsSoonAsItIsThere();
+    void quickstartMakes();
+    void quickstartStartsWhatStopped();
+    void quickstartFinishesWhatIsHalfMade();
+    void quickstartWaitsForTheFirstLook();
+    void newClusterDialog();
+    void newClusterDialogRefuses();
+    void everyActionHasAKeyOrAMenu();
+    void memberMenuFollowsTheSelection();
+    void refreshAsksAgain();
+    void themes();
+    void statusBarCounts();
+    void remembersGeometry();
+    void quitAsksWhileSomethingRuns();
+    void closingByCodeDoesNotAsk();
+    void about();
+
+private:
+    void makeWindow();
+    void settle();
+    template <typename T>
+    [[nodiscard]] bool shows() const
+    {
+        const T *page = m_window->findChild<T *>();
+        return page && page->isVisible();
+    }
+    [[nodiscard]] QTreeView *tree() const { return m_window->findChild<QTreeView *>(u"clusterTree"_s); }
+    [[nodiscard]] OverviewPage *overview() const { return m_window->findChild<OverviewPage *>(); }
+
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestWindow::init()
+{
+    m_stage = std::make_unique<Stage>();
+    makeWindow();
+}
+
+void TestWindow::cleanup()
+{
+    m_window.reset();
+    m_stage.reset();
+}
+
+void TestWindow::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_stage->services);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+/// The engines have been looked at once. The played docker's event stream never ends.
+void TestWindow::settle()
+{
+    m_stage->docker.rule({u"events"_s}).hang();
+    m_stage->engineAnswers();
+    m_stage->everythingWorks();
+    m_stage->monitor.start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->monitor.isSettled(), 20'000);
+}
+
+void TestWindow::welcomesWithOneAction()
+{
+    QVERIFY(shows<WelcomePage>());
+    QVERIFY(!shows<OverviewPage>());
+    QVERIFY(readable(*m_window).contains(u"No clusters yet"_s));
+    QVERIFY(findButton<QPushButton>(*m_window, u"Create a 3-node cluster"_s));
+}
+
+void TestWindow::createsWithOneKey()
+{
+    settle();
+    QTest::mouseClick(findButton<QPushButton>(*m_window, u"Create a 3-node cluster"_s), Qt::LeftButton);
+    QVERIFY(!findButton<QPushButton>(*m_window, u"Create a 3-node cluster"_s)
+                 ->isEnabled()); // it shows that it works
+    QVERIFY(readable(*m_window).contains(u"Looking at the Docker engine"_s));
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    QTRY_VERIFY(shows<OverviewPage>());
+    QCOMPARE(overview()->cluster(), u"quickstart"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(m_stage->log.tasks().size(), 2);
+    QTRY_COMPARE(overview()->cluster(), u"cluster-2"_s);
+    QCOMPARE(m_stage->store.clusterNames(), QStringList({u"cluster-2"_s, u"quickstart"_s}));
+    const QList<ClusterTask *> tasks = m_stage->log.tasks();
+    for (ClusterTask *task : tasks)
+        task->cancel();
+    for (ClusterTask *task : tasks)
+        QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), 30'000);
+}
+
+void TestWindow::saysWhyNothingWasCreated()
+{
+    m_stage->docker.ruleMatching(u"."_s)
+        .err("Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon "
+             "running?\n")
+        .exit(1);
+    QTest::mouseClick(findButton<QPushButton>(*m_window, u"New 3-node cluster"_s), Qt::LeftButton);
+    QTRY_VERIFY(m_window->findChild<Banner *>());
+    const auto *banner = m_window->findChild<Banner *>();
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(banner->sentence().contains(u"quickstart"_s));
+    QVERIFY(readable(*banner).contains(u"engine"_s, Qt::CaseInsensitive));
+    QVERIFY(findButton<QPushButton>(*m_window, u"Create a 3-node cluster"_s)->isEnabled());
+    QTest::mouseClick(findButton<QPushButton>(*banner, u"Dismiss"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->findChild<Banner *>());
+}
+
+void TestWindow::helpsWithoutAnEngine()
+{
+    m_stage->engine(EngineStatus::Reach::Silent,
+                    Error(ErrorKind::EngineForbidden, u"No permission."_s, u"dial unix: EACCES"_s));
+    QVERIFY(shows<EnginePage>());
+    QVERIFY(readable(*m_window->findChild<EnginePage *>()).contains(u"EACCES"_s));
+    QTest::mouseClick(m_window->findChild<QPushButton *>(u"engineCopy"_s), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().contains(u"usermod"_s));
+    m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::ProgramMissing, u"No docker."_s));
+    QVERIFY(m_window->findChild<EnginePage *>()->findChild<QLineEdit *>()->text().contains(u"install"_s));
+    m_stage->engine(EngineStatus::Reach::Answers);
+    QVERIFY(shows<WelcomePage>()); // by itself
+}
+
+void TestWindow::showsClustersEvenWithoutAnEngine()
+{
+    m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::EngineDown, u"No answer."_s));
+    m_stage->addHealthy(u"orders"_s);
+    QVERIFY(shows<OverviewPage>());
+    QVERIFY(!shows<EnginePage>());
+    QVERIFY(m_window->findChild<Banner *>()->isVisible());
+}
+
+void TestWindow::sidebarChoosesThePage()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"search"_s, 1);
+    QCOMPARE(overview()->cluster(), u"orders"_s); // the first that came
+    tree()->setFocus();
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(tree(), Qt::Key_Down); // over its three members
+    QCOMPARE(overview()->cluster(), u"search"_s);
+    QTest::keyClick(tree(), Qt::Key_Up);
+    QCOMPARE(overview()->cluster(), u"orders"_s);
+    QVERIFY(overview()->currentMemberActions()); // zoo3
+    const QRect row = tree()->visualRect(tree()->model()->index(1, 0));
+    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, row.center());
+    QCOMPARE(overview()->cluster(), u"search"_s);
+    QVERIFY(!overview()->currentMemberActions());
+}
+
+void TestWindow::removedClusterGivesWay()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"search"_s, 1);
+    m_window->showCluster(u"search"_s);
+    m_stage->store.removeWanted(u"search"_s);
+    QTRY_COMPARE(overview()->cluster(), u"orders"_s);
+    m_stage->store.removeWanted(u"orders"_s);
+    QTRY_VERIFY(shows<WelcomePage>());
+}
+
+void TestWindow::rememberedCluster()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"search"_s, 1);
+    m_window->showCluster(u"search"_s);
+    m_window->close();
+    m_window.reset();
+    m_stage->store.removeWanted(u"search"_s);
+    makeWindow();
+    QCOMPARE(overview()->cluster(), u"orders"_s);
+    m_stage->addHealthy(u"search"_s, 1); // read a moment later
+    QCOMPARE(overview()->cluster(), u"search"_s);
+}
+
+void TestWindow::collapsedStaysCollapsed()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"search"_s, 1);
+    const auto expanded = [this](int row) { return tree()->isExpanded(tree()->model()->index(row, 0)); };
+    QVERIFY(expanded(0) && expanded(1));
+    tree()->setCurrentIndex(tree()->model()->index(1, 0));
+    QTest::keyClick(tree(), Qt::Key_Left);
+    QVERIFY(!expanded(1));
+    m_stage->addHealthy(u"alpha"_s);
+    QVERIFY(expanded(0) && expanded(1) && !expanded(2));
+    m_stage->store.removeWanted(u"search"_s);
+    m_stage->addHealthy(u"search"_s, 3);
+    QVERIFY(!expanded(2));
+}
+
+void TestWindow::shownAsSoonAsItIsThere()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_window->showCluster(u"later"_s);
+    QCOMPARE(overview()->cluster(), u"orders"_s);
+    m_stage->addHealthy(u"later"_s);
+    QCOMPARE(overview()->cluster(), u"later"_s);
+}
+
+void TestWindow::quickstartMakes()
+{
+    settle();
+    m_window->quickstart(u"demo"_s, 1);
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    QTRY_COMPARE(overview()->cluster(), u"demo"_s);
+    QCOMPARE(m_stage->store.cluster(u"demo"_s)->ensemble.image.reference, u"zoodock/zookeeper:3.8"_s);
+    QTRY_VERIFY(!m_stage->changes().filter(u"demo-zoo1"_s).isEmpty());
+    m_stage->log.tasks().constFirst()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+}
+
+void TestWindow::quickstartStartsWhatStopped()
+{
+    settle();
+    m_stage->addHealthy(u"demo"_s);
+    m_stage->live(u"demo"_s, 2, ContainerLife::Exited);
+    m_window->quickstart(u"demo"_s, 3);
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    QVERIFY(m_stage->log.tasks().constFirst()->title().startsWith(u"Start"_s));
+    QTRY_COMPARE(m_stage->changes().filter(u"start"_s).size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+}
+
+void TestWindow::quickstartFinishesWhatIsHalfMade()
+{
+    settle();
+    m_stage->addHealthy(u"demo"_s);
+    m_stage->store.setHalfMade(u"demo"_s, true);
+    m_window->quickstart(u"demo"_s, 3);
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    QVERIFY(m_stage->log.tasks().constFirst()->title().startsWith(u"Finish"_s));
+    m_stage->log.tasks().constFirst()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+}
+
+void TestWindow::quickstartWaitsForTheFirstLook()
+{
+    m_stage->addHealthy(u"demo"_s);
+    m_window->quickstart(u"demo"_s, 3);
+    QCOMPARE(overview()->cluster(), u"demo"_s); // shown at once
+    m_stage->live(u"demo"_s, 2, ContainerLife::Exited);
+    QTest::qWait(50);
+    QVERIFY2(m_stage->log.tasks().isEmpty(), "nothing is done before the engine was looked at");
+}
+
+void TestWindow::newClusterDialog()
+{
+    m_stage->engineAnswers();
+    m_stage->everythingWorks();
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *dialog = m_window->findChild<NewClusterDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    QTRY_VERIFY(!readable(*dialog).contains(u"Looking at the Docker engine"_s));
+    auto *name = dialog->findChild<QLineEdit *>();
+    QCOMPARE(name->text(), u"quickstart"_s);
+    QTest::keyClicks(name, u"orders"_s); // it was selected
+    QTest::mouseClick(findButton<QPushButton>(*dialog, u"5"_s), Qt::LeftButton);
+    Ensemble wish = dialog->ensemble();
+    QCOMPARE(wish.name, u"orders"_s);
+    QCOMPARE(wish.participants(), 5);
+    QVERIFY(readable(*dialog).contains(u"2181 to 2185"_s));
+    const QList<QSpinBox *> boxes = dialog->findChildren<QSpinBox *>();
+    for (QSpinBox *box : boxes) {
+        if (box->accessibleName() == "Observers"_L1)
+            box->setValue(1);
+        else
+            box->setValue(4);
+    }
+    QVERIFY(!findButton<QPushButton>(*dialog, u"5"_s)->isChecked());
+    QVERIFY(
+        readable(*dialog).contains(u"even"_s, Qt::CaseInsensitive)); // what validate() has to say about four
+    for (QRadioButton *radio : dialog->findChildren<QRadioButton *>()) {
+        if (radio->text().contains(u"Host"_s))
+            radio->click();
+    }
+    wish = dialog->ensemble();
+    QCOMPARE(wish.network.mode, NetworkMode::Host);
+    QCOMPARE(wish.members.size(), 5);
+    QCOMPARE(wish.participants(), 4);
+    QSignalSpy wanted(dialog, &NewClusterDialog::wanted);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    m_stage->log.tasks().constFirst()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+}
+
+void TestWindow::newClusterDialogRefuses()
+{
+    m_stage->engineAnswers();
+    m_stage->everythingWorks();
+    m_stage->addHealthy(u"orders"_s);
+    NewClusterDialog dialog(m_stage->services, u"search"_s, m_window.get());
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    auto *create = findButton<QPushButton>(dialog, u"Create"_s);
+    QVERIFY(create->isEnabled());
+    auto *name = dialog.findChild<QLineEdit *>();
+    for (const QString &wrong : {u"orders"_s, u"Not A Name!"_s, QString()}) {
+        name->setText(wrong);
+        QVERIFY2(!create->isEnabled(), qPrintable(wrong));
+    }
+    name->setText(u"fine"_s);
+    QVERIFY(create->isEnabled());
+    QTRY_VERIFY(!readable(dialog).contains(u"Looking at"_s));
+}
+
+void TestWindow::everyActionHasAKeyOrAMenu()
+{
+    m_stage->addHealthy(u"orders"_s);
+    QList<QAction *> reachable;
+    const QList<QAction *> menus = m_window->menuBar()->actions();
+    for (const QAction *menu : menus) {
+        QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
+        const QList<QAction *> entries = menu->menu()->actions();
+        QSet<QString> mnemonics;
+        for (QAction *entry : entries) {
+            reachable += entry;
+            if (entry->isSeparator())
+                continue;
+            const qsizetype at = entry->text().indexOf(u'&');
+            QVERIFY2(at < 0 || !mnemonics.contains(entry->text().mid(at + 1, 1).toLower()),
+                     qPrintable(entry->text()));
+            mnemonics += entry->text().mid(at + 1, 1).toLower();
+        }
+    }
+    const QList<QAction *> ours = overview()->actions().all();
+    for (QAction *action : ours)
+        QVERIFY2(reachable.contains(action), qPrintable(action->text()));
+}
+
+void TestWindow::memberMenuFollowsTheSelection()
+{
+    m_stage->addHealthy(u"orders"_s);
+    QMenu *menu = m_window->menuBar()->actions().at(1)->menu();
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 1);
+    QVERIFY(!menu->actions().constFirst()->isEnabled());
+    overview()->findChild<MemberCard *>()->setFocus();
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(menu->actions().size() > 5);
+    QVERIFY(menu->actions().contains(overview()->currentMemberActions()->kill));
+    QCOMPARE(tree()->currentIndex().data().toString(), u"zoo1"_s);
+}
+
+void TestWindow::refreshAsksAgain()
+{
+    settle();
+    const qsizetype before = m_stage->docker.calls().size();
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_VERIFY(m_stage->docker.calls().size() > before);
+}
+
+void TestWindow::themes()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_window->findChild<QAction *>(u"theme-dark"_s)->trigger();
+    QVERIFY(isDark(QApplication::palette()));
+    QCOMPARE(m_stage->settings.text(SettingKey::Theme), u"dark"_s);
+    QTRY_VERIFY(isDark(m_window->findChild<MemberCard *>()->palette()));
+    m_window.reset();
+    applyTheme(u"light"_s);
+    makeWindow();
+    QVERIFY(isDark(QApplication::palette())); // remembered
+    m_window->findChild<QAction *>(u"theme-system"_s)->trigger();
+    QVERIFY(m_window->findChild<QAction *>(u"theme-system"_s)->isChecked());
+    QVERIFY(!m_window->findChild<QAction *>(u"theme-dark"_s)->isChecked());
+}
+
+void TestWindow::statusBarCounts()
+{
+    QVERIFY(readable(*m_window).contains(u"0 clusters, 0 members"_s));
+    m_stage->addHealthy(u"search"_s, 1);
+    QVERIFY(readable(*m_window).contains(u"1 cluster, 1 member"_s));
+    m_stage->addHealthy(u"orders"_s, 3, 2);
+    QVERIFY(readable(*m_window).contains(u"2 clusters, 6 members"_s));
+    m_stage->engine(EngineStatus::Reach::Answers);
+    QVERIFY(readable(*m_window).contains(u"engine 20.10.24"_s));
+    QVERIFY(readable(*m_window).contains(u"answers"_s));
+    m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::EngineDown, u"No."_s));
+    QVERIFY(readable(*m_window).contains(u"does not answer"_s));
+}
+
+void TestWindow::remembersGeometry()
+{
+    m_window->resize(911, 613);
+    auto *splitter = m_window->findChild<QSplitter *>();
+    splitter->setSizes({300, 611});
+    QTest::qWait(10);
+    const QList<int> sizes = splitter->sizes();
+    m_window->close();
+    m_window.reset();
+    makeWindow();
+    // Where the screen is too small for it, Qt makes it smaller; here it is not.
+    QCOMPARE(m_window->width(), 911 < m_window->minimumWidth() ? m_window->minimumWidth() : 911);
+    QCOMPARE(m_window->findChild<QSplitter *>()->sizes().constFirst(), sizes.constFirst());
+}
+
+void TestWindow::quitAsksWhileSomethingRuns()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTRY_VERIFY(box->isVisible());
+    QTest::keyClick(box, Qt::Key_Return); // the safe button
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    QVERIFY(m_window->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTest::mouseClick(findButton<QPushButton>(*box, u"Quit"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestWindow::closingByCodeDoesNotAsk()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    QVERIFY(m_window->close()); // SIGTERM: nobody is there to answer
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(!m_window->findChild<QMessageBox *>());
+}
+
+void TestWindow::about()
+{
+    m_window->findChild<QAction *>(u"about"_s)->trigger();
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTRY_VERIFY(box->isVisible());
+    QVERIFY(box->text().contains(u"ZooDock"_s));
+    QTest::keyClick(box, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
