@@ -77,17 +77,7 @@ void PrivateEngine::stop()
         return;
     m_daemon->terminate();
     if (!m_daemon->waitForFinished(limitMs))
-        kill();
-}
-
-void PrivateEngine::kill()
-{
-    m_daemon->kill();
-    m_daemon->waitForFinished(limitMs);
-    // Its own containerd would keep the sockets; a fresh daemon starts a fresh one.
-    QFile pid(m_folder.filePath(u"exec/containerd/containerd.pid"_s));
-    if (pid.open(QIODevice::ReadOnly))
-        (void) shell(u"kill -9 %1 || true"_s.arg(QString::fromLatin1(pid.readAll().trimmed())));
+        m_daemon->kill();
 }
 
 QString PrivateEngine::loadImage(const QString &reference)

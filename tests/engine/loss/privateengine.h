@@ -18,8 +18,6 @@ public:
     [[nodiscard]] QString start();
     /// SIGTERM and wait: the engine stops its containers, as a machine's shutdown does.
     void stop();
-    /// SIGKILL: the engine is gone at once, containers go on without it.
-    void kill();
     /// Copies an image from the engine on the machine's default socket; empty, or why not.
     [[nodiscard]] QString loadImage(const QString &reference);
 

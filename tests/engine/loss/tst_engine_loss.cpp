@@ -79,7 +79,6 @@ private Q_SLOTS:
     void cleanupTestCase();
     void aClusterRuns();
     void stoppedAndStarted();
-    void killedAndStarted();
     void startedWhileTheEngineIsAway();
 };
 
@@ -133,15 +132,6 @@ void TestEngineLoss::stoppedAndStarted()
     QCOMPARE(m_engine->start(), QString());
     QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Answers, patienceMs);
     // Restart policy unless-stopped: the engine itself brings the members back.
-    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
-}
-
-void TestEngineLoss::killedAndStarted()
-{
-    m_engine->kill();
-    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Silent, patienceMs);
-    QCOMPARE(m_engine->start(), QString());
-    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Answers, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
 }
 
