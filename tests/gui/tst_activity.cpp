@@ -204,7 +204,7 @@ void TestActivity::showsCommandsAndCopiesThem()
 void TestActivity::retriesWithFreePorts()
 {
     m_stage->engineAnswers();
-    m_stage->docker.ruleMatching(u"^start "_s)
+    m_stage->docker.ruleMatching(u"^run --detach "_s)
         .err("Error response from daemon: driver failed programming external connectivity on endpoint "
              "orders-zoo1: Bind "
              "for 127.0.0.1:2181 failed: port is already allocated\n")
@@ -219,7 +219,6 @@ void TestActivity::retriesWithFreePorts()
     QCOMPARE(first->outcome().error().kind(), ErrorKind::PortInUse);
     QVERIFY(button(u"activityRetry"_s)->isVisible());
 
-    // By now somebody's container shows why.
     QTest::mouseClick(button(u"activityRetry"_s), Qt::LeftButton);
     QTRY_COMPARE(m_stage->log.tasks().size(), 1);
     QVERIFY(m_stage->log.tasks().constFirst() != first);

@@ -318,7 +318,7 @@ void TestWindow::newClusterDialog()
     }
     QVERIFY(!findButton<QPushButton>(*dialog, u"5"_s)->isChecked());
     QVERIFY(
-        readable(*dialog).contains(u"even"_s, Qt::CaseInsensitive)); // what validate() has to say about four
+        readable(*dialog).contains(u"4 participants survive no more failures"_s)); // what validate() has to say about four
     for (QRadioButton *radio : dialog->findChildren<QRadioButton *>()) {
         if (radio->text().contains(u"Host"_s))
             radio->click();
@@ -457,6 +457,8 @@ void TestWindow::quitAsksWhileSomethingRuns()
     QTest::keyClick(box, Qt::Key_Return); // the safe button
     QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
     QVERIFY(m_window->isVisible());
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
     box = m_window->findChild<QMessageBox *>();
     QVERIFY(box);

@@ -41,7 +41,7 @@ ClusterActions::ClusterActions(QObject *parent)
     , kill(makeAction(this, u"kill"_s, tr("&Kill")))
     , remove(makeAction(this, u"remove"_s, tr("&Remove…")))
     , copyHostString(makeAction(this, u"copy"_s, tr("&Copy Connect String for Host Programs")))
-    , copyNetworkString(makeAction(this, u"copy"_s, tr("Copy Connect String for the Docker &Network")))
+    , copyNetworkString(makeAction(this, u"copy"_s, tr("Copy Connect String for the &Docker Network")))
 {
     start->setObjectName(u"clusterStart"_s);
     stop->setObjectName(u"clusterStop"_s);

@@ -91,6 +91,7 @@ NewClusterDialog::NewClusterDialog(const UiServices &services, const QString &na
         accept();
     });
     setMinimumHeight(fontMetrics().height() * 20);
+    m_name->setFocus();
     m_name->selectAll();
     askEngine();
     check();
