@@ -46,7 +46,7 @@ private Q_SLOTS:
     void inputTravelsOnStdin();
     void nothingIsSplit();
     void deadlines();
-    void eventFilter();
+    void filterOfEvents();
 };
 
 void TestDockerCommands::argvInFull_data()
@@ -155,7 +155,7 @@ void TestDockerCommands::deadlines()
     QCOMPARE(docker.version().deadline, 30s);
 }
 
-void TestDockerCommands::eventFilter()
+void TestDockerCommands::filterOfEvents()
 {
     const QStringList arguments = DockerCommands().events(u"1700000000.000000001"_s).arguments;
     QCOMPARE(arguments.mid(0, 9), QStringList({u"events"_s, u"--format"_s, u"{{json .}}"_s, u"--since"_s,
