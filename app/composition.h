@@ -13,8 +13,8 @@
 namespace zoodock
 {
 
-/// The only place that knows all types: makes them, in the order in which they need each other, and destroys them in
-/// reverse. Nothing runs until open().
+/// The only place that knows all types: makes them, in the order in which they need each other, and destroys
+/// them in reverse. Nothing runs until open().
 class Composition
 {
 public:

@@ -40,7 +40,8 @@ Result<GuiRequest> parse(const QStringList &arguments)
         return failure(ErrorKind::InvalidInput, parser.errorText());
     if (!parser.positionalArguments().isEmpty())
         return failure(ErrorKind::InvalidInput,
-                       QCoreApplication::translate("Cli", "“%1” is not a command of zoodock; `zoodock --help` lists them.")
+                       QCoreApplication::translate(
+                           "Cli", "“%1” is not a command of zoodock; `zoodock --help` lists them.")
                            .arg(parser.positionalArguments().constFirst()));
     return GuiRequest{parser.isSet(quickstart), parser.value(screenshot), parser.value(context)};
 }
@@ -57,7 +58,8 @@ int runGui(const QStringList &arguments)
     Composition parts;
     if (!request->context.isEmpty())
         parts.watchContext(request->context);
-    MainWindow window({parts.store, parts.service, parts.monitor, parts.repository, parts.activity, parts.settings});
+    MainWindow window(
+        {parts.store, parts.service, parts.monitor, parts.repository, parts.activity, parts.settings});
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::caught, &window, &QWidget::close);
     parts.open();

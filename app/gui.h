@@ -6,8 +6,8 @@
 namespace zoodock
 {
 
-/// Runs the window in the running QApplication's event loop; `arguments` without the program's name. Returns the exit
-/// code of the process.
+/// Runs the window in the running QApplication's event loop; `arguments` without the program's name. Returns
+/// the exit code of the process.
 [[nodiscard]] int runGui(const QStringList &arguments);
 
 } // namespace zoodock

@@ -8,7 +8,8 @@ class QSocketNotifier;
 namespace zoodock
 {
 
-/// SIGINT, SIGTERM and SIGHUP as a Qt signal. One instance per process; the handlers' defaults come back with its end.
+/// SIGINT, SIGTERM and SIGHUP as a Qt signal. One instance per process; the handlers' defaults come back with
+/// its end.
 class Interrupt : public QObject
 {
     Q_OBJECT

@@ -30,7 +30,8 @@ bool lacksDisplay(int argc, char **argv)
             return false;
     }
     return std::none_of(argv + 1, argv + argc, [](const char *word) {
-        return QLatin1StringView(word).startsWith("-platform"_L1) || QLatin1StringView(word).startsWith("--platform"_L1);
+        return QLatin1StringView(word).startsWith("-platform"_L1) ||
+               QLatin1StringView(word).startsWith("--platform"_L1);
     });
 }
 
@@ -39,7 +40,8 @@ bool lacksDisplay(int argc, char **argv)
 int main(int argc, char **argv)
 {
     introduce();
-    // Verbs, --help and --version work without a display, and so does the complaint about a word that is no verb.
+    // Verbs, --help and --version work without a display, and so does the complaint about a word that is no
+    // verb.
     const QString first = QString::fromLocal8Bit(argc > 1 ? argv[1] : "-");
     if (!first.startsWith(u'-') || zoodock::verbNamed(first)) {
         const QCoreApplication app(argc, argv);
@@ -47,8 +49,9 @@ int main(int argc, char **argv)
     }
     if (lacksDisplay(argc, argv)) {
         zoodock::console::note(QCoreApplication::translate(
-            "Cli", "zoodock: There is no display to open the window on. Set DISPLAY or WAYLAND_DISPLAY, or use the "
-                   "command line: `zoodock --help`."));
+            "Cli",
+            "zoodock: There is no display to open the window on. Set DISPLAY or WAYLAND_DISPLAY, or use the "
+            "command line: `zoodock --help`."));
         return static_cast<int>(zoodock::ExitCode::Failed);
     }
     const QApplication app(argc, argv);

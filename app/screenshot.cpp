@@ -24,7 +24,8 @@ constexpr auto settlingTime = std::chrono::milliseconds(4500);
 
 } // namespace
 
-Screenshot::Screenshot(QWidget &window, ClusterStore &store, ActivityLog &activity, QString file, QString cluster)
+Screenshot::Screenshot(QWidget &window, ClusterStore &store, ActivityLog &activity, QString file,
+                       QString cluster)
     : m_window(window)
     , m_store(store)
     , m_file(std::move(file))
@@ -44,9 +45,9 @@ bool Screenshot::allServe() const
     if (m_cluster.isEmpty())
         return true;
     const ClusterStatus *cluster = m_store.cluster(m_cluster);
-    return cluster != nullptr && cluster->quorum.established && !cluster->busy
-           && std::all_of(cluster->members.cbegin(), cluster->members.cend(),
-                          [](const MemberStatus &member) { return isServing(member.state); });
+    return cluster != nullptr && cluster->quorum.established && !cluster->busy &&
+           std::all_of(cluster->members.cbegin(), cluster->members.cend(),
+                       [](const MemberStatus &member) { return isServing(member.state); });
 }
 
 void Screenshot::look()

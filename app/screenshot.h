@@ -14,8 +14,9 @@ namespace zoodock
 class ActivityLog;
 class ClusterStore;
 
-/// `--screenshot FILE`: waits until every member of the cluster serves (or a task failed, or 120 s passed), lets the
-/// window paint, writes its picture, prints the table of members and quits: 0, or 6 without a quorum.
+/// `--screenshot FILE`: waits until every member of the cluster serves (or a task failed, or 120 s passed),
+/// lets the window paint, writes its picture, prints the table of members and quits: 0, or 6 without a
+/// quorum.
 class Screenshot : public QObject
 {
     Q_OBJECT

@@ -54,19 +54,20 @@ void ActVerb::act()
     if (!request().member.isEmpty()) {
         const Member *member = memberNamed(cluster.ensemble, request().member);
         if (member == nullptr) {
-            console::note(
-                tr("zoodock: “%1” has no member “%2”. `zoodock status %1` lists them.").arg(request().cluster, request().member));
+            console::note(tr("zoodock: “%1” has no member “%2”. `zoodock status %1` lists them.")
+                              .arg(request().cluster, request().member));
             finish(ExitCode::NoCluster);
             return;
         }
         ids.append(member->id);
     }
-    follow(parts().service.act(request().cluster, ids, actionOf(request().verb)), [this](const Result<void> &outcome) {
-        if (outcome)
-            finish(ExitCode::Ok);
-        else
-            fail(outcome.error());
-    });
+    follow(parts().service.act(request().cluster, ids, actionOf(request().verb)),
+           [this](const Result<void> &outcome) {
+               if (outcome)
+                   finish(ExitCode::Ok);
+               else
+                   fail(outcome.error());
+           });
 }
 
 void ActVerb::remove()

@@ -25,7 +25,8 @@ struct Options
     QCommandLineOption network{u"network"_s, tr("bridge or host."), u"MODE"_s, u"bridge"_s};
     QCommandLineOption image{u"image"_s, tr("The ZooKeeper image."), u"REF"_s};
     QCommandLineOption file{u"file"_s, tr("A cluster file to make the cluster from."), u"SPEC.json"_s};
-    QCommandLineOption wait{u"wait"_s, tr("How long to wait for a quorum; 0: not at all."), u"SECONDS"_s, u"60"_s};
+    QCommandLineOption wait{u"wait"_s, tr("How long to wait for a quorum; 0: not at all."), u"SECONDS"_s,
+                            u"60"_s};
     QCommandLineOption volumes{u"volumes"_s, tr("Delete the data volumes too.")};
     QCommandLineOption json{u"json"_s, tr("Print JSON.")};
     QCommandLineOption context{u"context"_s, tr("The docker context."), u"NAME"_s};
@@ -49,7 +50,8 @@ void addOptions(QCommandLineParser &parser, const Options &options, VerbName ver
         parser.addOption(options.json);
 }
 
-Result<int> number(const QCommandLineParser &parser, const QCommandLineOption &option, int minimum, int maximum)
+Result<int> number(const QCommandLineParser &parser, const QCommandLineOption &option, int minimum,
+                   int maximum)
 {
     bool ok = false;
     const int value = parser.value(option).toInt(&ok);
@@ -72,26 +74,28 @@ Result<void> readShape(const QCommandLineParser &parser, const Options &options,
         return failure(observers.error());
     const QString mode = parser.value(options.network);
     if (mode != "bridge"_L1 && mode != "host"_L1)
-        return failure(ErrorKind::InvalidInput, tr("--network takes “bridge” or “host”, not “%1”.").arg(mode));
+        return failure(ErrorKind::InvalidInput,
+                       tr("--network takes “bridge” or “host”, not “%1”.").arg(mode));
     request.members = *members;
     request.observers = *observers;
     request.network = mode == "host"_L1 ? NetworkMode::Host : NetworkMode::Bridge;
     request.image = parser.value(options.image);
     request.file = parser.value(options.file);
     request.context = parser.value(options.context);
-    for (const QCommandLineOption &option : {options.members, options.observers, options.network, options.image})
+    for (const QCommandLineOption &option :
+         {options.members, options.observers, options.network, options.image})
         request.shapeGiven = request.shapeGiven || parser.isSet(option);
     if (request.shapeGiven && !request.file.isEmpty())
-        return failure(ErrorKind::InvalidInput,
-                       tr("--file describes the whole cluster; leave out --members, --observers, --network and --image."));
+        return failure(ErrorKind::InvalidInput, tr("--file describes the whole cluster; leave out --members, "
+                                                   "--observers, --network and --image."));
     return {};
 }
 
 Result<void> readNames(const QStringList &words, CliRequest &request)
 {
     const bool needsCluster = request.verb != VerbName::List && request.verb != VerbName::Status;
-    const bool takesMember = request.verb == VerbName::Stop || request.verb == VerbName::Start
-                             || request.verb == VerbName::Restart || request.verb == VerbName::Kill;
+    const bool takesMember = request.verb == VerbName::Stop || request.verb == VerbName::Start ||
+                             request.verb == VerbName::Restart || request.verb == VerbName::Kill;
     const qsizetype most = request.verb == VerbName::List ? 0 : takesMember ? 2 : 1;
     if (needsCluster && words.isEmpty())
         return failure(ErrorKind::InvalidInput, tr("Which cluster? Give its name; `zoodock ls` lists them."));
@@ -107,10 +111,18 @@ Result<void> readNames(const QStringList &words, CliRequest &request)
 std::optional<VerbName> verbNamed(const QString &word)
 {
     static const QHash<QString, VerbName> verbs{
-        {u"up"_s, VerbName::Up},           {u"plan"_s, VerbName::Plan},   {u"status"_s, VerbName::Status},
-        {u"ls"_s, VerbName::List},         {u"stop"_s, VerbName::Stop},   {u"start"_s, VerbName::Start},
-        {u"restart"_s, VerbName::Restart}, {u"kill"_s, VerbName::Kill},   {u"rm"_s, VerbName::Remove},
-        {u"help"_s, VerbName::Help},       {u"--help"_s, VerbName::Help}, {u"-h"_s, VerbName::Help},
+        {u"up"_s, VerbName::Up},
+        {u"plan"_s, VerbName::Plan},
+        {u"status"_s, VerbName::Status},
+        {u"ls"_s, VerbName::List},
+        {u"stop"_s, VerbName::Stop},
+        {u"start"_s, VerbName::Start},
+        {u"restart"_s, VerbName::Restart},
+        {u"kill"_s, VerbName::Kill},
+        {u"rm"_s, VerbName::Remove},
+        {u"help"_s, VerbName::Help},
+        {u"--help"_s, VerbName::Help},
+        {u"-h"_s, VerbName::Help},
         {u"--version"_s, VerbName::Version},
     };
     const auto found = verbs.constFind(word);
@@ -122,8 +134,9 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
     CliRequest request;
     const std::optional<VerbName> verb = verbNamed(arguments.value(0));
     if (!verb)
-        return failure(ErrorKind::InvalidInput,
-                       tr("“%1” is not a command of zoodock; `zoodock --help` lists them.").arg(arguments.value(0)));
+        return failure(
+            ErrorKind::InvalidInput,
+            tr("“%1” is not a command of zoodock; `zoodock --help` lists them.").arg(arguments.value(0)));
     request.verb = *verb;
     if (request.verb == VerbName::Help || request.verb == VerbName::Version)
         return request;
@@ -156,28 +169,29 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
 
 QString helpText()
 {
-    return tr("ZooDock models ZooKeeper clusters and runs them as Docker containers.\n"
-              "\n"
-              "  zoodock [--quickstart]          open the window (with the cluster “quickstart”)\n"
-              "  zoodock up NAME [options]       create a cluster and wait for its quorum; start it if it exists\n"
-              "      --members N                 voting members (3)\n"
-              "      --observers N               observers besides (0)\n"
-              "      --network bridge|host       (bridge)\n"
-              "      --image REF                 ZooKeeper image\n"
-              "      --file SPEC.json            everything from a cluster file instead\n"
-              "      --context NAME              docker context\n"
-              "      --wait SECONDS              for the quorum (60); 0: do not wait\n"
-              "  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json\n"
-              "  zoodock status [NAME] [--json]  members with state, role and address\n"
-              "  zoodock ls [--json]             all clusters\n"
-              "  zoodock stop|start|restart|kill NAME [MEMBER]\n"
-              "  zoodock rm NAME [--volumes]     remove containers and network; with --volumes the data too\n"
-              "  zoodock --help | --version\n"
-              "\n"
-              "Ctrl+C during `up` undoes what was made.\n"
-              "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;\n"
-              "5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);\n"
-              "7 something was left behind (stderr names it); 130 interrupted (undone).\n");
+    return tr(
+        "ZooDock models ZooKeeper clusters and runs them as Docker containers.\n"
+        "\n"
+        "  zoodock [--quickstart]          open the window (with the cluster “quickstart”)\n"
+        "  zoodock up NAME [options]       create a cluster and wait for its quorum; start it if it exists\n"
+        "      --members N                 voting members (3)\n"
+        "      --observers N               observers besides (0)\n"
+        "      --network bridge|host       (bridge)\n"
+        "      --image REF                 ZooKeeper image\n"
+        "      --file SPEC.json            everything from a cluster file instead\n"
+        "      --context NAME              docker context\n"
+        "      --wait SECONDS              for the quorum (60); 0: do not wait\n"
+        "  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json\n"
+        "  zoodock status [NAME] [--json]  members with state, role and address\n"
+        "  zoodock ls [--json]             all clusters\n"
+        "  zoodock stop|start|restart|kill NAME [MEMBER]\n"
+        "  zoodock rm NAME [--volumes]     remove containers and network; with --volumes the data too\n"
+        "  zoodock --help | --version\n"
+        "\n"
+        "Ctrl+C during `up` undoes what was made.\n"
+        "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;\n"
+        "5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);\n"
+        "7 something was left behind (stderr names it); 130 interrupted (undone).\n");
 }
 
 } // namespace zoodock

@@ -44,7 +44,9 @@ int runCli(const QStringList &arguments)
         return static_cast<int>(ExitCode::Usage);
     }
     if (request->verb == VerbName::Help || request->verb == VerbName::Version) {
-        console::out(request->verb == VerbName::Help ? helpText() : u"zoodock %1\n"_s.arg(QLatin1StringView(ZOODOCK_VERSION)));
+        console::out(request->verb == VerbName::Help
+                         ? helpText()
+                         : u"zoodock %1\n"_s.arg(QLatin1StringView(ZOODOCK_VERSION)));
         return static_cast<int>(ExitCode::Ok);
     }
     Composition parts;

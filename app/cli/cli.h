@@ -6,8 +6,8 @@
 namespace zoodock
 {
 
-/// Runs one verb in the running QCoreApplication's event loop. `arguments` without the program's name; returns the exit
-/// code of the process.
+/// Runs one verb in the running QCoreApplication's event loop. `arguments` without the program's name;
+/// returns the exit code of the process.
 [[nodiscard]] int runCli(const QStringList &arguments);
 
 } // namespace zoodock

@@ -12,13 +12,13 @@ namespace zoodock
 /// Exit codes of the command line; documented in `zoodock --help` and docs/cli.md.
 enum class ExitCode {
     Ok = 0,
-    Failed = 1,      ///< something else went wrong; stderr says what
-    Usage = 2,       ///< the command line makes no sense
-    NoCluster = 3,   ///< no such cluster or member
-    NoEngine = 4,    ///< the Docker engine cannot be used
-    Refused = 5,     ///< the plan has errors, or a port, name or lock is taken
-    NoQuorum = 6,    ///< not serving within --wait; undone
-    LeftBehind = 7,  ///< undoing or removing left something; stderr names it
+    Failed = 1,        ///< something else went wrong; stderr says what
+    Usage = 2,         ///< the command line makes no sense
+    NoCluster = 3,     ///< no such cluster or member
+    NoEngine = 4,      ///< the Docker engine cannot be used
+    Refused = 5,       ///< the plan has errors, or a port, name or lock is taken
+    NoQuorum = 6,      ///< not serving within --wait; undone
+    LeftBehind = 7,    ///< undoing or removing left something; stderr names it
     Interrupted = 130, ///< Ctrl+C; undone
 };
 

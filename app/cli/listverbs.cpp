@@ -80,7 +80,8 @@ void ListVerb::print()
         const ClusterStatus &cluster = *store.cluster(name);
         const QuorumStatus &quorum = cluster.quorum;
         const QString image = cluster.ensemble.image.reference;
-        rows.append({name, u"%1/%2"_s.arg(quorum.serving).arg(quorum.voters), nameOf(cluster.ensemble.network.mode), image});
+        rows.append({name, u"%1/%2"_s.arg(quorum.serving).arg(quorum.voters),
+                     nameOf(cluster.ensemble.network.mode), image});
         QJsonObject row = statusJson(cluster);
         row.insert(u"members"_s, static_cast<int>(cluster.members.size()));
         all.append(row);

@@ -56,14 +56,10 @@ QString lifeWord(ContainerLife life)
 
 QJsonObject reportJson(const ServerReport &report)
 {
-    return {{u"version"_s, report.version},
-            {u"zxid"_s, u"0x%1"_s.arg(report.zxid, 0, 16)},
-            {u"latencyMin"_s, report.latencyMinimum},
-            {u"latencyAvg"_s, report.latencyAverage},
-            {u"latencyMax"_s, report.latencyMaximum},
-            {u"connections"_s, report.connections},
-            {u"outstanding"_s, report.outstanding},
-            {u"nodeCount"_s, report.nodeCount}};
+    return {{u"version"_s, report.version},           {u"zxid"_s, u"0x%1"_s.arg(report.zxid, 0, 16)},
+            {u"latencyMin"_s, report.latencyMinimum}, {u"latencyAvg"_s, report.latencyAverage},
+            {u"latencyMax"_s, report.latencyMaximum}, {u"connections"_s, report.connections},
+            {u"outstanding"_s, report.outstanding},   {u"nodeCount"_s, report.nodeCount}};
 }
 
 QJsonObject memberJson(const MemberStatus &member)
@@ -82,7 +78,8 @@ QJsonObject memberJson(const MemberStatus &member)
                      {u"containerState"_s, lifeWord(member.container.life)},
                      {u"problem"_s, textOrNull(member.problem)},
                      {u"stale"_s, member.stale}};
-    const bool ended = member.container.life == ContainerLife::Exited || member.container.life == ContainerLife::Dead;
+    const bool ended =
+        member.container.life == ContainerLife::Exited || member.container.life == ContainerLife::Dead;
     json.insert(u"exitCode"_s, ended ? QJsonValue(member.container.exitCode) : QJsonValue());
     json.insert(u"server"_s, member.report ? QJsonValue(reportJson(*member.report)) : QJsonValue());
     return json;
@@ -116,7 +113,7 @@ QJsonObject statusJson(const ClusterStatus &cluster)
                      {u"network"_s, nameOf(cluster.ensemble.network.mode)},
                      {u"image"_s, textOrNull(cluster.ensemble.image.reference)},
                      {u"halfMade"_s, cluster.halfMade},
-                     {u"file"_s, cluster.damage ? u"damaged"_s
+                     {u"file"_s, cluster.damage                           ? u"damaged"_s
                                  : cluster.origin == WantedOrigin::Labels ? u"lost"_s
                                                                           : u"present"_s},
                      {u"quorum"_s, quorumJson(cluster.quorum)},
@@ -135,8 +132,8 @@ QString statusTable(const ClusterStatus &cluster)
     QString text = console::table(rows) + quorumSentence(cluster.quorum) + u'\n';
     if (cluster.halfMade)
         text += tr("This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.")
-                    .arg(cluster.ensemble.name)
-                + u'\n';
+                    .arg(cluster.ensemble.name) +
+                u'\n';
     if (cluster.damage)
         text += cluster.damage->message() + u'\n';
     return text;

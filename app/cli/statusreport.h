@@ -9,7 +9,8 @@ namespace zoodock
 {
 
 /// {"name","context","network","image","quorum":{…},"members":[{"id","name","state","role","clientHost","clientPort",
-/// "adminHost","adminPort",…}]}. Unknown figures are null. Stable: scripts read it; docs/cli.md has the table.
+/// "adminHost","adminPort",…}]}. Unknown figures are null. Stable: scripts read it; docs/cli.md has the
+/// table.
 [[nodiscard]] QJsonObject statusJson(const ClusterStatus &cluster);
 /// Heading, one row per member (member, state, role, client address) and the quorum's sentence.
 [[nodiscard]] QString statusTable(const ClusterStatus &cluster);

@@ -28,7 +28,8 @@ Result<Ensemble> ensembleFromFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::InvalidInput, UpVerb::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+        return failure(ErrorKind::InvalidInput,
+                       UpVerb::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     return ensembleFromJson(file.readAll());
 }
 
@@ -177,7 +178,8 @@ void UpVerb::startExisting()
         const ContainerLife life = member.container.life;
         if (life == ContainerLife::Absent)
             absent = true;
-        else if (life == ContainerLife::Exited || life == ContainerLife::Created || life == ContainerLife::Dead)
+        else if (life == ContainerLife::Exited || life == ContainerLife::Created ||
+                 life == ContainerLife::Dead)
             stopped.append(member.wanted.id);
     }
     if (!absent && stopped.isEmpty()) {

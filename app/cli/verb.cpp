@@ -24,8 +24,8 @@ bool isAnswered(const MemberStatus &member)
 {
     if (member.container.life == ContainerLife::Unknown)
         return false;
-    return member.container.life != ContainerLife::Running || isServing(member.state)
-           || member.state == MemberState::Looking || member.state == MemberState::Unreachable;
+    return member.container.life != ContainerLife::Running || isServing(member.state) ||
+           member.state == MemberState::Looking || member.state == MemberState::Unreachable;
 }
 
 QString seconds(std::chrono::milliseconds elapsed)
@@ -106,7 +106,8 @@ void Verb::whenObserved(const std::function<void()> &next)
     auto waited = std::make_shared<QElapsedTimer>();
     waited->start();
     connect(timer, &QTimer::timeout, this, [this, timer, waited, next] {
-        const bool enough = std::chrono::milliseconds(waited->elapsed()) > observationLimit && m_parts.monitor.isSettled();
+        const bool enough =
+            std::chrono::milliseconds(waited->elapsed()) > observationLimit && m_parts.monitor.isSettled();
         if (!enough && !isObserved())
             return;
         timer->stop();
@@ -124,8 +125,8 @@ void Verb::printStep(ClusterTask *task, int index)
     case StepState::Failed:
     case StepState::Undone:
     case StepState::UndoFailed:
-        console::note(u"  %1  %2  (%3)"_s.arg(wordFor(step.state), step.sentence, seconds(step.elapsed))
-                      + (step.detail.isEmpty() ? QString() : u"  "_s + step.detail));
+        console::note(u"  %1  %2  (%3)"_s.arg(wordFor(step.state), step.sentence, seconds(step.elapsed)) +
+                      (step.detail.isEmpty() ? QString() : u"  "_s + step.detail));
         break;
     default:
         break;
@@ -170,7 +171,8 @@ bool Verb::requireCluster()
 {
     if (m_parts.store.cluster(m_request.cluster) != nullptr)
         return true;
-    console::note(tr("zoodock: There is no cluster “%1”. `zoodock ls` lists the clusters.").arg(m_request.cluster));
+    console::note(
+        tr("zoodock: There is no cluster “%1”. `zoodock ls` lists the clusters.").arg(m_request.cluster));
     finish(ExitCode::NoCluster);
     return false;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_create NAME [IMAGE]: makes a three-member bridge cluster as the program does and prints, as JSON, how long the
-// preflight took and how long it was from the first command to an established quorum (ms). Prints the commands too, so
-// that the peer can run the same.
+// bench_create NAME [IMAGE]: makes a three-member bridge cluster as the program does and prints, as JSON, how
+// long the preflight took and how long it was from the first command to an established quorum (ms). Prints
+// the commands too, so that the peer can run the same.
 #include "app/composition.h"
 #include "clusters/clustertask.h"
 #include "ensemble/defaultimage.h"
@@ -31,20 +31,20 @@ void create(Composition &parts, const Plan &plan, qint64 preflightMs)
     auto timer = std::make_shared<QElapsedTimer>();
     auto established = std::make_shared<qint64>(-1);
     const QString name = plan.ensemble.name;
-    QObject::connect(&parts.store, &ClusterStore::clusterChanged, &parts.store, [&parts, timer, established, name] {
-        const ClusterStatus *cluster = parts.store.cluster(name);
-        if (*established < 0 && cluster != nullptr && cluster->quorum.established)
-            *established = timer->elapsed();
-    });
+    QObject::connect(&parts.store, &ClusterStore::clusterChanged, &parts.store,
+                     [&parts, timer, established, name] {
+                         const ClusterStatus *cluster = parts.store.cluster(name);
+                         if (*established < 0 && cluster != nullptr && cluster->quorum.established)
+                             *established = timer->elapsed();
+                     });
     ClusterTask *task = parts.service.create(plan);
     QObject::connect(task, &Operation::finished, &parts.store, [task, timer, established, preflightMs] {
         if (!task->outcome()) {
             fail(task->outcome().error());
             return;
         }
-        const QJsonObject figures{{u"preflightMs"_s, preflightMs},
-                                  {u"quorumMs"_s, *established},
-                                  {u"taskMs"_s, timer->elapsed()}};
+        const QJsonObject figures{
+            {u"preflightMs"_s, preflightMs}, {u"quorumMs"_s, *established}, {u"taskMs"_s, timer->elapsed()}};
         std::printf("%s\n", QJsonDocument(figures).toJson(QJsonDocument::Compact).constData());
         QCoreApplication::exit(0);
     });
@@ -88,6 +88,7 @@ int main(int argc, char **argv)
     if (parts.monitor.isSettled())
         QMetaObject::invokeMethod(&parts.store, begin, Qt::QueuedConnection);
     else
-        QObject::connect(&parts.monitor, &ClusterMonitor::settled, &parts.store, begin, Qt::SingleShotConnection);
+        QObject::connect(&parts.monitor, &ClusterMonitor::settled, &parts.store, begin,
+                         Qt::SingleShotConnection);
     return QCoreApplication::exec();
 }

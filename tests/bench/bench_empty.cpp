@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The bare peer of bench_window --start: an empty QMainWindow. Prints "painted" and ends at its first painted frame.
+// The bare peer of bench_window --start: an empty QMainWindow. Prints "painted" and ends at its first painted
+// frame.
 #include <QtCore/QEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMainWindow>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_window --start: the real window; prints "painted" and ends at its first painted frame.
-// bench_window --leaders NAME: the real window on a cluster; prints "leader ID NANOSECONDS" (CLOCK_MONOTONIC) whenever a
-// frame was painted after a member became leader. Runs until stdin ends.
+// bench_window --leaders NAME: the real window on a cluster; prints "leader ID NANOSECONDS" (CLOCK_MONOTONIC)
+// whenever a frame was painted after a member became leader. Runs until stdin ends.
 #include "app/composition.h"
 #include "ui/mainwindow.h"
 
@@ -28,7 +28,8 @@ qint64 monotonicNanoseconds()
     return static_cast<qint64>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
-/// Calls back after each frame of the window: the backing store has been painted when UpdateRequest was handled.
+/// Calls back after each frame of the window: the backing store has been painted when UpdateRequest was
+/// handled.
 class Frames : public QObject
 {
 public:
@@ -42,7 +43,8 @@ protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::UpdateRequest)
-            QMetaObject::invokeMethod(this, [this] { m_painted(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { m_painted(); }, Qt::QueuedConnection);
         return false;
     }
 
@@ -59,7 +61,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"zoodock"_s);
     const bool start = argc > 1 && std::strcmp(argv[1], "--start") == 0;
     Composition parts;
-    MainWindow window({parts.store, parts.service, parts.monitor, parts.repository, parts.activity, parts.settings});
+    MainWindow window(
+        {parts.store, parts.service, parts.monitor, parts.repository, parts.activity, parts.settings});
     std::optional<int> crowned;
     Frames frames(window, [&] {
         if (start) {

@@ -61,13 +61,15 @@ QString includeViolation(const QString &path, const QString &header)
     const QString used = header.section(u'/', 0, 0);
     if (header == "zookeeper/zookeeper.h"_L1 || header == "zookeeper.h"_L1) {
         const bool allowed = room == "zookeeper"_L1 && path.endsWith(".cpp"_L1);
-        return allowed ? QString() : u"The C client's header is included in .cpp files of zookeeper/ alone."_s;
+        return allowed ? QString()
+                       : u"The C client's header is included in .cpp files of zookeeper/ alone."_s;
     }
     if (rooms.contains(used) && !mayUse.value(room).contains(used))
         return u"%1/ may not use %2/."_s.arg(room, used);
     if (path.contains("/include/"_L1) && hiddenInPublicHeaders.value(room).contains(used))
         return u"A public header of %1/ shows nothing of %2/: ui/ would see it."_s.arg(room, used);
-    static const QRegularExpression widgets(u"^(QtWidgets|QtGui|QtSvg)/|^Q(Widget|Dialog|MessageBox|Application)$"_s);
+    static const QRegularExpression widgets(
+        u"^(QtWidgets|QtGui|QtSvg)/|^Q(Widget|Dialog|MessageBox|Application)$"_s);
     if (path.startsWith("models/"_L1) && widgets.match(header).hasMatch())
         return u"models/ has no widget and no dialog."_s;
     static const QRegularExpression outside(u"^(QProcess|QtCore/QProcess|QtNetwork/.*|QTcpSocket)$"_s);
@@ -109,17 +111,21 @@ QStringList callViolations(const QString &path, const QString &text)
         QString sentence;
     };
     static const QList<Rule> rules{
-        {QRegularExpression(u"\\bwaitFor(Started|Finished|ReadyRead|BytesWritten|Connected|Disconnected)\\b"_s),
+        {QRegularExpression(
+             u"\\bwaitFor(Started|Finished|ReadyRead|BytesWritten|Connected|Disconnected)\\b"_s),
          u"Nothing waits: no waitFor… outside tests/."_s},
         {QRegularExpression(u"\\bprocessEvents\\b"_s), u"No processEvents outside tests/."_s},
         {QRegularExpression(u"\\bQEventLoop\\b"_s), u"No local event loop outside tests/."_s},
-        {QRegularExpression(u"(\\.|->)exec\\s*\\(\\s*\\)"_s), u"Dialogs and menus open(); nothing is exec()uted."_s},
+        {QRegularExpression(u"(\\.|->)exec\\s*\\(\\s*\\)"_s),
+         u"Dialogs and menus open(); nothing is exec()uted."_s},
         {QRegularExpression(u"\\bQMessageBox::(question|information|warning|critical)\\s*\\("_s),
          u"The static QMessageBox functions run a nested loop; use open()."_s},
         {QRegularExpression(u"\\bQ(File|Input|Color|Font)Dialog::get[A-Z]"_s),
          u"The static dialog functions run a nested loop; use open()."_s},
-        {QRegularExpression(u"\\b(SIGNAL|SLOT)\\s*\\("_s), u"Signals are connected by pointer, never by string."_s},
-        {QRegularExpression(u"\\bQProcess::(execute|startDetached)\\b"_s), u"Processes start through ProcessRunner."_s},
+        {QRegularExpression(u"\\b(SIGNAL|SLOT)\\s*\\("_s),
+         u"Signals are connected by pointer, never by string."_s},
+        {QRegularExpression(u"\\bQProcess::(execute|startDetached)\\b"_s),
+         u"Processes start through ProcessRunner."_s},
         {QRegularExpression(u"\\b(system|popen)\\s*\\(\\s*\""_s), u"No shell."_s},
     };
     QStringList violations;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The walls of the house (docs/architecture.md), read off the sources. Each rule is first shown a planted violation:
-// a check that cannot fail is no check.
+// The walls of the house (docs/architecture.md), read off the sources. Each rule is first shown a planted
+// violation: a check that cannot fail is no check.
 #include "sourcerules.h"
 
 #include <QtCore/QDir>
@@ -43,7 +43,8 @@ QList<TestArchitecture::Source> TestArchitecture::read(const QStringList &folder
     const QDir root(QStringLiteral(ZOODOCK_SOURCE_DIR));
     QList<Source> sources;
     for (const QString &folder : folders) {
-        QDirIterator files(root.filePath(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(root.filePath(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             if (file.open(QIODevice::ReadOnly))
@@ -72,14 +73,18 @@ void TestArchitecture::plantedInclude_data()
     row("ui sees docker", u"ui/a.cpp"_s, u"docker/dockerengine.h"_s, u"ui/ may not use docker/"_s);
     row("ui sees zookeeper", u"ui/a.cpp"_s, u"zookeeper/srvr.h"_s, u"ui/ may not use zookeeper/"_s);
     row("ui sees clusters", u"ui/a.cpp"_s, u"clusters/clusterstore.h"_s, {});
-    row("core sees ensemble", u"models/core/a.cpp"_s, u"ensemble/ensemble.h"_s, u"core/ may not use ensemble/"_s);
-    row("ensemble sees docker", u"models/ensemble/a.cpp"_s, u"docker/dockerobjects.h"_s, u"may not use docker/"_s);
+    row("core sees ensemble", u"models/core/a.cpp"_s, u"ensemble/ensemble.h"_s,
+        u"core/ may not use ensemble/"_s);
+    row("ensemble sees docker", u"models/ensemble/a.cpp"_s, u"docker/dockerobjects.h"_s,
+        u"may not use docker/"_s);
     row("docker sees clusters", u"models/docker/a.cpp"_s, u"clusters/plan.h"_s, u"may not use clusters/"_s);
-    row("clusters' public header shows docker", u"models/clusters/include/clusters/a.h"_s, u"docker/dockerobjects.h"_s,
-        u"shows nothing of docker/"_s);
+    row("clusters' public header shows docker", u"models/clusters/include/clusters/a.h"_s,
+        u"docker/dockerobjects.h"_s, u"shows nothing of docker/"_s);
     row("clusters' private header", u"models/clusters/a.h"_s, u"docker/dockerobjects.h"_s, {});
-    row("the C client elsewhere", u"models/clusters/a.cpp"_s, u"zookeeper/zookeeper.h"_s, u"zookeeper/ alone"_s);
-    row("the C client in a header", u"models/zookeeper/a.h"_s, u"zookeeper/zookeeper.h"_s, u"zookeeper/ alone"_s);
+    row("the C client elsewhere", u"models/clusters/a.cpp"_s, u"zookeeper/zookeeper.h"_s,
+        u"zookeeper/ alone"_s);
+    row("the C client in a header", u"models/zookeeper/a.h"_s, u"zookeeper/zookeeper.h"_s,
+        u"zookeeper/ alone"_s);
     row("the C client at home", u"models/zookeeper/a.cpp"_s, u"zookeeper/zookeeper.h"_s, {});
     row("a widget in models", u"models/itemmodels/a.cpp"_s, u"QtWidgets/QTreeView"_s, u"no widget"_s);
     row("a process in ui", u"ui/a.cpp"_s, u"QtCore/QProcess"_s, u"no process"_s);
@@ -161,7 +166,8 @@ void TestArchitecture::folders()
     for (const Source &source : m_sources)
         ++counts[source.path.section(u'/', 0, -2)];
     for (auto folder = counts.cbegin(); folder != counts.cend(); ++folder)
-        QVERIFY2(folder.value() <= most, qPrintable(u"%1 has %2 files"_s.arg(folder.key()).arg(folder.value())));
+        QVERIFY2(folder.value() <= most,
+                 qPrintable(u"%1 has %2 files"_s.arg(folder.key()).arg(folder.value())));
 }
 
 void TestArchitecture::testsLiveInTheirFolders()

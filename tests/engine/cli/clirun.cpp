@@ -91,9 +91,10 @@ QString CliRun::docker(const QStringList &arguments) const
 QStringList CliRun::leftovers() const
 {
     const QString filter = u"label=org.zoodock.test="_s + m_run;
-    const QString all = docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}}"_s, u"--filter"_s, filter})
-                        + docker({u"network"_s, u"ls"_s, u"--format"_s, u"{{.Name}}"_s, u"--filter"_s, filter})
-                        + docker({u"volume"_s, u"ls"_s, u"--format"_s, u"{{.Name}}"_s, u"--filter"_s, filter});
+    const QString all =
+        docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}}"_s, u"--filter"_s, filter}) +
+        docker({u"network"_s, u"ls"_s, u"--format"_s, u"{{.Name}}"_s, u"--filter"_s, filter}) +
+        docker({u"volume"_s, u"ls"_s, u"--format"_s, u"{{.Name}}"_s, u"--filter"_s, filter});
     return all.split(u'\n', Qt::SkipEmptyParts);
 }
 

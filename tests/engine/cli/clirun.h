@@ -8,8 +8,8 @@
 
 #include <memory>
 
-/// The real executable in a home of its own, with one of the machine's docker CLIs first on PATH. Everything that it
-/// makes carries org.zoodock.test=run().
+/// The real executable in a home of its own, with one of the machine's docker CLIs first on PATH. Everything
+/// that it makes carries org.zoodock.test=run().
 class CliRun
 {
 public:
@@ -27,7 +27,8 @@ public:
     /// Waits until the verb has ended (120 s at most).
     [[nodiscard]] Outcome zoodock(const QStringList &arguments, const QStringList &environment = {}) const;
     /// Started, not awaited.
-    [[nodiscard]] std::unique_ptr<QProcess> begin(const QStringList &arguments, const QStringList &environment = {}) const;
+    [[nodiscard]] std::unique_ptr<QProcess> begin(const QStringList &arguments,
+                                                  const QStringList &environment = {}) const;
     /// docker itself; stdout.
     [[nodiscard]] QString docker(const QStringList &arguments) const;
     /// Names of containers, networks and volumes with our label.

@@ -85,10 +85,11 @@ void TestEngineCli::shapes_data()
     for (const char *network : {"bridge", "host"}) {
         const QString mode = QLatin1StringView(network);
         QTest::addRow("%s 1", network) << mode << 1 << 0 << QStringList{u"standalone"_s};
-        QTest::addRow("%s 3", network) << mode << 3 << 0 << QStringList{u"follower"_s, u"follower"_s, u"leader"_s};
+        QTest::addRow("%s 3", network)
+            << mode << 3 << 0 << QStringList{u"follower"_s, u"follower"_s, u"leader"_s};
         QTest::addRow("%s 5 + 1 observer", network)
-            << mode << 5 << 1
-            << QStringList{u"follower"_s, u"follower"_s, u"follower"_s, u"follower"_s, u"leader"_s, u"observer"_s};
+            << mode << 5 << 1 << QStringList{u"follower"_s, u"follower"_s, u"follower"_s,
+                                             u"follower"_s, u"leader"_s,   u"observer"_s};
     }
 }
 
@@ -101,8 +102,8 @@ void TestEngineCli::shapes()
     const CliRun cli;
     const QString name = u"shape-"_s + cli.run();
     const CliRun::Outcome up =
-        cli.zoodock({u"up"_s, name, u"--network"_s, network, u"--members"_s, QString::number(members), u"--observers"_s,
-                     QString::number(observers)});
+        cli.zoodock({u"up"_s, name, u"--network"_s, network, u"--members"_s, QString::number(members),
+                     u"--observers"_s, QString::number(observers)});
     QVERIFY2(up.exitCode == 0, qPrintable(up.err));
     const QJsonObject now = status(cli, name);
     QCOMPARE(roles(now), wanted);
@@ -137,17 +138,20 @@ void TestEngineCli::aDayInTheLife()
     const QString oldLeader = leader(status(cli, name));
     QVERIFY(!oldLeader.isEmpty());
     QCOMPARE(cli.zoodock({u"kill"_s, name, oldLeader}).exitCode, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!leader(status(cli, name)).isEmpty() && leader(status(cli, name)) != oldLeader, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!leader(status(cli, name)).isEmpty() && leader(status(cli, name)) != oldLeader,
+                             30'000);
     QJsonObject now = status(cli, name);
     QVERIFY(roles(now).contains("stopped"_L1));
     QCOMPARE(now[u"quorum"][u"serving"].toInt(), 2);
     QCOMPARE(now[u"quorum"][u"survivesLossOf"].toInt(), 0);
 
     QCOMPARE(cli.zoodock({u"start"_s, name, oldLeader}).exitCode, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
 
     QCOMPARE(cli.zoodock({u"restart"_s, name}).exitCode, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
     QVERIFY(cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"get"_s, u"/kept"_s}).contains("yes"_L1));
 
     QCOMPARE(cli.zoodock({u"stop"_s, name}).exitCode, 0);
@@ -183,7 +187,8 @@ void TestEngineCli::upAgainStartsWhatIsStopped()
     QCOMPARE(cli.zoodock({u"stop"_s, name, u"zoo2"_s}).exitCode, 0);
     const CliRun::Outcome again = cli.zoodock({u"up"_s, name});
     QVERIFY2(again.exitCode == 0, qPrintable(again.err));
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
     QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
     QCOMPARE(cli.leftovers(), QStringList());
 }
@@ -197,7 +202,8 @@ void TestEngineCli::upFinishesWhatIsMissing()
     QCOMPARE(roles(status(cli, name)).first(), u"absent"_s);
     const CliRun::Outcome again = cli.zoodock({u"up"_s, name});
     QVERIFY2(again.exitCode == 0, qPrintable(again.err));
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
 }
 
 void TestEngineCli::ctrlCUndoes_data()
@@ -234,7 +240,8 @@ void TestEngineCli::twoAtOnce()
     std::sort(codes.begin(), codes.end());
     QCOMPARE(codes.first(), 0);
     QVERIFY2(codes.last() == 0 || codes.last() == 5, qPrintable(QString::number(codes.last())));
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
 }
 
 void TestEngineCli::aWindowSeesIt()

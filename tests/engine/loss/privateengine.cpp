@@ -28,10 +28,12 @@ PrivateEngine::PrivateEngine() = default;
 PrivateEngine::~PrivateEngine()
 {
     if (answers())
-        (void) shell(u"ids=$(docker -H %1 ps -aq); [ -z \"$ids\" ] || docker -H %1 rm -fv $ids"_s.arg(endpoint()));
+        (void) shell(
+            u"ids=$(docker -H %1 ps -aq); [ -z \"$ids\" ] || docker -H %1 rm -fv $ids"_s.arg(endpoint()));
     stop();
     // Mounts that a killed daemon left below its folders keep QTemporaryDir from removing them.
-    (void) shell(u"grep -o ' %1[^ ]*' /proc/mounts | sort -r | xargs -r -n1 umount -l"_s.arg(m_folder.path()));
+    (void) shell(
+        u"grep -o ' %1[^ ]*' /proc/mounts | sort -r | xargs -r -n1 umount -l"_s.arg(m_folder.path()));
 }
 
 QString PrivateEngine::endpoint() const
@@ -64,10 +66,11 @@ QString PrivateEngine::start()
     m_daemon = std::make_unique<QProcess>();
     m_daemon->setProcessChannelMode(QProcess::MergedChannels);
     m_daemon->setStandardOutputFile(m_folder.filePath(u"dockerd.log"_s), QIODevice::Append);
-    m_daemon->start(u"dockerd"_s,
-                    {u"--data-root"_s, m_folder.filePath(u"data"_s), u"--exec-root"_s, m_folder.filePath(u"exec"_s),
-                     u"--pidfile"_s, m_folder.filePath(u"docker.pid"_s), u"-H"_s, endpoint()});
-    const bool up = QTest::qWaitFor([this] { return answers() || m_daemon->state() == QProcess::NotRunning; }, limitMs);
+    m_daemon->start(u"dockerd"_s, {u"--data-root"_s, m_folder.filePath(u"data"_s), u"--exec-root"_s,
+                                   m_folder.filePath(u"exec"_s), u"--pidfile"_s,
+                                   m_folder.filePath(u"docker.pid"_s), u"-H"_s, endpoint()});
+    const bool up =
+        QTest::qWaitFor([this] { return answers() || m_daemon->state() == QProcess::NotRunning; }, limitMs);
     return up && answers() ? QString() : u"dockerd does not answer: "_s + log();
 }
 
@@ -82,5 +85,6 @@ void PrivateEngine::stop()
 
 QString PrivateEngine::loadImage(const QString &reference)
 {
-    return shell(u"docker -H unix:///var/run/docker.sock save %1 | docker -H %2 load"_s.arg(reference, endpoint()));
+    return shell(
+        u"docker -H unix:///var/run/docker.sock save %1 | docker -H %2 load"_s.arg(reference, endpoint()));
 }

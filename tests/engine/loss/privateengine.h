@@ -6,8 +6,8 @@
 
 #include <memory>
 
-/// A dockerd of the test's own: own data root, exec root, socket, and the network namespace of this process. Gone with
-/// the object, its containers too.
+/// A dockerd of the test's own: own data root, exec root, socket, and the network namespace of this process.
+/// Gone with the object, its containers too.
 class PrivateEngine
 {
 public:

@@ -50,17 +50,17 @@ struct Parts
 bool allServe(const ClusterStore &store, const QString &name)
 {
     const ClusterStatus *cluster = store.cluster(name);
-    return cluster != nullptr && cluster->quorum.established
-           && std::all_of(cluster->members.cbegin(), cluster->members.cend(),
-                          [](const MemberStatus &member) { return isServing(member.state); });
+    return cluster != nullptr && cluster->quorum.established &&
+           std::all_of(cluster->members.cbegin(), cluster->members.cend(),
+                       [](const MemberStatus &member) { return isServing(member.state); });
 }
 
 bool noneServe(const ClusterStore &store, const QString &name)
 {
     const ClusterStatus *cluster = store.cluster(name);
-    return cluster != nullptr
-           && std::none_of(cluster->members.cbegin(), cluster->members.cend(),
-                           [](const MemberStatus &member) { return isServing(member.state); });
+    return cluster != nullptr &&
+           std::none_of(cluster->members.cbegin(), cluster->members.cend(),
+                        [](const MemberStatus &member) { return isServing(member.state); });
 }
 
 } // namespace
@@ -139,7 +139,8 @@ void TestEngineLoss::startedWhileTheEngineIsAway()
 {
     m_engine->stop();
     m_parts.reset();
-    m_parts = std::make_unique<Parts>(m_folder->path()); // a program that starts now knows the cluster by its file
+    m_parts =
+        std::make_unique<Parts>(m_folder->path()); // a program that starts now knows the cluster by its file
     QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Silent, patienceMs);
     QVERIFY(m_parts->store.cluster(u"loss"_s) != nullptr);
     QVERIFY(noneServe(m_parts->store, u"loss"_s));

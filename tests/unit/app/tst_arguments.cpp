@@ -62,10 +62,12 @@ void TestArguments::refused_data()
     QTest::newRow("members many") << QStringList{u"up"_s, u"a"_s, u"--members"_s, u"many"_s} << u"many"_s;
     QTest::newRow("network") << QStringList{u"plan"_s, u"a"_s, u"--network"_s, u"mesh"_s} << u"mesh"_s;
     QTest::newRow("unknown option") << QStringList{u"status"_s, u"--colour"_s} << u"colour"_s;
-    QTest::newRow("option of another verb") << QStringList{u"rm"_s, u"a"_s, u"--members"_s, u"3"_s} << u"members"_s;
+    QTest::newRow("option of another verb")
+        << QStringList{u"rm"_s, u"a"_s, u"--members"_s, u"3"_s} << u"members"_s;
     QTest::newRow("too many words") << QStringList{u"rm"_s, u"a"_s, u"b"_s} << u"“b”"_s;
-    QTest::newRow("file and shape")
-        << QStringList{u"up"_s, u"a"_s, u"--file"_s, u"x.json"_s, u"--members"_s, u"3"_s} << u"--file"_s;
+    QTest::newRow("file and shape") << QStringList{u"up"_s,     u"a"_s,         u"--file"_s,
+                                                   u"x.json"_s, u"--members"_s, u"3"_s}
+                                    << u"--file"_s;
     QTest::newRow("wait") << QStringList{u"up"_s, u"a"_s, u"--wait"_s, u"-1"_s} << u"--wait"_s;
 }
 
@@ -92,9 +94,9 @@ void TestArguments::upHasDefaults()
 
 void TestArguments::upTakesEveryOption()
 {
-    const Result<CliRequest> request =
-        parseArguments({u"up"_s, u"a"_s, u"--members"_s, u"5"_s, u"--observers=1"_s, u"--network"_s, u"host"_s,
-                        u"--image"_s, u"zookeeper:3.9"_s, u"--wait"_s, u"0"_s, u"--context"_s, u"far"_s});
+    const Result<CliRequest> request = parseArguments(
+        {u"up"_s, u"a"_s, u"--members"_s, u"5"_s, u"--observers=1"_s, u"--network"_s, u"host"_s, u"--image"_s,
+         u"zookeeper:3.9"_s, u"--wait"_s, u"0"_s, u"--context"_s, u"far"_s});
     QVERIFY(request.has_value());
     QCOMPARE(request->cluster, u"a"_s);
     QCOMPARE(request->members, 5);
@@ -126,7 +128,8 @@ void TestArguments::helpAnywhere()
 void TestArguments::helpNamesEveryVerb()
 {
     const QString help = helpText();
-    for (const char *verb : {"up", "plan", "status", "ls", "stop", "start", "restart", "kill", "rm", "--version"})
+    for (const char *verb :
+         {"up", "plan", "status", "ls", "stop", "start", "restart", "kill", "rm", "--version"})
         QVERIFY2(help.contains(QLatin1StringView(verb)), verb);
 }
 

@@ -91,7 +91,8 @@ void TestStatusReport::table()
 
 void TestStatusReport::columnsLineUp()
 {
-    QCOMPARE(console::table({{u"A"_s, u"B"_s}, {u"long"_s, u"x"_s}, {u"s"_s, QString()}}), u"A     B\nlong  x\ns\n"_s);
+    QCOMPARE(console::table({{u"A"_s, u"B"_s}, {u"long"_s, u"x"_s}, {u"s"_s, QString()}}),
+             u"A     B\nlong  x\ns\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestStatusReport)

@@ -8,8 +8,8 @@
 namespace zoodock
 {
 
-/// The image of a cluster for which nobody chose one: the preferred reference if given; else the local image where the
-/// engine has it; else the official one, which is pulled where it is missing.
+/// The image of a cluster for which nobody chose one: the preferred reference if given; else the local image
+/// where the engine has it; else the official one, which is pulled where it is missing.
 [[nodiscard]] inline QString defaultImage(const HostFacts &facts, const QString &preferred = {})
 {
     const QString local = QStringLiteral("zoodock/zookeeper:3.8");
