@@ -12,12 +12,18 @@ using namespace std::chrono_literals;
 namespace
 {
 
+constexpr int linesRead = 200; ///< a crash loop's last start may not have come to the reason yet
 constexpr int linesKept = 20;
 constexpr std::chrono::milliseconds patience = 5s;
 
 bool tellsOfTakenPort(const QString &log)
 {
     return log.contains("Address already in use"_L1) || log.contains("java.net.BindException"_L1);
+}
+
+QString tail(const QString &log)
+{
+    return log.section(u'\n', -linesKept);
 }
 
 } // namespace
@@ -42,7 +48,7 @@ void Autopsy::begin()
 
 void Autopsy::read(const QString &container)
 {
-    CommandSpec spec = m_engine.commands().logs(container, linesKept);
+    CommandSpec spec = m_engine.commands().logs(container, linesRead);
     spec.deadline = patience;
     Command *const command = m_engine.runner().command(spec, this);
     connect(command, &Operation::finished, this, [this, command, container] {
@@ -62,7 +68,7 @@ Error withLogs(const Error &error, const QMap<QString, QString> &logs)
         detail += error.detail();
     QString culprit;
     for (auto it = logs.cbegin(); it != logs.cend(); ++it) {
-        detail += "--- "_L1 + it.key() + '\n'_L1 + it.value();
+        detail += "--- "_L1 + it.key() + u'\n' + tail(it.value());
         if (culprit.isEmpty() && tellsOfTakenPort(it.value()))
             culprit = it.key();
     }

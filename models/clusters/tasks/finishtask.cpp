@@ -5,9 +5,18 @@
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "clusters/preflight.h"
+#include "settling.h"
 
 namespace zoodock
 {
+
+namespace
+{
+
+/// How long after its start a killed program's docker calls may still be under way.
+constexpr std::chrono::seconds stragglersLife{60};
+
+} // namespace
 
 FinishTask::FinishTask(TaskTools tools, const QString &cluster, std::chrono::milliseconds quorumDeadline,
                        QObject *parent)
@@ -27,7 +36,7 @@ void FinishTask::begin()
     }
     m_before = tools().repository.journal().read(cluster());
     if (const Result<Ensemble> ensemble = wanted())
-        look(*ensemble);
+        settle(*ensemble);
     else
         conclude(failure(ensemble.error()));
 }
@@ -45,9 +54,29 @@ Result<Ensemble> FinishTask::wanted() const
     return file;
 }
 
-void FinishTask::look(const Ensemble &ensemble)
+void FinishTask::settle(const Ensemble &ensemble)
 {
     setStep(0, StepState::Running);
+    const bool isRecent = m_before && m_before->begun.isValid() &&
+                          m_before->begun.secsTo(QDateTime::currentDateTimeUtc()) < stragglersLife.count();
+    if (!isRecent) {
+        look(ensemble);
+        return;
+    }
+    auto *const settling = new Settling(engine(ensemble.context), cluster(), this);
+    setPreparation(settling);
+    connect(settling, &Operation::finished, this, [this, settling, ensemble] {
+        setPreparation(nullptr);
+        if (settling->succeeded())
+            look(ensemble);
+        else
+            giveUp(settling->outcome().error());
+    });
+    settling->start();
+}
+
+void FinishTask::look(const Ensemble &ensemble)
+{
     auto *const preflight =
         new Preflight(tools().engines, ensemble.context, ensemble.name, {ensemble.image.reference}, this);
     setPreparation(preflight);
@@ -62,19 +91,23 @@ void FinishTask::onLooked(const Preflight &preflight, const Ensemble &ensemble)
 {
     const Result<HostFacts> facts = preflight.result();
     if (!facts) {
-        const bool cancelled = facts.error().kind() == ErrorKind::Cancelled;
-        setStep(0, cancelled ? StepState::Cancelled : StepState::Failed, facts.error().message());
-        conclude(failure(facts.error()));
+        giveUp(facts.error());
         return;
     }
     const Result<Plan> plan = planCompletion(ensemble, *facts, tools().engines.dockerProgram());
     if (!plan) {
-        setStep(0, StepState::Failed, plan.error().message());
-        conclude(failure(plan.error()));
+        giveUp(plan.error());
         return;
     }
     show(*plan);
     run(*plan);
+}
+
+void FinishTask::giveUp(const Error &error)
+{
+    const bool cancelled = error.kind() == ErrorKind::Cancelled;
+    setStep(0, cancelled ? StepState::Cancelled : StepState::Failed, error.message());
+    conclude(failure(error));
 }
 
 void FinishTask::forgetFile()

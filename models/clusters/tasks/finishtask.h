@@ -23,7 +23,9 @@ protected:
 
 private:
     [[nodiscard]] Result<Ensemble> wanted() const;
+    void settle(const Ensemble &ensemble);
     void look(const Ensemble &ensemble);
+    void giveUp(const Error &error);
     void onLooked(const Preflight &preflight, const Ensemble &ensemble);
 
     std::optional<JournalEntry> m_before;

@@ -97,7 +97,7 @@ void QuorumWait::check()
     if (isSettled() || !status)
         return;
     if (const MemberStatus *const dead = deadForGood(*status)) {
-        fail(Error(ErrorKind::NoQuorum, tr("%1 does not stay up: %2. Its log says why.")
+        fail(Error(ErrorKind::NoQuorum, tr("%1 does not stay up. %2 Its log says more.")
                                             .arg(dead->wanted.name, exitMeaning(dead->container.exitCode,
                                                                                 dead->container.oomKilled))));
         return;

@@ -11,15 +11,17 @@ class TestFinishTask : public QObject
 
 private Q_SLOTS:
     void makesWhatIsMissing();
+    void waitsForStragglers();
     void wayBackKeepsWhatWasThere();
     void engineDown();
     void unknown();
     void cancelledWhileLooking();
 
 private:
-    static void prepare(ActingScene &scene)
+    static void prepare(ActingScene &scene, const QDateTime &begun = {})
     {
         JournalEntry entry;
+        entry.begun = begun;
         entry.ensemble = ActingScene::ensemble();
         entry.containers = {u"demo-zoo1"_s};
         QVERIFY(scene.repository.save(entry.ensemble).has_value());
@@ -47,6 +49,24 @@ void TestFinishTask::makesWhatIsMissing()
     QVERIFY(calls.contains(u"start demo-zoo1"_s));
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
     QVERIFY(!scene.store.cluster(u"demo"_s)->halfMade);
+}
+
+/// The program was killed a moment ago; a docker call of its is still under way.
+void TestFinishTask::waitsForStragglers()
+{
+    ActingScene scene;
+    prepare(scene, QDateTime::currentDateTimeUtc());
+    scene.engineAnswers();
+    scene.everythingWorks();
+    scene.engineHas({}, {u"demo"_s}, {}, 2);
+    scene.engineHas({u"demo-zoo2"_s}, {u"demo"_s}, {});
+    ClusterTask *const task = scene.service.finish(u"demo"_s, 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    const QStringList calls = scene.changes();
+    QCOMPARE(calls.filter(u"run --detach"_s).size(), 2);
+    QVERIFY(calls.contains(u"start demo-zoo2"_s));
 }
 
 void TestFinishTask::wayBackKeepsWhatWasThere()
