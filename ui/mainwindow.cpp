@@ -22,6 +22,7 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
@@ -38,7 +39,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int saidFor = 4000; // ms in the status bar
+constexpr int saidFor = 4000;        // ms in the status bar
+constexpr int smallestScreen = 1000; // narrower than any real one: a virtual display whose size means nothing
 
 } // namespace
 
@@ -58,7 +60,10 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     m_sidebar->setClusterActions(m_overview->actions().all());
     connectParts();
     connectStore();
-    resize(fontMetrics().averageCharWidth() * 190, fontMetrics().height() * 46);
+    // Three cards beside each other, where the screen has the room.
+    const QSize comfortable(fontMetrics().averageCharWidth() * 214, fontMetrics().height() * 52);
+    const QSize room = screen()->availableSize();
+    resize(room.width() < smallestScreen ? comfortable : comfortable.boundedTo(room));
     restoreGeometry(services.settings.value(SettingKey::WindowGeometry).toByteArray());
     m_splitter->restoreState(services.settings.value(SettingKey::SplitterState).toByteArray());
     for (const QString &name : services.store.clusterNames())

@@ -64,15 +64,24 @@ QList<int> common(const QList<int> &all, const QList<int> &some)
     return ids;
 }
 
-int quorumRole(const QuorumStatus &quorum)
+/// While somebody makes or starts it, a quorum that is not there yet is no trouble.
+bool isComing(const ClusterStatus &status)
 {
-    if (quorum.unconfirmed)
-        return 2;
-    return quorum.established ? 1 : 0;
+    return status.busy && !status.quorum.established;
 }
 
-QString clusterWord(const QuorumStatus &quorum)
+int quorumRole(const ClusterStatus &status)
 {
+    if (status.quorum.unconfirmed || isComing(status))
+        return 2;
+    return status.quorum.established ? 1 : 0;
+}
+
+QString clusterWord(const ClusterStatus &status)
+{
+    const QuorumStatus &quorum = status.quorum;
+    if (isComing(status))
+        return ClusterTreeModel::tr("changing");
     if (quorum.unconfirmed)
         return ClusterTreeModel::tr("checking");
     return quorum.established ? ClusterTreeModel::tr("quorum") : ClusterTreeModel::tr("no quorum");
@@ -281,11 +290,11 @@ QVariant ClusterTreeModel::clusterData(const QString &cluster, int role) const
     case SentenceRole:
         return clusterSentence(*status);
     case QuorumRole:
-        return quorumRole(status->quorum);
+        return quorumRole(*status);
     case CountRole:
         return u"%1/%2"_s.arg(status->quorum.serving).arg(status->quorum.voters);
     case WordRole:
-        return clusterWord(status->quorum);
+        return clusterWord(*status);
     case StaleRole:
         return m_store.engine(status->ensemble.context).reach == EngineStatus::Reach::Silent;
     case AttentionRole:

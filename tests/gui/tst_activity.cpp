@@ -203,12 +203,12 @@ void TestActivity::showsCommandsAndCopiesThem()
 
 void TestActivity::retriesWithFreePorts()
 {
-    m_stage->engineAnswers();
     m_stage->docker.ruleMatching(u"^run --detach "_s)
         .err("Error response from daemon: driver failed programming external connectivity on endpoint "
              "orders-zoo1: Bind "
              "for 127.0.0.1:2181 failed: port is already allocated\n")
         .exit(1);
+    m_stage->engineAnswers();
     m_stage->everythingWorks();
     m_creator->create(u"orders"_s, 1);
     QVERIFY(m_creator->isBusy());

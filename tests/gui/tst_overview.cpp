@@ -55,6 +55,8 @@ private Q_SLOTS:
     void bannerOfAFailure();
     void bannersKeepStill();
     void fifteenMembersFitAndScroll();
+    void nothingIsCut_data();
+    void nothingIsCut();
     void membersComeAndGo();
     void marksTheMemberWithTheKeyboard();
     void contextMenu();
@@ -440,6 +442,50 @@ void TestOverview::fifteenMembersFitAndScroll()
     QTRY_VERIFY(visible());
     QCOMPARE(m_page->currentMemberActions(), &card(15)->actions());
     QCOMPARE(m_page->findChild<ElidedLabel *>(u"clusterName"_s)->accessibleName(), name);
+}
+
+void TestOverview::nothingIsCut_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {600, 830, 1010, 1400})
+        QTest::addRow("%d", width) << width;
+}
+
+void TestOverview::nothingIsCut()
+{
+    QFETCH(int, width);
+    m_window->resize(width, 700);
+    // Figures as large as they come, arriving when the cards are long laid out.
+    ContainerObservation container = m_stage->store.cluster(u"orders"_s)->member(2)->container;
+    container.startedAt = m_stage->clock.utc().addSecs(-86400 * 399 - 3600 * 23);
+    m_stage->store.observeContainer(u"orders"_s, 2, container);
+    m_stage->clock.advance(1ms);
+    ProbeObservation probe;
+    probe.outcome = ProbeOutcome::Serving;
+    probe.at = m_stage->clock.monotonic();
+    probe.report = {u"3.10.12-SNAPSHOT"_s,
+                    MemberState::Follower,
+                    1234,
+                    23456.7,
+                    3456789,
+                    123'456,
+                    1'234'567,
+                    0xffffffffffffffffULL,
+                    123'456'789};
+    m_stage->store.observeProbe(u"orders"_s, 2, probe);
+    m_stage->store.observeUsage(u"orders"_s, 2, 1599.9, 123'456'789'012);
+    m_stage->store.observeAddresses(u"orders"_s, 2, u"zookeeper.internal.example.org"_s, 65535,
+                                    u"192.168.100.200"_s, 65535);
+    QTest::qWait(50);
+    for (int id = 1; id <= 3; ++id) {
+        for (const QLabel *label : card(id)->findChildren<QLabel *>()) {
+            if (!label->isVisible() || qobject_cast<const ElidedLabel *>(label) || label->wordWrap())
+                continue;
+            QVERIFY2(label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+            QVERIFY2(card(id)->rect().contains(QRect(label->mapTo(card(id), QPoint()), label->size())),
+                     qPrintable(label->text()));
+        }
+    }
 }
 
 void TestOverview::membersComeAndGo()

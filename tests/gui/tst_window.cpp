@@ -317,8 +317,8 @@ void TestWindow::newClusterDialog()
             box->setValue(4);
     }
     QVERIFY(!findButton<QPushButton>(*dialog, u"5"_s)->isChecked());
-    QVERIFY(
-        readable(*dialog).contains(u"4 participants survive no more failures"_s)); // what validate() has to say about four
+    QTRY_VERIFY(readable(*dialog).contains(
+        u"4 participants survive no more failures"_s)); // what validate() has to say about four
     for (QRadioButton *radio : dialog->findChildren<QRadioButton *>()) {
         if (radio->text().contains(u"Host"_s))
             radio->click();

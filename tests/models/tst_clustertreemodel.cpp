@@ -47,6 +47,7 @@ private Q_SLOTS:
     void ignoresDuplicatesAndLateNews();
     void removesAndBringsBack();
     void saysWhatIsOdd();
+    void noAlarmWhileItIsMade();
     void greysOnlyWhatIsOld();
     void saysItAllToScreenReaders();
 
@@ -209,6 +210,20 @@ void TestClusterTreeModel::saysWhatIsOdd()
     QVERIFY(odd());
     QVERIFY(
         m_model->indexOf(u"orders"_s).data(ClusterTreeModel::SentenceRole).toString().contains(u"Line 3"_s));
+}
+
+void TestClusterTreeModel::noAlarmWhileItIsMade()
+{
+    m_store->setWanted(ensemble(u"orders"_s, 3), WantedOrigin::File);
+    const auto word = [this] {
+        return m_model->indexOf(u"orders"_s).data(ClusterTreeModel::WordRole).toString();
+    };
+    QCOMPARE(word(), u"no quorum"_s);
+    m_store->setBusy(u"orders"_s, true);
+    QCOMPARE(word(), u"changing"_s);
+    QCOMPARE(m_model->indexOf(u"orders"_s).data(ClusterTreeModel::QuorumRole).toInt(), 2);
+    m_store->setBusy(u"orders"_s, false);
+    QCOMPARE(word(), u"no quorum"_s);
 }
 
 void TestClusterTreeModel::greysOnlyWhatIsOld()

@@ -84,20 +84,19 @@ void MemberCard::build()
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(4, 2);
-    grid->setColumnMinimumWidth(2, 8);
-    addValue(grid, Client, tr("Client"), 0, 0, 4);
-    addValue(grid, Admin, tr("Admin"), 1, 0, 4);
-    addValue(grid, Latency, tr("Latency"), 2, 0, 4);
-    addValue(grid, Zxid, tr("Zxid"), 3, 0);
-    addValue(grid, Version, tr("Version"), 4, 0);
+    grid->setColumnStretch(3, 2);
+    addValue(grid, Client, tr("Client"), 0, 0, 3);
+    addValue(grid, Admin, tr("Admin"), 1, 0, 3);
+    addValue(grid, Version, tr("Version"), 2, 0, 3);
+    addValue(grid, Zxid, tr("Zxid"), 3, 0, 3);
+    addValue(grid, Latency, tr("Latency"), 4, 0, 3);
     addValue(grid, Uptime, tr("Uptime"), 5, 0);
     addValue(grid, Cpu, tr("CPU"), 6, 0);
-    addValue(grid, Nodes, tr("Znodes"), 3, 3);
-    addValue(grid, Connections, tr("Connections"), 4, 3);
-    addValue(grid, Outstanding, tr("Outstanding"), 5, 3);
-    addValue(grid, Memory, tr("Memory"), 6, 3);
-    for (const Value value : {Nodes, Connections, Outstanding, Memory})
+    addValue(grid, Memory, tr("Memory"), 7, 0);
+    addValue(grid, Connections, tr("Connections"), 5, 2);
+    addValue(grid, Outstanding, tr("Outstanding"), 6, 2);
+    addValue(grid, Nodes, tr("Znodes"), 7, 2);
+    for (const Value value : {Nodes, Connections, Outstanding})
         m_values[value]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_titles[Latency]->setToolTip(tr("Minimum, average and maximum since the server's start"));
     m_titles[Outstanding]->setToolTip(tr("Requests that are queued in the server"));
@@ -105,7 +104,7 @@ void MemberCard::build()
     layout->addLayout(grid);
     layout->addStretch(1);
     layout->addWidget(makeButtons());
-    setMinimumWidth(fontMetrics().averageCharWidth() * 46);
+    layout->addStrut(fontMetrics().averageCharWidth() * 42); // and wider where the figures need it
 }
 
 QWidget *MemberCard::makeHeader()

@@ -23,7 +23,7 @@ public:
         ClusterNameRole = Qt::UserRole + 1, ///< QString, of members too
         MemberIdRole,                       ///< int; 0 for a cluster
         StateRole,                          ///< MemberState as int (members)
-        QuorumRole,                         ///< int: 0 none, 1 established, 2 unconfirmed (clusters)
+        QuorumRole,                         ///< int: 0 none, 1 established, 2 being found out (clusters)
         SentenceRole,                       ///< QString: what the tooltip and the accessible text say
         StaleRole,                          ///< bool: the engine does not answer, so that this is the last that was seen
         AttentionRole,                      ///< bool: damaged, half-made or without a file
