@@ -9,8 +9,8 @@ namespace zoodock
 
 class ClusterTask;
 
-/// The tasks of this run of the program, newest first. Owns them; finished successes are dropped beyond the last 50,
-/// failures stay until dismissed.
+/// The tasks of this run of the program, newest first. Owns them; finished successes are dropped beyond the
+/// last 50, failures stay until dismissed.
 class ActivityLog : public QObject
 {
     Q_OBJECT

@@ -8,14 +8,16 @@
 namespace zoodock
 {
 
-/// Ensemble + HostFacts → Plan: image (if missing: pull) → network → volumes → containers (create, cp, start; in
-/// parallel) → quorum. Pure. PlanRefused where validate() finds errors; the Error's message is the first finding's
-/// sentence and remedy, detail has them all. `facts` without the cluster's own objects; NameInUse where own containers
-/// exist already. Volumes that an earlier cluster of the name left are used, with a warning, and are never undone.
-[[nodiscard]] Result<Plan> planCreation(const Ensemble &ensemble, const HostFacts &facts, const QString &dockerProgram);
+/// Ensemble + HostFacts → Plan: image (if missing: pull) → network → volumes → containers (create, cp, start;
+/// in parallel) → quorum. Pure. PlanRefused where validate() finds errors; the Error's message is the first
+/// finding's sentence and remedy, detail has them all. `facts` without the cluster's own objects; NameInUse
+/// where own containers exist already. Volumes that an earlier cluster of the name left are used, with a
+/// warning, and are never undone.
+[[nodiscard]] Result<Plan> planCreation(const Ensemble &ensemble, const HostFacts &facts,
+                                        const QString &dockerProgram);
 
-/// What is missing of a half-made cluster: own objects that exist are kept (containers that were started before are
-/// started, those that never were are made anew) and are not part of the plan's undo.
+/// What is missing of a half-made cluster: own objects that exist are kept (containers that were started
+/// before are started, those that never were are made anew) and are not part of the plan's undo.
 [[nodiscard]] Result<Plan> planCompletion(const Ensemble &ensemble, const HostFacts &facts,
                                           const QString &dockerProgram);
 

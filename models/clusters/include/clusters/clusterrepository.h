@@ -19,8 +19,8 @@ namespace zoodock
 
 class ClusterStore;
 
-/// Held while a process changes a cluster (file, containers). Released by destruction; a lock whose process died is
-/// taken over.
+/// Held while a process changes a cluster (file, containers). Released by destruction; a lock whose process
+/// died is taken over.
 class ClusterLock
 {
 public:
@@ -33,8 +33,9 @@ private:
     std::unique_ptr<QLockFile> m_file;
 };
 
-/// The cluster files: FOLDER/NAME.json, one per cluster; NAME.lock and NAME.journal beside them. Writes atomically;
-/// never overwrites a damaged file; notices what other processes change within a moment and tells the store.
+/// The cluster files: FOLDER/NAME.json, one per cluster; NAME.lock and NAME.journal beside them. Writes
+/// atomically; never overwrites a damaged file; notices what other processes change within a moment and tells
+/// the store.
 class ClusterRepository : public QObject
 {
     Q_OBJECT

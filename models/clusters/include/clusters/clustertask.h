@@ -22,8 +22,8 @@ struct TaskStep
     std::chrono::milliseconds startedAt{-1}; ///< on the task's own clock
 };
 
-/// A long piece of work on a cluster, with visible steps. Cancel undoes (in reverse, and says so) and ends with Cancelled;
-/// what could not be undone is UndoIncomplete, with the names in the message.
+/// A long piece of work on a cluster, with visible steps. Cancel undoes (in reverse, and says so) and ends
+/// with Cancelled; what could not be undone is UndoIncomplete, with the names in the message.
 class ClusterTask : public Operation
 {
     Q_OBJECT

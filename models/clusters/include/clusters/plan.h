@@ -14,22 +14,24 @@ namespace zoodock
 
 enum class StepKind { Image, Network, Volumes, Container, Quorum, Remove, Act };
 
-/// One step: a sentence, what to do, and how to take it back. Steps with the same group run at the same time; groups run
-/// in ascending order.
+/// One step: a sentence, what to do, and how to take it back. Steps with the same group run at the same time;
+/// groups run in ascending order.
 struct PlanStep
 {
     StepKind kind = StepKind::Container;
-    QString sentence;            ///< translated, "Create and start zoo1"
+    QString sentence; ///< translated, "Create and start zoo1"
     int group = 0;
-    int memberId = 0;            ///< 0: not about one member
-    QList<CommandSpec> commands; ///< one after the other, or at the same time where `parallel`; none for Quorum
-    bool parallel = false;       ///< the commands do not depend on each other
-    QStringList makes;           ///< names of the docker objects that this step makes
-    QList<CommandSpec> undo;     ///< undo[i] takes makes[i] back; each is tried, even if one fails
-    bool watchdog = false;       ///< the commands' deadlines are no-progress watchdogs (pull)
+    int memberId = 0; ///< 0: not about one member
+    QList<CommandSpec>
+        commands;            ///< one after the other, or at the same time where `parallel`; none for Quorum
+    bool parallel = false;   ///< the commands do not depend on each other
+    QStringList makes;       ///< names of the docker objects that this step makes
+    QList<CommandSpec> undo; ///< undo[i] takes makes[i] back; each is tried, even if one fails
+    bool watchdog = false;   ///< the commands' deadlines are no-progress watchdogs (pull)
 };
 
-/// A wish, turned into commands. The review page, "Show commands", `zoodock plan` and the run share this one value.
+/// A wish, turned into commands. The review page, "Show commands", `zoodock plan` and the run share this one
+/// value.
 struct Plan
 {
     Ensemble ensemble;
@@ -40,11 +42,12 @@ struct Plan
     QStringList networks;
     QStringList volumes;
 
-    /// All commands in order, masked, one a line, with the step's sentence as a comment before each step: a script that
-    /// a person can read, copy and run. What arrives by stdin is written out in base64.
+    /// All commands in order, masked, one a line, with the step's sentence as a comment before each step: a
+    /// script that a person can read, copy and run. What arrives by stdin is written out in base64.
     [[nodiscard]] QString toScript() const;
-    /// {"cluster":…, "findings":[{"severity","code","field","sentence","remedy"}…], "steps":[{"sentence","kind",
-    /// "group","commands":[[argv…]…],"undo":[…]}…]}, masked, indented, ends with a newline.
+    /// {"cluster":…, "findings":[{"severity","code","field","sentence","remedy"}…],
+    /// "steps":[{"sentence","kind", "group","commands":[[argv…]…],"undo":[…]}…]}, masked, indented, ends with
+    /// a newline.
     [[nodiscard]] QByteArray toJson() const;
 };
 

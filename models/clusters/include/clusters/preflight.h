@@ -11,16 +11,18 @@ namespace zoodock
 
 class EngineRegistry;
 
-/// Collects HostFacts of the engine behind `context`, everything at the same time: version, info, endpoint; all containers
-/// (stopped ones too) with names and ports; networks, volumes, images; listeners of the engine's host (local engine in
-/// our own namespace: /proc/net/tcp and tcp6 are read here; otherwise a helper container reads them, if one of
-/// `helperImages` is present; else HostFacts::listenersKnown stays false). Names of objects labelled with `exceptCluster`
-/// are told apart (HostFacts::own…), its ports carry its name. Fails only where the engine does not answer.
+/// Collects HostFacts of the engine behind `context`, everything at the same time: version, info, endpoint;
+/// all containers (stopped ones too) with names and ports; networks, volumes, images; listeners of the
+/// engine's host (local engine in our own namespace: /proc/net/tcp and tcp6 are read here; otherwise a helper
+/// container reads them, if one of `helperImages` is present; else HostFacts::listenersKnown stays false).
+/// Names of objects labelled with `exceptCluster` are told apart (HostFacts::own…), its ports carry its name.
+/// Fails only where the engine does not answer.
 class Preflight : public ValueOperation<HostFacts>
 {
     Q_OBJECT
 public:
-    Preflight(EngineRegistry &engines, QString context, QString exceptCluster, QStringList helperImages, QObject *parent);
+    Preflight(EngineRegistry &engines, QString context, QString exceptCluster, QStringList helperImages,
+              QObject *parent);
     ~Preflight() override;
 
 protected:

@@ -20,19 +20,20 @@ struct ContainerRequest
     QString name;
     QString hostname;
     QString image;
-    QString network;       ///< "host" or a network's name
-    QStringList aliases;   ///< more names on that network
+    QString network;     ///< "host" or a network's name
+    QStringList aliases; ///< more names on that network
     QList<std::pair<QString, QString>> labels;
     QList<std::pair<QString, QString>> environment;
-    QStringList publish;   ///< "127.0.0.1:2181:2181"
-    QStringList volumes;   ///< "NAME:/data"
-    QString restartPolicy; ///< docker's words
+    QStringList publish;    ///< "127.0.0.1:2181:2181"
+    QStringList volumes;    ///< "NAME:/data"
+    QString restartPolicy;  ///< docker's words
     QStringList logOptions; ///< "max-size=10m"
-    QStringList command;   ///< after the image
+    QStringList command;    ///< after the image
     QString user;
 };
 
-/// Intent → CommandSpec; pure. Works for CLI 20.10 to 28: `--format '{{json .}}'` only. The context is given with
+/// Intent → CommandSpec; pure. Works for CLI 20.10 to 28: `--format '{{json .}}'` only. The context is given
+/// with
 /// --context where it is not empty (it then overrides DOCKER_HOST). Secrets never travel in argv.
 class DockerCommands
 {
@@ -47,7 +48,8 @@ public:
     /// Name and endpoint of the context in use. Works on 20.10, which has no `context show`.
     [[nodiscard]] CommandSpec contextInspect() const;
 
-    [[nodiscard]] CommandSpec listContainers(const QStringList &labelFilters, bool all) const; ///< ids, -q --no-trunc
+    [[nodiscard]] CommandSpec listContainers(const QStringList &labelFilters,
+                                             bool all) const; ///< ids, -q --no-trunc
     [[nodiscard]] CommandSpec inspectContainers(const QStringList &namesOrIds) const;
     [[nodiscard]] CommandSpec listNetworks(const QStringList &labelFilters) const;
     [[nodiscard]] CommandSpec listVolumes(const QStringList &labelFilters) const;
@@ -56,21 +58,26 @@ public:
     /// Streams lines; the deadline is meant as a no-progress watchdog.
     [[nodiscard]] CommandSpec pull(const QString &reference) const;
 
-    [[nodiscard]] CommandSpec createNetwork(const QString &name, const QList<std::pair<QString, QString>> &labels) const;
+    [[nodiscard]] CommandSpec createNetwork(const QString &name,
+                                            const QList<std::pair<QString, QString>> &labels) const;
     [[nodiscard]] CommandSpec removeNetwork(const QString &name) const;
-    [[nodiscard]] CommandSpec createVolume(const QString &name, const QList<std::pair<QString, QString>> &labels) const;
+    [[nodiscard]] CommandSpec createVolume(const QString &name,
+                                           const QList<std::pair<QString, QString>> &labels) const;
     [[nodiscard]] CommandSpec removeVolumes(const QStringList &names) const;
 
     [[nodiscard]] CommandSpec create(const ContainerRequest &request) const;
-    /// `docker run --detach`: create and start in one call. One whose start fails leaves the container created.
+    /// `docker run --detach`: create and start in one call. One whose start fails leaves the container
+    /// created.
     [[nodiscard]] CommandSpec run(const ContainerRequest &request) const;
     /// `docker cp - NAME:DIRECTORY`, the archive on stdin; `note` says what it is, for display.
-    [[nodiscard]] CommandSpec copyInto(const QString &container, const QString &directory, const QByteArray &tar,
-                                       const QString &note) const;
+    [[nodiscard]] CommandSpec copyInto(const QString &container, const QString &directory,
+                                       const QByteArray &tar, const QString &note) const;
     [[nodiscard]] CommandSpec start(const QStringList &containers) const;
     /// Deadline: the grace plus a margin.
-    [[nodiscard]] CommandSpec stop(const QStringList &containers, std::chrono::seconds grace = std::chrono::seconds(10)) const;
-    [[nodiscard]] CommandSpec restart(const QStringList &containers, std::chrono::seconds grace = std::chrono::seconds(10)) const;
+    [[nodiscard]] CommandSpec stop(const QStringList &containers,
+                                   std::chrono::seconds grace = std::chrono::seconds(10)) const;
+    [[nodiscard]] CommandSpec restart(const QStringList &containers,
+                                      std::chrono::seconds grace = std::chrono::seconds(10)) const;
     [[nodiscard]] CommandSpec kill(const QStringList &containers) const;
     [[nodiscard]] CommandSpec pause(const QStringList &containers) const;
     [[nodiscard]] CommandSpec unpause(const QStringList &containers) const;
@@ -82,13 +89,14 @@ public:
     /// A throw-away container (--rm, --network host, read-only) that prints /proc/net/tcp and tcp6.
     [[nodiscard]] CommandSpec printHostListeners(const QString &image) const;
 
-    /// The stream: container and network events by an explicit event filter, no label filter. since: unix time with
-    /// nanoseconds ("1700000000.000000001"), or empty for now.
+    /// The stream: container and network events by an explicit event filter, no label filter. since: unix
+    /// time with nanoseconds ("1700000000.000000001"), or empty for now.
     [[nodiscard]] CommandSpec events(const QString &since) const;
     [[nodiscard]] CommandSpec stats(const QStringList &containers) const;
 
 private:
-    [[nodiscard]] CommandSpec spec(QStringList arguments, std::chrono::milliseconds deadline = std::chrono::seconds(30)) const;
+    [[nodiscard]] CommandSpec spec(QStringList arguments,
+                                   std::chrono::milliseconds deadline = std::chrono::seconds(30)) const;
 
     QString m_program;
     QString m_context;

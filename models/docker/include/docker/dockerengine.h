@@ -9,8 +9,8 @@
 namespace zoodock
 {
 
-/// Typed operations on one engine (= one docker context). Every operation is returned unstarted and owned by `parent`;
-/// failures carry the kinds of dockerErrorKind(). Knows nothing of ZooKeeper.
+/// Typed operations on one engine (= one docker context). Every operation is returned unstarted and owned by
+/// `parent`; failures carry the kinds of dockerErrorKind(). Knows nothing of ZooKeeper.
 class DockerEngine : public QObject
 {
     Q_OBJECT
@@ -25,13 +25,16 @@ public:
     [[nodiscard]] ValueOperation<EngineInfo> *info(QObject *parent);
     [[nodiscard]] ValueOperation<ContextInfo> *contextInfo(QObject *parent);
     /// ps by labels, then inspect; objects that vanish between the two are left out.
-    [[nodiscard]] ValueOperation<QList<ContainerInfo>> *containers(const QStringList &labelFilters, QObject *parent);
+    [[nodiscard]] ValueOperation<QList<ContainerInfo>> *containers(const QStringList &labelFilters,
+                                                                   QObject *parent);
     /// inspect by name or id; what does not exist is left out of the value.
-    [[nodiscard]] ValueOperation<QList<ContainerInfo>> *inspect(const QStringList &namesOrIds, QObject *parent);
+    [[nodiscard]] ValueOperation<QList<ContainerInfo>> *inspect(const QStringList &namesOrIds,
+                                                                QObject *parent);
     [[nodiscard]] ValueOperation<QStringList> *networks(const QStringList &labelFilters, QObject *parent);
     [[nodiscard]] ValueOperation<QStringList> *volumes(const QStringList &labelFilters, QObject *parent);
     [[nodiscard]] ValueOperation<QStringList> *images(QObject *parent);
-    [[nodiscard]] ValueOperation<QList<ContainerStats>> *stats(const QStringList &containers, QObject *parent);
+    [[nodiscard]] ValueOperation<QList<ContainerStats>> *stats(const QStringList &containers,
+                                                               QObject *parent);
     /// Any command whose output matters: succeeds with stdout where it ended with 0.
     [[nodiscard]] ValueOperation<QByteArray> *run(CommandSpec spec, QObject *parent);
 

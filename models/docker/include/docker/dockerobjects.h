@@ -26,7 +26,7 @@ struct EngineVersion
 struct EngineInfo
 {
     QString id;
-    QString name;            ///< the engine's host name
+    QString name; ///< the engine's host name
     Version version;
     QString operatingSystem; ///< "Debian GNU/Linux 12 (bookworm)", "Docker Desktop"
     QString osType;
@@ -65,17 +65,17 @@ struct ContainerInfo
     ContainerStatus status = ContainerStatus::Created;
     int exitCode = 0;
     bool oomKilled = false;
-    QString error;        ///< State.Error: why a start failed
+    QString error; ///< State.Error: why a start failed
     QDateTime createdAt;
     QDateTime startedAt;  ///< invalid: never
     QDateTime finishedAt; ///< invalid: never
     int restartCount = 0;
     QString restartPolicy;
     QString networkMode;
-    QMap<QString, QString> addresses; ///< network name → IPv4 address, where it has one
+    QMap<QString, QString> addresses;     ///< network name → IPv4 address, where it has one
     QList<PublishedPort> configuredPorts; ///< HostConfig.PortBindings: what it wants, running or not
     QList<PublishedPort> publishedPorts;  ///< NetworkSettings.Ports: what it has now
-    QMap<QString, QString> mounts;    ///< destination → volume name (or host path)
+    QMap<QString, QString> mounts;        ///< destination → volume name (or host path)
 };
 
 /// One line of `docker events`, as far as the filters let it through.
@@ -84,7 +84,8 @@ struct EngineEvent
     QString type;   ///< "container", "network"
     QString action; ///< the part before a ':'
     QString id;
-    QMap<QString, QString> attributes; ///< name, image, labels, exitCode, signal, container (of network events)
+    QMap<QString, QString>
+        attributes; ///< name, image, labels, exitCode, signal, container (of network events)
     qint64 timeNano = 0;
 };
 
@@ -93,7 +94,7 @@ struct ContainerStats
 {
     QString id;
     QString name;
-    double cpuPercent = 0;  ///< of one core
+    double cpuPercent = 0; ///< of one core
     qint64 memoryBytes = 0;
     qint64 memoryLimit = 0;
 };

@@ -9,8 +9,8 @@
 namespace zoodock
 {
 
-/// Bytes → Result, pure. BadOutput where the whole makes no sense; a broken line among good ones is logged under the
-/// category zoodock.docker and skipped. Recorded outputs of CLI 20.10 and 28 are the tests.
+/// Bytes → Result, pure. BadOutput where the whole makes no sense; a broken line among good ones is logged
+/// under the category zoodock.docker and skipped. Recorded outputs of CLI 20.10 and 28 are the tests.
 namespace parse
 {
 [[nodiscard]] Result<EngineVersion> version(const QByteArray &out);
@@ -19,7 +19,8 @@ namespace parse
 [[nodiscard]] Result<ContextInfo> context(const QByteArray &out);
 [[nodiscard]] Result<QStringList> ids(const QByteArray &out);
 [[nodiscard]] Result<QList<ContainerInfo>> containers(const QByteArray &out);
-[[nodiscard]] Result<QStringList> names(const QByteArray &out);      ///< network ls / volume ls, the Name of each line
+[[nodiscard]] Result<QStringList>
+names(const QByteArray &out); ///< network ls / volume ls, the Name of each line
 [[nodiscard]] Result<QStringList> imageReferences(const QByteArray &out); ///< "repo:tag", untagged left out
 [[nodiscard]] Result<EngineEvent> event(const QByteArray &line);
 [[nodiscard]] Result<QList<ContainerStats>> stats(const QByteArray &out);

@@ -13,8 +13,8 @@ namespace zoodock
 class DockerEngine;
 class Operation;
 
-/// `docker stats --no-stream` of some containers again and again, while somebody looks: nothing runs with an empty list.
-/// One sample takes the engine about 2 s; the next starts 3 s after the last ended.
+/// `docker stats --no-stream` of some containers again and again, while somebody looks: nothing runs with an
+/// empty list. One sample takes the engine about 2 s; the next starts 3 s after the last ended.
 class StatsSampler : public QObject
 {
     Q_OBJECT

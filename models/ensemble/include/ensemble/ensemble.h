@@ -17,11 +17,12 @@ enum class NetworkMode { Bridge, Host };
 enum class VolumePolicy { Named, NotKept };
 enum class RestartPolicy { No, OnFailure, Always, UnlessStopped };
 enum class PortKind { Client, Quorum, Election, Admin };
-inline constexpr std::array allPortKinds{PortKind::Client, PortKind::Quorum, PortKind::Election, PortKind::Admin};
+inline constexpr std::array allPortKinds{PortKind::Client, PortKind::Quorum, PortKind::Election,
+                                         PortKind::Admin};
 
-/// One port of a member. `port` is what the server listens on (its own namespace in bridge mode, the host's in host
-/// mode). Bridge: published means mapped to address:hostPort of the engine's host. Host: published means that the server
-/// binds to `address` instead of 127.0.0.1, and hostPort is ignored (it equals port).
+/// One port of a member. `port` is what the server listens on (its own namespace in bridge mode, the host's
+/// in host mode). Bridge: published means mapped to address:hostPort of the engine's host. Host: published
+/// means that the server binds to `address` instead of 127.0.0.1, and hostPort is ignored (it equals port).
 struct MemberPort
 {
     quint16 port = 0;
@@ -33,7 +34,7 @@ struct MemberPort
 
 struct Member
 {
-    int id = 1; ///< myid, 1–255 (1–254 with TTL nodes)
+    int id = 1;   ///< myid, 1–255 (1–254 with TTL nodes)
     QString name; ///< host name inside the network ("zoo1"); the container is CLUSTER-NAME
     MemberRole role = MemberRole::Participant;
     MemberPort client;
@@ -57,7 +58,8 @@ struct ImageChoice
 struct NetworkChoice
 {
     NetworkMode mode = NetworkMode::Bridge;
-    QString existing; ///< bridge: name of a network to join; empty: an own network, made and removed with the cluster
+    QString existing; ///< bridge: name of a network to join; empty: an own network, made and removed with the
+                      ///< cluster
     friend bool operator==(const NetworkChoice &, const NetworkChoice &) = default;
 };
 
@@ -98,15 +100,15 @@ inline constexpr auto spec = u"org.zoodock.spec";     ///< compact JSON of the E
 inline constexpr auto test = u"org.zoodock.test";
 } // namespace label
 
-/// A pseudo-cluster with good defaults: members zoo1…, observers after the participants, named volumes, ports from
-/// PortPlan's first proposal with no facts known.
+/// A pseudo-cluster with good defaults: members zoo1…, observers after the participants, named volumes, ports
+/// from PortPlan's first proposal with no facts known.
 [[nodiscard]] Ensemble makeEnsemble(const QString &name, int participants, int observers, NetworkMode mode,
                                     const QString &imageReference);
 
-[[nodiscard]] QString nameOf(MemberRole role);       ///< "participant"/"observer": JSON and zoo.cfg
-[[nodiscard]] QString nameOf(NetworkMode mode);      ///< "bridge"/"host"
-[[nodiscard]] QString nameOf(RestartPolicy policy);  ///< docker's own words
-[[nodiscard]] QString nameOf(VolumePolicy policy);   ///< "named"/"not-kept"
-[[nodiscard]] QString nameOf(PortKind kind);         ///< "client", …
+[[nodiscard]] QString nameOf(MemberRole role);      ///< "participant"/"observer": JSON and zoo.cfg
+[[nodiscard]] QString nameOf(NetworkMode mode);     ///< "bridge"/"host"
+[[nodiscard]] QString nameOf(RestartPolicy policy); ///< docker's own words
+[[nodiscard]] QString nameOf(VolumePolicy policy);  ///< "named"/"not-kept"
+[[nodiscard]] QString nameOf(PortKind kind);        ///< "client", …
 
 } // namespace zoodock

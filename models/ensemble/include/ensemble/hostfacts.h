@@ -16,9 +16,10 @@ namespace zoodock
 struct PortHolder
 {
     quint16 port = 0;
-    QString address;   ///< numeric; "0.0.0.0" and "::" are wildcards
-    QString container; ///< name, where a container (running or stopped) has it; empty: some process of the host
-    QString cluster;   ///< org.zoodock.cluster of that container, or empty
+    QString address; ///< numeric; "0.0.0.0" and "::" are wildcards
+    QString
+        container;   ///< name, where a container (running or stopped) has it; empty: some process of the host
+    QString cluster; ///< org.zoodock.cluster of that container, or empty
     bool running = true; ///< false: a stopped container that wants the port back when it is started
     friend bool operator==(const PortHolder &, const PortHolder &) = default;
 };
@@ -26,34 +27,37 @@ struct PortHolder
 /// What an engine's host has, as far as a plan needs to know. Collected by clusters/Preflight.
 struct HostFacts
 {
-    bool known = false;             ///< false: nothing could be asked; validate() then says so and checks the model alone
+    bool known = false; ///< false: nothing could be asked; validate() then says so and checks the model alone
     QString context;
     Version engineVersion;
     QString operatingSystem;
-    bool local = true;              ///< published ports of 127.0.0.1 are reachable from here
+    bool local = true; ///< published ports of 127.0.0.1 are reachable from here
     bool dockerDesktop = false;
     bool rootless = false;
     bool podman = false;
-    qint64 memoryBytes = 0;         ///< of the host; 0: not known
+    qint64 memoryBytes = 0; ///< of the host; 0: not known
     int cpus = 0;
     QList<PortHolder> ports;
-    QSet<QString> containerNames;   ///< running and stopped
+    QSet<QString> containerNames; ///< running and stopped
     QSet<QString> networkNames;
     QSet<QString> volumeNames;
-    QSet<QString> imageReferences;  ///< "repo:tag"
+    QSet<QString> imageReferences; ///< "repo:tag"
     // What carries the label of the cluster that is planned; not part of the sets above.
     QSet<QString> ownContainers;
     QSet<QString> ownUnstarted; ///< those of ownContainers that were never started: half-made
     QSet<QString> ownNetworks;
-    QSet<QString> ownVolumes;   ///< also volumes that were kept when an earlier cluster of that name was removed
-    bool listenersKnown = false;    ///< ports holds the listeners of host processes too, not just containers'
+    QSet<QString>
+        ownVolumes; ///< also volumes that were kept when an earlier cluster of that name was removed
+    bool listenersKnown = false; ///< ports holds the listeners of host processes too, not just containers'
 
-    /// Who stands in the way of binding address:port (wildcards collide with everything), or nullptr. Holders of the
-    /// cluster `except` do not count.
-    [[nodiscard]] const PortHolder *holder(const QString &address, quint16 port, const QString &except = {}) const;
+    /// Who stands in the way of binding address:port (wildcards collide with everything), or nullptr. Holders
+    /// of the cluster `except` do not count.
+    [[nodiscard]] const PortHolder *holder(const QString &address, quint16 port,
+                                           const QString &except = {}) const;
 };
 
-/// Parses /proc/net/tcp and tcp6 (Linux proc(5)): local address and port of every socket in state 0A (LISTEN).
+/// Parses /proc/net/tcp and tcp6 (Linux proc(5)): local address and port of every socket in state 0A
+/// (LISTEN).
 [[nodiscard]] QList<PortHolder> listenersFromProc(const QByteArray &tcp, const QByteArray &tcp6);
 
 } // namespace zoodock

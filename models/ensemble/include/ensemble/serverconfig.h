@@ -17,7 +17,7 @@ namespace zoodock
 /// A file to be put into the container before its first start.
 struct GeneratedFile
 {
-    QString path;     ///< absolute, inside the container
+    QString path; ///< absolute, inside the container
     QByteArray bytes;
     int mode = 0644;
     int userId = 1000;
@@ -35,11 +35,12 @@ struct ServerConfiguration
 /// "server.1=127.0.0.1:2888:3888:participant;127.0.0.1:2181", or the published address.
 [[nodiscard]] QString serverLine(const Ensemble &ensemble, const Member &member, const ImageEra &era);
 
-/// The zoo.cfg that the member runs with: what a review page shows, and the generated file where one is needed.
+/// The zoo.cfg that the member runs with: what a review page shows, and the generated file where one is
+/// needed.
 [[nodiscard]] QByteArray renderZooCfg(const Ensemble &ensemble, const Member &member);
 
-/// By environment where the era can say everything, otherwise by a generated zoo.cfg (never half and half; JVM settings
-/// and the id always travel by environment). Fails with InvalidInput for an unknown family.
+/// By environment where the era can say everything, otherwise by a generated zoo.cfg (never half and half;
+/// JVM settings and the id always travel by environment). Fails with InvalidInput for an unknown family.
 [[nodiscard]] Result<ServerConfiguration> configure(const Ensemble &ensemble, const Member &member);
 
 } // namespace zoodock

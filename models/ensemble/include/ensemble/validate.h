@@ -10,9 +10,9 @@
 namespace zoodock
 {
 
-/// Everything that can be said before a container runs, errors first. Pure, no I/O, fast enough for every keystroke.
-/// Objects of the ensemble's own (names of containers that carry its label) are found in `facts` only if another owner
-/// has them: the planner passes facts without the cluster's own objects.
+/// Everything that can be said before a container runs, errors first. Pure, no I/O, fast enough for every
+/// keystroke. Objects of the ensemble's own (names of containers that carry its label) are found in `facts`
+/// only if another owner has them: the planner passes facts without the cluster's own objects.
 [[nodiscard]] QList<Finding> validate(const Ensemble &ensemble, const HostFacts &facts);
 [[nodiscard]] bool hasErrors(const QList<Finding> &findings);
 

@@ -18,8 +18,9 @@ struct Version
 
     friend auto operator<=>(const Version &, const Version &) = default;
     [[nodiscard]] QString toString() const;
-    /// "3.8", "3.8.0", "3.9.4-jre17", "20.10.24+dfsg1". A missing part of "3.8" or "3" reads as a very high number
-    /// (tags move: 3.8 means the newest 3.8). nullopt for "latest" and everything that does not start with a number.
+    /// "3.8", "3.8.0", "3.9.4-jre17", "20.10.24+dfsg1". A missing part of "3.8" or "3" reads as a very high
+    /// number (tags move: 3.8 means the newest 3.8). nullopt for "latest" and everything that does not start
+    /// with a number.
     [[nodiscard]] static std::optional<Version> fromText(const QString &text);
 };
 

@@ -25,10 +25,10 @@ public:
         StateRole,                          ///< MemberState as int (members)
         QuorumRole,                         ///< int: 0 none, 1 established, 2 being found out (clusters)
         SentenceRole,                       ///< QString: what the tooltip and the accessible text say
-        StaleRole,                          ///< bool: the engine does not answer, so that this is the last that was seen
-        AttentionRole,                      ///< bool: damaged, half-made or without a file
-        CountRole,                          ///< QString: "2/3", serving voters of all voters (clusters)
-        WordRole,                           ///< QString: the state in a word or two, translated
+        StaleRole,     ///< bool: the engine does not answer, so that this is the last that was seen
+        AttentionRole, ///< bool: damaged, half-made or without a file
+        CountRole,     ///< QString: "2/3", serving voters of all voters (clusters)
+        WordRole,      ///< QString: the state in a word or two, translated
     };
 
     explicit ClusterTreeModel(ClusterStore &store, QObject *parent = nullptr);
