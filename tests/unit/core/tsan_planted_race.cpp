@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A Mailbox without its mutex. ThreadSanitizer has to report it, here, inside a test function: see tsan.planted_race.
+// A Mailbox without its mutex. ThreadSanitizer has to report it, here, inside a test function: see
+// tsan.planted_race.
 #include "core/mailbox.h"
 
 #include <QtTest/QTest>
@@ -16,7 +17,8 @@ class UnlockedMailbox : public QObject
 public:
     UnlockedMailbox()
     {
-        connect(&m_bell, &zoodock::MailboxBell::rung, this, [this] { deliver(); }, Qt::QueuedConnection);
+        connect(
+            &m_bell, &zoodock::MailboxBell::rung, this, [this] { deliver(); }, Qt::QueuedConnection);
     }
 
     void post(int letter)

@@ -112,7 +112,8 @@ void TestEngineWatcher::firstLook()
     QCOMPARE(scene.played.calls(u"info"_s), 1);
 }
 
-/// The back-dated stream tells the making of a container that runs by now, while the first look is on its way.
+/// The back-dated stream tells the making of a container that runs by now, while the first look is on its
+/// way.
 void TestEngineWatcher::oldEventsToldAgainDoNotSpeakForNow()
 {
     Scene scene;
