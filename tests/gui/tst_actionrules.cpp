@@ -11,7 +11,8 @@ namespace
 {
 
 constexpr std::array actions{MemberAction::Start, MemberAction::Stop,  MemberAction::Restart,
-                             MemberAction::Kill,  MemberAction::Pause, MemberAction::Unpause};
+                             MemberAction::Kill,  MemberAction::Pause, MemberAction::Unpause,
+                             MemberAction::Remove};
 
 ClusterStatus cluster(const QList<ContainerLife> &lives)
 {
@@ -55,15 +56,15 @@ void TestActionRules::byLife_data()
 {
     QTest::addColumn<ContainerLife>("life");
     QTest::addColumn<QString>("allowed"); // one letter per action, in the order of the enumeration
-    QTest::newRow("running") << ContainerLife::Running << u".SRKP."_s;
-    QTest::newRow("paused") << ContainerLife::Paused << u".SRK.U"_s;
-    QTest::newRow("restarting") << ContainerLife::Restarting << u".SRK.."_s;
-    QTest::newRow("exited") << ContainerLife::Exited << u"s....."_s;
-    QTest::newRow("dead") << ContainerLife::Dead << u"s....."_s;
-    QTest::newRow("created") << ContainerLife::Created << u"s....."_s;
-    QTest::newRow("absent") << ContainerLife::Absent << u"......"_s;
-    QTest::newRow("removing") << ContainerLife::Removing << u"......"_s;
-    QTest::newRow("unknown") << ContainerLife::Unknown << u"......"_s;
+    QTest::newRow("running") << ContainerLife::Running << u".SRKP.X"_s;
+    QTest::newRow("paused") << ContainerLife::Paused << u".SRK.UX"_s;
+    QTest::newRow("restarting") << ContainerLife::Restarting << u".SRK..X"_s;
+    QTest::newRow("exited") << ContainerLife::Exited << u"s.....X"_s;
+    QTest::newRow("dead") << ContainerLife::Dead << u"s.....X"_s;
+    QTest::newRow("created") << ContainerLife::Created << u"s.....X"_s;
+    QTest::newRow("absent") << ContainerLife::Absent << u"s......"_s;
+    QTest::newRow("removing") << ContainerLife::Removing << u"......."_s;
+    QTest::newRow("unknown") << ContainerLife::Unknown << u"......."_s;
 }
 
 void TestActionRules::byLife()
@@ -71,7 +72,7 @@ void TestActionRules::byLife()
     QFETCH(ContainerLife, life);
     QFETCH(QString, allowed);
     const ClusterStatus status = cluster({life});
-    const QString letters = u"sSRKPU"_s;
+    const QString letters = u"sSRKPUX"_s;
     QString seen;
     for (size_t i = 0; i < actions.size(); ++i) {
         const QString reason = reasonAgainst(actions[i], status, status.members.first(), engine());

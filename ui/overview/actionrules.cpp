@@ -51,8 +51,10 @@ QString reasonByLife(MemberAction action, const MemberStatus &member)
     const ContainerLife life = member.container.life;
     if (life == ContainerLife::Unknown)
         return ActionRules::tr("Nothing is known about %1 yet.").arg(member.wanted.name);
+    if (life == ContainerLife::Absent && action == MemberAction::Start)
+        return {}; // it is made again
     if (life == ContainerLife::Absent || life == ContainerLife::Removing)
-        return ActionRules::tr("%1 has no container. Start the cluster to make it.").arg(member.wanted.name);
+        return ActionRules::tr("%1 has no container. Start it to make one.").arg(member.wanted.name);
     switch (action) {
     case MemberAction::Start:
         return reasonAgainstStart(member, life);
@@ -61,6 +63,8 @@ QString reasonByLife(MemberAction action, const MemberStatus &member)
     case MemberAction::Unpause:
         return life == ContainerLife::Paused ? QString()
                                              : ActionRules::tr("%1 is not paused.").arg(member.wanted.name);
+    case MemberAction::Remove:
+        return {};
     case MemberAction::Stop:
     case MemberAction::Restart:
     case MemberAction::Kill:
@@ -87,7 +91,7 @@ QString reasonAgainst(MemberAction action, const ClusterStatus &cluster, const E
     if (!membersFor(action, cluster, engine).isEmpty())
         return {};
     if (action == MemberAction::Start)
-        return hasAbsentMembers(cluster) ? QString() : ActionRules::tr("All members run already.");
+        return ActionRules::tr("All members run already.");
     return ActionRules::tr("No member runs.");
 }
 
@@ -116,7 +120,8 @@ bool hasAbsentMembers(const ClusterStatus &cluster)
 QString consequenceOf(MemberAction action, const ClusterStatus &cluster, const MemberStatus &member)
 {
     const bool takesAway = action == MemberAction::Stop || action == MemberAction::Kill ||
-                           action == MemberAction::Pause || action == MemberAction::Restart;
+                           action == MemberAction::Pause || action == MemberAction::Restart ||
+                           action == MemberAction::Remove;
     const bool votes = member.wanted.role == MemberRole::Participant && isServing(member.state);
     if (!takesAway || !votes || !cluster.quorum.established)
         return {};

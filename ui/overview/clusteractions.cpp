@@ -87,6 +87,7 @@ MemberActions::MemberActions(QObject *parent)
     , kill(makeAction(this, u"kill"_s, tr("&Kill")))
     , pause(makeAction(this, u"pause"_s, tr("&Pause")))
     , resume(makeAction(this, u"resume"_s, tr("Res&ume")))
+    , remove(makeAction(this, u"remove"_s, tr("Remo&ve Container…")))
     , copyAddress(makeAction(this, u"copy"_s, tr("&Copy Client Address")))
     , copyEverything(makeAction(this, u"copy"_s, tr("Copy &All Values")))
 {
@@ -96,6 +97,7 @@ MemberActions::MemberActions(QObject *parent)
     connect(kill, &QAction::triggered, this, [this] { Q_EMIT wanted(MemberAction::Kill); });
     connect(pause, &QAction::triggered, this, [this] { Q_EMIT wanted(MemberAction::Pause); });
     connect(resume, &QAction::triggered, this, [this] { Q_EMIT wanted(MemberAction::Unpause); });
+    connect(remove, &QAction::triggered, this, [this] { Q_EMIT wanted(MemberAction::Remove); });
 }
 
 void MemberActions::update(const ClusterStatus &cluster, const MemberStatus &member,
@@ -112,6 +114,7 @@ void MemberActions::update(const ClusterStatus &cluster, const MemberStatus &mem
     set(kill, MemberAction::Kill, tr("End %1 at once, without a warning (SIGKILL).").arg(name));
     set(pause, MemberAction::Pause, tr("Freeze %1; it stops answering.").arg(name));
     set(resume, MemberAction::Unpause, tr("Let %1 go on.").arg(name));
+    set(remove, MemberAction::Remove, tr("Remove the container of %1; its data volumes stay.").arg(name));
     const bool paused = member.container.life == ContainerLife::Paused;
     pause->setVisible(!paused);
     resume->setVisible(paused);
@@ -123,7 +126,7 @@ void MemberActions::update(const ClusterStatus &cluster, const MemberStatus &mem
 
 QList<QAction *> MemberActions::all() const
 {
-    return {start, stop, restart, kill, pause, resume, copyAddress, copyEverything};
+    return {start, stop, restart, kill, pause, resume, remove, copyAddress, copyEverything};
 }
 
 } // namespace zoodock

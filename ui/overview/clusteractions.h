@@ -54,6 +54,7 @@ public:
     QAction *const kill;
     QAction *const pause;
     QAction *const resume; ///< visible instead of pause
+    QAction *const remove; ///< the container alone; asks first
     QAction *const copyAddress;
     QAction *const copyEverything;
 

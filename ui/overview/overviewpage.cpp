@@ -20,6 +20,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 
 #include <algorithm>
@@ -293,7 +294,36 @@ void OverviewPage::actOnCluster(MemberAction action)
 
 void OverviewPage::actOnMember(int memberId, MemberAction action)
 {
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    const MemberStatus *member = status ? status->member(memberId) : nullptr;
+    if (!member)
+        return;
+    if (action == MemberAction::Remove) {
+        askForMemberRemoval(*member);
+        return;
+    }
+    if (action == MemberAction::Start && member->container.life == ContainerLife::Absent) {
+        m_services.service.finish(m_cluster)->start();
+        return;
+    }
     m_services.service.act(m_cluster, {memberId}, action)->start();
+}
+
+void OverviewPage::askForMemberRemoval(const MemberStatus &member)
+{
+    const bool kept = m_services.store.cluster(m_cluster)->ensemble.volumes == VolumePolicy::Named;
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove Container"),
+                                tr("Remove the container %1?").arg(member.container.name),
+                                QMessageBox::Cancel, window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(kept ? tr("Its data volumes stay. Start makes the member again, with its data.")
+                                 : tr("Its data is not kept in volumes and goes with it."));
+    QPushButton *remove = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(remove, &QAbstractButton::clicked, this, [this, name = m_cluster, id = member.wanted.id] {
+        m_services.service.act(name, {id}, MemberAction::Remove)->start();
+    });
+    box->open();
 }
 
 void OverviewPage::askForRemoval()

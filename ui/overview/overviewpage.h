@@ -68,6 +68,7 @@ private:
     void actOnCluster(MemberAction action);
     void actOnMember(int memberId, MemberAction action);
     void askForRemoval();
+    void askForMemberRemoval(const MemberStatus &member);
     void saveFile();
 
     UiServices m_services;

@@ -28,6 +28,8 @@ QString titleOf(MemberAction action, const QString &what)
         return ActTask::tr("Pause %1").arg(what);
     case MemberAction::Unpause:
         return ActTask::tr("Resume %1").arg(what);
+    case MemberAction::Remove:
+        return ActTask::tr("Remove the container of %1").arg(what);
     }
     return what;
 }
@@ -45,6 +47,8 @@ bool isMeant(const MemberStatus &member, MemberAction action)
         return life == ContainerLife::Running;
     case MemberAction::Unpause:
         return life == ContainerLife::Paused;
+    case MemberAction::Remove:
+        return life != ContainerLife::Absent;
     case MemberAction::Start:
     case MemberAction::Stop:
     case MemberAction::Restart:
@@ -159,6 +163,8 @@ CommandSpec ActTask::command(const QStringList &containers) const
         return docker.kill(containers);
     case MemberAction::Pause:
         return docker.pause(containers);
+    case MemberAction::Remove:
+        return docker.remove(containers);
     case MemberAction::Unpause:
         break;
     }

@@ -15,7 +15,8 @@ class ClusterRepository;
 class ClusterStore;
 class EngineRegistry;
 
-enum class MemberAction { Start, Stop, Restart, Kill, Pause, Unpause };
+/// Remove takes the container away, running or not; named volumes stay, and finish() makes the member again.
+enum class MemberAction { Start, Stop, Restart, Kill, Pause, Unpause, Remove };
 
 /// Changes clusters. Every task is returned unstarted, is owned by the ActivityLog, takes the cluster's lock
 /// when it begins (Locked otherwise) and marks the cluster busy. Quorum is read from the ClusterStore; the
