@@ -21,9 +21,11 @@ struct Shades
 constexpr Shades lightShades{0xfff2f3f5, 0xffffffff, 0xfff7f8fa, 0xfff6f7f9, 0xff1c2026,
                              0xff8a9099, 0xff6b727c, 0xff2559b8, 0xffffffff, 0xff1f56b5,
                              0xffffffff, 0xffffffff, 0xffc3c8cf, 0xff9aa1ab};
-constexpr Shades darkShades{0xff22262c, 0xff1a1d22, 0xff1f2329, 0xff2e333b, 0xffe6e9ee,
-                            0xff757c87, 0xff9198a3, 0xff3567c2, 0xffffffff, 0xff86b3ff,
-                            0xff2e333b, 0xff444b56, 0xff454c57, 0xff14161a};
+// Fields and cards lighter than the window: Fusion draws its outlines darker than that, and on a dark field
+// nobody would see them.
+constexpr Shades darkShades{0xff1b1e23, 0xff262a31, 0xff2a2f37, 0xff363c46, 0xffe6e9ee,
+                            0xff7d8490, 0xff9ea5b0, 0xff3567c2, 0xffffffff, 0xff8fb9ff,
+                            0xff363c46, 0xff4c5460, 0xff4c5460, 0xff14161a};
 
 QPalette paletteOf(const Shades &shades)
 {

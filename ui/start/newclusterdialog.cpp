@@ -199,6 +199,12 @@ void NewClusterDialog::check()
     for (QPushButton *button : std::as_const(m_counts)) {
         const QSignalBlocker silent(button);
         button->setChecked(button->text() == QString::number(m_members->value()));
+        QPalette colours; // a dark Fusion hardly shows what is checked
+        if (button->isChecked()) {
+            colours.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+            colours.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
+        }
+        button->setPalette(colours);
     }
     Ensemble wish = ensemble();
     wish.image.reference = defaultImage(m_facts, m_services.settings.text(SettingKey::DefaultImage));
