@@ -17,6 +17,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -43,6 +44,8 @@ private Q_SLOTS:
     void actsOnTheCluster_data();
     void actsOnTheCluster();
     void startingMakesWhatIsMissing();
+    void removesAContainerAfterAsking();
+    void startsAMemberWithoutContainer();
     void disabledWithReason();
     void asksBeforeRemoving_data();
     void asksBeforeRemoving();
@@ -269,6 +272,38 @@ void TestOverview::startingMakesWhatIsMissing()
     QCOMPARE(m_stage->log.tasks().constFirst()->title(), u"Finish orders"_s);
     QTRY_VERIFY(
         m_stage->log.tasks().constFirst()->isFinished()); // the played docker knows nothing, so it fails
+}
+
+void TestOverview::removesAContainerAfterAsking()
+{
+    card(2)->actions().remove->trigger();
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY2(box->text().contains(u"orders"_s), qPrintable(box->text()));
+    QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+    QTest::keyClick(box, Qt::Key_Return); // the safe button
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    QVERIFY(m_stage->changes().isEmpty());
+
+    card(2)->actions().remove->trigger();
+    box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_COMPARE(m_stage->changes().size(), 1);
+    QVERIFY2(m_stage->changes().constFirst().contains(u"rm --force"_s),
+             qPrintable(m_stage->changes().constFirst()));
+    QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+}
+
+void TestOverview::startsAMemberWithoutContainer()
+{
+    m_stage->live(u"orders"_s, 2, ContainerLife::Absent);
+    press(u"Start zoo2"_s);
+    QCOMPARE(m_stage->log.tasks().constFirst()->title(), u"Finish orders"_s);
+    QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
 }
 
 void TestOverview::disabledWithReason()

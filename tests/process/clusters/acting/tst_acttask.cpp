@@ -46,6 +46,7 @@ void TestActTask::oneCallForAll_data()
     QTest::newRow("kill two") << MemberAction::Kill << QList{3, 1} << u"kill demo-zoo3 demo-zoo1"_s;
     QTest::newRow("pause") << MemberAction::Pause << QList<int>() << u"pause demo-zoo1 demo-zoo2 demo-zoo3"_s;
     QTest::newRow("unpause one") << MemberAction::Unpause << QList{1} << u"unpause demo-zoo1"_s;
+    QTest::newRow("remove one") << MemberAction::Remove << QList{2} << u"rm --force --volumes demo-zoo2"_s;
 }
 
 void TestActTask::oneCallForAll()
