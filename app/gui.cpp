@@ -5,6 +5,7 @@
 #include "app/composition.h"
 #include "app/interrupt.h"
 #include "app/screenshot.h"
+#include "clusters/clustertask.h"
 #include "ui/mainwindow.h"
 
 #include <QtCore/QCommandLineParser>
@@ -46,6 +47,26 @@ Result<GuiRequest> parse(const QStringList &arguments)
     return GuiRequest{parser.isSet(quickstart), parser.value(screenshot), parser.value(context)};
 }
 
+/// Ctrl+C: what runs is cancelled, which undoes it; the window closes when that is done, or at the second
+/// Ctrl+C.
+void endGently(ActivityLog &activity, QWidget &window)
+{
+    const bool again = window.property("ending").toBool();
+    window.setProperty("ending", true);
+    if (again || activity.runningCount() == 0) {
+        window.close();
+        return;
+    }
+    console::note(QCoreApplication::translate("Cli", "Interrupted: undoing what was made. One moment…"));
+    QObject::connect(&activity, &ActivityLog::taskFinished, &window, [&activity, &window] {
+        if (activity.runningCount() == 0)
+            window.close();
+    });
+    const QList<ClusterTask *> tasks = activity.tasks();
+    for (ClusterTask *task : tasks)
+        task->cancel();
+}
+
 } // namespace
 
 int runGui(const QStringList &arguments)
@@ -58,10 +79,10 @@ int runGui(const QStringList &arguments)
     Composition parts;
     if (!request->context.isEmpty())
         parts.watchContext(request->context);
-    MainWindow window(
-        {parts.store, parts.service, parts.monitor, parts.repository, parts.activity, parts.settings});
+    MainWindow window({parts.store, parts.service, parts.monitor, parts.repository, parts.activity,
+                       parts.settings, request->context});
     Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::caught, &window, &QWidget::close);
+    QObject::connect(&interrupt, &Interrupt::caught, &window, [&] { endGently(parts.activity, window); });
     parts.open();
     window.show();
     if (request->quickstart)

@@ -3,6 +3,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/console.h"
 #include "app/gui.h"
+#include "ui/look/translations.h"
 
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
@@ -44,7 +45,8 @@ int main(int argc, char **argv)
     // verb.
     const QString first = QString::fromLocal8Bit(argc > 1 ? argv[1] : "-");
     if (!first.startsWith(u'-') || zoodock::verbNamed(first)) {
-        const QCoreApplication app(argc, argv);
+        QCoreApplication app(argc, argv);
+        zoodock::installTranslations(app);
         return zoodock::runCli(QCoreApplication::arguments().mid(1));
     }
     if (lacksDisplay(argc, argv)) {
@@ -54,7 +56,8 @@ int main(int argc, char **argv)
             "command line: `zoodock --help`."));
         return static_cast<int>(zoodock::ExitCode::Failed);
     }
-    const QApplication app(argc, argv);
+    QApplication app(argc, argv);
+    zoodock::installTranslations(app);
     QGuiApplication::setDesktopFileName(u"org.zoodock.ZooDock"_s);
     QGuiApplication::setApplicationDisplayName(u"ZooDock"_s);
     return zoodock::runGui(QCoreApplication::arguments().mid(1));
