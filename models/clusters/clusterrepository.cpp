@@ -98,6 +98,8 @@ Result<void> ClusterRepository::save(const Ensemble &ensemble)
 {
     QDir().mkpath(m_folder);
     QLockFile writing(m_folder + "/.repository.lock"_L1);
+    if (isAbandonedLock(m_folder + "/.repository.lock"_L1))
+        QFile::remove(m_folder + "/.repository.lock"_L1);
     if (!writing.tryLock(writeLockWait) && writing.error() == QLockFile::LockFailedError)
         return failure(ErrorKind::Locked, tr("Another process is writing into “%1”. Try again in a moment.")
                                               .arg(QDir::toNativeSeparators(m_folder)));
@@ -131,7 +133,9 @@ Result<std::unique_ptr<ClusterLock>> ClusterRepository::lock(const QString &name
     QDir().mkpath(m_folder);
     auto file = std::make_unique<QLockFile>(lockPath(name));
     file->setStaleLockTime(0); // a living owner keeps it however long it takes; a dead one's is taken over
-    if (file->tryLock())
+    if (!file->tryLock() && isAbandonedLock(lockPath(name)))
+        QFile::remove(lockPath(name));
+    if (file->isLocked() || file->tryLock())
         return std::make_unique<ClusterLock>(std::move(file));
     if (file->error() != QLockFile::LockFailedError)
         return failure(

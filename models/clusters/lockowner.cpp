@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lockowner.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLockFile>
@@ -8,6 +9,10 @@
 
 #include <cerrno>
 #include <csignal>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 namespace zoodock
 {
@@ -28,6 +33,22 @@ bool runsProgram(qint64 pid, const QString &program)
 }
 
 } // namespace
+
+bool isAbandonedLock(const QString &path)
+{
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    if (!QFile::exists(path) || QLockFile(path).getLockInfo(&pid, &host, &program))
+        return false;
+    // Whoever makes one takes the kernel's lock at once, and writes while holding it.
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    const bool free = file >= 0 && ::flock(file, LOCK_EX | LOCK_NB) == 0;
+    if (file >= 0)
+        ::close(file);
+    constexpr qint64 moment = 100; // between open() and flock() of a living one
+    return free && QFileInfo(path).lastModified().msecsTo(QDateTime::currentDateTime()) > moment;
+}
 
 std::optional<qint64> lockOwner(const QString &path)
 {

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void anotherNameInside();
     void lockKeepsOthersOut();
     void lockOfADeadProcess();
+    void lockThatSaysNothing();
     void halfMadeWithoutAnOwner();
     void halfMadeWithoutAFile();
     void halfMadeOnceTheOwnerDies();
@@ -218,6 +219,21 @@ void TestClusterRepository::lockKeepsOthersOut()
     }
     QVERIFY(!second.repository.isLocked(u"orders"_s));
     QVERIFY(second.repository.lock(u"orders"_s).has_value());
+}
+
+/// Its maker was killed between making and writing it.
+void TestClusterRepository::lockThatSaysNothing()
+{
+    Program program(m_folder->path());
+    for (const QString &name : {u"orders.lock"_s, u".repository.lock"_s}) {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QTest::qWait(200);
+    QVERIFY(!program.repository.isLocked(u"orders"_s));
+    QVERIFY(program.repository.lock(u"orders"_s).has_value());
+    QVERIFY(program.repository.save(makeEnsemble(u"orders"_s, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s))
+                .has_value());
 }
 
 void TestClusterRepository::lockOfADeadProcess()
