@@ -120,6 +120,9 @@ exit 1
             names = sh("docker", kind, "ls", "-q", "--filter", label).split()
             if names:
                 sh("docker", kind, "rm", *names)
+        images = sh("docker", "images", "-q", "--filter", label).split()
+        if images:
+            sh("docker", "rmi", "-f", *images)
 
     def creation(self):
         ours, peer, preflight = [], [], []
@@ -139,10 +142,26 @@ exit 1
                  f"{statistics.median(ours) / statistics.median(peer):.2f}", "≤ 1.05")
         self.row("preflight before it, ms", spread(preflight), "–", "–", "–")
 
+    @staticmethod
+    def plain_image():
+        """The same image with the JVM as Debian starts it: the JDK's own class archive, no flags (as in decision 0001)."""
+        name = f"zoodock/zookeeper-plain:{RUN}"
+        recipe = f"""FROM {IMAGE}
+LABEL org.zoodock.test={RUN}
+RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeeper.jsa \\
+    && printf 'ZOO_JVM_DEFAULTS=()\\n' >> /opt/zookeeper/bin/zkEnv.sh
+"""
+        with tempfile.TemporaryDirectory() as folder:
+            with open(f"{folder}/Dockerfile", "w") as file:
+                file.write(recipe)
+            subprocess.run(["docker", "build", "-q", "-t", name, folder], check=True, stdout=subprocess.DEVNULL,
+                           stderr=subprocess.DEVNULL, env=dict(os.environ, DOCKER_BUILDKIT="0"))
+        return name
+
     def compose(self):
         """`zoodock up` with every default, the whole process, against docker-compose 1.x with plain JVM flags."""
         ours, peer = [], []
-        plain = "-Xshare:off -XX:+UseG1GC -XX:TieredStopAtLevel=4"
+        plain = self.plain_image()
         for index in range(self.runs):
             name = f"bench-up-{index}"
             begun = time.monotonic()
@@ -150,9 +169,9 @@ exit 1
             ours.append((time.monotonic() - begun) * 1000)
             self.zoodock("rm", name, "--volumes")
             servers = " ".join(f"server.{i}=zoo{i}:2888:3888;2181" for i in (1, 2, 3))
-            services = {f"zoo{i}": {"image": IMAGE, "hostname": f"zoo{i}", "ports": [f"127.0.0.1:{2290 + i}:2181"],
+            services = {f"zoo{i}": {"image": plain, "hostname": f"zoo{i}", "ports": [f"127.0.0.1:{2290 + i}:2181"],
                                     "labels": {"org.zoodock.test": RUN},
-                                    "environment": {"ZOO_MY_ID": str(i), "ZOO_SERVERS": servers, "JVMFLAGS": plain}}
+                                    "environment": {"ZOO_MY_ID": str(i), "ZOO_SERVERS": servers}}
                         for i in (1, 2, 3)}
             with tempfile.TemporaryDirectory() as folder:
                 with open(f"{folder}/docker-compose.yml", "w") as file:

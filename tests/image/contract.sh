@@ -64,8 +64,11 @@ unlike() {
     ok "$1" $? "got: $2"$'\n'"a line matches: $3"
 }
 
+# Everything runs on a network of its own: names resolve there, and the engine's default bridge may be off.
+"$docker" network create "${labels[@]}" "$prefix-net" > /dev/null || absent "the engine makes no network"
+
 start() { # NAME, OPTIONS... [-- COMMAND...]
-    local name=$1 options=()
+    local name=$1 options=(--network "$prefix-net")
     shift
     while [[ $# -gt 0 && $1 != -- ]]; do
         options+=("$1")
@@ -236,7 +239,7 @@ files=$(mktemp -d "${TMPDIR:-/tmp}/zoodock-image.XXXXXX")
 printf '%s\n' dataDir=/data clientPort=2191 tickTime=1000 admin.enableServer=false 4lw.commands.whitelist=\* > "$files/zoo.cfg"
 printf '%s\n' log4j.rootLogger=WARN,A log4j.appender.A=org.apache.log4j.ConsoleAppender log4j.appender.A.layout=org.apache.log4j.PatternLayout \
     'log4j.appender.A.layout.ConversionPattern=MINE %m%n' > "$files/log4j.properties"
-"$docker" create "${labels[@]}" --name "$prefix-copied" -e ZOO_TICK_TIME=9999 -e JMXDISABLE=true -e JVMFLAGS=-Xshare:on "$image" > /dev/null
+"$docker" create "${labels[@]}" --network "$prefix-net" --name "$prefix-copied" -e ZOO_TICK_TIME=9999 -e JMXDISABLE=true -e JVMFLAGS=-Xshare:on "$image" > /dev/null
 "$docker" cp "$files/zoo.cfg" "$prefix-copied:/conf/zoo.cfg" > /dev/null 2>&1
 "$docker" cp "$files/log4j.properties" "$prefix-copied:/conf/log4j.properties" > /dev/null 2>&1
 "$docker" start "$prefix-copied" > /dev/null
@@ -261,7 +264,7 @@ start small --memory 200m --cap-drop ALL --cap-add CHOWN --cap-add SETUID --cap-
 await small standalone
 ok "200 MB of memory and four capabilities" $?
 drop small
-like "another command" "$("$docker" run --rm "${labels[@]}" "$image" bash -c 'echo hello from $0; java -version 2>&1')" '^hello from bash$'
+like "another command" "$("$docker" run --rm --network none "${labels[@]}" "$image" bash -c 'echo hello from $0; java -version 2>&1')" '^hello from bash$'
 start stranger -e ZOO_MY_ID=9 -e ZOO_SERVERS='server.1=a:2888:3888;2181 server.2=b:2888:3888;2181'
 is "an id that is not in the list: exit 1" "$(waitExit stranger)" 1
 like "and it says so" "$(logs stranger)" 'My id 9 not in the peer list'
@@ -270,15 +273,14 @@ start broken -e ZOO_SERVERS='server.1=a:x:3888;2181 server.2=b:2888:3888;2181'
 is "a bad configuration: exit 2" "$(waitExit broken)" 2
 drop broken
 
-# ---- three members by name, on their own network -------------------------------------------------------------------------
-"$docker" network create "${labels[@]}" "$prefix-net" > /dev/null
+# ---- three members by name ----------------------------------------------------------------------------------------------
 servers=
 for id in 1 2 3; do
     servers+="server.$id=m$id:2888:3888;2181 "
 done
 members=()
 for id in 1 2 3; do
-    start "m$id" --network "$prefix-net" --hostname "m$id" --network-alias "m$id" -e "ZOO_MY_ID=$id" -e "ZOO_SERVERS=$servers" &
+    start "m$id" --hostname "m$id" --network-alias "m$id" -e "ZOO_MY_ID=$id" -e "ZOO_SERVERS=$servers" &
     members+=("m$id")
 done
 wait
