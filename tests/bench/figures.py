@@ -45,14 +45,15 @@ def srvr(port, timeout=0.5):
     return ""
 
 
-def wait_for_leader(ports, limit=60):
+def wait_for_all(ports, limit=60):
+    """Until every server answers with a mode: what `zoodock up` waits for, too."""
     deadline = time.monotonic() + limit
-    while time.monotonic() < deadline:
-        for port in ports:
-            if srvr(port) == "leader":
-                return
+    missing = list(ports)
+    while missing and time.monotonic() < deadline:
+        missing = [port for port in missing if not srvr(port)]
         time.sleep(0.02)
-    raise RuntimeError("no leader within %d s" % limit)
+    if missing:
+        raise RuntimeError("not serving within %d s" % limit)
 
 
 def spread(values, digits=0):
@@ -101,10 +102,13 @@ class Bench:
                  for before, word in zip(argv, argv[1:]) if before in ("--publish", "-p") and word.endswith(":2181")]
         probe = """
 for attempt in $(seq 2000); do
+  leader=0 serving=0
   for port in %s; do
     answer=$( { exec 3<>/dev/tcp/127.0.0.1/$port && printf srvr >&3 && cat <&3; } 2>/dev/null )
-    case "$answer" in *"Mode: leader"*) exit 0 ;; esac
+    case "$answer" in *"Mode: leader"*) leader=1 ;; esac
+    case "$answer" in *"Mode: "*) serving=$((serving + 1)) ;; esac
   done
+  if [ $leader -eq 1 ] && [ $serving -ge 2 ]; then exit 0; fi # what ZooDock calls an established quorum
   sleep 0.02
 done
 exit 1
@@ -154,7 +158,7 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
         with tempfile.TemporaryDirectory() as folder:
             with open(f"{folder}/Dockerfile", "w") as file:
                 file.write(recipe)
-            subprocess.run(["docker", "build", "-q", "-t", name, folder], check=True, stdout=subprocess.DEVNULL,
+            subprocess.run(["docker", "build", "-q", "--network", "none", "-t", name, folder], check=True, stdout=subprocess.DEVNULL,
                            stderr=subprocess.DEVNULL, env=dict(os.environ, DOCKER_BUILDKIT="0"))
         return name
 
@@ -179,7 +183,7 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
                 command = ["docker-compose", "-p", f"benchcompose{index}", "-f", f"{folder}/docker-compose.yml"]
                 begun = time.monotonic()
                 subprocess.run([*command, "up", "-d"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-                wait_for_leader([2291, 2292, 2293])
+                wait_for_all([2291, 2292, 2293])
                 peer.append((time.monotonic() - begun) * 1000)
                 subprocess.run([*command, "down", "-v", "-t", "1"], check=True, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL)

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr std::chrono::milliseconds movingPace = 100ms;
+constexpr std::chrono::milliseconds movingPace = 50ms;
 constexpr std::chrono::milliseconds unsettledPace = 250ms;
 constexpr std::chrono::milliseconds settledPace = 1s;
 /// How long after the last move of a state the cluster counts as moving, and as unsettled at all.

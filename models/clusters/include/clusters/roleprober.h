@@ -18,7 +18,7 @@ class ClusterStore;
 class DockerEngine;
 class Operation;
 
-/// Asks every running member of one cluster `srvr`: 100 ms apart while something moves, 250 ms while it stays
+/// Asks every running member of one cluster `srvr`: 50 ms apart while something moves, 250 ms while it stays
 /// unsettled, 1 s when settled (or when nothing has moved for two minutes), not at all when nothing runs. A
 /// member whose container changed, or whose role is doubted, is asked at once. It goes on while the engine is
 /// silent: who answers is there. Route per member: the published client port; else the container's own
