@@ -26,6 +26,7 @@ public:
     void open();
     /// Before open(): the engine to watch by default, instead of the one in the settings.
     void watchContext(const QString &context) { m_context = context; }
+    [[nodiscard]] const QString &context() const { return m_context; }
 
     Settings settings;
     ProcessRunner runner;

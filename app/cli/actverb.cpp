@@ -3,6 +3,8 @@
 
 #include "app/composition.h"
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -61,13 +63,21 @@ void ActVerb::act()
         }
         ids.append(member->id);
     }
-    follow(parts().service.act(request().cluster, ids, actionOf(request().verb)),
-           [this](const Result<void> &outcome) {
-               if (outcome)
-                   finish(ExitCode::Ok);
-               else
-                   fail(outcome.error());
-           });
+    // A member without a container is made again, as its card's Start does.
+    const auto isMissing = [&](const MemberStatus &member) {
+        return member.container.life == ContainerLife::Absent &&
+               (ids.isEmpty() || ids.contains(member.wanted.id));
+    };
+    const bool makes = request().verb == VerbName::Start &&
+                       std::any_of(cluster.members.cbegin(), cluster.members.cend(), isMissing);
+    ClusterTask *task = makes ? parts().service.finish(request().cluster)
+                              : parts().service.act(request().cluster, ids, actionOf(request().verb));
+    follow(task, [this](const Result<void> &outcome) {
+        if (outcome)
+            finish(ExitCode::Ok);
+        else
+            fail(outcome.error());
+    });
 }
 
 void ActVerb::remove()

@@ -39,10 +39,10 @@ void StatusVerb::start()
 void StatusVerb::print()
 {
     const ClusterStore &store = parts().store;
+    if (!request().cluster.isEmpty() && !requireCluster())
+        return;
     warnOfSilentEngines(store);
     if (!request().cluster.isEmpty()) {
-        if (!requireCluster())
-            return;
         const ClusterStatus &cluster = *store.cluster(request().cluster);
         if (request().json)
             console::out(QJsonDocument(statusJson(cluster)).toJson());

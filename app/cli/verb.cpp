@@ -171,6 +171,12 @@ bool Verb::requireCluster()
 {
     if (m_parts.store.cluster(m_request.cluster) != nullptr)
         return true;
+    // A silent engine may well have it: clusters are known by their containers' labels, too.
+    const EngineStatus engine = m_parts.store.engine(m_parts.context());
+    if (engine.reach == EngineStatus::Reach::Silent && engine.problem) {
+        fail(*engine.problem);
+        return false;
+    }
     console::note(
         tr("zoodock: There is no cluster “%1”. `zoodock ls` lists the clusters.").arg(m_request.cluster));
     finish(ExitCode::NoCluster);

@@ -6,6 +6,7 @@
 #include "ui/overview/membercard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/quorumbar.h"
+#include "ui/overview/connectpanel.h"
 #include "ui/overview/removaldialog.h"
 
 #include <QtGui/QAction>
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void startingMakesWhatIsMissing();
     void removesAContainerAfterAsking();
     void startsAMemberWithoutContainer();
+    void actingMarksNoOtherMember();
+    void connectStringKeepsMissingMembers();
     void disabledWithReason();
     void asksBeforeRemoving_data();
     void asksBeforeRemoving();
@@ -304,6 +307,24 @@ void TestOverview::startsAMemberWithoutContainer()
     press(u"Start zoo2"_s);
     QCOMPARE(m_stage->log.tasks().constFirst()->title(), u"Finish orders"_s);
     QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+}
+
+/// The pressed button is disabled while the task runs: its focus must not wander to the next card.
+void TestOverview::actingMarksNoOtherMember()
+{
+    press(u"Kill zoo2"_s);
+    QTRY_COMPARE(m_stage->changes().size(), 1);
+    QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+    QWidget *focus = m_window->focusWidget();
+    QVERIFY(focus == card(2) || card(2)->isAncestorOf(focus));
+}
+
+void TestOverview::connectStringKeepsMissingMembers()
+{
+    const QString whole = m_page->findChild<ConnectPanel *>()->hostString();
+    QCOMPARE(whole.count(u','), 2);
+    m_stage->live(u"orders"_s, 1, ContainerLife::Absent);
+    QCOMPARE(m_page->findChild<ConnectPanel *>()->hostString().count(u','), 2);
 }
 
 void TestOverview::disabledWithReason()

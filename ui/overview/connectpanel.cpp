@@ -19,13 +19,22 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-/// What the observers saw beats what was wished: a remote engine's address is not 127.0.0.1.
+QString wishedAddress(Ensemble ensemble, const Member &member)
+{
+    ensemble.members = {member};
+    return hostConnectString(ensemble);
+}
+
+/// What the observers saw beats what was wished: a remote engine's address is not 127.0.0.1. A member that
+/// nobody sees just now keeps its wished address: who copies the string wants the whole cluster.
 QString observedHostString(const ClusterStatus &status)
 {
     QStringList addresses;
     for (const MemberStatus &member : status.members) {
         if (member.clientPort != 0 && !member.clientHost.isEmpty())
             addresses.append(u"%1:%2"_s.arg(member.clientHost).arg(member.clientPort));
+        else if (const QString wished = wishedAddress(status.ensemble, member.wanted); !wished.isEmpty())
+            addresses.append(wished);
     }
     return addresses.join(u',');
 }
@@ -82,9 +91,7 @@ void ConnectPanel::setRow(const Row &row, const QString &text, const QString &wh
 
 void ConnectPanel::setStatus(const ClusterStatus &status)
 {
-    const QString observed = observedHostString(status);
-    setRow(m_host, observed.isEmpty() ? hostConnectString(status.ensemble) : observed,
-           tr("No client port is published."));
+    setRow(m_host, observedHostString(status), tr("No client port is published."));
     setRow(m_network, networkConnectString(status.ensemble), tr("There are no members."));
     const bool bridge = status.ensemble.network.mode == NetworkMode::Bridge;
     m_network.label->setVisible(bridge);

@@ -183,9 +183,22 @@ void MemberCard::setStatus(const ClusterStatus &cluster, const MemberStatus &mem
     setValue(Memory, member.memoryBytes ? memoryText(*member.memoryBytes) : nothingText());
     setValue(Client, addressText(member.clientHost, member.clientPort));
     setValue(Admin, addressText(member.adminHost, member.adminPort));
-    m_actions->update(cluster, member, engine);
+    updateActions(cluster, engine);
     tint();
     update();
+}
+
+/// A focused button that is disabled hands its focus to the next widget, which may be another member's: the
+/// card takes it first, and gives it back to a button that stays enabled.
+void MemberCard::updateActions(const ClusterStatus &cluster, const EngineStatus &engine)
+{
+    QWidget *inner = window()->focusWidget();
+    const bool held = inner && inner != this && isAncestorOf(inner);
+    if (held)
+        setFocus(Qt::OtherFocusReason);
+    m_actions->update(cluster, m_member, engine);
+    if (held && inner->isEnabled())
+        inner->setFocus(Qt::OtherFocusReason);
 }
 
 void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &member)

@@ -71,6 +71,7 @@ private:
     QWidget *makeButtons();
     void addValue(QGridLayout *grid, Value value, const QString &title, int row, int column, int span = 1);
     void setValue(Value value, const QString &text, const QString &toolTip = {});
+    void updateActions(const ClusterStatus &cluster, const EngineStatus &engine);
     void showHead(const ClusterStatus &cluster, const MemberStatus &member);
     void showReport(const MemberStatus &member);
     void tint();

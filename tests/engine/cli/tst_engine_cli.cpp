@@ -204,6 +204,9 @@ void TestEngineCli::upFinishesWhatIsMissing()
     QVERIFY2(again.exitCode == 0, qPrintable(again.err));
     QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
                               (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+    (void) cli.docker({u"rm"_s, u"-fv"_s, name + u"-zoo2"_s});
+    QCOMPARE(cli.zoodock({u"start"_s, name, u"zoo2"_s}).exitCode, 0);
+    QVERIFY(!roles(status(cli, name)).contains(u"absent"_s));
 }
 
 void TestEngineCli::ctrlCUndoes_data()
@@ -303,6 +306,8 @@ void TestEngineCli::noEngine()
     const CliRun::Outcome up = cli.zoodock({u"up"_s, u"lonely"_s}, nowhere);
     QVERIFY2(up.exitCode == 4, qPrintable(up.err));
     QVERIFY2(up.err.contains("docker"_L1, Qt::CaseInsensitive), qPrintable(up.err));
+    for (const char *verb : {"status", "stop", "rm"}) // it may well have such a cluster
+        QCOMPARE(cli.zoodock({QLatin1StringView(verb), u"lonely"_s}, nowhere).exitCode, 4);
     const CliRun::Outcome plan = cli.zoodock({u"plan"_s, u"lonely"_s}, nowhere);
     QVERIFY2(plan.exitCode == 0, qPrintable(plan.err));
     QVERIFY(plan.out.contains("docker"_L1));
