@@ -141,8 +141,12 @@ void EngineWatcher::lookAt(const QString &containerId)
 
 void EngineWatcher::lookAtPending()
 {
-    if (m_pending.isEmpty() || m_inspecting)
+    if (m_inspecting)
         return;
+    if (m_pending.isEmpty()) { // all that was to be asked about has been removed meanwhile
+        settleIfQuiet();
+        return;
+    }
     m_inspecting = true;
     const QStringList asked(m_pending.cbegin(), m_pending.cend());
     m_pending.clear();

@@ -6,7 +6,9 @@
 #include "clusters/enginewatcher.h"
 #include "core/processrunner.h"
 #include "docker/dockerengine.h"
+#include "docker/eventstream.h"
 
+#include <QtCore/QTimer>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -67,6 +69,7 @@ class TestEngineWatcher : public QObject
 private Q_SLOTS:
     void firstLook();
     void oldEventsToldAgainDoNotSpeakForNow();
+    void oldDeathAndRemovalAroundTheEndOfTheFirstLook();
     void dieIsBelievedAtOnce();
     void outOfMemory();
     void inspectAskedBeforeTheDeathIsVoid();
@@ -142,6 +145,43 @@ void TestEngineWatcher::oldEventsToldAgainDoNotSpeakForNow()
     QCOMPARE(scene.log.with(u"state zoo 1 "_s).filter(u"created"_s), QStringList());
     QCOMPARE(scene.member(2).state, MemberState::Absent);
     QCOMPARE(scene.member(3).container.life, ContainerLife::Running);
+}
+
+/// A container's death puts it on the list of what to ask about; its removal takes the last one off again.
+void TestEngineWatcher::oldDeathAndRemovalAroundTheEndOfTheFirstLook()
+{
+    Scene scene;
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    auto *stream = scene.watcher.findChild<EventStream *>();
+    QVERIFY(stream != nullptr);
+    const auto tell = [&](const QString &action) {
+        EngineEvent event;
+        event.type = u"container"_s;
+        event.action = action;
+        event.id = u"0123456789ab"_s;
+        event.attributes = {{u"org.zoodock.cluster"_s, u"gone"_s}, {u"org.zoodock.member"_s, u"1"_s}};
+        event.timeNano = 1'000'000'000;
+        Q_EMIT stream->happened(event);
+    };
+    QSignalSpy settled(&scene.watcher, &EngineWatcher::settled);
+    int settledBetween = -1;
+    // The last thing a look does before it says that it is complete.
+    QObject::connect(&scene.store, &ClusterStore::engineChanged, &scene.watcher, [&] {
+        if (settledBetween >= 0)
+            return;
+        settledBetween = 0;
+        tell(u"die"_s);
+        QTimer::singleShot(0, &scene.watcher, [&] {
+            settledBetween = static_cast<int>(settled.count());
+            tell(u"destroy"_s);
+        });
+    });
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(settled.count(), 1, patienceMs);
+    QCOMPARE(settledBetween, 0);
+    QCOMPARE(scene.played.calls(u"--type"_s), 0);
 }
 
 void TestEngineWatcher::dieIsBelievedAtOnce()
