@@ -6,6 +6,7 @@
 #include "clusters/clusterstore.h"
 #include "core/settings.h"
 #include "ui/activity/activitybar.h"
+#include "ui/clusterpage.h"
 #include "ui/engineindicator.h"
 #include "ui/look/banner.h"
 #include "ui/look/icons.h"
@@ -79,11 +80,13 @@ void MainWindow::build()
     m_sidebar = new Sidebar(m_services.store, m_menus->newThree, this);
     m_welcome = new WelcomePage(m_menus->newThree, m_menus->newCluster, this);
     m_enginePage = new EnginePage(this);
+    m_clusterPage = new ClusterPage(this);
     m_overview = new OverviewPage(m_services, this);
+    m_clusterPage->addView(m_overview, {}, tr("Overview"));
     m_activity = new ActivityBar(m_services.activity, *m_creator, this);
     m_pages = new QStackedWidget(this);
     for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_enginePage),
-                          static_cast<QWidget *>(m_overview)})
+                          static_cast<QWidget *>(m_clusterPage)})
         m_pages->addWidget(page);
 
     auto *right = new QWidget(this);
@@ -122,14 +125,14 @@ void MainWindow::connectParts()
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
     const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
-    connect(m_overview, &OverviewPage::said, this, say);
+    connect(m_clusterPage, &ClusterPage::said, this, say);
     connect(m_enginePage, &EnginePage::copied, this, say);
     connect(m_overview, &OverviewPage::memberFocused, this,
-            [this](int memberId) { m_sidebar->select(m_overview->cluster(), memberId); });
+            [this](int memberId) { m_sidebar->select(m_clusterPage->cluster(), memberId); });
     connect(m_sidebar, &Sidebar::selected, this, [this](const QString &name, int memberId) {
         m_lastCluster.clear();
-        m_overview->showCluster(name);
-        m_overview->showMember(memberId);
+        m_clusterPage->showCluster(name);
+        m_clusterPage->showMember(memberId);
         choosePage();
     });
     connect(m_quickstart, &Quickstart::ready, this, &MainWindow::showCluster);
@@ -160,7 +163,7 @@ void MainWindow::showCluster(const QString &name)
     if (!m_lastCluster.isEmpty())
         return;
     m_sidebar->select(name);
-    m_overview->showCluster(name);
+    m_clusterPage->showCluster(name);
     choosePage();
 }
 
@@ -171,10 +174,10 @@ void MainWindow::quickstart(const QString &name, int members)
 
 void MainWindow::onClusterAdded(const QString &name)
 {
-    if (name == m_lastCluster || !m_services.store.cluster(m_overview->cluster())) {
+    if (name == m_lastCluster || !m_services.store.cluster(m_clusterPage->cluster())) {
         const QString awaited = name == m_lastCluster ? QString() : m_lastCluster;
         m_sidebar->select(name);
-        m_overview->showCluster(name);
+        m_clusterPage->showCluster(name);
         m_lastCluster = awaited;
     }
     choosePage();
@@ -183,9 +186,9 @@ void MainWindow::onClusterAdded(const QString &name)
 
 void MainWindow::onClusterRemoved(const QString &name)
 {
-    if (name == m_overview->cluster()) {
-        m_overview->showCluster(m_sidebar->selectedCluster());
-        m_overview->showMember(0);
+    if (name == m_clusterPage->cluster()) {
+        m_clusterPage->showCluster(m_sidebar->selectedCluster());
+        m_clusterPage->showMember(0);
     }
     choosePage();
     refreshStatusBar();
@@ -195,19 +198,19 @@ void MainWindow::choosePage()
 {
     const EngineStatus engine = shownEngine();
     QWidget *page = m_welcome;
-    if (m_services.store.cluster(m_overview->cluster())) {
-        page = m_overview;
+    if (m_services.store.cluster(m_clusterPage->cluster())) {
+        page = m_clusterPage;
     } else if (engine.reach == EngineStatus::Reach::Silent) {
         m_enginePage->setProblem(engine.problem.value_or(Error()));
         page = m_enginePage;
     }
     m_pages->setCurrentWidget(page);
-    m_activity->setShownCluster(page == m_overview ? m_overview->cluster() : QString());
+    m_activity->setShownCluster(page == m_clusterPage ? m_clusterPage->cluster() : QString());
 }
 
 EngineStatus MainWindow::shownEngine() const
 {
-    const ClusterStatus *shown = m_services.store.cluster(m_overview->cluster());
+    const ClusterStatus *shown = m_services.store.cluster(m_clusterPage->cluster());
     return m_services.store.engine(shown ? shown->ensemble.context : m_services.newClusterContext());
 }
 
@@ -276,8 +279,8 @@ void MainWindow::remember()
 {
     m_services.settings.setValue(SettingKey::WindowGeometry, saveGeometry());
     m_services.settings.setValue(SettingKey::SplitterState, m_splitter->saveState());
-    if (!m_overview->cluster().isEmpty())
-        m_services.settings.setValue(SettingKey::LastCluster, m_overview->cluster());
+    if (!m_clusterPage->cluster().isEmpty())
+        m_services.settings.setValue(SettingKey::LastCluster, m_clusterPage->cluster());
 }
 
 } // namespace zoodock

@@ -17,6 +17,7 @@ namespace zoodock
 
 class ActivityBar;
 class ClusterCreator;
+class ClusterPage;
 class EngineIndicator;
 class EnginePage;
 class OverviewPage;
@@ -70,6 +71,7 @@ private:
     QVBoxLayout *m_notices = nullptr;
     WelcomePage *m_welcome = nullptr;
     EnginePage *m_enginePage = nullptr;
+    ClusterPage *m_clusterPage = nullptr;
     OverviewPage *m_overview = nullptr;
     ActivityBar *m_activity = nullptr;
     EngineIndicator *m_engine = nullptr;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clusterpage.h"
+
+#include <QtGui/QShortcut>
+#include <QtWidgets/QTabBar>
+
+namespace zoodock
+{
+
+ClusterPage::ClusterPage(QWidget *parent)
+    : QTabWidget(parent)
+{
+    setDocumentMode(true);
+    setTabBarAutoHide(true);
+    setFocusPolicy(Qt::NoFocus); // the tab bar has it
+    setAccessibleName(tr("Cluster"));
+    tabBar()->setAccessibleName(tr("Views of the cluster"));
+}
+
+void ClusterPage::addPage(QWidget *view, const QIcon &icon, const QString &title)
+{
+    const int index = addTab(view, icon, title);
+    const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index));
+    setTabToolTip(index, tr("%1 (%2)", "view, its shortcut")
+                             .arg(QString(title).remove(u'&'), keys.toString(QKeySequence::NativeText)));
+    // Of the window, so that it works from the sidebar, too; only while this page is the one shown.
+    auto *shortcut = new QShortcut(keys, window());
+    connect(shortcut, &QShortcut::activated, this, [this, view] {
+        if (!isVisible())
+            return;
+        setCurrentWidget(view);
+        view->setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+void ClusterPage::showCluster(const QString &name)
+{
+    m_cluster = name;
+    Q_EMIT clusterShown(name);
+}
+
+void ClusterPage::showMember(int memberId)
+{
+    Q_EMIT memberShown(memberId);
+}
+
+} // namespace zoodock
