@@ -23,6 +23,20 @@ QString output(const QString &program, const QStringList &arguments)
                : QString();
 }
 
+/// The process, its children, and every docker CLI, with what they wait for.
+QString whatRuns(qint64 pid)
+{
+    const QString all =
+        output(u"ps"_s, {u"-eo"_s, u"pid,ppid,stat,wchan:24,etimes,args"_s, u"--cols"_s, u"160"_s});
+    QStringList relevant;
+    for (const QString &line : all.split(u'\n')) {
+        if (line.split(u' ', Qt::SkipEmptyParts).mid(0, 2).contains(QString::number(pid)) ||
+            line.contains("docker "_L1))
+            relevant.append(line);
+    }
+    return relevant.join(u'\n');
+}
+
 } // namespace
 
 CliRun::CliRun(const QString &docker)
@@ -76,8 +90,14 @@ CliRun::Outcome CliRun::zoodock(const QStringList &arguments, const QStringList 
 {
     const std::unique_ptr<QProcess> process = begin(arguments, more);
     Outcome outcome;
-    if (process->waitForFinished(limitMs) && process->exitStatus() == QProcess::NormalExit)
+    const bool ended = process->waitForFinished(limitMs);
+    if (!ended) {
+        qWarning().noquote() << arguments << "has not ended. What runs:\n" << whatRuns(process->processId());
+        process->kill();
+        process->waitForFinished();
+    } else if (process->exitStatus() == QProcess::NormalExit) {
         outcome.exitCode = process->exitCode();
+    }
     outcome.out = QString::fromUtf8(process->readAllStandardOutput());
     outcome.err = QString::fromUtf8(process->readAllStandardError());
     return outcome;
