@@ -4,7 +4,7 @@
 packagesBuild=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
-    libzookeeper-mt-dev libexpected-dev
+    libzookeeper-mt-dev libexpected-dev libqscintilla2-qt6-dev qtkeychain-qt6-dev
 )
 
 # apparmor joins where the kernel enforces it: the engine needs its parser then.
@@ -17,7 +17,7 @@ packagesScreenshot=(xvfb openbox fonts-dejavu-core fonts-wqy-zenhei)
 packagesTest=(
     shellcheck clang-format desktop-file-utils appstream
     xauth xdotool imagemagick dbus-x11 at-spi2-core python3-pyatspi
-    docker-compose iproute2 python3-kazoo
+    docker-compose iproute2 procps python3-kazoo
 )
 
 # Only for ./check --all.
