@@ -1,0 +1,77 @@
+#!/bin/bash
+# install.sh PACKAGES - installs the Debian package in PACKAGES on a clean Debian (a container of the local image, which is one)
+# with this machine's own apt sources, recommended packages left out; starts it from its desktop entry and looks for its window.
+# ZOODOCK_IMAGE, ZOODOCK_DOCKER, ZOODOCK_TEST_RUN as in tests/image. Without an engine or a mirror it is skipped (exit 77), unless
+# ZOODOCK_REQUIRE_ENGINE=1: then it fails.
+set -uo pipefail
+
+packages=$1
+image=${ZOODOCK_IMAGE:-zoodock/zookeeper:3.8}
+docker=${ZOODOCK_DOCKER:-docker}
+name="zdtest-install-$$"
+
+absent() {
+    echo "$1"
+    [[ ${ZOODOCK_REQUIRE_ENGINE:-} = 1 ]] && exit 1
+    exit 77
+}
+"$docker" version --format '{{.Server.Version}}' > /dev/null 2>&1 || absent "No Docker engine answers."
+"$docker" image inspect "$image" > /dev/null 2>&1 || absent "$image is not there (resources/image/build.sh makes it)."
+if [[ ! -x /usr/bin/apt-get || $(dpkg --print-architecture) != "$("$docker" version --format '{{.Server.Arch}}')" ]]; then
+    absent "This machine is no Debian of the engine's kind."
+fi
+
+folder=$(mktemp -d)
+cleanup() {
+    "$docker" rm -fv "$name" > /dev/null 2>&1
+    rm -rf -- "$folder"
+}
+trap cleanup EXIT
+trap 'exit 130' INT TERM HUP
+
+# The sources and keys, and how they are reached; none of it is part of an image.
+mkdir -p "$folder/etc/apt/apt.conf.d" "$folder/usr/share" "$folder/root"
+for part in sources.list sources.list.d keyrings trusted.gpg.d auth.conf.d; do
+    [[ ! -e /etc/apt/$part ]] || cp -rL "/etc/apt/$part" "$folder/etc/apt/"
+done
+[[ ! -d /usr/share/keyrings ]] || cp -rL /usr/share/keyrings "$folder/usr/share/"
+apt-config dump | grep '^Acquire::' > "$folder/etc/apt/apt.conf.d/90machine"
+cp "$packages"/zoodock_*.deb "$folder/root/"
+cat > "$folder/root/inside.sh" <<'END'
+set -euo pipefail
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
+cd /root
+named() { find / -xdev \( -path /proc -o -path /root \) -prune -o -iname '*zoodock*' -print | sort; }
+before=$(named)
+apt-get update -qq
+apt-get install -qq --no-install-recommends ./zoodock_*.deb > apt.log 2>&1 || { tail -n 30 apt.log; exit 1; }
+echo "ok   apt-get install ./zoodock_*.deb"
+zoodock --version
+zoodock --help > /dev/null
+# From here on tools of the test; the package must not depend on them.
+if ldd /usr/bin/zoodock | grep 'not found'; then exit 1; fi
+apt-get install -qq --no-install-recommends xvfb xauth xdotool libglib2.0-bin > apt.log 2>&1 || { tail -n 30 apt.log; exit 1; }
+Xvfb :7 -screen 0 1400x900x24 -nolisten tcp > /dev/null 2>&1 &
+export DISPLAY=:7
+for _ in $(seq 100); do xdotool getdisplaygeometry > /dev/null 2>&1 && break; sleep 0.1; done
+entry=/usr/share/applications/org.zoodock.ZooDock.desktop
+gio launch "$entry" > app.log 2>&1 &
+for _ in $(seq 150); do
+    window=$(xdotool search --onlyvisible --name '^ZooDock$' 2> /dev/null | head -n 1) && [[ -n $window ]] && break
+    sleep 0.1
+done
+[[ -n $window ]] || { echo "FAIL no window"; cat app.log; exit 1; }
+echo "ok   gio launch opened window $window: $(xdotool getwindowname "$window"), $(xdotool getwindowgeometry "$window" | grep -o 'Geometry.*')"
+wmclass=$(sed -n 's/^StartupWMClass=//p' "$entry")
+[[ -n $(xdotool search --onlyvisible --class "^$wmclass\$") ]] || { echo "FAIL no window of class $wmclass"; exit 1; }
+apt-get purge -qq zoodock > apt.log 2>&1
+left=$(comm -13 <(echo "$before") <(named))
+[[ -z $left ]] || { echo "FAIL purging leaves: $left"; exit 1; }
+echo "ok   purged, nothing is left"
+END
+
+"$docker" create --name "$name" --label "org.zoodock.test=${ZOODOCK_TEST_RUN:-install-$$}" --network host --user 0 \
+    --entrypoint /bin/bash "$image" /root/inside.sh > /dev/null || exit 1
+# Only what is in there: the image's own sources, if it has any, go.
+tar -C "$folder" --owner 0 --group 0 -c . | "$docker" cp - "$name:/" || exit 1
+"$docker" start --attach "$name"
