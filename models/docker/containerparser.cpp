@@ -63,6 +63,14 @@ QMap<QString, QString> addressesOf(const QJsonObject &networks)
     return addresses;
 }
 
+QMap<QString, QStringList> aliasesOf(const QJsonObject &networks)
+{
+    QMap<QString, QStringList> aliases;
+    for (auto it = networks.constBegin(); it != networks.constEnd(); ++it)
+        aliases.insert(it.key(), stringList(it.value()["Aliases"_L1]));
+    return aliases;
+}
+
 QMap<QString, QString> mountsOf(const QJsonArray &entries)
 {
     QMap<QString, QString> mounts;
@@ -90,6 +98,7 @@ void readConfig(const QJsonObject &config, ContainerInfo &container)
     container.labels = stringMap(config.value("Labels"_L1));
     container.environment = stringList(config.value("Env"_L1));
     container.command = stringList(config.value("Cmd"_L1));
+    container.hostname = config.value("Hostname"_L1).toString();
 }
 
 void readHostConfig(const QJsonObject &config, ContainerInfo &container)
@@ -114,6 +123,8 @@ ContainerInfo containerOf(const QJsonObject &object)
     const QJsonObject network = object.value("NetworkSettings"_L1).toObject();
     container.publishedPorts = portsOf(network.value("Ports"_L1));
     container.addresses = addressesOf(network.value("Networks"_L1).toObject());
+    container.aliases = aliasesOf(network.value("Networks"_L1).toObject());
+    container.process = QStringList{object.value("Path"_L1).toString()} + stringList(object.value("Args"_L1));
     container.mounts = mountsOf(object.value("Mounts"_L1).toArray());
     return container;
 }

@@ -63,7 +63,7 @@ QString seconds(std::chrono::seconds grace)
 /// What `create` and `run` share: everything after their name.
 QStringList containerArguments(const ContainerRequest &request)
 {
-    QStringList arguments;
+    QStringList arguments{u"--pull"_s, u"never"_s};
     arguments += optional(u"--name"_s, request.name);
     arguments += optional(u"--hostname"_s, request.hostname);
     arguments += optional(u"--network"_s, request.network);
@@ -117,6 +117,17 @@ CommandSpec DockerCommands::contextInspect() const
     if (!m_context.isEmpty())
         arguments << m_context;
     return spec(arguments);
+}
+
+CommandSpec DockerCommands::listContexts() const
+{
+    // Without --context: a context that does not exist must not keep the others from being listed.
+    return DockerCommands(m_program, {}).spec({u"context"_s, u"ls"_s, u"--format"_s, jsonLines});
+}
+
+CommandSpec DockerCommands::describeContainers() const
+{
+    return spec({u"ps"_s, u"--all"_s, u"--no-trunc"_s, u"--format"_s, jsonLines});
 }
 
 CommandSpec DockerCommands::listContainers(const QStringList &labelFilters, bool all) const
@@ -241,6 +252,22 @@ CommandSpec DockerCommands::remove(const QStringList &containers) const
 CommandSpec DockerCommands::logs(const QString &container, int lines) const
 {
     return spec({u"logs"_s, u"--tail"_s, QString::number(lines), container});
+}
+
+CommandSpec DockerCommands::followLogs(const QString &container, const QString &since, int tail) const
+{
+    QStringList arguments{u"logs"_s, u"--follow"_s, u"--timestamps"_s};
+    arguments += optional(u"--since"_s, since);
+    if (tail > 0)
+        arguments << u"--tail"_s << QString::number(tail);
+    return spec(arguments << container, 0ms);
+}
+
+CommandSpec DockerCommands::execAttached(const QString &container, const QStringList &argv) const
+{
+    CommandSpec attached = spec(QStringList{u"exec"_s, u"--interactive"_s, container} + argv, 0ms);
+    attached.keepInputOpen = true;
+    return attached;
 }
 
 CommandSpec DockerCommands::exec(const QString &container, const QStringList &argv) const

@@ -69,6 +69,18 @@ ValueOperation<ContextInfo> *DockerEngine::contextInfo(QObject *parent)
                                         parent);
 }
 
+ValueOperation<QList<ContextInfo>> *DockerEngine::contexts(QObject *parent)
+{
+    return new DockerQuery<QList<ContextInfo>>(m_runner, m_commands.listContexts(),
+                                               parsedBy(&parse::contexts), parent);
+}
+
+ValueOperation<QList<ContainerRow>> *DockerEngine::containerRows(QObject *parent)
+{
+    return new DockerQuery<QList<ContainerRow>>(m_runner, m_commands.describeContainers(),
+                                                parsedBy(&parse::containerRows), parent);
+}
+
 ValueOperation<QList<ContainerInfo>> *DockerEngine::containers(const QStringList &labelFilters,
                                                                QObject *parent)
 {

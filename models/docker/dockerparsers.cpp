@@ -124,7 +124,9 @@ Result<ContextInfo> context(const QByteArray &out)
     if (!object)
         return failure(object.error());
     const QJsonObject endpoint = object->value("Endpoints"_L1).toObject().value("docker"_L1).toObject();
-    ContextInfo info{object->value("Name"_L1).toString(), endpoint.value("Host"_L1).toString()};
+    ContextInfo info;
+    info.name = object->value("Name"_L1).toString();
+    info.endpoint = endpoint.value("Host"_L1).toString();
     if (info.name.isEmpty())
         return failure(badOutput(u"docker context inspect"_s, out));
     return info;

@@ -59,7 +59,7 @@ int Ensemble::majority() const
 
 QString containerName(const Ensemble &ensemble, const Member &member)
 {
-    return u"%1-%2"_s.arg(ensemble.name, member.name);
+    return member.container.isEmpty() ? u"%1-%2"_s.arg(ensemble.name, member.name) : member.container;
 }
 
 QString networkName(const Ensemble &ensemble)

@@ -98,6 +98,8 @@ Node memberNode(const Member &member)
     add(result, u"id"_s, member.id);
     add(result, u"name"_s, member.name);
     add(result, u"role"_s, nameOf(member.role));
+    if (!member.container.isEmpty())
+        add(result, u"container"_s, member.container);
     QStringList nested;
     for (const PortKind kind : allPortKinds) {
         nested.append(nameOf(kind));
@@ -170,6 +172,10 @@ Node ensembleNode(const Ensemble &ensemble)
     add(root, u"restart"_s, nameOf(ensemble.restart));
     if (!ensemble.context.isEmpty())
         add(root, u"context"_s, ensemble.context);
+    if (ensemble.adopted)
+        add(root, u"adopted"_s, true);
+    if (!ensemble.composeProject.isEmpty())
+        add(root, u"composeProject"_s, ensemble.composeProject);
     if (!ensemble.testRun.isEmpty())
         add(root, u"testRun"_s, ensemble.testRun);
     addUnknown(root, ensemble.extra, {u"image"_s, u"network"_s});

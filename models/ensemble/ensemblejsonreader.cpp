@@ -51,6 +51,7 @@ Member readMember(JsonObjectReader &reader)
     member.name = reader.text(u"name"_s, u"zoo%1"_s.arg(member.id));
     member.role = reader.word(u"role"_s, std::array{MemberRole::Participant, MemberRole::Observer},
                               MemberRole::Participant);
+    member.container = reader.text(u"container"_s);
     QJsonObject unknown;
     for (const PortKind kind : allPortKinds) {
         const QString key = nameOf(kind);
@@ -146,6 +147,8 @@ Ensemble readEnsemble(JsonObjectReader &root)
                                             RestartPolicy::Always, RestartPolicy::UnlessStopped},
                                  RestartPolicy::UnlessStopped);
     ensemble.context = root.text(u"context"_s);
+    ensemble.adopted = root.truth(u"adopted"_s, false);
+    ensemble.composeProject = root.text(u"composeProject"_s);
     ensemble.testRun = root.text(u"testRun"_s);
     ensemble.extra = root.rest();
     keepRest(ensemble.extra, u"image"_s, image);

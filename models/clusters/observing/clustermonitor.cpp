@@ -5,6 +5,7 @@
 #include "clusters/engineregistry.h"
 #include "clusters/enginewatcher.h"
 #include "clusters/roleprober.h"
+#include "contextlist.h"
 #include "docker/dockerengine.h"
 #include "docker/statssampler.h"
 #include "labelledensemble.h"
@@ -43,6 +44,12 @@ void ClusterMonitor::start(const QString &defaultContext)
     const QStringList names = m_store.clusterNames();
     for (const QString &name : names)
         addCluster(name);
+}
+
+void ClusterMonitor::watchContext(const QString &context)
+{
+    if (m_started)
+        watch(context);
 }
 
 EngineWatcher *ClusterMonitor::watch(const QString &context)
@@ -207,6 +214,11 @@ void ClusterMonitor::refresh(const QString &cluster)
         if (cluster.isEmpty() || cluster == it.key())
             it->prober->hurry();
     }
+}
+
+ValueOperation<QList<ContextChoice>> *ClusterMonitor::contexts(QObject *parent)
+{
+    return new ContextList(m_engines.engine({}), parent);
 }
 
 } // namespace zoodock

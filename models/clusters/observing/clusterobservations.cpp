@@ -57,6 +57,7 @@ void ClusterStore::derive(Entry &entry) const
             member.since = beginningOf(member, m_clock);
     }
     entry.status.quorum = quorumOf(entry.status.ensemble, entry.status.members);
+    entry.status.quorum.engineSilent = silent;
 }
 
 /// True if roles are doubted now because a voter lost its own.

@@ -21,6 +21,20 @@ bool countsForQuorum(MemberState state)
     return state == MemberState::Leader || state == MemberState::Follower || state == MemberState::Standalone;
 }
 
+QString unknownSentence(const QuorumStatus &quorum)
+{
+    if (quorum.engineSilent)
+        return sentence(QT_TRANSLATE_NOOP(
+            "Quorum", "Unknown: the Docker engine does not answer, so that nobody can tell who serves."));
+    if (quorum.serving == 0)
+        return sentence(QT_TRANSLATE_NOOP("Quorum", "Unknown: the servers have not been asked yet."));
+    return sentence(QT_TRANSLATE_NOOP(
+                        "Quorum",
+                        "Unknown: some servers have not been asked yet; %1 of %2 voters are known to serve."))
+        .arg(quorum.serving)
+        .arg(quorum.voters);
+}
+
 QString lackSentence(const QuorumStatus &quorum)
 {
     if (quorum.voters == 1)
@@ -63,6 +77,8 @@ QuorumStatus quorumOf(const Ensemble &ensemble, const QList<MemberStatus> &membe
             continue;
         if (countsForQuorum(member.state))
             ++quorum.serving;
+        if (member.state == MemberState::Unknown)
+            ++quorum.unknown;
         if (member.state == MemberState::Leader)
             quorum.leaderId = member.wanted.id;
         standalone = standalone || member.state == MemberState::Standalone;
@@ -71,6 +87,8 @@ QuorumStatus quorumOf(const Ensemble &ensemble, const QList<MemberStatus> &membe
     // A standalone server is the whole of an ensemble of one; among several it serves, but not with them.
     quorum.established = quorum.voters > 0 && ((quorum.leaderId != 0 && quorum.serving >= quorum.majority) ||
                                                (standalone && quorum.voters == 1));
+    const bool mayBe = quorum.unknown > 0 && quorum.serving + quorum.unknown >= quorum.majority;
+    quorum.known = quorum.established || !mayBe;
     quorum.survivesLossOf = quorum.established ? std::max(0, quorum.serving - quorum.majority) : 0;
     return quorum;
 }
@@ -82,6 +100,8 @@ QString quorumSentence(const QuorumStatus &quorum)
     if (!quorum.established && quorum.unconfirmed)
         return sentence(
             QT_TRANSLATE_NOOP("Quorum", "Something happened a moment ago: the roles are being asked again."));
+    if (!quorum.known)
+        return unknownSentence(quorum);
     if (!quorum.established)
         return lackSentence(quorum);
     if (quorum.voters == 1)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/enginereach.h"
 
+#include "clusters/clusterstatus.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QUrl>
 
@@ -112,6 +114,56 @@ EngineAdvice adviceFor(const Error &problem)
         return {text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine cannot be used")),
                 problem.message(), u"docker info"_s};
     }
+}
+
+namespace
+{
+
+/// What made docker look where nobody answers.
+QString chosenSentence(const EngineStatus &engine)
+{
+    switch (engine.source) {
+    case EndpointSource::DockerHost:
+        return text(QT_TRANSLATE_NOOP(
+                        "EngineAdvice",
+                        "The environment variable DOCKER_HOST is set and sends docker to %1. If that is not "
+                        "meant, unset it and start ZooDock again."))
+            .arg(engine.endpoint);
+    case EndpointSource::DockerContext:
+        return text(QT_TRANSLATE_NOOP(
+                        "EngineAdvice",
+                        "The environment variable DOCKER_CONTEXT chooses the context “%1”. If that is not "
+                        "meant, unset it and start ZooDock again."))
+            .arg(engine.contextName);
+    case EndpointSource::ChosenContext:
+        return text(QT_TRANSLATE_NOOP("EngineAdvice",
+                                      "ZooDock was told to use the context “%1”. If another one is meant, "
+                                      "choose that."))
+            .arg(engine.context);
+    case EndpointSource::CurrentContext:
+        break;
+    }
+    return {};
+}
+
+bool dependsOnEndpoint(ErrorKind kind)
+{
+    return kind == ErrorKind::EngineDown || kind == ErrorKind::Timeout ||
+           kind == ErrorKind::EngineForbidden || kind == ErrorKind::ContextMissing ||
+           kind == ErrorKind::ApiMismatch;
+}
+
+} // namespace
+
+EngineAdvice adviceFor(const EngineStatus &engine)
+{
+    if (engine.reach != EngineStatus::Reach::Silent || !engine.problem)
+        return {};
+    EngineAdvice advice = adviceFor(*engine.problem);
+    const QString chosen = dependsOnEndpoint(engine.problem->kind()) ? chosenSentence(engine) : QString();
+    if (!chosen.isEmpty())
+        advice.explanation += u' ' + chosen;
+    return advice;
 }
 
 } // namespace zoodock

@@ -62,6 +62,9 @@ void TestDockerCommands::argvInFull_data()
     row("version", docker.version(), u"docker version --format '{{json .}}'"_s);
     row("info", docker.info(), u"docker info --format '{{json .}}'"_s);
     row("context", docker.contextInspect(), u"docker context inspect"_s);
+    row("contexts", DockerCommands(u"docker"_s, u"gone"_s).listContexts(),
+        u"docker context ls --format '{{json .}}'"_s);
+    row("ps rows", docker.describeContainers(), u"docker ps --all --no-trunc --format '{{json .}}'"_s);
     row("ps", docker.listContainers({u"a=b"_s, u"c"_s}, true),
         u"docker ps --quiet --no-trunc --all --filter label=a=b --filter label=c"_s);
     row("ps running", docker.listContainers({}, false), u"docker ps --quiet --no-trunc"_s);
@@ -78,7 +81,8 @@ void TestDockerCommands::argvInFull_data()
     row("volume create", docker.createVolume(u"v"_s, labels), u"docker volume create --label 'k=v w' v"_s);
     row("volume rm", docker.removeVolumes(two), u"docker volume rm a b"_s);
     row("create", docker.create(fullRequest()),
-        u"docker create --name demo-zoo1 --hostname zoo1 --network zoodock-demo --network-alias zoo1 "
+        u"docker create --pull never --name demo-zoo1 --hostname zoo1 --network zoodock-demo --network-alias "
+        u"zoo1 "
         "--network-alias first --label org.zoodock.cluster=demo --label 'org.zoodock.spec={\"a\":\"b, c\"}' "
         "--env ZOO_MY_ID=1 --env 'ZOO_SERVERS=server.1=zoo1:2888:3888;2181' --publish 127.0.0.1:2181:2181 "
         "--publish 127.0.0.1:8080:8080 --volume demo-1-data:/data --restart unless-stopped --log-driver "
@@ -119,7 +123,7 @@ void TestDockerCommands::emptyParts()
 {
     ContainerRequest request;
     request.image = u"r:t"_s;
-    QCOMPARE(line(DockerCommands().create(request)), u"docker create r:t"_s);
+    QCOMPARE(line(DockerCommands().create(request)), u"docker create --pull never r:t"_s);
 }
 
 void TestDockerCommands::inputTravelsOnStdin()
@@ -138,7 +142,8 @@ void TestDockerCommands::nothingIsSplit()
     request.image = u"r:t"_s;
     request.environment = {{u"A"_s, u"x \"y\" $Z; --label evil"_s}};
     QCOMPARE(DockerCommands().create(request).arguments,
-             QStringList({u"create"_s, u"--env"_s, u"A=x \"y\" $Z; --label evil"_s, u"r:t"_s}));
+             QStringList({u"create"_s, u"--pull"_s, u"never"_s, u"--env"_s, u"A=x \"y\" $Z; --label evil"_s,
+                          u"r:t"_s}));
 }
 
 void TestDockerCommands::deadlines()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clusters/clusterstatus.h"
+#include "core/operation.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -19,6 +20,16 @@ class RoleProber;
 class StatsSampler;
 struct ContainerStats;
 
+/// A row of `docker context ls`.
+struct ContextChoice
+{
+    QString name;
+    QString description;
+    QString endpoint;     ///< "unix:///var/run/docker.sock"
+    bool current = false; ///< docker uses it unless told otherwise
+    friend bool operator==(const ContextChoice &, const ContextChoice &) = default;
+};
+
 /// Keeps the observers: an EngineWatcher for every context that a cluster (or the default) names, a
 /// RoleProber for every cluster, a StatsSampler for the cluster that is looked at. Clusters that only labels
 /// know are put into the store as WantedOrigin::Labels, and leave it with their last container.
@@ -32,6 +43,12 @@ public:
 
     /// Watches `defaultContext` too, even with no cluster there.
     void start(const QString &defaultContext = {});
+    /// Watches another engine as well (chosen in the window); cheap if it is watched already.
+    void watchContext(const QString &context);
+    /// Before start(): also look for ZooKeeper containers that others started, on every watched engine, and
+    /// put them into the store as WantedOrigin::Discovered. docs/architecture.md has the rule. Off unless
+    /// asked for.
+    void setDiscovering(bool discovering) { m_discovering = discovering; }
     /// Every watched engine has been looked at once (or does not answer).
     [[nodiscard]] bool isSettled() const;
     /// Settled, and every running member has been asked once (and has answered, or not).
@@ -39,6 +56,8 @@ public:
     /// cpu and memory are sampled for this cluster only, while it is looked at; empty: none.
     void lookAt(const QString &cluster);
     void refresh(const QString &cluster = {});
+    /// Docker's contexts, unstarted and owned by `parent`; needs no engine.
+    [[nodiscard]] ValueOperation<QList<ContextChoice>> *contexts(QObject *parent);
 
 Q_SIGNALS:
     void settled();
@@ -73,6 +92,7 @@ private:
     QString m_sampledContext;
     QStringList m_sampled;
     QString m_lookedAt;
+    bool m_discovering = false;
     bool m_started = false;
     bool m_settled = false;
     bool m_askedAll = false;

@@ -8,6 +8,8 @@
 namespace zoodock
 {
 
+struct EngineStatus;
+
 /// How this machine reaches what an engine publishes: from the endpoint of its context.
 struct EngineReach
 {
@@ -32,5 +34,8 @@ struct EngineAdvice
     QString command; ///< to copy; may be empty
 };
 [[nodiscard]] EngineAdvice adviceFor(const Error &problem);
+/// The same, and it names DOCKER_HOST, DOCKER_CONTEXT or the context where one of them is the likely cause.
+/// An engine that is not Silent gets an empty advice.
+[[nodiscard]] EngineAdvice adviceFor(const EngineStatus &engine);
 
 } // namespace zoodock

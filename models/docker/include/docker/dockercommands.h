@@ -47,9 +47,11 @@ public:
     [[nodiscard]] CommandSpec info() const;
     /// Name and endpoint of the context in use. Works on 20.10, which has no `context show`.
     [[nodiscard]] CommandSpec contextInspect() const;
+    [[nodiscard]] CommandSpec listContexts() const; ///< all of them, whichever is chosen
 
     [[nodiscard]] CommandSpec listContainers(const QStringList &labelFilters,
                                              bool all) const; ///< ids, -q --no-trunc
+    [[nodiscard]] CommandSpec describeContainers() const;     ///< all, a JSON row each
     [[nodiscard]] CommandSpec inspectContainers(const QStringList &namesOrIds) const;
     [[nodiscard]] CommandSpec listNetworks(const QStringList &labelFilters) const;
     [[nodiscard]] CommandSpec listVolumes(const QStringList &labelFilters) const;
@@ -65,6 +67,8 @@ public:
                                            const QList<std::pair<QString, QString>> &labels) const;
     [[nodiscard]] CommandSpec removeVolumes(const QStringList &names) const;
 
+    /// Both with --pull never: the image was seen, or pulled, before; one that has gone since is not fetched
+    /// behind the plan's back.
     [[nodiscard]] CommandSpec create(const ContainerRequest &request) const;
     /// `docker run --detach`: create and start in one call. One whose start fails leaves the container
     /// created.
@@ -85,7 +89,12 @@ public:
     [[nodiscard]] CommandSpec remove(const QStringList &containers) const;
     /// The last `lines` lines that the container wrote.
     [[nodiscard]] CommandSpec logs(const QString &container, int lines) const;
+    /// The stream of what it wrote from `since` on (RFC 3339; empty: from the beginning), the last `tail`
+    /// lines of that (0: all), and of what it writes until it stops; each line with its time.
+    [[nodiscard]] CommandSpec followLogs(const QString &container, const QString &since, int tail) const;
     [[nodiscard]] CommandSpec exec(const QString &container, const QStringList &argv) const;
+    /// An exec for as long as our end of its standard input is open: it ends with us, however we end.
+    [[nodiscard]] CommandSpec execAttached(const QString &container, const QStringList &argv) const;
     /// A throw-away container (--rm, --network host, read-only) that prints /proc/net/tcp and tcp6.
     [[nodiscard]] CommandSpec printHostListeners(const QString &image) const;
 

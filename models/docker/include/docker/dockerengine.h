@@ -24,6 +24,9 @@ public:
     [[nodiscard]] ValueOperation<EngineVersion> *version(QObject *parent);
     [[nodiscard]] ValueOperation<EngineInfo> *info(QObject *parent);
     [[nodiscard]] ValueOperation<ContextInfo> *contextInfo(QObject *parent);
+    [[nodiscard]] ValueOperation<QList<ContextInfo>> *contexts(QObject *parent);
+    /// A row of every container, stopped ones too.
+    [[nodiscard]] ValueOperation<QList<ContainerRow>> *containerRows(QObject *parent);
     /// ps by labels, then inspect; objects that vanish between the two are left out.
     [[nodiscard]] ValueOperation<QList<ContainerInfo>> *containers(const QStringList &labelFilters,
                                                                    QObject *parent);

@@ -36,11 +36,13 @@ struct EngineInfo
     QStringList warnings;
 };
 
-/// `docker context inspect`
+/// `docker context inspect`, or one line of `docker context ls`
 struct ContextInfo
 {
     QString name;
-    QString endpoint; ///< "unix:///var/run/docker.sock", "tcp://host:2375", "ssh://user@host"
+    QString endpoint;    ///< "unix:///var/run/docker.sock", "tcp://host:2375", "ssh://user@host"
+    QString description; ///< of `docker context ls` alone, as is
+    bool current = false;
 };
 
 enum class ContainerStatus { Created, Running, Paused, Restarting, Removing, Exited, Dead };
@@ -62,6 +64,8 @@ struct ContainerInfo
     QMap<QString, QString> labels;
     QStringList environment;
     QStringList command;
+    QStringList process; ///< what runs as its first process: entry point and command
+    QString hostname;
     ContainerStatus status = ContainerStatus::Created;
     int exitCode = 0;
     bool oomKilled = false;
@@ -73,9 +77,20 @@ struct ContainerInfo
     QString restartPolicy;
     QString networkMode;
     QMap<QString, QString> addresses;     ///< network name → IPv4 address, where it has one
+    QMap<QString, QStringList> aliases;   ///< network name → names besides the container's own
     QList<PublishedPort> configuredPorts; ///< HostConfig.PortBindings: what it wants, running or not
     QList<PublishedPort> publishedPorts;  ///< NetworkSettings.Ports: what it has now
     QMap<QString, QString> mounts;        ///< destination → volume name (or host path)
+};
+
+/// One line of `docker ps`: enough to tell whether a container is worth an inspect.
+struct ContainerRow
+{
+    QString id;
+    QString name;
+    QString image;   ///< a bare image id where the reference means another image by now
+    QString command; ///< entry point and command as docker shows them, in quotes
+    QString labels;  ///< "key=value,key=value"; values may hold commas
 };
 
 /// One line of `docker events`, as far as the filters let it through.

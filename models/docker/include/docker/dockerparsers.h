@@ -17,6 +17,8 @@ namespace parse
 /// EngineDown where ServerErrors are filled (CLI 20.10 ends with 0 then).
 [[nodiscard]] Result<EngineInfo> info(const QByteArray &out);
 [[nodiscard]] Result<ContextInfo> context(const QByteArray &out);
+[[nodiscard]] Result<QList<ContextInfo>> contexts(const QByteArray &out);
+[[nodiscard]] Result<QList<ContainerRow>> containerRows(const QByteArray &out);
 [[nodiscard]] Result<QStringList> ids(const QByteArray &out);
 [[nodiscard]] Result<QList<ContainerInfo>> containers(const QByteArray &out);
 [[nodiscard]] Result<QStringList>

@@ -41,6 +41,7 @@ struct Member
     MemberPort quorum;
     MemberPort election;
     MemberPort admin;
+    QString container; ///< the container's own name, of adopted and discovered members; empty: CLUSTER-NAME
     QJsonObject extra; ///< unknown JSON keys, kept
 
     [[nodiscard]] const MemberPort &port(PortKind kind) const;
@@ -73,9 +74,13 @@ struct Ensemble
     QMap<QString, QString> settings; ///< ServerSetting::key → value; absent: ZooDock's default
     VolumePolicy volumes = VolumePolicy::Named;
     RestartPolicy restart = RestartPolicy::UnlessStopped;
-    QString context;   ///< docker context; empty: docker's current one
-    QString testRun;   ///< non-empty: every object also carries the label org.zoodock.test=…
-    QJsonObject extra; ///< unknown JSON keys, kept
+    QString context; ///< docker context; empty: docker's current one
+    /// Others made its containers, which carry none of our labels and are known by Member::container. They
+    /// can be started, stopped and watched, never made anew or removed: how they were made is not known.
+    bool adopted = false;
+    QString composeProject; ///< with adopted: the compose project they belong to; empty: none
+    QString testRun;        ///< non-empty: every object also carries the label org.zoodock.test=…
+    QJsonObject extra;      ///< unknown JSON keys, kept
 
     [[nodiscard]] const Member *member(int id) const;
     [[nodiscard]] const Member *member(const QString &name) const;

@@ -35,6 +35,9 @@ QList<MemberStatus> membersOf(const Ensemble &ensemble, const QString &letters)
         case u'U':
             member.state = MemberState::Unconfirmed;
             break;
+        case u'?':
+            member.state = MemberState::Unknown;
+            break;
         default:
             member.state = MemberState::Stopped;
         }
@@ -81,6 +84,12 @@ void TestQuorum::quorum_data()
     row("one, replicated", 1, 0, u"L"_s, {1, 1, 1, true, false, 0, 1});
     row("one, stopped", 1, 0, u"."_s, {1, 0, 1, false, false, 0, 0});
     row("standalone among three", 3, 0, u"S.."_s, {3, 1, 2, false, false, 0, 0});
+    //             … unknown known
+    row("all unknown", 3, 0, u"???"_s, {3, 0, 2, false, false, 0, 0, 3, false});
+    row("unknown ones decide", 3, 0, u"F.?"_s, {3, 1, 2, false, false, 0, 0, 1, false});
+    row("unknown ones do not decide", 3, 0, u"..?"_s, {3, 0, 2, false, false, 0, 0, 1, true});
+    row("enough without the unknown one", 3, 0, u"LF?"_s, {3, 2, 2, true, false, 0, 1, 1, true});
+    row("unknown observers do not count", 3, 1, u"...?"_s, {3, 0, 2, false, false, 0, 0, 0, true});
 }
 
 void TestQuorum::quorum()
@@ -99,6 +108,8 @@ void TestQuorum::quorum()
     QCOMPARE(actual.unconfirmed, expected.unconfirmed);
     QCOMPARE(actual.survivesLossOf, expected.survivesLossOf);
     QCOMPARE(actual.leaderId, expected.leaderId);
+    QCOMPARE(actual.unknown, expected.unknown);
+    QCOMPARE(actual.known, expected.known);
     QVERIFY(actual == expected);
 }
 
@@ -120,6 +131,14 @@ void TestQuorum::sentences_data()
         u"Something happened a moment ago: the roles are being asked again."_s);
     row("single", {1, 1, 1, true, false, 0, 0}, u"The only server serves. Nothing survives its loss."_s);
     row("single, down", {1, 0, 1, false, false, 0, 0}, u"The only server does not serve."_s);
+    row("not asked yet", {3, 0, 2, false, false, 0, 0, 3, false},
+        u"Unknown: the servers have not been asked yet."_s);
+    row("not all asked yet", {3, 1, 2, false, false, 0, 0, 1, false},
+        u"Unknown: some servers have not been asked yet; 1 of 3 voters are known to serve."_s);
+    row("silent engine", {3, 0, 2, false, false, 0, 0, 3, false, true},
+        u"Unknown: the Docker engine does not answer, so that nobody can tell who serves."_s);
+    row("single, silent engine", {1, 0, 1, false, false, 0, 0, 1, false, true},
+        u"Unknown: the Docker engine does not answer, so that nobody can tell who serves."_s);
     row("nobody", {}, u"No voter is known."_s);
 }
 
