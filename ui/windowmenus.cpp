@@ -28,9 +28,9 @@ WindowMenus::WindowMenus(Settings &settings, QMainWindow *window)
     , m_settings(settings)
     , m_window(window)
 {
-    newThree->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    newThree->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     newThree->setToolTip(tr("Create and start a cluster of three members, with every default"));
-    newCluster->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+    newCluster->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     refresh->setShortcut(QKeySequence(Qt::Key_F5));
     refresh->setToolTip(tr("Ask the engines and all members again now"));
     showActivity->setCheckable(true);
@@ -44,7 +44,7 @@ void WindowMenus::build(const OverviewPage &overview)
     const ClusterActions &actions = overview.actions();
     QMenu *cluster = bar->addMenu(tr("&Cluster"));
     cluster->setToolTipsVisible(true);
-    cluster->addActions({newThree, newCluster});
+    cluster->addActions({newCluster, newThree});
     cluster->addSeparator();
     cluster->addActions(actions.all());
     cluster->insertSeparator(actions.copyHostString);

@@ -6,6 +6,7 @@
 #include "filesync.h"
 #include "lockowner.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
@@ -219,7 +220,7 @@ void ClusterRepository::readJournals()
         if (m_journalOnly.remove(name))
             m_store.removeWanted(name);
     }
-    bool watchOwners = false;
+    bool watchOwners = readLocks();
     for (const QString &name : names) {
         const bool owned = isLocked(name);
         watchOwners = watchOwners || owned;
@@ -229,6 +230,19 @@ void ClusterRepository::readJournals()
         m_ownerTimer.start();
     else if (!watchOwners)
         m_ownerTimer.stop();
+}
+
+bool ClusterRepository::readLocks()
+{
+    bool any = false;
+    const QStringList names = m_store.clusterNames();
+    for (const QString &name : names) {
+        const std::optional<qint64> owner = lockOwner(lockPath(name));
+        const bool elsewhere = owner && *owner != QCoreApplication::applicationPid();
+        m_store.setChangedElsewhere(name, elsewhere);
+        any = any || elsewhere;
+    }
+    return any;
 }
 
 void ClusterRepository::takeJournal(const QString &name, bool halfMade)

@@ -67,7 +67,7 @@ QList<int> common(const QList<int> &all, const QList<int> &some)
 /// While somebody makes or starts it, a quorum that is not there yet is no trouble.
 bool isComing(const ClusterStatus &status)
 {
-    return status.busy && !status.quorum.established;
+    return status.isBeingChanged() && !status.quorum.established;
 }
 
 int quorumRole(const ClusterStatus &status)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ensemble/ensemblejson.h"
 #include "gui/stage.h"
 #include "ui/look/banner.h"
 #include "ui/look/theme.h"
@@ -11,6 +12,9 @@
 #include "ui/start/newclusterdialog.h"
 #include "ui/start/welcomepage.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+#include <QtCore/QSysInfo>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -50,6 +54,9 @@ private Q_SLOTS:
     void quickstartStartsWhatStopped();
     void quickstartFinishesWhatIsHalfMade();
     void quickstartWaitsForTheFirstLook();
+    void quickstartWaitsForAnotherProcess_data();
+    void quickstartWaitsForAnotherProcess();
+    void marksWhatATestRunMakes();
     void newClusterDialog();
     void newClusterDialogRefuses();
     void everyActionHasAKeyOrAMenu();
@@ -127,7 +134,7 @@ void TestWindow::createsWithOneKey()
     QTRY_COMPARE(m_stage->log.tasks().size(), 1);
     QTRY_VERIFY(shows<OverviewPage>());
     QCOMPARE(overview()->cluster(), u"quickstart"_s);
-    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(m_stage->log.tasks().size(), 2);
     QTRY_COMPARE(overview()->cluster(), u"cluster-2"_s);
     QCOMPARE(m_stage->store.clusterNames(), QStringList({u"cluster-2"_s, u"quickstart"_s}));
@@ -292,11 +299,74 @@ void TestWindow::quickstartWaitsForTheFirstLook()
     QVERIFY2(m_stage->log.tasks().isEmpty(), "nothing is done before the engine was looked at");
 }
 
+void TestWindow::quickstartWaitsForAnotherProcess_data()
+{
+    QTest::addColumn<bool>("made");
+    QTest::newRow("adopts what the other one made") << true;
+    QTest::newRow("makes it once the other one gave up") << false;
+}
+
+/// Another zoodock is making the cluster: played by a process that "holds" its lock.
+void TestWindow::quickstartWaitsForAnotherProcess()
+{
+    QFETCH(bool, made);
+    settle();
+    QProcess other;
+    other.start(u"sleep"_s, {u"60"_s});
+    QVERIFY(other.waitForStarted());
+    QFile lock(m_stage->folder.filePath(u"clusters/demo.lock"_s));
+    QDir().mkpath(m_stage->folder.filePath(u"clusters"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(u"%1\nsleep\n%2\n\n\n"_s.arg(other.processId()).arg(QSysInfo::machineHostName()).toUtf8());
+    lock.close();
+    m_stage->repository.open();
+    m_window->quickstart(u"demo"_s, 3);
+    QTest::qWait(600);
+    QVERIFY2(m_stage->log.tasks().isEmpty(), "the other process is making it");
+    if (made) {
+        QFile file(m_stage->folder.filePath(u"clusters/demo.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(toJson(Stage::ensemble(u"demo"_s, 3)));
+        file.close();
+        QTRY_COMPARE(overview()->cluster(), u"demo"_s); // seen while it is being made
+        QTRY_VERIFY(m_stage->store.cluster(u"demo"_s)->changedElsewhere);
+        QVERIFY(!overview()->actions().remove->isEnabled());
+        QVERIFY(overview()->actions().remove->toolTip().contains(u"Another process"_s));
+        m_stage->addHealthy(u"demo"_s);
+    }
+    other.kill();
+    QVERIFY(other.waitForFinished());
+    QVERIFY(lock.remove());
+    if (made) {
+        QTRY_VERIFY(overview()->actions().remove->isEnabled());
+        QTest::qWait(600);
+        QVERIFY2(m_stage->log.tasks().isEmpty(), "it runs: there is nothing left to do");
+    } else {
+        QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+        m_stage->log.tasks().constFirst()->cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+    }
+    QVERIFY(!m_window->findChild<Banner *>() || !m_window->findChild<Banner *>()->isVisible());
+}
+
+void TestWindow::marksWhatATestRunMakes()
+{
+    qputenv("ZOODOCK_TEST_RUN", "run-7");
+    settle();
+    m_window->quickstart(u"demo"_s, 1);
+    QTRY_VERIFY(m_stage->store.cluster(u"demo"_s));
+    qunsetenv("ZOODOCK_TEST_RUN");
+    QCOMPARE(m_stage->store.cluster(u"demo"_s)->ensemble.testRun, u"run-7"_s);
+    QTRY_VERIFY(!m_stage->docker.callLines().filter(u"org.zoodock.test=run-7"_s).isEmpty());
+    m_stage->log.tasks().constFirst()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+}
+
 void TestWindow::newClusterDialog()
 {
     m_stage->engineAnswers();
     m_stage->everythingWorks();
-    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
     auto *dialog = m_window->findChild<NewClusterDialog *>();
     QVERIFY(dialog);
     QTRY_VERIFY(dialog->isVisible());

@@ -4,17 +4,11 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTranslator>
 
-#ifdef ZOODOCK_TRANSLATIONS
 // Outside the namespace, as Q_INIT_RESOURCE wants it.
 static void initialiseTranslations()
 {
     Q_INIT_RESOURCE(translations);
 }
-#else
-static void initialiseTranslations()
-{
-}
-#endif
 
 namespace zoodock
 {

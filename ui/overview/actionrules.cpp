@@ -28,6 +28,8 @@ QString generalReason(const ClusterStatus &cluster, const EngineStatus &engine)
         return ActionRules::tr("The Docker engine does not answer.");
     if (cluster.busy)
         return ActionRules::tr("Another task is changing this cluster. Wait until it ends, or cancel it.");
+    if (cluster.changedElsewhere)
+        return ActionRules::tr("Another process is changing this cluster. Wait until it has ended.");
     return {};
 }
 

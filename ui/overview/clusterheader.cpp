@@ -73,7 +73,7 @@ void ClusterHeader::setStatus(const ClusterStatus &status)
 {
     m_name->setFullText(status.ensemble.name);
     // While somebody makes or starts it, a quorum that is not there yet is no trouble.
-    const bool coming = status.busy && !status.quorum.established;
+    const bool coming = status.isBeingChanged() && !status.quorum.established;
     m_glyph->setLook(coming ? Look{Glyph::HalfDisc, Meaning::Looking} : lookOf(status.quorum));
     m_sentence->setText(quorumSentence(status.quorum));
     m_facts->setText(factsOf(status.ensemble));

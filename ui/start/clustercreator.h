@@ -27,8 +27,8 @@ public:
     explicit ClusterCreator(const UiServices &services, QObject *parent);
 
     /// Members, names and network are taken as they are; ports, and the image if none is named, from what the
-    /// engine has.
-    void create(const Ensemble &ensemble);
+    /// engine has. In a test run (ZOODOCK_TEST_RUN, as on the command line) what is made carries its label.
+    void create(const Ensemble &wish);
     /// The quickstart's wish: `members` participants and every default.
     void create(const QString &name, int members);
     [[nodiscard]] bool isBusy() const { return m_looking; }

@@ -224,7 +224,7 @@ void NewClusterDialog::check()
     for (const Member &member : std::as_const(wish.members))
         ports.append(QString::number(wish.network.mode == NetworkMode::Host ? member.client.port
                                                                             : member.client.hostPort));
-    const bool run = ports.size() > 4;
+    const bool run = ports.size() > 4 && ports.last().toInt() - ports.first().toInt() == ports.size() - 1;
     m_ports->setText(run ? tr("%1 to %2", "ports").arg(ports.first(), ports.last()) : ports.join(u", "_s));
 }
 

@@ -189,6 +189,18 @@ void ClusterStore::setBusy(const QString &name, bool busy)
     });
 }
 
+void ClusterStore::setChangedElsewhere(const QString &name, bool changed)
+{
+    change(name, [changed](Entry &entry) {
+        if (entry.status.changedElsewhere == changed)
+            return false;
+        entry.status.changedElsewhere = changed;
+        if (!entry.status.busy)
+            entry.bornBusy = changed && entry.hasNoContainer();
+        return true;
+    });
+}
+
 void ClusterStore::observeEngine(const EngineStatus &status)
 {
     const EngineStatus old = engine(status.context);

@@ -68,6 +68,8 @@ private:
     void take(const QString &name, const QByteArray &bytes);
     void forget(const QString &name);
     void readJournals();
+    /// Which clusters other processes are changing; true: some.
+    bool readLocks();
     void takeJournal(const QString &name, bool halfMade);
     void watchFiles();
     [[nodiscard]] Result<void> refuseDamaged(const QString &name) const;

@@ -40,6 +40,7 @@ public:
     void removeWanted(const QString &name);
     void setHalfMade(const QString &name, bool halfMade);
     void setBusy(const QString &name, bool busy);
+    void setChangedElsewhere(const QString &name, bool changed);
 
     // Observed
     /// A container that runs since another start than before forgets the old answers.

@@ -284,9 +284,11 @@ void TestClusterRepository::halfMadeOnceTheOwnerDies()
     QVERIFY(program.repository.journal().write(journalEntry(u"orders"_s)).has_value());
     program.repository.open();
     QVERIFY(!program.store.cluster(u"orders"_s)->halfMade);
+    QVERIFY(program.store.cluster(u"orders"_s)->changedElsewhere);
     process->kill(); // leaves no trace in the folder
     QVERIFY(process->waitForFinished());
     QTRY_VERIFY(program.store.cluster(u"orders"_s)->halfMade);
+    QVERIFY(!program.store.cluster(u"orders"_s)->changedElsewhere);
 }
 
 void TestClusterRepository::noHalfMadeWhileOwned()
