@@ -2,10 +2,14 @@
 #pragma once
 
 #include "clusters/clustertask.h"
+#include "clusters/ensemblechange.h"
 #include "clusters/plan.h"
+#include "clusters/removalextent.h"
 #include "core/operation.h"
 #include "ensemble/ensemble.h"
 #include "ensemble/hostfacts.h"
+
+#include <QtCore/QMap>
 
 namespace zoodock
 {
@@ -14,6 +18,7 @@ class ActivityLog;
 class ClusterRepository;
 class ClusterStore;
 class EngineRegistry;
+class ImageTask;
 
 /// Remove takes the container away, running or not; named volumes stay, and finish() makes the member again.
 enum class MemberAction { Start, Stop, Restart, Kill, Pause, Unpause, Remove };
@@ -46,6 +51,37 @@ public:
     [[nodiscard]] ClusterTask *remove(const QString &cluster, bool withVolumes);
     /// Empty `memberIds`: all members.
     [[nodiscard]] ClusterTask *act(const QString &cluster, const QList<int> &memberIds, MemberAction action);
+    /// The same for several clusters at once: one task each, by name. Members of a cluster: empty for all.
+    [[nodiscard]] QList<ClusterTask *> act(const QMap<QString, QList<int>> &members, MemberAction action);
+
+    /// Restarts members one after the other, a step for each, the leader last. Before each the others must
+    /// make a quorum without it, after each it must serve again within `quorumDeadline`; otherwise NoQuorum,
+    /// and the rest is left alone. Members that do not serve at the beginning are started first, all at once.
+    /// Cancel lets the member that is being restarted finish its start and stops there: the task ends with
+    /// Cancelled, the cluster goes on. With 1 or 2 voters nobody serves for a moment. Empty `memberIds`: all
+    /// members.
+    [[nodiscard]] ClusterTask *
+    rollingRestart(const QString &cluster, const QList<int> &memberIds = {},
+                   std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));
+
+    /// What remove() would take, sized; ask before asking the person. Fails only where the engine does not
+    /// answer.
+    [[nodiscard]] ValueOperation<RemovalExtent> *removalExtent(const QString &cluster, QObject *parent);
+
+    /// What apply(`wanted`) would change, members from what their containers were really made with. Fails
+    /// where the cluster or the engine is not there.
+    [[nodiscard]] ValueOperation<EnsembleChange> *compare(const Ensemble &wanted, QObject *parent);
+    /// Makes the members that differ anew with `wanted`, one after the other with their volumes, in the order
+    /// and with the safety of rollingRestart(); a pull comes first where the image is missing. InvalidInput
+    /// where changeBetween() refuses, PlanRefused where validate() does. Cancel and failure put the member
+    /// that is in hand back to what it was made with, keep those that are done, and leave the file as it was
+    /// (compare() then tells what is left); the cluster serves throughout. After a kill -9 the cluster is
+    /// halfMade and finish() goes on. Nothing to make anew: only the file is written.
+    [[nodiscard]] ClusterTask *apply(const Ensemble &wanted,
+                                     std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));
+    /// Tasks of no cluster: what a person fetches or builds before there is one. See ImageTask.
+    [[nodiscard]] ImageTask *pullImage(const QString &context, const QString &reference);
+    [[nodiscard]] ImageTask *buildImage(const QString &context, const QString &recipe);
 
 private:
     [[nodiscard]] ClusterTask *kept(ClusterTask *task);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace zoodock
+{
+
+/// What a removal of a cluster would take, by name and size. From the engine, by label. A value.
+struct RemovalExtent
+{
+    struct Volume
+    {
+        QString name;
+        int memberId = 0;            ///< 0: nobody's
+        std::optional<qint64> bytes; ///< as docker counts it, rounded to 4 digits; nullopt: it did not say
+    };
+
+    QString cluster;
+    QStringList containers; ///< running or not
+    QStringList networks;   ///< own ones
+    QList<Volume> volumes;  ///< named ones: what `withVolumes` takes; the others go with their containers
+
+    /// Sum of those that are known; nullopt: of none.
+    [[nodiscard]] std::optional<qint64> bytes() const;
+    /// "6 volumes with 402.7 MB of data", "6 volumes", "no volumes"; translated.
+    [[nodiscard]] QString volumesPhrase() const;
+};
+
+} // namespace zoodock
