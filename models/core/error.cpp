@@ -115,6 +115,16 @@ QString errorKindName(ErrorKind kind)
         return u"NoAuth"_s;
     case ErrorKind::SessionExpired:
         return u"SessionExpired"_s;
+    case ErrorKind::VersionConflict:
+        return u"VersionConflict"_s;
+    case ErrorKind::NotEmpty:
+        return u"NotEmpty"_s;
+    case ErrorKind::ReadOnly:
+        return u"ReadOnly"_s;
+    case ErrorKind::NotSupported:
+        return u"NotSupported"_s;
+    case ErrorKind::TooLarge:
+        return u"TooLarge"_s;
     case ErrorKind::ZooKeeperFailed:
         return u"ZooKeeperFailed"_s;
     case ErrorKind::PlanRefused:

@@ -53,14 +53,18 @@ constexpr Row table[] = {
                        "with one.")},
     {ZINVALIDACL, ErrorKind::InvalidInput,
      QT_TRANSLATE_NOOP("ZooKeeper", "The access list is not valid. Correct it.")},
-    {ZNOTEMPTY, ErrorKind::ZooKeeperFailed,
+    {ZNOTEMPTY, ErrorKind::NotEmpty,
      QT_TRANSLATE_NOOP("ZooKeeper", "The node still has children. Remove them first.")},
-    {ZBADVERSION, ErrorKind::ZooKeeperFailed,
+    {ZBADVERSION, ErrorKind::VersionConflict,
      QT_TRANSLATE_NOOP("ZooKeeper",
                        "Somebody else changed the node meanwhile. Read it again, then try again.")},
     {ZNOCHILDRENFOREPHEMERALS, ErrorKind::ZooKeeperFailed,
      QT_TRANSLATE_NOOP("ZooKeeper", "An ephemeral node cannot have children. Choose another parent.")},
-    {ZNOTREADONLY, ErrorKind::ZooKeeperFailed, readOnly},
+    {ZNOTREADONLY, ErrorKind::ReadOnly, readOnly},
+    {ZUNIMPLEMENTED, ErrorKind::NotSupported,
+     QT_TRANSLATE_NOOP("ZooKeeper", "This server does not know the request: container nodes need ZooKeeper "
+                                    "3.5.3, TTL nodes its setting extendedTypesEnabled. Create an ordinary "
+                                    "node instead, or change the server.")},
 };
 
 const Row *find(int code)

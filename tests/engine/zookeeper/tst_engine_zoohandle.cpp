@@ -180,8 +180,8 @@ void TestEngineZooHandle::refusals()
     QVERIFY(outcomeOf(m_handle->create(u"/taken/child"_s, "x", this)));
     QCOMPARE(kindOf(m_handle->create(u"/taken"_s, "x", this)), ErrorKind::NodeExists);
     QCOMPARE(kindOf(m_handle->create(u"/no/parent"_s, "x", this)), ErrorKind::NoNode);
-    QCOMPARE(kindOf(m_handle->remove(u"/taken"_s, -1, this)), ErrorKind::ZooKeeperFailed);
-    QCOMPARE(kindOf(m_handle->remove(u"/taken/child"_s, 7, this)), ErrorKind::ZooKeeperFailed);
+    QCOMPARE(kindOf(m_handle->remove(u"/taken"_s, -1, this)), ErrorKind::NotEmpty);
+    QCOMPARE(kindOf(m_handle->remove(u"/taken/child"_s, 7, this)), ErrorKind::VersionConflict);
     QCOMPARE(kindOf(m_handle->get(u"no slash"_s, this)), ErrorKind::InvalidInput);
     QCOMPARE(kindOf(m_handle->create(u"/a/../b"_s, {}, this)), ErrorKind::InvalidInput);
     QCOMPARE(kindOf(m_handle->children(u"/nope"_s, this)), ErrorKind::NoNode);

@@ -35,10 +35,11 @@ void TestZooErrors::kinds_data()
     QTest::newRow("node exists") << int(ZNODEEXISTS) << ErrorKind::NodeExists;
     QTest::newRow("bad arguments") << int(ZBADARGUMENTS) << ErrorKind::InvalidInput;
     QTest::newRow("bad acl") << int(ZINVALIDACL) << ErrorKind::InvalidInput;
-    QTest::newRow("not empty") << int(ZNOTEMPTY) << ErrorKind::ZooKeeperFailed;
-    QTest::newRow("bad version") << int(ZBADVERSION) << ErrorKind::ZooKeeperFailed;
+    QTest::newRow("not empty") << int(ZNOTEMPTY) << ErrorKind::NotEmpty;
+    QTest::newRow("bad version") << int(ZBADVERSION) << ErrorKind::VersionConflict;
     QTest::newRow("ephemeral parent") << int(ZNOCHILDRENFOREPHEMERALS) << ErrorKind::ZooKeeperFailed;
-    QTest::newRow("read only") << int(ZNOTREADONLY) << ErrorKind::ZooKeeperFailed;
+    QTest::newRow("read only") << int(ZNOTREADONLY) << ErrorKind::ReadOnly;
+    QTest::newRow("unknown request") << int(ZUNIMPLEMENTED) << ErrorKind::NotSupported;
     QTest::newRow("marshalling") << int(ZMARSHALLINGERROR) << ErrorKind::ZooKeeperFailed;
     QTest::newRow("unknown") << -4711 << ErrorKind::ZooKeeperFailed;
 }

@@ -50,6 +50,11 @@ enum class ErrorKind {
     NodeExists,
     NoAuth,
     SessionExpired,
+    VersionConflict, ///< the znode is not the version that was read
+    NotEmpty,        ///< the znode still has children
+    ReadOnly,        ///< this connection, or the server for now, refuses changes
+    NotSupported,    ///< the server does not know the request
+    TooLarge,        ///< above the server's limit for one request
     ZooKeeperFailed,
 
     PlanRefused,    ///< validate() found errors

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/error.h"
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace zoodock
+{
+
+class ZnodeCalls;
+
+/// What a connection signs in with. The secret is kept in memory alone; who stores it is another's matter.
+struct ZnodeCredential
+{
+    QString scheme = QStringLiteral("digest");
+    QByteArray secret; ///< digest: "user:password"
+    friend bool operator==(const ZnodeCredential &, const ZnodeCredential &) = default;
+};
+
+/// Where to connect, and what for.
+struct ZnodeTarget
+{
+    QString servers; ///< "127.0.0.1:2181,127.0.0.1:2182", without a chroot
+    QString chroot;  ///< "" or "/": none; else "/a/b"
+    QList<ZnodeCredential> credentials;
+    bool readOnly = false; ///< refuse every change here, before anything is sent
+    std::chrono::milliseconds sessionTimeout{10'000};
+    friend bool operator==(const ZnodeTarget &, const ZnodeTarget &) = default;
+};
+
+/// The steps of connecting, in their order.
+enum class ConnectStage { Name, Tcp, Handshake, Session, Auth };
+
+struct ConnectStageReport
+{
+    enum class State { Waiting, Running, Done, Failed };
+    ConnectStage stage = ConnectStage::Name;
+    State state = State::Waiting;
+    std::chrono::milliseconds took{0}; ///< Done, Failed
+    /// Untranslated: addresses, session id.
+    QString detail;
+    std::optional<Error> error; ///< Failed: why, and what to do. It goes on trying.
+    friend bool operator==(const ConnectStageReport &a, const ConnectStageReport &b)
+    {
+        return a.stage == b.stage && a.state == b.state && a.took == b.took && a.detail == b.detail &&
+               a.error.has_value() == b.error.has_value() &&
+               (!a.error || a.error->message() == b.error->message());
+    }
+};
+
+/// The connection of one znodes view: outlives handles and sessions. Reconnects by itself until close();
+/// after an expired session, and where the cluster was made anew (it then refuses our old session for ever),
+/// it opens a new session and says so once. Everything that follows the tree (ZnodeTree, ZnodeFollower) reads
+/// again then.
+///
+/// generation() changes with every new question: open(), close() and every new session. An answer to a
+/// request of an earlier generation is dropped by whoever asked. A short break within one session does not
+/// change it: the server delivers the watches that were missed. Requests themselves are no part of this
+/// header: they are the business of the room (ZnodeCalls).
+class ZnodeConnection : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ZnodeConnection)
+public:
+    /// Closed: open() was not called, or close() was. Broken: connected before, trying again; what is shown
+    /// is stale. Connected: requests are answered.
+    enum class State { Closed, Connecting, Connected, Broken };
+    Q_ENUM(State)
+
+    explicit ZnodeConnection(QObject *parent, const Clock &clock = Clock::system());
+    ~ZnodeConnection() override;
+
+    /// Starts anew, also when open already (switching to another cluster): the former session is closed in
+    /// the background. Never blocks; never emits from within, except generationChanged().
+    void open(const ZnodeTarget &target);
+    void close();
+
+    [[nodiscard]] const ZnodeTarget &target() const;
+    [[nodiscard]] bool hasChroot() const;
+    [[nodiscard]] State state() const;
+    [[nodiscard]] quint64 generation() const;
+    /// Five, in their order.
+    [[nodiscard]] const QList<ConnectStageReport> &stages() const;
+    /// 0: none.
+    [[nodiscard]] qint64 sessionId() const;
+    /// "127.0.0.1:2182": the member that this session talks to; "" while not connected.
+    [[nodiscard]] QString server() const;
+    /// The server itself only reads for now (it has lost the majority).
+    [[nodiscard]] bool isServerReadOnly() const;
+
+    /// Ours: refuses every change with ErrorKind::ReadOnly.
+    [[nodiscard]] bool isReadOnly() const;
+    void setReadOnly(bool on);
+    /// Signs in additionally, now and in every later session. The outcome shows in the Auth stage.
+    void addCredential(const ZnodeCredential &credential);
+
+    /// For the other classes of this room.
+    [[nodiscard]] ZnodeCalls &calls();
+
+Q_SIGNALS:
+    void stateChanged(zoodock::ZnodeConnection::State state);
+    void stagesChanged();
+    void readOnlyChanged(bool readOnly);
+    /// Forget what was asked. With state Connected: a new session is there, read again.
+    void generationChanged(quint64 generation);
+    /// One translated sentence about something that happened: a session expired and was replaced, the cluster
+    /// was made anew. Once per event.
+    void said(const QString &sentence);
+
+private:
+    friend class ZnodeCalls;
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace zoodock

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operation.h"
+#include "znodes/acl.h"
+#include "znodes/znodepath.h"
+#include "znodes/znodestat.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+#include <optional>
+
+namespace zoodock
+{
+
+class ZnodeConnection;
+
+/// What to create.
+struct ZnodeSpec
+{
+    ZnodePath path; ///< sequential: the server appends ten digits
+    QByteArray value;
+    Acl acl = openAcl();
+    ZnodeKind kind = ZnodeKind::Persistent; ///< Ephemeral: lives as long as this connection's session
+    bool sequential = false;                ///< not with Container
+    qint64 ttlMilliseconds = 0;             ///< Ttl: 1 … 1099511627775
+    bool withParents = false; ///< missing ones as persistent nodes of the same ACL, without value
+    friend bool operator==(const ZnodeSpec &, const ZnodeSpec &) = default;
+};
+
+/// One znode as it was: what bringing it back needs.
+struct ZnodeRecord
+{
+    ZnodePath path;
+    QByteArray value;
+    Acl acl;
+    ZnodeKind kind = ZnodeKind::Persistent;
+    qint64 ttlMilliseconds = 0;
+    qint64 czxid = 0;
+    qint32 version = 0;
+    friend bool operator==(const ZnodeRecord &, const ZnodeRecord &) = default;
+};
+
+/// How to take back a change. A value; undo() of the editor carries it out. What cannot come back is in
+/// `losses` (translated sentences: "2 ephemeral nodes belonged to other sessions and come back as …").
+struct ZnodeUndo
+{
+    enum class What { Nothing, Created, Set, AclSet, Deleted };
+    What what = What::Nothing;
+    /// Created: what was made (deepest last). Set, AclSet: the former state, one record. Deleted: all,
+    /// parents first.
+    QList<ZnodeRecord> records;
+    /// Set, AclSet: the version that our change made; a later one is a conflict.
+    qint32 expectedVersion = 0;
+    QStringList losses;
+    [[nodiscard]] bool isEmpty() const { return what == What::Nothing; }
+};
+
+/// Where a set() met a change of somebody else: what is there now.
+struct ZnodeConflict
+{
+    std::optional<ZnodeValue> theirs; ///< empty: the znode is gone
+};
+
+/// What a deletion would take, counted before asking. Bounded memory: the list holds the first `paths` only.
+struct ZnodeSubtree
+{
+    ZnodePath top;
+    qint64 count = 0; ///< the top itself included
+    qint64 bytes = 0; ///< of values
+    qint64 ephemeral = 0;
+    QList<ZnodePath> paths; ///< parents first; at most ZnodeEditor::listLimit
+};
+
+/// One change under way. Progress in znodes; total 0: unknown yet.
+class ZnodeChange : public Operation
+{
+    Q_OBJECT
+public:
+    using Operation::Operation;
+    [[nodiscard]] qint64 done() const { return m_done; }
+    [[nodiscard]] qint64 total() const { return m_total; }
+    /// After the end, also after a failure or cancel half-way: takes back what was done.
+    [[nodiscard]] const ZnodeUndo &undo() const { return m_undo; }
+    /// create(): the path as the server named it.
+    [[nodiscard]] const ZnodePath &path() const { return m_path; }
+    /// set(), setAcl(): the stat after the change.
+    [[nodiscard]] const ZnodeStat &stat() const { return m_stat; }
+    /// With ErrorKind::VersionConflict.
+    [[nodiscard]] const std::optional<ZnodeConflict> &conflict() const { return m_conflict; }
+
+Q_SIGNALS:
+    void progress(qint64 done, qint64 total);
+
+protected:
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+    ZnodeUndo m_undo;
+    ZnodePath m_path;
+    ZnodeStat m_stat;
+    std::optional<ZnodeConflict> m_conflict;
+};
+
+/// Changes to a cluster's znodes. Every operation fails with ErrorKind::ReadOnly, before anything is sent,
+/// while the connection is read-only; with InvalidInput for protected paths ("/", "/zookeeper"); with
+/// TooLarge for a value above the server's limit (jute.maxbuffer, less the request's own bytes) and with
+/// NotSupported where the server knows no container or TTL nodes. An operation that is under way when the
+/// session ends fails with ConnectionLost or SessionExpired: it is not repeated.
+class ZnodeEditor : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ZnodeEditor)
+public:
+    static constexpr int listLimit = 10'000;
+
+    explicit ZnodeEditor(ZnodeConnection *connection, QObject *parent);
+    ~ZnodeEditor() override;
+
+    /// Bytes of one request that the server takes; 0xfffff is ZooKeeper's default.
+    void setPacketLimit(qint64 bytes);
+    [[nodiscard]] qint64 packetLimit() const;
+    /// The largest value that fits for this path.
+    [[nodiscard]] qint64 largestValue(const ZnodePath &path) const;
+
+    [[nodiscard]] ZnodeChange *create(const ZnodeSpec &spec, QObject *parent);
+    /// `version`: the one that was read; −1 overwrites whatever is there (after the person said so).
+    [[nodiscard]] ZnodeChange *set(const ZnodePath &path, const QByteArray &value, qint32 version,
+                                   QObject *parent);
+    [[nodiscard]] ValueOperation<AclValue> *readAcl(const ZnodePath &path, QObject *parent);
+    /// `recursive`: also everything below.
+    [[nodiscard]] ZnodeChange *setAcl(const ZnodePath &path, const Acl &acl, qint32 aversion, bool recursive,
+                                      QObject *parent);
+    /// Pipelined walk; cancel any time.
+    [[nodiscard]] ValueOperation<ZnodeSubtree> *measure(const ZnodePath &top, QObject *parent);
+    /// Everything at and below `top`, deepest first, in multi batches under the packet limit. Reads what it
+    /// deletes for Undo unless that exceeds `undoBytes`; the undo then says so in its losses.
+    [[nodiscard]] ZnodeChange *removeSubtree(const ZnodePath &top, QObject *parent,
+                                             qint64 undoBytes = qint64(256) * 1024 * 1024);
+    [[nodiscard]] ZnodeChange *undo(const ZnodeUndo &undo, QObject *parent);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace zoodock

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/error.h"
+#include "core/namelist.h"
+#include "znodes/znodepath.h"
+#include "znodes/znodestat.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+
+#include <memory>
+#include <optional>
+
+namespace zoodock
+{
+
+class ZnodeConnection;
+
+/// A znode whose children were asked for. Owned by the ZnodeTree; a pointer is valid until folderRemoved() or
+/// reset(). Children that were not asked for have no object: they are a name in names(), and maybe a stat.
+class ZnodeFolder
+{
+public:
+    enum class State {
+        Loading, ///< never read yet
+        Loaded,  ///< names() are what the server said; watched while expanded
+        Stale,   ///< collapsed, or the connection broke: names() are of an earlier time
+        Failed,  ///< could not be read: error()
+    };
+
+    [[nodiscard]] const ZnodePath &path() const { return m_path; }
+    [[nodiscard]] ZnodeFolder *parent() const { return m_parent; } ///< null: the root
+    /// The name in the parent's names().
+    [[nodiscard]] const QByteArray &name() const { return m_name; }
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const NameList &names() const { return m_names; } ///< natural order
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    /// Of this znode, as of its last reading.
+    [[nodiscard]] const std::optional<ZnodeStat> &stat() const { return m_stat; }
+    [[nodiscard]] bool isExpanded() const { return m_expanded; }
+    /// The folder of a child, if its own children were asked for.
+    [[nodiscard]] ZnodeFolder *folder(const QByteArray &name) const { return m_folders.value(name); }
+    /// A child's stat as far as it is known: fetched for rows on screen alone.
+    [[nodiscard]] std::optional<ZnodeStat> childStat(qsizetype row) const;
+
+private:
+    friend class ZnodeTree;
+    friend class ZnodeTreePrivate;
+    ZnodePath m_path;
+    ZnodeFolder *m_parent = nullptr;
+    QByteArray m_name;
+    State m_state = State::Loading;
+    NameList m_names;
+    std::optional<Error> m_error;
+    std::optional<ZnodeStat> m_stat;
+    bool m_expanded = false;
+    bool m_watched = false;  ///< the server has a child watch of ours
+    bool m_reading = false;  ///< a request is on its way
+    bool m_outdated = false; ///< something changed since the request was sent: read again after it
+    QHash<QByteArray, ZnodeFolder *> m_folders;
+    QHash<QByteArray, ZnodeStat> m_stats;
+};
+
+/// What is known of a cluster's znodes: observed, never assumed. One request per expand; a child watch on
+/// what is expanded (with every ancestor expanded), given back on collapse (servers before 3.5 cannot take
+/// one back: its event is passed over then). However fast the changes come, an expanded znode is read again
+/// at most a few times a second, and the last reading is after the last change. After a new session
+/// everything expanded is read again; znodes that were deleted and made anew meanwhile (another czxid) lose
+/// what was known below them.
+class ZnodeTree : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ZnodeTree)
+public:
+    /// The connection outlives the tree.
+    explicit ZnodeTree(ZnodeConnection *connection, QObject *parent);
+    ~ZnodeTree() override;
+
+    [[nodiscard]] ZnodeConnection *connection() const;
+    /// Always there.
+    [[nodiscard]] ZnodeFolder *root() const;
+    /// Null: its children were never asked for.
+    [[nodiscard]] ZnodeFolder *folder(const ZnodePath &path) const;
+
+    /// Reads the children and watches them from now on. The znode must be the root or a known child of a
+    /// folder; null otherwise. Expanding what is expanded does nothing.
+    ZnodeFolder *expand(const ZnodePath &path);
+    /// Gives back its watch and those below. What is known stays, as Stale; what was expanded below is
+    /// expanded again with it.
+    void collapse(const ZnodePath &path);
+    /// Reads everything expanded again (F5).
+    void refresh();
+    /// Asks these rows' stats now and every few seconds; requests for rows that are no longer visible are
+    /// dropped unsent. One range at a time per folder; first > last: none.
+    void setVisibleRows(ZnodeFolder *folder, qsizetype first, qsizetype last);
+
+Q_SIGNALS:
+    // Row signals come in pairs, around the change; `folder->names()` is the old list before and the new one
+    // after.
+    void rowsAboutToBeInserted(zoodock::ZnodeFolder *folder, qsizetype first, qsizetype last);
+    void rowsInserted();
+    void rowsAboutToBeRemoved(zoodock::ZnodeFolder *folder, qsizetype first, qsizetype last);
+    void rowsRemoved();
+    /// Stats of children became known or changed: the range that covers them.
+    void rowsChanged(zoodock::ZnodeFolder *folder, qsizetype first, qsizetype last);
+    /// State, error or stat of the folder itself.
+    void folderChanged(zoodock::ZnodeFolder *folder);
+    /// The pointer is about to die, after its row was removed (or its znode was made anew).
+    void folderRemoved(zoodock::ZnodeFolder *folder);
+    /// Another cluster, or none: everything but the (new, empty) root is gone.
+    void aboutToReset();
+    void reset();
+    /// One translated sentence, once: "The cluster was made anew …".
+    void said(const QString &sentence);
+
+private:
+    friend class ZnodeTreePrivate;
+    std::unique_ptr<class ZnodeTreePrivate> d;
+};
+
+} // namespace zoodock
