@@ -89,7 +89,7 @@ QProcess *makeChild(const CommandSpec &spec, Orphan orphan, QObject *parent)
     process->setArguments(spec.arguments);
     process->setProcessEnvironment(environmentFor(spec));
     process->setChildProcessModifier([orphan, self = ::getpid()] { prepareChild(orphan, self); });
-    if (spec.standardInput.isEmpty())
+    if (spec.standardInput.isEmpty() && !spec.keepInputOpen)
         process->setStandardInputFile(QProcess::nullDevice());
     return process;
 }

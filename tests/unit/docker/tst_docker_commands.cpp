@@ -151,7 +151,7 @@ void TestDockerCommands::deadlines()
     const DockerCommands docker;
     const QStringList three{u"a"_s, u"b"_s, u"c"_s};
     QCOMPARE(docker.events({}).deadline, 0ms);
-    QCOMPARE(docker.pull(u"r"_s).deadline, 60s);
+    QCOMPARE(docker.pull(u"r"_s).deadline, 300s);
     QCOMPARE(docker.create({}).deadline, 60s);
     QCOMPARE(docker.start(three).deadline, 60s);
     // The CLI stops them side by side, and restarts them one after the other.

@@ -20,7 +20,8 @@ struct CommandSpec
     QStringList arguments;
     QList<std::pair<QString, QString>> environment; ///< added to (or replacing) the inherited environment
     QByteArray standardInput;                       ///< written and closed at once; empty: no input
-    QString standardInputNote; ///< what the input is, for display ("zoo.cfg as a tar archive")
+    bool keepInputOpen = false; ///< nothing is written, and the child's input ends when we do
+    QString standardInputNote;  ///< what the input is, for display ("zoo.cfg as a tar archive")
     std::chrono::milliseconds deadline{30'000}; ///< 0: none (streams)
     QStringList secrets;                        ///< texts that display() and logs replace by ***
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "docker/logstream.h"
+
+#include "core/processrunner.h"
+#include "docker/dockerengine.h"
+#include "docker/dockererrors.h"
+
+#include <QtCore/QPointer>
+
+#include <chrono>
+#include <utility>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds batchTime = 100ms;
+constexpr qsizetype batchSize = 4096;
+constexpr qsizetype complaintLength = 4096;
+
+} // namespace
+
+LogStream::LogStream(DockerEngine &engine, QString container, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_container(std::move(container))
+    , m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(batchTime);
+    connect(&m_timer, &QTimer::timeout, this, &LogStream::flush);
+}
+
+LogStream::~LogStream() = default;
+
+void LogStream::start(qint64 sinceNano, int tail)
+{
+    stop();
+    m_complaint.clear();
+    m_spec = m_engine.commands().followLogs(
+        m_container, sinceNano > 0 ? QString::fromLatin1(parse::logTime(sinceNano)) : QString(), tail);
+    m_stream = m_engine.runner().stream(m_spec, this);
+    connect(m_stream, &ProcessStream::outputLine, this,
+            [this](const QByteArray &line) { take(line, false); });
+    connect(m_stream, &ProcessStream::errorLine, this, [this](const QByteArray &line) { take(line, true); });
+    connect(m_stream, &ProcessStream::ended, this, &LogStream::onEnded);
+    m_stream->start();
+}
+
+void LogStream::stop()
+{
+    m_timer.stop();
+    m_batch.clear();
+    ProcessStream *const stream = std::exchange(m_stream, nullptr);
+    if (!stream)
+        return;
+    stream->disconnect(this);
+    stream->stop();
+    stream->deleteLater();
+}
+
+void LogStream::take(const QByteArray &line, bool standardError)
+{
+    std::optional<ContainerLogLine> parsed = parse::logLine(line, standardError);
+    if (!parsed) {
+        if (standardError)
+            m_complaint = (m_complaint + line + '\n').right(complaintLength);
+        return;
+    }
+    m_batch.append(*std::move(parsed));
+    if (m_batch.size() >= batchSize)
+        flush();
+    else if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void LogStream::flush()
+{
+    m_timer.stop();
+    if (!m_batch.isEmpty())
+        Q_EMIT arrived(std::exchange(m_batch, {}));
+}
+
+void LogStream::onEnded(int exitCode, const Error &error)
+{
+    const QPointer<LogStream> alive(this);
+    const ProcessStream *const stream = m_stream;
+    flush();
+    if (!alive || m_stream != stream) // a slot may stop, restart or delete this
+        return;
+    const Error reason = exitCode > 0 ? dockerError(m_spec, exitCode, m_complaint) : error;
+    stop();
+    Q_EMIT ended(exitCode == 0, exitCode == 0 ? Error() : reason);
+}
+
+} // namespace zoodock
