@@ -42,6 +42,18 @@ bool isPort(const QVariant &value)
     return value.toInt() >= 1 && value.toInt() <= 65535;
 }
 
+std::function<bool(const QVariant &)> isWithin(int least, int most)
+{
+    return [least, most](const QVariant &value) { return value.toInt() >= least && value.toInt() <= most; };
+}
+
+/// A locale's name as in the translations' files, or empty.
+bool isLanguage(const QVariant &value)
+{
+    static const QRegularExpression name(u"\\A([a-z]{2,3}(_[A-Z]{2})?)?\\z"_s);
+    return name.match(value.toString()).hasMatch();
+}
+
 bool isTheme(const QVariant &value)
 {
     return QStringList{u"system"_s, u"light"_s, u"dark"_s}.contains(value.toString());
@@ -82,6 +94,11 @@ const QList<SettingSpec> &Settings::table()
         {SettingKey::DefaultImage, u"creation/image"_s, QString(), isImageReference},
         {SettingKey::FirstClientPort, u"creation/firstClientPort"_s, 2181, isPort},
         {SettingKey::Theme, u"window/theme"_s, u"system"_s, isTheme},
+        {SettingKey::Language, u"window/language"_s, QString(), isLanguage},
+        {SettingKey::SettledPace, u"watching/settledPace"_s, 1000, isWithin(200, 60'000)},
+        {SettingKey::UnsettledPace, u"watching/unsettledPace"_s, 250, isWithin(50, 10'000)},
+        {SettingKey::LogLimit, u"watching/logLimit"_s, 100'000, isWithin(1000, 1'000'000)},
+        {SettingKey::Notifications, u"window/notifications"_s, true, nullptr},
         {SettingKey::WindowGeometry, u"window/geometry"_s, QByteArray(), nullptr},
         {SettingKey::SplitterState, u"window/splitter"_s, QByteArray(), nullptr},
         {SettingKey::LastCluster, u"window/lastCluster"_s, QString(), nullptr},
@@ -106,9 +123,18 @@ bool Settings::setValue(SettingKey key, const QVariant &value)
 {
     const SettingSpec &spec = specOf(key);
     const std::optional<QVariant> stored = accepted(spec, value);
-    if (stored)
-        m_store->setValue(spec.path, *stored);
-    return stored.has_value();
+    if (!stored)
+        return false;
+    const bool other = this->value(key) != *stored;
+    m_store->setValue(spec.path, *stored);
+    if (other)
+        Q_EMIT changed(key);
+    return true;
+}
+
+bool Settings::accepts(SettingKey key, const QVariant &value)
+{
+    return accepted(specOf(key), value).has_value();
 }
 
 } // namespace zoodock

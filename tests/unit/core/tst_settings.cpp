@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aBadStoredTextReadsAsTheDefault_data();
     void aBadStoredTextReadsAsTheDefault();
     void aDamagedFileReadsAsDefaults();
+    void tellsOfChanges();
 
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(u"settings.ini"_s); }
@@ -82,6 +83,12 @@ void TestSettings::valuesSurvive_data()
     row("image", SettingKey::DefaultImage, u"registry.example:5000/a/zookeeper:3.9@sha256:0123"_s);
     row("port", SettingKey::FirstClientPort, 65535);
     row("theme", SettingKey::Theme, u"dark"_s);
+    row("language", SettingKey::Language, u"zh_CN"_s);
+    row("the locale's language", SettingKey::Language, u""_s);
+    row("settled pace", SettingKey::SettledPace, 5000);
+    row("unsettled pace", SettingKey::UnsettledPace, 50);
+    row("log limit", SettingKey::LogLimit, 1'000'000);
+    row("no notifications", SettingKey::Notifications, false);
     row("geometry", SettingKey::WindowGeometry, QByteArray("\0\1\xff\n", 4));
     row("cluster", SettingKey::LastCluster, u"größer, \"quoted\" %"_s);
 }
@@ -92,6 +99,7 @@ void TestSettings::valuesSurvive()
     QFETCH(const QVariant, value);
     {
         Settings settings(file());
+        QVERIFY(Settings::accepts(key, value));
         QVERIFY(settings.setValue(key, value));
         QCOMPARE(settings.value(key), value);
     }
@@ -118,6 +126,12 @@ void TestSettings::refuses_data()
     row("port in words", SettingKey::FirstClientPort, u"many"_s);
     row("port list", SettingKey::FirstClientPort, QStringList{u"1"_s, u"2"_s});
     row("theme", SettingKey::Theme, u"pink"_s);
+    row("language", SettingKey::Language, u"../zh"_s);
+    row("settled pace too fast", SettingKey::SettledPace, 199);
+    row("settled pace too slow", SettingKey::SettledPace, 60'001);
+    row("unsettled pace too fast", SettingKey::UnsettledPace, 49);
+    row("log limit too small", SettingKey::LogLimit, 999);
+    row("log limit too large", SettingKey::LogLimit, 1'000'001);
     row("nothing", SettingKey::Theme, QVariant());
 }
 
@@ -127,6 +141,7 @@ void TestSettings::refuses()
     QFETCH(const QVariant, value);
     Settings settings(file());
     const QVariant before = settings.value(key);
+    QVERIFY(!Settings::accepts(key, value));
     QVERIFY(!settings.setValue(key, value));
     QCOMPARE(settings.value(key), before);
 }
@@ -165,6 +180,20 @@ void TestSettings::aDamagedFileReadsAsDefaults()
     const Settings settings(file());
     for (const SettingSpec &spec : Settings::table())
         QCOMPARE(settings.value(spec.key), spec.defaultValue);
+}
+
+void TestSettings::tellsOfChanges()
+{
+    Settings settings(file());
+    QList<SettingKey> told;
+    QObject::connect(&settings, &Settings::changed, &settings, [&](SettingKey key) { told += key; });
+    settings.setValue(SettingKey::FirstClientPort, 2181); // as the default says
+    QCOMPARE(told, QList<SettingKey>{});
+    settings.setValue(SettingKey::FirstClientPort, 3000);
+    settings.setValue(SettingKey::FirstClientPort, 3000);
+    settings.setValue(SettingKey::FirstClientPort, 0); // refused
+    settings.setValue(SettingKey::Theme, u"dark"_s);
+    QCOMPARE(told, (QList{SettingKey::FirstClientPort, SettingKey::Theme}));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)
