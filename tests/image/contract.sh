@@ -106,6 +106,10 @@ await() { # NAME, MODES (regex) [, PORT]
     "$docker" logs --tail 20 "$prefix-$1" 2>&1 | sed 's/^/# /'
     return 1
 }
+# The server's process id, inside.
+server() {
+    inside "$1" bash -c 'for p in /proc/[1-9]*; do [[ $(< $p/comm) != java ]] || echo ${p#/proc/}; done'
+}
 logs() {
     "$docker" logs "$prefix-$1" 2>&1
 }
@@ -120,7 +124,7 @@ waitExit() { # NAME: the exit code, at most 20 s
 config() {
     "$docker" image inspect --format "$1" "$image"
 }
-is "entrypoint" "$(config '{{json .Config.Entrypoint}}')" '["/docker-entrypoint.sh"]'
+is "entrypoint" "$(config '{{json .Config.Entrypoint}}')" '["/usr/bin/tini","--","/docker-entrypoint.sh"]'
 is "command" "$(config '{{json .Config.Cmd}}')" '["zkServer.sh","start-foreground"]'
 is "volumes: data, datalog, logs, and not conf" "$(config '{{range $k, $v := .Config.Volumes}}{{$k}} {{end}}')" '/data /datalog /logs '
 is "ports" "$(config '{{range $k, $v := .Config.ExposedPorts}}{{$k}} {{end}}')" '2181/tcp 2888/tcp 3888/tcp 8080/tcp '
@@ -152,8 +156,8 @@ standaloneEnabled=true
 admin.enableServer=true
 server.1=localhost:2888:3888;2181'
 is "myid" "$(inside alone cat /data/myid)" 1
-is "the server is process 1" "$(inside alone cat /proc/1/comm)" java
-is "it runs as 1000:1000" "$(inside alone bash -c 'grep -E "^(Uid|Gid)" /proc/1/status | tr -s "\t" " "')" $'Uid: 1000 1000 1000 1000\nGid: 1000 1000 1000 1000'
+is "the server is the child of process 1, and nothing else is there" "$(inside alone bash -c 'for p in /proc/[1-9]*; do [[ $p = /proc/$$ ]] || printf "%s " "$(< $p/comm)"; done')" 'tini java '
+is "it runs as 1000:1000" "$(inside alone bash -c 'grep -E "^(Uid|Gid)" /proc/'"$(server alone)"'/status | tr -s "\t" " "')" $'Uid: 1000 1000 1000 1000\nGid: 1000 1000 1000 1000'
 is "user and group zookeeper" "$(inside alone bash -c 'id -un 1000; getent group 1000 | cut -d: -f1')" $'zookeeper\nzookeeper'
 is "the folders are its own" "$(inside alone stat -c '%n %u:%g' /data /datalog /logs /conf)" $'/data 1000:1000\n/datalog 1000:1000\n/logs 1000:1000\n/conf 1000:1000'
 like "tools on PATH" "$(inside alone bash -c 'command -v bash nc zkServer.sh zkCli.sh | wc -l')" '^4$'
@@ -181,6 +185,17 @@ like "data is there after a restart" "$(inside alone zkCli.sh get /kept)" '^yes$
 await alone standalone
 ok "it comes back after a kill" $?
 like "with its data" "$(inside alone zkCli.sh get /kept)" '^yes$'
+# A signal that comes while process 1 is still on its way to the server must not be lost: the grace is 10 s.
+for early in 0 0.01 0.03 0.05 0.1 0.15 0.2 0.3; do
+    "$docker" start "$prefix-alone" > /dev/null
+    sleep "$early"
+    before=$(millis)
+    "$docker" stop "$prefix-alone" > /dev/null
+    took=$(($(millis) - before))
+    [[ $took -lt 3000 ]]
+    ok "docker stop $early s after the start takes less than 3 s ($took ms)" $?
+    is "and it was SIGTERM" "$("$docker" inspect --format '{{.State.ExitCode}}' "$prefix-alone")" 143
+done
 drop alone
 
 # ---- every variable --------------------------------------------------------------------------------------------------
@@ -214,7 +229,7 @@ flags=$(logs all)
 like "JVMFLAGS wins over ZK_SERVER_HEAP" "$flags" '^ +size_t MaxHeapSize += 83886080 '
 like "JVMFLAGS chooses another collector" "$flags" '^ +bool UseG1GC += true +.*command line'
 like "JVMFLAGS chooses the compilers" "$flags" '^ +intx TieredStopAtLevel += 4 '
-arguments=$(inside all bash -c 'tr "\0" "\n" < /proc/1/cmdline')
+arguments=$(inside all bash -c 'tr "\0" "\n" < /proc/'"$(server all)"'/cmdline')
 like "ZK_SERVER_HEAP is passed on" "$arguments" '^-Xmx96m$'
 like "SERVER_JVMFLAGS is passed on" "$arguments" '^-Dfrom.server=1$'
 like "JMXHOSTNAME is passed on" "$arguments" '^-Djava.rmi.server.hostname=here$'
@@ -247,7 +262,7 @@ await copied standalone 2191
 ok "a zoo.cfg copied in before the start is the one that counts; the class archive is in use (-Xshare:on)" $?
 is "and it is left as it is" "$(inside copied cat /conf/zoo.cfg)" "$(cat "$files/zoo.cfg")"
 like "a log4j.properties in /conf comes first" "$(logs copied)" '^MINE '
-unlike "JMXDISABLE" "$(inside copied bash -c 'tr "\0" "\n" < /proc/1/cmdline')" jmxremote
+unlike "JMXDISABLE" "$(inside copied bash -c 'tr "\0" "\n" < /proc/'"$(server copied)"'/cmdline')" jmxremote
 drop copied
 rm -rf "$files"
 

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Inside the image (or the folder that becomes its base): Debian's ZooKeeper, a headless JRE, nc; nothing else.
+# Inside the image (or the folder that becomes its base): Debian's ZooKeeper, a headless JRE, nc, tini; nothing else.
 # Does nothing where it has been done: the base of base.sh comes with it.
 set -euo pipefail
 
@@ -21,7 +21,7 @@ END
 mkdir -p /usr/share/man/man1
 apt-get update -q
 apt-get upgrade -q -y --no-install-recommends
-apt-get install -q -y --no-install-recommends openjdk-17-jre-headless libzookeeper-java netcat-openbsd
+apt-get install -q -y --no-install-recommends openjdk-17-jre-headless libzookeeper-java netcat-openbsd tini
 
 # The jars of the server and its client, as files of their own. The order is the order on the class path.
 mkdir -p $home/lib $home/etc $home/bin
