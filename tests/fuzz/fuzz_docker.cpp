@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whatever docker prints is a value or an error with a sentence.
+#include "docker/dockerparsers.h"
+
+#include <cstdlib>
+
+using namespace zoodock;
+
+namespace
+{
+
+template <typename T>
+void check(const Result<T> &result)
+{
+    if (!result && result.error().message().isEmpty())
+        std::abort();
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    check(parse::version(bytes));
+    check(parse::info(bytes));
+    check(parse::contexts(bytes));
+    check(parse::containers(bytes));
+    check(parse::containerRows(bytes));
+    check(parse::ids(bytes));
+    check(parse::imageReferences(bytes));
+    check(parse::event(bytes));
+    check(parse::stats(bytes));
+    return 0;
+}
