@@ -4,6 +4,7 @@
 #include "clusters/activitylog.h"
 #include "clusters/clusterplanner.h"
 #include "clusters/engineregistry.h"
+#include "clusters/imagetask.h"
 #include "clusters/preflight.h"
 #include "tasks/acttask.h"
 #include "tasks/createtask.h"
@@ -54,6 +55,20 @@ ClusterTask *ClusterService::remove(const QString &cluster, bool withVolumes)
 ClusterTask *ClusterService::act(const QString &cluster, const QList<int> &memberIds, MemberAction action)
 {
     return kept(new ActTask({m_engines, m_repository, m_store}, cluster, memberIds, action, &m_log));
+}
+
+ImageTask *ClusterService::pullImage(const QString &context, const QString &reference)
+{
+    auto *task = ImageTask::pull(m_engines, context, reference, &m_log);
+    m_log.add(task);
+    return task;
+}
+
+ImageTask *ClusterService::buildImage(const QString &context, const QString &recipe)
+{
+    auto *task = ImageTask::build(m_engines, context, recipe, &m_log);
+    m_log.add(task);
+    return task;
 }
 
 ClusterTask *ClusterService::kept(ClusterTask *task)

@@ -165,7 +165,8 @@ CommandSpec DockerCommands::inspectImage(const QString &reference) const
 
 CommandSpec DockerCommands::pull(const QString &reference) const
 {
-    return spec({u"pull"_s, reference}, 60s);
+    // To a pipe the CLI says nothing while a layer comes, and a large one may take minutes.
+    return spec({u"pull"_s, reference}, 300s);
 }
 
 CommandSpec DockerCommands::createNetwork(const QString &name,

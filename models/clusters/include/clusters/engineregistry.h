@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] DockerEngine &engine(const QString &context);
     [[nodiscard]] const QString &dockerProgram() const { return m_program; }
+    [[nodiscard]] ProcessRunner &runner() const { return m_runner; }
 
 private:
     ProcessRunner &m_runner;

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemmodels/porttablemodel.h"
+
+#include "ensemble/portplan.h"
+#include "ensemble/validate.h"
+#include "models/printedtree.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestPortTableModel : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void bridgeShowsWhatIsPublished();
+    void hostShowsEverything();
+    void takesPortsAlone_data();
+    void takesPortsAlone();
+    void namesTheHolder();
+    void followsTheMembers();
+
+private:
+    static Ensemble ensemble(NetworkMode mode, int members = 2, int observers = 0)
+    {
+        return makeEnsemble(u"orders"_s, members, observers, mode, u"zoodock/zookeeper:3.8"_s);
+    }
+};
+
+void TestPortTableModel::bridgeShowsWhatIsPublished()
+{
+    PortTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    Ensemble wish = ensemble(NetworkMode::Bridge, 1, 1);
+    for (Member &member : wish.members)
+        member.admin.published = true;
+    proposePorts(wish, HostFacts());
+    model.setEnsemble(wish, {});
+    QCOMPARE(printTree(model), u"zoo1 | 2181 | – | – | 8080\nzoo2 (observer) | 2182 | – | – | 8081"_s);
+    QVERIFY(model.index(0, 1).flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!model.index(0, 2).flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(model.index(0, 2).data(Qt::ToolTipRole).toString().contains(u"2888"_s));
+}
+
+void TestPortTableModel::hostShowsEverything()
+{
+    PortTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    Ensemble wish = ensemble(NetworkMode::Host);
+    model.setEnsemble(wish, {});
+    QCOMPARE(printTree(model), u"zoo1 | 2181 | 2888 | 3888 | 8080\nzoo2 | 2182 | 2889 | 3889 | 8081"_s);
+    wish.settings.insert(u"admin.enableServer"_s, u"false"_s);
+    model.setEnsemble(wish, {});
+    QCOMPARE(printTree(model), u"zoo1 | 2181 | 2888 | 3888 | –\nzoo2 | 2182 | 2889 | 3889 | –"_s);
+}
+
+void TestPortTableModel::takesPortsAlone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("port");
+    QTest::newRow("port") << u"2200"_s << 2200;
+    QTest::newRow("blanks") << u" 2200 "_s << 2200;
+    QTest::newRow("largest") << u"65535"_s << 65535;
+    QTest::newRow("unchanged") << u"2182"_s << -1;
+    QTest::newRow("too large") << u"65536"_s << 0;
+    QTest::newRow("zero") << u"0"_s << 0;
+    QTest::newRow("negative") << u"-1"_s << 0;
+    QTest::newRow("word") << u"zoo"_s << 0;
+    QTest::newRow("empty") << QString() << 0;
+}
+
+void TestPortTableModel::takesPortsAlone()
+{
+    QFETCH(QString, text);
+    QFETCH(int, port);
+    PortTableModel model;
+    model.setEnsemble(ensemble(NetworkMode::Bridge), {});
+    QList<int> chosen;
+    connect(&model, &PortTableModel::portChosen, this, [&chosen](int member, PortKind kind, quint16 number) {
+        chosen = {member, int(kind), number};
+    });
+    QCOMPARE(model.setData(model.index(1, 1), text, Qt::EditRole), port != 0);
+    QCOMPARE(chosen, port > 0 ? QList<int>({2, int(PortKind::Client), port}) : QList<int>());
+    QVERIFY(!model.setData(model.index(1, 2), u"2200"_s, Qt::EditRole));
+}
+
+void TestPortTableModel::namesTheHolder()
+{
+    PortTableModel model;
+    Ensemble wish = ensemble(NetworkMode::Bridge);
+    HostFacts facts;
+    facts.known = true;
+    facts.ports = {{2182, u"0.0.0.0"_s, u"legacy-zoo1"_s, {}, true}};
+    model.setEnsemble(wish, validate(wish, facts));
+    QVERIFY(!model.index(0, 1).data(PortTableModel::SeverityRole).isValid());
+    const QModelIndex cell = model.index(1, 1);
+    QCOMPARE(cell.data(PortTableModel::SeverityRole).toInt(), int(Severity::Error));
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(), u"Port 2182 is used by the container “legacy-zoo1”."_s);
+    QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(u"zoo2, Client: 2182"_s));
+    QVERIFY(cell.data(Qt::AccessibleTextRole).toString().contains(u"legacy-zoo1"_s));
+}
+
+void TestPortTableModel::followsTheMembers()
+{
+    PortTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    model.setEnsemble(ensemble(NetworkMode::Bridge, 3), {});
+    model.setEnsemble(ensemble(NetworkMode::Bridge, 7), {});
+    model.setEnsemble(ensemble(NetworkMode::Bridge, 1), {});
+    QCOMPARE(inserted.count(), 2);
+    QCOMPARE(removed.count(), 1);
+    QCOMPARE(model.rowCount(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestPortTableModel)
+#include "tst_porttablemodel.moc"
