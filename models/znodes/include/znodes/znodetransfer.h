@@ -28,7 +28,7 @@ struct ZnodeDump
 /// {"zoodock":"znodes","version":1,"path":…,"exported":…,"znodes":[{"path":"/a","text":…|"base64":…,"acl":[…],
 /// "kind":"persistent","ttl":…}]}
 [[nodiscard]] QByteArray toJson(const ZnodeDump &dump);
-/// FileDamaged with line and reason; FileNewer for a later version.
+/// FileDamaged with line or entry and reason; FileNewer for a later version.
 [[nodiscard]] Result<ZnodeDump> dumpFromJson(const QByteArray &json);
 
 enum class ImportConflict { Skip, Overwrite, Stop };
