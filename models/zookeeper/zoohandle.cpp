@@ -1,91 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zookeeper/zoohandle.h"
 
+#include "zooacl.h"
+#include "zoocallbacks.h"
 #include "zookeeper/zooerrors.h"
 #include "zoorequest.h"
 
 #include <zookeeper/zookeeper.h>
 
-#include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace zoodock
 {
 
-using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
+using namespace callbacks;
 
 namespace
 {
 
 using Ticket = ZooLink::Ticket;
 
-constexpr std::chrono::milliseconds shortestDeadline = 10s;
-
-// The callbacks come on threads of the C client: they make values of what they get and post them.
-
-void reply(const void *data, ZooLetter letter)
+/// What a call with a watch registers. One function and one context for all: the client knows watches apart
+/// by path and kind, and gives them back by these four.
+watcher_fn watcherOf(ZooWatch watch)
 {
-    const std::unique_ptr<const Ticket> ticket(static_cast<const Ticket *>(data));
-    letter.kind = ZooLetter::Kind::Reply;
-    letter.request = ticket->request;
-    ticket->link->post(std::move(letter));
+    return watch == ZooWatch::Watch ? onWatch : nullptr;
 }
 
-ZooLetter letterOf(int code)
+ZooChildren childrenOf(ZooLetter &letter)
 {
-    ZooLetter letter;
-    letter.code = code;
-    return letter;
+    return {std::move(letter.names), letter.stat};
 }
 
-void onVoid(int code, const void *data)
+bool nothing(ZooLetter &)
 {
-    reply(data, letterOf(code));
-}
-
-void onString(int code, const char *value, const void *data)
-{
-    ZooLetter letter = letterOf(code);
-    if (value)
-        letter.bytes = QByteArray(value);
-    reply(data, std::move(letter));
-}
-
-void onData(int code, const char *value, int length, const Stat *, const void *data)
-{
-    ZooLetter letter = letterOf(code);
-    if (value && length > 0)
-        letter.bytes = QByteArray(value, length);
-    reply(data, std::move(letter));
-}
-
-void onStrings(int code, const String_vector *strings, const void *data)
-{
-    ZooLetter letter = letterOf(code);
-    for (int i = 0; strings && i < strings->count; ++i)
-        letter.names.append(QString::fromUtf8(strings->data[i]));
-    reply(data, std::move(letter));
+    return true;
 }
 
 } // namespace
-
-template <typename T>
-void ZooRequest<T>::begin()
-{
-    if (!m_handle) {
-        this->fail(zooError(ZCLOSING, m_what));
-        return;
-    }
-    ZooCall call;
-    call.request = this;
-    call.what = m_what;
-    call.send = m_send;
-    call.settle = [this](const ZooLetter &letter) { this->succeedWith(m_read(letter)); };
-    call.fail = [this](const Error &error) { this->fail(error); };
-    m_number = m_d->submit(std::move(call));
-}
 
 ZooHandle::ZooHandle(QString servers, std::chrono::milliseconds sessionTimeout, QObject *parent)
     : QObject(parent)
@@ -115,49 +67,156 @@ qint64 ZooHandle::sessionId() const
     return d->m_sessionId;
 }
 
-ValueOperation<QString> *ZooHandle::create(const QString &path, const QByteArray &value, QObject *parent)
+std::chrono::milliseconds ZooHandle::sessionTimeout() const
 {
-    auto send = [path = path.toUtf8(), value](zhandle_t *handle, Ticket *ticket) {
-        return zoo_acreate(handle, path.constData(), value.constData(), static_cast<int>(value.size()),
-                           &ZOO_OPEN_ACL_UNSAFE, ZOO_PERSISTENT, onString, ticket);
-    };
-    auto read = [](const ZooLetter &letter) { return QString::fromUtf8(letter.bytes); };
-    return request<QString>(u"create "_s + path, send, read, parent);
+    return d->m_sessionTimeout;
 }
 
-ValueOperation<QByteArray> *ZooHandle::get(const QString &path, QObject *parent)
+QString ZooHandle::server() const
 {
-    auto send = [path = path.toUtf8()](zhandle_t *handle, Ticket *ticket) {
-        return zoo_aget(handle, path.constData(), 0, onData, ticket);
-    };
-    auto read = [](const ZooLetter &letter) { return letter.bytes; };
-    return request<QByteArray>(u"get "_s + path, send, read, parent);
+    return d->m_server;
 }
 
-ValueOperation<QStringList> *ZooHandle::children(const QString &path, QObject *parent)
+qsizetype ZooHandle::pending() const
 {
-    auto send = [path = path.toUtf8()](zhandle_t *handle, Ticket *ticket) {
-        return zoo_aget_children(handle, path.constData(), 0, onStrings, ticket);
-    };
-    auto read = [](const ZooLetter &letter) { return letter.names; };
-    return request<QStringList>(u"ls "_s + path, send, read, parent);
+    return d->pending();
 }
 
-Operation *ZooHandle::remove(const QString &path, int version, QObject *parent)
+template <typename T, typename Send, typename Read>
+void ZooHandle::call(const char *verb, const QString &path, ZooReply<T> reply, Send send, Read read)
+{
+    ZooCall call;
+    call.context = reply.context;
+    call.verb = verb;
+    call.path = path;
+    call.send = std::move(send);
+    call.keepsCode = std::is_same_v<T, ZooMulti>;
+    call.settle = [function = reply.function, read](ZooLetter &letter) { function(read(letter)); };
+    call.fail = [function = reply.function](const Error &error) { function(failure(error)); };
+    call.deadline = std::chrono::steady_clock::now() + d->deadline();
+    d->submit(std::move(call));
+}
+
+void ZooHandle::getData(const QString &path, ZooWatch watch, ZooReply<ZooData> reply)
+{
+    auto send = [path = path.toUtf8(), watch](zhandle_t *handle, Ticket *ticket) {
+        return zoo_awget(handle, path.constData(), watcherOf(watch), ticket->link.get(), onData, ticket);
+    };
+    call("get", path, std::move(reply), send, [](ZooLetter &letter) {
+        return ZooData{std::move(letter.bytes), letter.stat};
+    });
+}
+
+void ZooHandle::getChildren(const QString &path, ZooWatch watch, ZooReply<ZooChildren> reply)
+{
+    auto send = [path = path.toUtf8(), watch](zhandle_t *handle, Ticket *ticket) {
+        return zoo_awget_children2(handle, path.constData(), watcherOf(watch), ticket->link.get(), onStrings,
+                                   ticket);
+    };
+    call("ls", path, std::move(reply), send, childrenOf);
+}
+
+void ZooHandle::exists(const QString &path, ZooWatch watch, ZooReply<ZooStat> reply)
+{
+    auto send = [path = path.toUtf8(), watch](zhandle_t *handle, Ticket *ticket) {
+        return zoo_awexists(handle, path.constData(), watcherOf(watch), ticket->link.get(), onStat, ticket);
+    };
+    call("stat", path, std::move(reply), send, [](ZooLetter &letter) { return letter.stat; });
+}
+
+void ZooHandle::createNode(const ZooCreate &node, ZooReply<ZooCreated> reply)
+{
+    auto send = [node](zhandle_t *handle, Ticket *ticket) {
+        const AclArgument acl(node.acl);
+        return zoo_acreate2_ttl(handle, node.path.toUtf8().constData(), node.value.constData(),
+                                lengthOf(node.value), acl.get(), createFlags(node), createTtl(node),
+                                onStringStat, ticket);
+    };
+    call("create", node.path, std::move(reply), send, [](ZooLetter &letter) {
+        return ZooCreated{QString::fromUtf8(letter.bytes), letter.stat};
+    });
+}
+
+void ZooHandle::setData(const QString &path, const QByteArray &value, qint32 version, ZooReply<ZooStat> reply)
+{
+    auto send = [path = path.toUtf8(), value, version](zhandle_t *handle, Ticket *ticket) {
+        return zoo_aset(handle, path.constData(), value.constData(), lengthOf(value), version, onStat,
+                        ticket);
+    };
+    call("set", path, std::move(reply), send, [](ZooLetter &letter) { return letter.stat; });
+}
+
+void ZooHandle::deleteNode(const QString &path, qint32 version, ZooReply<bool> reply)
 {
     auto send = [path = path.toUtf8(), version](zhandle_t *handle, Ticket *ticket) {
         return zoo_adelete(handle, path.constData(), version, onVoid, ticket);
     };
-    auto read = [](const ZooLetter &) { return true; };
-    return request<bool>(u"delete "_s + path, send, read, parent);
+    call("delete", path, std::move(reply), send, nothing);
 }
 
-template <typename T, typename Send, typename Read>
-ValueOperation<T> *ZooHandle::request(const QString &what, Send send, Read read, QObject *parent)
+void ZooHandle::multi(const QList<ZooOp> &ops, ZooReply<ZooMulti> reply)
 {
-    auto *const operation = new ZooRequest<T>(this, d.get(), what, std::move(send), std::move(read), parent);
-    operation->setDeadline(std::max(d->m_sessionTimeout, shortestDeadline));
-    return operation;
+    auto send = [ops](zhandle_t *handle, Ticket *ticket) { return sendMulti(handle, ops, ticket); };
+    const QString path = ops.isEmpty() ? QString()
+                                       : (ops.first().what == ZooOp::What::Create ? ops.first().create.path
+                                                                                  : ops.first().path);
+    call("multi", path, std::move(reply), send, [](ZooLetter &letter) {
+        return ZooMulti{letter.code, std::move(letter.results)};
+    });
+}
+
+void ZooHandle::getAcl(const QString &path, ZooReply<ZooAcl> reply)
+{
+    auto send = [path = path.toUtf8()](zhandle_t *handle, Ticket *ticket) {
+        return zoo_aget_acl(handle, path.constData(), onAcl, ticket);
+    };
+    call("getAcl", path, std::move(reply), send, [](ZooLetter &letter) {
+        return ZooAcl{std::move(letter.acl), letter.stat};
+    });
+}
+
+void ZooHandle::setAcl(const QString &path, const QList<ZooAclEntry> &acl, qint32 aversion,
+                       ZooReply<bool> reply)
+{
+    auto send = [path = path.toUtf8(), acl, aversion](zhandle_t *handle, Ticket *ticket) {
+        const AclArgument argument(acl);
+        // The C client copies the vector; its type merely forgot the const.
+        auto vector = *argument.get();
+        return zoo_aset_acl(handle, path.constData(), aversion, &vector, onVoid, ticket);
+    };
+    call("setAcl", path, std::move(reply), send, nothing);
+}
+
+void ZooHandle::addAuth(const QByteArray &scheme, const QByteArray &secret, ZooReply<bool> reply)
+{
+    auto send = [scheme, secret](zhandle_t *handle, Ticket *ticket) {
+        auto *const kept = ticket->link->authTicket(ticket->request);
+        const int code = zoo_add_auth(handle, scheme.constData(), secret.constData(),
+                                      static_cast<int>(secret.size()), onAuth, kept);
+        if (code == ZOK)
+            delete ticket;
+        return code;
+    };
+    call("addauth", QString::fromUtf8(scheme), std::move(reply), send, nothing);
+}
+
+void ZooHandle::sync(const QString &path, ZooReply<bool> reply)
+{
+    auto send = [path = path.toUtf8()](zhandle_t *handle, Ticket *ticket) {
+        return zoo_async(handle, path.constData(), onString, ticket);
+    };
+    call("sync", path, std::move(reply), send, nothing);
+}
+
+void ZooHandle::removeWatch(const QString &path, ZooWatchKind kind, ZooReply<bool> reply)
+{
+    auto send = [path = path.toUtf8(), kind](zhandle_t *handle, Ticket *ticket) {
+        const ZooWatcherType type = kind == ZooWatchKind::Child ? ZWATCHTYPE_CHILD : ZWATCHTYPE_DATA;
+        // Declared as a pointer to a completion, used as a completion (zookeeper.c of 3.5 to 3.9).
+        return zoo_aremove_watches(handle, path.constData(), type, onWatch, ticket->link.get(), 0,
+                                   reinterpret_cast<void_completion_t *>(onVoid), ticket);
+    };
+    call("removewatch", path, std::move(reply), send, nothing);
 }
 
 } // namespace zoodock

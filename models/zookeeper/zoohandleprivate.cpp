@@ -14,13 +14,23 @@ namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds shortestDeadline = 10s;
+constexpr std::chrono::milliseconds sweepInterval = 500ms;
+
+} // namespace
 
 ZooHandlePrivate::ZooHandlePrivate(ZooHandle *handle)
     : m_handle(handle)
 {
-    m_mailbox =
-        std::make_unique<Mailbox<ZooLetter>>(handle, [this](const ZooLetter &letter) { onLetter(letter); });
+    m_mailbox = std::make_unique<Mailbox<ZooLetter>>(handle, [this](ZooLetter letter) { onLetter(letter); });
     m_link = std::make_shared<ZooLink>(m_mailbox.get());
+    m_sweep.setInterval(sweepInterval);
+    QObject::connect(&m_sweep, &QTimer::timeout, handle, [this] { sweep(); });
 }
 
 ZooHandlePrivate::~ZooHandlePrivate()
@@ -28,12 +38,19 @@ ZooHandlePrivate::~ZooHandlePrivate()
     m_link->cut();
     const auto calls = std::exchange(m_calls, {});
     for (const ZooCall &call : calls)
-        failLater(call, zooError(ZCLOSING, call.what));
+        failLater(call, zooError(ZCLOSING, call.what()));
+}
+
+std::chrono::milliseconds ZooHandlePrivate::deadline() const
+{
+    return std::max(m_sessionTimeout, shortestDeadline);
 }
 
 quint64 ZooHandlePrivate::submit(ZooCall call)
 {
     const quint64 request = ++m_lastRequest;
+    if (call.deadline && !m_sweep.isActive())
+        m_sweep.start();
     m_calls.insert(request, std::move(call));
     if (m_opened || m_state == ZooHandle::SessionState::Idle || m_state == ZooHandle::SessionState::Closed)
         send(request);
@@ -42,34 +59,52 @@ quint64 ZooHandlePrivate::submit(ZooCall call)
 
 void ZooHandlePrivate::send(quint64 request)
 {
-    const ZooCall call = m_calls.value(request);
+    const auto entry = m_calls.find(request);
+    if (entry == m_calls.end())
+        return;
     zhandle_t *const handle = m_link->handle();
     if (!handle) {
-        m_calls.remove(request);
-        failLater(call, closedError(call.what));
+        const ZooCall call = m_calls.take(request);
+        failLater(call, closedError(call.what()));
         return;
     }
-    auto *const ticket = new ZooLink::Ticket{m_link, request};
-    const int code = call.send(handle, ticket);
+    const auto function = std::exchange(entry->send, nullptr);
+    auto *const ticket = new ZooLink::Ticket{m_link, request, nullptr};
+    const int code = function(handle, ticket);
     if (code == ZOK)
         return;
     delete ticket; // the callback does not come
-    m_calls.remove(request);
+    const ZooCall call = m_calls.take(request);
     const bool isAuth = code == ZINVALIDSTATE && m_state == ZooHandle::SessionState::AuthFailed;
-    failLater(call, zooError(isAuth ? ZAUTHFAILED : code, call.what));
+    failLater(call, zooError(isAuth ? ZAUTHFAILED : code, call.what()));
+}
+
+/// Answers that do not come.
+void ZooHandlePrivate::sweep()
+{
+    const auto now = std::chrono::steady_clock::now();
+    QList<ZooCall> late;
+    bool waiting = false;
+    for (auto call = m_calls.begin(); call != m_calls.end();) {
+        const bool isLate = call->deadline && *call->deadline < now;
+        waiting = waiting || (call->deadline && !isLate);
+        if (isLate)
+            late.append(*call);
+        call = isLate ? m_calls.erase(call) : std::next(call);
+    }
+    if (!waiting)
+        m_sweep.stop();
+    for (const ZooCall &call : std::as_const(late))
+        failLater(call, zooError(ZOPERATIONTIMEOUT, call.what()));
 }
 
 /// Never from within begin() or a destructor: a slot may delete anything.
 void ZooHandlePrivate::failLater(const ZooCall &call, const Error &error) const
 {
-    if (call.request)
-        QMetaObject::invokeMethod(
-            call.request,
-            [request = call.request, fail = call.fail, error] {
-                if (request && !request->isFinished())
-                    fail(error);
-            },
-            Qt::QueuedConnection);
+    if (!call.context)
+        return;
+    QMetaObject::invokeMethod(
+        call.context, [fail = call.fail, error] { fail(error); }, Qt::QueuedConnection);
 }
 
 Error ZooHandlePrivate::closedError(const QString &what) const
@@ -83,7 +118,7 @@ Error ZooHandlePrivate::closedError(const QString &what) const
                  u"%1: zookeeper_init %2: errno %3"_s.arg(what, m_servers).arg(m_openError));
 }
 
-void ZooHandlePrivate::onLetter(const ZooLetter &letter)
+void ZooHandlePrivate::onLetter(ZooLetter &letter)
 {
     switch (letter.kind) {
     case ZooLetter::Kind::Opened:
@@ -96,8 +131,10 @@ void ZooHandlePrivate::onLetter(const ZooLetter &letter)
         Q_EMIT m_handle->stateChanged(m_state);
         return;
     case ZooLetter::Kind::State:
-        m_sessionId = letter.sessionId;
-        setState(letter.state);
+        onState(letter);
+        return;
+    case ZooLetter::Kind::Watch:
+        Q_EMIT m_handle->watchFired(letter.event, QString::fromUtf8(letter.bytes));
         return;
     case ZooLetter::Kind::Reply:
         onReply(letter);
@@ -115,17 +152,32 @@ void ZooHandlePrivate::onOpened()
         send(request);
 }
 
-void ZooHandlePrivate::onReply(const ZooLetter &letter)
+void ZooHandlePrivate::onState(const ZooLetter &letter)
 {
-    const auto entry = m_calls.constFind(letter.request);
-    if (entry == m_calls.constEnd())
+    using State = ZooHandle::SessionState;
+    m_sessionId = letter.sessionId;
+    if (letter.state == State::Connected || letter.state == State::ConnectedReadOnly) {
+        m_server = QString::fromUtf8(letter.bytes);
+        m_sessionTimeout = std::chrono::milliseconds(letter.timeout);
+    }
+    setState(letter.state);
+}
+
+void ZooHandlePrivate::onReply(ZooLetter &letter)
+{
+    if (!m_calls.contains(letter.request))
         return; // cancelled, or too late
-    const ZooCall call = entry.value();
-    m_calls.erase(entry);
-    if (letter.code == ZOK)
+    const ZooCall call = m_calls.take(letter.request);
+    if (!call.context)
+        return;
+    // A multi says of each of its ops what became of it, unless it was never judged by a server.
+    const bool refused = call.keepsCode && letter.code < ZAPIERROR &&
+                         zooErrorKind(letter.code) != ErrorKind::ConnectionLost &&
+                         zooErrorKind(letter.code) != ErrorKind::SessionExpired;
+    if (letter.code == ZOK || refused)
         call.settle(letter);
     else
-        call.fail(zooError(letter.code, call.what));
+        call.fail(zooError(letter.code, call.what()));
 }
 
 void ZooHandlePrivate::setState(ZooHandle::SessionState state)

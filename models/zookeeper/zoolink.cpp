@@ -41,7 +41,7 @@ ZooHandle::SessionState stateOf(int state)
 }
 
 /// Comes on the C client's completion thread.
-void onWatch(zhandle_t *handle, int type, int state, const char *, void *context)
+void onSession(zhandle_t *handle, int type, int state, const char *, void *context)
 {
     if (type != ZOO_SESSION_EVENT)
         return;
@@ -49,6 +49,9 @@ void onWatch(zhandle_t *handle, int type, int state, const char *, void *context
     letter.kind = ZooLetter::Kind::State;
     letter.state = stateOf(state);
     letter.sessionId = zoo_client_id(handle)->client_id;
+    letter.timeout = zoo_recv_timeout(handle);
+    if (const char *const server = zoo_get_current_server(handle))
+        letter.bytes = QByteArray(server);
     static_cast<ZooLink *>(context)->post(std::move(letter));
 }
 
@@ -80,8 +83,8 @@ void ZooLink::initialise(const QByteArray &servers, std::chrono::milliseconds se
 {
     errno = 0;
     zhandle_t *const handle =
-        zookeeper_init2(servers.constData(), onWatch, static_cast<int>(sessionTimeout.count()), nullptr, this,
-                        ZOO_READONLY, onLog);
+        zookeeper_init2(servers.constData(), onSession, static_cast<int>(sessionTimeout.count()), nullptr,
+                        this, ZOO_READONLY, onLog);
     ZooLetter letter;
     letter.kind = handle ? ZooLetter::Kind::Opened : ZooLetter::Kind::OpenFailed;
     letter.code = handle ? 0 : errno;
@@ -115,6 +118,11 @@ void ZooLink::post(ZooLetter letter)
     const std::lock_guard lock(m_mutex);
     if (m_mailbox)
         m_mailbox->post(std::move(letter));
+}
+
+ZooLink::AuthTicket *ZooLink::authTicket(quint64 request)
+{
+    return &m_authTickets.emplace_back(AuthTicket{this, request});
 }
 
 _zhandle *ZooLink::handle()

@@ -5,6 +5,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
 #include <functional>
 #include <optional>
@@ -15,12 +16,18 @@ namespace zoodock
 /// What a ZooHandle keeps of a request while it is on its way.
 struct ZooCall
 {
-    QPointer<Operation> request; ///< gone: nobody waits any more
-    QString what;                ///< "create /a", for the detail of errors
+    QPointer<QObject> context; ///< gone: nobody waits any more
+    const char *verb = "";     ///< "create", for the detail of errors
+    QString path;
     /// One zoo_a… call; its code. The ticket is deleted by the callback, or by us where the call is refused.
     std::function<int(_zhandle *handle, ZooLink::Ticket *ticket)> send;
-    std::function<void(const ZooLetter &reply)> settle;
+    /// Called for every answer with `keepsCode`, otherwise for code 0 alone.
+    std::function<void(ZooLetter &reply)> settle;
     std::function<void(const Error &error)> fail;
+    bool keepsCode = false;
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+
+    [[nodiscard]] QString what() const { return QString::fromLatin1(verb) + u' ' + path; }
 };
 
 class ZooHandlePrivate
@@ -34,25 +41,31 @@ public:
     /// Sends it, now or once the handle is there. The number is for forget().
     quint64 submit(ZooCall call);
     void forget(quint64 request) { m_calls.remove(request); }
+    [[nodiscard]] qsizetype pending() const { return m_calls.size(); }
+    [[nodiscard]] std::chrono::milliseconds deadline() const;
 
     QString m_servers;
     std::chrono::milliseconds m_sessionTimeout{0};
     ZooHandle::SessionState m_state = ZooHandle::SessionState::Idle;
     qint64 m_sessionId = 0;
+    QString m_server;
     std::shared_ptr<ZooLink> m_link;
 
 private:
-    void onLetter(const ZooLetter &letter);
+    void onLetter(ZooLetter &letter);
     void onOpened();
-    void onReply(const ZooLetter &letter);
+    void onState(const ZooLetter &letter);
+    void onReply(ZooLetter &letter);
     void setState(ZooHandle::SessionState state);
     void send(quint64 request);
+    void sweep();
     void failLater(const ZooCall &call, const Error &error) const;
     [[nodiscard]] Error closedError(const QString &what) const;
 
     ZooHandle *m_handle;
     std::unique_ptr<Mailbox<ZooLetter>> m_mailbox;
     QHash<quint64, ZooCall> m_calls;
+    QTimer m_sweep; ///< runs while calls with a deadline are on their way
     quint64 m_lastRequest = 0;
     int m_openError = 0; ///< errno of zookeeper_init()
     bool m_opened = false;
@@ -63,16 +76,13 @@ template <typename T>
 class ZooRequest final : public ValueOperation<T>
 {
 public:
-    using Send = std::function<int(_zhandle *handle, ZooLink::Ticket *ticket)>;
-    using Read = std::function<T(const ZooLetter &reply)>;
-
     /// `handle` outlives its private part by nothing: the two are one object.
-    ZooRequest(ZooHandle *handle, ZooHandlePrivate *d, QString what, Send send, Read read, QObject *parent)
+    ZooRequest(ZooHandle *handle, ZooHandlePrivate *d, ZooCall call, std::function<T(ZooLetter &reply)> read,
+               QObject *parent)
         : ValueOperation<T>(parent)
         , m_handle(handle)
         , m_d(d)
-        , m_what(std::move(what))
-        , m_send(std::move(send))
+        , m_call(std::move(call))
         , m_read(std::move(read))
     {
     }
@@ -95,9 +105,8 @@ protected:
 private:
     QPointer<ZooHandle> m_handle;
     ZooHandlePrivate *m_d;
-    QString m_what;
-    Send m_send;
-    Read m_read;
+    ZooCall m_call;
+    std::function<T(ZooLetter &reply)> m_read;
     quint64 m_number = 0;
 };
 
