@@ -2,11 +2,8 @@
 #include "app/gui.h"
 
 #include "app/cli/console.h"
-#include "app/composition.h"
-#include "app/interrupt.h"
-#include "app/screenshot.h"
-#include "clusters/clustertask.h"
-#include "ui/mainwindow.h"
+#include "app/singleinstance.h"
+#include "app/windowsession.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtWidgets/QApplication>
@@ -20,15 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-constexpr auto quickstartName = "quickstart"_L1;
-
-struct GuiRequest
-{
-    bool quickstart = false;
-    QString screenshot;
-    QString context;
-};
 
 Result<GuiRequest> parse(const QStringList &arguments)
 {
@@ -47,24 +35,23 @@ Result<GuiRequest> parse(const QStringList &arguments)
     return GuiRequest{parser.isSet(quickstart), parser.value(screenshot), parser.value(context)};
 }
 
-/// Ctrl+C: what runs is cancelled, which undoes it; the window closes when that is done, or at the second
-/// Ctrl+C.
-void endGently(ActivityLog &activity, QWidget &window)
+/// A picture is of a fresh window, and another context is another set of clusters.
+bool wantsOwnWindow(const GuiRequest &request)
 {
-    const bool again = window.property("ending").toBool();
-    window.setProperty("ending", true);
-    if (again || activity.runningCount() == 0) {
-        window.close();
-        return;
-    }
-    console::note(QCoreApplication::translate("Cli", "Interrupted: undoing what was made. One moment…"));
-    QObject::connect(&activity, &ActivityLog::taskFinished, &window, [&activity, &window] {
-        if (activity.runningCount() == 0)
-            window.close();
-    });
-    const QList<ClusterTask *> tasks = activity.tasks();
-    for (ClusterTask *task : tasks)
-        task->cancel();
+    return !request.screenshot.isEmpty() || !request.context.isEmpty();
+}
+
+QString activationToken()
+{
+    const QString wayland = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    return wayland.isEmpty() ? qEnvironmentVariable("DESKTOP_STARTUP_ID") : wayland;
+}
+
+int runOwnWindow(const GuiRequest &request)
+{
+    WindowSession session(request);
+    session.open();
+    return QApplication::exec();
 }
 
 } // namespace
@@ -76,21 +63,27 @@ int runGui(const QStringList &arguments)
         console::note(QCoreApplication::translate("Cli", "zoodock: %1").arg(request.error().message()));
         return static_cast<int>(ExitCode::Usage);
     }
-    Composition parts;
-    if (!request->context.isEmpty())
-        parts.watchContext(request->context);
-    MainWindow window({parts.store, parts.service, parts.monitor, parts.repository, parts.activity,
-                       parts.settings, request->context});
-    Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::caught, &window, [&] { endGently(parts.activity, window); });
-    parts.open();
-    window.show();
-    if (request->quickstart)
-        window.quickstart(quickstartName);
-    std::unique_ptr<Screenshot> screenshot;
-    if (!request->screenshot.isEmpty())
-        screenshot = std::make_unique<Screenshot>(window, parts.store, parts.activity, request->screenshot,
-                                                  request->quickstart ? QString(quickstartName) : QString());
+    if (wantsOwnWindow(*request))
+        return runOwnWindow(*request);
+
+    std::unique_ptr<WindowSession> session;
+    SingleInstance instance;
+    QObject::connect(&instance, &SingleInstance::decided, qApp, [&](SingleInstance::Part part) {
+        if (part == SingleInstance::Part::HandedOver) {
+            console::note(QCoreApplication::translate(
+                "Cli", "zoodock: The window that is already open has come to the front."));
+            QApplication::quit();
+            return;
+        }
+        session = std::make_unique<WindowSession>(*request);
+        session->open();
+    });
+    QObject::connect(&instance, &SingleInstance::requested, qApp, [&](const WindowRequest &again) {
+        session->raise(again.quickstart, again.activationToken);
+    });
+    // From here on a start opens a window of its own: this one's is closed.
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, &instance, &SingleInstance::release);
+    instance.claim({request->quickstart, activationToken()});
     return QApplication::exec();
 }
 
