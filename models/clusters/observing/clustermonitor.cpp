@@ -81,6 +81,7 @@ void ClusterMonitor::addCluster(const QString &name)
     auto *prober = new RoleProber(name, m_engines.engine(context), m_store, this);
     m_probers.insert(name, {context, prober});
     connect(prober, &RoleProber::askedAll, this, &ClusterMonitor::checkSettled);
+    prober->setPaces(m_paces);
     prober->start();
     watcher->welcome(name);
     if (name == m_lookedAt)
@@ -158,6 +159,13 @@ void ClusterMonitor::checkSettled()
     if (all && !std::exchange(m_askedAll, all))
         Q_EMIT askedAll();
     m_askedAll = all;
+}
+
+void ClusterMonitor::setPaces(const ProbePaces &paces)
+{
+    m_paces = paces;
+    for (const Probing &probing : std::as_const(m_probers))
+        probing.prober->setPaces(paces);
 }
 
 void ClusterMonitor::lookAt(const QString &cluster)

@@ -20,8 +20,6 @@ namespace
 {
 
 constexpr std::chrono::milliseconds movingPace = 50ms;
-constexpr std::chrono::milliseconds unsettledPace = 250ms;
-constexpr std::chrono::milliseconds settledPace = 1s;
 /// How long after the last move of a state the cluster counts as moving, and as unsettled at all.
 constexpr std::chrono::milliseconds movingTime = 10s;
 constexpr std::chrono::milliseconds unsettledTime = 2min;
@@ -76,6 +74,14 @@ void RoleProber::start()
             });
     connect(&m_store, &ClusterStore::clusterReset, this, &RoleProber::onReset);
     onReset(m_cluster);
+}
+
+void RoleProber::setPaces(const ProbePaces &paces)
+{
+    if (std::exchange(m_paces, paces) == paces)
+        return;
+    m_timer.stop();
+    schedule();
 }
 
 void RoleProber::hurry()
@@ -188,8 +194,8 @@ std::chrono::milliseconds RoleProber::pace() const
     settled = settled && (status->quorum.established || runningVoters < status->quorum.majority);
     const auto quiet = m_store.clock().monotonic() - m_movedAt;
     if (settled || quiet > unsettledTime)
-        return settledPace;
-    return quiet > movingTime ? unsettledPace : movingPace;
+        return m_paces.settled;
+    return quiet > movingTime ? m_paces.unsettled : std::min(movingPace, m_paces.unsettled);
 }
 
 void RoleProber::schedule()
@@ -201,7 +207,7 @@ void RoleProber::schedule()
     }
     if (m_timer.isActive() && m_timer.remainingTimeAsDuration() <= interval)
         return;
-    m_timer.setTimerType(interval == settledPace ? Qt::CoarseTimer : Qt::PreciseTimer);
+    m_timer.setTimerType(interval >= 1s ? Qt::CoarseTimer : Qt::PreciseTimer);
     m_timer.start(interval);
 }
 

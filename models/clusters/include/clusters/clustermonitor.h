@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clusters/clusterstatus.h"
+#include "clusters/roleprober.h"
 #include "core/operation.h"
 
 #include <QtCore/QHash>
@@ -16,7 +17,6 @@ namespace zoodock
 class ClusterStore;
 class EngineRegistry;
 class EngineWatcher;
-class RoleProber;
 class StatsSampler;
 struct ContainerStats;
 
@@ -49,6 +49,8 @@ public:
     /// put them into the store as WantedOrigin::Discovered. docs/architecture.md has the rule. Off unless
     /// asked for.
     void setDiscovering(bool discovering) { m_discovering = discovering; }
+    /// How often members are asked, those of clusters to come included.
+    void setPaces(const ProbePaces &paces);
     /// Every watched engine has been looked at once (or does not answer).
     [[nodiscard]] bool isSettled() const;
     /// Settled, and every running member has been asked once (and has answered, or not).
@@ -88,6 +90,7 @@ private:
     QHash<QString, EngineWatcher *> m_watchers; ///< by context
     QSet<QString> m_unsettled;
     QHash<QString, Probing> m_probers; ///< by cluster
+    ProbePaces m_paces;
     QPointer<StatsSampler> m_sampler;
     QString m_sampledContext;
     QStringList m_sampled;

@@ -18,12 +18,22 @@ class ClusterStore;
 class DockerEngine;
 class Operation;
 
-/// Asks every running member of one cluster `srvr`: 50 ms apart while something moves, 250 ms while it stays
-/// unsettled, 1 s when settled (or when nothing has moved for two minutes), not at all when nothing runs. A
-/// member whose container changed, or whose role is doubted, is asked at once. It goes on while the engine is
-/// silent: who answers is there. Route per member: the published client port; else the container's own
-/// address on a local engine; else `docker exec` with bash's /dev/tcp, every 5 s at most. While a member has
-/// never answered, the other routes are tried now and then. One question per member at a time.
+/// How long to wait between two questions to a member: while nothing moves, and while the cluster is not
+/// settled.
+struct ProbePaces
+{
+    std::chrono::milliseconds settled{1000};
+    std::chrono::milliseconds unsettled{250};
+    friend bool operator==(const ProbePaces &, const ProbePaces &) = default;
+};
+
+/// Asks every running member of one cluster `srvr`: 50 ms apart while something moves, then at the unsettled
+/// pace, at the settled pace when settled (or when nothing has moved for two minutes), not at all when
+/// nothing runs. A member whose container changed, or whose role is doubted, is asked at once. It goes on
+/// while the engine is silent: who answers is there. Route per member: the published client port; else the
+/// container's own address on a local engine; else `docker exec` with bash's /dev/tcp, every 5 s at most.
+/// While a member has never answered, the other routes are tried now and then. One question per member at a
+/// time.
 class RoleProber : public QObject
 {
     Q_OBJECT
@@ -33,6 +43,8 @@ public:
     ~RoleProber() override;
 
     void start();
+    /// From the next question on.
+    void setPaces(const ProbePaces &paces);
     /// Ask everybody now, and stay fast until settled.
     void hurry();
     /// Every member that runs has been asked, and has answered or missed, since its last start.
@@ -59,6 +71,7 @@ private:
     QString m_cluster;
     DockerEngine &m_engine;
     ClusterStore &m_store;
+    ProbePaces m_paces;
     QTimer m_timer;
     std::chrono::milliseconds m_movedAt{0}; ///< when a state last moved
     bool m_started = false;

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void frozenIsUnreachableAndComesBack();
     void nobodyRunsNobodyIsAsked();
     void fastUntilSettled();
+    void paces();
     void aLeaderThatWentKeepsItFast();
     void doubtAsksAnew();
     void newRunAsksAnew();
@@ -195,6 +196,24 @@ void TestRoleProber::fastUntilSettled()
     const int unsettled = scene.questions() - from;
     QVERIFY2(settled >= 3, qPrintable(QString::number(settled)));
     QVERIFY2(unsettled > 2 * settled, qPrintable(u"%1 unsettled, %2 settled"_s.arg(unsettled).arg(settled)));
+}
+
+void TestRoleProber::paces()
+{
+    Scene scene;
+    scene.whole();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
+    const auto questionsAt = [&scene](std::chrono::milliseconds settled) {
+        scene.prober.setPaces({settled, 250ms});
+        QTest::qWait(300); // what the pace before had already planned
+        const int before = scene.questions();
+        QTest::qWait(2000);
+        return scene.questions() - before;
+    };
+    const int slow = questionsAt(60s);
+    const int fast = questionsAt(200ms);
+    QVERIFY2(slow == 0, qPrintable(QString::number(slow)));
+    QVERIFY2(fast >= 6, qPrintable(QString::number(fast)));
 }
 
 void TestRoleProber::aLeaderThatWentKeepsItFast()
