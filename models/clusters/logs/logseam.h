@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QHash>
+
+#include <deque>
+
+namespace zoodock
+{
+
+/// Joins two readings of one log: the second begins a little before the end of the first, because standard
+/// output and standard error arrive in either order, and what was seen already is left out.
+class LogSeam
+{
+public:
+    /// Where the next reading has to begin; 0: at the beginning.
+    [[nodiscard]] qint64 since() const;
+    /// The next line is the first of another reading.
+    void reopen();
+    /// Notes the line. True: the reading before had it.
+    [[nodiscard]] bool isRepeat(qint64 timeNano, bool standardError, const QByteArray &text);
+    void forget() { *this = {}; }
+
+private:
+    using Key = std::pair<qint64, size_t>; ///< time, hash of the rest
+    std::deque<Key> m_seen;                ///< of the last moments
+    qint64 m_last = 0;
+    QHash<Key, int> m_expected; ///< lines that will come again, how often
+    qint64 m_from = 0;          ///< while > 0: everything before is a repeat
+    qint64 m_seamEnd = 0;
+};
+
+} // namespace zoodock

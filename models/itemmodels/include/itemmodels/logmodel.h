@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "itemmodels/logfilter.h"
+
+#include <QtCore/QAbstractListModel>
+#include <QtCore/QMap>
+#include <QtCore/QTimer>
+
+namespace zoodock
+{
+
+class LogRings;
+
+/// The lines of some members' logs that pass a filter, merged by time. New lines come in batches; a filter or
+/// a search over many lines runs in another thread, and the rows stay as they are until it is done.
+class LogModel : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogModel)
+public:
+    explicit LogModel(const LogRings &rings, QObject *parent = nullptr);
+    ~LogModel() override;
+
+    void setFilter(const LogFilter &filter);
+    [[nodiscard]] const LogFilter &filter() const { return m_filter; }
+    [[nodiscard]] bool isFiltering() const { return m_filtering; }
+    /// While paused the rows stay; afterwards everything is there that came meanwhile.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+    /// Lines that came while paused, whether they pass or not.
+    [[nodiscard]] int waiting() const { return m_waiting; }
+    void setMemberNames(const QMap<int, QString> &names) { m_names = names; }
+
+    /// Marks matching rows; an empty text none.
+    void setSearch(const LogPattern &pattern);
+    [[nodiscard]] const LogMatcher &search() const { return m_search; }
+    [[nodiscard]] bool isSearching() const { return m_searching; }
+    [[nodiscard]] int matchCount() const { return static_cast<int>(m_matches.size()); }
+    /// The next matching row behind (or before) `row`, around the end; −1: none.
+    [[nodiscard]] int matchAfter(int row) const;
+    [[nodiscard]] int matchBefore(int row) const;
+    /// 1 for the first; 0: this row does not match.
+    [[nodiscard]] int matchNumber(int row) const;
+
+    [[nodiscard]] const LogLine &line(int row) const { return m_rows.at(row); }
+    [[nodiscard]] QString memberName(int memberId) const;
+    /// Of some rows, a line each; with the member's name in front where several members are shown.
+    [[nodiscard]] QString textOf(const QList<int> &rows) const;
+    /// All rows as they are now, cheaply.
+    [[nodiscard]] QList<LogLine> rows() const { return m_rows; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void filteringChanged();
+    void waitingChanged();
+    void matchesChanged();
+
+private:
+    void onAppended(int memberId, const QList<LogLine> &lines);
+    void rebuild();
+    void replaceRows(const QList<LogLine> &rows);
+    void catchUp(const QMap<int, quint64> &seen);
+    void insertLines(const QList<LogLine> &lines);
+    void insertRuns(qsizetype from, const QList<LogLine> &lines);
+    void dropOldRows();
+    void rowsMoved(int removedInFront, int appendedFrom);
+    void searchLater();
+    void searchNow();
+    void setFiltering(bool filtering);
+
+    const LogRings &m_rings;
+    QList<LogLine> m_rows;
+    LogFilter m_filter;
+    LogMatcher m_matcher;
+    QMap<int, QString> m_names;
+    int m_generation = 0; ///< of the question that the rows answer
+    bool m_filtering = false;
+    bool m_paused = false;
+    int m_waiting = 0;
+    LogMatcher m_search;
+    QList<int> m_matches;
+    int m_searchGeneration = 0;
+    bool m_searching = false;
+    QTimer m_searchTimer;
+};
+
+} // namespace zoodock

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "itemmodels/logmodel.h"
+
+#include "clusters/logrings.h"
+#include "logrows.h"
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QPromise>
+#include <QtCore/QThreadPool>
+
+#include <algorithm>
+#include <memory>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// What is filtered or searched at once, in a few milliseconds; more goes to another thread.
+constexpr qsizetype atOnce = 10'000;
+/// Lines that belong in between are inserted run by run; more runs than that, and the rest is taken anew.
+constexpr qsizetype runsAtMost = 64;
+/// Two channels of one container may be so much out of order.
+constexpr qint64 disorder = 2'000'000'000;
+
+bool earlier(const LogLine &one, const LogLine &other)
+{
+    return one.timeNano < other.timeNano;
+}
+
+bool beforeTime(const LogLine &line, qint64 time)
+{
+    return line.timeNano <= time;
+}
+
+/// `work` in another thread, `then` here, unless `context` is gone.
+template <typename T, typename Work, typename Then>
+void runElsewhere(QObject *context, Work work, Then then)
+{
+    auto promise = std::make_shared<QPromise<T>>();
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then] {
+        watcher->deleteLater();
+        then(watcher->future().resultCount() > 0 ? watcher->result() : T());
+    });
+    // Nobody waits for the rest of the work once the model is gone.
+    QObject::connect(watcher, &QObject::destroyed, watcher,
+                     [future = promise->future()]() mutable { future.cancel(); });
+    watcher->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, work] {
+        promise->start();
+        promise->addResult(work([&promise] { return promise->isCanceled(); }));
+        promise->finish();
+    });
+}
+
+} // namespace
+
+LogModel::LogModel(const LogRings &rings, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_rings(rings)
+    , m_searchTimer(this)
+{
+    m_searchTimer.setSingleShot(true);
+    connect(&m_searchTimer, &QTimer::timeout, this, &LogModel::searchNow);
+    connect(&m_rings, &LogRings::reset, this, &LogModel::rebuild);
+    connect(&m_rings, &LogRings::appended, this, &LogModel::onAppended);
+}
+
+LogModel::~LogModel() = default;
+
+void LogModel::setFilter(const LogFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    m_matcher = LogMatcher(filter.pattern);
+    rebuild();
+}
+
+void LogModel::setPaused(bool paused)
+{
+    if (std::exchange(m_paused, paused) == paused)
+        return;
+    m_waiting = 0;
+    Q_EMIT waitingChanged();
+    if (!paused)
+        rebuild();
+}
+
+void LogModel::onAppended(int memberId, const QList<LogLine> &lines)
+{
+    if (m_paused) {
+        m_waiting += m_filter.members.contains(memberId) ? static_cast<int>(lines.size()) : 0;
+        Q_EMIT waitingChanged();
+        return;
+    }
+    if (m_filtering) // they are fetched when that is done
+        return;
+    insertLines(rowsOf({lines}, m_filter));
+    dropOldRows();
+}
+
+void LogModel::rebuild()
+{
+    const int generation = ++m_generation;
+    QList<QList<LogLine>> sources;
+    QMap<int, quint64> seen;
+    qsizetype count = 0;
+    for (int member : m_rings.members()) {
+        seen.insert(member, m_rings.nextNumber(member));
+        if (!m_filter.members.contains(member))
+            continue;
+        sources.append(m_rings.lines(member));
+        count += sources.constLast().size();
+    }
+    if (count <= atOnce) {
+        replaceRows(rowsOf(sources, m_filter));
+        setFiltering(false);
+        return;
+    }
+    setFiltering(true);
+    runElsewhere<QList<LogLine>>(
+        this,
+        [sources, filter = m_filter](const IsGivenUp &isGivenUp) {
+            return rowsOf(sources, filter, isGivenUp);
+        },
+        [this, generation, seen](const QList<LogLine> &rows) {
+            if (generation != m_generation)
+                return;
+            replaceRows(rows);
+            setFiltering(false);
+            catchUp(seen);
+        });
+}
+
+void LogModel::setFiltering(bool filtering)
+{
+    if (std::exchange(m_filtering, filtering) != filtering)
+        Q_EMIT filteringChanged();
+}
+
+void LogModel::replaceRows(const QList<LogLine> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    endResetModel();
+    searchLater();
+}
+
+/// What came while the filter ran.
+void LogModel::catchUp(const QMap<int, quint64> &seen)
+{
+    if (m_paused)
+        return;
+    for (auto member = seen.cbegin(); member != seen.cend(); ++member) {
+        const QList<LogLine> lines = m_rings.lines(member.key());
+        const quint64 fresh = m_rings.nextNumber(member.key()) - member.value();
+        insertLines(
+            rowsOf({lines.last(std::min<qsizetype>(static_cast<qsizetype>(fresh), lines.size()))}, m_filter));
+    }
+    dropOldRows();
+}
+
+void LogModel::insertLines(const QList<LogLine> &lines)
+{
+    if (lines.isEmpty())
+        return;
+    const auto place =
+        std::upper_bound(m_rows.cbegin(), m_rows.cend(), lines.constFirst(), earlier) - m_rows.cbegin();
+    if (place == m_rows.size()) {
+        const int first = static_cast<int>(m_rows.size());
+        beginInsertRows({}, first, first + static_cast<int>(lines.size()) - 1);
+        m_rows += lines;
+        endInsertRows();
+        rowsMoved(0, first);
+        return;
+    }
+    insertRuns(place, lines);
+    searchLater();
+}
+
+void LogModel::insertRuns(qsizetype from, const QList<LogLine> &lines)
+{
+    QList<std::pair<qsizetype, qsizetype>> runs; // row before which, number of lines
+    qsizetype row = from;
+    for (const LogLine &line : lines) {
+        row = std::upper_bound(m_rows.cbegin() + row, m_rows.cend(), line, earlier) - m_rows.cbegin();
+        if (runs.isEmpty() || runs.constLast().first != row)
+            runs.append({row, 0});
+        ++runs.last().second;
+    }
+    if (runs.size() > runsAtMost) {
+        QList<LogLine> merged;
+        merged.reserve(m_rows.size() - from + lines.size());
+        std::merge(m_rows.cbegin() + from, m_rows.cend(), lines.cbegin(), lines.cend(),
+                   std::back_inserter(merged), earlier);
+        beginRemoveRows({}, static_cast<int>(from), static_cast<int>(m_rows.size()) - 1);
+        m_rows.resize(from);
+        endRemoveRows();
+        beginInsertRows({}, static_cast<int>(from), static_cast<int>(from + merged.size()) - 1);
+        m_rows += merged;
+        endInsertRows();
+        return;
+    }
+    // From the back, so that the rows before stay where they are.
+    qsizetype end = lines.size();
+    for (auto run = runs.crbegin(); run != runs.crend(); ++run) {
+        const qsizetype begin = end - run->second;
+        beginInsertRows({}, static_cast<int>(run->first), static_cast<int>(run->first + run->second) - 1);
+        m_rows.insert(run->first, run->second, LogLine());
+        std::copy(lines.cbegin() + begin, lines.cbegin() + end, m_rows.begin() + run->first);
+        endInsertRows();
+        end = begin;
+    }
+}
+
+/// Rows whose lines the rings have dropped. They are at the front, maybe among lines of quieter members.
+void LogModel::dropOldRows()
+{
+    QMap<int, quint64> first;
+    qint64 upTo = 0;
+    for (int member : m_rings.members()) {
+        if (m_rings.firstNumber(member) == 0)
+            continue;
+        first.insert(member, m_rings.firstNumber(member));
+        const QList<LogLine> kept = m_rings.lines(member);
+        upTo = std::max(upTo, kept.isEmpty() ? 0 : kept.constFirst().timeNano + disorder);
+    }
+    if (first.isEmpty())
+        return;
+    const auto end = std::lower_bound(m_rows.cbegin(), m_rows.cend(), upTo, beforeTime);
+    const auto isOld = [&first](const LogLine &line) { return line.number < first.value(line.memberId); };
+    const auto last = std::find_if(std::make_reverse_iterator(end), m_rows.crend(), isOld);
+    const auto count = m_rows.crend() - last; // rows up to the last old one
+    if (count == 0)
+        return;
+    QList<LogLine> kept;
+    std::copy_if(m_rows.cbegin(), m_rows.cbegin() + count, std::back_inserter(kept),
+                 [&isOld](const LogLine &line) { return !isOld(line); });
+    beginRemoveRows({}, 0, static_cast<int>(count) - 1);
+    m_rows.remove(0, count);
+    endRemoveRows();
+    if (!kept.isEmpty()) {
+        beginInsertRows({}, 0, static_cast<int>(kept.size()) - 1);
+        m_rows = kept + m_rows;
+        endInsertRows();
+        searchLater();
+        return;
+    }
+    rowsMoved(static_cast<int>(count), static_cast<int>(m_rows.size()));
+}
+
+/// Keeps the matches where rows went in front or came at the end; anything else is searched anew.
+void LogModel::rowsMoved(int removedInFront, int appendedFrom)
+{
+    if (m_search.isEmpty() || m_searching || m_searchTimer.isActive())
+        return searchLater();
+    const auto firstKept = std::lower_bound(m_matches.cbegin(), m_matches.cend(), removedInFront);
+    m_matches.remove(0, firstKept - m_matches.cbegin());
+    for (int &row : m_matches)
+        row -= removedInFront;
+    m_matches += matchingRows(m_rows, appendedFrom, m_search);
+    Q_EMIT matchesChanged();
+}
+
+QString LogModel::memberName(int memberId) const
+{
+    return m_names.value(memberId, QString::number(memberId));
+}
+
+QString LogModel::textOf(const QList<int> &rows) const
+{
+    const bool several = m_filter.members.size() > 1;
+    QString text;
+    for (int row : rows) {
+        const LogLine &line = m_rows.at(row);
+        if (several)
+            text += memberName(line.memberId) + u'\t';
+        text += QString::fromUtf8(line.text) + u'\n';
+    }
+    return text;
+}
+
+int LogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant LogModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const LogLine &line = m_rows.at(index.row());
+    if (role == Qt::DisplayRole)
+        return QString::fromUtf8(line.text);
+    if (role == Qt::AccessibleTextRole)
+        return tr("%1: %2", "member, line of its log")
+            .arg(memberName(line.memberId), QString::fromUtf8(line.text));
+    return {};
+}
+
+void LogModel::setSearch(const LogPattern &pattern)
+{
+    m_search = LogMatcher(pattern);
+    searchNow();
+}
+
+void LogModel::searchLater()
+{
+    ++m_searchGeneration;
+    if (m_search.isEmpty())
+        return;
+    m_searching = true;
+    m_searchTimer.start();
+}
+
+void LogModel::searchNow()
+{
+    m_searchTimer.stop();
+    const int generation = ++m_searchGeneration;
+    const auto take = [this, generation](const QList<int> &matches) {
+        if (generation != m_searchGeneration)
+            return;
+        m_searching = false;
+        m_matches = matches;
+        Q_EMIT matchesChanged();
+    };
+    if (m_search.isEmpty())
+        return take({});
+    if (m_rows.size() <= atOnce)
+        return take(matchingRows(m_rows, 0, m_search));
+    m_searching = true;
+    Q_EMIT matchesChanged();
+    runElsewhere<QList<int>>(
+        this,
+        [rows = m_rows, matcher = m_search](const IsGivenUp &isGivenUp) {
+            return matchingRows(rows, 0, matcher, isGivenUp);
+        },
+        take);
+}
+
+int LogModel::matchAfter(int row) const
+{
+    if (m_matches.isEmpty())
+        return -1;
+    const auto next = std::upper_bound(m_matches.cbegin(), m_matches.cend(), row);
+    return next == m_matches.cend() ? m_matches.constFirst() : *next;
+}
+
+int LogModel::matchBefore(int row) const
+{
+    if (m_matches.isEmpty())
+        return -1;
+    const auto next = std::lower_bound(m_matches.cbegin(), m_matches.cend(), row);
+    return next == m_matches.cbegin() ? m_matches.constLast() : *(next - 1);
+}
+
+int LogModel::matchNumber(int row) const
+{
+    const auto at = std::lower_bound(m_matches.cbegin(), m_matches.cend(), row);
+    return at != m_matches.cend() && *at == row ? static_cast<int>(at - m_matches.cbegin()) + 1 : 0;
+}
+
+} // namespace zoodock

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "itemmodels/logfilter.h"
+
+#include <functional>
+
+namespace zoodock
+{
+
+/// Asked now and then by long work: true, nobody wants the answer any more.
+using IsGivenUp = std::function<bool()>;
+
+[[nodiscard]] bool passes(const LogLine &line, const LogFilter &filter, const LogMatcher &matcher);
+/// The lines that pass, by time; lines of one time stay in the order given.
+[[nodiscard]] QList<LogLine> rowsOf(const QList<QList<LogLine>> &sources, const LogFilter &filter,
+                                    const IsGivenUp &isGivenUp = {});
+/// Rows from `from` on that match, ascending.
+[[nodiscard]] QList<int> matchingRows(const QList<LogLine> &rows, int from, const LogMatcher &matcher,
+                                      const IsGivenUp &isGivenUp = {});
+
+} // namespace zoodock

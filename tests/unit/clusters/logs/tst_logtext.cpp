@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/logexplanation.h"
+#include "clusters/logline.h"
+#include "docker/logstream.h"
+#include "filelog.h"
+#include "loglinereader.h"
+
+#include <QtCore/QRandomGenerator>
+#include <QtTest/QTest>
+
+using namespace zoodock;
+using namespace Qt::Literals::StringLiterals;
+
+class TestLogText : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void clean_data();
+    void clean();
+    void cutOnACharacter();
+    void brokenBytes();
+    void level_data();
+    void level();
+    void stackTraceHasItsLinesLevel();
+    void probes();
+    void timeInFiles();
+    void fileOrConsole_data();
+    void fileOrConsole();
+    void explained_data();
+    void explained();
+    void notExplained();
+};
+
+void TestLogText::clean_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("plain") << "a\tb ~"_ba
+                           << "a\tb ~"_ba;
+    QTest::newRow("umlaut") << "\xc3\xa4"_ba
+                            << "\xc3\xa4"_ba;
+    QTest::newRow("colour") << "a \x1b[1;31mred\x1b[0m b"_ba
+                            << "a red b"_ba;
+    QTest::newRow("title") << "\x1b]0;title\ax"_ba
+                           << "x"_ba;
+    QTest::newRow("title, other end") << "\x1b]0;title\x1b\\x"_ba
+                                      << "x"_ba;
+    QTest::newRow("half an escape") << "x\x1b["_ba
+                                    << "x"_ba;
+    QTest::newRow("lone escape") << "x\x1b"_ba
+                                 << "x"_ba;
+    QTest::newRow("NUL") << QByteArray("a\0b", 3) << "a\xe2\x90\x80"_ba + "b";
+    QTest::newRow("bell and delete") << "\a\x7f"_ba
+                                     << "\xe2\x90\x87\xe2\x90\xa1"_ba;
+    QTest::newRow("broken UTF-8") << "\xff.\xc3"_ba
+                                  << "\xef\xbf\xbd.\xef\xbf\xbd"_ba;
+    QTest::newRow("line separator") << "a\xe2\x80\xa8z"_ba
+                                    << "a\xef\xbf\xbdz"_ba;
+}
+
+void TestLogText::clean()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(cleanLogText(bytes, 1000), "text");
+}
+
+void TestLogText::cutOnACharacter()
+{
+    QCOMPARE(cleanLogText(QByteArray(1'000'000, 'x'), 1000).size(), 1000);
+    QCOMPARE(cleanLogText("a\xc3\xa4\xc3\xa4"_ba, 4), "a\xc3\xa4"_ba);
+    LogLineReader reader(1);
+    const LogLine line = reader.read({1, false, QByteArray(1'000'000, 'x')});
+    QCOMPARE(line.fullLength, 1'000'000);
+    QVERIFY(line.cut);
+    QVERIFY(line.text.size() < 100'000);
+}
+
+void TestLogText::brokenBytes()
+{
+    QRandomGenerator random(2);
+    for (int i = 0; i < 20'000; ++i) {
+        QByteArray bytes(random.bounded(60), '\0');
+        for (char &byte : bytes)
+            byte = random.bounded(3) == 0 ? static_cast<char>(random.bounded(256))
+                                          : "\x1b[];m1aA\x07"[random.bounded(9)];
+        const QByteArray text = cleanLogText(bytes, 40);
+        QVERIFY(text.size() <= 40);
+        QCOMPARE(QString::fromUtf8(text).toUtf8(), text);
+        for (char byte : text)
+            QVERIFY(static_cast<unsigned char>(byte) >= 0x20 || byte == '\t');
+    }
+}
+
+void TestLogText::level_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<LogLevel>("level");
+    QTest::newRow("3.8") << "2026-11-22 07:57:53,840 [myid:1] - INFO  [main:X@652] - Error"_ba
+                         << LogLevel::Info;
+    QTest::newRow("3.4") << "2026-11-22 07:57:53,840 [myid:1] - WARN  [main:X@652] - x"_ba
+                         << LogLevel::Warning;
+    QTest::newRow("log4j") << "log4j:ERROR Could not find value"_ba << LogLevel::Error;
+    QTest::newRow("first word") << "FATAL: x"_ba << LogLevel::Fatal;
+    QTest::newRow("debug") << "x [DEBUG] y"_ba << LogLevel::Debug;
+    QTest::newRow("none") << "Using config: /conf/zoo.cfg"_ba << LogLevel::Unknown;
+    QTest::newRow("a longer word") << "INFORMATION"_ba << LogLevel::Unknown;
+    QTest::newRow("too far") << QByteArray(100, ' ') + "ERROR " << LogLevel::Unknown;
+}
+
+void TestLogText::level()
+{
+    QFETCH(QByteArray, text);
+    QTEST(levelOfLogText(text), "level");
+}
+
+void TestLogText::stackTraceHasItsLinesLevel()
+{
+    LogLineReader reader(7);
+    QCOMPARE(reader.read({1, false, "x - WARN  [a] - b"}).level, LogLevel::Warning);
+    QCOMPARE(reader.read({2, true, "Using config"}).level, LogLevel::Unknown);
+    QCOMPARE(reader.read({3, false, "java.net.ConnectException: refused"}).level, LogLevel::Warning);
+    const LogLine trace = reader.read({4, false, "\tat org.apache"});
+    QCOMPARE(trace.level, LogLevel::Warning);
+    QCOMPARE(trace.memberId, 7);
+    QCOMPARE(reader.read({5, false, "something else"}).level, LogLevel::Unknown);
+    QCOMPARE(reader.read({6, false, "\tat"}).level, LogLevel::Unknown);
+}
+
+void TestLogText::probes()
+{
+    QVERIFY(isProbeText(
+        "… - INFO  [NIOWorkerThread-1:NIOServerCnxn@507] - Processing srvr command from /172.18.0.1:53"));
+    QVERIFY(!isProbeText("… - Processing mntr command from /172.18.0.1:53"));
+}
+
+void TestLogText::timeInFiles()
+{
+    QCOMPARE(timeOfLogText("2026-11-22 07:56:17,039 [myid:1] - INFO", 0), 1'795'334'177'039'000'000);
+    QCOMPARE(timeOfLogText("2026-11-22 15:56:17,039 [myid:1] - INFO", 8 * 3600), 1'795'334'177'039'000'000);
+    QCOMPARE(timeOfLogText("\tat org.apache.zookeeper.server.Something", 0), 0);
+    QCOMPARE(timeOfLogText("2026-11-22 07:56:17,0x9 [myid:1]", 0), 0);
+    QCOMPARE(timeOfLogText("", 0), 0);
+}
+
+void TestLogText::fileOrConsole_data()
+{
+    QTest::addColumn<QStringList>("environment");
+    QTest::addColumn<bool>("file");
+    QTest::newRow("nothing said") << QStringList{u"PATH=/bin"_s} << false;
+    QTest::newRow("console") << QStringList{u"ZOO_LOG4J_PROP=INFO,CONSOLE"_s} << false;
+    QTest::newRow("file") << QStringList{u"A=b"_s, u"ZOO_LOG4J_PROP=DEBUG,ROLLINGFILE"_s} << true;
+    QTest::newRow("both") << QStringList{u"ZOO_LOG4J_PROP=INFO,ROLLINGFILE,CONSOLE"_s} << false;
+}
+
+void TestLogText::fileOrConsole()
+{
+    QFETCH(QStringList, environment);
+    QTEST(logsToFile(environment), "file");
+}
+
+void TestLogText::explained_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("trouble");
+    const auto row = [](const char *text, bool trouble) {
+        QTest::newRow(text) << QByteArray(text) << trouble;
+    };
+    row("[QuorumPeer[myid=1](plain=0.0.0.0:2181):QuorumPeer@1374] - LOOKING", false);
+    row("[QuorumPeer[myid=1]:QuorumPeer@1] - LEADING", false);
+    row("LEADING - LEADER ELECTION TOOK - 12 MS", false);
+    row("Cannot open channel to 2 at election address zoo2/<unresolved>:3888", true);
+    row("Not sufficient followers synced, only synced with sids: [ [3] ]", true);
+    row("Exception causing close of session 0x0: ZooKeeperServer not running", true);
+    row("java.lang.RuntimeException: My id 7 not in the peer list", true);
+    row("Invalid config, exiting abnormally", true);
+    row("Caused by: java.lang.IllegalArgumentException: myid file is missing", true);
+    row("Caused by: java.lang.IllegalArgumentException: serverid x is not a number", true);
+    row("Unrecognised peertype: foo", true);
+    row("Address unresolved: zoo3:7888\"", true);
+    row("dataDir is not set", true);
+    row("parameter: server.1 must be in a separate dynamic config file", true);
+    row("Unable to start AdminServer, exiting abnormally", true);
+    row("Problem starting AdminServer", true);
+    row("Exception while listening to address zoo9/<unresolved>:24891", true);
+    row("Have smaller server identifier, so dropping the connection: (3, 1)", false);
+    row("Peer state changed: leading - broadcast", false);
+    row("Either no config or no quorum defined in config, running in standalone mode", false);
+    row("Too many connections from /127.0.0.1 - max is 60", true);
+}
+
+void TestLogText::explained()
+{
+    QFETCH(QByteArray, text);
+    QVERIFY(isRecognised(text));
+    const auto explanation = explainLogText(text);
+    QVERIFY(explanation);
+    QVERIFY(!explanation->title.isEmpty() && !explanation->cause.isEmpty());
+    QTEST(explanation->kind == LogExplanation::Kind::Trouble, "trouble");
+    QVERIFY(explanation->kind == LogExplanation::Kind::Event || !explanation->remedy.isEmpty());
+}
+
+void TestLogText::notExplained()
+{
+    QVERIFY(!isRecognised("Snapshot taken in 0 ms"));
+    QVERIFY(!isRecognised("serverid is 3"));
+    QVERIFY(!explainLogText("").has_value());
+}
+
+QTEST_GUILESS_MAIN(TestLogText)
+#include "tst_logtext.moc"
