@@ -12,7 +12,9 @@
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/overview/clusteractions.h"
+#include "ui/overview/memberactions.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/overview/selectionactions.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start/clustercreator.h"
 #include "ui/start/enginepage.h"
@@ -49,6 +51,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
     , m_menus(new WindowMenus(services.settings, this))
+    , m_selection(new SelectionActions(services, this))
     , m_creator(new ClusterCreator(services, this))
     , m_quickstart(new Quickstart(services, *m_creator, this))
     , m_lastCluster(services.settings.text(SettingKey::LastCluster))
@@ -57,8 +60,9 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     setWindowTitle(tr("ZooDock"));
     setWindowIcon(applicationIcon());
     build();
-    m_menus->build(*m_overview);
-    m_sidebar->setClusterActions(m_overview->actions().all());
+    m_menus->build(*m_selection);
+    m_sidebar->setActions(m_selection);
+    m_selection->addKeysTo(m_overview);
     connectParts();
     connectStore();
     // Three cards beside each other, where the screen has the room.
@@ -123,6 +127,7 @@ void MainWindow::connectParts()
     connect(m_menus->showActivity, &QAction::toggled, m_activity, &ActivityBar::setExpanded);
     connect(m_activity, &ActivityBar::expandedChanged, m_menus->showActivity, &QAction::setChecked);
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
+    connectCopying();
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
     const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
     connect(m_clusterPage, &ClusterPage::said, this, say);
@@ -141,6 +146,24 @@ void MainWindow::connectParts()
         m_welcome->setBusy(busy);
         m_menus->newThree->setEnabled(!busy);
         m_menus->newCluster->setEnabled(!busy);
+    });
+}
+
+/// What is copied is what the page shows.
+void MainWindow::connectCopying()
+{
+    const ClusterActions &shown = m_overview->actions();
+    const ClusterActions &clusters = m_selection->clusters();
+    connect(clusters.copyHostString, &QAction::triggered, shown.copyHostString, &QAction::trigger);
+    connect(clusters.copyNetworkString, &QAction::triggered, shown.copyNetworkString, &QAction::trigger);
+    const MemberActions &members = m_selection->members();
+    connect(members.copyAddress, &QAction::triggered, this, [this] {
+        if (const MemberActions *actions = m_overview->currentMemberActions())
+            actions->copyAddress->trigger();
+    });
+    connect(members.copyEverything, &QAction::triggered, this, [this] {
+        if (const MemberActions *actions = m_overview->currentMemberActions())
+            actions->copyEverything->trigger();
     });
 }
 

@@ -22,6 +22,7 @@ class EngineIndicator;
 class EnginePage;
 class OverviewPage;
 class Quickstart;
+class SelectionActions;
 class Sidebar;
 class WelcomePage;
 class WindowMenus;
@@ -49,6 +50,7 @@ protected:
 private:
     void build();
     void connectParts();
+    void connectCopying();
     void connectStore();
     void onClusterAdded(const QString &name);
     void onClusterRemoved(const QString &name);
@@ -62,6 +64,7 @@ private:
 
     UiServices m_services;
     WindowMenus *m_menus;
+    SelectionActions *m_selection;
     ClusterCreator *m_creator;
     Quickstart *m_quickstart;
     QString m_lastCluster; ///< of the run before; forgotten once a cluster was chosen in this one

@@ -5,7 +5,8 @@
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 #include "ui/overview/clusteractions.h"
-#include "ui/overview/overviewpage.h"
+#include "ui/overview/memberactions.h"
+#include "ui/overview/selectionactions.h"
 
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QApplication>
@@ -38,10 +39,10 @@ WindowMenus::WindowMenus(Settings &settings, QMainWindow *window)
     quit->setMenuRole(QAction::QuitRole);
 }
 
-void WindowMenus::build(const OverviewPage &overview)
+void WindowMenus::build(const SelectionActions &selection)
 {
     QMenuBar *bar = m_window->menuBar();
-    const ClusterActions &actions = overview.actions();
+    const ClusterActions &actions = selection.clusters();
     QMenu *cluster = bar->addMenu(tr("&Cluster"));
     cluster->setToolTipsVisible(true);
     cluster->addActions({newCluster, newThree});
@@ -50,10 +51,11 @@ void WindowMenus::build(const OverviewPage &overview)
     cluster->insertSeparator(actions.copyHostString);
     cluster->addSeparator();
     cluster->addAction(quit);
-    m_member = bar->addMenu(tr("&Member"));
-    m_member->setToolTipsVisible(true);
-    connect(m_member, &QMenu::aboutToShow, this, [this, &overview] { fillMember(overview); });
-    fillMember(overview);
+    const MemberActions &members = selection.members();
+    QMenu *member = bar->addMenu(tr("&Member"));
+    member->setToolTipsVisible(true);
+    member->addActions(members.all());
+    member->insertSeparator(members.copyAddress);
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({refresh, showActivity});
     fillThemes(view->addMenu(tr("&Theme")));
@@ -61,17 +63,6 @@ void WindowMenus::build(const OverviewPage &overview)
     about->setMenuRole(QAction::AboutRole);
     about->setObjectName(u"about"_s);
     connect(about, &QAction::triggered, this, &WindowMenus::showAbout);
-}
-
-void WindowMenus::fillMember(const OverviewPage &overview)
-{
-    m_member->clear();
-    if (const MemberActions *actions = overview.currentMemberActions()) {
-        m_member->addActions(actions->all());
-        m_member->insertSeparator(actions->copyAddress);
-    } else {
-        m_member->addAction(tr("No member is selected."))->setEnabled(false);
-    }
 }
 
 void WindowMenus::fillThemes(QMenu *menu)

@@ -10,10 +10,11 @@ class QMenu;
 namespace zoodock
 {
 
-class OverviewPage;
+class SelectionActions;
 class Settings;
 
-/// The actions that belong to no page, and the menu bar that shows them beside those of the pages.
+/// The actions that belong to no page, and the menu bar that shows them beside those of what is
+/// selected.
 class WindowMenus : public QObject
 {
     Q_OBJECT
@@ -22,7 +23,7 @@ public:
     WindowMenus(Settings &settings, QMainWindow *window);
 
     /// Fills the window's menu bar.
-    void build(const OverviewPage &overview);
+    void build(const SelectionActions &selection);
 
     QAction *const newThree;
     QAction *const newCluster;
@@ -32,12 +33,10 @@ public:
 
 private:
     void fillThemes(QMenu *menu);
-    void fillMember(const OverviewPage &overview);
     void showAbout();
 
     Settings &m_settings;
     QMainWindow *m_window;
-    QMenu *m_member = nullptr;
 };
 
 } // namespace zoodock

@@ -74,14 +74,22 @@ int quorumRole(const ClusterStatus &status)
 {
     if (status.quorum.unconfirmed || isComing(status))
         return 2;
+    if (!status.quorum.known)
+        return 3;
     return status.quorum.established ? 1 : 0;
 }
 
 QString clusterWord(const ClusterStatus &status)
 {
     const QuorumStatus &quorum = status.quorum;
+    if (status.damage)
+        return ClusterTreeModel::tr("damaged");
     if (isComing(status))
         return ClusterTreeModel::tr("changing");
+    if (status.halfMade)
+        return ClusterTreeModel::tr("half made");
+    if (!quorum.known)
+        return ClusterTreeModel::tr("unknown");
     if (quorum.unconfirmed)
         return ClusterTreeModel::tr("checking");
     return quorum.established ? ClusterTreeModel::tr("quorum") : ClusterTreeModel::tr("no quorum");
@@ -292,7 +300,9 @@ QVariant ClusterTreeModel::clusterData(const QString &cluster, int role) const
     case QuorumRole:
         return quorumRole(*status);
     case CountRole:
-        return u"%1/%2"_s.arg(status->quorum.serving).arg(status->quorum.voters);
+        return status->quorum.known && status->quorum.voters > 0
+                   ? u"%1/%2"_s.arg(status->quorum.serving).arg(status->quorum.voters)
+                   : QString();
     case WordRole:
         return clusterWord(*status);
     case StaleRole:

@@ -92,6 +92,27 @@
             <numerusform>%n data volumes, with everything stored in them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n cluster(s)?</source>
+        <translation>
+            <numerusform>Remove %n cluster?</numerusform>
+            <numerusform>Remove %n clusters?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster file(s)</source>
+        <translation>
+            <numerusform>%n cluster file</numerusform>
+            <numerusform>%n cluster files</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandSpec</name>

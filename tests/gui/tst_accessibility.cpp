@@ -3,6 +3,7 @@
 #include "ui/activity/activitybar.h"
 #include "ui/mainwindow.h"
 #include "ui/overview/clusteractions.h"
+#include "ui/overview/memberactions.h"
 #include "ui/overview/membercard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/removaldialog.h"

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void oneTaskAtATime();
     void wholeClusters();
     void consequences();
+    void losses();
+    void whatOthersStartedIsLeftAlone();
 };
 
 void TestActionRules::byLife_data()
@@ -141,6 +143,32 @@ void TestActionRules::consequences()
     for (const MemberAction action : {MemberAction::Stop, MemberAction::Kill, MemberAction::Pause})
         QVERIFY(consequenceOf(action, two, two.members.at(1)).contains(u"quorum"_s));
     QVERIFY(consequenceOf(MemberAction::Stop, two, two.members.at(2)).isEmpty());
+}
+
+void TestActionRules::losses()
+{
+    ClusterStatus three = cluster({ContainerLife::Running, ContainerLife::Running, ContainerLife::Running});
+    QVERIFY(quorumLoss(three, {2}).isEmpty());
+    QVERIFY(quorumLoss(three, {1, 3}).contains(u"1 of its 3 voters stay, 2 are needed"_s));
+    QVERIFY(quorumLoss(three, {1, 2, 3}).contains(u"none of its voters"_s));
+    three.members[2].wanted.role = MemberRole::Observer;
+    three.ensemble.members[2].role = MemberRole::Observer;
+    three.quorum = quorumOf(three.ensemble, three.members);
+    QVERIFY2(quorumLoss(three, {3}).isEmpty(), "an observer has no vote");
+    const ClusterStatus none =
+        cluster({ContainerLife::Exited, ContainerLife::Exited, ContainerLife::Running});
+    QVERIFY2(quorumLoss(none, {3}).isEmpty(), "what is not there cannot be lost");
+}
+
+void TestActionRules::whatOthersStartedIsLeftAlone()
+{
+    ClusterStatus found = cluster({ContainerLife::Running, ContainerLife::Exited, ContainerLife::Paused});
+    found.origin = WantedOrigin::Discovered;
+    for (const MemberAction action : actions) {
+        QVERIFY(reasonAgainst(action, found, engine()).contains(u"Adopt"_s));
+        QVERIFY(membersFor(action, found, engine()).isEmpty());
+    }
+    QVERIFY(reasonAgainstRemoval(found, engine()).contains(u"Adopt"_s));
 }
 
 QTEST_GUILESS_MAIN(TestActionRules)

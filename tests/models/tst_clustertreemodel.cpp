@@ -218,6 +218,13 @@ void TestClusterTreeModel::noAlarmWhileItIsMade()
     const auto word = [this] {
         return m_model->indexOf(u"orders"_s).data(ClusterTreeModel::WordRole).toString();
     };
+    QCOMPARE(word(), u"unknown"_s);
+    QVERIFY2(m_model->indexOf(u"orders"_s).data(ClusterTreeModel::CountRole).toString().isEmpty(),
+             "no figure where nothing is known");
+    ContainerObservation absent;
+    absent.life = ContainerLife::Absent;
+    for (const int id : {1, 2, 3})
+        m_store->observeContainer(u"orders"_s, id, absent);
     QCOMPARE(word(), u"no quorum"_s);
     m_store->setBusy(u"orders"_s, true);
     QCOMPARE(word(), u"changing"_s);

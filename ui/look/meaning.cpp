@@ -127,6 +127,8 @@ Look lookOf(MemberState state)
 
 Look lookOf(const QuorumStatus &quorum)
 {
+    if (!quorum.known)
+        return {Glyph::Dots, Meaning::Unknown};
     if (quorum.unconfirmed)
         return {Glyph::Question, Meaning::Looking};
     return quorum.established ? Look{Glyph::Check, Meaning::Follower} : Look{Glyph::Cross, Meaning::Down};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/actionrules.h"
 
+#include "clusters/clusterstore.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -26,6 +28,8 @@ QString generalReason(const ClusterStatus &cluster, const EngineStatus &engine)
 {
     if (engine.reach == EngineStatus::Reach::Silent)
         return ActionRules::tr("The Docker engine does not answer.");
+    if (!cluster.isManaged())
+        return ActionRules::tr("Others started this cluster. Adopt it first.");
     if (cluster.busy)
         return ActionRules::tr("Another task is changing this cluster. Wait until it ends, or cancel it.");
     if (cluster.changedElsewhere)
@@ -102,6 +106,52 @@ QString reasonAgainstRemoval(const ClusterStatus &cluster, const EngineStatus &e
     return generalReason(cluster, engine);
 }
 
+QString reasonAgainst(MemberAction action, const QList<Target> &targets, const ClusterStore &store)
+{
+    QString first;
+    for (const Target &target : targets) {
+        const ClusterStatus *status = store.cluster(target.cluster);
+        if (!status)
+            continue;
+        const EngineStatus engine = store.engine(status->ensemble.context);
+        QStringList reasons;
+        if (target.members.isEmpty())
+            reasons += reasonAgainst(action, *status, engine);
+        for (const int id : target.members) {
+            if (const MemberStatus *member = status->member(id))
+                reasons += reasonAgainst(action, *status, *member, engine);
+        }
+        if (reasons.contains(QString()))
+            return {};
+        if (first.isEmpty())
+            first = reasons.value(0);
+    }
+    return first.isEmpty() ? ActionRules::tr("Nothing is selected.") : first;
+}
+
+QString reasonAgainstRemoval(const QList<Target> &targets, const ClusterStore &store)
+{
+    for (const Target &target : targets) {
+        const ClusterStatus *status = store.cluster(target.cluster);
+        const QString reason =
+            status ? reasonAgainstRemoval(*status, store.engine(status->ensemble.context)) : QString();
+        if (!reason.isEmpty())
+            return reason;
+    }
+    return targets.isEmpty() ? ActionRules::tr("No cluster is selected.") : QString();
+}
+
+QList<int> membersFor(MemberAction action, const Target &target, const ClusterStore &store)
+{
+    const ClusterStatus *status = store.cluster(target.cluster);
+    if (!status)
+        return {};
+    QList<int> ids = membersFor(action, *status, store.engine(status->ensemble.context));
+    if (!target.members.isEmpty())
+        ids.removeIf([&target](int id) { return !target.members.contains(id); });
+    return ids;
+}
+
 QList<int> membersFor(MemberAction action, const ClusterStatus &cluster, const EngineStatus &engine)
 {
     QList<int> ids;
@@ -119,15 +169,38 @@ bool hasAbsentMembers(const ClusterStatus &cluster)
     });
 }
 
+bool takesAway(MemberAction action)
+{
+    return action != MemberAction::Start && action != MemberAction::Unpause;
+}
+
+QString quorumLoss(const ClusterStatus &cluster, const QList<int> &without)
+{
+    if (!cluster.quorum.established)
+        return {};
+    const auto staying = std::count_if(
+        cluster.members.cbegin(), cluster.members.cend(), [&without](const MemberStatus &member) {
+            return member.wanted.role == MemberRole::Participant && isServing(member.state) &&
+                   !without.contains(member.wanted.id);
+        });
+    if (staying >= cluster.quorum.majority)
+        return {};
+    if (staying == 0)
+        return ActionRules::tr("“%1” then serves nobody: none of its voters stays.")
+            .arg(cluster.ensemble.name);
+    return ActionRules::tr("“%1” then loses its quorum: %2 of its %3 voters stay, %4 are needed.")
+        .arg(cluster.ensemble.name)
+        .arg(staying)
+        .arg(cluster.quorum.voters)
+        .arg(cluster.quorum.majority);
+}
+
 QString consequenceOf(MemberAction action, const ClusterStatus &cluster, const MemberStatus &member)
 {
-    const bool takesAway = action == MemberAction::Stop || action == MemberAction::Kill ||
-                           action == MemberAction::Pause || action == MemberAction::Restart ||
-                           action == MemberAction::Remove;
     const bool votes = member.wanted.role == MemberRole::Participant && isServing(member.state);
-    if (!takesAway || !votes || !cluster.quorum.established)
+    if (!takesAway(action) || !votes || !cluster.quorum.established)
         return {};
-    if (cluster.quorum.serving - 1 < cluster.quorum.majority)
+    if (!quorumLoss(cluster, {member.wanted.id}).isEmpty())
         return ActionRules::tr("The cluster loses its quorum then.");
     return member.state == MemberState::Leader ? ActionRules::tr("The others elect a new leader then.")
                                                : QString();

@@ -54,8 +54,10 @@ ClusterHeader::ClusterHeader(const ClusterActions &actions, QWidget *parent)
     auto *first = new QHBoxLayout;
     first->setSpacing(4);
     first->addWidget(m_name, 1);
-    for (QAction *action : {actions.start, actions.stop, actions.restart, actions.kill, actions.remove})
-        first->addWidget(makeButton(action, this));
+    for (QAction *action : {actions.start, actions.stop, actions.restart, actions.kill, actions.remove}) {
+        m_buttons.append(makeButton(action, this));
+        first->addWidget(m_buttons.constLast());
+    }
     auto *second = new QHBoxLayout;
     second->setSpacing(8);
     second->addWidget(m_glyph);
@@ -91,6 +93,25 @@ void ClusterHeader::makeRoom()
     // The sentence is what the page is for; the facts are a help where there is room for both.
     const int sentence = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text());
     m_facts->setVisible(m_glyph->width() + sentence + m_facts->sizeHint().width() + 40 < width());
+    // The name matters more than what the buttons' icons and tool tips say as well.
+    const bool wide = m_name->sizeHint().width() + buttonsWidth(true) <= width();
+    for (QToolButton *button : std::as_const(m_buttons))
+        button->setToolButtonStyle(wide ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+}
+
+int ClusterHeader::buttonsWidth(bool withText) const
+{
+    int width = 0;
+    for (const QToolButton *button : m_buttons) {
+        const int text = button->fontMetrics().horizontalAdvance(button->text());
+        width += button->iconSize().width() + layout()->spacing() + 16 + (withText ? text + 8 : 0);
+    }
+    return width;
+}
+
+QSize ClusterHeader::minimumSizeHint() const
+{
+    return {m_name->minimumSizeHint().width() + buttonsWidth(false), QWidget::minimumSizeHint().height()};
 }
 
 void ClusterHeader::changeEvent(QEvent *event)

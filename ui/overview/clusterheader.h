@@ -6,6 +6,7 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace zoodock
 {
@@ -23,6 +24,7 @@ public:
     explicit ClusterHeader(const ClusterActions &actions, QWidget *parent = nullptr);
 
     void setStatus(const ClusterStatus &status);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -31,7 +33,9 @@ protected:
 private:
     void tint();
     void makeRoom();
+    [[nodiscard]] int buttonsWidth(bool withText) const;
 
+    QList<QToolButton *> m_buttons;
     GlyphLabel *m_glyph;
     ElidedLabel *m_name;
     QLabel *m_sentence;

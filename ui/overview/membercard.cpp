@@ -4,7 +4,7 @@
 #include "ui/look/labels.h"
 #include "ui/look/textformat.h"
 #include "ui/look/theme.h"
-#include "ui/overview/clusteractions.h"
+#include "ui/overview/memberactions.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -74,11 +74,6 @@ void MemberCard::build()
     layout->setContentsMargins(16, 12, 16, 8);
     layout->setSpacing(8);
     layout->addWidget(makeHeader());
-    m_problem = new QLabel(this);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    layout->addWidget(m_problem);
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
@@ -102,8 +97,15 @@ void MemberCard::build()
     m_titles[Outstanding]->setToolTip(tr("Requests that are queued in the server"));
     m_titles[Cpu]->setToolTip(tr("Share of one processor core"));
     layout->addLayout(grid);
-    layout->addStretch(1);
     layout->addWidget(makeButtons());
+    // At the end, with room for two lines: what is wrong with one member moves no other card's buttons.
+    m_note = new QLabel(this);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_note->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+    layout->addWidget(m_note);
+    layout->addStretch(1);
     layout->addStrut(fontMetrics().averageCharWidth() * 42); // and wider where the figures need it
 }
 
@@ -207,9 +209,9 @@ void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &memb
     m_glyph->setLook(lookOf(member.state));
     m_name->setFullText(member.wanted.name);
     m_word->setText(word);
-    m_word->setToolTip(member.since.isValid() ? tr("Since %1").arg(exactTimeText(member.since)) : QString());
-    m_problem->setText(member.problem);
-    m_problem->setHidden(member.problem.isEmpty());
+    const QString since =
+        member.since.isValid() ? tr("Since %1").arg(exactTimeText(member.since)) : QString();
+    m_note->setText(member.problem.isEmpty() ? since : member.problem);
     const QString where =
         member.clientPort == 0 ? tr("no client port") : addressText(member.clientHost, member.clientPort);
     setAccessibleName(tr("%1, %2, %3", "member, state, address").arg(member.wanted.name, word, where));
@@ -271,7 +273,7 @@ void MemberCard::tint()
     const QPalette colours = QGuiApplication::palette();
     const QColor quiet = quietTextColour(colours);
     setTextColour(m_word, colourOf(lookOf(m_member.state).meaning, colours));
-    setTextColour(m_problem, colourOf(Meaning::Down, colours));
+    setTextColour(m_note, m_member.problem.isEmpty() ? quiet : colourOf(Meaning::Down, colours));
     setTextColour(m_age, quiet);
     for (QLabel *title : m_titles)
         setTextColour(title, quiet);

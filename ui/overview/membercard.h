@@ -86,7 +86,7 @@ private:
     ElidedLabel *m_name = nullptr;
     QLabel *m_word = nullptr;
     QLabel *m_age = nullptr;
-    QLabel *m_problem = nullptr;
+    QLabel *m_note = nullptr; ///< what is wrong, else since when it is so
     std::array<QLabel *, ValueCount> m_titles{};
     std::array<QLabel *, ValueCount> m_values{};
 };

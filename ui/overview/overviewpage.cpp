@@ -6,14 +6,14 @@
 #include "clusters/clusterrepository.h"
 #include "clusters/clusterstore.h"
 #include "ui/look/cardlayout.h"
-#include "ui/overview/actionrules.h"
 #include "ui/overview/clusteractions.h"
 #include "ui/overview/clusterbanners.h"
 #include "ui/overview/clusterheader.h"
 #include "ui/overview/connectpanel.h"
+#include "ui/overview/lifecycle.h"
+#include "ui/overview/memberactions.h"
 #include "ui/overview/membercard.h"
 #include "ui/overview/quorumbar.h"
-#include "ui/overview/removaldialog.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QSet>
@@ -33,6 +33,7 @@ using namespace Qt::Literals::StringLiterals;
 OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_lifecycle(new Lifecycle(services, this))
     , m_actions(new ClusterActions(this))
 {
     build();
@@ -40,14 +41,15 @@ OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
     m_clockTimer.setParent(this);
     m_clockTimer.setObjectName(u"overviewClock"_s);
     connect(&m_clockTimer, &QTimer::timeout, this, &OverviewPage::refreshTimes);
-    connect(m_actions, &ClusterActions::wanted, this, &OverviewPage::actOnCluster);
-    connect(m_actions->remove, &QAction::triggered, this, &OverviewPage::askForRemoval);
+    connect(m_actions, &ClusterActions::wanted, this, [this](MemberAction action) {
+        m_lifecycle->act(action, {Target{m_cluster, {}}});
+    });
+    connect(m_actions->remove, &QAction::triggered, this, [this] { m_lifecycle->remove({m_cluster}); });
     connect(m_actions->copyHostString, &QAction::triggered, m_connect, &ConnectPanel::copyHostString);
     connect(m_actions->copyNetworkString, &QAction::triggered, m_connect, &ConnectPanel::copyNetworkString);
     connect(m_connect, &ConnectPanel::copied, this, &OverviewPage::said);
-    connect(m_banners, &ClusterBanners::finishWanted, this,
-            [this] { m_services.service.finish(m_cluster)->start(); });
-    connect(m_banners, &ClusterBanners::removalWanted, this, &OverviewPage::askForRemoval);
+    connect(m_banners, &ClusterBanners::finishWanted, this, [this] { m_lifecycle->finish(m_cluster); });
+    connect(m_banners, &ClusterBanners::removalWanted, m_actions->remove, &QAction::trigger);
     connect(m_banners, &ClusterBanners::saveWanted, this, &OverviewPage::saveFile);
     connect(m_banners, &ClusterBanners::commandsWanted, this, &OverviewPage::commandsWanted);
     connect(m_banners, &ClusterBanners::dismissWanted, this,
@@ -133,12 +135,12 @@ void OverviewPage::refresh()
 {
     const ClusterStatus *status = m_services.store.cluster(m_cluster);
     if (!status) {
-        m_actions->update(nullptr, {});
+        m_actions->update({}, m_services.store);
         refreshCards({}, {});
         return;
     }
     const EngineStatus engine = m_services.store.engine(status->ensemble.context);
-    m_actions->update(status, engine);
+    m_actions->update({Target{m_cluster, {}}}, m_services.store);
     m_header->setStatus(*status);
     m_banners->setStatus(*status, engine, lastFailure());
     m_quorum->setStatus(*status);
@@ -180,8 +182,9 @@ MemberCard *OverviewPage::makeCard(int memberId)
     m_cardLayout->addWidget(card);
     card->setCurrent(memberId == m_current);
     card->show();
-    connect(card, &MemberCard::wanted, this,
-            [this, memberId](MemberAction action) { actOnMember(memberId, action); });
+    connect(card, &MemberCard::wanted, this, [this, memberId](MemberAction action) {
+        m_lifecycle->act(action, {Target{m_cluster, {memberId}}});
+    });
     connect(card, &MemberCard::copied, this, &OverviewPage::said);
     connect(card, &MemberCard::focused, this, [this, memberId] {
         showMember(memberId);
@@ -203,7 +206,7 @@ void OverviewPage::refreshMember(const QString &cluster, int memberId)
     }
     const EngineStatus engine = m_services.store.engine(status->ensemble.context);
     card->setStatus(*status, *member, engine);
-    m_actions->update(status, engine);
+    m_actions->update({Target{m_cluster, {}}}, m_services.store);
     m_quorum->setStatus(*status);
     m_connect->setStatus(*status);
     // What stopping one member would do to the quorum depends on the others.
@@ -274,68 +277,6 @@ ClusterTask *OverviewPage::lastFailure() const
         return failed ? task : nullptr; // a later success makes an older failure history
     }
     return nullptr;
-}
-
-void OverviewPage::actOnCluster(MemberAction action)
-{
-    const ClusterStatus *status = m_services.store.cluster(m_cluster);
-    if (!status)
-        return;
-    if (action == MemberAction::Start && hasAbsentMembers(*status)) {
-        m_services.service.finish(m_cluster)->start();
-        return;
-    }
-    const QList<int> ids = membersFor(action, *status, m_services.store.engine(status->ensemble.context));
-    if (ids.isEmpty())
-        return;
-    m_services.service.act(m_cluster, ids.size() == status->members.size() ? QList<int>() : ids, action)
-        ->start();
-}
-
-void OverviewPage::actOnMember(int memberId, MemberAction action)
-{
-    const ClusterStatus *status = m_services.store.cluster(m_cluster);
-    const MemberStatus *member = status ? status->member(memberId) : nullptr;
-    if (!member)
-        return;
-    if (action == MemberAction::Remove) {
-        askForMemberRemoval(*member);
-        return;
-    }
-    if (action == MemberAction::Start && member->container.life == ContainerLife::Absent) {
-        m_services.service.finish(m_cluster)->start();
-        return;
-    }
-    m_services.service.act(m_cluster, {memberId}, action)->start();
-}
-
-void OverviewPage::askForMemberRemoval(const MemberStatus &member)
-{
-    const bool kept = m_services.store.cluster(m_cluster)->ensemble.volumes == VolumePolicy::Named;
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove Container"),
-                                tr("Remove the container %1?").arg(member.container.name),
-                                QMessageBox::Cancel, window());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(kept ? tr("Its data volumes stay. Start makes the member again, with its data.")
-                                 : tr("Its data is not kept in volumes and goes with it."));
-    QPushButton *remove = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(remove, &QAbstractButton::clicked, this, [this, name = m_cluster, id = member.wanted.id] {
-        m_services.service.act(name, {id}, MemberAction::Remove)->start();
-    });
-    box->open();
-}
-
-void OverviewPage::askForRemoval()
-{
-    const ClusterStatus *status = m_services.store.cluster(m_cluster);
-    if (!status)
-        return;
-    auto *dialog = new RemovalDialog(*status, window());
-    connect(dialog, &RemovalDialog::confirmed, this, [this, name = m_cluster](bool withVolumes) {
-        m_services.service.remove(name, withVolumes)->start();
-    });
-    dialog->open();
 }
 
 void OverviewPage::saveFile()

@@ -20,12 +20,13 @@ class ClusterActions;
 class ClusterBanners;
 class ClusterHeader;
 class ConnectPanel;
+class Lifecycle;
 class MemberActions;
 class MemberCard;
 class QuorumBar;
 
-/// One look at a cluster: is there a quorum, who leads, what address do I give my program, what is odd. Owns
-/// the actions on the cluster and its members; a menu may show them too.
+/// One look at a cluster: is there a quorum, who leads, what address do I give my program, what is odd. Its
+/// buttons act on the cluster that is shown and on its members; the menus act on what is selected.
 class OverviewPage : public QWidget
 {
     Q_OBJECT
@@ -65,17 +66,14 @@ private:
     void lookOrLookAway();
     [[nodiscard]] bool isLookedAt() const;
     [[nodiscard]] ClusterTask *lastFailure() const;
-    void actOnCluster(MemberAction action);
-    void actOnMember(int memberId, MemberAction action);
-    void askForRemoval();
-    void askForMemberRemoval(const MemberStatus &member);
     void saveFile();
 
     UiServices m_services;
     QString m_cluster;
     int m_current = 0;
     bool m_watchingWindow = false;
-    ClusterActions *m_actions;
+    Lifecycle *m_lifecycle;
+    ClusterActions *m_actions; ///< of the cluster that is shown
     ClusterHeader *m_header = nullptr;
     ClusterBanners *m_banners = nullptr;
     QuorumBar *m_quorum = nullptr;

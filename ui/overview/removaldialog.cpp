@@ -30,11 +30,21 @@ QStringList section(const QString &heading, const QStringList &names)
 
 } // namespace
 
-RemovalDialog::RemovalDialog(const ClusterStatus &status, QWidget *parent)
+RemovalDialog::RemovalDialog(const QList<ClusterStatus> &clusters, QWidget *parent)
     : QDialog(parent)
-    , m_name(status.ensemble.name)
+{
+    for (const ClusterStatus &status : clusters)
+        collect(status);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Remove Cluster"));
+    build();
+    describe();
+}
+
+void RemovalDialog::collect(const ClusterStatus &status)
 {
     const Ensemble &ensemble = status.ensemble;
+    m_names += ensemble.name;
     for (const Member &member : ensemble.members) {
         m_containers.append(containerName(ensemble, member));
         if (ensemble.volumes == VolumePolicy::Named)
@@ -42,19 +52,17 @@ RemovalDialog::RemovalDialog(const ClusterStatus &status, QWidget *parent)
                       << volumeName(ensemble, member, VolumeKind::DataLog);
     }
     if (ensemble.network.mode == NetworkMode::Bridge && ensemble.network.existing.isEmpty() &&
-        !m_containers.isEmpty())
-        m_network = networkName(ensemble);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Remove Cluster"));
-    build();
-    describe();
+        !ensemble.members.isEmpty())
+        m_networks += networkName(ensemble);
 }
 
 void RemovalDialog::build()
 {
     auto *glyph = new GlyphLabel(2.2, this);
     glyph->setLook({Glyph::Warning, Meaning::Down});
-    auto *question = new QLabel(tr("Remove the cluster “%1”?").arg(m_name), this);
+    const QString text = m_names.size() == 1 ? tr("Remove the cluster “%1”?").arg(m_names.constFirst())
+                                             : tr("Remove %n cluster(s)?", nullptr, int(m_names.size()));
+    auto *question = new QLabel(text, this);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
     setTextScale(question, 1.2, true);
@@ -80,16 +88,16 @@ void RemovalDialog::build()
     buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     buttons->button(QDialogButtonBox::Cancel)->setFocus();
 
-    auto *text = new QVBoxLayout;
-    text->setSpacing(8);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(8);
     for (QWidget *widget :
          {static_cast<QWidget *>(question), static_cast<QWidget *>(label), static_cast<QWidget *>(m_list),
           static_cast<QWidget *>(m_volumesToo), static_cast<QWidget *>(m_kept)})
-        text->addWidget(widget);
+        column->addWidget(widget);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     row->addWidget(glyph, 0, Qt::AlignTop);
-    row->addLayout(text, 1);
+    row->addLayout(column, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(16);
@@ -113,9 +121,12 @@ void RemovalDialog::describe()
     QStringList lines;
     if (!m_containers.isEmpty())
         lines += section(tr("%n container(s)", nullptr, int(m_containers.size())), m_containers);
-    if (!m_network.isEmpty())
-        lines += section(tr("Network"), {m_network});
-    lines += section(tr("Cluster file"), {m_name + u".json"_s});
+    if (!m_networks.isEmpty())
+        lines += section(tr("%n network(s)", nullptr, int(m_networks.size())), m_networks);
+    QStringList files = m_names;
+    for (QString &file : files)
+        file += u".json"_s;
+    lines += section(tr("%n cluster file(s)", nullptr, int(files.size())), files);
     if (withVolumes())
         lines +=
             section(tr("%n data volume(s), with everything stored in them", nullptr, int(m_volumes.size())),
@@ -124,8 +135,8 @@ void RemovalDialog::describe()
     m_list->setFixedHeight(
         m_list->fontMetrics().lineSpacing() * (std::min(int(lines.size()), mostLines) + 1) + 4);
     m_kept->setText(withVolumes()
-                        ? tr("The data of this cluster will be gone.")
-                        : tr("The data volumes stay. A new cluster of this name takes them up again."));
+                        ? tr("The data will be gone.")
+                        : tr("The data volumes stay. A new cluster of the same name takes them up again."));
     m_kept->setHidden(m_volumes.isEmpty());
     adjustSize();
 }

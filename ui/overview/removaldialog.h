@@ -19,7 +19,7 @@ class RemovalDialog : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RemovalDialog)
 public:
-    explicit RemovalDialog(const ClusterStatus &status, QWidget *parent);
+    RemovalDialog(const QList<ClusterStatus> &clusters, QWidget *parent);
 
     [[nodiscard]] bool withVolumes() const;
 
@@ -27,13 +27,14 @@ Q_SIGNALS:
     void confirmed(bool withVolumes);
 
 private:
+    void collect(const ClusterStatus &status);
     void build();
     void describe();
 
-    QString m_name;
+    QStringList m_names;
     QStringList m_containers;
     QStringList m_volumes;
-    QString m_network; ///< empty: not ours to remove
+    QStringList m_networks; ///< those that are ours to remove
     QPlainTextEdit *m_list = nullptr;
     QCheckBox *m_volumesToo = nullptr;
     QLabel *m_kept = nullptr;

@@ -25,14 +25,21 @@ Look lookOf(const QModelIndex &index)
     QuorumStatus quorum;
     quorum.established = index.data(ClusterTreeModel::QuorumRole).toInt() == 1;
     quorum.unconfirmed = index.data(ClusterTreeModel::QuorumRole).toInt() == 2;
+    quorum.known = index.data(ClusterTreeModel::QuorumRole).toInt() != 3;
     return lookOf(quorum);
 }
 
-QString wordAndCount(const QModelIndex &index)
+/// What stands at the right, as much as fits into `room`: the glyph says it, too, and the name comes first.
+QString wordAndCount(const QModelIndex &index, const QFontMetrics &metrics, int room)
 {
     const QString word = index.data(ClusterTreeModel::WordRole).toString();
     const QString count = index.data(ClusterTreeModel::CountRole).toString();
-    return count.isEmpty() ? word : u"%1 %2"_s.arg(word, count);
+    const QString both = count.isEmpty() ? word : u"%1 %2"_s.arg(word, count);
+    for (const QString &text : {both, count}) {
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+    }
+    return {};
 }
 
 } // namespace
@@ -63,26 +70,27 @@ void ClusterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int side = option.fontMetrics.height();
     const bool isCluster = index.data(ClusterTreeModel::MemberIdRole).toInt() == 0;
     const QRect glyph(row.left(), row.center().y() - side / 2, side, side);
-    const QString word = wordAndCount(index);
-    const int wordWidth = option.fontMetrics.horizontalAdvance(word);
-    QRect name(glyph.right() + 8, row.top(), 0, row.height());
-    name.setRight(row.right() - wordWidth - 12);
+    QFont font = option.font;
+    font.setBold(isCluster);
+    constexpr int gap = 12;
+    const QString text = index.data().toString();
+    QRect name(glyph.right() + 8, row.top(), row.right() - glyph.right() - 8, row.height());
+    const QString word = wordAndCount(index, option.fontMetrics,
+                                      name.width() - gap - QFontMetrics(font).horizontalAdvance(text));
+    if (!word.isEmpty())
+        name.setRight(row.right() - option.fontMetrics.horizontalAdvance(word) - gap);
 
     painter->save();
     paintGlyph(*painter, look.glyph, QStyle::visualRect(option.direction, row, glyph), colour);
     painter->setPen(colour);
     painter->drawText(QStyle::visualRect(option.direction, row, row), Qt::AlignVCenter | Qt::AlignRight,
                       word);
-    QFont font = option.font;
-    font.setBold(isCluster);
     painter->setFont(font);
     painter->setPen(selected ? onSelection
                     : stale  ? quietTextColour(option.palette)
                              : option.palette.color(group, QPalette::Text));
-    const QString text =
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, name.width());
     painter->drawText(QStyle::visualRect(option.direction, row, name), Qt::AlignVCenter | Qt::AlignLeft,
-                      text);
+                      painter->fontMetrics().elidedText(text, Qt::ElideMiddle, name.width()));
     painter->restore();
 }
 

@@ -4,6 +4,7 @@
 #include "itemmodels/clustertreemodel.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
+#include "ui/overview/selectionactions.h"
 #include "ui/sidebar/clusterdelegate.h"
 
 #include <QtCore/QScopedValueRollback>
@@ -29,6 +30,7 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     m_view->setItemDelegate(new ClusterDelegate(m_view));
     m_view->setObjectName(u"clusterTree"_s);
     m_view->setHeaderHidden(true);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_view->setUniformRowHeights(true);
     m_view->setAccessibleName(tr("Clusters and members"));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -61,6 +63,8 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     layout->addLayout(foot);
 
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::onCurrentChanged);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { Q_EMIT targetsChanged(targets()); });
     connect(m_view, &QTreeView::customContextMenuRequested, this, &Sidebar::showMenu);
     connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
         m_collapsed.insert(index.data(ClusterTreeModel::ClusterNameRole).toString());
@@ -112,15 +116,45 @@ void Sidebar::onCurrentChanged(const QModelIndex &current)
                     current.data(ClusterTreeModel::MemberIdRole).toInt());
 }
 
+QList<Target> Sidebar::targets() const
+{
+    QList<Target> targets;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex cluster = m_model->index(row, 0);
+        Target target{cluster.data(ClusterTreeModel::ClusterNameRole).toString(), {}};
+        const bool whole = m_view->selectionModel()->isSelected(cluster);
+        for (int member = 0; !whole && member < m_model->rowCount(cluster); ++member) {
+            const QModelIndex index = m_model->index(member, 0, cluster);
+            if (m_view->selectionModel()->isSelected(index))
+                target.members += index.data(ClusterTreeModel::MemberIdRole).toInt();
+        }
+        if (whole || !target.members.isEmpty())
+            targets += target;
+    }
+    return targets;
+}
+
+void Sidebar::setActions(SelectionActions *actions)
+{
+    m_actions = actions;
+    actions->addKeysTo(this);
+    connect(this, &Sidebar::targetsChanged, actions, &SelectionActions::setTargets);
+    actions->setTargets(targets());
+}
+
 void Sidebar::showMenu(const QPoint &position)
 {
-    if (!m_view->indexAt(position).isValid() || m_actions.isEmpty())
+    if (!m_view->indexAt(position).isValid() || !m_actions)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    menu->setAccessibleName(tr("Actions of the cluster"));
-    menu->addActions(m_actions);
+    menu->setAccessibleName(tr("Actions of what is selected"));
+    const QList<QList<QAction *>> groups = m_actions->menu();
+    for (const QList<QAction *> &group : groups) {
+        menu->addActions(group);
+        menu->addSeparator();
+    }
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 

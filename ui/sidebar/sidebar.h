@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/overview/actionrules.h"
+
 #include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
@@ -13,8 +15,9 @@ namespace zoodock
 
 class ClusterStore;
 class ClusterTreeModel;
+class SelectionActions;
 
-/// Clusters and their members, and the way to a new one.
+/// Clusters and their members, of which several can be selected, and the way to a new one.
 class Sidebar : public QWidget
 {
     Q_OBJECT
@@ -25,10 +28,13 @@ public:
     /// Without emitting selected().
     void select(const QString &cluster, int memberId = 0);
     [[nodiscard]] QString selectedCluster() const;
-    /// What the context menu offers for a cluster; shared with the page.
-    void setClusterActions(const QList<QAction *> &actions) { m_actions = actions; }
+    /// Everything that is selected; a member of a cluster that is selected itself is not named again.
+    [[nodiscard]] QList<Target> targets() const;
+    /// Takes the keys of the actions, and offers them in the context menu.
+    void setActions(SelectionActions *actions);
 
 Q_SIGNALS:
+    void targetsChanged(const QList<zoodock::Target> &targets);
     /// A person (or a removal) moved the selection; an empty cluster: nothing is left to select.
     void selected(const QString &cluster, int memberId);
 
@@ -40,7 +46,7 @@ private:
     ClusterTreeModel *m_model;
     QTreeView *m_view;
     QLabel *m_empty = nullptr;
-    QList<QAction *> m_actions;
+    SelectionActions *m_actions = nullptr;
     QSet<QString> m_collapsed; ///< remembered for clusters that go and come back
     bool m_selecting = false;
 };

@@ -23,11 +23,11 @@ public:
         ClusterNameRole = Qt::UserRole + 1, ///< QString, of members too
         MemberIdRole,                       ///< int; 0 for a cluster
         StateRole,                          ///< MemberState as int (members)
-        QuorumRole,                         ///< int: 0 none, 1 established, 2 being found out (clusters)
+        QuorumRole,                         ///< int: 0 none, 1 established, 2 being found out, 3 unknown (clusters)
         SentenceRole,                       ///< QString: what the tooltip and the accessible text say
         StaleRole,     ///< bool: the engine does not answer, so that this is the last that was seen
         AttentionRole, ///< bool: damaged, half-made or without a file
-        CountRole,     ///< QString: "2/3", serving voters of all voters (clusters)
+        CountRole,     ///< QString: "2/3", serving voters of all voters (clusters); empty: unknown
         WordRole,      ///< QString: the state in a word or two, translated
     };
 

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stage.h"
+#include "ui/look/translations.h"
+#include "ui/mainwindow.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/overview/removaldialog.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+/// What is selected in the sidebar, one or several, by keyboard and by menu; and what is asked before.
+class TestLifecycle : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installTranslations(*qApp)); }
+    void init();
+    void cleanup();
+    void deleteMeansWhatIsSelected();
+    void severalMembers();
+    void severalClusters();
+    void asksBeforeAQuorumGoes_data();
+    void asksBeforeAQuorumGoes();
+    void keepingTheQuorumIsNotAskedAbout();
+    void pausesAndResumesAll();
+    void menuOfWhatIsSelected_data();
+    void menuOfWhatIsSelected();
+    void keysStayWithTheirWidgets();
+    void copiesByKey();
+
+private:
+    [[nodiscard]] QTreeView *tree() const { return m_window->findChild<QTreeView *>(u"clusterTree"_s); }
+    void select(const QList<QPair<QString, int>> &rows) const;
+    [[nodiscard]] QModelIndex row(const QString &cluster, int memberId) const;
+    [[nodiscard]] QMessageBox *question() const { return m_window->findChild<QMessageBox *>(); }
+    void agree() const;
+    void returnToTree() const;
+    void finishTasks();
+
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestLifecycle::init()
+{
+    m_stage = std::make_unique<Stage>();
+    m_stage->everythingWorks();
+    m_stage->engine(EngineStatus::Reach::Answers);
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"search"_s);
+    m_window = std::make_unique<MainWindow>(m_stage->services);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    tree()->setFocus();
+}
+
+void TestLifecycle::cleanup()
+{
+    m_window.reset();
+    m_stage.reset();
+}
+
+QModelIndex TestLifecycle::row(const QString &cluster, int memberId) const
+{
+    const QAbstractItemModel *model = tree()->model();
+    for (int i = 0; i < model->rowCount(); ++i) {
+        const QModelIndex index = model->index(i, 0);
+        if (index.data().toString() == cluster)
+            return memberId == 0 ? index : model->index(memberId - 1, 0, index);
+    }
+    return {};
+}
+
+/// As a person does it: a click, and further ones with Ctrl.
+void TestLifecycle::select(const QList<QPair<QString, int>> &rows) const
+{
+    Qt::KeyboardModifiers modifiers;
+    for (const auto &[cluster, member] : rows) {
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, modifiers,
+                          tree()->visualRect(row(cluster, member)).center());
+        modifiers = Qt::ControlModifier;
+    }
+}
+
+/// After a dialog the window has to be the active one again before it takes keys.
+void TestLifecycle::returnToTree() const
+{
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    tree()->setFocus();
+}
+
+void TestLifecycle::agree() const
+{
+    QVERIFY(question());
+    for (QAbstractButton *button : question()->buttons()) {
+        if (question()->buttonRole(button) == QMessageBox::DestructiveRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+}
+
+void TestLifecycle::finishTasks()
+{
+    const QList<ClusterTask *> tasks = m_stage->log.tasks();
+    for (ClusterTask *task : tasks)
+        QTRY_VERIFY(task->isFinished());
+}
+
+void TestLifecycle::deleteMeansWhatIsSelected()
+{
+    select({{u"orders"_s, 2}});
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    QVERIFY(question());
+    QVERIFY2(question()->text().contains(u"orders-zoo2"_s), qPrintable(question()->text()));
+    QVERIFY(!m_window->findChild<RemovalDialog *>());
+    agree();
+    QTRY_COMPARE(m_stage->changes().size(), 1);
+    QVERIFY(m_stage->changes().constFirst().contains(u"rm --force"_s));
+    finishTasks();
+
+    returnToTree();
+    select({{u"search"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    const auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(readable(*dialog).contains(u"“search”"_s));
+}
+
+void TestLifecycle::severalMembers()
+{
+    select({{u"orders"_s, 1}, {u"search"_s, 2}});
+    QTest::keyClick(tree(), Qt::Key_K, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY2(!question(), "each cluster keeps its quorum");
+    QTRY_COMPARE(m_stage->changes().size(), 2);
+    const QString both = m_stage->changes().join(u' ');
+    QVERIFY2(both.contains(u"orders-zoo1"_s) && both.contains(u"search-zoo2"_s), qPrintable(both));
+    QVERIFY2(!both.contains(u"orders-zoo2"_s) && !both.contains(u"search-zoo1"_s), qPrintable(both));
+    finishTasks();
+}
+
+void TestLifecycle::severalClusters()
+{
+    select({{u"orders"_s, 0}, {u"search"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(readable(*dialog).contains(u"Remove 2 clusters?"_s));
+    const QString list = dialog->findChild<QPlainTextEdit *>()->toPlainText();
+    for (const QString &name : {u"orders-zoo1"_s, u"search-zoo3"_s, u"orders.json"_s, u"search.json"_s})
+        QVERIFY2(list.contains(name), qPrintable(name));
+    QVERIFY(list.contains(u"6 containers"_s));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"removalRemove"_s), Qt::LeftButton);
+    QCOMPARE(m_stage->log.tasks().size(), 2);
+    const QList<ClusterTask *> tasks = m_stage->log.tasks();
+    for (ClusterTask *task : tasks)
+        task->cancel();
+    finishTasks();
+}
+
+void TestLifecycle::asksBeforeAQuorumGoes_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QString>("verb");
+    QTest::newRow("stop") << Qt::Key_T << u"stop"_s;
+    QTest::newRow("restart") << Qt::Key_R << u"restart"_s;
+    QTest::newRow("kill") << Qt::Key_K << u"kill"_s;
+    QTest::newRow("pause") << Qt::Key_P << u"pause"_s;
+}
+
+void TestLifecycle::asksBeforeAQuorumGoes()
+{
+    QFETCH(Qt::Key, key);
+    QFETCH(QString, verb);
+    select({{u"orders"_s, 1}, {u"orders"_s, 3}});
+    QTest::keyClick(tree(), key, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(question());
+    QTRY_VERIFY(question()->isVisible());
+    QVERIFY2(question()->informativeText().contains(u"1 of its 3 voters stay, 2 are needed"_s),
+             qPrintable(question()->informativeText()));
+    QCOMPARE(question()->defaultButton(), question()->button(QMessageBox::Cancel));
+    QTest::keyClick(question(), Qt::Key_Return); // the safe button
+    QTRY_VERIFY(!question());
+    QVERIFY(m_stage->log.tasks().isEmpty());
+    returnToTree();
+    QTest::keyClick(tree(), key, Qt::ControlModifier | Qt::ShiftModifier);
+    agree();
+    QTRY_VERIFY(!m_stage->changes().isEmpty());
+    QVERIFY(m_stage->changes().constFirst().split(u' ').contains(verb));
+    finishTasks();
+}
+
+void TestLifecycle::keepingTheQuorumIsNotAskedAbout()
+{
+    select({{u"orders"_s, 3}});
+    QTest::keyClick(tree(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!question());
+    QTRY_COMPARE(m_stage->changes().size(), 1);
+    finishTasks();
+}
+
+void TestLifecycle::pausesAndResumesAll()
+{
+    select({{u"orders"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(question());
+    QVERIFY(question()->informativeText().contains(u"serves nobody"_s));
+    agree();
+    QTRY_VERIFY(!m_stage->changes().isEmpty());
+    finishTasks();
+    for (const int id : {1, 2, 3})
+        m_stage->live(u"orders"_s, id, ContainerLife::Paused);
+    QTest::qWait(10);
+    returnToTree();
+    QTest::keyClick(tree(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(!m_stage->changes().filter(u"unpause"_s).isEmpty());
+    finishTasks();
+}
+
+void TestLifecycle::menuOfWhatIsSelected_data()
+{
+    QTest::addColumn<QList<int>>("members"); // of orders; 0: itself
+    QTest::addColumn<bool>("cluster");
+    QTest::addColumn<bool>("container");
+    QTest::newRow("a cluster") << QList<int>{0} << true << false;
+    QTest::newRow("a member") << QList<int>{2} << false << true;
+    QTest::newRow("members") << QList<int>{1, 2} << false << true;
+}
+
+void TestLifecycle::menuOfWhatIsSelected()
+{
+    QFETCH(QList<int>, members);
+    QFETCH(bool, cluster);
+    QFETCH(bool, container);
+    QList<QPair<QString, int>> rows;
+    for (const int id : members)
+        rows.append({u"orders"_s, id});
+    select(rows);
+    const QPoint place = tree()->visualRect(row(u"orders"_s, members.constLast())).center();
+    Q_EMIT tree()->customContextMenuRequested(place);
+    auto *menu = m_window->findChild<QMenu *>(QString(), Qt::FindChildrenRecursively);
+    QStringList texts;
+    const QList<QMenu *> menus = m_window->findChildren<QMenu *>();
+    for (const QMenu *candidate : menus) {
+        if (candidate->isVisible()) {
+            for (const QAction *action : candidate->actions())
+                texts += action->text();
+        }
+    }
+    QVERIFY(menu);
+    QCOMPARE(texts.contains(u"&Remove…"_s), cluster);
+    QCOMPARE(texts.contains(u"Remo&ve Container…"_s), container);
+    QVERIFY(texts.contains(u"&Kill"_s));
+}
+
+void TestLifecycle::keysStayWithTheirWidgets()
+{
+    select({{u"orders"_s, 0}});
+    m_window->findChild<QPushButton *>(u"sidebarNew"_s)->setFocus();
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_Delete);
+    QVERIFY(m_window->findChild<RemovalDialog *>()); // it belongs to the sidebar
+    m_window->findChild<RemovalDialog *>()->reject();
+    QTRY_VERIFY(!m_window->findChild<RemovalDialog *>());
+    m_window->findChild<QToolButton *>(u"activityToggle"_s)->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_Delete);
+    QVERIFY(!m_window->findChild<RemovalDialog *>());
+}
+
+void TestLifecycle::copiesByKey()
+{
+    select({{u"orders"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"127.0.0.1:2181,127.0.0.1:2182,127.0.0.1:2183"_s);
+}
+
+QTEST_MAIN(TestLifecycle)
+#include "tst_lifecycle.moc"

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/lifecycle.h"
+
+#include "clusters/clusterstore.h"
+#include "ui/overview/removaldialog.h"
+
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString titleOf(MemberAction action)
+{
+    switch (action) {
+    case MemberAction::Kill:
+        return Lifecycle::tr("Kill");
+    case MemberAction::Pause:
+        return Lifecycle::tr("Pause");
+    case MemberAction::Restart:
+        return Lifecycle::tr("Restart");
+    default:
+        return Lifecycle::tr("Stop");
+    }
+}
+
+QString questionOf(MemberAction action)
+{
+    switch (action) {
+    case MemberAction::Kill:
+        return Lifecycle::tr("Kill so many members that the quorum is lost?");
+    case MemberAction::Pause:
+        return Lifecycle::tr("Pause so many members that the quorum is lost?");
+    case MemberAction::Restart:
+        return Lifecycle::tr("Restart so many members at once that the quorum is lost for a while?");
+    default:
+        return Lifecycle::tr("Stop so many members that the quorum is lost?");
+    }
+}
+
+} // namespace
+
+Lifecycle::Lifecycle(const UiServices &services, QWidget *owner)
+    : QObject(owner)
+    , m_services(services)
+    , m_owner(owner)
+{
+}
+
+void Lifecycle::act(MemberAction action, const QList<Target> &targets)
+{
+    if (!reasonAgainst(action, targets, m_services.store).isEmpty())
+        return;
+    if (action == MemberAction::Remove)
+        askAboutContainers(targets);
+    else if (const QStringList lost = losses(action, targets); !lost.isEmpty())
+        askAboutQuorum(action, targets, lost);
+    else
+        perform(action, targets);
+}
+
+void Lifecycle::perform(MemberAction action, const QList<Target> &targets)
+{
+    for (const Target &target : targets) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        if (!status || status->isBeingChanged())
+            continue;
+        const QList<int> ids = membersFor(action, target, m_services.store);
+        const bool anew =
+            action == MemberAction::Start && std::any_of(ids.cbegin(), ids.cend(), [status](int id) {
+                return status->member(id)->container.life == ContainerLife::Absent;
+            });
+        if (anew)
+            finish(target.cluster);
+        else if (!ids.isEmpty())
+            m_services.service
+                .act(target.cluster, ids.size() == status->members.size() ? QList<int>() : ids, action)
+                ->start();
+    }
+}
+
+void Lifecycle::finish(const QString &cluster)
+{
+    m_services.service.finish(cluster)->start();
+}
+
+QStringList Lifecycle::losses(MemberAction action, const QList<Target> &targets) const
+{
+    QStringList sentences;
+    if (!takesAway(action))
+        return sentences;
+    for (const Target &target : targets) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        const QString loss =
+            status ? quorumLoss(*status, membersFor(action, target, m_services.store)) : QString();
+        if (!loss.isEmpty())
+            sentences += loss;
+    }
+    return sentences;
+}
+
+void Lifecycle::ask(QMessageBox *box, const QString &button, MemberAction action,
+                    const QList<Target> &targets)
+{
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    const QPushButton *yes = box->addButton(button, QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(yes, &QAbstractButton::clicked, this, [this, action, targets] { perform(action, targets); });
+    box->open();
+}
+
+void Lifecycle::askAboutQuorum(MemberAction action, const QList<Target> &targets, const QStringList &losses)
+{
+    const QString title = titleOf(action);
+    auto *box = new QMessageBox(QMessageBox::Warning, title, questionOf(action), QMessageBox::Cancel,
+                                m_owner->window());
+    box->setInformativeText(losses.join(u'\n') + u"\n\n"_s +
+                            tr("Without a quorum clients can neither read nor write. The data stays."));
+    ask(box, title, action, targets);
+}
+
+QString Lifecycle::containerQuestion(const QList<Target> &targets) const
+{
+    QStringList names;
+    for (const Target &target : targets) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        for (const int id : membersFor(MemberAction::Remove, target, m_services.store))
+            names += status->member(id)->container.name;
+    }
+    return names.size() == 1 ? tr("Remove the container %1?").arg(names.constFirst())
+                             : tr("Remove these containers? %1").arg(names.join(u", "_s));
+}
+
+void Lifecycle::askAboutContainers(const QList<Target> &targets)
+{
+    QStringList sentences = losses(MemberAction::Remove, targets);
+    bool kept = true;
+    for (const Target &target : targets) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        kept = kept && (!status || status->ensemble.volumes == VolumePolicy::Named);
+    }
+    sentences += kept ? tr("The data volumes stay. Start makes the members again, with their data.")
+                      : tr("The data is not kept in volumes and goes with the containers.");
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove Container"), containerQuestion(targets),
+                                QMessageBox::Cancel, m_owner->window());
+    box->setInformativeText(sentences.join(u'\n'));
+    ask(box, tr("&Remove"), MemberAction::Remove, targets);
+}
+
+void Lifecycle::remove(const QStringList &clusters)
+{
+    QList<ClusterStatus> statuses;
+    for (const QString &name : clusters) {
+        if (const ClusterStatus *status = m_services.store.cluster(name))
+            statuses += *status;
+    }
+    if (statuses.isEmpty())
+        return;
+    auto *dialog = new RemovalDialog(statuses, m_owner->window());
+    connect(dialog, &RemovalDialog::confirmed, this, [this, clusters](bool withVolumes) {
+        for (const QString &name : clusters)
+            m_services.service.remove(name, withVolumes)->start();
+    });
+    dialog->open();
+}
+
+} // namespace zoodock

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/memberactions.h"
+
+#include "clusters/clusterstore.h"
+#include "ui/overview/actionmaking.h"
+
+#include <QtGui/QAction>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+MemberActions::MemberActions(QObject *parent)
+    : QObject(parent)
+    , start(makeAction(this, u"start"_s, tr("&Start")))
+    , stop(makeAction(this, u"stop"_s, tr("S&top")))
+    , restart(makeAction(this, u"restart"_s, tr("R&estart")))
+    , kill(makeAction(this, u"kill"_s, tr("&Kill")))
+    , pause(makeAction(this, u"pause"_s, tr("&Pause")))
+    , resume(makeAction(this, u"resume"_s, tr("Res&ume")))
+    , remove(makeAction(this, u"remove"_s, tr("Remo&ve Container…")))
+    , copyAddress(makeAction(this, u"copy"_s, tr("&Copy Client Address")))
+    , copyEverything(makeAction(this, u"copy"_s, tr("Copy &All Values")))
+{
+    const QList<std::pair<QAction *, MemberAction>> wishes{
+        {start, MemberAction::Start},  {stop, MemberAction::Stop},   {restart, MemberAction::Restart},
+        {kill, MemberAction::Kill},    {pause, MemberAction::Pause}, {resume, MemberAction::Unpause},
+        {remove, MemberAction::Remove}};
+    for (const auto &[action, wish] : wishes)
+        connect(action, &QAction::triggered, this, [this, wish = wish] { Q_EMIT wanted(wish); });
+}
+
+void MemberActions::setAll(const QString &who, const Answer &reason, const Answer &consequence)
+{
+    const auto set = [&](QAction *action, MemberAction wish, const QString &description) {
+        allow(action, description, reason(wish), consequence(wish));
+    };
+    set(start, MemberAction::Start, tr("Start %1.").arg(who));
+    set(stop, MemberAction::Stop, tr("Stop %1.").arg(who));
+    set(restart, MemberAction::Restart, tr("Restart %1.").arg(who));
+    set(kill, MemberAction::Kill, tr("End %1 at once, without a warning (SIGKILL).").arg(who));
+    set(pause, MemberAction::Pause, tr("Freeze %1: no more answers come.").arg(who));
+    set(resume, MemberAction::Unpause, tr("Let %1 go on.").arg(who));
+    set(remove, MemberAction::Remove, tr("Remove the container of %1; the data volumes stay.").arg(who));
+}
+
+void MemberActions::showPauseOrResume(bool paused)
+{
+    pause->setVisible(!paused);
+    resume->setVisible(paused);
+}
+
+void MemberActions::update(const ClusterStatus &cluster, const MemberStatus &member,
+                           const EngineStatus &engine)
+{
+    const QString name = member.wanted.name;
+    setAll(
+        name, [&](MemberAction wish) { return reasonAgainst(wish, cluster, member, engine); },
+        [&](MemberAction wish) { return consequenceOf(wish, cluster, member); });
+    showPauseOrResume(member.container.life == ContainerLife::Paused);
+    allow(copyAddress, tr("Copy the client address of %1.").arg(name),
+          member.clientPort == 0 ? tr("%1 has no client port that can be reached from here.").arg(name)
+                                 : QString());
+    allow(copyEverything, tr("Copy everything the card of %1 shows.").arg(name), {});
+}
+
+void MemberActions::update(const QList<Target> &targets, const ClusterStore &store)
+{
+    QList<Target> chosen = targets;
+    chosen.removeIf([](const Target &target) { return target.members.isEmpty(); });
+    const Target first = chosen.value(0);
+    const ClusterStatus *status = store.cluster(first.cluster);
+    const MemberStatus *member = status ? status->member(first.members.value(0)) : nullptr;
+    if (!member) {
+        refuseAll(tr("No member is selected."));
+        return;
+    }
+    if (chosen.size() == 1 && first.members.size() == 1) {
+        update(*status, *member, store.engine(status->ensemble.context));
+        return;
+    }
+    setAll(
+        tr("the selected members"), [&](MemberAction wish) { return reasonAgainst(wish, chosen, store); },
+        [](MemberAction) { return QString(); }); // of several it is asked about before
+    showPauseOrResume(!resume->isEnabled() ? false : !pause->isEnabled());
+    allow(copyAddress, {}, tr("Select one member."));
+    allow(copyEverything, {}, tr("Select one member."));
+}
+
+void MemberActions::refuseAll(const QString &reason)
+{
+    const QList<QAction *> actions = all();
+    for (QAction *action : actions)
+        allow(action, {}, reason);
+    showPauseOrResume(false);
+}
+
+QList<QAction *> MemberActions::all() const
+{
+    return {start, stop, restart, kill, pause, resume, remove, copyAddress, copyEverything};
+}
+
+} // namespace zoodock
