@@ -101,21 +101,22 @@ public:
     /// Signs in additionally, now and in every later session. The outcome shows in the Auth stage.
     void addCredential(const ZnodeCredential &credential);
 
-    /// For the other classes of this room.
+    // For the other classes of this room.
     [[nodiscard]] ZnodeCalls &calls();
+    /// A zxid that the cluster told. One that is less than it tells a cluster that was made anew.
+    void noteZxid(qint64 zxid);
 
 Q_SIGNALS:
     void stateChanged(zoodock::ZnodeConnection::State state);
     void stagesChanged();
     void readOnlyChanged(bool readOnly);
-    /// Forget what was asked. With state Connected: a new session is there, read again.
+    /// Answers to what was asked before do not count any more. Read again once the state is Connected.
     void generationChanged(quint64 generation);
     /// One translated sentence about something that happened: a session expired and was replaced, the cluster
     /// was made anew. Once per event.
     void said(const QString &sentence);
 
 private:
-    friend class ZnodeCalls;
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -111,8 +111,6 @@ Q_SIGNALS:
     /// Another cluster, or none: everything but the (new, empty) root is gone.
     void aboutToReset();
     void reset();
-    /// One translated sentence, once: "The cluster was made anew …".
-    void said(const QString &sentence);
 
 private:
     friend class ZnodeTreePrivate;

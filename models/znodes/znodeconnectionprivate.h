@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "connectstages.h"
+#include "znodecalls.h"
+#include "znodes/znodeconnection.h"
+#include "zookeeper/connectprobe.h"
+#include "zookeeper/zoohandle.h"
+
+#include <QtCore/QTimer>
+
+namespace zoodock
+{
+
+class ZnodeConnection::Private
+{
+public:
+    Private(ZnodeConnection *connection, const Clock &clock);
+    ~Private();
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
+
+    void open(const ZnodeTarget &target);
+    void close();
+    void addCredential(const ZnodeCredential &credential);
+    /// A zxid that a server told; the largest one says whether a cluster's history began anew.
+    void noteZxid(qint64 zxid) { m_zxid = std::max(m_zxid, zxid); }
+
+    ZnodeConnection *q;
+    const Clock &m_clock;
+    ZnodeTarget m_target;
+    State m_state = State::Closed;
+    quint64 m_generation = 0;
+    ConnectStages m_stages;
+    ZooHandle *m_handle = nullptr;
+    ZnodeCalls m_calls;
+
+private:
+    enum class Renewal { No, Expired, Wiped };
+
+    void newHandle();
+    void dropHandle();
+    void renew(Renewal why);
+    void setState(State state);
+    void tell(bool changed);
+    void signIn(const ZnodeCredential &credential);
+    void onSignedIn(const Result<bool> &outcome);
+    void onSession(ZooHandle::SessionState state);
+    void onEstablished();
+    void onLost();
+    void ready();
+    void probe();
+    void scheduleProbe();
+    void onNamesKnown(const QString &detail);
+    void onProbeFailed(ConnectStage stage, const Error &error);
+    void onAnswered(const QString &address, const Result<SrvrReply> &reply);
+    void sayRenewal(bool wiped);
+    void checkHistory();
+
+    ConnectProbe *m_probe = nullptr;
+    QTimer m_retry;
+    int m_signingIn = 0;
+    bool m_connectedOnce = false;
+    bool m_established = false; ///< the session stands; signing in may still be on its way
+    Renewal m_renewal = Renewal::No;
+    qint64 m_zxid = 0;
+    std::chrono::milliseconds m_lostSince{0};
+};
+
+} // namespace zoodock

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "zookeeper/srvr.h"
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+#include <QtCore/QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace zoodock
+{
+
+/// Says why a connection does not come about, which the C client does not: one round of looking up the
+/// servers' names and asking them `srvr`, one after the other, until one accepts the connection. Ends in
+/// nameFailed(), unreachable() or answered(); deleting it ends it silently.
+class ConnectProbe : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConnectProbe)
+public:
+    /// `servers`: "host:port,[::1]:port", without a chroot.
+    ConnectProbe(const QString &servers, const Clock &clock, QObject *parent);
+    ~ConnectProbe() override;
+
+    /// Once. Never emits from within.
+    void start();
+    /// After answered(); an error where that is not known (NotServing, NotWhitelisted, BadOutput …).
+    [[nodiscard]] const Result<SrvrReply> &reply() const { return m_reply; }
+
+Q_SIGNALS:
+    /// At least one name is known.
+    void nameResolved(std::chrono::milliseconds took, const QString &detail);
+    /// None is.
+    void nameFailed(const zoodock::Error &error, std::chrono::milliseconds took);
+    /// Nobody accepts a connection; the first server's reason.
+    void unreachable(const zoodock::Error &error, std::chrono::milliseconds took);
+    /// Somebody accepts: reply() is what it says of itself.
+    void answered(const QString &address, std::chrono::milliseconds took);
+
+private:
+    struct Server
+    {
+        QString host;
+        quint16 port = 0;
+        QString address; ///< as it was given
+    };
+    void lookUp();
+    void onLookedUp(bool known);
+    void askNext();
+    [[nodiscard]] std::chrono::milliseconds elapsed() const { return m_clock.monotonic() - m_since; }
+
+    const Clock &m_clock;
+    QList<Server> m_servers;
+    QList<int> m_lookups;
+    qsizetype m_open = 0;
+    qsizetype m_known = 0;
+    qsizetype m_next = 0;
+    std::optional<Error> m_first;
+    Result<SrvrReply> m_reply = failure(Error());
+    std::chrono::milliseconds m_since{0};
+};
+
+} // namespace zoodock
