@@ -2,11 +2,16 @@
 #include "app/windowsession.h"
 
 #include "app/cli/console.h"
+#include "app/desktopnotifications.h"
 #include "app/screenshot.h"
 #include "clusters/clustertask.h"
+#include "ui/look/translations.h"
 #include "ui/mainwindow.h"
+#include "ui/notifier.h"
 
 #include <QtWidgets/QApplication>
+
+#include <utility>
 
 namespace zoodock
 {
@@ -18,36 +23,118 @@ namespace
 
 constexpr auto quickstartName = "quickstart"_L1;
 
+ProbePaces pacesOf(const Settings &settings)
+{
+    return {std::chrono::milliseconds(settings.value(SettingKey::SettledPace).toInt()),
+            std::chrono::milliseconds(settings.value(SettingKey::UnsettledPace).toInt())};
+}
+
 } // namespace
 
 WindowSession::WindowSession(GuiRequest request)
     : m_request(std::move(request))
+    , m_notifications(std::make_unique<DesktopNotifications>())
 {
-    if (!m_request.context.isEmpty())
-        m_parts.watchContext(m_request.context);
+    makeParts();
     connect(&m_interrupt, &Interrupt::caught, this, &WindowSession::endGently);
+    connect(m_notifications.get(), &DesktopNotifications::activated, this, [this](const QString &cluster) {
+        raise(false, {});
+        m_window->showCluster(cluster);
+    });
 }
 
 WindowSession::~WindowSession() = default;
 
+void WindowSession::makeParts()
+{
+    m_parts = std::make_unique<Composition>();
+    if (!m_request.context.isEmpty())
+        m_parts->watchContext(m_request.context);
+    installTranslations(*qApp, m_parts->settings.text(SettingKey::Language));
+    m_parts->monitor.setPaces(pacesOf(m_parts->settings));
+    m_notifier = std::make_unique<Notifier>(m_parts->store, m_parts->settings);
+    connect(m_notifier.get(), &Notifier::wanted, m_notifications.get(), &DesktopNotifications::show);
+    connect(&m_parts->settings, &Settings::changed, this, &WindowSession::apply);
+    connect(&m_parts->activity, &ActivityLog::taskFinished, this, [this] {
+        if (m_outdated && m_parts->activity.runningCount() == 0)
+            QMetaObject::invokeMethod(this, &WindowSession::renewEverything, Qt::QueuedConnection);
+    });
+}
+
+void WindowSession::makeWindow()
+{
+    m_window = std::make_unique<MainWindow>(UiServices{m_parts->store, m_parts->service, m_parts->monitor,
+                                                       m_parts->repository, m_parts->activity,
+                                                       m_parts->settings, m_request.context});
+}
+
 void WindowSession::open()
 {
     makeWindow();
-    m_parts.open();
+    m_parts->open();
     m_window->show();
     if (m_request.quickstart)
         m_window->quickstart(quickstartName);
     if (!m_request.screenshot.isEmpty())
         m_screenshot =
-            std::make_unique<Screenshot>(*m_window, m_parts.store, m_parts.activity, m_request.screenshot,
+            std::make_unique<Screenshot>(*m_window, m_parts->store, m_parts->activity, m_request.screenshot,
                                          m_request.quickstart ? QString(quickstartName) : QString());
 }
 
-void WindowSession::makeWindow()
+void WindowSession::apply(SettingKey key)
 {
-    m_window = std::make_unique<MainWindow>(UiServices{m_parts.store, m_parts.service, m_parts.monitor,
-                                                       m_parts.repository, m_parts.activity, m_parts.settings,
-                                                       m_request.context});
+    const Settings &settings = m_parts->settings;
+    switch (key) {
+    case SettingKey::SettledPace:
+    case SettingKey::UnsettledPace:
+        m_parts->monitor.setPaces(pacesOf(settings));
+        break;
+    case SettingKey::DockerContext:
+        if (m_request.context.isEmpty())
+            m_parts->monitor.watchContext(settings.text(key));
+        break;
+    case SettingKey::Language:
+        QMetaObject::invokeMethod(this, &WindowSession::renewWindow, Qt::QueuedConnection);
+        break;
+    case SettingKey::DockerExecutable:
+        // What runs goes on with the old command to its end.
+        m_outdated = true;
+        if (m_parts->activity.runningCount() == 0)
+            QMetaObject::invokeMethod(this, &WindowSession::renewEverything, Qt::QueuedConnection);
+        break;
+    default:
+        break;
+    }
+}
+
+/// The new window lies upon the old one before that goes.
+void WindowSession::renewWindow()
+{
+    if (!m_window || m_ending)
+        return;
+    installTranslations(*qApp, m_parts->settings.text(SettingKey::Language));
+    m_window->remember();
+    const std::unique_ptr<MainWindow> old = std::move(m_window);
+    makeWindow();
+    m_window->show();
+    m_parts->monitor.refresh(); // what the observers said stands there in the old language
+}
+
+void WindowSession::renewEverything()
+{
+    if (!std::exchange(m_outdated, false) || m_ending)
+        return;
+    // A moment without a window is not the end.
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window->remember();
+    m_window.reset();
+    m_notifier.reset();
+    m_parts.reset();
+    makeParts();
+    makeWindow();
+    m_parts->open();
+    m_window->show();
+    QApplication::setQuitOnLastWindowClosed(true);
 }
 
 void WindowSession::raise(bool quickstart, const QString &activationToken)
@@ -67,7 +154,7 @@ void WindowSession::raise(bool quickstart, const QString &activationToken)
 /// Ctrl+C.
 void WindowSession::endGently()
 {
-    ActivityLog &activity = m_parts.activity;
+    ActivityLog &activity = m_parts->activity;
     if (std::exchange(m_ending, true) || activity.runningCount() == 0) {
         m_window->close();
         return;

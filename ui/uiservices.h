@@ -11,6 +11,7 @@ class ClusterMonitor;
 class ClusterRepository;
 class ClusterService;
 class ClusterStore;
+class EngineRegistry;
 class Settings;
 
 /// What the window is given; made and owned by app/composition, outlives every widget.
@@ -22,6 +23,7 @@ struct UiServices
     ClusterRepository &repository;
     ActivityLog &activity;
     Settings &settings;
+    EngineRegistry &engines; ///< to hand on to services of clusters/ alone
     QString context = {}; ///< the docker context of new clusters; empty: the one in the settings
 
     [[nodiscard]] QString newClusterContext() const;

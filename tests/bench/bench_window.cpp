@@ -61,8 +61,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"zoodock"_s);
     const bool start = argc > 1 && std::strcmp(argv[1], "--start") == 0;
     Composition parts;
-    MainWindow window(
-        {parts.store, parts.service, parts.monitor, parts.repository, parts.activity, parts.settings});
+    MainWindow window({parts.store, parts.service, parts.monitor, parts.repository, parts.activity,
+                       parts.settings, parts.engines});
     std::optional<int> crowned;
     Frames frames(window, [&] {
         if (start) {

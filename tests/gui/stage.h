@@ -34,7 +34,7 @@ public:
         , repository(folder.filePath(u"clusters"_s), store)
         , service(engines, repository, store, log)
         , monitor(engines, store)
-        , services{store, service, monitor, repository, log, settings}
+        , services{store, service, monitor, repository, log, settings, engines}
     {
         clock.advance(1h);
     }
