@@ -290,12 +290,46 @@ void NameList::remove(qsizetype row, qsizetype count)
     recount(first.chunk);
 }
 
+std::vector<NameList::Edit> NameList::editsTo(const NameList &to) const
+{
+    std::vector<Edit> edits;
+    Cursor old(*this);
+    Cursor made(to);
+    qsizetype row = 0;
+    qsizetype from = 0;
+    while (!old.atEnd() || !made.atEnd()) {
+        const int order = old.atEnd()                 ? 1
+                          : made.atEnd()              ? -1
+                          : old.name() == made.name() ? 0
+                                                      : compareNatural(old.name(), made.name());
+        if (order == 0) {
+            old.next();
+            made.next();
+            ++row;
+            ++from;
+        } else if (order < 0) {
+            if (edits.empty() || edits.back().insert || edits.back().row != row)
+                edits.push_back({false, row, 0, 0});
+            ++edits.back().count;
+            old.next();
+        } else {
+            if (edits.empty() || !edits.back().insert || edits.back().row + edits.back().count != row)
+                edits.push_back({true, row, from, 0});
+            ++edits.back().count;
+            made.next();
+            ++row;
+            ++from;
+        }
+    }
+    return edits;
+}
+
 bool operator==(const NameList &a, const NameList &b)
 {
     if (a.m_size != b.m_size)
         return false;
-    for (qsizetype row = 0; row < a.m_size; ++row) {
-        if (a.utf8(row) != b.utf8(row))
+    for (NameList::Cursor i(a), j(b); !i.atEnd(); i.next(), j.next()) {
+        if (i.name() != j.name())
             return false;
     }
     return true;

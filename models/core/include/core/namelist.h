@@ -41,6 +41,43 @@ public:
 
     friend bool operator==(const NameList &a, const NameList &b);
 
+    /// Reads name after name, faster than by row. Of no use any more once the list has changed.
+    class Cursor
+    {
+    public:
+        explicit Cursor(const NameList &list)
+            : m_list(list)
+        {
+        }
+        [[nodiscard]] bool atEnd() const { return m_chunk >= m_list.m_chunks.size(); }
+        [[nodiscard]] QByteArrayView name() const { return m_list.m_chunks[m_chunk].at(m_row); }
+        void next()
+        {
+            if (++m_row < m_list.m_chunks[m_chunk].size())
+                return;
+            ++m_chunk;
+            m_row = 0;
+        }
+
+    private:
+        const NameList &m_list;
+        std::size_t m_chunk = 0;
+        qsizetype m_row = 0;
+    };
+
+    /// One step from a list to another: rows [row, row + count) go, or `count` names from row `from` of the
+    /// other list come before `row`. Rows are those of the list at that step.
+    struct Edit
+    {
+        bool insert = false;
+        qsizetype row = 0;
+        qsizetype from = 0;
+        qsizetype count = 0;
+        friend bool operator==(const Edit &, const Edit &) = default;
+    };
+    /// The steps in their order; applied one by one they make `to` of this list.
+    [[nodiscard]] std::vector<Edit> editsTo(const NameList &to) const;
+
 private:
     struct Chunk
     {
