@@ -3,13 +3,18 @@
 
 #include "clusters/activitylog.h"
 #include "clusters/clusterplanner.h"
+#include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "clusters/imagetask.h"
 #include "clusters/preflight.h"
 #include "tasks/acttask.h"
+#include "tasks/applytask.h"
+#include "tasks/comparequery.h"
 #include "tasks/createtask.h"
+#include "tasks/extentquery.h"
 #include "tasks/finishtask.h"
 #include "tasks/removetask.h"
+#include "tasks/restarttask.h"
 
 namespace zoodock
 {
@@ -44,7 +49,12 @@ ClusterTask *ClusterService::create(const Plan &plan, std::chrono::milliseconds 
 
 ClusterTask *ClusterService::finish(const QString &cluster, std::chrono::milliseconds quorumDeadline)
 {
-    return kept(new FinishTask({m_engines, m_repository, m_store}, cluster, quorumDeadline, &m_log));
+    const TaskTools tools{m_engines, m_repository, m_store};
+    const auto journal = m_repository.journal().read(cluster);
+    if (journal && journal->change == JournalEntry::Change::Apply && !journal->ensemble.members.isEmpty())
+        return kept(
+            new ApplyTask(tools, journal->ensemble, ApplyTask::Start::Resume, quorumDeadline, &m_log));
+    return kept(new FinishTask(tools, cluster, quorumDeadline, &m_log));
 }
 
 ClusterTask *ClusterService::remove(const QString &cluster, bool withVolumes)
@@ -69,6 +79,50 @@ ImageTask *ClusterService::buildImage(const QString &context, const QString &rec
     auto *task = ImageTask::build(m_engines, context, recipe, &m_log);
     m_log.add(task);
     return task;
+}
+
+QList<ClusterTask *> ClusterService::act(const QMap<QString, QList<int>> &members, MemberAction action)
+{
+    QList<ClusterTask *> tasks;
+    for (auto it = members.cbegin(); it != members.cend(); ++it)
+        tasks += act(it.key(), it.value(), action);
+    return tasks;
+}
+
+ClusterTask *ClusterService::rollingRestart(const QString &cluster, const QList<int> &memberIds,
+                                            std::chrono::milliseconds quorumDeadline)
+{
+    return kept(
+        new RestartTask({m_engines, m_repository, m_store}, cluster, memberIds, quorumDeadline, &m_log));
+}
+
+ValueOperation<RemovalExtent> *ClusterService::removalExtent(const QString &cluster, QObject *parent)
+{
+    return new ExtentQuery(m_engines.engine(wished(cluster).context), cluster, parent);
+}
+
+ValueOperation<EnsembleChange> *ClusterService::compare(const Ensemble &wanted, QObject *parent)
+{
+    const Ensemble before = wished(wanted.name);
+    return new CompareQuery(m_engines.engine(before.context), before, wanted, false, parent);
+}
+
+ClusterTask *ClusterService::apply(const Ensemble &wanted, std::chrono::milliseconds quorumDeadline)
+{
+    return kept(new ApplyTask({m_engines, m_repository, m_store}, wanted, ApplyTask::Start::Fresh,
+                              quorumDeadline, &m_log));
+}
+
+/// The file's, else the store's, else an empty one.
+Ensemble ClusterService::wished(const QString &cluster) const
+{
+    if (const Result<Ensemble> file = m_repository.load(cluster))
+        return *file;
+    if (const ClusterStatus *const status = m_store.cluster(cluster))
+        return status->ensemble;
+    Ensemble nothing;
+    nothing.name = cluster;
+    return nothing;
 }
 
 ClusterTask *ClusterService::kept(ClusterTask *task)

@@ -31,12 +31,26 @@ QStringList strings(const QJsonValue &value)
     return list;
 }
 
+using Change = JournalEntry::Change;
+
+QString nameOf(Change change)
+{
+    switch (change) {
+    case Change::Create:
+        break;
+    case Change::Remove:
+        return u"remove"_s;
+    case Change::Apply:
+        return u"apply"_s;
+    }
+    return u"create"_s;
+}
+
 QByteArray render(const JournalEntry &entry)
 {
-    const bool isRemoval = entry.change == JournalEntry::Change::Remove;
     const QJsonObject ensemble = QJsonDocument::fromJson(toCompactJson(entry.ensemble)).object();
     return QJsonDocument(QJsonObject{{u"journal"_s, formatVersion},
-                                     {u"change"_s, isRemoval ? u"remove"_s : u"create"_s},
+                                     {u"change"_s, nameOf(entry.change)},
                                      {u"begun"_s, entry.begun.toUTC().toString(Qt::ISODateWithMs)},
                                      {u"containers"_s, QJsonArray::fromStringList(entry.containers)},
                                      {u"networks"_s, QJsonArray::fromStringList(entry.networks)},
@@ -54,8 +68,10 @@ JournalEntry parse(const QByteArray &bytes)
         QJsonDocument(object.value("ensemble"_L1).toObject()).toJson(QJsonDocument::Compact));
     if (ensemble)
         entry.ensemble = *ensemble;
-    if (object.value("change"_L1).toString() == "remove"_L1)
-        entry.change = JournalEntry::Change::Remove;
+    for (const Change change : {Change::Remove, Change::Apply}) {
+        if (object.value("change"_L1).toString() == nameOf(change))
+            entry.change = change;
+    }
     entry.containers = strings(object.value("containers"_L1));
     entry.networks = strings(object.value("networks"_L1));
     entry.volumes = strings(object.value("volumes"_L1));

@@ -4,6 +4,7 @@
 #include "docker/dockererrors.h"
 #include "jsonreader.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 
@@ -211,6 +212,23 @@ Result<QList<ContainerStats>> stats(const QByteArray &out)
             rows.append(*row);
     }
     return rows;
+}
+
+Result<QMap<QString, qint64>> volumeSizes(const QByteArray &out)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(out.trimmed());
+    // Without a volume it prints "null" or "[]".
+    if (!document.isArray() && out.trimmed() != "null")
+        return failure(badOutput(u"docker system df"_s, out, u"no array"_s));
+    QMap<QString, qint64> sizes;
+    const QJsonArray rows = document.array();
+    for (const QJsonValue &row : rows) {
+        const QString name = row.toObject().value("Name"_L1).toString();
+        const std::optional<qint64> size = bytes(row.toObject().value("Size"_L1).toString());
+        if (!name.isEmpty() && size)
+            sizes.insert(name, *size);
+    }
+    return sizes;
 }
 
 } // namespace zoodock::parse

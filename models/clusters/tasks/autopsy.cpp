@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "autopsy.h"
 
+#include "clusters/clusterstatus.h"
+#include "clusters/logexplanation.h"
 #include "docker/dockerengine.h"
 
 namespace zoodock
@@ -13,7 +15,7 @@ namespace
 {
 
 constexpr int linesRead = 200; ///< a crash loop's last start may not have come to the reason yet
-constexpr int linesKept = 20;
+constexpr int linesKept = 5;
 constexpr std::chrono::milliseconds patience = 5s;
 
 bool tellsOfTakenPort(const QString &log)
@@ -24,6 +26,37 @@ bool tellsOfTakenPort(const QString &log)
 QString tail(const QString &log)
 {
     return log.section(u'\n', -linesKept);
+}
+
+/// The last line of trouble that the table of explanations knows.
+struct Diagnosis
+{
+    QString line;
+    LogExplanation explanation;
+};
+
+std::optional<Diagnosis> diagnose(const QString &log)
+{
+    const QStringList lines = log.split(u'\n');
+    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+        const auto explanation = explainLogText(line->toUtf8());
+        if (explanation && explanation->kind == LogExplanation::Kind::Trouble)
+            return Diagnosis{line->trimmed(), *explanation};
+    }
+    return {};
+}
+
+/// "--- NAME: what is behind it", the line that tells if it is further up, and the last lines.
+QString report(const QString &container, const QString &log, const std::optional<Diagnosis> &diagnosis)
+{
+    const QString end = tail(log);
+    if (!diagnosis)
+        return "--- "_L1 + container + u'\n' + end;
+    QStringList lines{"--- "_L1 + container + ": "_L1 + diagnosis->explanation.title};
+    if (!end.contains(diagnosis->line))
+        lines += {diagnosis->line, u"…"_s};
+    lines += end;
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -66,20 +99,41 @@ Error withLogs(const Error &error, const QMap<QString, QString> &logs)
     QStringList detail;
     if (!error.detail().isEmpty())
         detail += error.detail();
+    QString message = error.message();
     QString culprit;
     for (auto it = logs.cbegin(); it != logs.cend(); ++it) {
-        detail += "--- "_L1 + it.key() + u'\n' + tail(it.value());
+        const std::optional<Diagnosis> diagnosis = diagnose(it.value());
+        detail += report(it.key(), it.value(), diagnosis);
+        if (diagnosis)
+            message = Autopsy::tr("%1 %2: %3", "what happened so far; a container; what its log tells")
+                          .arg(message, it.key(), diagnosis->explanation.cause);
         if (culprit.isEmpty() && tellsOfTakenPort(it.value()))
             culprit = it.key();
     }
     if (culprit.isEmpty())
-        return Error(error.kind(), error.message(), detail.join(u'\n'));
+        return Error(error.kind(), message, detail.join(u'\n'));
     return Error(ErrorKind::PortInUse,
                  Autopsy::tr("A port that %1 needs was taken in the meantime. Let new ports be proposed, "
                              "then try again.")
                      .arg(culprit),
                  detail.join(u'\n'))
         .causedBy(error);
+}
+
+QStringList containersInTrouble(const ClusterStatus *status, const Ensemble &ensemble,
+                                const QSet<int> &memberIds)
+{
+    QStringList all;
+    QStringList troubled;
+    for (const Member &member : ensemble.members) {
+        if (!memberIds.contains(member.id))
+            continue;
+        all += containerName(ensemble, member);
+        const MemberStatus *const seen = status ? status->member(member.id) : nullptr;
+        if (!seen || !isServing(seen->state))
+            troubled += all.constLast();
+    }
+    return troubled.isEmpty() ? all : troubled;
 }
 
 } // namespace zoodock

@@ -4,12 +4,15 @@
 #include "core/operation.h"
 
 #include <QtCore/QMap>
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 namespace zoodock
 {
 
 class DockerEngine;
+struct ClusterStatus;
+struct Ensemble;
 
 /// Saves the end of each container's log before the way back removes it. Never fails for docker's reasons: a
 /// container without a log has an empty one.
@@ -32,7 +35,12 @@ private:
     qsizetype m_open = 0;
 };
 
-/// `error` with the logs in its detail; PortInUse where a log says that an address was taken.
+/// `error` with the ends of the logs in its detail, and in its message what they tell of a cause that is
+/// recognised. PortInUse where a log says that an address was taken.
 [[nodiscard]] Error withLogs(const Error &error, const QMap<QString, QString> &logs);
+
+/// Of the members in question those that do not serve, whose logs tell why; all of them where each serves.
+[[nodiscard]] QStringList containersInTrouble(const ClusterStatus *status, const Ensemble &ensemble,
+                                              const QSet<int> &memberIds);
 
 } // namespace zoodock

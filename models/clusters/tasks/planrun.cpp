@@ -2,6 +2,7 @@
 #include "planrun.h"
 
 #include "autopsy.h"
+#include "clusters/clusterstore.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 #include "dockercall.h"
@@ -148,9 +149,11 @@ void PlanRun::onGroupFinished(const Result<void> &outcome)
 /// The way back is going to take the containers away, and with them their logs.
 void PlanRun::examine(const Error &error)
 {
-    QStringList containers;
+    QSet<int> members;
     for (const Member &member : m_plan.ensemble.members)
-        containers += containerName(m_plan.ensemble, member);
+        members += member.id;
+    const QStringList containers =
+        containersInTrouble(m_store.cluster(m_plan.ensemble.name), m_plan.ensemble, members);
     auto *const autopsy = new Autopsy(m_engine, containers, this);
     m_running = autopsy;
     connect(autopsy, &Operation::finished, this, [this, autopsy, error] {

@@ -3,6 +3,8 @@
 
 #include "clusters/clusterstore.h"
 
+#include <QtCore/QLocale>
+
 #include <algorithm>
 #include <array>
 
@@ -47,7 +49,34 @@ bool isHopeless(const MemberStatus &member, RestartPolicy policy)
     return knownReason || member.container.restartCount >= crashLoop || !comesBack(member, policy);
 }
 
+QStringList notServing(const ClusterStatus &status)
+{
+    QStringList names;
+    for (const MemberStatus &member : status.members) {
+        if (!isServing(member.state))
+            names += member.wanted.name;
+    }
+    return names;
+}
+
 } // namespace
+
+const MemberStatus *deadForGood(const ClusterStatus &status, const QSet<int> &fresh)
+{
+    for (const MemberStatus &member : status.members) {
+        if (fresh.contains(member.wanted.id) && isDead(member.state) &&
+            isHopeless(member, status.ensemble.restart))
+            return &member;
+    }
+    return nullptr;
+}
+
+Error deathOf(const MemberStatus &member)
+{
+    return Error(ErrorKind::NoQuorum, QuorumWait::tr("%1 does not stay up. %2 The end of its log says more.")
+                                          .arg(member.wanted.name, exitMeaning(member.container.exitCode,
+                                                                               member.container.oomKilled)));
+}
 
 QuorumWait::QuorumWait(const ClusterStore &store, QString cluster, QSet<int> freshMembers, QObject *parent)
     : Operation(parent)
@@ -86,8 +115,8 @@ void QuorumWait::abort(const Error &why)
     const ClusterStatus *const status = m_store.cluster(m_cluster);
     const QString sentence = status ? quorumSentence(status->quorum) : QString();
     fail(Error(ErrorKind::NoQuorum,
-               tr("The members were started, but did not serve in time. %1 Look at their logs, or "
-                  "allow more time.")
+               tr("The members were started, but did not serve in time. %1 The ends of their logs say "
+                  "more; perhaps they only need more time.")
                    .arg(sentence)));
 }
 
@@ -96,17 +125,19 @@ void QuorumWait::check()
     const ClusterStatus *const status = m_store.cluster(m_cluster);
     if (isSettled() || !status)
         return;
-    if (const MemberStatus *const dead = deadForGood(*status)) {
-        fail(Error(ErrorKind::NoQuorum, tr("%1 does not stay up. %2 Its log says more.")
-                                            .arg(dead->wanted.name, exitMeaning(dead->container.exitCode,
-                                                                                dead->container.oomKilled))));
+    if (const MemberStatus *const dead = deadForGood(*status, m_fresh)) {
+        fail(deathOf(*dead));
         return;
     }
     if (isDone(*status)) {
         succeed();
         return;
     }
-    const QString detail = tr("%1/%2").arg(status->quorum.serving).arg(status->quorum.voters);
+    // The voters may all be there while an observer, or a late voter, is still on its way.
+    const QString detail =
+        status->quorum.established
+            ? tr("there is a quorum; waiting for %1").arg(QLocale().createSeparatedList(notServing(*status)))
+            : tr("%1/%2").arg(status->quorum.serving).arg(status->quorum.voters);
     if (detail != m_detail) {
         m_detail = detail;
         Q_EMIT progressed(detail);
@@ -128,16 +159,6 @@ bool QuorumWait::isDone(const ClusterStatus &status)
         m_grace.start();
     return m_graceOver && std::none_of(members.cbegin(), members.cend(),
                                        [](const MemberStatus &member) { return isDead(member.state); });
-}
-
-const MemberStatus *QuorumWait::deadForGood(const ClusterStatus &status) const
-{
-    for (const MemberStatus &member : status.members) {
-        if (m_fresh.contains(member.wanted.id) && isDead(member.state) &&
-            isHopeless(member, status.ensemble.restart))
-            return &member;
-    }
-    return nullptr;
 }
 
 } // namespace zoodock

@@ -13,6 +13,11 @@ class ClusterStore;
 struct MemberStatus;
 struct ClusterStatus;
 
+/// One of the `fresh` members that has died, and whose next try would end the same way; nullptr: none.
+[[nodiscard]] const MemberStatus *deadForGood(const ClusterStatus &status, const QSet<int> &fresh);
+/// NoQuorum, with what the exit code means.
+[[nodiscard]] Error deathOf(const MemberStatus &member);
+
 /// Reads the store until the cluster serves: all wanted members, or a quorum for some seconds with nobody
 /// dead. Fails with NoQuorum at the deadline, and at once where a member has died for good. Does not probe.
 class QuorumWait : public Operation
@@ -33,7 +38,6 @@ protected:
 private:
     void check();
     [[nodiscard]] bool isDone(const ClusterStatus &status);
-    [[nodiscard]] const MemberStatus *deadForGood(const ClusterStatus &status) const;
 
     const ClusterStore &m_store;
     QString m_cluster;

@@ -85,6 +85,7 @@ public:
 
 private:
     [[nodiscard]] ClusterTask *kept(ClusterTask *task);
+    [[nodiscard]] Ensemble wished(const QString &cluster) const;
 
     EngineRegistry &m_engines;
     ClusterRepository &m_repository;

@@ -28,9 +28,13 @@ struct EnsembleChange
     QList<ChangedValue> values; ///< may be empty although members differ: an earlier change was cancelled
     QList<int> members;         ///< those whose containers must be made anew, in the ensemble's order
     bool interruption = false;  ///< with 1 or 2 voters nobody serves while one is made anew
+    QString remakeRefusal;      ///< translated: why no member can be made anew at all; empty: they can
+
     [[nodiscard]] bool isEmpty() const { return values.isEmpty() && members.isEmpty(); }
     /// The first refusal, or empty.
     [[nodiscard]] QString refusal() const;
+    /// What follows from `members`: to be called once they have changed.
+    void settle();
 };
 
 /// The differences of the wishes alone, `members` from them. Pure. Server settings, image (of the same

@@ -15,7 +15,11 @@ struct Plan;
 /// What a running change was about to make (or remove). On disk, and synced, before the first command.
 struct JournalEntry
 {
-    enum class Change { Create, Remove };
+    enum class Change {
+        Create,
+        Remove,
+        Apply, ///< members are made anew with `ensemble`; the file still has the settings before
+    };
     Change change = Change::Create;
     Ensemble ensemble;
     QStringList containers;

@@ -16,7 +16,6 @@ struct RemovalExtent
     struct Volume
     {
         QString name;
-        int memberId = 0;            ///< 0: nobody's
         std::optional<qint64> bytes; ///< as docker counts it, rounded to 4 digits; nullopt: it did not say
     };
 

@@ -5,6 +5,7 @@
 #include "docker/dockerobjects.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QMap>
 
 namespace zoodock
 {
@@ -26,6 +27,8 @@ names(const QByteArray &out); ///< network ls / volume ls, the Name of each line
 [[nodiscard]] Result<QStringList> imageReferences(const QByteArray &out); ///< "repo:tag", untagged left out
 [[nodiscard]] Result<EngineEvent> event(const QByteArray &line);
 [[nodiscard]] Result<QList<ContainerStats>> stats(const QByteArray &out);
+/// Of `system df`: volume → bytes, as docker rounds them; those that it did not count are left out.
+[[nodiscard]] Result<QMap<QString, qint64>> volumeSizes(const QByteArray &out);
 /// RFC 3339 with nanoseconds; "0001-01-01T00:00:00Z" → invalid.
 [[nodiscard]] QDateTime time(const QString &text);
 } // namespace parse

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/consequence.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace zoodock
+{
+
+namespace
+{
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Consequence)
+};
+
+bool takesAway(MemberAction action)
+{
+    switch (action) {
+    case MemberAction::Stop:
+    case MemberAction::Restart:
+    case MemberAction::Kill:
+    case MemberAction::Pause:
+    case MemberAction::Remove:
+        return true;
+    case MemberAction::Start:
+    case MemberAction::Unpause:
+        break;
+    }
+    return false;
+}
+
+bool isServingVoter(const MemberStatus &member)
+{
+    // As quorumOf() counts: whoever merely reads, or observes, does not vote.
+    return member.wanted.role == MemberRole::Participant &&
+           (member.state == MemberState::Leader || member.state == MemberState::Follower ||
+            member.state == MemberState::Standalone);
+}
+
+} // namespace
+
+QString ActionConsequence::sentence() const
+{
+    const QString names = QLocale().createSeparatedList(leaving);
+    if (losesQuorum && comesBack)
+        return Words::tr("Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
+                         "Until the quorum is back, programs can neither read nor write.",
+                         nullptr, stay)
+            .arg(names)
+            .arg(voters)
+            .arg(majority);
+    if (losesQuorum)
+        return Words::tr("Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
+                         "Programs can neither read nor write until enough members serve again. The data "
+                         "stays.",
+                         nullptr, stay)
+            .arg(names)
+            .arg(voters)
+            .arg(majority);
+    if (losesLeader)
+        return Words::tr("The leader goes: the others elect a new one, and programs wait for a moment.");
+    return {};
+}
+
+ActionConsequence consequenceOf(MemberAction action, const ClusterStatus &cluster,
+                                const QList<int> &memberIds)
+{
+    ActionConsequence result;
+    result.voters = cluster.quorum.voters;
+    result.majority = cluster.quorum.majority;
+    result.comesBack = action == MemberAction::Restart;
+    bool leaderGoes = false;
+    for (const MemberStatus &member : cluster.members) {
+        if (!isServingVoter(member))
+            continue;
+        ++result.serving;
+        const bool isMeant = memberIds.isEmpty() || memberIds.contains(member.wanted.id);
+        if (!takesAway(action) || !isMeant) {
+            ++result.stay;
+            continue;
+        }
+        result.leaving += member.wanted.name;
+        leaderGoes = leaderGoes || member.state == MemberState::Leader;
+    }
+    result.losesQuorum = cluster.quorum.established && result.stay < result.majority;
+    result.losesLeader = leaderGoes && !result.losesQuorum;
+    return result;
+}
+
+} // namespace zoodock

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/ensemblechange.h"
+
+#include "clusters/adoption.h"
+#include "containerrecipe.h"
+#include "ensemble/serversetting.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// Finds the differences of two wishes, in the order of a form.
+class Comparison
+{
+    Q_DECLARE_TR_FUNCTIONS(EnsembleChange)
+public:
+    Comparison(const Ensemble &before, const Ensemble &after)
+        : m_before(before)
+        , m_after(after)
+    {
+        m_change.before = before;
+        m_change.after = after;
+    }
+
+    EnsembleChange make()
+    {
+        compareSurroundings();
+        compareImage();
+        compareMembers();
+        compareSettings();
+        add(u"restart"_s, tr("Restart policy"), nameOf(m_before.restart), nameOf(m_after.restart));
+        findMembers();
+        return m_change;
+    }
+
+private:
+    void add(const QString &field, const QString &title, const QString &from, const QString &to,
+             const QString &refusal = {})
+    {
+        if (from != to)
+            m_change.values.append({field, title, from, to, refusal});
+    }
+
+    [[nodiscard]] static QString elsewhere()
+    {
+        return tr("This can only be chosen for a new cluster. Duplicate this one and change the copy.");
+    }
+
+    [[nodiscard]] static QString orDefault(const QString &text)
+    {
+        return text.isEmpty() ? tr("(default)") : text;
+    }
+
+    [[nodiscard]] static QString networkOf(const Ensemble &ensemble)
+    {
+        const NetworkChoice &network = ensemble.network;
+        return network.existing.isEmpty() ? nameOf(network.mode) : network.existing;
+    }
+
+    void compareSurroundings()
+    {
+        add(u"name"_s, tr("Name"), m_before.name, m_after.name, elsewhere());
+        add(u"context"_s, tr("Docker context"), orDefault(m_before.context), orDefault(m_after.context),
+            elsewhere());
+        add(u"network"_s, tr("Network"), networkOf(m_before), networkOf(m_after), elsewhere());
+        add(u"volumes"_s, tr("Volumes"), nameOf(m_before.volumes), nameOf(m_after.volumes), elsewhere());
+    }
+
+    void compareImage()
+    {
+        add(u"image/family"_s, tr("Image family"), m_before.image.family, m_after.image.family, elsewhere());
+        add(u"image/reference"_s, tr("Image"), m_before.image.reference, m_after.image.reference);
+    }
+
+    void compareMembers()
+    {
+        const auto names = [](const Ensemble &ensemble) {
+            QStringList list;
+            for (const Member &member : ensemble.members)
+                list += u"%1 (%2, %3)"_s.arg(member.name).arg(member.id).arg(nameOf(member.role));
+            return list.join(", "_L1);
+        };
+        add(u"members"_s, tr("Members"), names(m_before), names(m_after), elsewhere());
+        for (const Member &member : m_before.members) {
+            if (const Member *const now = m_after.member(member.id))
+                comparePorts(member, *now);
+        }
+    }
+
+    void comparePorts(const Member &before, const Member &after)
+    {
+        for (const PortKind kind : allPortKinds) {
+            const MemberPort &from = before.port(kind);
+            const MemberPort &to = after.port(kind);
+            const QString field = u"members/%1/%2"_s.arg(before.id).arg(nameOf(kind));
+            add(field, tr("%1 port of %2, as the servers use it").arg(titleOf(kind), before.name),
+                QString::number(from.port), QString::number(to.port), elsewhere());
+            // In host mode the others, and we, have to find a server at its new address at once.
+            const bool isHost = m_before.network.mode == NetworkMode::Host;
+            add(field, tr("%1 port of %2").arg(titleOf(kind), before.name), publication(from, isHost),
+                publication(to, isHost), isHost ? elsewhere() : QString());
+        }
+    }
+
+    [[nodiscard]] static QString titleOf(PortKind kind)
+    {
+        switch (kind) {
+        case PortKind::Client:
+            return tr("Client");
+        case PortKind::Quorum:
+            return tr("Quorum");
+        case PortKind::Election:
+            return tr("Election");
+        case PortKind::Admin:
+            return tr("Admin");
+        }
+        return {};
+    }
+
+    [[nodiscard]] static QString publication(const MemberPort &port, bool isHost)
+    {
+        if (!port.published)
+            return tr("not published");
+        return isHost ? port.address : u"%1:%2"_s.arg(port.address).arg(port.hostPort);
+    }
+
+    void compareSettings()
+    {
+        QStringList unknown;
+        for (const QString &key : m_before.settings.keys() + m_after.settings.keys()) {
+            if (!serverSetting(key) && !unknown.contains(key))
+                unknown += key;
+        }
+        for (const ServerSetting &setting : serverSettings())
+            compareSetting(setting.key, setting.title(), setting.defaultValue, setting.unit);
+        for (const QString &key : std::as_const(unknown))
+            compareSetting(key, key, {}, {});
+    }
+
+    void compareSetting(const QString &key, const QString &title, const QString &defaultValue,
+                        const QString &unit)
+    {
+        const QString from = m_before.settings.value(key, defaultValue);
+        const QString to = m_after.settings.value(key, defaultValue);
+        if (from == to)
+            return;
+        const auto shown = [&](const Ensemble &ensemble, const QString &value) {
+            const QString text =
+                unit.isEmpty() || value.isEmpty() ? value : tr("%1 %2", "value, unit").arg(value, unit);
+            if (ensemble.settings.contains(key))
+                return text;
+            return text.isEmpty() ? tr("(default)") : tr("%1 (default)").arg(text);
+        };
+        add(u"settings/"_s + key, title, shown(m_before, from), shown(m_after, to));
+    }
+
+    void findMembers()
+    {
+        for (const Member &member : m_after.members) {
+            if (m_before.member(member.id) && !makesSameContainer(m_before, m_after, member.id))
+                m_change.members += member.id;
+        }
+        m_change.settle();
+    }
+
+    const Ensemble &m_before;
+    const Ensemble &m_after;
+    EnsembleChange m_change;
+};
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(EnsembleChange)
+};
+
+} // namespace
+
+QString EnsembleChange::refusal() const
+{
+    for (const ChangedValue &value : values) {
+        if (!value.refusal.isEmpty())
+            return Words::tr("%1: %2", "title of a setting, why it cannot be changed")
+                .arg(value.title, value.refusal);
+    }
+    return remakeRefusal;
+}
+
+void EnsembleChange::settle()
+{
+    interruption = !members.isEmpty() && after.participants() < 3;
+    remakeRefusal.clear();
+    if (members.isEmpty())
+        return;
+    if (before.adopted)
+        remakeRefusal = adoptedSentence(before.name, before.composeProject);
+    else if (before.volumes != VolumePolicy::Named)
+        remakeRefusal = Words::tr("The members of “%1” keep no data in named volumes: made anew, they would "
+                                  "lose it. Duplicate the cluster and change the copy.")
+                            .arg(before.name);
+}
+
+EnsembleChange changeBetween(const Ensemble &before, const Ensemble &after)
+{
+    return Comparison(before, after).make();
+}
+
+} // namespace zoodock

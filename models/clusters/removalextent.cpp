@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/removalextent.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace zoodock
+{
+
+namespace
+{
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(RemovalExtent)
+};
+
+} // namespace
+
+std::optional<qint64> RemovalExtent::bytes() const
+{
+    std::optional<qint64> sum;
+    for (const Volume &volume : volumes) {
+        if (volume.bytes)
+            sum = sum.value_or(0) + *volume.bytes;
+    }
+    return sum;
+}
+
+QString RemovalExtent::volumesPhrase() const
+{
+    if (volumes.isEmpty())
+        return Words::tr("no volumes");
+    const int count = static_cast<int>(volumes.size());
+    const std::optional<qint64> size = bytes();
+    if (!size)
+        return Words::tr("%n volume(s)", nullptr, count);
+    return Words::tr("%n volume(s) with %1 of data", nullptr, count)
+        .arg(QLocale().formattedDataSize(*size, 1, QLocale::DataSizeSIFormat));
+}
+
+} // namespace zoodock

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The way back of a changed setting: the member in hand becomes what it was.
+#include "applytask.h"
+
+#include "clusters/clusterstore.h"
+#include "clusters/engineregistry.h"
+#include "../containerrecipe.h"
+#include "core/sequence.h"
+#include "docker/dockerengine.h"
+
+namespace zoodock
+{
+
+void ApplyTask::onStopped(const QList<int> &inHand, const Error &why)
+{
+    if (inHand.isEmpty()) {
+        finishStopped(inHand, why, {});
+        return;
+    }
+    setUndoing(true);
+    setMemberSteps(inHand, StepState::Undoing);
+    lookBack(inHand, why);
+}
+
+void ApplyTask::lookBack(const QList<int> &inHand, const Error &why)
+{
+    auto *const query = new OwnObjectsQuery(*m_engine, cluster(), this);
+    setRunning(query, false);
+    connect(query, &Operation::finished, this, [this, query, inHand, why] {
+        query->deleteLater();
+        if (query->succeeded())
+            putBack(inHand, why, query->value());
+        else
+            finishStopped(inHand, why, failure(query->error()));
+    });
+    query->start();
+}
+
+QList<CommandSpec> ApplyTask::wayBack(int memberId, const OwnObjects &found) const
+{
+    const Member *const member = m_after.member(memberId);
+    const QString name = member ? containerName(m_after, *member) : QString();
+    const auto made = m_made.constFind(memberId);
+    const DockerCommands &docker = m_engine->commands();
+    QList<CommandSpec> commands;
+    for (const ContainerInfo &container : found.containers) {
+        if (container.name != name)
+            continue;
+        // It may not have got so far as to be removed.
+        if (made != m_made.cend() && container.id == made->container.id)
+            return {docker.start({name})};
+        commands += docker.remove({name});
+    }
+    const Ensemble &old = made != m_made.cend() ? made->spec : m_before;
+    return commands +
+           containerRecipe(old, memberId, tools().engines.dockerProgram()).value_or(QList<CommandSpec>());
+}
+
+void ApplyTask::putBack(const QList<int> &inHand, const Error &why, const OwnObjects &found)
+{
+    QList<OperationFactory> ways;
+    for (const int id : inHand) {
+        ways +=
+            [this, commands = wayBack(id, found)](QObject *parent) { return makeCalls(commands, parent); };
+    }
+    auto *const all = new Parallel(ways, Parallel::OnFailure::FinishOthers, 0, this);
+    setRunning(all, false);
+    connect(all, &Operation::finished, this, [this, all, inHand, why] {
+        all->deleteLater();
+        if (all->succeeded())
+            awaitOthers(inHand, why);
+        else
+            finishStopped(inHand, why, all->outcome());
+    });
+    all->start();
+}
+
+void ApplyTask::awaitOthers(const QList<int> &inHand, const Error &why)
+{
+    ServingWait *const wait = makeWait(this);
+    setRunning(wait, false);
+    connect(wait, &ServingWait::progressed, this,
+            [this, inHand](const QString &detail) { setMemberSteps(inHand, StepState::Undoing, detail); });
+    connect(wait, &Operation::finished, this, [this, wait, inHand, why] {
+        wait->deleteLater();
+        finishStopped(inHand, why, wait->outcome());
+    });
+    wait->start();
+}
+
+void ApplyTask::finishStopped(const QList<int> &inHand, const Error &why, const Result<void> &back)
+{
+    setRunning(nullptr, false);
+    setUndoing(false);
+    setMemberSteps(inHand, back ? StepState::Undone : StepState::UndoFailed,
+                   back ? QString() : back.error().message());
+    QStringList sentences{why.message()};
+    if (!inHand.isEmpty() && back)
+        sentences += tr("%1 was put back to the settings it had.").arg(namesOf(inHand));
+    if (!done().isEmpty())
+        sentences += tr("%1 has the new settings already; apply them again, or the old ones, to make all "
+                        "members alike.")
+                         .arg(namesOf(done()));
+    if (back || back.error().kind() == ErrorKind::NoQuorum) {
+        // All is there and says what it was made with.
+        tools().repository.journal().remove(cluster());
+    }
+    if (back) {
+        conclude(failure(why.kind(), sentences.join(u' '), why.detail()));
+        return;
+    }
+    sentences += tr("On the way back %1 could not be made to serve again: %2")
+                     .arg(namesOf(inHand), back.error().message());
+    conclude(failure(
+        Error(ErrorKind::UndoIncomplete, sentences.join(u' '), back.error().toString()).causedBy(why)));
+}
+
+} // namespace zoodock

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "restarttask.h"
+
+#include "clusters/clusterstore.h"
+#include "clusters/engineregistry.h"
+#include "docker/dockerengine.h"
+#include "dockercall.h"
+
+namespace zoodock
+{
+
+RestartTask::RestartTask(TaskTools tools, const QString &cluster, QList<int> memberIds,
+                         std::chrono::milliseconds quorumDeadline, QObject *parent)
+    : RollingTask(tools, cluster, tr("Restart %1 member by member").arg(cluster), quorumDeadline, parent)
+    , m_memberIds(std::move(memberIds))
+{
+}
+
+RestartTask::~RestartTask() = default;
+
+void RestartTask::begin()
+{
+    markBegun();
+    if (const Result<void> held = hold().take(); !held) {
+        conclude(held);
+        return;
+    }
+    if (const Result<void> chosen = choose(); !chosen) {
+        conclude(chosen);
+        return;
+    }
+    roll(m_memberIds, 0);
+}
+
+Result<void> RestartTask::choose()
+{
+    const ClusterStatus *const now = status();
+    if (!now)
+        return failure(
+            ErrorKind::NoSuchObject,
+            tr("There is no cluster “%1”. Look at the list of clusters for its name.").arg(cluster()));
+    const QList<int> wanted = m_memberIds;
+    m_memberIds.clear();
+    QList<TaskStep> shown;
+    for (const MemberStatus &member : now->members) {
+        if (!wanted.isEmpty() && !wanted.contains(member.wanted.id))
+            continue;
+        if (member.container.life == ContainerLife::Absent)
+            return failure(ErrorKind::NoSuchObject,
+                           tr("%1 has no container that could be restarted. Start it: that makes it anew.")
+                               .arg(member.wanted.name));
+        m_memberIds += member.wanted.id;
+        m_containers.insert(member.wanted.id, containerName(now->ensemble, member.wanted));
+        TaskStep step;
+        step.sentence = tr("Restart %1").arg(member.wanted.name);
+        shown += step;
+    }
+    if (m_memberIds.size() < wanted.size() || m_memberIds.isEmpty())
+        return failure(ErrorKind::NoSuchObject,
+                       tr("The cluster “%1” has no such member. Look at its members.").arg(cluster()));
+    m_engine = &tools().engines.engine(now->ensemble.context);
+    setSteps(shown);
+    return {};
+}
+
+Operation *RestartTask::makeWork(int memberId, QObject *parent)
+{
+    const CommandSpec spec = m_engine->commands().restart({m_containers.value(memberId)});
+    noteCommand(spec.display());
+    return new DockerCall(*m_engine, spec, DockerCall::Deadline::Total, parent);
+}
+
+void RestartTask::onRolled()
+{
+    conclude({});
+}
+
+void RestartTask::onStopped(const QList<int> &inHand, const Error &why)
+{
+    const bool cancelled = why.kind() == ErrorKind::Cancelled;
+    // After a cancel docker has finished its restart all the same.
+    setMemberSteps(inHand, cancelled ? StepState::Done : StepState::Failed,
+                   cancelled ? QString() : why.message());
+    const int through = static_cast<int>(done().size() + (cancelled ? inHand.size() : 0));
+    if (!cancelled && done().isEmpty() && left().isEmpty()) {
+        conclude(failure(why));
+        return;
+    }
+    const QString count =
+        tr("%n member(s) of %1 had been restarted; the others were left alone.", nullptr, through)
+            .arg(m_memberIds.size());
+    conclude(failure(why.kind(), tr("%1 %2").arg(why.message(), count), why.detail()));
+}
+
+} // namespace zoodock

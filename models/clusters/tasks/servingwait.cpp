@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "servingwait.h"
+
+#include "clusters/clusterstore.h"
+#include "quorumwait.h"
+
+#include <QtCore/QLocale>
+
+namespace zoodock
+{
+
+ContainerMark ContainerMark::of(const MemberStatus &member)
+{
+    return {member.container.id, member.container.startedAt};
+}
+
+ServingWait::ServingWait(const ClusterStore &store, QString cluster, QSet<int> members,
+                         QMap<int, ContainerMark> marks, QObject *parent)
+    : Operation(parent)
+    , m_store(store)
+    , m_cluster(std::move(cluster))
+    , m_members(std::move(members))
+    , m_marks(std::move(marks))
+{
+}
+
+ServingWait::~ServingWait() = default;
+
+void ServingWait::begin()
+{
+    const auto checkOurs = [this](const QString &name) {
+        if (name == m_cluster)
+            check();
+    };
+    connect(&m_store, &ClusterStore::clusterChanged, this, checkOurs);
+    connect(&m_store, &ClusterStore::clusterReset, this, checkOurs);
+    connect(&m_store, &ClusterStore::memberChanged, this, checkOurs);
+    check();
+}
+
+void ServingWait::abort(const Error &why)
+{
+    const ClusterStatus *const status = m_store.cluster(m_cluster);
+    if (why.kind() != ErrorKind::Timeout || !status) {
+        fail(why);
+        return;
+    }
+    const QStringList late = missing(*status);
+    if (late.isEmpty())
+        fail(Error(ErrorKind::NoQuorum, tr("The quorum did not come back in time. %1 Look at the members' "
+                                           "logs, or allow more time.")
+                                            .arg(quorumSentence(status->quorum))));
+    else
+        fail(Error(ErrorKind::NoQuorum,
+                   tr("Members did not serve in time: %1. %2 Look at their logs, or "
+                      "allow more time.")
+                       .arg(QLocale().createSeparatedList(late), quorumSentence(status->quorum))));
+}
+
+bool ServingWait::isNewLife(const MemberStatus &member) const
+{
+    const auto mark = m_marks.find(member.wanted.id);
+    return mark == m_marks.end() || *mark != ContainerMark::of(member);
+}
+
+QStringList ServingWait::missing(const ClusterStatus &status) const
+{
+    QStringList names;
+    for (const MemberStatus &member : status.members) {
+        if (m_members.contains(member.wanted.id) && (!isServing(member.state) || !isNewLife(member)))
+            names += member.wanted.name;
+    }
+    return names;
+}
+
+void ServingWait::check()
+{
+    const ClusterStatus *const status = m_store.cluster(m_cluster);
+    if (isSettled() || !status)
+        return;
+    QSet<int> fresh;
+    for (const MemberStatus &member : status->members) {
+        if (m_marks.contains(member.wanted.id) && isNewLife(member))
+            fresh += member.wanted.id;
+    }
+    if (const MemberStatus *const dead = deadForGood(*status, fresh)) {
+        fail(deathOf(*dead));
+        return;
+    }
+    const QStringList late = missing(*status);
+    if (late.isEmpty() && status->quorum.established) {
+        succeed();
+        return;
+    }
+    const QString detail = late.isEmpty() ? tr("waiting for the quorum")
+                                          : tr("waiting for %1").arg(QLocale().createSeparatedList(late));
+    if (detail != m_detail) {
+        m_detail = detail;
+        Q_EMIT progressed(detail);
+    }
+}
+
+} // namespace zoodock

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/operation.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QMap>
+#include <QtCore/QSet>
+
+namespace zoodock
+{
+
+class ClusterStore;
+struct ClusterStatus;
+struct MemberStatus;
+
+/// Which life of which container.
+struct ContainerMark
+{
+    QString id;
+    QDateTime startedAt;
+
+    [[nodiscard]] static ContainerMark of(const MemberStatus &member);
+    friend bool operator==(const ContainerMark &, const ContainerMark &) = default;
+};
+
+/// Reads the store until the quorum is there and the given members serve, those with a mark in a later life
+/// than that. NoQuorum at the deadline, and at once where one of the marked has died for good. Does not
+/// probe.
+class ServingWait : public Operation
+{
+    Q_OBJECT
+public:
+    ServingWait(const ClusterStore &store, QString cluster, QSet<int> members, QMap<int, ContainerMark> marks,
+                QObject *parent);
+    ~ServingWait() override;
+
+Q_SIGNALS:
+    void progressed(const QString &detail);
+
+protected:
+    void begin() override;
+    void abort(const Error &why) override;
+
+private:
+    void check();
+    [[nodiscard]] bool isNewLife(const MemberStatus &member) const;
+    [[nodiscard]] QStringList missing(const ClusterStatus &status) const;
+
+    const ClusterStore &m_store;
+    QString m_cluster;
+    QSet<int> m_members;
+    QMap<int, ContainerMark> m_marks;
+    QString m_detail;
+};
+
+} // namespace zoodock
