@@ -77,6 +77,8 @@ void RollingTask::setRunning(Operation *operation, bool mayCancel)
 {
     m_running = operation;
     m_mayCancel = mayCancel;
+    if (operation && mayCancel && m_why)
+        operation->cancel();
 }
 
 void RollingTask::abort(const Error &why)
@@ -84,9 +86,8 @@ void RollingTask::abort(const Error &why)
     if (m_why)
         return;
     m_why = why;
-    if (!m_running)
-        conclude(failure(why));
-    else if (m_mayCancel)
+    // Otherwise the end of what runs, or the beginning of what is next, sees it.
+    if (m_running && m_mayCancel)
         m_running->cancel(); // which ends in stop(), or in the subclass
 }
 

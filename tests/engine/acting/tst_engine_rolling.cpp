@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Members are restarted and made anew one after the other, on a real engine, while a client writes.
+#include "actingparts.h"
+
+#include "clusters/ensemblechange.h"
+#include "clusters/removalextent.h"
+#include "ensemble/ensemblejson.h"
+#include "ensemble/portplan.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace zoodock;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QString image = u"zoodock/zookeeper:3.8"_s;
+constexpr int patienceMs = 90'000;
+constexpr quint16 firstPort = 23481;
+
+bool allServe(const ClusterStatus *cluster)
+{
+    return cluster != nullptr && cluster->quorum.established &&
+           std::all_of(cluster->members.cbegin(), cluster->members.cend(),
+                       [](const MemberStatus &member) { return isServing(member.state); });
+}
+
+/// An independent client that writes until it is told to stop.
+class Writer
+{
+public:
+    explicit Writer(const QString &hosts)
+        : m_hosts(hosts)
+    {
+        m_process.start(u"/usr/bin/python3"_s, {QStringLiteral(WRITER_SCRIPT), m_hosts, u"write"_s});
+    }
+    ~Writer()
+    {
+        m_process.closeWriteChannel();
+        if (!m_process.waitForFinished(patienceMs))
+            m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    [[nodiscard]] qsizetype acknowledged()
+    {
+        m_said += m_process.readAllStandardOutput();
+        return m_said.count('\n');
+    }
+    /// Stops writing; what was acknowledged and is not there.
+    [[nodiscard]] QStringList lost()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished(patienceMs);
+        const QStringList said = lines(m_said + m_process.readAllStandardOutput());
+        QProcess reader;
+        reader.start(u"/usr/bin/python3"_s, {QStringLiteral(WRITER_SCRIPT), m_hosts, u"list"_s});
+        reader.waitForFinished(patienceMs);
+        const QStringList list = lines(reader.readAllStandardOutput());
+        const QSet<QString> there(list.cbegin(), list.cend());
+        QStringList missing;
+        for (const QString &path : said) {
+            if (!there.contains(path))
+                missing += path;
+        }
+        return missing;
+    }
+
+private:
+    static QStringList lines(const QByteArray &text)
+    {
+        return QString::fromUtf8(text).split(u'\n', Qt::SkipEmptyParts);
+    }
+
+    QString m_hosts;
+    QProcess m_process;
+    QByteArray m_said;
+};
+
+} // namespace
+
+class TestEngineRolling : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void restartLosesNoWrite();
+    void restartStartsTheStoppedFirst();
+    void changeLosesNoWrite();
+    void cancelLeavesAWorkingCluster();
+    void badSettingIsTakenBack();
+    void finishedAfterKill();
+    void tellsHowMuchGoes();
+
+private:
+    void make(int participants);
+    [[nodiscard]] const ClusterStatus *cluster() const { return m_parts->store.cluster(m_run); }
+    [[nodiscard]] QString hosts() const;
+    [[nodiscard]] QMap<QString, QString> identities(const QString &format) const;
+    [[nodiscard]] Ensemble changed(const QString &key, const QString &value) const;
+    [[nodiscard]] QString configured(const QString &member, const QString &key) const;
+    [[nodiscard]] EnsembleChange compared(const Ensemble &wanted);
+    [[nodiscard]] QString label() const { return u"org.zoodock.test="_s + m_run; }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ActingParts> m_parts;
+    Ensemble m_made;
+    QString m_run;
+    int m_count = 0;
+};
+
+#define MAKE(participants)                                                                                   \
+    make(participants);                                                                                      \
+    if (QTest::currentTestFailed())                                                                          \
+    return
+
+#define AWAIT(task)                                                                                          \
+    (task)->start();                                                                                         \
+    QTRY_VERIFY_WITH_TIMEOUT((task)->isFinished(), patienceMs)
+
+#define RUN(task)                                                                                            \
+    AWAIT(task);                                                                                             \
+    QVERIFY2((task)->succeeded(), qPrintable((task)->error().toString()))
+
+void TestEngineRolling::initTestCase()
+{
+    const bool engine = !docker({u"version"_s, u"--format"_s, u"{{.Server.Version}}"_s}).isEmpty();
+    const bool hasImage =
+        engine && !docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, image}).isEmpty();
+    const bool hasClient = QProcess::execute(u"/usr/bin/python3"_s, {u"-c"_s, u"import kazoo"_s}) == 0;
+    if (hasImage && hasClient)
+        return;
+    const char *const problem = !engine    ? "no Docker engine answers"
+                                : hasImage ? "python3-kazoo is missing"
+                                           : "the image zoodock/zookeeper:3.8 is missing";
+    if (qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
+        QFAIL(problem);
+    QSKIP(problem);
+}
+
+void TestEngineRolling::init()
+{
+    m_run = u"rolling-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++m_count);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_parts = std::make_unique<ActingParts>(m_folder->path());
+}
+
+void TestEngineRolling::cleanup()
+{
+    m_parts.reset();
+    removeLabelled(label());
+    m_folder.reset();
+}
+
+void TestEngineRolling::make(int participants)
+{
+    Ensemble wanted = makeEnsemble(m_run, participants, 0, NetworkMode::Bridge, image);
+    wanted.testRun = m_run;
+    ValueOperation<HostFacts> *const facts = m_parts->service.preflight(wanted, &m_parts->store);
+    RUN(facts);
+    proposePorts(wanted, facts->value(), firstPort);
+    const Result<Plan> plan = m_parts->service.plan(wanted, facts->value());
+    QVERIFY2(plan.has_value(), qPrintable(plan ? QString() : plan.error().toString()));
+    m_made = plan->ensemble;
+    ClusterTask *const task = m_parts->service.create(*plan);
+    RUN(task);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+}
+
+QString TestEngineRolling::hosts() const
+{
+    QStringList list;
+    for (const Member &member : m_made.members)
+        list += u"127.0.0.1:%1"_s.arg(member.client.hostPort);
+    return list.join(u',');
+}
+
+/// Container → what the format says of it.
+QMap<QString, QString> TestEngineRolling::identities(const QString &format) const
+{
+    QMap<QString, QString> map;
+    for (const Member &member : m_made.members) {
+        const QString name = containerName(m_made, member);
+        map.insert(member.name, docker({u"inspect"_s, u"--format"_s, format, name}).trimmed());
+    }
+    return map;
+}
+
+Ensemble TestEngineRolling::changed(const QString &key, const QString &value) const
+{
+    Ensemble wanted = m_made;
+    wanted.settings.insert(key, value);
+    return wanted;
+}
+
+QString TestEngineRolling::configured(const QString &member, const QString &key) const
+{
+    const QString file = docker({u"exec"_s, m_run + u'-' + member, u"cat"_s, u"/conf/zoo.cfg"_s});
+    for (const QString &line : file.split(u'\n')) {
+        if (line.startsWith(key + u'='))
+            return line.mid(key.size() + 1);
+    }
+    return {};
+}
+
+EnsembleChange TestEngineRolling::compared(const Ensemble &wanted)
+{
+    ValueOperation<EnsembleChange> *const query = m_parts->service.compare(wanted, &m_parts->store);
+    query->start();
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(query->isFinished(), patienceMs); }();
+    return query->succeeded() ? query->value() : EnsembleChange();
+}
+
+void TestEngineRolling::restartLosesNoWrite()
+{
+    MAKE(3);
+    const auto before = identities(u"{{.Id}} {{.State.StartedAt}}"_s);
+    const int leader = cluster()->quorum.leaderId;
+    Writer writer(hosts());
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
+
+    ClusterTask *const task = m_parts->service.rollingRestart(m_run);
+    QStringList order;
+    int awayAtOnce = 0;
+    connect(task, &ClusterTask::stepChanged, task, [&](int index) {
+        if (task->steps().at(index).state == StepState::Done)
+            order += m_made.members.at(index).name;
+    });
+    connect(&m_parts->store, &ClusterStore::memberChanged, task, [&] {
+        const auto &members = cluster()->members;
+        awayAtOnce = std::max(
+            awayAtOnce,
+            static_cast<int>(std::count_if(members.cbegin(), members.cend(), [](const MemberStatus &member) {
+                return member.container.life != ContainerLife::Running;
+            })));
+    });
+    RUN(task);
+    QCOMPARE(order.size(), 3);
+    QCOMPARE(order.constLast(), m_made.member(leader)->name);
+    QCOMPARE(awayAtOnce, 1);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+    const auto after = identities(u"{{.Id}} {{.State.StartedAt}}"_s);
+    for (const Member &member : m_made.members)
+        QVERIFY2(after.value(member.name) != before.value(member.name), qPrintable(member.name));
+    const qsizetype soFar = writer.acknowledged();
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > soFar + 10, patienceMs);
+    QCOMPARE(writer.lost(), QStringList());
+}
+
+void TestEngineRolling::restartStartsTheStoppedFirst()
+{
+    MAKE(3);
+    (void) docker({u"kill"_s, m_run + u"-zoo2"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(cluster()->member(2)->state, MemberState::Stopped, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(cluster()->quorum.established, patienceMs);
+    ClusterTask *const task = m_parts->service.rollingRestart(m_run);
+    QList<int> order;
+    connect(task, &ClusterTask::stepChanged, task, [&](int index) {
+        if (task->steps().at(index).state == StepState::Done)
+            order += index + 1;
+    });
+    RUN(task);
+    QCOMPARE(order.size(), 3);
+    QCOMPARE(order.constFirst(), 2);
+}
+
+void TestEngineRolling::changeLosesNoWrite()
+{
+    MAKE(3);
+    const auto before = identities(u"{{.Id}}"_s);
+    Writer writer(hosts());
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
+    Ensemble wanted = changed(u"tickTime"_s, u"1500"_s);
+    wanted.members[1].admin.published = !wanted.members[1].admin.published;
+    wanted.members[1].admin.hostPort = firstPort + 90;
+    const EnsembleChange change = compared(wanted);
+    QCOMPARE(change.values.size(), 2);
+    QCOMPARE(change.members, (QList{1, 2, 3}));
+
+    ClusterTask *const task = m_parts->service.apply(wanted);
+    RUN(task);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+    for (const Member &member : m_made.members) {
+        QCOMPARE(configured(member.name, u"tickTime"_s), u"1500"_s);
+        QVERIFY(identities(u"{{.Id}}"_s).value(member.name) != before.value(member.name));
+    }
+    QCOMPARE(m_parts->repository.load(m_run).value_or(Ensemble()), wanted);
+    QVERIFY(!m_parts->repository.journal().read(m_run));
+    QVERIFY(compared(wanted).isEmpty());
+    const qsizetype soFar = writer.acknowledged();
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > soFar + 10, patienceMs);
+    QCOMPARE(writer.lost(), QStringList());
+}
+
+void TestEngineRolling::cancelLeavesAWorkingCluster()
+{
+    MAKE(3);
+    Writer writer(hosts());
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
+    const Ensemble wanted = changed(u"tickTime"_s, u"1500"_s);
+    ClusterTask *const task = m_parts->service.apply(wanted);
+    int doneFirst = -1;
+    connect(task, &ClusterTask::stepChanged, task, [&](int index) {
+        if (index == 0)
+            return;
+        if (task->steps().at(index).state == StepState::Done)
+            doneFirst = index;
+        else if (task->steps().at(index).state == StepState::Running && doneFirst > 0)
+            task->cancel(); // while the second is being made anew
+    });
+    AWAIT(task);
+    QVERIFY2(task->error().kind() == ErrorKind::Cancelled, qPrintable(task->error().toString()));
+    QVERIFY(doneFirst > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+    QCOMPARE(m_parts->repository.load(m_run).value_or(Ensemble()), m_made);
+    QVERIFY(!m_parts->repository.journal().read(m_run));
+    int changedMembers = 0;
+    for (const Member &member : m_made.members)
+        changedMembers += configured(member.name, u"tickTime"_s) == u"1500"_s ? 1 : 0;
+    QCOMPARE(changedMembers, 1);
+    // What is left to do is known, in both directions.
+    QCOMPARE(compared(wanted).members.size(), 2);
+    const EnsembleChange back = compared(m_made);
+    QVERIFY(back.values.isEmpty());
+    QCOMPARE(back.members.size(), 1);
+    ClusterTask *const again = m_parts->service.apply(m_made);
+    RUN(again);
+    for (const Member &member : m_made.members)
+        QCOMPARE(configured(member.name, u"tickTime"_s), u"2000"_s);
+    QCOMPARE(writer.lost(), QStringList());
+}
+
+void TestEngineRolling::badSettingIsTakenBack()
+{
+    MAKE(3);
+    Writer writer(hosts());
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
+    ClusterTask *const task = m_parts->service.apply(changed(u"jvmFlags"_s, u"-XX:+NoSuchFlagAtAll"_s));
+    AWAIT(task);
+    QVERIFY2(task->error().kind() == ErrorKind::NoQuorum, qPrintable(task->error().toString()));
+    QVERIFY2(task->error().detail().contains(u"NoSuchFlagAtAll"_s), qPrintable(task->error().toString()));
+    const QList<TaskStep> steps = task->steps();
+    QCOMPARE(std::count_if(steps.cbegin(), steps.cend(),
+                           [](const TaskStep &step) { return step.state == StepState::Undone; }),
+             1);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+    QVERIFY(compared(m_made).isEmpty());
+    QVERIFY(!m_parts->repository.journal().read(m_run));
+    QCOMPARE(writer.lost(), QStringList());
+}
+
+void TestEngineRolling::finishedAfterKill()
+{
+    MAKE(3);
+    Writer writer(hosts());
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
+    const Ensemble wanted = changed(u"tickTime"_s, u"1500"_s);
+    QFile spec(m_folder->filePath(u"spec"_s));
+    QVERIFY(spec.open(QIODevice::WriteOnly) && spec.write(toJson(wanted)) > 0);
+    spec.close();
+    m_parts.reset();
+    QProcess changer;
+    changer.setProcessChannelMode(QProcess::ForwardedChannels);
+    // The member is stopped, gone, or just made, whatever takes 300 ms here.
+    changer.start(QStringLiteral(DOOMEDCHANGER_EXECUTABLE),
+                  {m_folder->path(), spec.fileName(), u"1"_s, u"300"_s});
+    QVERIFY(changer.waitForFinished(patienceMs));
+    QCOMPARE(changer.exitStatus(), QProcess::CrashExit);
+
+    m_parts = std::make_unique<ActingParts>(m_folder->path());
+    QVERIFY(cluster()->halfMade);
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->monitor.hasAskedAll(), patienceMs);
+    ClusterTask *const task = m_parts->service.finish(m_run);
+    RUN(task);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+    QVERIFY(!cluster()->halfMade);
+    QCOMPARE(m_parts->repository.load(m_run).value_or(Ensemble()), wanted);
+    for (const Member &member : m_made.members)
+        QCOMPARE(configured(member.name, u"tickTime"_s), u"1500"_s);
+    QCOMPARE(writer.lost(), QStringList());
+}
+
+void TestEngineRolling::tellsHowMuchGoes()
+{
+    MAKE(1);
+    (void) docker({u"exec"_s, m_run + u"-zoo1"_s, u"dd"_s, u"if=/dev/zero"_s, u"of=/data/ballast"_s,
+                   u"bs=1000000"_s, u"count=3"_s});
+    ValueOperation<RemovalExtent> *const query = m_parts->service.removalExtent(m_run, &m_parts->store);
+    RUN(query);
+    const RemovalExtent extent = query->value();
+    QCOMPARE(extent.containers, QStringList{m_run + u"-zoo1"_s});
+    QCOMPARE(extent.networks, QStringList{m_run});
+    QCOMPARE(extent.volumes.size(), 2);
+    QVERIFY(extent.bytes().value_or(0) >= 3'000'000);
+}
+
+QTEST_GUILESS_MAIN(TestEngineRolling)
+#include "tst_engine_rolling.moc"
