@@ -46,12 +46,14 @@ struct ZnodeRecord
 /// `losses` (translated sentences: "2 ephemeral nodes belonged to other sessions and come back as …").
 struct ZnodeUndo
 {
-    enum class What { Nothing, Created, Set, AclSet, Deleted };
+    enum class What { Nothing, Created, Set, AclSet, Deleted, Imported };
     What what = What::Nothing;
-    /// Created: what was made (deepest last). Set, AclSet: the former state, one record. Deleted: all,
-    /// parents first.
+    /// Created: what was made (deepest last). Set: the former state, one record. AclSet: the former states,
+    /// parents first. Deleted: all, parents first. Imported: what was overwritten, as it was. `version` of
+    /// AclSet's and Imported's is the one that our change made.
     QList<ZnodeRecord> records;
-    /// Set, AclSet: the version that our change made; a later one is a conflict.
+    QList<ZnodePath> created; ///< Imported: what was made, parents first
+    /// Set: the version that our change made; a later one is a conflict.
     qint32 expectedVersion = 0;
     QStringList losses;
     [[nodiscard]] bool isEmpty() const { return what == What::Nothing; }

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What changes share, and those of one znode.
+#include "znodechanges.h"
+
+#include <utility>
+
+namespace zoodock
+{
+
+Result<void> checkChangeable(const ZnodeConnection &connection, const ZnodePath &path)
+{
+    if (connection.isReadOnly())
+        return failure(
+            ErrorKind::ReadOnly,
+            ZnodeChange::tr("This connection only reads. Allow changes first, if you want to make some."));
+    if (path.isProtected(connection.hasChroot()))
+        return failure(
+            ErrorKind::InvalidInput,
+            ZnodeChange::tr("%1 belongs to ZooKeeper itself and is never changed or deleted here. Choose "
+                            "another znode.")
+                .arg(path.text()));
+    return {};
+}
+
+ZooCreate toCreate(const ZnodeRecord &record)
+{
+    ZooCreate create;
+    create.path = record.path.text();
+    create.value = record.value;
+    create.acl = fromAcl(record.acl);
+    create.mode = record.kind == ZnodeKind::Ephemeral   ? ZooCreateMode::Ephemeral
+                  : record.kind == ZnodeKind::Container ? ZooCreateMode::Container
+                  : record.kind == ZnodeKind::Ttl       ? ZooCreateMode::Ttl
+                                                        : ZooCreateMode::Persistent;
+    create.ttlMilliseconds = record.kind == ZnodeKind::Ttl ? record.ttlMilliseconds : 0;
+    return create;
+}
+
+ChangeBase::ChangeBase(ZnodeConnection *connection, qint64 packetLimit, QObject *parent)
+    : ZnodeChange(parent)
+    , m_connection(connection)
+    , m_packetLimit(packetLimit)
+{
+}
+
+bool ChangeBase::refuses(const ZnodePath &path)
+{
+    const Result<void> allowed = checkChangeable(*m_connection, path);
+    if (!allowed)
+        fail(allowed.error());
+    return !allowed;
+}
+
+void ChangeBase::tell(qint64 done, qint64 total, bool now)
+{
+    constexpr qint64 pause = 50; // ms
+    m_done = done;
+    m_total = total;
+    if (!now && m_told.isValid() && m_told.elapsed() < pause)
+        return;
+    m_told.start();
+    Q_EMIT progress(done, total);
+}
+
+// ---- create
+// ----------------------------------------------------------------------------------------------------
+
+CreateChange::CreateChange(ZnodeConnection *connection, qint64 packetLimit, ZnodeSpec spec, QObject *parent)
+    : ChangeBase(connection, packetLimit, parent)
+    , m_spec(std::move(spec))
+{
+}
+
+void CreateChange::begin()
+{
+    if (refuses(m_spec.path))
+        return;
+    const Result<void> acl = checkAcl(m_spec.acl);
+    if (!acl) {
+        fail(acl.error());
+        return;
+    }
+    ZooOp op;
+    op.what = ZooOp::What::Create;
+    op.create.path = connection().target().chroot + m_spec.path.text();
+    op.create.value = m_spec.value;
+    op.create.acl = fromAcl(m_spec.acl);
+    if (packetBytes(op) > packetLimit()) {
+        fail(Error(ErrorKind::TooLarge,
+                   tr("The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). "
+                      "Shorten it, or "
+                      "raise the limit on every server.")
+                       .arg(QString::number(m_spec.value.size()), QString::number(packetLimit()))));
+        return;
+    }
+    createIt();
+}
+
+void CreateChange::createIt()
+{
+    ZnodeRecord record;
+    record.path = m_spec.path;
+    record.value = m_spec.value;
+    record.acl = m_spec.acl;
+    record.kind = m_spec.kind;
+    record.ttlMilliseconds = m_spec.ttlMilliseconds;
+    ZooCreate create = toCreate(record);
+    create.sequential = m_spec.sequential;
+    calls().createNode(create, {this, [this](const Result<ZooCreated> &created) { onCreated(created); }});
+}
+
+void CreateChange::onCreated(const Result<ZooCreated> &created)
+{
+    if (isSettled())
+        return;
+    if (created) {
+        m_path = ZnodePath::trusted(created->path);
+        m_stat = toZnodeStat(created->stat);
+        noteMade(m_path, m_spec.kind, m_spec.value);
+        tell(1, 1, true);
+        succeed();
+        return;
+    }
+    const bool parentMissing = created.error().kind() == ErrorKind::NoNode;
+    if (parentMissing && m_spec.withParents && !std::exchange(m_parentsTried, true)) {
+        createParents(m_spec.path.parent(), [this] { createIt(); });
+        return;
+    }
+    if (parentMissing) {
+        fail(Error(ErrorKind::NoNode,
+                   tr("%1 does not exist. Create it first, or let missing parents be created.")
+                       .arg(m_spec.path.parent().text()),
+                   created.error().detail()));
+        return;
+    }
+    fail(created.error());
+}
+
+void CreateChange::createParents(const ZnodePath &path, const std::function<void()> &then)
+{
+    if (path.isRoot()) {
+        then();
+        return;
+    }
+    createParents(path.parent(), [this, path, then] {
+        ZnodeRecord record;
+        record.path = path;
+        record.acl = m_spec.acl;
+        calls().createNode(toCreate(record), {this, [this, path, then](const Result<ZooCreated> &created) {
+                                                  if (isSettled())
+                                                      return;
+                                                  if (created)
+                                                      noteMade(path, ZnodeKind::Persistent, {});
+                                                  else if (created.error().kind() != ErrorKind::NodeExists) {
+                                                      fail(created.error());
+                                                      return;
+                                                  }
+                                                  then();
+                                              }});
+    });
+}
+
+void CreateChange::noteMade(const ZnodePath &path, ZnodeKind kind, const QByteArray &value)
+{
+    ZnodeRecord record;
+    record.path = path;
+    record.kind = kind;
+    record.value = value;
+    record.acl = m_spec.acl;
+    m_undo.what = ZnodeUndo::What::Created;
+    m_undo.records += record;
+}
+
+// ---- set
+// -------------------------------------------------------------------------------------------------------
+
+SetChange::SetChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath path, QByteArray value,
+                     qint32 version, QObject *parent)
+    : ChangeBase(connection, packetLimit, parent)
+    , m_target(std::move(path))
+    , m_value(std::move(value))
+    , m_version(version)
+{
+}
+
+void SetChange::begin()
+{
+    if (refuses(m_target))
+        return;
+    ZooOp op;
+    op.what = ZooOp::What::Set;
+    op.path = connection().target().chroot + m_target.text();
+    op.value = m_value;
+    if (packetBytes(op) > packetLimit()) {
+        fail(Error(ErrorKind::TooLarge,
+                   tr("The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). "
+                      "Shorten it, or "
+                      "raise the limit on every server.")
+                       .arg(QString::number(m_value.size()), QString::number(packetLimit()))));
+        return;
+    }
+    calls().getData(m_target, ZooWatch::None,
+                    {this, [this](const Result<ZooData> &before) { onRead(before); }});
+}
+
+void SetChange::onRead(const Result<ZooData> &before)
+{
+    if (isSettled())
+        return;
+    const bool gone = !before && before.error().kind() == ErrorKind::NoNode;
+    if (gone || (before && m_version >= 0 && before->stat.version != m_version)) {
+        conflictWith(before);
+        return;
+    }
+    // One may be allowed to write what one may not read: then there is nothing to take back.
+    const ZooData former = before.value_or(ZooData{});
+    const bool readable = before.has_value();
+    if (!readable && before.error().kind() != ErrorKind::NoAuth) {
+        fail(before.error());
+        return;
+    }
+    calls().setData(m_target, m_value, m_version,
+                    {this, [this, former, readable](const Result<ZooStat> &stat) {
+                         if (isSettled())
+                             return;
+                         if (stat && readable) {
+                             onSet(former, stat);
+                         } else if (stat) {
+                             m_stat = toZnodeStat(*stat);
+                             m_path = m_target;
+                             succeed();
+                         } else if (stat.error().kind() == ErrorKind::VersionConflict ||
+                                    stat.error().kind() == ErrorKind::NoNode) {
+                             calls().getData(m_target, ZooWatch::None,
+                                             {this, [this](const Result<ZooData> &theirs) {
+                                                  if (!isSettled())
+                                                      conflictWith(theirs);
+                                              }});
+                         } else {
+                             fail(stat.error());
+                         }
+                     }});
+}
+
+void SetChange::onSet(const ZooData &before, const Result<ZooStat> &stat)
+{
+    ZnodeRecord record;
+    record.path = m_target;
+    record.value = before.bytes;
+    record.version = before.stat.version;
+    m_undo.what = ZnodeUndo::What::Set;
+    m_undo.records = {record};
+    m_undo.expectedVersion = stat->version;
+    m_path = m_target;
+    m_stat = toZnodeStat(*stat);
+    tell(1, 1, true);
+    succeed();
+}
+
+void SetChange::conflictWith(const Result<ZooData> &theirs)
+{
+    m_conflict = ZnodeConflict{};
+    if (theirs)
+        m_conflict->theirs = ZnodeValue{theirs->bytes, toZnodeStat(theirs->stat)};
+    fail(Error(
+        ErrorKind::VersionConflict,
+        theirs ? tr("Somebody else changed %1 meanwhile: it has version %2 now. Compare both values, then "
+                    "decide.")
+                     .arg(m_target.text())
+                     .arg(theirs->stat.version)
+               : tr("Somebody else deleted %1 meanwhile. Create it again if you still need it.")
+                     .arg(m_target.text())));
+}
+
+} // namespace zoodock

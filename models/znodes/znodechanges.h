@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The changes behind ZnodeEditor, one class each.
+#pragma once
+
+#include "znodebatches.h"
+#include "znodecalls.h"
+#include "znoderestore.h"
+#include "znodewalk.h"
+#include "znodes/znodeconnection.h"
+#include "znodes/znodeeditor.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <deque>
+
+namespace zoodock
+{
+
+/// InvalidInput for what is never changed.
+[[nodiscard]] Result<void> checkChangeable(const ZnodeConnection &connection, const ZnodePath &path);
+[[nodiscard]] ZooCreate toCreate(const ZnodeRecord &record);
+
+/// What all changes share: the connection, and progress that is told a few times a second.
+class ChangeBase : public ZnodeChange
+{
+    Q_OBJECT
+public:
+    ChangeBase(ZnodeConnection *connection, qint64 packetLimit, QObject *parent);
+
+protected:
+    [[nodiscard]] ZnodeConnection &connection() const { return *m_connection; }
+    [[nodiscard]] ZnodeCalls &calls() const { return m_connection->calls(); }
+    [[nodiscard]] qint64 packetLimit() const { return m_packetLimit; }
+    /// Refuses `path`, or the change as a whole: true, and the operation has failed.
+    bool refuses(const ZnodePath &path);
+    void tell(qint64 done, qint64 total, bool now = false);
+
+private:
+    ZnodeConnection *m_connection;
+    qint64 m_packetLimit;
+    QElapsedTimer m_told;
+};
+
+class CreateChange : public ChangeBase
+{
+    Q_OBJECT
+public:
+    CreateChange(ZnodeConnection *connection, qint64 packetLimit, ZnodeSpec spec, QObject *parent);
+
+protected:
+    void begin() override;
+
+private:
+    void createIt();
+    void createParents(const ZnodePath &path, const std::function<void()> &then);
+    void onCreated(const Result<ZooCreated> &created);
+    void noteMade(const ZnodePath &path, ZnodeKind kind, const QByteArray &value);
+
+    ZnodeSpec m_spec;
+    bool m_parentsTried = false;
+};
+
+class SetChange : public ChangeBase
+{
+    Q_OBJECT
+public:
+    SetChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath path, QByteArray value,
+              qint32 version, QObject *parent);
+
+protected:
+    void begin() override;
+
+private:
+    void onRead(const Result<ZooData> &before);
+    void onSet(const ZooData &before, const Result<ZooStat> &stat);
+    void conflictWith(const Result<ZooData> &theirs);
+
+    ZnodePath m_target;
+    QByteArray m_value;
+    qint32 m_version;
+};
+
+class SetAclChange : public ChangeBase
+{
+    Q_OBJECT
+public:
+    SetAclChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath path, Acl acl, qint32 aversion,
+                 bool recursive, QObject *parent);
+
+protected:
+    void begin() override;
+    void abort(const Error &why) override;
+
+private:
+    void walked(const Result<void> &outcome);
+    void pump();
+    void apply(const ZnodeRecord &record, qint32 aversion, bool isTop);
+    void answered(const ZnodeRecord &record, qint32 aversion, bool isTop, const Result<bool> &done);
+    void finishIfDone();
+
+    ZnodePath m_target;
+    Acl m_acl;
+    qint32 m_aversion;
+    bool m_recursive;
+    ZnodeWalk m_walk;
+    std::deque<std::pair<ZnodeRecord, qint32>> m_waiting; ///< with the ACL's version
+    int m_onTheWay = 0;
+    std::optional<Error> m_problem;
+};
+
+class RemoveChange : public ChangeBase
+{
+    Q_OBJECT
+public:
+    RemoveChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath top, qint64 undoBytes,
+                 QObject *parent);
+
+protected:
+    void begin() override;
+    void abort(const Error &why) override;
+
+private:
+    void walk();
+    void take(const ZnodeWalk::Node &node);
+    void remove();
+    void onOp(qint64 index, const Result<void> &outcome);
+    void onRoundEnd(const Result<void> &outcome);
+    void keepForUndo(bool alsoUnknown);
+
+    ZnodePath m_top;
+    qint64 m_undoBytes;
+    qint64 m_keptBytes = 0;
+    bool m_keeps = true; ///< values for the undo
+    std::unique_ptr<ZnodeWalk> m_walk;
+    std::unique_ptr<ZnodeBatches> m_batches;
+    QList<ZnodeRecord> m_found; ///< of this round, parents first
+    QList<bool> m_readable;
+    enum class Fate : quint8 { Unknown, Gone, Stays };
+    QList<Fate> m_fates;
+    qint64 m_next = 0;
+    qint64 m_gone = 0; ///< in all rounds
+    int m_rounds = 0;
+    qint64 m_unreadable = 0;
+    bool m_again = false;
+    std::optional<Error> m_problem;
+};
+
+class UndoChange : public ChangeBase
+{
+    Q_OBJECT
+public:
+    UndoChange(ZnodeConnection *connection, qint64 packetLimit, ZnodeUndo undo, QObject *parent);
+
+protected:
+    void begin() override;
+    void abort(const Error &why) override;
+
+private:
+    void removeCreated(const QList<ZnodePath> &paths, const std::function<void()> &then);
+    void setBack();
+    void setAclsBack();
+    void pumpFormer();
+    void restoreFormer(const ZnodeRecord &record);
+    void formerDone(const std::optional<Error> &error);
+    void restore();
+
+    ZnodeUndo m_what;
+    std::unique_ptr<ZnodeBatches> m_batches;
+    std::unique_ptr<ZnodeRestore> m_restore;
+    qint64 m_at = 0;
+    int m_onTheWay = 0;
+    std::optional<Error> m_problem;
+};
+
+} // namespace zoodock

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "znodes/znodeeditor.h"
+
+#include "znodechanges.h"
+
+#include <QtCore/QPointer>
+
+#include <utility>
+
+namespace zoodock
+{
+
+namespace
+{
+
+constexpr qint64 defaultPacketLimit = 0xfffff;
+
+class ReadAcl : public ValueOperation<AclValue>
+{
+public:
+    ReadAcl(ZnodeConnection *connection, ZnodePath path, QObject *parent)
+        : ValueOperation(parent)
+        , m_connection(connection)
+        , m_path(std::move(path))
+    {
+    }
+
+protected:
+    void begin() override
+    {
+        m_connection->calls().getAcl(m_path, {this, [this](const Result<ZooAcl> &acl) {
+                                                  if (isSettled())
+                                                      return;
+                                                  if (acl)
+                                                      succeedWith({toAcl(acl->entries), acl->stat.aversion});
+                                                  else
+                                                      fail(acl.error());
+                                              }});
+    }
+
+private:
+    ZnodeConnection *m_connection;
+    ZnodePath m_path;
+};
+
+class Measure : public ValueOperation<ZnodeSubtree>
+{
+public:
+    Measure(ZnodeConnection *connection, const ZnodePath &top, QObject *parent)
+        : ValueOperation(parent)
+        , m_walk(connection, top, ZnodeWalk::Reads::Structure, nullptr)
+    {
+        m_subtree.top = top;
+    }
+
+protected:
+    void begin() override
+    {
+        m_walk.onNode = [this](const ZnodeWalk::Node &node) {
+            count(node.path);
+            m_subtree.bytes += node.stat.dataLength;
+            m_subtree.ephemeral += node.stat.kind() == ZnodeKind::Ephemeral ? 1 : 0;
+        };
+        m_walk.onForbidden = [this](const ZnodePath &path) { count(path); };
+        m_walk.onEnd = [this](const Result<void> &outcome) {
+            if (outcome)
+                succeedWith(m_subtree);
+            else
+                fail(outcome.error());
+        };
+        m_walk.start();
+    }
+    void abort(const Error &why) override
+    {
+        m_walk.stop();
+        fail(why);
+    }
+
+private:
+    void count(const ZnodePath &path)
+    {
+        ++m_subtree.count;
+        if (m_subtree.paths.size() < ZnodeEditor::listLimit)
+            m_subtree.paths += path;
+    }
+
+    ZnodeSubtree m_subtree;
+    ZnodeWalk m_walk;
+};
+
+} // namespace
+
+class ZnodeEditor::Private
+{
+public:
+    ZnodeConnection *connection;
+    qint64 packetLimit = defaultPacketLimit;
+};
+
+ZnodeEditor::ZnodeEditor(ZnodeConnection *connection, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->connection = connection;
+}
+
+ZnodeEditor::~ZnodeEditor() = default;
+
+void ZnodeEditor::setPacketLimit(qint64 bytes)
+{
+    d->packetLimit = bytes;
+}
+
+qint64 ZnodeEditor::packetLimit() const
+{
+    return d->packetLimit;
+}
+
+qint64 ZnodeEditor::largestValue(const ZnodePath &path) const
+{
+    // Request header, the value's own length, and an ACL of ordinary size. A chroot lengthens the path.
+    constexpr qint64 around = 512;
+    return d->packetLimit - around - path.text().toUtf8().size() -
+           d->connection->target().chroot.toUtf8().size();
+}
+
+ZnodeChange *ZnodeEditor::create(const ZnodeSpec &spec, QObject *parent)
+{
+    return new CreateChange(d->connection, d->packetLimit, spec, parent);
+}
+
+ZnodeChange *ZnodeEditor::set(const ZnodePath &path, const QByteArray &value, qint32 version, QObject *parent)
+{
+    return new SetChange(d->connection, d->packetLimit, path, value, version, parent);
+}
+
+ValueOperation<AclValue> *ZnodeEditor::readAcl(const ZnodePath &path, QObject *parent)
+{
+    return new ReadAcl(d->connection, path, parent);
+}
+
+ZnodeChange *ZnodeEditor::setAcl(const ZnodePath &path, const Acl &acl, qint32 aversion, bool recursive,
+                                 QObject *parent)
+{
+    return new SetAclChange(d->connection, d->packetLimit, path, acl, aversion, recursive, parent);
+}
+
+ValueOperation<ZnodeSubtree> *ZnodeEditor::measure(const ZnodePath &top, QObject *parent)
+{
+    return new Measure(d->connection, top, parent);
+}
+
+ZnodeChange *ZnodeEditor::removeSubtree(const ZnodePath &top, QObject *parent, qint64 undoBytes)
+{
+    return new RemoveChange(d->connection, d->packetLimit, top, undoBytes, parent);
+}
+
+ZnodeChange *ZnodeEditor::undo(const ZnodeUndo &undo, QObject *parent)
+{
+    return new UndoChange(d->connection, d->packetLimit, undo, parent);
+}
+
+} // namespace zoodock

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "znodewalk.h"
+
+#include "znodecalls.h"
+#include "znodes/znodeconnection.h"
+
+#include <memory>
+#include <utility>
+
+namespace zoodock
+{
+
+namespace
+{
+
+constexpr int window = 256;
+
+} // namespace
+
+struct ZnodeWalk::Visit
+{
+    Node node;
+    int open = 0; ///< answers that are still to come
+    bool childrenAsked = false;
+    bool forbidden = false;
+    std::optional<Error> error;
+    NameList names;
+};
+
+ZnodeWalk::ZnodeWalk(ZnodeConnection *connection, ZnodePath top, Reads reads, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_top(std::move(top))
+    , m_reads(reads)
+{
+}
+
+void ZnodeWalk::start()
+{
+    m_generation = m_connection->generation();
+    connect(m_connection, &ZnodeConnection::generationChanged, this,
+            [this] { end(failure(Error::cancelled())); });
+    visit(m_top);
+}
+
+void ZnodeWalk::pump()
+{
+    // An answer never comes from within a request, but onNode may stop us.
+    if (m_pumping)
+        return;
+    m_pumping = true;
+    while (!m_ended && m_visiting < window) {
+        const std::optional<ZnodePath> path = takeNext();
+        if (!path)
+            break;
+        visit(*path);
+    }
+    m_pumping = false;
+    if (!m_ended && m_visiting == 0)
+        end({});
+}
+
+std::optional<ZnodePath> ZnodeWalk::takeNext()
+{
+    while (!m_levels.empty()) {
+        Level &level = m_levels.back();
+        if (level.next < level.names.size())
+            return level.parent.child(level.names.at(level.next++));
+        m_levels.pop_back();
+    }
+    return std::nullopt;
+}
+
+void ZnodeWalk::visit(const ZnodePath &path)
+{
+    ++m_visiting;
+    const auto visit = std::make_shared<Visit>();
+    visit->node.path = path;
+    if (m_reads == Reads::Structure)
+        askChildren(visit);
+    else
+        ask(visit);
+}
+
+void ZnodeWalk::ask(const std::shared_ptr<Visit> &visit)
+{
+    ZnodeCalls &calls = m_connection->calls();
+    const ZnodePath &path = visit->node.path;
+    ++visit->open;
+    calls.getData(path, ZooWatch::None, {this, [this, visit](const Result<ZooData> &data) {
+                                             if (data) {
+                                                 visit->node.value = data->bytes;
+                                                 visit->node.stat = toZnodeStat(data->stat);
+                                             }
+                                             answered(visit,
+                                                      data ? std::nullopt : std::optional(data.error()));
+                                         }});
+    if (m_reads != Reads::Records)
+        return;
+    ++visit->open;
+    calls.getAcl(path, {this, [this, visit](const Result<ZooAcl> &acl) {
+                            if (acl)
+                                visit->node.acl = toAcl(acl->entries);
+                            answered(visit, acl ? std::nullopt : std::optional(acl.error()));
+                        }});
+}
+
+void ZnodeWalk::askChildren(const std::shared_ptr<Visit> &visit)
+{
+    visit->childrenAsked = true;
+    ++visit->open;
+    m_connection->calls().getChildren(visit->node.path, ZooWatch::None,
+                                      {this, [this, visit](const Result<ZooChildren> &children) {
+                                           if (children) {
+                                               visit->names = children->names;
+                                               visit->node.stat = toZnodeStat(children->stat);
+                                           }
+                                           answered(visit, children ? std::nullopt
+                                                                    : std::optional(children.error()));
+                                       }});
+}
+
+void ZnodeWalk::answered(const std::shared_ptr<Visit> &visit, const std::optional<Error> &error)
+{
+    if (m_ended)
+        return;
+    --visit->open;
+    if (error && error->kind() == ErrorKind::NoAuth)
+        visit->forbidden = true;
+    else if (error && !visit->error)
+        visit->error = error;
+    if (visit->open > 0)
+        return;
+    const bool readable = !visit->error && !visit->forbidden;
+    if (readable && !visit->childrenAsked && visit->node.stat.numChildren > 0) {
+        askChildren(visit);
+        return;
+    }
+    complete(visit);
+}
+
+void ZnodeWalk::complete(const std::shared_ptr<Visit> &visit)
+{
+    --m_visiting;
+    const bool vanished = visit->error && visit->error->kind() == ErrorKind::NoNode;
+    if (visit->error && !(vanished && visit->node.path != m_top)) {
+        end(failure(*visit->error));
+        return;
+    }
+    if (vanished) {
+        --m_known;
+    } else if (visit->forbidden) {
+        if (onForbidden)
+            onForbidden(visit->node.path);
+    } else if (onNode) {
+        onNode(visit->node);
+    }
+    if (m_ended)
+        return;
+    if (!visit->names.isEmpty()) {
+        m_known += visit->names.size();
+        m_levels.push_back({visit->node.path, std::move(visit->names), 0});
+    }
+    pump();
+}
+
+void ZnodeWalk::end(const Result<void> &result)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_levels.clear();
+    if (onEnd)
+        onEnd(result);
+}
+
+} // namespace zoodock
