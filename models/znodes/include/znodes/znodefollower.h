@@ -47,6 +47,7 @@ public:
     void refresh();
 
 Q_SIGNALS:
+    /// State, error, or something of the stat other than the value's version.
     void stateChanged();
     /// A value was read that differs from the last one in value, version or identity (czxid). `missed`
     /// changes of the value lay between the two and were not seen; −1 where the znode was made anew

@@ -9,6 +9,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -55,9 +56,12 @@ private:
     std::optional<Error> m_error;
     std::optional<ZnodeStat> m_stat;
     bool m_expanded = false;
-    bool m_watched = false;  ///< the server has a child watch of ours
-    bool m_reading = false;  ///< a request is on its way
+    bool m_watched =
+        false; ///< wanted, with every ancestor: the server has, or will have, a child watch of ours
     bool m_outdated = false; ///< something changed since the request was sent: read again after it
+    quint64 m_reading = 0;   ///< number of the request that is on its way; 0: none
+    std::chrono::milliseconds m_readAt{0};   ///< when the last request was sent
+    std::chrono::milliseconds m_readTook{0}; ///< until its answer was worked in
     QHash<QByteArray, ZnodeFolder *> m_folders;
     QHash<QByteArray, ZnodeStat> m_stats;
 };

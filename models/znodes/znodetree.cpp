@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "znodes/znodetree.h"
+
+#include "znodetreeprivate.h"
+
+namespace zoodock
+{
+
+std::optional<ZnodeStat> ZnodeFolder::childStat(qsizetype row) const
+{
+    const QByteArrayView name = m_names.utf8(row);
+    const auto stat = m_stats.constFind(QByteArray::fromRawData(name.data(), name.size()));
+    return stat == m_stats.cend() ? std::nullopt : std::optional(*stat);
+}
+
+ZnodeTree::ZnodeTree(ZnodeConnection *connection, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<ZnodeTreePrivate>(this, connection))
+{
+}
+
+ZnodeTree::~ZnodeTree() = default;
+
+ZnodeConnection *ZnodeTree::connection() const
+{
+    return d->m_connection;
+}
+
+ZnodeFolder *ZnodeTree::root() const
+{
+    return d->m_root;
+}
+
+ZnodeFolder *ZnodeTree::folder(const ZnodePath &path) const
+{
+    return d->folder(path);
+}
+
+ZnodeFolder *ZnodeTree::expand(const ZnodePath &path)
+{
+    return d->expand(path);
+}
+
+void ZnodeTree::collapse(const ZnodePath &path)
+{
+    d->collapse(path);
+}
+
+void ZnodeTree::refresh()
+{
+    d->refresh();
+}
+
+void ZnodeTree::setVisibleRows(ZnodeFolder *folder, qsizetype first, qsizetype last)
+{
+    d->setVisibleRows(folder, first, last);
+}
+
+} // namespace zoodock
