@@ -42,9 +42,12 @@ Result<Plan> ClusterService::plan(const Ensemble &ensemble, const HostFacts &fac
     return planCreation(ensemble, facts, m_engines.dockerProgram());
 }
 
-ClusterTask *ClusterService::create(const Plan &plan, std::chrono::milliseconds quorumDeadline)
+ClusterTask *ClusterService::create(const Plan &plan, std::chrono::milliseconds quorumDeadline,
+                                    Unserved unserved)
 {
-    return kept(new CreateTask({m_engines, m_repository, m_store}, plan, quorumDeadline, &m_log));
+    auto *const task = new CreateTask({m_engines, m_repository, m_store}, plan, quorumDeadline, &m_log);
+    task->setKeepsUnserved(unserved == Unserved::Keep);
+    return kept(task);
 }
 
 ClusterTask *ClusterService::finish(const QString &cluster, std::chrono::milliseconds quorumDeadline)

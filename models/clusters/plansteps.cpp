@@ -159,7 +159,8 @@ private:
         container.memberId = member.id;
         if (m_facts.ownContainers.contains(name) && !m_facts.ownUnstarted.contains(name)) {
             container.sentence = tr("Start %1").arg(member.name);
-            container.commands = {m_commands.start({name})};
+            const bool isPaused = m_facts.ownPaused.contains(name); // docker refuses to start it
+            container.commands = {isPaused ? m_commands.unpause({name}) : m_commands.start({name})};
             m_plan.steps += container;
             return {};
         }

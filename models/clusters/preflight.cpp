@@ -191,6 +191,8 @@ void Preflight::fillObjects()
         facts.ownContainers.insert(container.name);
         if (!container.startedAt.isValid())
             facts.ownUnstarted.insert(container.name);
+        if (container.status == ContainerStatus::Paused)
+            facts.ownPaused.insert(container.name);
     }
 }
 

@@ -30,7 +30,7 @@ _zoodock() {
         words="up plan status ls stop start restart kill rm help --help --version --quickstart --screenshot --context"
     elif [[ $cur = -* ]]; then
         case $verb in
-        up) words="--members --observers --network --image --file --context --wait" ;;
+        up) words="--members --observers --network --image --file --context --wait --keep" ;;
         plan) words="--members --observers --network --image --file --context --json" ;;
         status | ls) words="--json" ;;
         rm) words="--volumes" ;;

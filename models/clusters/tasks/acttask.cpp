@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acttask.h"
 
+#include "clusters/adoption.h"
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 #include "dockercall.h"
+
+#include <QtCore/QLocale>
 
 namespace zoodock
 {
@@ -129,6 +132,8 @@ Result<void> ActTask::choose()
         return failure(
             ErrorKind::NoSuchObject,
             tr("There is no cluster “%1”. Look at the list of clusters for its name.").arg(cluster()));
+    if (m_action == MemberAction::Remove && status->ensemble.adopted)
+        return failure(ErrorKind::PlanRefused, adoptedSentence(cluster(), status->ensemble.composeProject));
     if (m_memberIds.isEmpty())
         m_memberIds = allMeant(*status, m_action);
     QList<TaskStep> steps;
@@ -140,6 +145,8 @@ Result<void> ActTask::choose()
                                .arg(cluster())
                                .arg(id));
         m_containers += containerName(status->ensemble, member->wanted);
+        if (member->container.life == ContainerLife::Paused)
+            m_paused += m_containers.constLast();
         TaskStep step;
         step.sentence = titleOf(m_action, member->wanted.name);
         steps += step;
@@ -154,7 +161,9 @@ CommandSpec ActTask::command(const QStringList &containers) const
     const DockerCommands &docker = m_engine->commands();
     switch (m_action) {
     case MemberAction::Start:
-        return docker.start(containers);
+        // One at a time here. To a person a paused member is one that does not run.
+        return m_paused.contains(containers.constFirst()) ? docker.unpause(containers)
+                                                          : docker.start(containers);
     case MemberAction::Stop:
         return docker.stop(containers);
     case MemberAction::Restart:
@@ -178,7 +187,9 @@ Operation *ActTask::makeOneCallEach()
         calls += [this, i](QObject *parent) {
             DockerCall *const call = makeCall({m_containers.at(i)}, parent);
             connect(call, &Operation::finished, this, [this, call, i] {
-                if (!call->succeeded() && call->outcome().error().kind() != ErrorKind::Cancelled)
+                if (call->succeeded())
+                    setStep(i, StepState::Done);
+                else if (call->outcome().error().kind() != ErrorKind::Cancelled)
                     setStep(i, StepState::Failed, call->outcome().error().message());
             });
             return call;
@@ -220,7 +231,26 @@ void ActTask::onFinished(const Operation &work)
         else
             setStep(i, cancelled ? StepState::Cancelled : StepState::Failed, outcome.error().message());
     }
-    conclude(outcome);
+    if (outcome || cancelled)
+        conclude(outcome);
+    else
+        conclude(failure(named(outcome.error())));
+}
+
+/// Of several members the sentence has to say which it speaks of.
+Error ActTask::named(const Error &error) const
+{
+    QStringList failed;
+    for (int i = 0; i < m_containers.size(); ++i) {
+        if (steps().at(i).state == StepState::Failed && steps().at(i).detail == error.message())
+            failed += m_containers.at(i);
+    }
+    if (m_containers.size() < 2 || failed.isEmpty())
+        return error;
+    return Error(error.kind(),
+                 tr("%1: %2", "names of containers; what failed")
+                     .arg(QLocale().createSeparatedList(failed), error.message()),
+                 error.detail());
 }
 
 void ActTask::conclude(const Result<void> &outcome)

@@ -26,6 +26,7 @@ protected:
 private:
     [[nodiscard]] Result<void> choose();
     [[nodiscard]] CommandSpec command(const QStringList &containers) const;
+    [[nodiscard]] Error named(const Error &error) const;
     /// start and restart take their containers one after the other: one call each.
     [[nodiscard]] Operation *makeOneCallEach();
     /// stop, kill, pause and unpause take them all at once, and print each name when it is done.
@@ -41,6 +42,7 @@ private:
     MemberAction m_action;
     DockerEngine *m_engine = nullptr;
     QStringList m_containers; ///< in the steps' order
+    QStringList m_paused;     ///< of these; docker refuses to start them
     Operation *m_running = nullptr;
 };
 

@@ -22,6 +22,12 @@ ClusterHold::~ClusterHold() = default;
 
 Result<void> ClusterHold::take()
 {
+    const ClusterStatus *const status = m_tools.store.cluster(m_cluster);
+    if (status && !status->isManaged())
+        return failure(ErrorKind::NameInUse,
+                       PlanTask::tr("Others started “%1”. Adopt it before you change it, or choose another "
+                                    "name for a new cluster.")
+                           .arg(m_cluster));
     Result<std::unique_ptr<ClusterLock>> lock = m_tools.repository.lock(m_cluster);
     if (!lock)
         return failure(lock.error());
@@ -118,12 +124,25 @@ void PlanTask::abort(const Error &why)
 
 void PlanTask::onRunFinished()
 {
-    if (!m_run->succeeded()) {
-        undo(m_run->outcome().error());
+    if (m_run->succeeded()) {
+        m_tools.repository.journal().remove(cluster());
+        conclude({});
         return;
     }
-    m_tools.repository.journal().remove(cluster());
-    conclude({});
+    const Error why = m_run->outcome().error();
+    if (m_keepsUnserved && why.kind() == ErrorKind::NoQuorum)
+        keep(why);
+    else
+        undo(why);
+}
+
+void PlanTask::keep(const Error &why)
+{
+    m_tools.repository.journal().remove(cluster()); // nothing is missing of it
+    conclude(failure(why.kind(),
+                     tr("%1 The containers were kept, as asked: look into them, wait, or remove the cluster.")
+                         .arg(why.message()),
+                     why.detail()));
 }
 
 void PlanTask::undo(const Error &why)

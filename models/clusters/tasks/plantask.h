@@ -53,6 +53,9 @@ public:
              QObject *parent);
     ~PlanTask() override;
 
+    /// What was started and does not serve is not taken back.
+    void setKeepsUnserved(bool keeps) { m_keepsUnserved = keeps; }
+
 protected:
     void abort(const Error &why) override;
 
@@ -75,6 +78,7 @@ protected:
 private:
     [[nodiscard]] Result<void> writeDown(const Plan &plan);
     void onRunFinished();
+    void keep(const Error &why);
     void undo(const Error &why);
     void onUndoFinished(const PlanUndo &way, const Error &why);
 
@@ -84,6 +88,7 @@ private:
     Plan m_plan;
     Operation *m_preparation = nullptr;
     PlanRun *m_run = nullptr;
+    bool m_keepsUnserved = false;
     PlanUndo *m_undo = nullptr;
 };
 

@@ -38,10 +38,13 @@ public:
     [[nodiscard]] ValueOperation<HostFacts> *preflight(const Ensemble &ensemble, QObject *parent);
     [[nodiscard]] Result<Plan> plan(const Ensemble &ensemble, const HostFacts &facts) const;
 
+    /// What becomes of a new cluster that was started and does not serve (NoQuorum).
+    enum class Unserved { TakeBack, Keep };
     /// Journal → file → commands → quorum within `quorumDeadline` (0: do not wait). NameInUse where the
-    /// cluster exists.
+    /// cluster exists. With NoQuorum the ends of the members' logs are in the error's detail.
     [[nodiscard]] ClusterTask *create(const Plan &plan,
-                                      std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));
+                                      std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60),
+                                      Unserved unserved = Unserved::TakeBack);
     /// Makes what is missing of a half-made cluster and starts it.
     [[nodiscard]] ClusterTask *finish(const QString &cluster,
                                       std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));

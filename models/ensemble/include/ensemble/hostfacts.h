@@ -45,6 +45,7 @@ struct HostFacts
     // What carries the label of the cluster that is planned; not part of the sets above.
     QSet<QString> ownContainers;
     QSet<QString> ownUnstarted; ///< those of ownContainers that were never started: half-made
+    QSet<QString> ownPaused;    ///< those of ownContainers that are paused
     QSet<QString> ownNetworks;
     QSet<QString>
         ownVolumes; ///< also volumes that were kept when an earlier cluster of that name was removed

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void someFail();
     void eachFailureIsItsOwn();
     void ofAllOnlyThoseThatCan();
+    void startResumesThePaused();
+    void failureNamesItsContainers();
+    void severalClusters();
     void unknown();
     void cancelled();
 
@@ -146,6 +149,58 @@ void TestActTask::ofAllOnlyThoseThatCan()
         QVERIFY2(task->succeeded(), qPrintable(ending(task)));
     }
     QCOMPARE(scene.docker.callLines(), (QStringList{u"unpause demo-zoo2"_s, u"pause demo-zoo1 demo-zoo3"_s}));
+}
+
+void TestActTask::startResumesThePaused()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.store.observeContainer(u"demo"_s, 1, ActingScene::observed(ContainerLife::Exited));
+    scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(ContainerLife::Paused));
+    scene.docker.rule({u"start"_s, u"demo-zoo1"_s});
+    scene.docker.rule({u"unpause"_s, u"demo-zoo2"_s});
+    ClusterTask *const task = scene.service.act(u"demo"_s, {1, 2}, MemberAction::Start);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QStringList lines = scene.docker.callLines();
+    lines.sort();
+    QCOMPARE(lines, (QStringList{u"start demo-zoo1"_s, u"unpause demo-zoo2"_s}));
+}
+
+void TestActTask::failureNamesItsContainers()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule({u"start"_s, u"demo-zoo2"_s})
+        .err("Error response from daemon: cannot start a paused container, try unpause instead\n")
+        .exit(1);
+    scene.docker.rule({u"start"_s});
+    ClusterTask *const task = scene.service.act(u"demo"_s, {}, MemberAction::Start);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->error().message().startsWith(u"demo-zoo2: "_s), qPrintable(ending(task)));
+}
+
+void TestActTask::severalClusters()
+{
+    ActingScene scene;
+    prepare(scene);
+    Ensemble other = makeEnsemble(u"other"_s, 1, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    QVERIFY(scene.repository.save(other).has_value());
+    scene.docker.rule({u"stop"_s});
+    const QList<ClusterTask *> tasks =
+        scene.service.act({{u"demo"_s, {3}}, {u"other"_s, {}}}, MemberAction::Stop);
+    QCOMPARE(tasks.size(), 2);
+    for (ClusterTask *const task : tasks)
+        task->start();
+    for (ClusterTask *const task : tasks) {
+        QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+        QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    }
+    QStringList lines = scene.docker.callLines();
+    lines.sort();
+    QCOMPARE(lines, (QStringList{u"stop -t 10 demo-zoo3"_s, u"stop -t 10 other-zoo1"_s}));
 }
 
 void TestActTask::unknown()

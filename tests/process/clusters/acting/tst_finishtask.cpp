@@ -11,6 +11,7 @@ class TestFinishTask : public QObject
 
 private Q_SLOTS:
     void makesWhatIsMissing();
+    void resumesThePaused();
     void waitsForStragglers();
     void wayBackKeepsWhatWasThere();
     void engineDown();
@@ -49,6 +50,28 @@ void TestFinishTask::makesWhatIsMissing()
     QVERIFY(calls.contains(u"start demo-zoo1"_s));
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
     QVERIFY(!scene.store.cluster(u"demo"_s)->halfMade);
+}
+
+/// docker refuses to start them, and the way back would take what was made besides.
+void TestFinishTask::resumesThePaused()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.engineAnswers();
+    scene.everythingWorks();
+    scene.docker.rule({u"unpause"_s});
+    QJsonObject paused = ActingScene::inspected(u"demo-zoo1"_s);
+    paused.insert(u"State"_s,
+                  QJsonObject{{u"Status"_s, u"paused"_s}, {u"StartedAt"_s, u"2024-01-01T00:00:00Z"_s}});
+    scene.docker.rule({u"inspect"_s}).out(QJsonDocument(QJsonArray{paused}).toJson());
+    scene.engineHas({u"demo-zoo1"_s}, {u"demo"_s}, {});
+    ClusterTask *const task = scene.service.finish(u"demo"_s, 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    const QStringList calls = scene.changes();
+    QVERIFY(calls.contains(u"unpause demo-zoo1"_s));
+    QVERIFY(!calls.contains(u"start demo-zoo1"_s));
 }
 
 /// The program was killed a moment ago; a docker call of its is still under way.

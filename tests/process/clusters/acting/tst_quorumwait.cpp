@@ -12,6 +12,7 @@ class TestQuorumWait : public QObject
 
 private Q_SLOTS:
     void deadline();
+    void keptAfterTheDeadline();
     void deadForGood_data();
     void deadForGood();
     void recognisedCauseIsSaid();
@@ -49,6 +50,20 @@ void TestQuorumWait::deadline()
     QCOMPARE(scene.docker.callLines().filter(u"logs --tail 200 demo-zoo"_s).size(), 2);
     QCOMPARE(task->steps().constLast().state, StepState::Failed);
     QCOMPARE(scene.files(), QStringList());
+}
+
+void TestQuorumWait::keptAfterTheDeadline()
+{
+    ActingScene scene;
+    ClusterTask *const task = scene.service.create(scene.plan(), 1500ms, ClusterService::Unserved::Keep);
+    reachQuorumStep(scene, task);
+    scene.serve(1, MemberState::Leader);
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->error().kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
+    QVERIFY(task->error().detail().contains(u"--- demo-zoo2"_s));
+    QCOMPARE(scene.removals(), QStringList());
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
 }
 
 void TestQuorumWait::deadForGood_data()

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/ensemblechange.h"
+
+#include <QtTest/QTest>
+
+using namespace zoodock;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+Ensemble start(NetworkMode mode = NetworkMode::Bridge)
+{
+    return makeEnsemble(u"demo"_s, 3, 0, mode, u"zookeeper:3.9"_s);
+}
+
+QStringList fields(const EnsembleChange &change)
+{
+    QStringList list;
+    for (const ChangedValue &value : change.values)
+        list += value.field;
+    return list;
+}
+
+} // namespace
+
+class TestEnsembleChange : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothing();
+    void setting();
+    void defaultSpeltOut();
+    void freeLines();
+    void publishedPortTouchesOneMember();
+    void imageAndRestart();
+    void refused_data();
+    void refused();
+    void withoutVolumes();
+    void adopted();
+    void fewVoters();
+};
+
+void TestEnsembleChange::nothing()
+{
+    const EnsembleChange change = changeBetween(start(), start());
+    QVERIFY(change.isEmpty());
+    QVERIFY(!change.interruption);
+    QVERIFY(change.refusal().isEmpty());
+}
+
+void TestEnsembleChange::setting()
+{
+    Ensemble after = start();
+    after.settings.insert(u"tickTime"_s, u"1500"_s);
+    const EnsembleChange change = changeBetween(start(), after);
+    QCOMPARE(fields(change), QStringList{u"settings/tickTime"_s});
+    const ChangedValue value = change.values.constFirst();
+    QVERIFY2(value.before.contains(u"2000"_s) && value.before.contains(u"default"_s),
+             qPrintable(value.before));
+    QVERIFY2(value.after.contains(u"1500"_s) && !value.after.contains(u"default"_s), qPrintable(value.after));
+    QVERIFY(!value.title.isEmpty() && value.refusal.isEmpty());
+    QCOMPARE(change.members, (QList{1, 2, 3}));
+    const EnsembleChange back = changeBetween(after, start());
+    QCOMPARE(back.values.constFirst().after, value.before);
+}
+
+void TestEnsembleChange::defaultSpeltOut()
+{
+    Ensemble after = start();
+    after.settings.insert(u"tickTime"_s, u"2000"_s);
+    QVERIFY(changeBetween(start(), after).isEmpty());
+}
+
+void TestEnsembleChange::freeLines()
+{
+    Ensemble after = start();
+    after.settings.insert(u"strangeKey"_s, u"1"_s); // of a later version: kept, told, without effect
+    const EnsembleChange change = changeBetween(start(), after);
+    QCOMPARE(fields(change), QStringList{u"settings/strangeKey"_s});
+    QCOMPARE(change.members, QList<int>());
+}
+
+void TestEnsembleChange::publishedPortTouchesOneMember()
+{
+    Ensemble after = start();
+    after.members[1].client.hostPort = 22222;
+    const EnsembleChange change = changeBetween(start(), after);
+    QCOMPARE(fields(change), QStringList{u"members/2/client"_s});
+    QCOMPARE(change.values.constFirst().after, u"127.0.0.1:22222"_s);
+    QCOMPARE(change.members, QList{2});
+    after.members[1].client.published = false;
+    QVERIFY(changeBetween(start(), after).refusal().isEmpty());
+}
+
+void TestEnsembleChange::imageAndRestart()
+{
+    Ensemble after = start();
+    after.image.reference = u"zookeeper:3.9.3"_s;
+    after.restart = RestartPolicy::No;
+    const EnsembleChange change = changeBetween(start(), after);
+    QCOMPARE(fields(change), (QStringList{u"image/reference"_s, u"restart"_s}));
+    QCOMPARE(change.members, (QList{1, 2, 3}));
+    QVERIFY(change.refusal().isEmpty());
+}
+
+void TestEnsembleChange::refused_data()
+{
+    QTest::addColumn<Ensemble>("after");
+    QTest::addColumn<NetworkMode>("mode");
+    const auto row = [](const char *name, NetworkMode mode, const auto &change) {
+        Ensemble after = start(mode);
+        change(after);
+        QTest::newRow(name) << after << mode;
+    };
+    const auto bridge = NetworkMode::Bridge;
+    row("name", bridge, [](Ensemble &e) { e.name = u"other"_s; });
+    row("context", bridge, [](Ensemble &e) { e.context = u"far"_s; });
+    row("network", bridge, [](Ensemble &e) { e.network.mode = NetworkMode::Host; });
+    row("existing network", bridge, [](Ensemble &e) { e.network.existing = u"mine"_s; });
+    row("volumes", bridge, [](Ensemble &e) { e.volumes = VolumePolicy::NotKept; });
+    row("family", bridge, [](Ensemble &e) { e.image.family = u"other"_s; });
+    row("role", bridge, [](Ensemble &e) { e.members[2].role = MemberRole::Observer; });
+    row("one less", bridge, [](Ensemble &e) { e.members.removeLast(); });
+    row("the servers' port", bridge, [](Ensemble &e) { e.members[0].quorum.port = 2999; });
+    row("host port", NetworkMode::Host, [](Ensemble &e) { e.members[0].client.port = 2999; });
+    row("host address", NetworkMode::Host, [](Ensemble &e) { e.members[0].client.published = true; });
+}
+
+void TestEnsembleChange::refused()
+{
+    QFETCH(Ensemble, after);
+    QFETCH(NetworkMode, mode);
+    QVERIFY(!changeBetween(start(mode), after).refusal().isEmpty());
+}
+
+void TestEnsembleChange::withoutVolumes()
+{
+    Ensemble before = start();
+    before.volumes = VolumePolicy::NotKept;
+    Ensemble after = before;
+    after.settings.insert(u"tickTime"_s, u"1500"_s);
+    QVERIFY(!changeBetween(before, after).refusal().isEmpty());
+    QVERIFY(changeBetween(before, before).refusal().isEmpty());
+}
+
+void TestEnsembleChange::adopted()
+{
+    Ensemble before = start();
+    before.adopted = true;
+    Ensemble after = before;
+    after.settings.insert(u"tickTime"_s, u"1500"_s);
+    QVERIFY(!changeBetween(before, after).refusal().isEmpty());
+}
+
+void TestEnsembleChange::fewVoters()
+{
+    const auto interrupts = [](int voters) {
+        const Ensemble before = makeEnsemble(u"demo"_s, voters, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+        Ensemble after = before;
+        after.settings.insert(u"tickTime"_s, u"1500"_s);
+        return changeBetween(before, after).interruption;
+    };
+    QVERIFY(interrupts(1));
+    QVERIFY(interrupts(2));
+    QVERIFY(!interrupts(3));
+}
+
+QTEST_GUILESS_MAIN(TestEnsembleChange)
+#include "tst_ensemblechange.moc"
