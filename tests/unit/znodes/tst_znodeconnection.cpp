@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "znodes/znodeconnection.h"
+
+#include "fakes/fakezookeeper.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr int patience = 30'000;
+using State = ZnodeConnection::State;
+using StageState = ConnectStageReport::State;
+
+ZnodeTarget targetOf(const QString &servers)
+{
+    ZnodeTarget target;
+    target.servers = servers;
+    target.sessionTimeout = 4s;
+    return target;
+}
+
+StageState stateOf(const ZnodeConnection &connection, ConnectStage stage)
+{
+    return connection.stages().at(static_cast<int>(stage)).state;
+}
+
+} // namespace
+
+class TestZnodeConnection : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void stages();
+    void unknownHost();
+    void nobodyListens();
+    void reconnects();
+    void expiredSession();
+    void wipedCluster();
+    void switchedTwice();
+    void credentials();
+    void readOnly();
+    void closed();
+
+private:
+    void open()
+    {
+        m_connection->open(targetOf(m_server->address()));
+        QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    }
+
+    std::unique_ptr<FakeZooKeeper> m_server;
+    std::unique_ptr<ZnodeConnection> m_connection;
+    QStringList m_said;
+};
+
+void TestZnodeConnection::init()
+{
+    m_server = std::make_unique<FakeZooKeeper>();
+    m_connection = std::make_unique<ZnodeConnection>(nullptr);
+    m_said.clear();
+    connect(m_connection.get(), &ZnodeConnection::said, this,
+            [this](const QString &sentence) { m_said.append(sentence); });
+}
+
+void TestZnodeConnection::cleanup()
+{
+    m_connection.reset();
+    m_server.reset();
+}
+
+void TestZnodeConnection::stages()
+{
+    QCOMPARE(m_connection->state(), State::Closed);
+    QCOMPARE(m_connection->stages().size(), 5);
+    QCOMPARE(stateOf(*m_connection, ConnectStage::Name), StageState::Waiting);
+    const QSignalSpy states(m_connection.get(), &ZnodeConnection::stateChanged);
+    m_connection->open(targetOf(m_server->address()));
+    QCOMPARE(stateOf(*m_connection, ConnectStage::Name), StageState::Running);
+    QVERIFY(states.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    for (const ConnectStageReport &report : m_connection->stages())
+        QCOMPARE(report.state, StageState::Done);
+    QVERIFY(m_connection->sessionId() != 0);
+    QCOMPARE(m_connection->server(), m_server->address());
+    QVERIFY(m_said.isEmpty());
+}
+
+void TestZnodeConnection::unknownHost()
+{
+    m_connection->open(targetOf(u"no-such-host.invalid:2181"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Name), StageState::Failed, patience);
+    QCOMPARE(m_connection->stages().first().error->kind(), ErrorKind::HostUnknown);
+    QCOMPARE(stateOf(*m_connection, ConnectStage::Tcp), StageState::Waiting);
+    QCOMPARE(m_connection->state(), State::Connecting);
+}
+
+/// And then somebody does.
+void TestZnodeConnection::nobodyListens()
+{
+    m_server->setDown(true);
+    m_connection->open(targetOf(m_server->address()));
+    m_connection->close();
+    m_server->setDown(false);
+    const QString address = m_server->address();
+    m_server->setDown(true);
+    m_connection->open(targetOf(address));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Tcp), StageState::Failed, patience);
+    QCOMPARE(m_connection->stages().at(1).error->kind(), ErrorKind::ConnectionRefused);
+    QCOMPARE(stateOf(*m_connection, ConnectStage::Name), StageState::Done);
+    m_server->setDown(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+}
+
+void TestZnodeConnection::reconnects()
+{
+    open();
+    const quint64 generation = m_connection->generation();
+    const qint64 session = m_connection->sessionId();
+    m_server->setDown(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Broken, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Tcp), StageState::Failed, patience);
+    m_server->setDown(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    QCOMPARE(m_connection->generation(), generation);
+    QCOMPARE(m_connection->sessionId(), session);
+    QVERIFY(m_said.isEmpty());
+}
+
+void TestZnodeConnection::expiredSession()
+{
+    open();
+    const quint64 generation = m_connection->generation();
+    const qint64 session = m_connection->sessionId();
+    m_server->expireSessions();
+    QTRY_VERIFY_WITH_TIMEOUT(m_connection->generation() == generation + 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    QVERIFY(m_connection->sessionId() != session);
+    QTRY_COMPARE_WITH_TIMEOUT(m_said.size(), 1, patience);
+    QVERIFY2(m_said.first().startsWith("The session had expired"_L1), qPrintable(m_said.first()));
+}
+
+/// The new cluster refuses a client that has seen more than itself; the C client would try for ever.
+void TestZnodeConnection::wipedCluster()
+{
+    for (int i = 0; i < 5; ++i)
+        m_server->create(u"/n%1"_s.arg(i));
+    open();
+    m_connection->noteZxid(m_server->zxid());
+    m_server->wipe();
+    QTRY_COMPARE_WITH_TIMEOUT(m_said.size(), 1, patience);
+    QVERIFY2(m_said.first().startsWith("The cluster was made anew"_L1), qPrintable(m_said.first()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    m_server->expireSessions();
+    QTRY_COMPARE_WITH_TIMEOUT(m_said.size(), 2, patience);
+    QVERIFY2(m_said.last().startsWith("The session had expired"_L1), qPrintable(m_said.last()));
+}
+
+void TestZnodeConnection::switchedTwice()
+{
+    FakeZooKeeper other;
+    open();
+    const quint64 generation = m_connection->generation();
+    const qint64 first = m_connection->sessionId();
+    QVERIFY(m_server->hasSession(first));
+    m_connection->open(targetOf(other.address()));
+    m_connection->open(targetOf(m_server->address()));
+    m_connection->open(targetOf(other.address()));
+    QCOMPARE(m_connection->generation(), generation + 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    QCOMPARE(m_connection->server(), other.address());
+    // The session that was left is closed in the background. (One that was given up before it stood may be
+    // known to the server, which lets it expire.)
+    QTRY_VERIFY_WITH_TIMEOUT(!m_server->hasSession(first), patience);
+    QVERIFY(other.hasSession(m_connection->sessionId()));
+    QVERIFY(m_said.isEmpty());
+}
+
+void TestZnodeConnection::credentials()
+{
+    ZnodeTarget target = targetOf(m_server->address());
+    target.credentials = {{u"digest"_s, "bob:secret"}};
+    m_connection->open(target);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    // The C client may send one twice: when it is added, and when the connection stands.
+    QVERIFY(m_server->credentials().contains("bob:secret"));
+    QVERIFY(!m_server->credentials().contains("eve:other"));
+    m_connection->addCredential({u"digest"_s, "eve:other"});
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->credentials().contains("eve:other"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Auth), StageState::Done, patience);
+    m_server->forgetCredentials();
+    m_server->expireSessions();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->credentials().contains("bob:secret") &&
+                                 m_server->credentials().contains("eve:other"),
+                             patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+}
+
+void TestZnodeConnection::readOnly()
+{
+    open();
+    const QSignalSpy changes(m_connection.get(), &ZnodeConnection::readOnlyChanged);
+    m_connection->setReadOnly(true);
+    m_connection->setReadOnly(true);
+    QVERIFY(m_connection->isReadOnly());
+    QCOMPARE(changes.size(), 1);
+}
+
+void TestZnodeConnection::closed()
+{
+    open();
+    const qint64 session = m_connection->sessionId();
+    m_connection->close();
+    QCOMPARE(m_connection->state(), State::Closed);
+    QCOMPARE(m_connection->sessionId(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_server->hasSession(session), patience);
+    QCOMPARE(stateOf(*m_connection, ConnectStage::Session), StageState::Waiting);
+}
+
+QTEST_GUILESS_MAIN(TestZnodeConnection)
+#include "tst_znodeconnection.moc"
