@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../observing/proberoute.h"
+#include "clusters/serverinspector.h"
+
+namespace zoodock
+{
+
+class DockerEngine;
+
+/// One four-letter word, by one route after the other until somebody answers.
+class WordQuestion : public ValueOperation<ServerAnswer>
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WordQuestion)
+public:
+    /// No routes: fails with NotRunning. `container` for the route by exec; `whitelist`: the words that the
+    /// configuration allows, for the advice.
+    WordQuestion(DockerEngine &engine, QString container, QList<ProbeRoute> routes, QByteArray word,
+                 QString whitelist, QObject *parent);
+
+protected:
+    void begin() override;
+    void abort(const Error &why) override;
+
+private:
+    void askNext();
+    void take(const QByteArray &answer);
+
+    DockerEngine &m_engine;
+    QString m_container;
+    QList<ProbeRoute> m_routes;
+    QByteArray m_word;
+    QString m_whitelist;
+    ValueOperation<QByteArray> *m_question = nullptr;
+};
+
+} // namespace zoodock

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/logline.h"
+#include "core/operation.h"
+
+#include <QtCore/QList>
+#include <QtCore/QMap>
+
+namespace zoodock
+{
+
+/// Writes lines of logs to a text file, in another thread; the file is whole or as it was. Yields the number
+/// of lines. `names`: of the members, put before each line with a tab; empty: the lines alone.
+class LogSaver : public ValueOperation<qint64>
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogSaver)
+public:
+    LogSaver(QString file, QList<LogLine> lines, QMap<int, QString> names, QObject *parent);
+    ~LogSaver() override;
+
+protected:
+    void begin() override;
+
+private:
+    QString m_file;
+    QList<LogLine> m_lines;
+    QMap<int, QString> m_names;
+};
+
+} // namespace zoodock

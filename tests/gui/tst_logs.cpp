@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/stage.h"
+#include "itemmodels/logmodel.h"
+#include "ui/logs/findbar.h"
+#include "ui/logs/linedetails.h"
+#include "ui/logs/logpane.h"
+#include "ui/logs/logpainter.h"
+#include "ui/logs/logspage.h"
+#include "ui/logs/logview.h"
+#include "ui/logs/membercolours.h"
+#include "ui/look/meaning.h"
+#include "ui/look/theme.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QToolButton>
+
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+namespace
+{
+
+constexpr int patience = 30'000;
+
+QList<LogLine> numbered(int from, int count, LogLevel level = LogLevel::Info)
+{
+    QList<LogLine> lines;
+    for (int i = from; i < from + count; ++i) {
+        LogLine line;
+        line.timeNano = i * 1000LL;
+        line.text = "line " + QByteArray::number(i);
+        line.level = level;
+        lines += line;
+    }
+    return lines;
+}
+
+LogLine text(const QByteArray &bytes, qint64 time = 1, LogLevel level = LogLevel::Info)
+{
+    LogLine line;
+    line.timeNano = time;
+    line.text = bytes;
+    line.fullLength = static_cast<int>(bytes.size());
+    line.level = level;
+    line.probe = isProbeText(bytes);
+    return line;
+}
+
+} // namespace
+
+class TestLogs : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void followsWhileVisible();
+    void followsTheLastLine();
+    void scrollingUpStopsFollowing();
+    void staysWhereOneReads();
+    void filterByText();
+    void filterByExpression();
+    void filterByLevel();
+    void choosesMembers();
+    void sideBySide();
+    void probesAreHidden();
+    void findsAndMarks();
+    void pauses();
+    void copies();
+    void savesAsFile();
+    void saysWhyNotSaved();
+    void explainsALine();
+    void longLineIsCut();
+    void rowsPaintTheirColours();
+    void memberColoursAreReadable();
+    void saysWhatIsNotFollowed();
+    void droppedLinesAreCounted();
+    void otherCluster();
+
+private:
+    [[nodiscard]] LogPane *pane(int index = 0) const
+    {
+        return qobject_cast<LogPane *>(m_page->findChild<QSplitter *>()->widget(index));
+    }
+    [[nodiscard]] LogView &view() const { return pane()->view(); }
+    [[nodiscard]] QString counts() const { return m_page->findChild<QLabel *>(u"logCounts"_s)->text(); }
+    void append(int member, const QList<LogLine> &lines) { m_page->book().rings().append(member, lines); }
+    [[nodiscard]] QToolButton *button(const QString &text) const
+    {
+        return findButton<QToolButton>(*m_page, text);
+    }
+
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<LogsPage> m_page;
+};
+
+void TestLogs::init()
+{
+    m_stage = std::make_unique<Stage>();
+    m_stage->docker.rule({u"inspect"_s}).out("[]");
+    m_stage->addHealthy(u"orders"_s);
+    m_page = std::make_unique<LogsPage>(m_stage->services);
+    m_page->showCluster(u"orders"_s);
+    m_page->resize(1100, 500);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void TestLogs::cleanup()
+{
+    m_page.reset();
+    m_stage.reset();
+}
+
+void TestLogs::followsWhileVisible()
+{
+    m_page.reset();
+    m_stage->docker.clearRules();
+    m_stage->docker.rule({u"inspect"_s})
+        .out(R"([{"Id":"x","Name":"/x","Created":"2026-01-01T09:00:00Z","State":{"Status":"running"},)"
+             R"("Config":{},"HostConfig":{},"NetworkSettings":{}}])");
+    m_stage->docker.rule({u"logs"_s}).out("2026-11-22T07:56:17.039923726Z hello\n").hang();
+    m_page = std::make_unique<LogsPage>(m_stage->services);
+    m_page->showCluster(u"orders"_s);
+    QTest::qWait(50);
+    QVERIFY(m_stage->docker.callLines().isEmpty());
+    m_page->show();
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 3, patience);
+    m_page->hide();
+    for (int id = 1; id <= 3; ++id)
+        QCOMPARE(m_page->book().follower(id)->state(), LogFollower::State::Off);
+}
+
+void TestLogs::followsTheLastLine()
+{
+    append(1, numbered(0, 500));
+    QScrollBar *bar = view().verticalScrollBar();
+    QVERIFY(bar->maximum() > 0);
+    QCOMPARE(bar->value(), bar->maximum());
+    append(1, numbered(500, 100));
+    QCOMPARE(bar->value(), bar->maximum());
+    QVERIFY(view().isFollowing());
+    QVERIFY(!button(u"Go to the end"_s));
+}
+
+void TestLogs::scrollingUpStopsFollowing()
+{
+    append(1, numbered(0, 500));
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_PageUp);
+    QTest::keyClick(&view(), Qt::Key_PageUp);
+    QVERIFY(!view().isFollowing());
+    const int value = view().verticalScrollBar()->value();
+    append(1, numbered(500, 100));
+    QCOMPARE(view().verticalScrollBar()->value(), value);
+    QVERIFY(button(u"Go to the end"_s));
+    QTest::keyClick(&view(), Qt::Key_End);
+    QVERIFY(view().isFollowing());
+    QCOMPARE(view().verticalScrollBar()->value(), view().verticalScrollBar()->maximum());
+    QTest::keyClick(&view(), Qt::Key_Home);
+    QVERIFY(!view().isFollowing());
+    QTest::mouseClick(button(u"Go to the end"_s), Qt::LeftButton);
+    QVERIFY(view().isFollowing());
+    QVERIFY(!button(u"Go to the end"_s));
+}
+
+void TestLogs::staysWhereOneReads()
+{
+    m_page->book().setLimit(500);
+    append(1, numbered(0, 500));
+    view().verticalScrollBar()->setValue(200);
+    const QString read = view().indexAt({50, 5}).data().toString();
+    QCOMPARE(read, u"line 200"_s);
+    append(1, numbered(500, 100)); // a hundred go in front
+    QCOMPARE(view().indexAt({50, 5}).data().toString(), read);
+    append(2, {text("earlier", 150'500)}); // between older lines
+    QCOMPARE(view().indexAt({50, 5}).data().toString(), read);
+}
+
+void TestLogs::filterByText()
+{
+    append(1, numbered(0, 100));
+    QTest::keyClicks(m_page->findChild<QLineEdit *>(u"filterText"_s), u"LINE 7"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 11, patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(counts().startsWith(u"11 of 100 lines"_s), qPrintable(counts()), patience);
+}
+
+void TestLogs::filterByExpression()
+{
+    append(1, numbered(0, 100));
+    QTest::mouseClick(findButton<QCheckBox>(*m_page, u"Regular expression"_s), Qt::LeftButton, {}, {5, 8});
+    auto *field = m_page->findChild<QLineEdit *>(u"filterText"_s);
+    QTest::keyClicks(field, u"7$|("_s);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u"not a regular expression"_s), patience);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 10, patience);
+    QVERIFY(!readable(*m_page).contains(u"not a regular expression"_s));
+}
+
+void TestLogs::filterByLevel()
+{
+    append(1, numbered(0, 5) + numbered(5, 3, LogLevel::Warning) + numbered(8, 2, LogLevel::Error));
+    auto *levels = m_page->findChild<QComboBox *>();
+    levels->setFocus();
+    QTest::keyClick(levels, Qt::Key_Down);
+    QTest::keyClick(levels, Qt::Key_Down);
+    QCOMPARE(pane()->model().rowCount(), 5);
+    QTest::keyClick(levels, Qt::Key_Down);
+    QCOMPARE(pane()->model().rowCount(), 2);
+}
+
+void TestLogs::choosesMembers()
+{
+    append(1, numbered(0, 3));
+    append(2, numbered(0, 4));
+    QCOMPARE(pane()->model().rowCount(), 7);
+    QTest::mouseClick(button(u"zoo1"_s), Qt::LeftButton);
+    QCOMPARE(pane()->model().rowCount(), 4);
+    m_page->showMember(1);
+    QCOMPARE(pane()->model().rowCount(), 3);
+    QVERIFY(button(u"zoo1"_s)->isChecked());
+    QVERIFY(!button(u"zoo2"_s)->isChecked());
+    m_page->showMember(0);
+    QCOMPARE(pane()->model().rowCount(), 7);
+}
+
+void TestLogs::sideBySide()
+{
+    append(1, numbered(0, 3));
+    append(2, numbered(0, 4));
+    QTest::mouseClick(button(u"Side by side"_s), Qt::LeftButton);
+    QCOMPARE(m_page->findChildren<LogPane *>().size(), 3);
+    QCOMPARE(pane(0)->model().rowCount(), 3);
+    QCOMPARE(pane(1)->model().rowCount(), 4);
+    QVERIFY(readable(*m_page).contains(u"zoo3"_s));
+    QCOMPARE(pane(2)->view().accessibleName(), u"Log of zoo3"_s);
+    QTest::mouseClick(button(u"zoo1"_s), Qt::LeftButton);
+    QCOMPARE(m_page->findChildren<LogPane *>().size(), 2);
+    QCOMPARE(pane(0)->model().rowCount(), 4);
+    QTest::mouseClick(button(u"Side by side"_s), Qt::LeftButton);
+    QCOMPARE(m_page->findChildren<LogPane *>().size(), 1);
+}
+
+void TestLogs::probesAreHidden()
+{
+    append(1, {text("a"), text("Processing srvr command from /172.18.0.1:5")});
+    QCOMPARE(pane()->model().rowCount(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChildren<QToolButton *>().size() > 0 &&
+                                 readable(*m_page).size() > 0 && counts().startsWith(u"1 of 2"_s),
+                             patience);
+    QToolButton *probes = nullptr;
+    for (QToolButton *candidate : m_page->findChildren<QToolButton *>()) {
+        if (candidate->text().contains(u"probe line"_s))
+            probes = candidate;
+    }
+    QVERIFY(probes && probes->isVisible());
+    QTest::mouseClick(probes, Qt::LeftButton);
+    QCOMPARE(pane()->model().rowCount(), 2);
+    QVERIFY(probes->text().startsWith(u"Hide"_s));
+}
+
+void TestLogs::findsAndMarks()
+{
+    append(1, numbered(0, 300));
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = m_page->findChild<QLineEdit *>(u"findText"_s);
+    QVERIFY(field->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), field);
+    QTest::keyClicks(field, u"line 29"_s);
+    const auto *count = m_page->findChild<QLabel *>(u"findCount"_s);
+    QCOMPARE(pane()->model().matchCount(), 11);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(view().currentIndex().row(), 29);
+    QCOMPARE(count->text(), u"1 of 11"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(view().currentIndex().row(), 290);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(view().currentIndex().row(), 299);
+    QTest::keyClicks(field, u"x"_s);
+    QCOMPARE(count->text(), u"Nothing found"_s);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    QCOMPARE(pane()->model().matchCount(), 0);
+}
+
+void TestLogs::pauses()
+{
+    append(1, numbered(0, 3));
+    QTest::mouseClick(button(u"Pause"_s), Qt::LeftButton);
+    append(1, numbered(3, 2));
+    QCOMPARE(pane()->model().rowCount(), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(button(u"Resume (2 new lines)"_s) || button(u"Resume (2 new line(s))"_s),
+                             patience);
+    QToolButton *resume = button(u"Resume (2 new lines)"_s);
+    QTest::mouseClick(resume ? resume : button(u"Resume (2 new line(s))"_s), Qt::LeftButton);
+    QCOMPARE(pane()->model().rowCount(), 5);
+    QVERIFY(button(u"Pause"_s));
+}
+
+void TestLogs::copies()
+{
+    append(1, numbered(0, 5));
+    view().setFocus();
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+                      view().visualRect(view().model()->index(1, 0)).topLeft() + QPoint(60, 3));
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                      view().visualRect(view().model()->index(3, 0)).topLeft() + QPoint(60, 3));
+    QCOMPARE(view().selectedRows(), QList<int>({1, 2, 3}));
+    QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"zoo1\tline 1\nzoo1\tline 2\nzoo1\tline 3\n"_s);
+    QTest::keyClick(&view(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(view().selectedRows().size(), 5);
+}
+
+void TestLogs::savesAsFile()
+{
+    append(1, numbered(0, 3));
+    append(2, {text("änderung", 500)});
+    m_page->showMember(0);
+    QTest::mouseClick(button(u"Save…"_s), Qt::LeftButton);
+    auto *dialog = m_page->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const QString file = m_stage->folder.filePath(u"saved.log"_s);
+    QSignalSpy said(m_page.get(), &LogsPage::said);
+    Q_EMIT dialog->fileSelected(file);
+    QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, patience);
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll(), "zoo1\tline 0\nzoo2\tänderung\nzoo1\tline 1\nzoo1\tline 2\n"_ba);
+    dialog->close();
+}
+
+void TestLogs::saysWhyNotSaved()
+{
+    append(1, numbered(0, 3));
+    QTRY_VERIFY(button(u"Save…"_s)->isEnabled());
+    QTest::mouseClick(button(u"Save…"_s), Qt::LeftButton);
+    auto *dialog = m_page->findChild<QFileDialog *>();
+    Q_EMIT dialog->fileSelected(u"/nowhere/at all/x.log"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<QMessageBox *>(), patience);
+    QVERIFY(m_page->findChild<QMessageBox *>()->text().contains(u"could not be written"_s));
+    dialog->close();
+}
+
+void TestLogs::explainsALine()
+{
+    append(1, {text("plain", 1),
+               text("2026 [myid:1] - WARN [x] - Cannot open channel to 2 at election address zoo2:3888", 2,
+                    LogLevel::Warning)});
+    const auto click = [this](int row) {
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+                          view().visualRect(view().model()->index(row, 0)).topLeft() + QPoint(60, 3));
+    };
+    auto *details = m_page->findChild<LineDetails *>();
+    QVERIFY(!details->isVisible());
+    click(1);
+    QVERIFY(details->isVisible());
+    QVERIFY(readable(*details).contains(u"Another member cannot be reached"_s));
+    QVERIFY(readable(*details).contains(u"What to do: Start the other member."_s));
+    click(0);
+    QVERIFY(!readable(*details).contains(u"What to do"_s));
+    QTest::mouseClick(findButton<QToolButton>(*details, u"Close the chosen line"_s), Qt::LeftButton);
+    QVERIFY(!details->isVisible());
+}
+
+void TestLogs::longLineIsCut()
+{
+    LogLine line = text(QByteArray(50'000, 'x'));
+    line.fullLength = 1'000'000;
+    line.cut = true;
+    const QString shown = shownLogText(line);
+    QVERIFY(shown.size() < 2100);
+    QVERIFY2(shown.contains(u"1000000"_s) || shown.contains(u"1,000,000"_s), qPrintable(shown.right(40)));
+    append(1, {line, text(QByteArray("a\tb"), 2)});
+    QVERIFY(!m_page->grab().isNull());
+}
+
+void TestLogs::rowsPaintTheirColours()
+{
+    LogRowStyle style;
+    style.palette = lightPalette();
+    const LogLine line = text("x - WARN - now LEADING, not MISLEADING", 1, LogLevel::Warning);
+    const QString shown = shownLogText(line);
+    const auto formats = logFormats(line, shown, LogMatcher({u"now"_s, false, false}), style);
+    QCOMPARE(formats.size(), 3);
+    QCOMPARE(formats.at(0).format.foreground().color(), colourOf(Meaning::Looking, style.palette));
+    QCOMPARE(formats.at(1).format.foreground().color(), colourOf(Meaning::Leader, style.palette));
+    QCOMPARE(shown.mid(formats.at(1).start, formats.at(1).length), u"LEADING"_s);
+    QCOMPARE(shown.mid(formats.at(2).start, formats.at(2).length), u"now"_s);
+    QVERIFY(contrast(formats.at(2).format.background().color(), formats.at(2).format.foreground().color()) >=
+            4.5);
+}
+
+void TestLogs::memberColoursAreReadable()
+{
+    for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+        for (int place = 0; place < 15; ++place) {
+            QVERIFY(contrast(memberColour(place, palette), palette.color(QPalette::Base)) >= 4.5);
+            if (place > 0)
+                QVERIFY(memberColour(place, palette) != memberColour(place - 1, palette));
+        }
+    }
+}
+
+void TestLogs::saysWhatIsNotFollowed()
+{
+    ContainerObservation gone;
+    gone.life = ContainerLife::Absent;
+    m_stage->store.setWanted(Stage::ensemble(u"empty"_s, 1), WantedOrigin::File);
+    m_stage->store.observeContainer(u"empty"_s, 1, gone);
+    m_page->showCluster(u"empty"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->findChild<QLabel *>(u"logTrouble"_s)->text(),
+                              u"zoo1 has no container, and so no log."_s, patience);
+    QVERIFY(!button(u"zoo1"_s)); // one member: nothing to choose
+    QVERIFY(!button(u"Side by side"_s));
+}
+
+void TestLogs::droppedLinesAreCounted()
+{
+    m_page->book().setLimit(10);
+    append(1, numbered(0, 25));
+    QTRY_VERIFY_WITH_TIMEOUT(counts().contains(u"older lines dropped: at least 15"_s), patience);
+    QCOMPARE(pane()->model().rowCount(), 10);
+}
+
+void TestLogs::otherCluster()
+{
+    append(1, numbered(0, 25));
+    view().setCurrentIndex(view().model()->index(3, 0));
+    m_stage->addHealthy(u"search"_s, 5);
+    m_page->showCluster(u"search"_s);
+    QCOMPARE(pane()->model().rowCount(), 0);
+    QVERIFY(button(u"zoo5"_s));
+    QVERIFY(!m_page->findChild<LineDetails *>()->isVisible());
+    m_page->showCluster({});
+    QCOMPARE(pane()->model().rowCount(), 0);
+}
+
+QTEST_MAIN(TestLogs)
+#include "tst_logs.moc"

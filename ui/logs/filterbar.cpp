@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/logs/filterbar.h"
+
+#include "ui/look/labels.h"
+#include "ui/look/meaning.h"
+#include "ui/logs/membercolours.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
+
+#include <chrono>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds typingPause = 150ms;
+
+QIcon colourIcon(const QColor &colour, int side)
+{
+    QPixmap pixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawRoundedRect(QRectF(2, 2, side - 4, side - 4), 2, 2);
+    return pixmap;
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_memberButtons(new QHBoxLayout)
+    , m_text(new QLineEdit(this))
+    , m_expression(new QCheckBox(tr("&Regular expression"), this))
+    , m_level(new QComboBox(this))
+    , m_problem(new QLabel(this))
+    , m_typing(this)
+{
+    m_text->setPlaceholderText(tr("Show only lines with…"));
+    m_text->setClearButtonEnabled(true);
+    m_text->setAccessibleName(tr("Show only lines with this text"));
+    m_text->setObjectName(u"filterText"_s);
+    m_level->setAccessibleName(tr("Show only lines of this level"));
+    for (const LogLevel level : {LogLevel::Unknown, LogLevel::Info, LogLevel::Warning, LogLevel::Error})
+        m_level->addItem(wordFor(level), static_cast<int>(level));
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    m_memberButtons->setSpacing(4);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addLayout(m_memberButtons);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_expression);
+    row->addWidget(m_level);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_problem);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, &FilterBar::tell);
+    connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_expression, &QCheckBox::toggled, this, &FilterBar::tell);
+    connect(m_level, &QComboBox::currentIndexChanged, this, &FilterBar::tell);
+}
+
+void FilterBar::setMembers(const QList<std::pair<int, QString>> &members)
+{
+    QMap<int, bool> before;
+    for (auto button = m_members.cbegin(); button != m_members.cend(); ++button)
+        before.insert(button.key(), (*button)->isChecked());
+    qDeleteAll(std::exchange(m_members, {}));
+    for (const auto &[id, name] : members) {
+        auto *button = new QToolButton(this);
+        button->setText(name);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setCheckable(true);
+        button->setChecked(before.value(id, true));
+        button->setToolTip(tr("Show or hide the log of %1").arg(name));
+        button->setAccessibleName(tr("Log of %1").arg(name));
+        connect(button, &QToolButton::toggled, this, &FilterBar::tell);
+        m_memberButtons->addWidget(button);
+        m_members.insert(id, button);
+    }
+    // With one member there is nothing to choose.
+    for (QToolButton *button : std::as_const(m_members))
+        button->setVisible(members.size() > 1);
+    tint();
+}
+
+void FilterBar::choose(int memberId)
+{
+    for (auto button = m_members.cbegin(); button != m_members.cend(); ++button) {
+        const QSignalBlocker quiet(*button);
+        (*button)->setChecked(memberId == 0 || !m_members.contains(memberId) || button.key() == memberId);
+    }
+    tell();
+}
+
+LogFilter FilterBar::filter() const
+{
+    LogFilter filter;
+    filter.pattern = {m_text->text(), m_expression->isChecked(), false};
+    filter.atLeast = static_cast<LogLevel>(m_level->currentData().toInt());
+    filter.probes = m_probes;
+    for (auto button = m_members.cbegin(); button != m_members.cend(); ++button) {
+        if ((*button)->isChecked())
+            filter.members.insert(button.key());
+    }
+    return filter;
+}
+
+void FilterBar::setProbes(bool shown)
+{
+    m_probes = shown;
+    tell();
+}
+
+void FilterBar::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void FilterBar::tell()
+{
+    m_typing.stop();
+    const QString problem = LogMatcher(filter().pattern).problem();
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    Q_EMIT filterChanged();
+}
+
+void FilterBar::tint()
+{
+    int place = 0;
+    for (QToolButton *button : std::as_const(m_members))
+        button->setIcon(colourIcon(memberColour(place++, palette()), button->iconSize().width()));
+    setTextColour(m_problem, colourOf(Meaning::Down, palette()));
+}
+
+void FilterBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+}
+
+} // namespace zoodock

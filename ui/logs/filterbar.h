@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "itemmodels/logfilter.h"
+
+#include <QtCore/QMap>
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace zoodock
+{
+
+/// Which lines are shown: members, text, level.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FilterBar)
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    /// In the cluster's order. Members that were chosen before stay so; new ones are chosen.
+    void setMembers(const QList<std::pair<int, QString>> &members);
+    /// 0: all.
+    void choose(int memberId);
+    [[nodiscard]] LogFilter filter() const;
+    void setProbes(bool shown);
+    void focusText();
+
+Q_SIGNALS:
+    void filterChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tell();
+    void tint();
+
+    QBoxLayout *m_memberButtons;
+    QMap<int, QToolButton *> m_members;
+    QLineEdit *m_text;
+    QCheckBox *m_expression;
+    QComboBox *m_level;
+    QLabel *m_problem;
+    QTimer m_typing;
+    bool m_probes = false;
+};
+
+} // namespace zoodock

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/logs/findbar.h"
+
+#include "ui/look/icons.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+FindBar::FindBar(QWidget *parent)
+    : QWidget(parent)
+    , m_text(new QLineEdit(this))
+    , m_expression(new QCheckBox(tr("Regular e&xpression"), this))
+    , m_caseSensitive(new QCheckBox(tr("Match &case"), this))
+    , m_count(new QLabel(this))
+{
+    auto *label = new QLabel(tr("F&ind:"), this);
+    label->setBuddy(m_text);
+    m_text->setClearButtonEnabled(true);
+    m_text->setObjectName(u"findText"_s);
+    m_count->setObjectName(u"findCount"_s);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(label);
+    layout->addWidget(m_text, 1);
+    const auto button = [this, layout](const QString &icon, const QString &name, void (FindBar::*signal)()) {
+        auto *made = new QToolButton(this);
+        made->setIcon(actionIcon(icon));
+        made->setAutoRaise(true);
+        made->setToolTip(name);
+        made->setAccessibleName(name);
+        connect(made, &QToolButton::clicked, this, signal);
+        layout->addWidget(made);
+    };
+    button(u"collapse"_s, tr("Previous match (Shift+Return)"), &FindBar::previousWanted);
+    button(u"expand"_s, tr("Next match (Return)"), &FindBar::nextWanted);
+    layout->addWidget(m_count);
+    layout->addWidget(m_expression);
+    layout->addWidget(m_caseSensitive);
+    button(u"cancel"_s, tr("Close the search (Esc)"), &FindBar::closed);
+    connect(this, &FindBar::closed, this, &FindBar::close);
+    connect(m_text, &QLineEdit::textChanged, this, &FindBar::patternChanged);
+    connect(m_expression, &QCheckBox::toggled, this, &FindBar::patternChanged);
+    connect(m_caseSensitive, &QCheckBox::toggled, this, &FindBar::patternChanged);
+    hide();
+}
+
+void FindBar::open()
+{
+    m_open = true;
+    show();
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+    Q_EMIT patternChanged();
+}
+
+void FindBar::close()
+{
+    m_open = false;
+    hide();
+    Q_EMIT patternChanged();
+}
+
+LogPattern FindBar::pattern() const
+{
+    if (!m_open)
+        return {};
+    return {m_text->text(), m_expression->isChecked(), m_caseSensitive->isChecked()};
+}
+
+void FindBar::setMatches(int number, int count, bool searching)
+{
+    const QString problem = LogMatcher(pattern()).problem();
+    if (!problem.isEmpty())
+        m_count->setText(tr("Not a regular expression"));
+    else if (m_text->text().isEmpty())
+        m_count->clear();
+    else if (searching)
+        m_count->setText(tr("Searching…"));
+    else if (count == 0)
+        m_count->setText(tr("Nothing found"));
+    else if (number > 0)
+        m_count->setText(tr("%1 of %2", "number of the match, of all").arg(number).arg(count));
+    else
+        m_count->setText(tr("%n line(s)", "that match", count));
+    m_count->setToolTip(problem);
+}
+
+void FindBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->modifiers().testFlag(Qt::ShiftModifier) ? Q_EMIT previousWanted() : Q_EMIT nextWanted();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace zoodock

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/logline.h"
+
+#include <QtGui/QFont>
+#include <QtGui/QPalette>
+#include <QtGui/QTextLayout>
+
+class QPainter;
+
+namespace zoodock
+{
+
+class LogMatcher;
+
+/// What a row needs besides its line.
+struct LogRowStyle
+{
+    QPalette palette;
+    QFont font;
+    QColor memberColour;
+    QString memberName; ///< empty: not shown
+    int nameWidth = 0;
+    bool selected = false;
+    bool current = false; ///< has the focus
+};
+
+/// Width of the sign before a line.
+[[nodiscard]] int logGutterWidth(int rowHeight);
+/// Paints one row; returns the width that it would like.
+int paintLogRow(QPainter &painter, const QRect &rect, const LogLine &line, const LogMatcher &search,
+                const LogRowStyle &style);
+/// Colours of level, roles and matches in the shown text.
+[[nodiscard]] QList<QTextLayout::FormatRange> logFormats(const LogLine &line, const QString &text,
+                                                         const LogMatcher &search, const LogRowStyle &style);
+/// What is shown of a line: its first characters, and whether there is more.
+[[nodiscard]] QString shownLogText(const LogLine &line);
+
+} // namespace zoodock

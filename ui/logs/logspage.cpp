@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/logs/logspage.h"
+
+#include "clusters/clusterstore.h"
+#include "itemmodels/logsaver.h"
+#include "ui/logs/filterbar.h"
+#include "ui/logs/findbar.h"
+#include "ui/logs/linedetails.h"
+#include "ui/logs/logpane.h"
+#include "ui/logs/logview.h"
+#include "ui/look/icons.h"
+#include "ui/look/labels.h"
+#include "ui/look/meaning.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
+#include <chrono>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr std::chrono::milliseconds statusPause = 100ms;
+
+} // namespace
+
+LogsPage::LogsPage(const UiServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_book(services.engines, services.store)
+    , m_statusTimer(this)
+{
+    m_statusTimer.setSingleShot(true);
+    m_statusTimer.setInterval(statusPause);
+    build();
+    connectParts();
+    refreshMembers();
+}
+
+/// The panes show the book's lines.
+LogsPage::~LogsPage()
+{
+    qDeleteAll(std::exchange(m_panes, {}));
+}
+
+QToolButton *LogsPage::makeButton(const QString &icon, const QString &text, const QString &toolTip)
+{
+    auto *button = new QToolButton(this);
+    if (!icon.isEmpty())
+        button->setIcon(actionIcon(icon));
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setToolTip(toolTip);
+    button->setAutoRaise(true);
+    return button;
+}
+
+void LogsPage::build()
+{
+    m_filter = new FilterBar(this);
+    m_find = new FindBar(this);
+    m_sideBySide =
+        makeButton({}, tr("Side by side"), tr("One column for each member instead of one log by time"));
+    m_sideBySide->setCheckable(true);
+    m_pause =
+        makeButton(u"pause"_s, tr("Pause"), tr("Keep the lines as they are; new ones are shown afterwards"));
+    m_pause->setCheckable(true);
+    m_save = makeButton(u"save"_s, tr("Save…"), tr("Save the lines that are shown as a text file"));
+    m_split = new QSplitter(this);
+    m_split->setChildrenCollapsible(false);
+    m_details = new LineDetails(this);
+    m_details->hide();
+    m_trouble = new QLabel(this);
+    m_trouble->setWordWrap(true);
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_trouble->setObjectName(u"logTrouble"_s);
+    m_counts = new QLabel(this);
+    m_counts->setObjectName(u"logCounts"_s);
+    m_counts->setTextFormat(Qt::PlainText);
+    m_probes = makeButton(
+        {}, {}, tr("ZooDock asks each member “srvr” about once a second, and servers may log that"));
+    m_probes->setCheckable(true);
+    m_end = makeButton(u"expand"_s, tr("Go to the end"), tr("Follow the newest line again (End)"));
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_filter, 1);
+    for (QToolButton *button : {m_sideBySide, m_pause, m_save})
+        top->addWidget(button);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(8);
+    bottom->addWidget(m_counts);
+    bottom->addWidget(m_probes);
+    bottom->addStretch(1);
+    bottom->addWidget(m_end);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 12, 20, 8);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(m_find);
+    layout->addWidget(m_trouble);
+    layout->addWidget(m_split, 1);
+    layout->addWidget(m_details);
+    layout->addLayout(bottom);
+}
+
+void LogsPage::connectParts()
+{
+    connect(m_filter, &FilterBar::filterChanged, this, &LogsPage::arrangePanes);
+    connect(m_sideBySide, &QToolButton::toggled, this, &LogsPage::arrangePanes);
+    connect(m_pause, &QToolButton::toggled, this, &LogsPage::setPaused);
+    connect(m_save, &QToolButton::clicked, this, &LogsPage::save);
+    connect(m_probes, &QToolButton::toggled, m_filter, &FilterBar::setProbes);
+    connect(m_end, &QToolButton::clicked, this, &LogsPage::goToEnd);
+    connect(m_find, &FindBar::patternChanged, this, &LogsPage::applySearch);
+    connect(m_find, &FindBar::nextWanted, this, [this] { step(true); });
+    connect(m_find, &FindBar::previousWanted, this, [this] { step(false); });
+    connect(m_find, &FindBar::closed, this, [this] { currentPane()->view().setFocus(); });
+    connect(m_details, &LineDetails::closed, this, [this] {
+        m_details->hide();
+        currentPane()->view().setFocus();
+    });
+    connect(&m_book, &LogBook::stateChanged, &m_statusTimer, qOverload<>(&QTimer::start));
+    connect(&m_book.rings(), &LogRings::appended, this, [this] {
+        if (!m_statusTimer.isActive())
+            m_statusTimer.start();
+    });
+    connect(&m_book.rings(), &LogRings::reset, this, &LogsPage::refreshMembers);
+    connect(&m_statusTimer, &QTimer::timeout, this, &LogsPage::refreshStatus);
+    const auto shortcut = [this](const QKeySequence &keys, auto slot) {
+        auto *made = new QShortcut(keys, this);
+        made->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(made, &QShortcut::activated, this, slot);
+    };
+    shortcut(QKeySequence::Find, [this] { m_find->open(); });
+    shortcut(QKeySequence::FindNext, [this] { step(true); });
+    shortcut(QKeySequence::FindPrevious, [this] { step(false); });
+    shortcut(QKeySequence::Save, [this] { save(); });
+}
+
+void LogsPage::showCluster(const QString &name)
+{
+    m_details->hide();
+    m_book.open(name);
+}
+
+void LogsPage::showMember(int memberId)
+{
+    m_filter->choose(memberId);
+}
+
+void LogsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_book.setFollowing(true);
+}
+
+void LogsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_book.setFollowing(false);
+}
+
+void LogsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_trouble)
+        setTextColour(m_trouble, colourOf(Meaning::Looking, palette()));
+}
+
+void LogsPage::refreshMembers()
+{
+    const ClusterStatus *status = m_services.store.cluster(m_book.cluster());
+    QList<std::pair<int, QString>> members;
+    m_names.clear();
+    m_places.clear();
+    for (const MemberStatus &member : status ? status->members : QList<MemberStatus>()) {
+        m_places.insert(member.wanted.id, static_cast<int>(members.size()));
+        m_names.insert(member.wanted.id, member.wanted.name);
+        members.append({member.wanted.id, member.wanted.name});
+    }
+    m_sideBySide->setVisible(members.size() > 1);
+    m_filter->setMembers(members);
+    arrangePanes();
+}
+
+LogPane *LogsPage::makePane()
+{
+    auto *pane = new LogPane(m_book.rings(), m_split);
+    pane->model().setPaused(m_pause->isChecked());
+    pane->view().setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto *copyAction = new QAction(actionIcon(u"copy"_s), tr("&Copy"), pane);
+    connect(copyAction, &QAction::triggered, this, &LogsPage::copy);
+    auto *findAction = new QAction(tr("&Find…"), pane);
+    connect(findAction, &QAction::triggered, m_find, &FindBar::open);
+    pane->view().addActions({copyAction, findAction});
+    connect(&pane->view(), &LogView::currentRowChanged, this, [this, pane](int row) { onRow(pane, row); });
+    connect(&pane->view(), &LogView::followingChanged, this, &LogsPage::refreshStatus);
+    connect(&pane->model(), &LogModel::matchesChanged, this, &LogsPage::refreshMatches);
+    connect(&pane->model(), &LogModel::filteringChanged, this, &LogsPage::refreshStatus);
+    connect(&pane->model(), &LogModel::waitingChanged, this, &LogsPage::refreshStatus);
+    m_split->addWidget(pane);
+    pane->show();
+    return pane;
+}
+
+/// One pane, or one for each chosen member.
+void LogsPage::arrangePanes()
+{
+    const LogFilter filter = m_filter->filter();
+    QList<int> chosen(filter.members.cbegin(), filter.members.cend());
+    std::sort(chosen.begin(), chosen.end(),
+              [this](int one, int other) { return m_places[one] < m_places[other]; });
+    const bool split = m_sideBySide->isChecked() && chosen.size() > 1;
+    const qsizetype wanted = split ? chosen.size() : 1;
+    while (m_panes.size() > wanted) {
+        if (m_current == m_panes.constLast())
+            m_current = nullptr;
+        delete m_panes.takeLast();
+    }
+    while (m_panes.size() < wanted)
+        m_panes.append(makePane());
+    for (qsizetype i = 0; i < wanted; ++i) {
+        LogPane *pane = m_panes.at(i);
+        pane->setMembers(m_names, m_places);
+        pane->setHeading(split ? m_names.value(chosen.at(i)) : QString());
+        LogFilter own = filter;
+        if (split)
+            own.members = {chosen.at(i)};
+        pane->view().setNamesShown(own.members.size() > 1);
+        pane->model().setFilter(own);
+    }
+    applySearch();
+    refreshStatus();
+}
+
+LogPane *LogsPage::currentPane() const
+{
+    return m_current ? m_current : m_panes.constFirst();
+}
+
+void LogsPage::applySearch()
+{
+    for (LogPane *pane : std::as_const(m_panes))
+        pane->model().setSearch(m_find->pattern());
+    refreshMatches();
+}
+
+void LogsPage::step(bool forward)
+{
+    LogPane *pane = currentPane();
+    const QModelIndex current = pane->view().currentIndex();
+    const int row = current.isValid() ? current.row() : -1;
+    const int match = forward ? pane->model().matchAfter(row) : pane->model().matchBefore(row);
+    if (match >= 0)
+        pane->view().showRow(match);
+    refreshMatches();
+}
+
+void LogsPage::refreshMatches()
+{
+    LogPane *pane = currentPane();
+    const QModelIndex current = pane->view().currentIndex();
+    m_find->setMatches(current.isValid() ? pane->model().matchNumber(current.row()) : 0,
+                       pane->model().matchCount(), pane->model().isSearching());
+}
+
+void LogsPage::onRow(LogPane *pane, int row)
+{
+    m_current = pane;
+    m_details->setVisible(row >= 0);
+    if (row >= 0) {
+        const LogLine &line = pane->model().line(row);
+        m_details->setLine(line, pane->model().memberName(line.memberId));
+    }
+    refreshMatches();
+}
+
+void LogsPage::setPaused(bool paused)
+{
+    m_pause->setIcon(actionIcon(paused ? u"resume"_s : u"pause"_s));
+    for (LogPane *pane : std::as_const(m_panes))
+        pane->model().setPaused(paused);
+    refreshStatus();
+}
+
+QStringList LogsPage::troubles() const
+{
+    QStringList sentences;
+    for (auto name = m_names.cbegin(); name != m_names.cend(); ++name) {
+        const LogFollower *follower = m_book.follower(name.key());
+        if (!follower)
+            continue;
+        if (follower->state() == LogFollower::State::Absent)
+            sentences += tr("%1 has no container, and so no log.").arg(*name);
+        else if (follower->state() == LogFollower::State::Failed && follower->problem())
+            sentences += tr("%1: %2", "member, what is wrong").arg(*name, follower->problem()->message());
+        else if (!follower->file().isEmpty())
+            sentences += tr("%1 writes its log to a file; “%2” in its container is followed.")
+                             .arg(*name, follower->file());
+    }
+    return sentences;
+}
+
+void LogsPage::refreshStatus()
+{
+    m_statusTimer.stop();
+    const QStringList sentences = troubles();
+    m_trouble->setText(sentences.join(u'\n'));
+    m_trouble->setVisible(!sentences.isEmpty());
+    qint64 total = 0;
+    quint64 dropped = 0;
+    int probes = 0;
+    for (int member : m_book.rings().members()) {
+        total += m_book.rings().lines(member).size();
+        dropped += m_book.rings().firstNumber(member);
+        probes += m_book.rings().probeLines(member);
+    }
+    qint64 shown = 0;
+    int waiting = 0;
+    bool filtering = false;
+    bool following = true;
+    for (LogPane *pane : std::as_const(m_panes)) {
+        shown += pane->model().rowCount();
+        waiting += pane->model().waiting();
+        filtering = filtering || pane->model().isFiltering();
+        following = following && pane->view().isFollowing();
+    }
+    QStringList counts{
+        tr("%1 of %2 lines", "shown, of all").arg(locale().toString(shown), locale().toString(total))};
+    if (filtering)
+        counts += tr("filtering…");
+    if (dropped > 0)
+        counts += tr("older lines dropped: at least %1").arg(locale().toString(dropped));
+    m_counts->setText(counts.join(u" · "_s));
+    m_probes->setVisible(probes > 0);
+    m_probes->setText(m_probes->isChecked() ? tr("Hide ZooDock's own %n probe line(s)", nullptr, probes)
+                                            : tr("Show ZooDock's own %n probe line(s)", nullptr, probes));
+    m_pause->setText(!m_pause->isChecked() ? tr("Pause")
+                     : waiting > 0         ? tr("Resume (%n new line(s))", nullptr, waiting)
+                                           : tr("Resume"));
+    m_end->setVisible(!following);
+    m_save->setEnabled(shown > 0);
+}
+
+void LogsPage::goToEnd()
+{
+    for (LogPane *pane : std::as_const(m_panes))
+        pane->view().setFollowing(true);
+}
+
+void LogsPage::copy()
+{
+    currentPane()->view().copySelection();
+    const qsizetype count = currentPane()->view().selectedRows().size();
+    if (count > 0)
+        Q_EMIT said(tr("%n line(s) copied.", nullptr, static_cast<int>(count)));
+}
+
+void LogsPage::save()
+{
+    auto *dialog = new QFileDialog(window(), tr("Save Log"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Text files (*.log *.txt)"));
+    dialog->setDefaultSuffix(u"log"_s);
+    dialog->selectFile(m_book.cluster() + u".log"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &LogsPage::write);
+    dialog->open();
+}
+
+/// What is shown: of several panes the one that was used last.
+void LogsPage::write(const QString &file)
+{
+    const LogModel &model = currentPane()->model();
+    const bool several = model.filter().members.size() > 1;
+    auto *saver = new LogSaver(file, model.rows(), several ? m_names : QMap<int, QString>(), this);
+    connect(saver, &Operation::finished, this, [this, saver, file] {
+        saver->deleteLater();
+        if (saver->succeeded()) {
+            Q_EMIT said(tr("%n line(s) saved.", nullptr, static_cast<int>(saver->value())));
+            return;
+        }
+        auto *box = new QMessageBox(QMessageBox::Critical, tr("Save Log"), saver->error().message(),
+                                    QMessageBox::Close, window());
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setDetailedText(saver->error().detail());
+        box->open();
+    });
+    saver->start();
+}
+
+} // namespace zoodock

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/server/answerview.h"
+
+#include "itemmodels/texttablemodel.h"
+#include "ui/look/labels.h"
+
+#include <QtCore/QSortFilterProxyModel>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QTreeView>
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+namespace
+{
+
+constexpr int widestColumn = 420; // px at first; the person may widen it
+
+/// The chosen rows, with tabs between the cells.
+void copyRows(const QTreeView &view)
+{
+    QModelIndexList rows = view.selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QString text;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < view.model()->columnCount(); ++column)
+            cells += row.siblingAtColumn(column).data().toString();
+        text += cells.join(u'\t') + u'\n';
+    }
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+} // namespace
+
+AnswerView::AnswerView(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+}
+
+void AnswerView::setTables(const QList<TextTable> &tables)
+{
+    qDeleteAll(std::exchange(m_parts, {}));
+    m_proxies.clear();
+    for (const TextTable &table : tables)
+        addTable(table);
+}
+
+void AnswerView::addTable(const TextTable &table)
+{
+    if (!table.title.isEmpty()) {
+        auto *title = new QLabel(table.title, this);
+        title->setTextFormat(Qt::PlainText);
+        setTextScale(title, 1.0, true);
+        m_layout->addWidget(title);
+        m_parts.append(title);
+    }
+    auto *view = new QTreeView(this);
+    auto *model = new TextTableModel(view);
+    model->setTable(table);
+    auto *proxy = new QSortFilterProxyModel(view);
+    proxy->setSortRole(TextTableModel::SortRole);
+    proxy->setFilterKeyColumn(-1);
+    proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    proxy->setSourceModel(model);
+    proxy->setFilterFixedString(m_filter);
+    view->setModel(proxy);
+    view->setRootIsDecorated(false);
+    view->setUniformRowHeights(true);
+    view->setAlternatingRowColors(true);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setAccessibleName(table.title.isEmpty() ? tr("Answer") : table.title);
+    view->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    view->setSortingEnabled(true);
+    for (int column = 0; column < model->columnCount(); ++column) {
+        view->resizeColumnToContents(column);
+        view->setColumnWidth(column, std::min(view->columnWidth(column) + 8, widestColumn));
+    }
+    auto *copy = new QAction(tr("&Copy"), view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, view, [view] { copyRows(*view); });
+    view->addAction(copy);
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    // Room by the number of rows, within reason.
+    m_layout->addWidget(view, static_cast<int>(std::clamp<qsizetype>(table.rows.size() + 1, 2, 12)));
+    m_parts.append(view);
+    m_proxies.append(proxy);
+}
+
+void AnswerView::setFilter(const QString &text)
+{
+    m_filter = text;
+    for (QSortFilterProxyModel *proxy : std::as_const(m_proxies))
+        proxy->setFilterFixedString(text);
+}
+
+} // namespace zoodock

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/texttable.h"
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QSortFilterProxyModel;
+
+namespace zoodock
+{
+
+/// Tables below each other, each with its title, sorted by a click, and filtered together.
+class AnswerView : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AnswerView)
+public:
+    explicit AnswerView(QWidget *parent = nullptr);
+
+    void setTables(const QList<TextTable> &tables);
+    /// Only rows with this text somewhere.
+    void setFilter(const QString &text);
+
+private:
+    void addTable(const TextTable &table);
+
+    QBoxLayout *m_layout;
+    QList<QWidget *> m_parts;
+    QList<QSortFilterProxyModel *> m_proxies;
+    QString m_filter;
+};
+
+} // namespace zoodock

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/serverinspector.h"
+#include "ui/uiservices.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QTreeWidget;
+class QTreeWidgetItem;
+class QToolButton;
+
+namespace zoodock
+{
+
+class AnswerView;
+
+/// What a member's server says of itself: four-letter words, and the pages of its AdminServer. Asks when
+/// something is chosen or refreshed, and only while it is visible.
+class ServerPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ServerPage)
+public:
+    explicit ServerPage(const UiServices &services, QWidget *parent = nullptr);
+    ~ServerPage() override;
+
+    void showCluster(const QString &name);
+    /// 0: the one that was shown.
+    void showMember(int memberId);
+    /// Asks again.
+    void refresh();
+
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void connectParts();
+    void refreshMembers();
+    void onMemberChosen();
+    void ask();
+    void askForPages();
+    void showPages(const QStringList &pages);
+    void take(const Result<ServerAnswer> &answer);
+    void copy();
+    void openInBrowser();
+    void forgetQuestions();
+    void tint();
+    [[nodiscard]] int member() const;
+
+    UiServices m_services;
+    ServerInspector m_inspector;
+    QString m_cluster;
+    QComboBox *m_members = nullptr;
+    QTreeWidget *m_list = nullptr;
+    QTreeWidgetItem *m_words = nullptr;
+    QTreeWidgetItem *m_pages = nullptr;
+    QLabel *m_noPages = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_state = nullptr;
+    QLabel *m_problem = nullptr;
+    QLineEdit *m_filter = nullptr;
+    QToolButton *m_refresh = nullptr;
+    QToolButton *m_copy = nullptr;
+    QToolButton *m_browser = nullptr;
+    AnswerView *m_view = nullptr;
+    QPointer<Operation> m_question;
+    QPointer<Operation> m_pagesQuestion;
+    ServerAnswer m_answer;
+};
+
+} // namespace zoodock
