@@ -102,6 +102,8 @@ const QList<SettingSpec> &Settings::table()
         {SettingKey::WindowGeometry, u"window/geometry"_s, QByteArray(), nullptr},
         {SettingKey::SplitterState, u"window/splitter"_s, QByteArray(), nullptr},
         {SettingKey::LastCluster, u"window/lastCluster"_s, QString(), nullptr},
+        {SettingKey::WizardGeometry, u"window/wizardGeometry"_s, QByteArray(), nullptr},
+        {SettingKey::LastWish, u"creation/lastWish"_s, QString(), nullptr},
     };
     return table;
 }

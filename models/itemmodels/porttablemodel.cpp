@@ -170,9 +170,11 @@ bool PortTableModel::setData(const QModelIndex &index, const QVariant &value, in
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
         !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
+    const QString text = value.toString().trimmed();
     bool isNumber = false;
-    const uint number = value.toString().trimmed().toUInt(&isNumber);
-    if (!isNumber || number < 1 || number > 0xffff)
+    const uint number = text.toUInt(&isNumber);
+    const bool isPort = isNumber && number >= 1 && number <= 0xffff;
+    if (!isPort && !text.isEmpty())
         return false;
     const Member &member = m_ensemble.members.at(index.row());
     if (port(member, kindOf(index.column())) != number)

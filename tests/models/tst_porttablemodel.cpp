@@ -70,7 +70,7 @@ void TestPortTableModel::takesPortsAlone_data()
     QTest::newRow("zero") << u"0"_s << 0;
     QTest::newRow("negative") << u"-1"_s << 0;
     QTest::newRow("word") << u"zoo"_s << 0;
-    QTest::newRow("empty") << QString() << 0;
+    QTest::newRow("empty: propose") << QString() << -2;
 }
 
 void TestPortTableModel::takesPortsAlone()
@@ -84,7 +84,9 @@ void TestPortTableModel::takesPortsAlone()
         chosen = {member, int(kind), number};
     });
     QCOMPARE(model.setData(model.index(1, 1), text, Qt::EditRole), port != 0);
-    QCOMPARE(chosen, port > 0 ? QList<int>({2, int(PortKind::Client), port}) : QList<int>());
+    const int announced = port == -2 ? 0 : port;
+    QCOMPARE(chosen,
+             announced > 0 || port == -2 ? QList<int>({2, int(PortKind::Client), announced}) : QList<int>());
     QVERIFY(!model.setData(model.index(1, 2), u"2200"_s, Qt::EditRole));
 }
 

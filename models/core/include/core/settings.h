@@ -31,6 +31,8 @@ enum class SettingKey {
     WindowGeometry,   ///< bytes
     SplitterState,    ///< bytes
     LastCluster,      ///< string
+    WizardGeometry,   ///< bytes
+    LastWish,         ///< string: what was chosen for the last new cluster, as a cluster file's JSON
 };
 
 struct SettingSpec

@@ -30,10 +30,11 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// Accepts texts that are a port, 1 to 65535.
+    /// Accepts texts that are a port, 1 to 65535, and the empty one: a free port shall be proposed.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
+    /// 0: none any more.
     void portChosen(int memberId, zoodock::PortKind kind, quint16 port);
 
 private:

@@ -1,0 +1,768 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/clusterwizard.h"
+
+#include "clusters/imagetask.h"
+#include "ensemble/validate.h"
+#include "gui/stage.h"
+#include "ui/look/translations.h"
+#include "ui/wizard/findinglist.h"
+#include "ui/wizard/wizarddraft.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QTableView>
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+namespace
+{
+
+constexpr int patience = 20'000;
+
+} // namespace
+
+/// Everything by keys, as a person would.
+class TestWizard : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(installTranslations(*qApp)); }
+    void init();
+    void cleanup();
+    void enterAllTheWay();
+    void backKeepsEverything();
+    void ctrlEnterGoesToTheReview();
+    void namesWhoHasThatName();
+    void participantsByKeys();
+    void imageIsPulled();
+    void pullSaysWhyItFailed();
+    void pullIsStopped();
+    void localImageIsBuilt();
+    void portsByKeys();
+    void collisionNamesTheHolder();
+    void publishing();
+    void hostNetwork();
+    void existingNetwork();
+    void settingsByKeys();
+    void settingsThatTheImageCannotBeTold();
+    void findsSettings();
+    void freeLines();
+    void reviewShowsWhatWillRun();
+    void copiesAndSaves();
+    void remedies_data();
+    void remedies();
+    void remedyOnTheReview();
+    void looksAgainBeforeCreating();
+    void engineThatDoesNotAnswer();
+    void remembersChoicesAndSize();
+    void duplicateIsFilledIn();
+    void everythingIsReachedByTab();
+
+private:
+    void open();
+    void open(const Ensemble &start);
+    void present(ClusterWizard *wizard);
+    void known();
+    void type(const QString &text) const;
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
+    void goTo(WizardStep step) const;
+    /// Tab until this widget has the keyboard.
+    void tabTo(const QString &name) const;
+    template <typename T>
+    [[nodiscard]] T *part(const char *name) const
+    {
+        return m_wizard->findChild<T *>(QString::fromLatin1(name));
+    }
+    [[nodiscard]] QStringList sentences() const;
+    [[nodiscard]] const Ensemble &wish() const { return m_wizard->ensemble(); }
+
+    std::unique_ptr<Stage> m_stage;
+    QPointer<ClusterWizard> m_wizard;
+    std::unique_ptr<QSignalSpy> m_wanted;
+    Ensemble m_result;
+};
+
+void TestWizard::init()
+{
+    m_stage = std::make_unique<Stage>();
+    m_result = {};
+}
+
+void TestWizard::cleanup()
+{
+    delete m_wizard;
+    m_wanted.reset();
+    m_stage.reset();
+}
+
+void TestWizard::open()
+{
+    present(new ClusterWizard(m_stage->services, u"orders"_s, nullptr));
+}
+
+void TestWizard::open(const Ensemble &start)
+{
+    present(new ClusterWizard(m_stage->services, start, nullptr));
+}
+
+void TestWizard::present(ClusterWizard *wizard)
+{
+    m_wizard = wizard;
+    m_wanted = std::make_unique<QSignalSpy>(wizard, &ClusterWizard::wanted);
+    connect(wizard, &ClusterWizard::wanted, this, [this](const Ensemble &ensemble) { m_result = ensemble; });
+    wizard->open();
+    QVERIFY(QTest::qWaitForWindowExposed(wizard));
+    wizard->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(wizard));
+    known();
+}
+
+/// The engine has answered.
+void TestWizard::known()
+{
+    const auto *draft = m_wizard->findChild<WizardDraft *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!draft->isAsking(), patience);
+}
+
+void TestWizard::type(const QString &text) const
+{
+    for (const QChar character : text) // the first one may open an editor
+        QTest::keyClick(QApplication::focusWidget(), character.toLatin1());
+}
+
+void TestWizard::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : m_wizard.data(), key, modifiers);
+    QCoreApplication::processEvents(); // an editor in a table closes a turn later
+}
+
+void TestWizard::goTo(WizardStep step) const
+{
+    while (m_wizard->step() < step)
+        press(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(m_wizard->step(), step);
+}
+
+void TestWizard::tabTo(const QString &name) const
+{
+    for (int presses = 0; presses < 60; ++presses) {
+        if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
+            return;
+        press(Qt::Key_Tab);
+    }
+    QFAIL(qPrintable(name + u" is not reached by Tab"_s));
+}
+
+QStringList TestWizard::sentences() const
+{
+    QStringList all;
+    for (const FindingList *list : m_wizard->findChildren<FindingList *>()) {
+        for (const Finding &finding : list->isVisible() ? list->findings() : QList<Finding>())
+            all += finding.sentence;
+    }
+    return all;
+}
+
+void TestWizard::enterAllTheWay()
+{
+    m_stage->engineAnswers();
+    open();
+    for (const WizardStep step : {WizardStep::What, WizardStep::Image, WizardStep::Network,
+                                  WizardStep::Settings, WizardStep::Review}) {
+        QCOMPARE(m_wizard->step(), step);
+        press(Qt::Key_Return);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_wanted->count(), 1, patience);
+    QCOMPARE(m_result.name, u"orders"_s);
+    QCOMPARE(m_result.members.size(), 3);
+    QCOMPARE(m_result.image.reference, u"zoodock/zookeeper:3.8"_s);
+    QVERIFY(m_result.settings.isEmpty());
+    QCOMPARE(m_result.members.at(2).client.hostPort, quint16(2183));
+    QTRY_VERIFY(!m_wizard);
+    QVERIFY(m_stage->changes().isEmpty()); // the window makes it
+}
+
+void TestWizard::backKeepsEverything()
+{
+    m_stage->engineAnswers();
+    open();
+    type(u"payments"_s);
+    goTo(WizardStep::Review);
+    for (int pages = 0; pages < 4; ++pages)
+        press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_wizard->step(), WizardStep::What);
+    QVERIFY(!part<QPushButton>("wizardBack")->isEnabled());
+    QCOMPARE(part<QLineEdit>("wizardName")->text(), u"payments"_s);
+    QCOMPARE(wish().name, u"payments"_s);
+}
+
+void TestWizard::ctrlEnterGoesToTheReview()
+{
+    m_stage->engineAnswers();
+    open();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_wizard->step(), WizardStep::Review);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"wizardNext"_s);
+}
+
+void TestWizard::namesWhoHasThatName()
+{
+    m_stage->engineAnswers();
+    m_stage->addHealthy(u"search"_s, 1);
+    open();
+    type(u"search"_s);
+    QVERIFY(sentences().contains(u"There is a cluster “search” already."_s));
+    type(u"!"_s);
+    QVERIFY2(sentences().contains(u"“search!” cannot be a cluster's name."_s),
+             qPrintable(sentences().join(u'\n')));
+    QVERIFY(!m_wizard->findChild<QListWidget *>(u"wizardSteps"_s)->item(0)->icon().isNull());
+    press(Qt::Key_Backspace);
+    type(u"2"_s);
+    QVERIFY(m_wizard->findChild<QListWidget *>(u"wizardSteps"_s)->item(0)->icon().isNull());
+    known();
+}
+
+void TestWizard::participantsByKeys()
+{
+    m_stage->engineAnswers();
+    open();
+    tabTo(u"wizardMembers"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"4"_s);
+    QCOMPARE(wish().participants(), 4);
+    QVERIFY(sentences().contains(u"4 participants survive no more failures than 3 do."_s));
+    tabTo(u"wizardObservers"_s);
+    press(Qt::Key_Up);
+    press(Qt::Key_Up);
+    QCOMPARE(wish().members.size(), 6);
+    QCOMPARE(wish().members.at(5).name, u"zoo6"_s);
+    QCOMPARE(wish().members.at(5).role, MemberRole::Observer);
+    QVERIFY(readable(*m_wizard).contains(u"3 of 4 participants make a quorum"_s));
+    auto *one = findButton<QPushButton>(*m_wizard, u"1"_s);
+    QVERIFY(one);
+    one->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(wish().participants(), 1);
+    QCOMPARE(wish().settings.value(u"standaloneEnabled"_s), u"false"_s); // because of the observers
+    QVERIFY(!hasErrors(m_wizard->findChild<WizardDraft *>()->findings()));
+}
+
+void TestWizard::imageIsPulled()
+{
+    m_stage->engineAnswers();
+    const QString goOn = m_stage->docker.file("go-on");
+    m_stage->docker.rule({u"pull"_s, u"zookeeper:3.9"_s})
+        .out("3.9: Pulling from library/zookeeper\na0d0a0d46f8b: Pulling fs layer\na0d0a0d46f8b: Download "
+             "complete\n")
+        .waitForFile(goOn)
+        .out("a0d0a0d46f8b: Pull complete\n");
+    open();
+    goTo(WizardStep::Image);
+    QVERIFY(readable(*m_wizard).contains(u"The engine has this image."_s));
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"zookeeper:3.9"_s);
+    QCOMPARE(wish().image.reference, u"zookeeper:3.9"_s);
+    QVERIFY(readable(*m_wizard).contains(u"The engine does not have this image yet."_s));
+    tabTo(u"wizardPull"_s);
+    press(Qt::Key_Space);
+    auto *steps = part<QListWidget>("wizardImageSteps");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        steps->count() == 2 && steps->item(1)->text() == u"Layer a0d0a0d46f8b: downloaded"_s, patience);
+    m_stage->docker.clearRules();
+    m_stage->docker.rule({u"images"_s}).out("{\"Repository\":\"zookeeper\",\"Tag\":\"3.9\"}\n");
+    m_stage->engineAnswers();
+    QVERIFY(QFile(goOn).open(QIODevice::WriteOnly));
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_wizard).contains(u"The engine has this image."_s), patience);
+    QVERIFY(!part<QPushButton>("wizardPull")->isVisible());
+    QVERIFY(!steps->isVisible());
+}
+
+void TestWizard::pullSaysWhyItFailed()
+{
+    m_stage->engineAnswers();
+    m_stage->docker.rule({u"pull"_s})
+        .err("Error response from daemon: Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup "
+             "registry-1.docker.io on 10.255.255.53:53: no such host\n")
+        .exit(1);
+    open();
+    goTo(WizardStep::Image);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"zookeeper:3.9"_s);
+    tabTo(u"wizardPull"_s);
+    press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QWidget>("wizardImageFailure"), patience);
+    QVERIFY(readable(*m_wizard).contains(u"The Docker engine cannot reach the image's registry."_s));
+    QVERIFY(readable(*m_wizard).contains(u"no such host"_s));
+    known();
+    QVERIFY(part<QPushButton>("wizardPull")->isVisible()); // once more
+}
+
+void TestWizard::pullIsStopped()
+{
+    m_stage->engineAnswers();
+    m_stage->docker.rule({u"pull"_s}).out("a0d0a0d46f8b: Pulling fs layer\n").hang();
+    open();
+    goTo(WizardStep::Image);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"zookeeper:3.9"_s);
+    tabTo(u"wizardPull"_s);
+    press(Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(part<QListWidget>("wizardImageSteps")->count(), 2, patience);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"wizardImageStop"_s);
+    press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>("wizardPull")->isVisible(), patience);
+    QVERIFY(!part<QWidget>("wizardImageFailure")); // somebody wanted it so
+    known();
+}
+
+void TestWizard::localImageIsBuilt()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Image);
+    m_stage->docker.clearRules();
+    m_stage->docker.rule({u"images"_s});
+    m_stage->engineAnswers();
+    m_wizard->findChild<WizardDraft *>()->askEngine();
+    known();
+    QCOMPARE(wish().image.reference, u"zookeeper:3.9"_s); // the default of an engine without images
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"no such:image:"_s);
+    QVERIFY(!part<QLabel>("wizardImageState")->isVisible());
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"zoodock/zookeeper:3.8"_s);
+    QVERIFY2(part<QPushButton>("wizardBuild")->isVisible(), qPrintable(readable(*m_wizard)));
+    QVERIFY(!part<QPushButton>("wizardPull")->isVisible());
+    goTo(WizardStep::Review);
+    QVERIFY(!part<QPushButton>("wizardNext")->isEnabled());
+    QVERIFY(sentences().contains(
+        u"The image “zoodock/zookeeper:3.8” is not on the engine, and no registry has it."_s));
+}
+
+void TestWizard::portsByKeys()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Network);
+    tabTo(u"wizardPorts"_s);
+    press(Qt::Key_Right);
+    press(Qt::Key_Down);
+    type(u"2300"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(m_wizard->step(), WizardStep::Network); // Enter ended the editing
+    QCOMPARE(wish().members.at(1).client.hostPort, quint16(2300));
+    QCOMPARE(wish().members.at(0).client.hostPort, quint16(2181));
+    QCOMPARE(wish().members.at(2).client.hostPort, quint16(2183)); // the others stay
+    press(Qt::Key_F2);                                             // Escape takes back what was typed
+    type(u"2400"_s);
+    QCOMPARE(wish().members.at(1).client.hostPort, quint16(2400));
+    press(Qt::Key_Escape);
+    QCOMPARE(wish().members.at(1).client.hostPort, quint16(2300));
+    QVERIFY(m_wizard->isVisible());
+    tabTo(u"wizardPropose"_s);
+    press(Qt::Key_Space);
+    QCOMPARE(wish().members.at(1).client.hostPort, quint16(2182));
+    known();
+}
+
+void TestWizard::collisionNamesTheHolder()
+{
+    m_stage->engineAnswers();
+    m_stage->docker.clearRules();
+    m_stage->docker.rule({u"ps"_s}).out(QByteArray(64, 'c') + "\n");
+    m_stage->docker.rule({u"inspect"_s})
+        .out(
+            R"([{"Id":"cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc","Name":"/legacy-zoo1","Config":{"Labels":{},"Env":[],"Cmd":[],"Image":"zookeeper"},)"
+            R"("State":{"Status":"running","ExitCode":0,"StartedAt":"2026-01-01T00:00:00Z"},)"
+            R"("HostConfig":{"PortBindings":{"2181/tcp":[{"HostIp":"0.0.0.0","HostPort":"2181"}]}},)"
+            R"("NetworkSettings":{"Ports":{},"Networks":{}},"Mounts":[]}])");
+    m_stage->engineAnswers();
+    open();
+    for (const Finding &finding : m_wizard->findChild<WizardDraft *>()->findings())
+        qInfo() << finding.sentence;
+    qInfo() << m_stage->docker.callLines();
+    QCOMPARE(wish().members.at(0).client.hostPort, quint16(2182)); // stepped aside
+    goTo(WizardStep::Network);
+    tabTo(u"wizardPorts"_s);
+    press(Qt::Key_Right);
+    type(u"2181"_s);
+    QVERIFY2(sentences().contains(u"Port 2181 is used by the container “legacy-zoo1”."_s),
+             qPrintable(sentences().join(u'\n'))); // while it is typed
+    press(Qt::Key_Return);
+    goTo(WizardStep::Review);
+    QVERIFY(!part<QPushButton>("wizardNext")->isEnabled());
+}
+
+void TestWizard::publishing()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Network);
+    tabTo(u"wizardPublish-admin"_s);
+    press(Qt::Key_Space);
+    for (const Member &member : wish().members) {
+        QVERIFY(member.admin.published);
+        QCOMPARE(member.admin.address, u"127.0.0.1"_s);
+        QVERIFY(member.admin.hostPort >= 8080);
+        QVERIFY(!member.quorum.published);
+    }
+    QVERIFY(sentences().isEmpty() || !sentences().join(u' ').contains(u"Other machines"_s));
+    tabTo(u"wizardAddress-admin"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"0.0.0.0"_s);
+    QCOMPARE(wish().members.at(2).admin.address, u"0.0.0.0"_s);
+    QVERIFY2(sentences().contains(u"Other machines can reach zoo1 without a password: AdminServer port."_s),
+             qPrintable(sentences().join(u'\n')));
+    auto *table = part<QTableView>("wizardPorts");
+    QCOMPARE(table->model()->index(1, 4).data().toString(),
+             QString::number(wish().members.at(1).admin.hostPort));
+    part<QCheckBox>("wizardPublish-client")->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(!wish().members.at(0).client.published);
+    QCOMPARE(table->model()->index(0, 1).data().toString(), u"–"_s);
+}
+
+void TestWizard::hostNetwork()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Network);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"wizardBridge"_s);
+    press(Qt::Key_Right);
+    QCOMPARE(wish().network.mode, NetworkMode::Host);
+    QCOMPARE(wish().members.at(1).quorum.port, quint16(2889));
+    QVERIFY(!part<QCheckBox>("wizardPublish-quorum")->isVisible());
+    QVERIFY(!part<QComboBox>("wizardNetwork")->isEnabled());
+    QVERIFY(!wish().members.at(0).client.published); // the host alone reaches it
+    tabTo(u"wizardAddress-client"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"0.0.0.0"_s);
+    QVERIFY(wish().members.at(0).client.published);
+    press(Qt::Key_Return);
+    QCOMPARE(m_wizard->step(), WizardStep::Settings);
+    press(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(part<QRadioButton>("wizardHost")->isChecked());
+}
+
+void TestWizard::existingNetwork()
+{
+    m_stage->docker.ruleMatching(u"^network ls .*--filter"_s);
+    m_stage->docker.rule({u"network"_s, u"ls"_s})
+        .out("{\"Name\":\"bridge\",\"Driver\":\"bridge\"}\n{\"Name\":\"shop\",\"Driver\":\"bridge\"}\n");
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Network);
+    auto *networks = part<QComboBox>("wizardNetwork");
+    QCOMPARE(networks->count(), 2);
+    tabTo(u"wizardNetwork"_s);
+    press(Qt::Key_Down);
+    QCOMPARE(wish().network.existing, u"shop"_s);
+    press(Qt::Key_Up);
+    QCOMPARE(wish().network.existing, QString());
+}
+
+void TestWizard::settingsByKeys()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Settings);
+    tabTo(u"wizardSettings"_s);
+    type(u"300"_s);
+    QCOMPARE(wish().settings.value(u"tickTime"_s), u"300"_s);
+    type(u"x"_s);
+    QVERIFY2(sentences().join(u' ').contains(u"“300x” is not a whole number."_s),
+             qPrintable(sentences().join(u'\n')));
+    press(Qt::Key_Backspace);
+    press(Qt::Key_Return);
+    QCOMPARE(wish().settings.value(u"tickTime"_s), u"300"_s);
+    QVERIFY(sentences().isEmpty());
+    press(Qt::Key_Down);
+    QVERIFY(part<QLabel>("wizardSettingExplanation")->text().startsWith(u"Time to join: "_s));
+    part<QPushButton>("wizardDefaults")->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(wish().settings.isEmpty());
+}
+
+void TestWizard::settingsThatTheImageCannotBeTold()
+{
+    m_stage->engineAnswers();
+    Ensemble start = Stage::ensemble(u"old"_s, 3);
+    start.image.reference = u"zookeeper:3.4.14"_s;
+    open(start);
+    goTo(WizardStep::Settings);
+    const auto *model = part<QTableView>("wizardSettings")->model();
+    const QModelIndexList found = model->match(model->index(0, 0), Qt::DisplayRole, u"AdminServer"_s);
+    QCOMPARE(found.size(), 1);
+    QVERIFY(!found.first().flags().testFlag(Qt::ItemIsEnabled));
+    QVERIFY(found.first().data(Qt::ToolTipRole).toString().contains(u"from version 3.5.0 on"_s));
+}
+
+void TestWizard::findsSettings()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Settings);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"wizardFindSetting"_s);
+    const auto *model = part<QTableView>("wizardSettings")->model();
+    const int all = model->rowCount();
+    type(u"purge"_s);
+    QCOMPARE(model->rowCount(), 2);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"no such thing"_s);
+    QCOMPARE(model->rowCount(), 0);
+    QVERIFY(part<QLabel>("wizardSettingExplanation")->text().contains(u"No setting is called so."_s));
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_Delete);
+    QCOMPARE(model->rowCount(), all);
+}
+
+void TestWizard::freeLines()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Settings);
+    tabTo(u"wizardLines"_s);
+    type(u"globalOutstandingLimit=500"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(m_wizard->step(), WizardStep::Settings); // a new line
+    type(u"tickTime=1"_s);
+    QVERIFY(sentences().join(u' ').contains(u"ZooDock writes “tickTime” itself"_s));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_wizard->step(), WizardStep::Review);
+    QVERIFY(part<QPlainTextEdit>("wizardZooCfg")->toPlainText().contains(u"globalOutstandingLimit=500"_s));
+}
+
+void TestWizard::reviewShowsWhatWillRun()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Review);
+    const QString commands = part<QPlainTextEdit>("wizardCommands")->toPlainText();
+    QVERIFY2(commands.contains(u"network create"_s), qPrintable(commands));
+    QVERIFY(commands.contains(u"--name orders-zoo3"_s));
+    QVERIFY(part<QPlainTextEdit>("wizardZooCfg")->toPlainText().contains(u"server.3=zoo3:2888:3888"_s));
+    part<QComboBox>("wizardMember")->setCurrentIndex(2);
+    QVERIFY(part<QPlainTextEdit>("wizardZooCfg")->toPlainText().contains(u"tickTime=2000"_s));
+}
+
+void TestWizard::copiesAndSaves()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Review);
+    tabTo(u"wizardCopy"_s);
+    press(Qt::Key_Space);
+    QCOMPARE(QGuiApplication::clipboard()->text(), part<QPlainTextEdit>("wizardCommands")->toPlainText());
+    QCOMPARE(part<QLabel>("wizardSaid")->text(), u"Copied."_s);
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    part<QPushButton>("wizardSave")->setFocus();
+    press(Qt::Key_Space);
+    auto *dialog = m_wizard->findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    const QString path = m_stage->folder.filePath(u"orders.sh"_s);
+    Q_EMIT dialog->fileSelected(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("--name orders-zoo3"));
+    QCOMPARE(part<QLabel>("wizardSaid")->text(), u"Saved as %1."_s.arg(path));
+    Q_EMIT dialog->fileSelected(m_stage->folder.filePath(u"no/such/folder.sh"_s));
+    QVERIFY(part<QLabel>("wizardSaid")->text().contains(u"could not be written"_s));
+    dialog->reject();
+}
+
+void TestWizard::remedies_data()
+{
+    using Change = std::function<void(Ensemble &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *code, const Change &change) {
+        QTest::newRow(code) << change << QString::fromLatin1(code);
+    };
+    const auto set = [](const QString &key, const QString &value) {
+        return [key, value](Ensemble &ensemble) { ensemble.settings.insert(key, value); };
+    };
+    row("name.invalid", [](Ensemble &ensemble) { ensemble.name = u"My Cluster!"_s; });
+    row("name.cluster", [](Ensemble &ensemble) { ensemble.name = u"search"_s; });
+    row("members.even", [](Ensemble &ensemble) { resizeMembers(ensemble, 4, 0); });
+    row("members.two", [](Ensemble &ensemble) { resizeMembers(ensemble, 2, 0); });
+    row("members.tooMany", [](Ensemble &ensemble) { resizeMembers(ensemble, 9, 0); });
+    row("observers.without.quorum", [](Ensemble &ensemble) { resizeMembers(ensemble, 1, 2); });
+    row("network.missing", [](Ensemble &ensemble) { ensemble.network.existing = u"gone"_s; });
+    row("network.predefined", [](Ensemble &ensemble) { ensemble.network.existing = u"bridge"_s; });
+    row("address.public", [](Ensemble &ensemble) { ensemble.members[0].client.address = u"0.0.0.0"_s; });
+    row("address.invalid", [](Ensemble &ensemble) { ensemble.members[0].client.address = u"here"_s; });
+    row("setting.invalid", set(u"tickTime"_s, u"fast"_s));
+    row("setting.unknown", set(u"nonsense"_s, u"1"_s));
+    row("setting.whitelist.srvr", set(u"4lw.commands.whitelist"_s, u"mntr"_s));
+    row("heap.small", set(u"heap"_s, u"32"_s));
+    row("heap.total", set(u"heap"_s, u"30000"_s));
+    row("jvmflags.heap", set(u"jvmFlags"_s, u"-Xmx1g -Dx=y"_s));
+}
+
+void TestWizard::remedies()
+{
+    QFETCH(std::function<void(Ensemble &)>, change);
+    QFETCH(QString, code);
+    m_stage->engineAnswers();
+    m_stage->addHealthy(u"search"_s, 1);
+    WizardDraft draft(m_stage->services, Stage::ensemble(u"orders"_s, 3), nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(draft.facts().known, patience);
+    draft.edit(change);
+    const auto finding = [&draft, &code]() -> std::optional<Finding> {
+        for (const Finding &one : draft.findings()) {
+            if (one.code == code)
+                return one;
+        }
+        return std::nullopt;
+    };
+    QVERIFY(finding());
+    const std::optional<Remedy> remedy = remedyFor(*finding(), draft);
+    QVERIFY(remedy);
+    QVERIFY(!remedy->label.isEmpty());
+    remedy->apply(draft);
+    QVERIFY2(!finding(), qPrintable(finding() ? finding()->sentence : QString()));
+    QVERIFY(!draft.hasErrors());
+    QTRY_VERIFY_WITH_TIMEOUT(!draft.isAsking(), patience);
+}
+
+void TestWizard::remedyOnTheReview()
+{
+    m_stage->engineAnswers();
+    m_stage->addHealthy(u"search"_s, 1);
+    open();
+    type(u"search"_s);
+    goTo(WizardStep::Review);
+    QVERIFY(!part<QPushButton>("wizardNext")->isEnabled());
+    auto *button = findButton<QPushButton>(*m_wizard, u"Call It “search-2”"_s);
+    QVERIFY(button);
+    button->setFocus();
+    press(Qt::Key_Space);
+    QCOMPARE(wish().name, u"search-2"_s);
+    QVERIFY(part<QPushButton>("wizardNext")->isEnabled());
+    known();
+}
+
+void TestWizard::looksAgainBeforeCreating()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Review);
+    m_stage->docker.clearRules();
+    m_stage->docker.ruleMatching(u"^network ls .*--filter"_s);
+    m_stage->docker.rule({u"network"_s, u"ls"_s}).out("{\"Name\":\"orders\",\"Driver\":\"bridge\"}\n");
+    m_stage->engineAnswers();
+    press(Qt::Key_Return);
+    QVERIFY(!part<QPushButton>("wizardNext")->isEnabled());
+    known();
+    QVERIFY(m_wizard && m_wizard->isVisible());
+    QCOMPARE(m_wanted->count(), 0);
+    QVERIFY(sentences().join(u' ').contains(u"There is already a network “orders”"_s));
+}
+
+void TestWizard::engineThatDoesNotAnswer()
+{
+    m_stage->docker.ruleMatching(u"."_s)
+        .err("Cannot connect to the Docker daemon at unix:///x. Is the docker "
+             "daemon running?\n")
+        .exit(1);
+    open();
+    goTo(WizardStep::Review);
+    QVERIFY(!part<QPushButton>("wizardNext")->isEnabled());
+    QVERIFY(sentences().join(u' ').contains(u"The Docker engine does not answer."_s));
+    m_stage->docker.clearRules();
+    m_stage->engineAnswers();
+    auto *again = findButton<QPushButton>(*m_wizard, u"Look Again"_s);
+    QVERIFY(again);
+    again->setFocus();
+    press(Qt::Key_Space);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>("wizardNext")->isEnabled(), patience);
+}
+
+void TestWizard::remembersChoicesAndSize()
+{
+    m_stage->engineAnswers();
+    open();
+    m_wizard->resize(1111, 777);
+    tabTo(u"wizardObservers"_s);
+    press(Qt::Key_Up);
+    goTo(WizardStep::Network);
+    tabTo(u"wizardPublish-admin"_s);
+    press(Qt::Key_Space);
+    goTo(WizardStep::Settings);
+    tabTo(u"wizardSettings"_s);
+    type(u"3000"_s);
+    press(Qt::Key_Return);
+    goTo(WizardStep::Review);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_wanted->count(), 1, patience);
+    QTRY_VERIFY(!m_wizard);
+    present(new ClusterWizard(m_stage->services, u"more"_s, nullptr));
+    QCOMPARE(m_wizard->size(), QSize(1111, 777));
+    QCOMPARE(wish().name, u"more"_s);
+    QCOMPARE(wish().members.size(), 4);
+    QVERIFY(wish().members.at(0).admin.published);
+    QCOMPARE(wish().settings.value(u"tickTime"_s), u"3000"_s);
+    QCOMPARE(wish().image.reference, u"zoodock/zookeeper:3.8"_s);
+}
+
+void TestWizard::duplicateIsFilledIn()
+{
+    m_stage->engineAnswers();
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"orders-2"_s);
+    Ensemble start = ClusterWizard::duplicateOf(Stage::ensemble(u"orders"_s, 3, 2), m_stage->services);
+    QCOMPARE(start.name, u"orders-3"_s);
+    start.members[1].name = u"backup"_s;
+    start.settings.insert(u"tickTime"_s, u"3000"_s);
+    start.restart = RestartPolicy::Always;
+    open(start);
+    QCOMPARE(part<QSpinBox>("wizardMembers")->value(), 3);
+    QCOMPARE(part<QSpinBox>("wizardObservers")->value(), 2);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    press(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_wanted->count(), 1, patience);
+    QCOMPARE(m_result.members.at(1).name, u"backup"_s);
+    QCOMPARE(m_result.settings.value(u"tickTime"_s), u"3000"_s);
+    QCOMPARE(m_result.restart, RestartPolicy::Always);
+}
+
+void TestWizard::everythingIsReachedByTab()
+{
+    m_stage->engineAnswers();
+    open();
+    for (int step = 0; step <= int(WizardStep::Review); ++step) {
+        m_wizard->setStep(WizardStep(step));
+        QSet<const QWidget *> reached;
+        for (int presses = 0; presses < 60; ++presses) {
+            reached += QApplication::focusWidget();
+            press(Qt::Key_Tab);
+        }
+        for (const QWidget *widget : m_wizard->findChildren<QWidget *>()) {
+            const bool takesTab = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+            const bool isInner = widget->objectName().startsWith(u"qt_"_s) || !widget->isEnabled();
+            const bool isRadio =
+                qobject_cast<const QRadioButton *>(widget); // arrows go from one to the other
+            if (widget->isVisible() && takesTab && !isInner && !isRadio && !widget->focusProxy())
+                QVERIFY2(reached.contains(widget),
+                         qPrintable(u"page %1: %2"_s.arg(QString::number(step), widget->objectName())));
+        }
+    }
+}
+
+QTEST_MAIN(TestWizard)
+#include "tst_wizard.moc"

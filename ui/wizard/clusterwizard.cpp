@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/clusterwizard.h"
+
+#include "clusters/clusterstore.h"
+#include "clusters/imagetask.h"
+#include "core/settings.h"
+#include "ensemble/ensemblejson.h"
+#include "ui/look/labels.h"
+#include "ui/wizard/findinglist.h"
+#include "ui/wizard/imagepage.h"
+#include "ui/wizard/networkpage.h"
+#include "ui/wizard/reviewpage.h"
+#include "ui/wizard/settingspage.h"
+#include "ui/wizard/whatpage.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int lastStep = int(WizardStep::Review);
+
+/// What was chosen last time, or a cluster of three.
+Ensemble startingPoint(const UiServices &services, const QString &name)
+{
+    const QByteArray last = services.settings.text(SettingKey::LastWish).toUtf8();
+    Result<Ensemble> remembered = ensembleFromJson(last);
+    Ensemble start = !last.isEmpty() && remembered && !remembered->members.isEmpty()
+                         ? *remembered
+                         : makeEnsemble(name, 3, 0, NetworkMode::Bridge, {});
+    start.name = name;
+    start.context = services.newClusterContext();
+    return start;
+}
+
+/// What of a wish belongs to that one cluster alone does not come back.
+Ensemble withoutItsOwn(Ensemble wish)
+{
+    wish.network.existing.clear();
+    wish.context.clear();
+    wish.testRun.clear();
+    wish.extra = {};
+    for (Member &member : wish.members)
+        member.extra = {};
+    return wish;
+}
+
+QIcon glyphIcon(Look look, const QWidget &widget)
+{
+    const int side = widget.fontMetrics().height();
+    QPixmap picture(QSize(side, side) * widget.devicePixelRatioF());
+    picture.setDevicePixelRatio(widget.devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    paintGlyph(painter, look.glyph, QRectF(0, 0, side, side), colourOf(look.meaning, widget.palette()));
+    painter.end();
+    return QIcon(picture);
+}
+
+} // namespace
+
+ClusterWizard::ClusterWizard(const UiServices &services, const QString &name, QWidget *parent)
+    : ClusterWizard(services, startingPoint(services, name), parent)
+{
+}
+
+ClusterWizard::ClusterWizard(const UiServices &services, const Ensemble &start, QWidget *parent)
+    : QDialog(parent)
+    , m_services(services)
+    , m_draft(new WizardDraft(services, start, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("New Cluster"));
+    build();
+    connect(m_draft, &WizardDraft::changed, this, &ClusterWizard::refresh);
+    connect(m_draft, &WizardDraft::asked, this, [this] {
+        if (m_creating)
+            finish();
+    });
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 44);
+    restoreGeometry(services.settings.value(SettingKey::WizardGeometry).toByteArray());
+    setStep(WizardStep::What);
+}
+
+ClusterWizard::~ClusterWizard() = default;
+
+Ensemble ClusterWizard::duplicateOf(const Ensemble &ensemble, const UiServices &services)
+{
+    static const QRegularExpression number(u"-[0-9]+\\z"_s);
+    Ensemble copy = ensemble;
+    const QString stem = QString(ensemble.name).remove(number);
+    copy.extra = {};
+    copy.testRun.clear();
+    for (int count = 2; services.store.cluster(copy.name); ++count)
+        copy.name = u"%1-%2"_s.arg(stem).arg(count);
+    return copy;
+}
+
+void ClusterWizard::build()
+{
+    m_steps = new QListWidget(this);
+    m_steps->setObjectName(u"wizardSteps"_s);
+    m_steps->setAccessibleName(tr("Steps"));
+    m_steps->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
+    m_steps->setSpacing(2);
+    m_title = new QLabel(this);
+    setTextScale(m_title, 1.3, true);
+    m_explanation = new QLabel(this);
+    m_explanation->setTextFormat(Qt::PlainText);
+    m_explanation->setWordWrap(true);
+    m_pages = new QStackedWidget(this);
+    const QString recipe = ImageTask::recipe(QCoreApplication::applicationDirPath());
+    m_draft->setRecipe(recipe);
+    addPage(new WhatPage(*m_draft, m_pages));
+    addPage(new ImagePage(*m_draft, recipe, m_pages));
+    addPage(new NetworkPage(*m_draft, m_pages));
+    addPage(new SettingsPage(*m_draft, m_pages));
+    auto *review = new ReviewPage(*m_draft, m_pages);
+    addPage(review);
+
+    m_back = new QPushButton(tr("← Bac&k"), this);
+    m_back->setObjectName(u"wizardBack"_s);
+    m_back->setAccessibleName(tr("Back"));
+    m_next = new QPushButton(this);
+    m_next->setObjectName(u"wizardNext"_s);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    m_back->setAutoDefault(false);
+    cancel->setAutoDefault(false);
+    m_next->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(cancel);
+    buttons->addStretch(1);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_next);
+    auto *content = new QVBoxLayout;
+    content->setSpacing(8);
+    content->addWidget(m_title);
+    content->addWidget(m_explanation);
+    content->addSpacing(8);
+    content->addWidget(m_pages, 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(20);
+    columns->addWidget(m_steps);
+    columns->addLayout(content, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(16);
+    layout->addLayout(columns, 1);
+    layout->addLayout(buttons);
+    connect(m_steps, &QListWidget::currentRowChanged, this, &ClusterWizard::showStep);
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { setStep(WizardStep(std::max(0, int(step()) - 1))); });
+    connect(m_next, &QPushButton::clicked, this, &ClusterWizard::goOn);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    // Shortcuts, because buttons and fields have their own use for these keys.
+    const auto shortcut = [this](Qt::Key key, int step) {
+        auto *keys = new QShortcut(QKeySequence(Qt::ALT | key), this);
+        connect(keys, &QShortcut::activated, this,
+                [this, step] { setStep(WizardStep(std::clamp(int(this->step()) + step, 0, lastStep))); });
+    };
+    shortcut(Qt::Key_Left, -1);
+    shortcut(Qt::Key_Right, 1);
+    connect(review, &ReviewPage::stepWanted, this, &ClusterWizard::setStep);
+}
+
+void ClusterWizard::addPage(WizardPage *page)
+{
+    m_steps->addItem(page->title());
+    m_pages->addWidget(page);
+}
+
+const Ensemble &ClusterWizard::ensemble() const
+{
+    return m_draft->ensemble();
+}
+
+WizardPage *ClusterWizard::page() const
+{
+    return static_cast<WizardPage *>(m_pages->currentWidget());
+}
+
+WizardStep ClusterWizard::step() const
+{
+    return WizardStep(m_pages->currentIndex());
+}
+
+void ClusterWizard::setStep(WizardStep step)
+{
+    m_steps->setCurrentRow(int(step));
+    if (QWidget *field = page()->firstField())
+        field->setFocus();
+    else
+        m_next->setFocus();
+}
+
+void ClusterWizard::showStep()
+{
+    m_pages->setCurrentIndex(std::max(0, m_steps->currentRow()));
+    m_title->setText(page()->title());
+    m_explanation->setText(page()->explanation());
+    setTextColour(m_explanation, quietTextColour(palette()));
+    refresh();
+}
+
+void ClusterWizard::goOn()
+{
+    if (step() == WizardStep::Review)
+        create();
+    else
+        setStep(WizardStep(int(step()) + 1));
+}
+
+void ClusterWizard::create()
+{
+    if (m_creating || m_draft->hasErrors())
+        return;
+    // Somebody may have taken a name or a port while this was open.
+    m_creating = true;
+    m_draft->askEngine();
+    refresh();
+}
+
+void ClusterWizard::finish()
+{
+    m_creating = false;
+    refresh();
+    if (m_draft->hasErrors())
+        return;
+    m_services.settings.setValue(SettingKey::LastWish,
+                                 QString::fromUtf8(toCompactJson(withoutItsOwn(m_draft->rememberable()))));
+    Q_EMIT wanted(m_draft->ensemble());
+    accept();
+}
+
+void ClusterWizard::refresh()
+{
+    page()->refresh();
+    const QList<Finding> &findings = m_draft->findings();
+    for (int row = 0; row < m_steps->count(); ++row) {
+        const bool isWrong = std::any_of(findings.cbegin(), findings.cend(), [row](const Finding &finding) {
+            return finding.severity == Severity::Error && int(stepOf(finding)) == row;
+        });
+        QListWidgetItem *item = m_steps->item(row);
+        item->setIcon(isWrong ? glyphIcon(lookOf(Severity::Error), *m_steps) : QIcon());
+        item->setToolTip(isWrong ? tr("Something on this page stands in the way.") : QString());
+    }
+    const bool last = int(step()) == lastStep;
+    m_back->setEnabled(int(step()) > 0);
+    m_next->setText(last ? m_creating ? tr("Looking at the engine …") : tr("C&reate") : tr("Ne&xt →"));
+    m_next->setAccessibleName(last ? tr("Create the cluster") : tr("Next"));
+    m_next->setEnabled(!last || (!m_creating && !m_draft->hasErrors()));
+    m_next->setToolTip(last && m_draft->hasErrors() ? tr("First mend what stands in the way.") : QString());
+}
+
+void ClusterWizard::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        setStep(WizardStep::Review);
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void ClusterWizard::done(int result)
+{
+    m_services.settings.setValue(SettingKey::WizardGeometry, saveGeometry());
+    QDialog::done(result);
+}
+
+} // namespace zoodock

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ensemble/ensemble.h"
+#include "ui/uiservices.h"
+#include "ui/wizard/remedies.h"
+
+#include <QtWidgets/QDialog>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace zoodock
+{
+
+class WizardDraft;
+class WizardPage;
+
+/// Makes a new cluster in five pages: What, Image, Network, Settings, Review. Enter goes on, and on the last
+/// page creates; Alt+Left goes back, Ctrl+Enter goes to the last page. Remembers its size and what was
+/// chosen.
+class ClusterWizard : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ClusterWizard)
+public:
+    /// Opens with what was chosen last time, under this name.
+    ClusterWizard(const UiServices &services, const QString &name, QWidget *parent);
+    /// Opens filled in: members, image, network and settings of `start`; the name as it is, ports that are
+    /// free.
+    ClusterWizard(const UiServices &services, const Ensemble &start, QWidget *parent);
+    ~ClusterWizard() override;
+
+    /// The same once more, under a name that no cluster has.
+    [[nodiscard]] static Ensemble duplicateOf(const Ensemble &ensemble, const UiServices &services);
+
+    [[nodiscard]] const Ensemble &ensemble() const;
+    [[nodiscard]] WizardStep step() const;
+    void setStep(WizardStep step);
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    /// Create was chosen, and nothing speaks against it. Its ports are as the person saw them.
+    void wanted(const zoodock::Ensemble &ensemble);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void addPage(WizardPage *page);
+    void goOn();
+    void create();
+    void finish();
+    void refresh();
+    void showStep();
+    [[nodiscard]] WizardPage *page() const;
+
+    UiServices m_services;
+    WizardDraft *m_draft;
+    bool m_creating = false; ///< the engine is looked at a last time
+    QListWidget *m_steps = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_explanation = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_next = nullptr;
+};
+
+} // namespace zoodock

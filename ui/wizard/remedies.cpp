@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/remedies.h"
+
+#include "ensemble/serversetting.h"
+#include "ui/wizard/wizarddraft.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(WizardRemedies)
+};
+
+constexpr int mostVoters = 7;
+constexpr qint64 mebibyte = 1024 * 1024;
+
+Remedy rename(const WizardDraft &draft)
+{
+    const QString name = draft.freeName(draft.ensemble().name);
+    return {Words::tr("Call It “%1”").arg(name), [name](WizardDraft &target) { target.setName(name); }};
+}
+
+Remedy freePorts()
+{
+    return {Words::tr("Propose Free Ports"), [](WizardDraft &target) {
+                target.proposeFreePorts();
+                target.askEngine();
+            }};
+}
+
+/// The next odd number of participants, upwards where that makes a quorum that survives something.
+Remedy oddMembers(const WizardDraft &draft)
+{
+    const int voters = draft.ensemble().participants();
+    const int wanted = voters < mostVoters ? voters + 1 : voters - 1;
+    return {Words::tr("Take %n Participant(s)", nullptr, wanted), [wanted](WizardDraft &target) {
+                const int observers =
+                    int(target.ensemble().members.size()) - target.ensemble().participants();
+                target.setMembers(wanted, observers);
+            }};
+}
+
+Remedy moreObservers(const WizardDraft &draft)
+{
+    const int surplus = draft.ensemble().participants() - mostVoters;
+    return {Words::tr("Make %n Member(s) Observers", nullptr, surplus), [surplus](WizardDraft &target) {
+                const int voters = target.ensemble().participants();
+                const int observers = int(target.ensemble().members.size()) - voters;
+                target.setMembers(voters - surplus, observers + surplus);
+            }};
+}
+
+Remedy setting(const QString &label, const QString &key, const QString &value)
+{
+    return {label, [key, value](WizardDraft &target) {
+                target.edit([&](Ensemble &ensemble) { ensemble.settings.insert(key, value); });
+            }};
+}
+
+Remedy defaultSetting(const QString &key)
+{
+    return {Words::tr("Use the Default"), [key](WizardDraft &target) {
+                target.edit([&key](Ensemble &ensemble) { ensemble.settings.remove(key); });
+            }};
+}
+
+Remedy loopback()
+{
+    return {Words::tr("Publish on 127.0.0.1"), [](WizardDraft &target) {
+                target.edit([](Ensemble &ensemble) {
+                    for (Member &member : ensemble.members) {
+                        for (const PortKind kind : allPortKinds)
+                            member.port(kind).address = u"127.0.0.1"_s;
+                    }
+                });
+            }};
+}
+
+Remedy ownNetwork()
+{
+    return {Words::tr("Use an Own Network"), [](WizardDraft &target) {
+                target.edit([](Ensemble &ensemble) { ensemble.network.existing.clear(); });
+            }};
+}
+
+Remedy bridge()
+{
+    return {Words::tr("Use a Bridge Network"),
+            [](WizardDraft &target) { target.setNetworkMode(NetworkMode::Bridge); }};
+}
+
+/// A heap that half of the host's memory has room for.
+std::optional<Remedy> smallerHeap(const WizardDraft &draft)
+{
+    const qint64 members = std::max<qint64>(draft.ensemble().members.size(), 1);
+    qint64 heap = 4096;
+    while (heap >= 64 && (heap + 96) * members * 2 * mebibyte > draft.facts().memoryBytes)
+        heap /= 2;
+    if (heap < 64)
+        return std::nullopt;
+    return setting(Words::tr("Use a Heap of %1 MiB").arg(heap), u"heap"_s, QString::number(heap));
+}
+
+Remedy addSrvr(const WizardDraft &draft)
+{
+    const QString key = u"4lw.commands.whitelist"_s;
+    const QString now = draft.ensemble().settings.value(key).trimmed();
+    return setting(Words::tr("Add “srvr”"), key, now.isEmpty() ? u"srvr"_s : now + u",srvr"_s);
+}
+
+Remedy withoutHeapFlags(const WizardDraft &draft)
+{
+    QStringList flags = draft.ensemble().settings.value(u"jvmFlags"_s).split(u' ', Qt::SkipEmptyParts);
+    flags.removeIf([](const QString &flag) { return flag.startsWith("-Xmx"_L1); });
+    return setting(Words::tr("Remove -Xmx"), u"jvmFlags"_s, flags.join(u' '));
+}
+
+std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
+{
+    if (code == "engine.silent"_L1 || code == "engine.unknown"_L1)
+        return Remedy{Words::tr("Look Again"), [](WizardDraft &target) { target.askEngine(); }};
+    if (code == "members.two"_L1 || code == "members.even"_L1)
+        return oddMembers(draft);
+    if (code == "members.tooMany"_L1)
+        return moreObservers(draft);
+    if (code == "observers.without.quorum"_L1)
+        return setting(Words::tr("Switch Standalone Mode Off"), u"standaloneEnabled"_s, u"false"_s);
+    if (code == "address.public"_L1 || code == "address.invalid"_L1 || code == "address.split"_L1)
+        return loopback();
+    if (code == "network.missing"_L1 || code == "network.predefined"_L1 || code == "member.name.ambiguous"_L1)
+        return ownNetwork();
+    if (code == "host.rootless"_L1 || code == "host.desktop"_L1)
+        return bridge();
+    if (code == "heap.total"_L1)
+        return smallerHeap(draft);
+    if (code == "heap.small"_L1)
+        return defaultSetting(u"heap"_s);
+    if (code == "setting.whitelist.srvr"_L1)
+        return addSrvr(draft);
+    if (code == "jvmflags.heap"_L1)
+        return withoutHeapFlags(draft);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft)
+{
+    const QString &code = finding.code;
+    if (code.startsWith("port."_L1))
+        return freePorts();
+    if (finding.field == "name"_L1)
+        return rename(draft);
+    if (const std::optional<Remedy> remedy = byCode(code, draft))
+        return remedy;
+    const bool isSetting =
+        code == "setting.invalid"_L1 || code == "setting.unsupported"_L1 || code == "setting.unknown"_L1;
+    if (isSetting)
+        return defaultSetting(finding.field.section(u'/', 1));
+    return std::nullopt;
+}
+
+WizardStep stepOf(const Finding &finding)
+{
+    const QString &field = finding.field;
+    const QStringList parts = field.split(u'/');
+    if (parts.first() == "image"_L1)
+        return WizardStep::Image;
+    if (parts.first() == "settings"_L1)
+        return WizardStep::Settings;
+    if (parts.first() == "network"_L1)
+        return WizardStep::Network;
+    if (parts.first() == "members"_L1 && parts.size() == 3 && parts.last() != "name"_L1 &&
+        parts.last() != "id"_L1)
+        return WizardStep::Network;
+    return field.isEmpty() ? WizardStep::Review : WizardStep::What;
+}
+
+} // namespace zoodock

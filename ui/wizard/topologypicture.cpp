@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/topologypicture.h"
+
+#include "ui/look/meaning.h"
+#include "ui/look/theme.h"
+
+#include <QtGui/QPainter>
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int margin = 8;
+constexpr int gap = 12; ///< between members, and for the lines of published ports
+
+bool isBridge(const Ensemble &ensemble)
+{
+    return ensemble.network.mode == NetworkMode::Bridge;
+}
+
+} // namespace
+
+QString clientAddressOf(const Ensemble &ensemble, const Member &member)
+{
+    const MemberPort &port = member.client;
+    const QString address = port.published ? port.address : u"127.0.0.1"_s;
+    if (isBridge(ensemble) && !port.published)
+        return {};
+    const QString shown = address.contains(u':') ? u'[' + address + u']' : address;
+    return u"%1:%2"_s.arg(shown).arg(isBridge(ensemble) ? port.hostPort : port.port);
+}
+
+TopologyPicture::TopologyPicture(QWidget *parent)
+    : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void TopologyPicture::setEnsemble(const Ensemble &ensemble)
+{
+    if (ensemble == m_ensemble)
+        return;
+    m_ensemble = ensemble;
+    QStringList members;
+    for (const Member &member : ensemble.members) {
+        const QString address = clientAddressOf(ensemble, member);
+        members +=
+            address.isEmpty() ? member.name : tr("%1 at %2", "member, address").arg(member.name, address);
+    }
+    setAccessibleName(isBridge(ensemble)
+                          ? tr("Members in their own network: %1").arg(members.join(u", "_s))
+                          : tr("Members in the host's network: %1").arg(members.join(u", "_s)));
+    updateGeometry();
+    update();
+}
+
+void TopologyPicture::setChosen(bool chosen)
+{
+    if (m_chosen != chosen) {
+        m_chosen = chosen;
+        update();
+    }
+}
+
+QSize TopologyPicture::cell() const
+{
+    int width = 0;
+    for (const Member &member : m_ensemble.members)
+        width = std::max(width, fontMetrics().horizontalAdvance(clientAddressOf(m_ensemble, member)));
+    return {std::clamp(width + 2 * margin, fontMetrics().averageCharWidth() * 14,
+                       fontMetrics().averageCharWidth() * 26),
+            fontMetrics().height() * 2 + margin};
+}
+
+int TopologyPicture::columns(int width) const
+{
+    const int room = width - 4 * margin;
+    const int fitting = (room + gap) / (cell().width() + gap);
+    return std::clamp(fitting, 1, std::max(1, int(m_ensemble.members.size())));
+}
+
+int TopologyPicture::rows(int width) const
+{
+    const int count = columns(width);
+    return (std::max(1, int(m_ensemble.members.size())) + count - 1) / count;
+}
+
+int TopologyPicture::heightForWidth(int width) const
+{
+    const int line = fontMetrics().height();
+    const int frame = isBridge(m_ensemble) ? 2 * (line + margin) + 2 * margin : line + 2 * margin;
+    return frame + rows(width) * (cell().height() + line + margin) + margin;
+}
+
+QSize TopologyPicture::sizeHint() const
+{
+    const int width = 4 * margin + 3 * (cell().width() + gap);
+    return {width, heightForWidth(width)};
+}
+
+QSize TopologyPicture::minimumSizeHint() const
+{
+    const int width = 4 * margin + cell().width();
+    return {width, fontMetrics().height() * 5};
+}
+
+void TopologyPicture::paintMember(QPainter &painter, const Member &member, const QRectF &box) const
+{
+    const bool votes = member.role == MemberRole::Participant;
+    const QColor colour = colourOf(votes ? Meaning::Follower : Meaning::Observer, palette());
+    painter.setPen(QPen(colour, 1));
+    painter.setBrush(blended(colour, palette().color(QPalette::Base), 0.1));
+    painter.drawRoundedRect(box, 4, 4);
+    const double side = fontMetrics().height() * 0.8;
+    paintGlyph(painter, votes ? Glyph::Disc : Glyph::Diamond,
+               {box.left() + margin, box.center().y() - side / 2, side, side}, colour);
+    painter.setPen(palette().color(QPalette::WindowText));
+    const QRectF text = box.adjusted(margin + side + margin / 2.0, 0, -margin / 2.0, 0);
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(member.name, Qt::ElideMiddle, int(text.width())));
+}
+
+void TopologyPicture::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int line = fontMetrics().height();
+    const QColor quiet = quietTextColour(palette());
+    const QColor frame = m_chosen ? colourOf(Meaning::Leader, palette()) : quiet;
+    const auto drawFrame = [&](const QRectF &box, const QString &title, const QColor &colour,
+                               Qt::PenStyle style) {
+        painter.setPen(QPen(colour, m_chosen ? 1.6 : 1, style));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(box, 6, 6);
+        painter.setPen(quiet);
+        painter.drawText(box.adjusted(margin, margin / 2.0, -margin, 0), Qt::AlignTop | Qt::AlignLeft,
+                         fontMetrics().elidedText(title, Qt::ElideRight, int(box.width()) - 2 * margin));
+    };
+    const QRectF host = QRectF(rect()).adjusted(1, 1, -1, -1);
+    drawFrame(host, tr("The engine's host"), frame, Qt::SolidLine);
+    QRectF inner = host.adjusted(margin, line + margin, -margin, -margin);
+    if (isBridge(m_ensemble)) {
+        drawFrame(inner, tr("Network “%1”").arg(networkName(m_ensemble)), quiet, Qt::DashLine);
+        inner.adjust(margin, line + margin, -margin, -margin);
+    }
+    const int count = columns(width());
+    const QSize size = cell();
+    const double step = size.height() + line + margin;
+    for (int index = 0; index < m_ensemble.members.size(); ++index) {
+        const Member &member = m_ensemble.members.at(index);
+        const QRectF box(inner.left() + (index % count) * (size.width() + gap),
+                         inner.top() + (index / count) * step, size.width(), size.height());
+        paintMember(painter, member, box);
+        const QString address = clientAddressOf(m_ensemble, member);
+        painter.setPen(address.isEmpty() ? quiet : palette().color(QPalette::WindowText));
+        painter.drawText(QRectF(box.left(), box.bottom(), box.width(), line + 2), Qt::AlignCenter,
+                         address.isEmpty() ? tr("not published") : address);
+    }
+}
+
+} // namespace zoodock

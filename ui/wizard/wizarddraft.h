@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "ensemble/ensemble.h"
+#include "ensemble/finding.h"
+#include "ensemble/hostfacts.h"
+#include "ui/uiservices.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <functional>
+#include <optional>
+
+namespace zoodock
+{
+
+/// What the pages of the wizard edit together: the ensemble, what is known of the engine, and what speaks
+/// against it. Free ports are proposed anew at each change, but for those that a person entered.
+class WizardDraft : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WizardDraft)
+public:
+    /// `start` without an image takes the default one, once it is known what the engine has.
+    WizardDraft(const UiServices &services, Ensemble start, QObject *parent);
+
+    [[nodiscard]] const UiServices &services() const { return m_services; }
+    [[nodiscard]] const Ensemble &ensemble() const { return m_ensemble; }
+    [[nodiscard]] const HostFacts &facts() const { return m_facts; }
+    [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+    [[nodiscard]] bool hasErrors() const;
+    /// The engine is being asked, and was never heard before.
+    [[nodiscard]] bool isFirstLook() const { return m_asking && !m_facts.known; }
+    [[nodiscard]] bool isAsking() const { return m_asking; }
+
+    /// Changes the ensemble by `change`, then proposes, checks and announces.
+    void edit(const std::function<void(Ensemble &ensemble)> &change);
+    void setName(const QString &name);
+    void setMembers(int participants, int observers);
+    void setImage(const QString &reference);
+    void setNetworkMode(NetworkMode mode);
+    /// Of all members. Host mode: published means reachable under `address` and not only from the host.
+    void publish(PortKind kind, bool published, const QString &address);
+    /// 0: the port is proposed again.
+    void choosePort(int memberId, PortKind kind, quint16 port);
+    /// Forgets the ports that were entered.
+    void proposeFreePorts();
+    [[nodiscard]] bool hasChosenPorts() const { return !m_chosen.isEmpty(); }
+
+    /// The script that can build the local image; empty: there is none.
+    void setRecipe(const QString &recipe);
+    /// The ensemble, without the image if nobody chose one.
+    [[nodiscard]] Ensemble rememberable() const;
+
+    /// Looks at the engine again; changed() tells when it is known.
+    void askEngine();
+    /// A name that no cluster and nothing on the engine has.
+    [[nodiscard]] QString freeName(const QString &wish) const;
+
+Q_SIGNALS:
+    void changed();
+    /// An answer to askEngine(), good or bad.
+    void asked();
+
+private:
+    void onAnswer(const Result<HostFacts> &facts);
+    void update();
+    void takeDefaultImage();
+    void proposePorts();
+    void check();
+    [[nodiscard]] bool isTaken(const QString &name) const;
+
+    UiServices m_services;
+    Ensemble m_ensemble;
+    HostFacts m_facts;
+    QList<Finding> m_findings;
+    QString m_recipe;
+    std::optional<Error> m_problem;               ///< why the engine could not be asked
+    QHash<std::pair<int, int>, quint16> m_chosen; ///< member id and kind → port
+    QTimer m_askSoon;
+    int m_generation = 0; ///< of questions to the engine; an answer to an earlier one is dropped
+    bool m_asking = false;
+    bool m_imageIsDefault = false;
+    bool m_standaloneIsOurs = false; ///< switched off because of observers, not by a person
+};
+
+/// Members for so many participants and observers: keeps what members of `ensemble` there are.
+void resizeMembers(Ensemble &ensemble, int participants, int observers);
+
+} // namespace zoodock
