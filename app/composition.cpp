@@ -19,6 +19,7 @@ Composition::~Composition() = default;
 void Composition::open()
 {
     repository.open();
+    monitor.setDiscovering(true);
     monitor.start(m_context);
 }
 

@@ -36,6 +36,14 @@ bool lacksDisplay(int argc, char **argv)
     });
 }
 
+/// `zoodock --quickstart --help` wants to know, not to start.
+bool asksForHelp(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *word) {
+        return QLatin1StringView(word) == "--help"_L1 || QLatin1StringView(word) == "-h"_L1;
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -44,10 +52,11 @@ int main(int argc, char **argv)
     // Verbs, --help and --version work without a display, and so does the complaint about a word that is no
     // verb.
     const QString first = QString::fromLocal8Bit(argc > 1 ? argv[1] : "-");
-    if (!first.startsWith(u'-') || zoodock::verbNamed(first)) {
+    const bool isVerb = !first.startsWith(u'-') || zoodock::verbNamed(first);
+    if (isVerb || asksForHelp(argc, argv)) {
         QCoreApplication app(argc, argv);
         zoodock::installTranslations(app);
-        return zoodock::runCli(QCoreApplication::arguments().mid(1));
+        return zoodock::runCli(isVerb ? QCoreApplication::arguments().mid(1) : QStringList{u"--help"_s});
     }
     if (lacksDisplay(argc, argv)) {
         zoodock::console::note(QCoreApplication::translate(

@@ -2,11 +2,15 @@
 #include "app/cli/actverb.h"
 
 #include "app/composition.h"
+#include "clusters/adoption.h"
+#include "docker/dockerengine.h"
 
 #include <algorithm>
 
 namespace zoodock
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -35,15 +39,29 @@ const Member *memberNamed(const Ensemble &ensemble, const QString &word)
     return isNumber ? ensemble.member(id) : nullptr;
 }
 
+QString keptSentence(const QString &cluster, const QStringList &volumes)
+{
+    return ActVerb::tr("These volumes were kept: %1. `zoodock rm %2 --volumes` deletes them.")
+        .arg(volumes.join(u", "_s), cluster);
+}
+
 } // namespace
 
 void ActVerb::start()
 {
     whenObserved([this] {
-        if (request().verb == VerbName::Remove)
+        switch (request().verb) {
+        case VerbName::Remove:
+            m_context = parts().context();
             remove();
-        else
+            break;
+        case VerbName::Adopt:
+        case VerbName::Release:
+            adopt();
+            break;
+        default:
             act();
+        }
     });
 }
 
@@ -80,15 +98,93 @@ void ActVerb::act()
     });
 }
 
-void ActVerb::remove()
+void ActVerb::adopt()
 {
     if (!requireCluster())
         return;
+    const bool adopts = request().verb == VerbName::Adopt;
+    const Result<void> done = adopts ? adoptCluster(request().cluster, parts().store, parts().repository)
+                                     : releaseCluster(request().cluster, parts().store, parts().repository);
+    if (!done) {
+        fail(done.error());
+        return;
+    }
+    console::note(
+        adopts ? tr("“%1” is managed now. Its containers were left as they are.").arg(request().cluster)
+               : tr("“%1” is not managed any more. Its containers were left as they are.")
+                     .arg(request().cluster));
+    finish(ExitCode::Ok);
+}
+
+void ActVerb::remove()
+{
+    const ClusterStatus *const cluster = parts().store.cluster(request().cluster);
+    const bool engineAnswers = parts().store.engine(parts().context()).reach == EngineStatus::Reach::Answers;
+    if (cluster == nullptr && engineAnswers) {
+        withKeptVolumes([this](const QStringList &volumes) { removeKeptVolumes(volumes); });
+        return;
+    }
+    if (!requireCluster())
+        return;
+    m_context = cluster->ensemble.context;
     follow(parts().service.remove(request().cluster, request().volumes), [this](const Result<void> &outcome) {
-        if (outcome)
+        if (!outcome)
+            fail(outcome.error());
+        else if (request().volumes)
             finish(ExitCode::Ok);
         else
-            fail(outcome.error());
+            tellOfKeptVolumes();
+    });
+}
+
+void ActVerb::withKeptVolumes(const std::function<void(const QStringList &volumes)> &next)
+{
+    const QString filter = QString::fromUtf16(label::cluster) + u'=' + request().cluster;
+    ValueOperation<QStringList> *query = parts().engines.engine(m_context).volumes({filter}, this);
+    connect(query, &Operation::finished, this, [this, query, next] {
+        query->deleteLater();
+        if (query->succeeded())
+            next(query->value());
+        else
+            fail(query->outcome().error());
+    });
+    query->start();
+}
+
+/// The cluster itself is gone.
+void ActVerb::removeKeptVolumes(const QStringList &volumes)
+{
+    if (volumes.isEmpty()) {
+        (void) requireCluster(); // says that there is none
+        return;
+    }
+    if (!request().volumes) {
+        console::note(tr("zoodock: There is no cluster “%1” any more. %2")
+                          .arg(request().cluster, keptSentence(request().cluster, volumes)));
+        finish(ExitCode::NoCluster);
+        return;
+    }
+    DockerEngine &engine = parts().engines.engine(m_context);
+    ValueOperation<QByteArray> *removal = engine.run(engine.commands().removeVolumes(volumes), this);
+    connect(removal, &Operation::finished, this, [this, removal, volumes] {
+        removal->deleteLater();
+        if (!removal->succeeded()) {
+            fail(removal->outcome().error());
+            return;
+        }
+        console::note(tr("Of “%1” only volumes were left. These were deleted: %2")
+                          .arg(request().cluster, volumes.join(u", "_s)));
+        finish(ExitCode::Ok);
+    });
+    removal->start();
+}
+
+void ActVerb::tellOfKeptVolumes()
+{
+    withKeptVolumes([this](const QStringList &volumes) {
+        if (!volumes.isEmpty())
+            console::note(keptSentence(request().cluster, volumes));
+        finish(ExitCode::Ok);
     });
 }
 

@@ -3,10 +3,12 @@
 
 #include "app/cli/verb.h"
 
+#include <functional>
+
 namespace zoodock
 {
 
-/// `stop`, `start`, `restart`, `kill`, `rm`.
+/// `stop`, `start`, `restart`, `kill`, `rm`, `adopt`, `release`.
 class ActVerb final : public Verb
 {
     Q_OBJECT
@@ -17,6 +19,13 @@ public:
 private:
     void act();
     void remove();
+    void adopt();
+    /// What an earlier `rm` kept: asks the engine for volumes with the cluster's label.
+    void withKeptVolumes(const std::function<void(const QStringList &volumes)> &next);
+    void removeKeptVolumes(const QStringList &volumes);
+    void tellOfKeptVolumes();
+
+    QString m_context; ///< rm: the engine that has, or had, the cluster
 };
 
 } // namespace zoodock

@@ -27,6 +27,7 @@ struct Options
     QCommandLineOption file{u"file"_s, tr("A cluster file to make the cluster from."), u"SPEC.json"_s};
     QCommandLineOption wait{u"wait"_s, tr("How long to wait for a quorum; 0: not at all."), u"SECONDS"_s,
                             u"60"_s};
+    QCommandLineOption keep{u"keep"_s, tr("Keep the containers although they do not serve in time.")};
     QCommandLineOption volumes{u"volumes"_s, tr("Delete the data volumes too.")};
     QCommandLineOption json{u"json"_s, tr("Print JSON.")};
     QCommandLineOption context{u"context"_s, tr("The docker context."), u"NAME"_s};
@@ -43,7 +44,7 @@ void addOptions(QCommandLineParser &parser, const Options &options, VerbName ver
         parser.addOptions({options.members, options.observers, options.network, options.image, options.file,
                            options.context});
     if (verb == VerbName::Up)
-        parser.addOption(options.wait);
+        parser.addOptions({options.wait, options.keep});
     if (verb == VerbName::Remove)
         parser.addOption(options.volumes);
     if (verb == VerbName::Plan || verb == VerbName::Status || verb == VerbName::List)
@@ -100,7 +101,9 @@ Result<void> readNames(const QStringList &words, CliRequest &request)
     if (needsCluster && words.isEmpty())
         return failure(ErrorKind::InvalidInput, tr("Which cluster? Give its name; `zoodock ls` lists them."));
     if (words.size() > most)
-        return failure(ErrorKind::InvalidInput, tr("“%1” is one word too many.").arg(words.at(most)));
+        return failure(ErrorKind::InvalidInput,
+                       tr("“%1” is one word too many. `zoodock --help` shows what each command takes.")
+                           .arg(words.at(most)));
     request.cluster = words.value(0);
     request.member = words.value(1);
     return {};
@@ -120,6 +123,8 @@ std::optional<VerbName> verbNamed(const QString &word)
         {u"restart"_s, VerbName::Restart},
         {u"kill"_s, VerbName::Kill},
         {u"rm"_s, VerbName::Remove},
+        {u"adopt"_s, VerbName::Adopt},
+        {u"release"_s, VerbName::Release},
         {u"help"_s, VerbName::Help},
         {u"--help"_s, VerbName::Help},
         {u"-h"_s, VerbName::Help},
@@ -138,8 +143,16 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
             ErrorKind::InvalidInput,
             tr("“%1” is not a command of zoodock; `zoodock --help` lists them.").arg(arguments.value(0)));
     request.verb = *verb;
-    if (request.verb == VerbName::Help || request.verb == VerbName::Version)
+    if (request.verb == VerbName::Help || request.verb == VerbName::Version) {
+        // `zoodock help up` is meant well; anything else behind them is a slip.
+        const bool names = request.verb == VerbName::Help && verbNamed(arguments.value(1)).has_value();
+        const QString slip = arguments.value(names ? 2 : 1);
+        if (!slip.isEmpty())
+            return failure(
+                ErrorKind::InvalidInput,
+                tr("“%1” means nothing behind %2. Leave it out.").arg(slip, arguments.constFirst()));
         return request;
+    }
     if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)) {
         request.verb = VerbName::Help;
         return request;
@@ -149,7 +162,8 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser, options, request.verb);
     if (!parser.parse(arguments)) // takes the verb for the program's name
-        return failure(ErrorKind::InvalidInput, parser.errorText());
+        return failure(ErrorKind::InvalidInput, tr("%1 `zoodock %2 --help` shows what it takes.")
+                                                    .arg(parser.errorText(), arguments.constFirst()));
     if (const auto names = readNames(parser.positionalArguments(), request); !names)
         return failure(names.error());
     request.json = request.verb != VerbName::Up && parser.optionNames().contains(u"json"_s);
@@ -163,6 +177,7 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
         if (!wait)
             return failure(wait.error());
         request.wait = std::chrono::seconds(*wait);
+        request.keep = parser.isSet(options.keep);
     }
     return request;
 }
@@ -181,11 +196,13 @@ QString helpText()
         "      --file SPEC.json            everything from a cluster file instead\n"
         "      --context NAME              docker context\n"
         "      --wait SECONDS              for the quorum (60); 0: do not wait\n"
+        "      --keep                      keep the containers although they do not serve in time\n"
         "  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json\n"
         "  zoodock status [NAME] [--json]  members with state, role and address\n"
         "  zoodock ls [--json]             all clusters\n"
         "  zoodock stop|start|restart|kill NAME [MEMBER]\n"
         "  zoodock rm NAME [--volumes]     remove containers and network; with --volumes the data too\n"
+        "  zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started\n"
         "  zoodock --help | --version\n"
         "\n"
         "Ctrl+C during `up` undoes what was made.\n"

@@ -12,7 +12,21 @@
 namespace zoodock
 {
 
-enum class VerbName { Up, Plan, Status, List, Stop, Start, Restart, Kill, Remove, Help, Version };
+enum class VerbName {
+    Up,
+    Plan,
+    Status,
+    List,
+    Stop,
+    Start,
+    Restart,
+    Kill,
+    Remove,
+    Adopt,
+    Release,
+    Help,
+    Version
+};
 
 /// A parsed command line.
 struct CliRequest
@@ -28,6 +42,7 @@ struct CliRequest
     QString file;
     bool shapeGiven = false; ///< one of the options that describe a new cluster was given
     std::chrono::seconds wait{60};
+    bool keep = false; ///< up: what does not serve in time stays
     // rm
     bool volumes = false;
     // ls, status, plan

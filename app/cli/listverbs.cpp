@@ -7,6 +7,8 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -15,18 +17,41 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+bool isSilent(const EngineStatus &engine)
+{
+    return engine.reach == EngineStatus::Reach::Silent && engine.problem;
+}
+
 /// Where an engine is silent, the figures are of what was wanted alone: say so on stderr.
 void warnOfSilentEngines(const ClusterStore &store)
 {
     for (const EngineStatus &engine : store.engines()) {
-        if (engine.reach == EngineStatus::Reach::Silent && engine.problem)
-            console::note(Verb::tr("zoodock: %1").arg(engine.problem->message()));
+        if (isSilent(engine))
+            console::note(engineComplaint(engine, *engine.problem));
     }
 }
 
 ExitCode codeFor(const ClusterStore &store, const QString &context)
 {
-    return store.engine(context).reach == EngineStatus::Reach::Silent ? ExitCode::NoEngine : ExitCode::Ok;
+    return isSilent(store.engine(context)) ? ExitCode::NoEngine : ExitCode::Ok;
+}
+
+/// Any engine that somebody named: what it has is missing in the list.
+ExitCode codeForAll(const ClusterStore &store)
+{
+    const QList<EngineStatus> engines = store.engines();
+    return std::any_of(engines.cbegin(), engines.cend(), isSilent) ? ExitCode::NoEngine : ExitCode::Ok;
+}
+
+/// Nothing to list; a silent engine may well have clusters, and stderr says so already.
+QString emptyList(ExitCode code)
+{
+    return code == ExitCode::Ok ? Verb::tr("There is no cluster. `zoodock up NAME` makes one.\n") : QString();
+}
+
+QString quorumFigure(const QuorumStatus &quorum)
+{
+    return quorum.known ? u"%1/%2"_s.arg(quorum.serving).arg(quorum.voters) : u"?/%1"_s.arg(quorum.voters);
 }
 
 } // namespace
@@ -51,6 +76,7 @@ void StatusVerb::print()
         finish(codeFor(store, cluster.ensemble.context));
         return;
     }
+    const ExitCode code = codeForAll(store);
     QJsonArray all;
     QString text;
     for (const QString &name : store.clusterNames()) {
@@ -61,8 +87,8 @@ void StatusVerb::print()
     if (request().json)
         console::out(QJsonDocument(all).toJson());
     else
-        console::out(text.isEmpty() ? tr("There is no cluster. `zoodock up NAME` makes one.\n") : text);
-    finish(codeFor(store, parts().settings.text(SettingKey::DockerContext)));
+        console::out(text.isEmpty() ? emptyList(code) : text);
+    finish(code);
 }
 
 void ListVerb::start()
@@ -74,14 +100,13 @@ void ListVerb::print()
 {
     const ClusterStore &store = parts().store;
     warnOfSilentEngines(store);
+    const ExitCode code = codeForAll(store);
     QJsonArray all;
-    QList<QStringList> rows{{tr("CLUSTER"), tr("QUORUM"), tr("NETWORK"), tr("IMAGE")}};
+    QList<QStringList> rows{{tr("CLUSTER"), tr("QUORUM"), tr("NETWORK"), tr("IMAGE"), tr("ORIGIN")}};
     for (const QString &name : store.clusterNames()) {
         const ClusterStatus &cluster = *store.cluster(name);
-        const QuorumStatus &quorum = cluster.quorum;
-        const QString image = cluster.ensemble.image.reference;
-        rows.append({name, u"%1/%2"_s.arg(quorum.serving).arg(quorum.voters),
-                     nameOf(cluster.ensemble.network.mode), image});
+        rows.append({name, quorumFigure(cluster.quorum), nameOf(cluster.ensemble.network.mode),
+                     cluster.ensemble.image.reference, originWord(cluster)});
         QJsonObject row = statusJson(cluster);
         row.insert(u"members"_s, static_cast<int>(cluster.members.size()));
         all.append(row);
@@ -89,10 +114,10 @@ void ListVerb::print()
     if (request().json)
         console::out(QJsonDocument(all).toJson());
     else if (rows.size() == 1)
-        console::out(tr("There is no cluster. `zoodock up NAME` makes one.\n"));
+        console::out(emptyList(code));
     else
         console::out(console::table(rows));
-    finish(codeFor(store, parts().settings.text(SettingKey::DockerContext)));
+    finish(code);
 }
 
 } // namespace zoodock

@@ -2,6 +2,7 @@
 #include "app/cli/statusreport.h"
 
 #include "app/cli/console.h"
+#include "clusters/enginereach.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
@@ -89,6 +90,7 @@ QJsonObject quorumJson(const QuorumStatus &quorum)
 {
     return {{u"established"_s, quorum.established},
             {u"unconfirmed"_s, quorum.unconfirmed},
+            {u"known"_s, quorum.known},
             {u"voters"_s, quorum.voters},
             {u"serving"_s, quorum.serving},
             {u"majority"_s, quorum.majority},
@@ -101,7 +103,58 @@ QString clientAddress(const MemberStatus &member)
     return member.clientPort == 0 ? u"-"_s : u"%1:%2"_s.arg(member.clientHost).arg(member.clientPort);
 }
 
+QString fileWord(const ClusterStatus &cluster)
+{
+    if (cluster.damage)
+        return u"damaged"_s;
+    switch (cluster.origin) {
+    case WantedOrigin::File:
+        return u"present"_s;
+    case WantedOrigin::Labels:
+        return u"lost"_s;
+    case WantedOrigin::Discovered:
+        break;
+    }
+    return u"none"_s;
+}
+
+/// Where the cluster comes from, if that is not simply its file; with what can be done about it.
+QStringList originSentences(const ClusterStatus &cluster)
+{
+    const QString &name = cluster.ensemble.name;
+    QStringList lines;
+    if (cluster.damage)
+        lines += cluster.damage->message();
+    else if (cluster.origin == WantedOrigin::Labels && !cluster.halfMade)
+        lines += tr("The cluster's file is lost; this is what its containers' labels say.");
+    if (!cluster.isManaged())
+        lines += tr("Others started these containers. `zoodock adopt %1` lets ZooDock manage them; it leaves "
+                    "them as they are.")
+                     .arg(name);
+    if (!cluster.ensemble.composeProject.isEmpty())
+        lines += tr("They belong to the compose project “%1”.").arg(cluster.ensemble.composeProject);
+    return lines;
+}
+
 } // namespace
+
+QString engineComplaint(const EngineStatus &engine, const Error &problem)
+{
+    const QString message = tr("zoodock: %1").arg(problem.message());
+    const QString cause = endpointSentence(engine);
+    return cause.isEmpty() ? message : message + u'\n' + tr("zoodock: %1").arg(cause);
+}
+
+QString originWord(const ClusterStatus &cluster)
+{
+    if (cluster.damage)
+        return tr("file damaged");
+    if (!cluster.isManaged())
+        return tr("discovered");
+    if (cluster.ensemble.adopted)
+        return tr("adopted");
+    return cluster.origin == WantedOrigin::Labels ? tr("file lost") : QString();
+}
 
 QJsonObject statusJson(const ClusterStatus &cluster)
 {
@@ -113,9 +166,10 @@ QJsonObject statusJson(const ClusterStatus &cluster)
                      {u"network"_s, nameOf(cluster.ensemble.network.mode)},
                      {u"image"_s, textOrNull(cluster.ensemble.image.reference)},
                      {u"halfMade"_s, cluster.halfMade},
-                     {u"file"_s, cluster.damage                           ? u"damaged"_s
-                                 : cluster.origin == WantedOrigin::Labels ? u"lost"_s
-                                                                          : u"present"_s},
+                     {u"file"_s, fileWord(cluster)},
+                     {u"discovered"_s, !cluster.isManaged()},
+                     {u"adopted"_s, cluster.isManaged() && cluster.ensemble.adopted},
+                     {u"composeProject"_s, textOrNull(cluster.ensemble.composeProject)},
                      {u"quorum"_s, quorumJson(cluster.quorum)},
                      {u"members"_s, members}};
     return json;
@@ -134,8 +188,8 @@ QString statusTable(const ClusterStatus &cluster)
         text += tr("This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.")
                     .arg(cluster.ensemble.name) +
                 u'\n';
-    if (cluster.damage)
-        text += cluster.damage->message() + u'\n';
+    for (const QString &line : originSentences(cluster))
+        text += line + u'\n';
     return text;
 }
 

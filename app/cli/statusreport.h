@@ -12,6 +12,10 @@ namespace zoodock
 /// "adminHost","adminPort",…}]}. Unknown figures are null. Stable: scripts read it; docs/cli.md has the
 /// table.
 [[nodiscard]] QJsonObject statusJson(const ClusterStatus &cluster);
+/// What the engine's silence is about, with the likely cause: for stderr.
+[[nodiscard]] QString engineComplaint(const EngineStatus &engine, const Error &problem);
+/// "", "adopted", "discovered", "file lost", "file damaged": translated.
+[[nodiscard]] QString originWord(const ClusterStatus &cluster);
 /// Heading, one row per member (member, state, role, client address) and the quorum's sentence.
 [[nodiscard]] QString statusTable(const ClusterStatus &cluster);
 

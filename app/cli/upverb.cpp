@@ -3,6 +3,8 @@
 
 #include "app/cli/statusreport.h"
 #include "app/composition.h"
+#include "clusters/adoption.h"
+#include "clusters/clusterplanner.h"
 #include "ensemble/defaultimage.h"
 #include "ensemble/ensemblejson.h"
 #include "ensemble/imagefamily.h"
@@ -52,12 +54,26 @@ void UpVerb::begin()
         fail(*existing->damage);
         return;
     }
+    if (existing != nullptr && !existing->isManaged()) {
+        fail(Error(ErrorKind::NameInUse, tr("“%1” is a cluster that others started. Choose another name, or "
+                                            "manage that one: `zoodock adopt %1`.")
+                                             .arg(request().cluster)));
+        return;
+    }
     if (existing != nullptr && request().verb == VerbName::Up) {
         if (request().shapeGiven || !request().file.isEmpty())
             console::note(tr("“%1” exists; it stays as it is.").arg(request().cluster));
         startExisting();
         return;
     }
+    if (existing != nullptr && existing->ensemble.adopted) {
+        fail(Error(ErrorKind::PlanRefused,
+                   adoptedSentence(request().cluster, existing->ensemble.composeProject)));
+        return;
+    }
+    if (isExisting())
+        console::note(
+            tr("“%1” exists: this plan makes what is missing of it, and starts it.").arg(request().cluster));
     const Result<Ensemble> ensemble = wanted();
     if (!ensemble) {
         fail(ensemble.error());
@@ -66,11 +82,16 @@ void UpVerb::begin()
     preflight(*ensemble);
 }
 
+bool UpVerb::isExisting() const
+{
+    return parts().store.cluster(request().cluster) != nullptr && !request().shapeGiven &&
+           request().file.isEmpty();
+}
+
 Result<Ensemble> UpVerb::wanted() const
 {
-    const ClusterStatus *existing = parts().store.cluster(request().cluster);
-    if (existing != nullptr && !request().shapeGiven && request().file.isEmpty())
-        return existing->ensemble;
+    if (isExisting())
+        return parts().store.cluster(request().cluster)->ensemble;
     const QString context =
         request().context.isEmpty() ? parts().settings.text(SettingKey::DockerContext) : request().context;
     Ensemble ensemble;
@@ -105,7 +126,7 @@ void UpVerb::preflight(const Ensemble &ensemble)
             fail(error);
             return;
         }
-        console::note(tr("zoodock: %1").arg(error.message()));
+        console::note(engineComplaint(parts().store.engine(ensemble.context), error));
         console::note(tr("The plan below does not know what the engine has."));
         usePlan(ensemble, HostFacts());
     });
@@ -123,7 +144,8 @@ void UpVerb::usePlan(const Ensemble &ensemble, const HostFacts &facts)
     if (ownShape)
         proposePorts(planned, facts,
                      static_cast<quint16>(parts().settings.value(SettingKey::FirstClientPort).toInt()));
-    const Result<Plan> plan = parts().service.plan(planned, facts);
+    const Result<Plan> plan = isExisting() ? planCompletion(planned, facts, parts().engines.dockerProgram())
+                                           : parts().service.plan(planned, facts);
     if (!plan) {
         fail(plan.error());
         return;
@@ -147,17 +169,20 @@ void UpVerb::create(const Plan &plan)
 {
     ++m_attempts;
     const Ensemble ensemble = plan.ensemble;
-    follow(parts().service.create(plan, request().wait), [this, ensemble](const Result<void> &outcome) {
-        // Ports that nobody chose may move: somebody was faster with one of them.
-        const bool mayMove = request().file.isEmpty() && m_attempts < mostAttempts;
-        if (!outcome && outcome.error().kind() == ErrorKind::PortInUse && mayMove) {
-            console::note(outcome.error().message());
-            console::note(tr("Trying again with other ports."));
-            preflight(ensemble);
-            return;
-        }
-        afterCreate(outcome);
-    });
+    const auto unserved =
+        request().keep ? ClusterService::Unserved::Keep : ClusterService::Unserved::TakeBack;
+    follow(parts().service.create(plan, request().wait, unserved),
+           [this, ensemble](const Result<void> &outcome) {
+               // Ports that nobody chose may move: somebody was faster with one of them.
+               const bool mayMove = request().file.isEmpty() && m_attempts < mostAttempts;
+               if (!outcome && outcome.error().kind() == ErrorKind::PortInUse && mayMove) {
+                   console::note(outcome.error().message());
+                   console::note(tr("Trying again with other ports."));
+                   preflight(ensemble);
+                   return;
+               }
+               afterCreate(outcome);
+           });
 }
 
 void UpVerb::afterCreate(const Result<void> &outcome)
@@ -179,7 +204,7 @@ void UpVerb::startExisting()
         if (life == ContainerLife::Absent)
             absent = true;
         else if (life == ContainerLife::Exited || life == ContainerLife::Created ||
-                 life == ContainerLife::Dead)
+                 life == ContainerLife::Dead || life == ContainerLife::Paused)
             stopped.append(member.wanted.id);
     }
     if (!absent && stopped.isEmpty()) {

@@ -19,6 +19,8 @@ public:
 
 private:
     void begin();
+    /// The cluster is there, and no other shape is asked for.
+    [[nodiscard]] bool isExisting() const;
     [[nodiscard]] Result<Ensemble> wanted() const;
     void preflight(const Ensemble &ensemble);
     void usePlan(const Ensemble &ensemble, const HostFacts &facts);

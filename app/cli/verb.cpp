@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
 
+#include "app/cli/statusreport.h"
 #include "app/composition.h"
 #include "clusters/clustertask.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 
 #include <memory>
@@ -17,16 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr auto observationLimit = std::chrono::milliseconds(2500);
-constexpr auto observationStep = std::chrono::milliseconds(20);
-
-bool isAnswered(const MemberStatus &member)
-{
-    if (member.container.life == ContainerLife::Unknown)
-        return false;
-    return member.container.life != ContainerLife::Running || isServing(member.state) ||
-           member.state == MemberState::Looking || member.state == MemberState::Unreachable;
-}
+/// Docker's own deadline is 10 s; whatever else may hang must not keep a script waiting.
+constexpr std::chrono::seconds observationLimit{15};
 
 QString seconds(std::chrono::milliseconds elapsed)
 {
@@ -81,40 +73,26 @@ void Verb::interrupt()
         m_task->cancel();
         return;
     }
+    console::note(tr("Interrupted before anything was changed."));
     finish(ExitCode::Interrupted);
-}
-
-bool Verb::isObserved() const
-{
-    if (!m_parts.monitor.isSettled())
-        return false;
-    for (const QString &name : m_parts.store.clusterNames()) {
-        if (!m_request.cluster.isEmpty() && name != m_request.cluster)
-            continue;
-        const ClusterStatus *cluster = m_parts.store.cluster(name);
-        for (const MemberStatus &member : cluster->members) {
-            if (!isAnswered(member))
-                return false;
-        }
-    }
-    return true;
 }
 
 void Verb::whenObserved(const std::function<void()> &next)
 {
-    auto *timer = new QTimer(this);
-    auto waited = std::make_shared<QElapsedTimer>();
-    waited->start();
-    connect(timer, &QTimer::timeout, this, [this, timer, waited, next] {
-        const bool enough =
-            std::chrono::milliseconds(waited->elapsed()) > observationLimit && m_parts.monitor.isSettled();
-        if (!enough && !isObserved())
+    auto *limit = new QTimer(this);
+    const auto goOn = [limit, next] {
+        if (!limit->isActive()) // only once
             return;
-        timer->stop();
-        timer->deleteLater();
+        limit->stop();
+        limit->deleteLater();
         next();
-    });
-    timer->start(observationStep);
+    };
+    limit->setSingleShot(false);
+    connect(limit, &QTimer::timeout, this, goOn);
+    limit->start(observationLimit);
+    connect(&m_parts.monitor, &ClusterMonitor::askedAll, limit, goOn, Qt::QueuedConnection);
+    if (m_parts.monitor.hasAskedAll())
+        QMetaObject::invokeMethod(limit, goOn, Qt::QueuedConnection);
 }
 
 void Verb::printStep(ClusterTask *task, int index)
@@ -153,9 +131,13 @@ void Verb::follow(ClusterTask *task, const std::function<void(const Result<void>
 
 void Verb::fail(const Error &error)
 {
-    console::note(tr("zoodock: %1").arg(error.message()));
+    const EngineStatus engine = m_parts.store.engine(m_parts.context());
+    const bool engineTrouble = exitCodeFor(error.kind()) == ExitCode::NoEngine;
+    console::note(engineTrouble ? engineComplaint(engine, error) : tr("zoodock: %1").arg(error.message()));
     if (qEnvironmentVariableIsSet("ZOODOCK_VERBOSE"))
         console::note(error.toString());
+    else if (error.kind() == ErrorKind::NoQuorum && !error.detail().isEmpty())
+        console::note(error.detail()); // the ends of the logs, which are gone with their containers
     finish(exitCodeFor(error.kind()));
 }
 
@@ -174,7 +156,8 @@ bool Verb::requireCluster()
     // A silent engine may well have it: clusters are known by their containers' labels, too.
     const EngineStatus engine = m_parts.store.engine(m_parts.context());
     if (engine.reach == EngineStatus::Reach::Silent && engine.problem) {
-        fail(*engine.problem);
+        console::note(engineComplaint(engine, *engine.problem));
+        finish(ExitCode::NoEngine);
         return false;
     }
     console::note(

@@ -33,8 +33,8 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] Composition &parts() const { return m_parts; }
     [[nodiscard]] const CliRequest &request() const { return m_request; }
-    /// Runs `next` once every engine has been looked at and every running member has been asked (or 2.5 s
-    /// passed).
+    /// Runs `next` once every engine has been looked at and every running member has been asked, or after
+    /// 15 s with what is known by then.
     void whenObserved(const std::function<void()> &next);
     /// Prints the task's steps as they end; then calls `next` with the outcome.
     void follow(ClusterTask *task, const std::function<void(const Result<void> &)> &next);
@@ -46,7 +46,6 @@ protected:
 
 private:
     void printStep(ClusterTask *task, int index);
-    [[nodiscard]] bool isObserved() const;
 
     Composition &m_parts;
     CliRequest m_request;

@@ -50,12 +50,12 @@ Result<void> releaseCluster(const QString &cluster, const ClusterStore &store, C
 QString adoptedSentence(const QString &cluster, const QString &composeProject)
 {
     if (composeProject.isEmpty())
-        return Words::tr(
-                   "ZooDock did not make the containers of “%1” and cannot make or remove them. Do that "
-                   "with docker, the way they were made.")
+        return Words::tr("ZooDock did not make the containers of “%1”, and can neither make nor remove them. "
+                         "Do that with docker, the way they were made; or release the cluster, which leaves "
+                         "them as they are.")
             .arg(cluster);
     return Words::tr("The containers of “%1” belong to the compose project “%2”. Make and remove them with "
-                     "docker compose.")
+                     "docker compose; or release the cluster, which leaves them as they are.")
         .arg(cluster, composeProject);
 }
 

@@ -7,6 +7,7 @@
 #include "lockowner.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
@@ -40,6 +41,20 @@ Result<Ensemble> parse(const QString &name, const QByteArray &bytes)
                            "or correct the name inside.")
                            .arg(name, ensemble->name));
     return ensemble;
+}
+
+/// With the file's path, and what can be done about it.
+Error damageOf(const QString &path, const Error &reason)
+{
+    const QString file = QDir::toNativeSeparators(path);
+    const QString sentence =
+        reason.kind() == ErrorKind::FileNewer
+            ? ClusterRepository::tr("The file “%1” cannot be used. %2").arg(file, reason.message())
+            : ClusterRepository::tr(
+                  "The file “%1” is damaged. %2 Repair it with a text editor, or remove the "
+                  "cluster: a copy of the file is kept then.")
+                  .arg(file, reason.message());
+    return Error(reason.kind(), sentence, reason.detail()).causedBy(reason);
 }
 
 } // namespace
@@ -116,8 +131,26 @@ Result<void> ClusterRepository::save(const Ensemble &ensemble)
     return {};
 }
 
+Result<void> ClusterRepository::keepDamaged(const QString &name)
+{
+    m_keptCopies.remove(name);
+    if (load(name) || !QFile::exists(path(name)))
+        return {};
+    const QString copy =
+        path(name) + ".damaged-"_L1 + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    if (!QFile::rename(path(name), copy))
+        return failure(ErrorKind::FileUnwritable,
+                       tr("“%1” could not be renamed. Allow yourself to write into its folder, then try "
+                          "again.")
+                           .arg(QDir::toNativeSeparators(path(name))));
+    m_keptCopies.insert(name, copy);
+    return {};
+}
+
 Result<void> ClusterRepository::remove(const QString &name)
 {
+    if (const Result<void> kept = keepDamaged(name); !kept)
+        return kept;
     if (!removeSynced(path(name)))
         return failure(
             ErrorKind::FileUnwritable,
@@ -201,7 +234,7 @@ void ClusterRepository::take(const QString &name, const QByteArray &bytes)
     if (const Result<Ensemble> ensemble = parse(name, bytes))
         m_store.setWanted(*ensemble, WantedOrigin::File);
     else
-        m_store.setDamaged(name, ensemble.error());
+        m_store.setDamaged(name, damageOf(path(name), ensemble.error()));
 }
 
 void ClusterRepository::forget(const QString &name)

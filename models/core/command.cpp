@@ -97,7 +97,7 @@ void Command::onStartFailed(const QString &reason)
         return;
     }
     failNow(Error(ErrorKind::ProgramMissing,
-                  tr("“%1” could not be started. Install it, or correct its path in the preferences.")
+                  tr("“%1” could not be started. Install it, or correct its path in ZooDock's settings.")
                       .arg(m_spec.program)),
             "not started: "_L1 + reason);
 }

@@ -58,7 +58,7 @@ void ProcessStream::launch()
     connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             end(-1, ErrorKind::ProgramMissing,
-                tr("“%1” could not be started. Install it, or correct its path in the preferences.")
+                tr("“%1” could not be started. Install it, or correct its path in ZooDock's settings.")
                     .arg(m_spec.program),
                 "not started: "_L1 + m_process->errorString());
     });

@@ -7,6 +7,7 @@
 #include "clusters/roleprober.h"
 #include "contextlist.h"
 #include "docker/dockerengine.h"
+#include "discovery.h"
 #include "docker/statssampler.h"
 #include "labelledensemble.h"
 
@@ -67,6 +68,11 @@ EngineWatcher *ClusterMonitor::watch(const QString &context)
             [this, context](const QString &cluster, int memberId, const QByteArray &spec) {
                 adoptLabels(context, cluster, memberId, spec);
             });
+    if (m_discovering) {
+        auto *const discovery = new Discovery(*watcher, m_engines.engine(context), m_store, this);
+        m_discoveries.append(discovery);
+        connect(discovery, &Discovery::settled, this, &ClusterMonitor::checkSettled);
+    }
     watcher->start();
     return watcher;
 }
@@ -95,6 +101,7 @@ void ClusterMonitor::removeCluster(const QString &name)
         gone.prober->deleteLater();
     if (name == m_lookedAt)
         updateSampler();
+    checkSettled();
     // Only its file went, perhaps: what still runs comes back by its labels.
     if (EngineWatcher *watcher = m_watchers.value(gone.context); watcher && watcher->hasContainersOf(name))
         watcher->refresh();
@@ -145,10 +152,20 @@ bool ClusterMonitor::isSettled() const
     return m_started && m_unsettled.isEmpty();
 }
 
+/// A silent engine has nothing to discover yet.
+bool ClusterMonitor::hasDiscovered() const
+{
+    return std::all_of(m_discoveries.begin(), m_discoveries.end(), [this](const Discovery *discovery) {
+        return discovery->isSettled() ||
+               m_store.engine(discovery->context()).reach == EngineStatus::Reach::Silent;
+    });
+}
+
 bool ClusterMonitor::hasAskedAll() const
 {
-    return isSettled() && std::all_of(m_probers.begin(), m_probers.end(),
-                                      [](const Probing &probing) { return probing.prober->hasAskedAll(); });
+    return isSettled() && hasDiscovered() &&
+           std::all_of(m_probers.begin(), m_probers.end(),
+                       [](const Probing &probing) { return probing.prober->hasAskedAll(); });
 }
 
 void ClusterMonitor::checkSettled()

@@ -34,7 +34,9 @@ bool sameProblem(const std::optional<Error> &left, const std::optional<Error> &r
 bool sameMembers(const QList<Member> &left, const QList<Member> &right)
 {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](const Member &a, const Member &b) { return a.id == b.id && a.name == b.name; });
+                      [](const Member &a, const Member &b) {
+                          return a.id == b.id && a.name == b.name && a.container == b.container;
+                      });
 }
 
 } // namespace
@@ -124,6 +126,8 @@ void ClusterStore::setWanted(const Ensemble &ensemble, WantedOrigin origin)
         status.origin == WantedOrigin::File && !(status.damage && status.members.isEmpty());
     if (origin == WantedOrigin::Labels && fileHasSpoken)
         return;
+    if (origin == WantedOrigin::Discovered && status.isManaged())
+        return;
     if (status.ensemble == ensemble && status.origin == origin && !status.damage)
         return;
     const bool reset = !sameMembers(status.ensemble.members, ensemble.members) ||
@@ -206,7 +210,8 @@ void ClusterStore::observeEngine(const EngineStatus &status)
     const EngineStatus old = engine(status.context);
     const bool moved = old.reach != status.reach;
     if (!moved && old.version == status.version && old.containerAddresses == status.containerAddresses &&
-        sameProblem(old.problem, status.problem))
+        old.endpoint == status.endpoint && old.contextName == status.contextName &&
+        old.source == status.source && sameProblem(old.problem, status.problem))
         return;
     EngineStatus &kept = m_engines[status.context];
     kept = status;

@@ -44,9 +44,23 @@ QString text(const char16_t *label)
 
 } // namespace
 
-EngineWatcher::MemberKey EngineWatcher::keyIn(const QMap<QString, QString> &labels)
+EngineWatcher::MemberKey EngineWatcher::keyOf(const QMap<QString, QString> &labels,
+                                              const QString &container) const
 {
-    return {labels.value(text(label::cluster)), labels.value(text(label::member)).toInt()};
+    const MemberKey byLabel{labels.value(text(label::cluster)), labels.value(text(label::member)).toInt()};
+    if (byLabel.isValid() || labels.contains(text(label::cluster)))
+        return byLabel;
+    const QStringList clusters = m_store.clusterNames();
+    for (const QString &name : clusters) {
+        const Ensemble &ensemble = m_store.cluster(name)->ensemble;
+        if (!ensemble.adopted || ensemble.context != m_context)
+            continue;
+        for (const Member &member : ensemble.members) {
+            if (member.container == container)
+                return {name, member.id};
+        }
+    }
+    return {};
 }
 
 const MemberStatus *EngineWatcher::memberFor(const MemberKey &key) const
@@ -65,8 +79,12 @@ void EngineWatcher::onEvent(const EngineEvent &event)
             lookAt(container);
         return;
     }
-    const MemberKey key = keyIn(event.attributes);
-    if (event.type != "container"_L1 || !key.isValid())
+    if (event.type != "container"_L1)
+        return;
+    const MemberKey key = keyOf(event.attributes, event.attributes.value(u"name"_s));
+    if (!event.attributes.contains(text(label::cluster)))
+        Q_EMIT foreignEvent(event.action, event.id);
+    if (!key.isValid())
         return;
     m_eventSerials.insert(event.id, ++m_serial);
     if (event.action == "destroy"_L1)
@@ -168,20 +186,28 @@ void EngineWatcher::lookAtPending()
             if (m_eventSerials.value(container.id) <= serial)
                 take(container);
         }
-        for (const QString &id : std::as_const(missing)) {
-            const MemberKey key = m_members.take(id);
-            const MemberStatus *member = memberFor(key);
-            if (member && member->container.id == id)
-                observeGone(key);
-        }
+        for (const ContainerInfo &container : found)
+            missing.remove(container.name); // an adopted one was asked for by its name
+        for (const QString &id : std::as_const(missing))
+            forget(id);
         settleIfQuiet();
     });
     inspect->start();
 }
 
+/// Asked for by id or, adopted ones, by name; it does not exist.
+void EngineWatcher::forget(const QString &idOrName)
+{
+    const MemberKey known = m_members.take(idOrName);
+    const MemberKey key = known.isValid() ? known : keyOf({}, idOrName);
+    const MemberStatus *member = memberFor(key);
+    if (member && (member->container.id == idOrName || member->container.id.isEmpty()))
+        observeGone(key);
+}
+
 void EngineWatcher::take(const ContainerInfo &container)
 {
-    const MemberKey key = keyIn(container.labels);
+    const MemberKey key = keyOf(container.labels, container.name);
     if (!key.isValid())
         return;
     m_members.insert(container.id, key);

@@ -155,12 +155,28 @@ bool dependsOnEndpoint(ErrorKind kind)
 
 } // namespace
 
+QString endpointSentence(const EngineStatus &engine)
+{
+    const bool silent = engine.reach == EngineStatus::Reach::Silent && engine.problem;
+    return silent && dependsOnEndpoint(engine.problem->kind()) ? chosenSentence(engine) : QString();
+}
+
+EndpointSource endpointSourceOf(const QString &context)
+{
+    if (!context.isEmpty())
+        return EndpointSource::ChosenContext;
+    if (!qEnvironmentVariableIsEmpty("DOCKER_HOST"))
+        return EndpointSource::DockerHost;
+    return qEnvironmentVariableIsEmpty("DOCKER_CONTEXT") ? EndpointSource::CurrentContext
+                                                         : EndpointSource::DockerContext;
+}
+
 EngineAdvice adviceFor(const EngineStatus &engine)
 {
     if (engine.reach != EngineStatus::Reach::Silent || !engine.problem)
         return {};
     EngineAdvice advice = adviceFor(*engine.problem);
-    const QString chosen = dependsOnEndpoint(engine.problem->kind()) ? chosenSentence(engine) : QString();
+    const QString chosen = endpointSentence(engine);
     if (!chosen.isEmpty())
         advice.explanation += u' ' + chosen;
     return advice;

@@ -44,6 +44,9 @@ struct EngineWatcher::Look
     bool abandoned = false;
     EngineVersion version;
     QList<ContainerInfo> containers;
+    QStringList
+        asked; ///< names of adopted containers; what was adopted or discovered since is not among them
+    QList<ContainerInfo> adopted;
     std::optional<ContextInfo> endpoint;
     std::optional<EngineInfo> info;
     std::optional<Error> problem;
@@ -115,8 +118,32 @@ void EngineWatcher::lookAtAll()
              else
                  look->problem = containers.error();
          });
+    // Others' containers have no label of ours.
+    look->asked = adoptedContainers();
+    if (!look->asked.isEmpty())
+        join(look, m_engine.inspect(look->asked, this),
+             [look](const Result<QList<ContainerInfo>> &containers) {
+                 if (containers)
+                     look->adopted = *containers;
+             });
     if (!m_reachKnown)
         askReach(look);
+}
+
+QStringList EngineWatcher::adoptedContainers() const
+{
+    QStringList names;
+    const QStringList clusters = m_store.clusterNames();
+    for (const QString &name : clusters) {
+        const ClusterStatus *const cluster = m_store.cluster(name);
+        if (!cluster->ensemble.adopted || cluster->ensemble.context != m_context)
+            continue;
+        for (const Member &member : cluster->ensemble.members) {
+            if (!member.container.isEmpty())
+                names.append(member.container);
+        }
+    }
+    return names;
 }
 
 void EngineWatcher::askReach(const std::shared_ptr<Look> &look)
@@ -142,13 +169,17 @@ void EngineWatcher::finishLook(const Look &look)
     if (look.endpoint && look.info) {
         m_reach = EngineReach::fromEndpoint(look.endpoint->endpoint, isDesktopOrRootless(*look.info));
         m_reachKnown = true;
+        m_contextName = look.endpoint->name;
+        m_endpoint = look.endpoint->endpoint;
     }
     EngineStatus status;
     status.context = m_context;
     status.reach = EngineStatus::Reach::Answers;
     status.version = look.version.server.toString();
     status.containerAddresses = m_reach.containerAddresses;
-    for (const ContainerInfo &container : look.containers) {
+    nameEndpoint(status);
+    const QList<ContainerInfo> seen = look.containers + look.adopted;
+    for (const ContainerInfo &container : seen) {
         if (m_eventSerials.value(container.id) <= look.serial)
             take(container);
     }
@@ -157,16 +188,22 @@ void EngineWatcher::finishLook(const Look &look)
     m_store.observeEngine(status);
     m_looked = true;
     settleIfQuiet();
+    Q_EMIT looked();
 }
 
 /// Members that the look did not find, unless an event spoke of them since.
 void EngineWatcher::markMissing(const Look &look)
 {
     QSet<QString> seen;
-    for (const ContainerInfo &container : look.containers)
+    for (const ContainerInfo &container : look.containers + look.adopted)
         seen.insert(container.id);
+    const auto wasAsked = [this, &look](const MemberKey &key) {
+        const MemberStatus *const member = memberFor(key);
+        return !member || member->wanted.container.isEmpty() || look.asked.contains(member->wanted.container);
+    };
     m_members.removeIf([&](const QHash<QString, MemberKey>::iterator &known) {
-        return !seen.contains(known.key()) && m_eventSerials.value(known.key()) <= look.serial;
+        return wasAsked(*known) && !seen.contains(known.key()) &&
+               m_eventSerials.value(known.key()) <= look.serial;
     });
     m_eventSerials.removeIf([&](const QHash<QString, quint64>::iterator &known) {
         return !m_members.contains(known.key()) && known.value() <= look.serial;
@@ -178,8 +215,9 @@ void EngineWatcher::markMissing(const Look &look)
             continue;
         const QList<MemberStatus> members = cluster->members;
         for (const MemberStatus &member : members) {
-            if (!m_members.contains(member.container.id))
-                observeGone({name, member.wanted.id});
+            const MemberKey key{name, member.wanted.id};
+            if (!m_members.contains(member.container.id) && wasAsked(key))
+                observeGone(key);
         }
     }
 }
@@ -209,8 +247,38 @@ void EngineWatcher::fallSilent(const Error &error)
     status.context = m_context;
     status.reach = EngineStatus::Reach::Silent;
     status.problem = error;
+    nameEndpoint(status);
     m_store.observeEngine(status);
+    askEndpoint();
     settle();
+}
+
+void EngineWatcher::nameEndpoint(EngineStatus &status) const
+{
+    status.source = endpointSourceOf(m_context);
+    status.contextName = m_contextName;
+    status.endpoint =
+        status.source == EndpointSource::DockerHost ? qEnvironmentVariable("DOCKER_HOST") : m_endpoint;
+}
+
+/// Docker knows it without its engine, too.
+void EngineWatcher::askEndpoint()
+{
+    if (m_reachKnown || std::exchange(m_endpointAsked, true))
+        return;
+    auto *const question = m_engine.contextInfo(this);
+    question->setDeadline(answerDeadline);
+    connect(question, &Operation::finished, this, [this, question] {
+        question->deleteLater();
+        if (!question->succeeded())
+            return;
+        m_contextName = question->value().name;
+        m_endpoint = question->value().endpoint;
+        EngineStatus status = m_store.engine(m_context);
+        nameEndpoint(status);
+        m_store.observeEngine(status);
+    });
+    question->start();
 }
 
 /// A first look is complete when nothing is left to ask about, either.
@@ -241,7 +309,11 @@ void EngineWatcher::welcome(const QString &cluster)
     }
     const QList<MemberStatus> members = status->members;
     for (const MemberStatus &member : members) {
-        if (!present.contains(member.wanted.id))
+        if (present.contains(member.wanted.id))
+            continue;
+        if (status->ensemble.adopted && !member.wanted.container.isEmpty())
+            lookAt(member.wanted.container);
+        else
             observeGone({cluster, member.wanted.id});
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finishtask.h"
 
+#include "clusters/adoption.h"
 #include "clusters/clusterplanner.h"
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
@@ -35,10 +36,13 @@ void FinishTask::begin()
         return;
     }
     m_before = tools().repository.journal().read(cluster());
-    if (const Result<Ensemble> ensemble = wanted())
-        settle(*ensemble);
-    else
+    const Result<Ensemble> ensemble = wanted();
+    if (!ensemble)
         conclude(failure(ensemble.error()));
+    else if (ensemble->adopted)
+        conclude(failure(ErrorKind::PlanRefused, adoptedSentence(cluster(), ensemble->composeProject)));
+    else
+        settle(*ensemble);
 }
 
 Result<Ensemble> FinishTask::wanted() const

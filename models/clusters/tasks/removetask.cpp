@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "removetask.h"
 
+#include "clusters/adoption.h"
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 #include "dockercall.h"
 #include "sweep.h"
+
+#include <QtCore/QDir>
 
 namespace zoodock
 {
@@ -41,6 +44,10 @@ void RemoveTask::begin()
         conclude(failure(
             ErrorKind::NoSuchObject,
             tr("There is no cluster “%1”. Look at the list of clusters for its name.").arg(cluster())));
+        return;
+    }
+    if (ensemble->adopted) {
+        conclude(failure(ErrorKind::PlanRefused, adoptedSentence(cluster(), ensemble->composeProject)));
         return;
     }
     m_ensemble = *ensemble;
@@ -204,9 +211,10 @@ void RemoveTask::forget()
         return;
     }
     m_tools.repository.journal().remove(cluster());
-    const QString kept = m_withVolumes || m_found.volumes.isEmpty()
+    const QString copy = m_tools.repository.keptCopy(cluster());
+    const QString kept = copy.isEmpty()
                              ? QString()
-                             : tr("These volumes were kept: %1").arg(m_found.volumes.join(", "_L1));
+                             : tr("The damaged file was kept as %1").arg(QDir::toNativeSeparators(copy));
     for (int step = ContainersStep; step < StepCount; ++step) {
         if (steps().at(step).state == StepState::Failed)
             setStep(step, StepState::Done);

@@ -15,6 +15,7 @@ namespace zoodock
 {
 
 class ClusterStore;
+class Discovery;
 class EngineRegistry;
 class EngineWatcher;
 class StatsSampler;
@@ -76,6 +77,7 @@ private:
                      const QByteArray &specJson);
     void dropIfGone(const QString &name);
     void checkSettled();
+    [[nodiscard]] bool hasDiscovered() const;
     void updateSampler();
     void takeSample(const QList<ContainerStats> &stats);
 
@@ -88,6 +90,7 @@ private:
     EngineRegistry &m_engines;
     ClusterStore &m_store;
     QHash<QString, EngineWatcher *> m_watchers; ///< by context
+    QList<Discovery *> m_discoveries;
     QSet<QString> m_unsettled;
     QHash<QString, Probing> m_probers; ///< by cluster
     ProbePaces m_paces;

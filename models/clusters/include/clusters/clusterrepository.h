@@ -53,7 +53,12 @@ public:
     [[nodiscard]] Result<Ensemble> load(const QString &name) const;
     /// Writes the file and tells the store. FileDamaged where a damaged file stands in the way.
     [[nodiscard]] Result<void> save(const Ensemble &ensemble);
+    /// A damaged file is not deleted: it is renamed to keptCopy(), beside where it was.
     [[nodiscard]] Result<void> remove(const QString &name);
+    /// Where the last remove() put a damaged file; empty: the file was fine.
+    [[nodiscard]] QString keptCopy(const QString &name) const { return m_keptCopies.value(name); }
+    /// The file of a cluster, whether it exists or not.
+    [[nodiscard]] QString path(const QString &name) const;
     /// Locked where another living process holds it; the message names its pid.
     [[nodiscard]] Result<std::unique_ptr<ClusterLock>> lock(const QString &name);
     /// Somebody (we or another process) holds the lock right now.
@@ -73,7 +78,7 @@ private:
     void takeJournal(const QString &name, bool halfMade);
     void watchFiles();
     [[nodiscard]] Result<void> refuseDamaged(const QString &name) const;
-    [[nodiscard]] QString path(const QString &name) const;
+    [[nodiscard]] Result<void> keepDamaged(const QString &name);
     [[nodiscard]] QString lockPath(const QString &name) const;
 
     QString m_folder;
@@ -83,8 +88,9 @@ private:
     QTimer m_rescanTimer;
     QTimer m_ownerTimer;                ///< the owner of a journal may die without a trace in the folder
     QHash<QString, QByteArray> m_known; ///< name → bytes as last read
-    QSet<QString> m_journals;           ///< clusters with a journal, as last seen
-    QSet<QString> m_journalOnly;        ///< of these, those that the store knows by the journal alone
+    QHash<QString, QString> m_keptCopies;
+    QSet<QString> m_journals;    ///< clusters with a journal, as last seen
+    QSet<QString> m_journalOnly; ///< of these, those that the store knows by the journal alone
 };
 
 } // namespace zoodock

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QList<EngineStatus> engines() const;
 
     // Wanted (ClusterRepository, ClusterMonitor for labels)
-    /// A file wins: Labels change nothing where a readable file has spoken.
+    /// A file wins: Labels change nothing where a readable file has spoken, Discovered nothing where the name
+    /// is that of a managed cluster.
     void setWanted(const Ensemble &ensemble, WantedOrigin origin);
     /// Keeps what is known of the members; cleared by the next setWanted() from a file.
     void setDamaged(const QString &name, const Error &damage);

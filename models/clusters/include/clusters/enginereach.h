@@ -8,6 +8,7 @@
 namespace zoodock
 {
 
+enum class EndpointSource;
 struct EngineStatus;
 
 /// How this machine reaches what an engine publishes: from the endpoint of its context.
@@ -37,5 +38,11 @@ struct EngineAdvice
 /// The same, and it names DOCKER_HOST, DOCKER_CONTEXT or the context where one of them is the likely cause.
 /// An engine that is not Silent gets an empty advice.
 [[nodiscard]] EngineAdvice adviceFor(const EngineStatus &engine);
+
+/// The addition: what sent docker to an engine that does not answer, and what to do if that was not meant.
+/// Empty where nothing special did.
+[[nodiscard]] QString endpointSentence(const EngineStatus &engine);
+/// Where docker would take the engine of `context` from, by the environment of this process.
+[[nodiscard]] EndpointSource endpointSourceOf(const QString &context);
 
 } // namespace zoodock

@@ -50,6 +50,10 @@ public:
 Q_SIGNALS:
     /// The first full look has been taken (or failed): what the store says is no longer just wanted.
     void settled();
+    /// A full look has ended well.
+    void looked();
+    /// A container that is nobody's in the store was created, started, renamed or destroyed.
+    void foreignEvent(const QString &action, const QString &containerId);
     /// A container with our labels whose cluster, or whose member of a cluster that only labels know, the
     /// store does not have. `specJson` is its label org.zoodock.spec.
     void unknownMemberSeen(const QString &cluster, int memberId, const QByteArray &specJson);
@@ -62,16 +66,20 @@ private:
         int memberId = 0;
         [[nodiscard]] bool isValid() const { return !cluster.isEmpty() && memberId > 0; }
     };
-    [[nodiscard]] static MemberKey keyIn(const QMap<QString, QString> &labels);
+    /// By our labels, else by the name that an adopted or discovered cluster knows.
+    [[nodiscard]] MemberKey keyOf(const QMap<QString, QString> &labels, const QString &container) const;
+    [[nodiscard]] QStringList adoptedContainers() const;
 
     void lookAtAll();
     void askReach(const std::shared_ptr<Look> &look);
+    void askEndpoint();
     template <typename Value, typename Handler>
     void join(const std::shared_ptr<Look> &look, ValueOperation<Value> *operation, Handler handler);
     void finishLook(const Look &look);
     void markMissing(const Look &look);
     void onLost(const Error &error);
     void fallSilent(const Error &error);
+    void nameEndpoint(EngineStatus &status) const;
     void settle();
     void settleIfQuiet();
 
@@ -79,6 +87,7 @@ private:
     void onContainerEvent(const EngineEvent &event, const MemberKey &key);
     void lookAt(const QString &containerId);
     void lookAtPending();
+    void forget(const QString &idOrName);
     void take(const ContainerInfo &container);
     void observe(const MemberKey &key, const ContainerObservation &observation);
     void observeGone(const MemberKey &key);
@@ -90,6 +99,9 @@ private:
     EventStream *m_events;
     EngineReach m_reach;
     bool m_reachKnown = false;
+    QString m_contextName; ///< and the endpoint, as docker said; empty: not known
+    QString m_endpoint;
+    bool m_endpointAsked = false;
     QHash<QString, MemberKey> m_members;    ///< container id → whose it is
     QHash<QString, quint64> m_eventSerials; ///< container id → the serial of its last event
     QSet<QString> m_outOfMemory;            ///< an oom event came, its die has not

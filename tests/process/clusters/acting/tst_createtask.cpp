@@ -90,7 +90,7 @@ void TestCreateTask::filesThenStart()
     QVERIFY2(task->succeeded(), qPrintable(ending(task)));
     const QStringList calls = scene.changes();
     QCOMPARE(calls.size(), 6);
-    QVERIFY(calls.at(3).startsWith(u"create --name demo-zoo1"_s));
+    QVERIFY(calls.at(3).startsWith(u"create --pull never --name demo-zoo1"_s));
     QCOMPARE(calls.at(4), u"cp - demo-zoo1:/conf"_s);
     QCOMPARE(calls.at(5), u"start demo-zoo1"_s);
     bool found = false;

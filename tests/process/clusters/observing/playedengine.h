@@ -118,9 +118,26 @@ public:
             ids += container.id().toLatin1() + '\n';
             all.append(container.inspected());
         }
+        docker.rule({QStringLiteral("ps"), QStringLiteral("--all")}).out(rows());
         docker.rule({QStringLiteral("ps")}).out(ids);
         // Whoever asks for one gets all: the watcher takes what it is given.
         docker.rule({QStringLiteral("inspect")}).out(QJsonDocument(all).toJson());
+    }
+    /// `ps --all --format …`, as discovery asks.
+    [[nodiscard]] QByteArray rows() const
+    {
+        QByteArray lines;
+        for (const PlayedContainer &container : containers) {
+            const QJsonObject row{
+                {QStringLiteral("ID"), container.id()},
+                {QStringLiteral("Names"), container.cluster + QStringLiteral("-zoo1")},
+                {QStringLiteral("Image"), QStringLiteral("zookeeper:3.9")},
+                {QStringLiteral("Command"),
+                 QStringLiteral("\"/docker-entrypoint.sh zkServer.sh start-foreground\"")},
+                {QStringLiteral("Labels"), QString::fromUtf16(label::cluster) + u'=' + container.cluster}};
+            lines += QJsonDocument(row).toJson(QJsonDocument::Compact) + '\n';
+        }
+        return lines;
     }
     void playQuietStream() { docker.rule({QStringLiteral("events")}).hang(); }
     /// From now on only what is ruled afterwards holds.

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void pauseUnpauseDestroy();
     void createIsBelievedAtOnce();
     void noiseIsNotLookedAt();
+    void silentEngineIsNamed();
     void engineDownAndBack();
     void streamLostEngineAlive();
     void garbledInspectIsAskedAgain();
@@ -357,6 +358,22 @@ void TestEngineWatcher::noiseIsNotLookedAt()
     QCOMPARE(scene.played.calls(u"--type"_s), 1);
 }
 
+void TestEngineWatcher::silentEngineIsNamed()
+{
+    Scene scene;
+    QFile words(PlayedEngine::recording("errors/EngineDown-version.txt"));
+    QVERIFY(words.open(QIODevice::ReadOnly));
+    scene.played.docker.rule({u"version"_s}).err(words.readAll()).exit(1);
+    scene.played.playPresence();
+    scene.watcher.start();
+    // Whom docker failed to reach, it knows all the same.
+    QTRY_COMPARE_WITH_TIMEOUT(scene.store.engine({}).endpoint, scene.played.endpoint, patienceMs);
+    QCOMPARE(scene.reach(), EngineStatus::Reach::Silent);
+    QCOMPARE(scene.store.engine({}).contextName, u"default"_s);
+    QCOMPARE(scene.played.calls(u"context"_s), 1);
+    QVERIFY(!scene.store.cluster(zoo)->quorum.known);
+}
+
 void TestEngineWatcher::engineDownAndBack()
 {
     Scene scene;
@@ -367,6 +384,7 @@ void TestEngineWatcher::engineDownAndBack()
         .outFile(PlayedEngine::recording("version-down"))
         .err(words.readAll())
         .exit(1);
+    scene.played.playPresence();
     QSignalSpy settled(&scene.watcher, &EngineWatcher::settled);
     scene.watcher.start();
     QTRY_COMPARE_WITH_TIMEOUT(settled.count(), 1, patienceMs);
@@ -374,12 +392,18 @@ void TestEngineWatcher::engineDownAndBack()
     QCOMPARE(scene.store.engine({}).problem->kind(), ErrorKind::EngineDown);
     QCOMPARE(scene.now(), u"unknown unknown unknown"_s);
 
+    // Its presence last: it is asked for on and on, and everything else follows at once.
     scene.played.forget();
-    scene.played.playPresence();
-    scene.played.docker.rule({u"events"_s}).times(1).waitForFile(scene.played.docker.file("stop")).exit(1);
+    scene.played.docker.rule({u"events"_s})
+        .times(1)
+        .touch(scene.played.docker.file("streams"))
+        .waitForFile(scene.played.docker.file("stop"))
+        .exit(1);
     scene.played.playContainers();
+    scene.played.playPresence();
     scene.watcher.refresh();
     QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Answers, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(scene.played.docker.file("streams")), patienceMs);
     QVERIFY(!scene.store.engine({}).problem.has_value());
     QCOMPARE(scene.member(1).container.life, ContainerLife::Running);
     scene.answer(1, MemberState::Leader);
@@ -393,9 +417,9 @@ void TestEngineWatcher::engineDownAndBack()
     QCOMPARE(scene.now(), u"leader unknown unknown"_s);
     scene.played.forget();
     scene.played.containers = {scene.container(1, u"exited"_s, 255), scene.container(2)};
-    scene.played.playPresence();
     scene.played.playContainers();
     scene.played.playQuietStream();
+    scene.played.playPresence();
     QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Answers, patienceMs);
     QCOMPARE(scene.now(), u"stopped unknown absent"_s);
     QCOMPARE(settled.count(), 1);

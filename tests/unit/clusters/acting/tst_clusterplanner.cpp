@@ -134,6 +134,8 @@ void TestClusterPlanner::bridge()
         u"docker"_s,
         u"run"_s,
         u"--detach"_s,
+        u"--pull"_s,
+        u"never"_s,
         u"--name"_s,
         u"orders-zoo2"_s,
         u"--hostname"_s,

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/enginereach.h"
+#include "core/operation.h"
+#include "foundserver.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+#include <QtCore/QTimer>
+
+namespace zoodock
+{
+
+class ClusterStore;
+class DockerEngine;
+class EngineWatcher;
+
+/// Finds the ZooKeeper servers of one engine that carry no label of ours and puts the ensembles that they
+/// form into the store as WantedOrigin::Discovered, without those whose containers an adopted cluster has.
+/// Looks when its EngineWatcher has looked, and when a container that it does not know is created, started or
+/// goes. Watching them is the watcher's and the prober's affair.
+class Discovery : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Discovery)
+public:
+    Discovery(EngineWatcher &watcher, DockerEngine &engine, ClusterStore &store, QObject *parent);
+    ~Discovery() override;
+
+    [[nodiscard]] bool isSettled() const { return m_settled; }
+    [[nodiscard]] const QString &context() const;
+    void look();
+
+Q_SIGNALS:
+    /// The first look has ended.
+    void settled();
+
+private:
+    void onForeignEvent(const QString &action, const QString &containerId);
+    void onRows(const QList<ContainerRow> &rows);
+    void inspect(const QStringList &ids);
+    void examine(const ContainerInfo &container);
+    void readConfiguration(const ContainerInfo &container);
+    void verify(const QString &id, qsizetype route);
+    void verifyAgain(const QString &id);
+    void accept(const FoundServer &server);
+    void publish();
+    [[nodiscard]] QSet<QString> managedContainers() const;
+    [[nodiscard]] QString nameOf(const QList<FoundServer> &group, QSet<QString> &taken) const;
+    void beginStep() { ++m_steps; }
+    void endStep();
+
+    struct Doubtful
+    {
+        FoundServer server;
+        int misses = 0;
+    };
+
+    EngineWatcher &m_watcher;
+    DockerEngine &m_engine;
+    ClusterStore &m_store;
+    QHash<QString, FoundServer> m_servers;   ///< by container id
+    QHash<QString, Doubtful> m_doubtful;     ///< look like servers, have not answered yet
+    QSet<QString> m_stale;                   ///< started or renamed since they were inspected
+    QSet<QString> m_others;                  ///< are none
+    QHash<QString, QStringList> m_published; ///< cluster → its containers' ids
+    QTimer m_lookTimer;
+    QTimer m_publishTimer;
+    int m_steps = 0; ///< questions under way
+    bool m_settled = false;
+};
+
+} // namespace zoodock

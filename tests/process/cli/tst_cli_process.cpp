@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The executable's verbs over a docker that only pretends: what a real engine does not do on demand.
+#include "process/clusters/observing/playedengine.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <csignal>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// A home of its own, and the pretended docker as the only one on PATH.
+class Scene
+{
+public:
+    PlayedEngine engine;
+
+    [[nodiscard]] QString folder() const { return m_home.filePath(u"data/zoodock/clusters"_s); }
+    void writeFile(const QString &name, const QByteArray &bytes) const
+    {
+        QVERIFY(QDir().mkpath(folder()));
+        QFile file(folder() + u'/' + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    void writeCluster(const QString &name) const
+    {
+        writeFile(name + u".json"_s,
+                  toJson(makeEnsemble(name, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s)));
+    }
+    void playDown(const char *recording = "EngineDown-version.txt")
+    {
+        const QString file =
+            QStringLiteral(ZOODOCK_RECORDINGS "/20.10/errors/") + QLatin1StringView(recording);
+        QFile text(file);
+        QVERIFY(text.open(QIODevice::ReadOnly));
+        const QByteArray said = text.readAll();
+        engine.docker.rule({u"context"_s}).out(contextJson());
+        engine.docker.ruleMatching(u"."_s).err(said).exit(1);
+    }
+    [[nodiscard]] std::unique_ptr<QProcess> begin(const QStringList &arguments,
+                                                  const QStringList &more = {}) const
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DOCKER_HOST", "DOCKER_CONTEXT", "DISPLAY", "WAYLAND_DISPLAY",
+                                 "QT_QPA_PLATFORM", "ZOODOCK_VERBOSE"})
+            environment.remove(QLatin1StringView(name));
+        environment.insert(u"PATH"_s, engine.docker.folder() + u":/usr/bin:/bin"_s);
+        environment.insert(u"XDG_DATA_HOME"_s, m_home.filePath(u"data"_s));
+        environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        for (const QString &setting : more)
+            environment.insert(setting.section(u'=', 0, 0), setting.section(u'=', 1));
+        auto process = std::make_unique<QProcess>();
+        process->setProcessEnvironment(environment);
+        process->start(QStringLiteral(ZOODOCK_EXECUTABLE), arguments);
+        process->waitForStarted();
+        return process;
+    }
+    [[nodiscard]] static Outcome end(QProcess &process)
+    {
+        Outcome outcome;
+        if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
+            outcome.exitCode = process.exitCode();
+        outcome.out = QString::fromUtf8(process.readAllStandardOutput());
+        outcome.err = QString::fromUtf8(process.readAllStandardError());
+        return outcome;
+    }
+    [[nodiscard]] Outcome run(const QStringList &arguments, const QStringList &more = {}) const
+    {
+        return end(*begin(arguments, more));
+    }
+
+private:
+    [[nodiscard]] static QByteArray contextJson()
+    {
+        return R"([{"Name":"default","Endpoints":{"docker":{"Host":"unix:///var/run/docker.sock"}}}])";
+    }
+
+    QTemporaryDir m_home;
+};
+
+} // namespace
+
+#define COMPARE_CODE(outcome, code) QVERIFY2((outcome).exitCode == (code), qPrintable((outcome).err))
+
+class TestCliProcess : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void silentEngineIsUnknown();
+    void forbiddenEngineIsNoEmptyList();
+    void theCauseOfSilence_data();
+    void theCauseOfSilence();
+    void dockerMissing();
+    void damagedFile();
+    void lostFileShows();
+    void keptVolumesStayReachable();
+    void usage_data();
+    void usage();
+    void helpNeedsNoDisplay();
+    void interruptedAtOnce();
+    void planOfWhatExists();
+};
+
+void TestCliProcess::silentEngineIsUnknown()
+{
+    Scene scene;
+    scene.playDown();
+    scene.writeCluster(u"orders"_s);
+    const Outcome list = scene.run({u"ls"_s});
+    COMPARE_CODE(list, 4);
+    QVERIFY2(list.out.contains("?/3"_L1), qPrintable(list.out));
+    QVERIFY2(!list.out.contains("0/3"_L1), qPrintable(list.out));
+    QVERIFY2(list.err.contains("engine does not answer"_L1), qPrintable(list.err));
+    const Outcome status = scene.run({u"status"_s, u"orders"_s});
+    COMPARE_CODE(status, 4);
+    QVERIFY2(status.out.contains("Unknown: the Docker engine does not answer"_L1), qPrintable(status.out));
+    QVERIFY2(!status.out.contains("No quorum"_L1), qPrintable(status.out));
+    const Outcome json = scene.run({u"status"_s, u"orders"_s, u"--json"_s});
+    const QJsonObject quorum = QJsonDocument::fromJson(json.out.toUtf8())[u"quorum"].toObject();
+    QCOMPARE(quorum[u"known"_s], QJsonValue(false));
+    QCOMPARE(quorum[u"established"_s], QJsonValue(false));
+}
+
+void TestCliProcess::forbiddenEngineIsNoEmptyList()
+{
+    Scene scene;
+    scene.playDown("EngineForbidden-ps.txt");
+    for (const char *verb : {"ls", "status"}) {
+        const Outcome list = scene.run({QLatin1StringView(verb)});
+        COMPARE_CODE(list, 4);
+        QCOMPARE(list.out, QString());
+        QVERIFY2(list.err.contains(u"group “docker”"_s), qPrintable(list.err));
+    }
+    const Outcome json = scene.run({u"ls"_s, u"--json"_s});
+    COMPARE_CODE(json, 4);
+    QCOMPARE(QJsonDocument::fromJson(json.out.toUtf8()).array(), QJsonArray());
+}
+
+void TestCliProcess::theCauseOfSilence_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("DOCKER_HOST") << u"DOCKER_HOST=tcp://far:2375"_s
+                                 << u"DOCKER_HOST is set and sends docker to tcp://far:2375"_s;
+    QTest::newRow("DOCKER_CONTEXT") << u"DOCKER_CONTEXT=far"_s << u"DOCKER_CONTEXT chooses the context"_s;
+}
+
+void TestCliProcess::theCauseOfSilence()
+{
+    QFETCH(QString, setting);
+    QFETCH(QString, expected);
+    Scene scene;
+    scene.playDown();
+    for (const QStringList &verb :
+         {QStringList{u"ls"_s}, QStringList{u"status"_s, u"orders"_s}, QStringList{u"up"_s, u"orders"_s}}) {
+        const Outcome with = scene.run(verb, {setting});
+        COMPARE_CODE(with, 4);
+        QVERIFY2(with.err.contains(expected), qPrintable(with.err));
+        QVERIFY(!scene.run(verb).err.contains(expected));
+    }
+}
+
+void TestCliProcess::dockerMissing()
+{
+    Scene scene;
+    const Outcome list = scene.run({u"ls"_s}, {u"PATH=/nowhere"_s});
+    COMPARE_CODE(list, 4);
+    QVERIFY2(list.err.contains(u"“docker” could not be started"_s), qPrintable(list.err));
+    QVERIFY2(!list.err.contains("preferences"_L1), qPrintable(list.err));
+}
+
+void TestCliProcess::damagedFile()
+{
+    Scene scene;
+    scene.engine.docker.rule({u"network"_s});
+    scene.engine.docker.rule({u"volume"_s});
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    const QByteArray hurt = "{\n  \"zoodock\": 1,\n  oops\n}\n";
+    scene.writeFile(u"hurt.json"_s, hurt);
+    const QString path = scene.folder() + u"/hurt.json"_s;
+    for (const QStringList &verb : {QStringList{u"up"_s, u"hurt"_s}, QStringList{u"plan"_s, u"hurt"_s}}) {
+        const Outcome refused = scene.run(verb);
+        COMPARE_CODE(refused, 5);
+        QVERIFY2(refused.err.contains(path) && refused.err.contains("Line 3"_L1) &&
+                     refused.err.contains("Repair it"_L1),
+                 qPrintable(refused.err));
+    }
+    const Outcome shown = scene.run({u"status"_s, u"hurt"_s});
+    COMPARE_CODE(shown, 0);
+    QVERIFY2(shown.out.contains(path) && shown.out.contains("Line 3"_L1), qPrintable(shown.out));
+    QVERIFY(scene.run({u"ls"_s}).out.contains("file damaged"_L1));
+
+    const Outcome removed = scene.run({u"rm"_s, u"hurt"_s});
+    COMPARE_CODE(removed, 0);
+    QVERIFY(!QFile::exists(path));
+    const QStringList copies = QDir(scene.folder()).entryList({u"hurt.json.damaged-*"_s});
+    QCOMPARE(copies.size(), 1);
+    QVERIFY2(removed.err.contains(copies.first()), qPrintable(removed.err));
+    QFile copy(scene.folder() + u'/' + copies.first());
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.readAll(), hurt);
+    COMPARE_CODE(scene.run({u"status"_s, u"hurt"_s}), 3);
+}
+
+void TestCliProcess::lostFileShows()
+{
+    Scene scene;
+    PlayedContainer container;
+    container.cluster = u"orders"_s;
+    container.status = u"exited"_s;
+    container.spec = toCompactJson(makeEnsemble(u"orders"_s, 1, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s));
+    scene.engine.containers = {container};
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    const Outcome status = scene.run({u"status"_s, u"orders"_s});
+    COMPARE_CODE(status, 0);
+    QVERIFY2(status.out.contains("file is lost"_L1), qPrintable(status.out));
+    QVERIFY(scene.run({u"ls"_s}).out.contains("file lost"_L1));
+}
+
+void TestCliProcess::keptVolumesStayReachable()
+{
+    Scene scene;
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    scene.engine.docker.rule({u"volume"_s, u"ls"_s})
+        .times(3)
+        .out("{\"Name\":\"gone-zoo1-data\"}\n{\"Name\":\"gone-zoo1-datalog\"}\n");
+    scene.engine.docker.rule({u"volume"_s, u"ls"_s});
+    scene.engine.docker.rule({u"volume"_s, u"rm"_s});
+    const Outcome kept = scene.run({u"rm"_s, u"gone"_s});
+    COMPARE_CODE(kept, 3);
+    QVERIFY2(kept.err.contains("gone-zoo1-data, gone-zoo1-datalog"_L1), qPrintable(kept.err));
+    QVERIFY2(kept.err.contains("zoodock rm gone --volumes"_L1), qPrintable(kept.err));
+    const auto removals = [&] {
+        return scene.engine.docker.callLines().filter(u"volume rm gone-zoo1-data gone-zoo1-datalog"_s).size();
+    };
+    QCOMPARE(removals(), 0);
+    const Outcome removed = scene.run({u"rm"_s, u"gone"_s, u"--volumes"_s});
+    COMPARE_CODE(removed, 0);
+    QCOMPARE(removals(), 1);
+    QVERIFY2(removed.err.contains("gone-zoo1-datalog"_L1), qPrintable(removed.err));
+    scene.engine.forget();
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    scene.engine.docker.rule({u"volume"_s, u"ls"_s});
+    COMPARE_CODE(scene.run({u"rm"_s, u"gone"_s, u"--volumes"_s}), 3); // nothing is left
+}
+
+void TestCliProcess::usage_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("option") << u"up x --bogus"_s << u"`zoodock up --help`"_s;
+    QTest::newRow("value") << u"status x --json=7"_s << u"`zoodock status --help`"_s;
+    QTest::newRow("word") << u"ls x"_s << u"`zoodock --help`"_s;
+    QTest::newRow("verb") << u"dance"_s << u"`zoodock --help`"_s;
+    QTest::newRow("version") << u"--version --bogus"_s << u"--bogus"_s;
+    QTest::newRow("help") << u"--help --bogus"_s << u"--bogus"_s;
+    QTest::newRow("help with a verb") << u"help up x"_s << u"“x”"_s;
+}
+
+void TestCliProcess::usage()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, expected);
+    Scene scene;
+    const Outcome outcome = scene.run(line.split(u' '));
+    COMPARE_CODE(outcome, 2);
+    QCOMPARE(outcome.out, QString());
+    QVERIFY2(outcome.err.contains(expected), qPrintable(outcome.err));
+}
+
+void TestCliProcess::helpNeedsNoDisplay()
+{
+    Scene scene;
+    for (const char *line :
+         {"--quickstart --help", "--help", "help up", "up --help", "--screenshot x.png -h"}) {
+        const Outcome help = scene.run(QString::fromLatin1(line).split(u' '));
+        COMPARE_CODE(help, 0);
+        QVERIFY2(help.out.contains("zoodock rm NAME"_L1), line);
+    }
+}
+
+void TestCliProcess::interruptedAtOnce()
+{
+    Scene scene;
+    scene.engine.docker.ruleMatching(u"."_s).touch(scene.engine.docker.file("asked")).hang();
+    const std::unique_ptr<QProcess> up = scene.begin({u"up"_s, u"orders"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(scene.engine.docker.file("asked")), 20'000);
+    ::kill(static_cast<pid_t>(up->processId()), SIGINT);
+    const Outcome outcome = Scene::end(*up);
+    COMPARE_CODE(outcome, 130);
+    QVERIFY2(outcome.err.contains("Interrupted"_L1), qPrintable(outcome.err));
+}
+
+void TestCliProcess::planOfWhatExists()
+{
+    Scene scene;
+    scene.writeCluster(u"orders"_s);
+    PlayedContainer container;
+    container.cluster = u"orders"_s;
+    container.status = u"exited"_s;
+    scene.engine.containers = {container};
+    scene.engine.docker.rule({u"network"_s});
+    scene.engine.docker.rule({u"volume"_s});
+    scene.engine.docker.rule({u"images"_s}).out("{\"Repository\":\"zookeeper\",\"Tag\":\"3.9\"}\n");
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    const Outcome plan = scene.run({u"plan"_s, u"orders"_s});
+    COMPARE_CODE(plan, 0);
+    QVERIFY2(plan.err.contains(u"“orders” exists"_s), qPrintable(plan.err));
+    QVERIFY2(plan.out.contains("docker start orders-zoo1\n"_L1), qPrintable(plan.out));
+    QVERIFY2(plan.out.contains("--name orders-zoo2"_L1), qPrintable(plan.out));
+    QVERIFY2(!plan.out.contains("--name orders-zoo1"_L1), qPrintable(plan.out));
+}
+
+QTEST_GUILESS_MAIN(TestCliProcess)
+#include "tst_cli_process.moc"
