@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/engineindicator.h"
 
+#include "clusters/enginereach.h"
 #include "ui/look/labels.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -24,6 +25,16 @@ QString wordFor(EngineStatus::Reach reach)
     return EngineIndicator::tr("being asked", "engine");
 }
 
+/// An empty context means whatever docker's current one is; its name is docker's to tell.
+QString contextText(const EngineStatus &engine)
+{
+    if (engine.source == EndpointSource::DockerHost && engine.context.isEmpty())
+        return EngineIndicator::tr("DOCKER_HOST", "where the engine's address comes from");
+    if (!engine.context.isEmpty())
+        return engine.context;
+    return engine.contextName.isEmpty() ? EngineIndicator::tr("current context") : engine.contextName;
+}
+
 } // namespace
 
 EngineIndicator::EngineIndicator(QWidget *parent)
@@ -44,14 +55,20 @@ EngineIndicator::EngineIndicator(QWidget *parent)
 
 void EngineIndicator::setStatus(const EngineStatus &engine)
 {
-    // An empty context means whatever docker's current one is; its name is not ours to guess.
-    const QString context = engine.context.isEmpty() ? tr("current context") : engine.context;
+    const QString context = contextText(engine);
     m_text->setText(engine.version.isEmpty() ? tr("Docker: %1").arg(context)
                                              : tr("Docker: %1 · engine %2").arg(context, engine.version));
     m_glyph->setLook(lookOf(engine.reach));
     m_word->setText(wordFor(engine.reach));
     setAccessibleName(tr("%1, %2", "engine, state").arg(m_text->text(), m_word->text()));
-    setToolTip(engine.problem ? engine.problem->message() : QString());
+    QStringList facts;
+    if (engine.problem)
+        facts += engine.problem->message();
+    if (!engine.endpoint.isEmpty())
+        facts += tr("Endpoint: %1").arg(engine.endpoint);
+    if (const QString sentence = endpointSentence(engine); !sentence.isEmpty())
+        facts += sentence;
+    setToolTip(facts.join(u'\n'));
 }
 
 } // namespace zoodock

@@ -8,13 +8,15 @@
 #include "ui/activity/activitybar.h"
 #include "ui/clusterpage.h"
 #include "ui/engineindicator.h"
-#include "ui/look/banner.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/notices.h"
+#include "ui/logs/logspage.h"
 #include "ui/overview/clusteractions.h"
 #include "ui/overview/memberactions.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/selectionactions.h"
+#include "ui/server/serverpage.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start/clustercreator.h"
 #include "ui/start/enginepage.h"
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
         onClusterAdded(name);
     choosePage();
     refreshStatusBar();
+    refreshCreation();
 }
 
 MainWindow::~MainWindow() = default;
@@ -83,11 +86,13 @@ void MainWindow::build()
 {
     m_sidebar = new Sidebar(m_services.store, m_menus->newThree, this);
     m_welcome = new WelcomePage(m_menus->newThree, m_menus->newCluster, this);
-    m_enginePage = new EnginePage(this);
+    m_enginePage = new EnginePage(m_services, this);
     m_clusterPage = new ClusterPage(this);
     m_overview = new OverviewPage(m_services, this);
     m_clusterPage->addView(m_overview, {}, tr("Overview"));
-    m_activity = new ActivityBar(m_services.activity, *m_creator, this);
+    m_clusterPage->addView(new LogsPage(m_services, this), {}, tr("Logs"));
+    m_clusterPage->addView(new ServerPage(m_services, this), {}, tr("Server"));
+    m_activity = new ActivityBar(m_services.activity, this);
     m_pages = new QStackedWidget(this);
     for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_enginePage),
                           static_cast<QWidget *>(m_clusterPage)})
@@ -97,9 +102,8 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_notices = new QVBoxLayout;
-    m_notices->setSpacing(8);
-    layout->addLayout(m_notices);
+    m_notices = new Notices(m_services.store, right);
+    layout->addWidget(m_notices);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_activity);
     m_splitter = new QSplitter(this);
@@ -132,6 +136,7 @@ void MainWindow::connectParts()
     const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
     connect(m_clusterPage, &ClusterPage::said, this, say);
     connect(m_enginePage, &EnginePage::copied, this, say);
+    connect(m_selection, &SelectionActions::said, this, say);
     connect(m_overview, &OverviewPage::memberFocused, this,
             [this](int memberId) { m_sidebar->select(m_clusterPage->cluster(), memberId); });
     connect(m_sidebar, &Sidebar::selected, this, [this](const QString &name, int memberId) {
@@ -141,12 +146,9 @@ void MainWindow::connectParts()
         choosePage();
     });
     connect(m_quickstart, &Quickstart::ready, this, &MainWindow::showCluster);
-    connect(m_creator, &ClusterCreator::failed, this, &MainWindow::showFailure);
-    connect(m_creator, &ClusterCreator::busyChanged, this, [this](bool busy) {
-        m_welcome->setBusy(busy);
-        m_menus->newThree->setEnabled(!busy);
-        m_menus->newCluster->setEnabled(!busy);
-    });
+    connect(m_creator, &ClusterCreator::failed, m_notices, &Notices::addFailure);
+    connect(m_notices, &Notices::showWanted, this, &MainWindow::showCluster);
+    connect(m_creator, &ClusterCreator::busyChanged, this, &MainWindow::refreshCreation);
 }
 
 /// What is copied is what the page shows.
@@ -176,7 +178,21 @@ void MainWindow::connectStore()
     connect(&store, &ClusterStore::engineChanged, this, [this] {
         choosePage();
         refreshStatusBar();
+        refreshCreation();
     });
+}
+
+void MainWindow::refreshCreation()
+{
+    const bool busy = m_creator->isBusy();
+    const EngineStatus engine = m_services.store.engine(m_services.newClusterContext());
+    const bool silent = engine.reach == EngineStatus::Reach::Silent;
+    m_welcome->setBusy(busy);
+    m_menus->newThree->setEnabled(!busy && !silent);
+    m_menus->newThree->setToolTip(
+        silent ? tr("The Docker engine does not answer.")
+               : tr("Create and start a cluster of three members, with every default"));
+    m_menus->newCluster->setEnabled(!busy);
 }
 
 void MainWindow::showCluster(const QString &name)
@@ -197,7 +213,10 @@ void MainWindow::quickstart(const QString &name, int members)
 
 void MainWindow::onClusterAdded(const QString &name)
 {
-    if (name == m_lastCluster || !m_services.store.cluster(m_clusterPage->cluster())) {
+    // What others started does not push itself forward.
+    const bool first =
+        !m_services.store.cluster(m_clusterPage->cluster()) && m_services.store.cluster(name)->isManaged();
+    if (name == m_lastCluster || first) {
         const QString awaited = name == m_lastCluster ? QString() : m_lastCluster;
         m_sidebar->select(name);
         m_clusterPage->showCluster(name);
@@ -224,10 +243,11 @@ void MainWindow::choosePage()
     if (m_services.store.cluster(m_clusterPage->cluster())) {
         page = m_clusterPage;
     } else if (engine.reach == EngineStatus::Reach::Silent) {
-        m_enginePage->setProblem(engine.problem.value_or(Error()));
+        m_enginePage->setEngine(engine);
         page = m_enginePage;
     }
     m_pages->setCurrentWidget(page);
+    m_notices->setShownCluster(page == m_clusterPage ? m_clusterPage->cluster() : QString());
     m_activity->setShownCluster(page == m_clusterPage ? m_clusterPage->cluster() : QString());
 }
 
@@ -255,15 +275,6 @@ void MainWindow::newCluster()
     connect(dialog, &NewClusterDialog::wanted, m_creator,
             qOverload<const Ensemble &>(&ClusterCreator::create));
     dialog->open();
-}
-
-void MainWindow::showFailure(const QString &cluster, const Error &error)
-{
-    auto *banner = new Banner({Glyph::Cross, Meaning::Down}, tr("“%1” was not created.").arg(cluster), this);
-    banner->setDetails(error.message());
-    connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, banner, &QObject::deleteLater);
-    m_notices->setContentsMargins(20, 12, 20, 0);
-    m_notices->addWidget(banner);
 }
 
 void MainWindow::requestQuit()

@@ -10,7 +10,6 @@
 class QLabel;
 class QSplitter;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace zoodock
 {
@@ -20,6 +19,7 @@ class ClusterCreator;
 class ClusterPage;
 class EngineIndicator;
 class EnginePage;
+class Notices;
 class OverviewPage;
 class Quickstart;
 class SelectionActions;
@@ -42,6 +42,8 @@ public:
     /// if it exists, starts its stopped members; then shows it. What the welcome page's large button and
     /// --quickstart do.
     void quickstart(const QString &name, int members = 3);
+    /// Stores geometry and selection, so that the next window opens like this one.
+    void remember();
 
 protected:
     /// Asks first if a person closes the window while something runs; a close() by code is not asked about.
@@ -58,9 +60,9 @@ private:
     [[nodiscard]] EngineStatus shownEngine() const;
     void refreshStatusBar();
     void newCluster();
-    void showFailure(const QString &cluster, const Error &error);
+    /// Whether a cluster can be created now.
+    void refreshCreation();
     void requestQuit();
-    void remember();
 
     UiServices m_services;
     WindowMenus *m_menus;
@@ -71,7 +73,7 @@ private:
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_pages = nullptr;
-    QVBoxLayout *m_notices = nullptr;
+    Notices *m_notices = nullptr;
     WelcomePage *m_welcome = nullptr;
     EnginePage *m_enginePage = nullptr;
     ClusterPage *m_clusterPage = nullptr;

@@ -39,6 +39,11 @@ QString ClusterTask::currentSentence() const
     return {};
 }
 
+bool ClusterTask::hasFailed() const
+{
+    return isFinished() && !succeeded() && outcome().error().kind() != ErrorKind::Cancelled;
+}
+
 void ClusterTask::setSteps(QList<TaskStep> steps)
 {
     m_steps = std::move(steps);

@@ -172,6 +172,12 @@ Node ensembleNode(const Ensemble &ensemble)
     add(root, u"restart"_s, nameOf(ensemble.restart));
     if (!ensemble.context.isEmpty())
         add(root, u"context"_s, ensemble.context);
+    if (!ensemble.title.isEmpty())
+        add(root, u"title"_s, ensemble.title);
+    if (!ensemble.notes.isEmpty())
+        add(root, u"notes"_s, ensemble.notes);
+    if (!ensemble.colour.isEmpty())
+        add(root, u"colour"_s, ensemble.colour);
     if (ensemble.adopted)
         add(root, u"adopted"_s, true);
     if (!ensemble.composeProject.isEmpty())

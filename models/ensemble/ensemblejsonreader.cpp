@@ -147,6 +147,9 @@ Ensemble readEnsemble(JsonObjectReader &root)
                                             RestartPolicy::Always, RestartPolicy::UnlessStopped},
                                  RestartPolicy::UnlessStopped);
     ensemble.context = root.text(u"context"_s);
+    ensemble.title = root.text(u"title"_s);
+    ensemble.notes = root.text(u"notes"_s);
+    ensemble.colour = root.text(u"colour"_s);
     ensemble.adopted = root.truth(u"adopted"_s, false);
     ensemble.composeProject = root.text(u"composeProject"_s);
     ensemble.testRun = root.text(u"testRun"_s);

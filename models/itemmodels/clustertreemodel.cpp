@@ -16,6 +16,7 @@ struct ClusterTreeModel::Node
 {
     QString cluster;
     int memberId = 0;
+    bool discovered = false; ///< stands below the heading; so does the heading itself, which has no cluster
     Node *parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;
 
@@ -33,9 +34,10 @@ struct ClusterTreeModel::Node
             ids.append(child->memberId);
         return ids;
     }
-    void insert(int row, const QString &name, int id)
+    void insert(int row, const QString &name, int id, bool found = false)
     {
         auto node = std::make_unique<Node>();
+        node->discovered = found;
         node->cluster = name;
         node->memberId = id;
         node->parent = this;
@@ -160,22 +162,64 @@ QModelIndex ClusterTreeModel::indexOf(const QString &cluster, int memberId) cons
     return row < 0 ? QModelIndex() : indexOfNode(*node->children[size_t(row)]);
 }
 
+bool ClusterTreeModel::isDiscovered(const QString &cluster) const
+{
+    const ClusterStatus *status = m_store.cluster(cluster);
+    return status && !status->isManaged();
+}
+
+/// Ours in natural order, the heading, those that others started.
+int ClusterTreeModel::rowFor(const QString &cluster, bool discovered) const
+{
+    const QStringList names = m_store.clusterNames();
+    const auto rank = [&names](const QString &name, bool found) {
+        return std::pair(found, name.isEmpty() ? -1 : int(names.indexOf(name)));
+    };
+    int row = 0;
+    for (const auto &node : m_root->children) {
+        if (node->cluster != cluster && rank(node->cluster, node->discovered) < rank(cluster, discovered))
+            ++row;
+    }
+    return row;
+}
+
+void ClusterTreeModel::insertRow(const QString &cluster, bool discovered)
+{
+    const int row = rowFor(cluster, discovered);
+    beginInsertRows({}, row, row);
+    m_root->insert(row, cluster, 0, discovered);
+    endInsertRows();
+}
+
+/// The heading is there while somebody stands below it.
+void ClusterTreeModel::updateHeading()
+{
+    const auto &nodes = m_root->children;
+    const auto heading =
+        std::find_if(nodes.cbegin(), nodes.cend(), [](const auto &node) { return node->cluster.isEmpty(); });
+    const bool needed = std::any_of(nodes.cbegin(), nodes.cend(), [](const auto &node) {
+        return node->discovered && !node->cluster.isEmpty();
+    });
+    if (needed && heading == nodes.cend()) {
+        insertRow({}, true);
+    } else if (!needed && heading != nodes.cend()) {
+        const int row = int(heading - nodes.cbegin());
+        beginRemoveRows({}, row, row);
+        m_root->erase(row);
+        endRemoveRows();
+    }
+}
+
 void ClusterTreeModel::add(const QString &cluster)
 {
     if (find(cluster)) {
         mergeMembers(cluster);
         return;
     }
-    const QStringList names = m_store.clusterNames();
-    const qsizetype position = names.indexOf(cluster);
-    if (position < 0) // told late: it is gone already
+    if (!m_store.cluster(cluster)) // told late: it is gone already
         return;
-    int row = 0;
-    while (row < rowCount() && names.indexOf(m_root->children[size_t(row)]->cluster) < position)
-        ++row;
-    beginInsertRows({}, row, row);
-    m_root->insert(row, cluster, 0);
-    endInsertRows();
+    insertRow(cluster, isDiscovered(cluster));
+    updateHeading();
     mergeMembers(cluster);
 }
 
@@ -188,6 +232,26 @@ void ClusterTreeModel::remove(const QString &cluster)
     beginRemoveRows({}, row, row);
     m_root->erase(row);
     endRemoveRows();
+    updateHeading();
+}
+
+/// It was adopted, or given back: it moves, and stays selected and expanded.
+void ClusterTreeModel::moveIfAdopted(const QString &cluster)
+{
+    Node *node = find(cluster);
+    if (!node || node->discovered == isDiscovered(cluster))
+        return;
+    const int from = node->row();
+    const int to = rowFor(cluster, !node->discovered); // without its own row
+    node->discovered = !node->discovered;
+    if (to != from) {
+        beginMoveRows({}, from, from, {}, to > from ? to + 1 : to);
+        auto moved = std::move(m_root->children[size_t(from)]);
+        m_root->erase(from);
+        m_root->children.insert(m_root->children.begin() + to, std::move(moved));
+        endMoveRows();
+    }
+    updateHeading();
 }
 
 void ClusterTreeModel::mergeMembers(const QString &cluster)
@@ -221,6 +285,7 @@ void ClusterTreeModel::mergeMembers(const QString &cluster)
 
 void ClusterTreeModel::refreshCluster(const QString &cluster)
 {
+    moveIfAdopted(cluster);
     if (const QModelIndex changed = indexOf(cluster); changed.isValid())
         Q_EMIT dataChanged(changed, changed);
 }
@@ -272,11 +337,21 @@ int ClusterTreeModel::columnCount(const QModelIndex &) const
     return 1;
 }
 
+Qt::ItemFlags ClusterTreeModel::flags(const QModelIndex &index) const
+{
+    const bool isHeading =
+        index.isValid() && static_cast<const Node *>(index.constInternalPointer())->cluster.isEmpty();
+    return isHeading ? Qt::ItemNeverHasChildren : QAbstractItemModel::flags(index);
+}
+
 QVariant ClusterTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Node *node = static_cast<const Node *>(index.constInternalPointer());
+    if (node->cluster.isEmpty())
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? tr("Started by others")
+                                                                         : QVariant();
     if (role == ClusterNameRole)
         return node->cluster;
     if (role == MemberIdRole)
@@ -292,8 +367,13 @@ QVariant ClusterTreeModel::clusterData(const QString &cluster, int role) const
         return role == Qt::DisplayRole ? QVariant(cluster) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
-        return cluster;
+        return status->ensemble.shownName();
+    case ColourRole:
+        return status->ensemble.colour;
     case Qt::ToolTipRole:
+        return status->ensemble.notes.isEmpty()
+                   ? clusterSentence(*status)
+                   : u"%1\n\n%2"_s.arg(clusterSentence(*status), status->ensemble.notes);
     case Qt::AccessibleTextRole:
     case SentenceRole:
         return clusterSentence(*status);

@@ -50,8 +50,8 @@ private Q_SLOTS:
     void oneTaskAtATime();
     void wholeClusters();
     void consequences();
-    void losses();
     void whatOthersStartedIsLeftAlone();
+    void adoptedContainersAreNotOursToMake();
 };
 
 void TestActionRules::byLife_data()
@@ -145,21 +145,6 @@ void TestActionRules::consequences()
     QVERIFY(consequenceOf(MemberAction::Stop, two, two.members.at(2)).isEmpty());
 }
 
-void TestActionRules::losses()
-{
-    ClusterStatus three = cluster({ContainerLife::Running, ContainerLife::Running, ContainerLife::Running});
-    QVERIFY(quorumLoss(three, {2}).isEmpty());
-    QVERIFY(quorumLoss(three, {1, 3}).contains(u"1 of its 3 voters stay, 2 are needed"_s));
-    QVERIFY(quorumLoss(three, {1, 2, 3}).contains(u"none of its voters"_s));
-    three.members[2].wanted.role = MemberRole::Observer;
-    three.ensemble.members[2].role = MemberRole::Observer;
-    three.quorum = quorumOf(three.ensemble, three.members);
-    QVERIFY2(quorumLoss(three, {3}).isEmpty(), "an observer has no vote");
-    const ClusterStatus none =
-        cluster({ContainerLife::Exited, ContainerLife::Exited, ContainerLife::Running});
-    QVERIFY2(quorumLoss(none, {3}).isEmpty(), "what is not there cannot be lost");
-}
-
 void TestActionRules::whatOthersStartedIsLeftAlone()
 {
     ClusterStatus found = cluster({ContainerLife::Running, ContainerLife::Exited, ContainerLife::Paused});
@@ -169,6 +154,21 @@ void TestActionRules::whatOthersStartedIsLeftAlone()
         QVERIFY(membersFor(action, found, engine()).isEmpty());
     }
     QVERIFY(reasonAgainstRemoval(found, engine()).contains(u"Adopt"_s));
+}
+
+void TestActionRules::adoptedContainersAreNotOursToMake()
+{
+    ClusterStatus adopted = cluster({ContainerLife::Running, ContainerLife::Absent, ContainerLife::Exited});
+    adopted.ensemble.adopted = true;
+    adopted.ensemble.composeProject = u"shop"_s;
+    const auto reason = [&](MemberAction action, int index) {
+        return reasonAgainst(action, adopted, adopted.members.at(index), engine());
+    };
+    QVERIFY(reason(MemberAction::Stop, 0).isEmpty());
+    QVERIFY(reason(MemberAction::Start, 2).isEmpty());
+    QVERIFY(reason(MemberAction::Start, 1).contains(u"shop"_s));
+    QVERIFY(reason(MemberAction::Remove, 0).contains(u"shop"_s));
+    QVERIFY(reasonAgainstRemoval(adopted, engine()).contains(u"shop"_s));
 }
 
 QTEST_GUILESS_MAIN(TestActionRules)

@@ -2,6 +2,7 @@
 #include "gui/stage.h"
 #include "ui/activity/activitybar.h"
 #include "ui/activity/commandsdialog.h"
+#include "ui/look/errordetails.h"
 #include "ui/look/labels.h"
 #include "ui/start/clustercreator.h"
 
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void runningComesFirst();
     void showsCommandsAndCopiesThem();
     void retriesWithFreePorts();
+    void waitsLongerAtTheNextTry();
+    void showsWhatTheProgramsSaid();
     void offersNoRetryElsewhere();
 
 private:
@@ -57,7 +60,7 @@ void TestActivity::init()
     m_stage = std::make_unique<Stage>();
     m_window = std::make_unique<QWidget>();
     m_creator = new ClusterCreator(m_stage->services, m_window.get());
-    m_bar = new ActivityBar(m_stage->log, *m_creator, m_window.get());
+    m_bar = new ActivityBar(m_stage->log, m_window.get());
     (new QVBoxLayout(m_window.get()))->addWidget(m_bar);
     m_window->resize(1000, 400);
     m_window->show();
@@ -219,6 +222,7 @@ void TestActivity::retriesWithFreePorts()
     QVERIFY(!first->succeeded());
     QCOMPARE(first->outcome().error().kind(), ErrorKind::PortInUse);
     QVERIFY(button(u"activityRetry"_s)->isVisible());
+    QVERIFY(button(u"activityRetry"_s)->text().contains(u"Free Ports"_s));
 
     QTest::mouseClick(button(u"activityRetry"_s), Qt::LeftButton);
     QTRY_VERIFY(!first); // the failure is dismissed, a new task stands in its place
@@ -226,6 +230,38 @@ void TestActivity::retriesWithFreePorts()
     QVERIFY(!button(u"activityRetry"_s)->isVisible());
     m_stage->log.tasks().constFirst()->cancel();
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+}
+
+void TestActivity::waitsLongerAtTheNextTry()
+{
+    int asked = 0;
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    task->setAgain([&asked] { ++asked; });
+    QTRY_VERIFY(task->begun().isValid());
+    QVERIFY(!button(u"activityRetry"_s)->isVisible()); // it runs
+    task->fail(Error(ErrorKind::NoQuorum, u"The members did not serve in time."_s));
+    QVERIFY(button(u"activityRetry"_s)->isVisible());
+    QVERIFY(button(u"activityRetry"_s)->text().contains(u"Wait Longer"_s));
+    QTest::mouseClick(button(u"activityRetry"_s), Qt::LeftButton);
+    QCOMPARE(asked, 1);
+    QVERIFY(m_stage->log.tasks().isEmpty());
+}
+
+void TestActivity::showsWhatTheProgramsSaid()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    task->fail(Error(ErrorKind::NoQuorum, u"No quorum."_s, u"zoo1: Address already in use"_s)
+                   .causedBy(Error(ErrorKind::ProgramFailed, u"Docker refused."_s, u"exit code 125"_s)));
+    auto *details = m_bar->findChild<ErrorDetails *>();
+    QVERIFY(!details->isVisible());
+    m_bar->setExpanded(true);
+    QVERIFY(details->isVisible());
+    QCOMPARE(details->text(), u"zoo1: Address already in use\nDocker refused.\nexit code 125"_s);
+    QTest::mouseClick(findButton<QPushButton>(*details, u"Copy Details"_s), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), details->text());
+    m_stage->log.dismiss(task);
+    QVERIFY(!details->isVisible());
 }
 
 void TestActivity::offersNoRetryElsewhere()

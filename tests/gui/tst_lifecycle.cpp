@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/stage.h"
 #include "ui/look/translations.h"
+#include "ui/look/labels.h"
 #include "ui/mainwindow.h"
+#include "ui/overview/identitydialog.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/removaldialog.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QTest>
+#include <QtGui/QAction>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
 
@@ -33,6 +39,11 @@ private Q_SLOTS:
     void asksBeforeAQuorumGoes();
     void keepingTheQuorumIsNotAskedAbout();
     void pausesAndResumesAll();
+    void restartsOneByOne_data();
+    void restartsOneByOne();
+    void saysHowMuchDataGoes();
+    void givesBackWhatWasAdopted();
+    void namesAndNotes();
     void menuOfWhatIsSelected_data();
     void menuOfWhatIsSelected();
     void keysStayWithTheirWidgets();
@@ -187,7 +198,7 @@ void TestLifecycle::asksBeforeAQuorumGoes()
     QTest::keyClick(tree(), key, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(question());
     QTRY_VERIFY(question()->isVisible());
-    QVERIFY2(question()->informativeText().contains(u"1 of its 3 voters stay, 2 are needed"_s),
+    QVERIFY2(question()->informativeText().contains(u"of 3 would stay and 2 are needed"_s),
              qPrintable(question()->informativeText()));
     QCOMPARE(question()->defaultButton(), question()->button(QMessageBox::Cancel));
     QTest::keyClick(question(), Qt::Key_Return); // the safe button
@@ -215,7 +226,7 @@ void TestLifecycle::pausesAndResumesAll()
     select({{u"orders"_s, 0}});
     QTest::keyClick(tree(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(question());
-    QVERIFY(question()->informativeText().contains(u"serves nobody"_s));
+    QVERIFY(question()->informativeText().contains(u"there is no quorum"_s));
     agree();
     QTRY_VERIFY(!m_stage->changes().isEmpty());
     finishTasks();
@@ -226,6 +237,104 @@ void TestLifecycle::pausesAndResumesAll()
     QTest::keyClick(tree(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(!m_stage->changes().filter(u"unpause"_s).isEmpty());
     finishTasks();
+}
+
+void TestLifecycle::restartsOneByOne_data()
+{
+    QTest::addColumn<bool>("instead");
+    QTest::newRow("asked for") << false;
+    QTest::newRow("instead of a restart of all at once") << true;
+}
+
+void TestLifecycle::restartsOneByOne()
+{
+    QFETCH(bool, instead);
+    select({{u"orders"_s, 0}});
+    QTest::keyClick(tree(), instead ? Qt::Key_R : Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+    if (instead) {
+        QVERIFY(question());
+        QTest::mouseClick(findButton<QPushButton>(*question(), u"Rolling Restart"_s), Qt::LeftButton);
+    }
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    ClusterTask *task = m_stage->log.tasks().constFirst();
+    QTRY_VERIFY(!m_stage->changes().isEmpty());
+    QCOMPARE(m_stage->changes().size(), 1); // one, and the next when it serves again
+    QVERIFY2(!m_stage->changes().constFirst().contains(u"orders-zoo3"_s), "the leader is the last");
+    task->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished() || !m_stage->changes().isEmpty(), 5'000);
+}
+
+void TestLifecycle::saysHowMuchDataGoes()
+{
+    select({{u"orders"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    RemovalExtent extent;
+    extent.cluster = u"orders"_s;
+    extent.containers = QStringList{u"orders-zoo1"_s, u"orders-zoo2"_s};
+    extent.volumes = {{u"orders-zoo1-data"_s, 402'700'000}, {u"orders-zoo2-data"_s, {}}};
+    dialog->setExtent(extent);
+    auto *too = dialog->findChild<QCheckBox *>();
+    QVERIFY2(too->text().contains(u"2 volumes with 402.7 MB"_s), qPrintable(too->text()));
+    too->click();
+    const QString list = dialog->findChild<QPlainTextEdit *>()->toPlainText();
+    QVERIFY2(list.contains(u"orders-zoo1-data ("_s) && list.contains(u"2 containers"_s), qPrintable(list));
+    QVERIFY2(!list.contains(u"orders-zoo3"_s), "the engine knows better than the file");
+    dialog->reject();
+}
+
+void TestLifecycle::givesBackWhatWasAdopted()
+{
+    Ensemble legacy = Stage::ensemble(u"legacy"_s, 3);
+    legacy.adopted = true;
+    QVERIFY(m_stage->repository.save(legacy).has_value());
+    m_stage->addHealthy(legacy);
+    select({{u"legacy"_s, 0}});
+    const auto release = [this]() -> QAction * {
+        return m_window->findChild<QAction *>(u"clusterRelease"_s);
+    };
+    QVERIFY(release()->isVisible());
+    release()->trigger();
+    QVERIFY(m_stage->repository.load(u"legacy"_s).error().kind() == ErrorKind::FileMissing);
+    QVERIFY(m_stage->changes().isEmpty());
+    select({{u"orders"_s, 0}});
+    QVERIFY(!release()->isVisible());
+}
+
+void TestLifecycle::namesAndNotes()
+{
+    QVERIFY(m_stage->repository.save(Stage::ensemble(u"orders"_s, 3)).has_value());
+    select({{u"orders"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_F2);
+    auto *dialog = m_window->findChild<IdentityDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"Shop, staging"_s); // it was selected
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(u"Ask Ann before stopping it.\nSince May."_s);
+    findButton<QRadioButton>(*dialog, u"Teal"_s)->click();
+    QTest::mouseClick(findButton<QPushButton>(*dialog, u"Save"_s), Qt::LeftButton);
+    QTRY_COMPARE(row(u"Shop, staging"_s, 0).data().toString(), u"Shop, staging"_s);
+    const Ensemble saved = m_stage->repository.load(u"orders"_s).value();
+    QCOMPARE(saved.title, u"Shop, staging"_s);
+    QCOMPARE(saved.notes, u"Ask Ann before stopping it.\nSince May."_s);
+    QVERIFY(QColor(saved.colour).isValid());
+    const auto *header = m_window->findChild<ElidedLabel *>(u"clusterName"_s);
+    QCOMPARE(header->fullText(), u"Shop, staging"_s);
+    const auto *notes = m_window->findChild<ElidedLabel *>(u"clusterNotes"_s);
+    QVERIFY(notes->isVisible() && notes->fullText().contains(u"Ann"_s));
+    QVERIFY(row(u"Shop, staging"_s, 0).data(Qt::ToolTipRole).toString().contains(u"Since May."_s));
+
+    QTRY_VERIFY(!m_window->findChild<IdentityDialog *>());
+    returnToTree();
+    QTest::keyClick(tree(), Qt::Key_F2);
+    dialog = m_window->findChild<IdentityDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    dialog->findChild<QLineEdit *>()->clear();
+    QTest::mouseClick(findButton<QPushButton>(*dialog, u"Save"_s), Qt::LeftButton);
+    QTRY_COMPARE(header->fullText(), u"orders"_s); // its own name again
+    QVERIFY(m_stage->changes().isEmpty());
 }
 
 void TestLifecycle::menuOfWhatIsSelected_data()

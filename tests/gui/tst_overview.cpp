@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/stage.h"
 #include "ui/look/banner.h"
+#include "ui/look/errordetails.h"
 #include "ui/look/labels.h"
 #include "ui/overview/clusteractions.h"
 #include "ui/overview/memberactions.h"
@@ -10,6 +11,7 @@
 #include "ui/overview/connectpanel.h"
 #include "ui/overview/removaldialog.h"
 
+#include <QtCore/QDir>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -63,6 +65,8 @@ private Q_SLOTS:
     void bannerOfADamagedFile();
     void bannerOfASilentEngine();
     void bannerOfAFailure();
+    void failureIsExplainedAndTriedAgain();
+    void adoptsWhatOthersStarted();
     void bannersKeepStill();
     void fifteenMembersFitAndScroll();
     void nothingIsCut_data();
@@ -472,10 +476,36 @@ void TestOverview::bannerOfALostFile()
 
 void TestOverview::bannerOfADamagedFile()
 {
-    m_stage->store.setDamaged(u"orders"_s, Error(ErrorKind::FileDamaged, u"Line 12: a colon is missing."_s));
-    QVERIFY(banner());
-    QVERIFY(readable(*banner()).contains(u"Line 12: a colon is missing."_s));
+    const QString path = m_stage->folder.filePath(u"clusters/orders.json"_s);
+    QDir().mkpath(m_stage->folder.filePath(u"clusters"_s));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\n  \"version\" 1\n}\n");
+    file.close();
+    m_stage->repository.open();
+    QTRY_VERIFY(banner());
+    const QString text = readable(*banner());
+    QVERIFY2(text.contains(path), qPrintable(text));
+    QVERIFY2(text.contains(u"line 2"_s, Qt::CaseInsensitive), qPrintable(text));
     QVERIFY(!findButton<QToolButton>(*m_page, u"Start the cluster"_s)->isEnabled());
+    QVERIFY(findButton<QPushButton>(*banner(), u"Open Folder"_s));
+
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Remove File…"_s), Qt::LeftButton);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTest::keyClick(box, Qt::Key_Return); // the safe button
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    QVERIFY(QFile::exists(path));
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Remove File…"_s), Qt::LeftButton);
+    box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QTRY_VERIFY(!QFile::exists(path));
+    const QStringList kept = QDir(m_stage->folder.filePath(u"clusters"_s)).entryList({u"orders*"_s});
+    QVERIFY2(kept.size() == 1 && kept.constFirst().contains(u"damaged"_s), qPrintable(kept.join(u' ')));
 }
 
 void TestOverview::bannerOfASilentEngine()
@@ -507,6 +537,41 @@ void TestOverview::bannerOfAFailure()
     QTest::mouseClick(findButton<QPushButton>(*banner(), u"Dismiss"_s), Qt::LeftButton);
     QVERIFY(!banner());
     QCOMPARE(m_stage->log.tasks().size(), 1);
+}
+
+void TestOverview::failureIsExplainedAndTriedAgain()
+{
+    press(u"Kill zoo2"_s);
+    QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+    QVERIFY(!banner());
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Finish orders"_s, {});
+    int asked = 0;
+    task->setAgain([&asked] { ++asked; });
+    QTRY_VERIFY(task->begun().isValid());
+    task->fail(Error(ErrorKind::NoQuorum, u"zoo2 does not stay up."_s, u"zoo2: Invalid config, exiting"_s));
+    auto *details = banner()->findChild<ErrorDetails *>();
+    QVERIFY(details && !details->isVisible());
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Details"_s), Qt::LeftButton);
+    QVERIFY(details->isVisible());
+    QVERIFY(details->text().contains(u"Invalid config"_s));
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Try Again and Wait Longer"_s), Qt::LeftButton);
+    QCOMPARE(asked, 1);
+    QVERIFY(!banner());
+}
+
+void TestOverview::adoptsWhatOthersStarted()
+{
+    Ensemble found = Stage::ensemble(u"legacy"_s, 3);
+    m_stage->store.setWanted(found, WantedOrigin::Discovered);
+    m_page->showCluster(u"legacy"_s);
+    QVERIFY(banner());
+    QVERIFY(findButton<QToolButton>(*m_page, u"Stop the cluster"_s)->toolTip().contains(u"Adopt"_s));
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Adopt"_s), Qt::LeftButton);
+    QTRY_VERIFY(!banner());
+    const Result<Ensemble> saved = m_stage->repository.load(u"legacy"_s);
+    QVERIFY(saved.has_value());
+    QVERIFY(saved->adopted);
+    QVERIFY(m_stage->changes().isEmpty());
 }
 
 void TestOverview::bannersKeepStill()

@@ -21,6 +21,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
@@ -45,6 +46,9 @@ private Q_SLOTS:
     void createsWithOneKey();
     void saysWhyNothingWasCreated();
     void helpsWithoutAnEngine();
+    void createsNothingWithoutAnEngine();
+    void choosesAnotherContext();
+    void tellsOfAHalfMadeCluster();
     void showsClustersEvenWithoutAnEngine();
     void sidebarChoosesThePage();
     void removedClusterGivesWay();
@@ -175,6 +179,64 @@ void TestWindow::helpsWithoutAnEngine()
     QVERIFY(m_window->findChild<EnginePage *>()->findChild<QLineEdit *>()->text().contains(u"install"_s));
     m_stage->engine(EngineStatus::Reach::Answers);
     QVERIFY(shows<WelcomePage>()); // by itself
+}
+
+void TestWindow::createsNothingWithoutAnEngine()
+{
+    auto *add = m_window->findChild<QPushButton *>(u"sidebarNew"_s);
+    QVERIFY(add->isEnabled());
+    m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::EngineDown, u"No answer."_s));
+    QVERIFY(!add->isEnabled());
+    QVERIFY(add->toolTip().contains(u"does not answer"_s));
+    m_stage->engine(EngineStatus::Reach::Answers);
+    QVERIFY(add->isEnabled());
+    QVERIFY(!add->toolTip().contains(u"does not answer"_s));
+}
+
+void TestWindow::choosesAnotherContext()
+{
+    m_stage->docker.rule({u"context"_s, u"ls"_s})
+        .out("{\"Current\":true,\"Description\":\"\",\"DockerEndpoint\":\"unix:///var/run/docker.sock\","
+             "\"Name\":\"default\"}\n"
+             "{\"Current\":false,\"Description\":\"\",\"DockerEndpoint\":\"ssh://far\",\"Name\":\"far\"}\n");
+    settle();
+    m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::EngineDown, u"No answer."_s));
+    QVERIFY(shows<EnginePage>());
+    auto *contexts = m_window->findChild<QComboBox *>(u"engineContexts"_s);
+    QTRY_VERIFY(contexts->isVisible());
+    QCOMPARE(contexts->count(), 1); // not the one that is silent
+    QVERIFY(contexts->currentText().contains(u"ssh://far"_s));
+    QTest::mouseClick(m_window->findChild<QPushButton *>(u"engineUseContext"_s), Qt::LeftButton);
+    QCOMPARE(m_stage->settings.text(SettingKey::DockerContext), u"far"_s);
+    QVERIFY(readable(*m_window).contains(u"far"_s));
+    QTRY_VERIFY(!m_stage->docker.callLines().filter(u"--context far"_s).isEmpty()); // it is looked at
+}
+
+void TestWindow::tellsOfAHalfMadeCluster()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"search"_s);
+    QCOMPARE(overview()->cluster(), u"orders"_s);
+    const auto notice = [this]() -> Banner * {
+        for (Banner *banner : m_window->findChildren<Banner *>()) {
+            if (banner->isVisible() && banner->sentence().contains(u"“search” is half made"_s))
+                return banner;
+        }
+        return nullptr;
+    };
+    QVERIFY(!notice());
+    m_stage->store.setHalfMade(u"search"_s, true);
+    QVERIFY(notice());
+    QTest::mouseClick(findButton<QPushButton>(*notice(), u"Show"_s), Qt::LeftButton);
+    QCOMPARE(overview()->cluster(), u"search"_s);
+    QVERIFY2(findButton<QPushButton>(*m_window, u"Finish"_s), "its own page offers what can be done");
+    m_window->showCluster(u"orders"_s);
+    QTRY_VERIFY(!notice()); // it was seen
+    m_stage->store.setHalfMade(u"search"_s, false);
+    m_stage->store.setHalfMade(u"search"_s, true);
+    QVERIFY(notice());
+    m_stage->store.setHalfMade(u"search"_s, false);
+    QTRY_VERIFY(!notice());
 }
 
 void TestWindow::showsClustersEvenWithoutAnEngine()

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void removesAndBringsBack();
     void saysWhatIsOdd();
     void noAlarmWhileItIsMade();
+    void othersStandBelowAHeading();
     void greysOnlyWhatIsOld();
     void saysItAllToScreenReaders();
 
@@ -231,6 +232,32 @@ void TestClusterTreeModel::noAlarmWhileItIsMade()
     QCOMPARE(m_model->indexOf(u"orders"_s).data(ClusterTreeModel::QuorumRole).toInt(), 2);
     m_store->setBusy(u"orders"_s, false);
     QCOMPARE(word(), u"no quorum"_s);
+}
+
+void TestClusterTreeModel::othersStandBelowAHeading()
+{
+    const auto names = [this] {
+        QStringList rows;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            rows += m_model->index(row, 0).data().toString();
+        return rows.join(u' ');
+    };
+    m_store->setWanted(ensemble(u"orders"_s, 1), WantedOrigin::File);
+    m_store->setWanted(ensemble(u"legacy"_s, 3), WantedOrigin::Discovered);
+    m_store->setWanted(ensemble(u"zoo"_s, 1), WantedOrigin::File);
+    m_store->setWanted(ensemble(u"compose"_s, 1), WantedOrigin::Discovered);
+    QCOMPARE(names(), u"orders zoo Started by others compose legacy"_s);
+    const QModelIndex heading = m_model->index(2, 0);
+    QVERIFY(!heading.flags().testFlag(Qt::ItemIsSelectable));
+    QVERIFY(heading.data(ClusterTreeModel::ClusterNameRole).toString().isEmpty());
+
+    const QPersistentModelIndex adopted = m_model->indexOf(u"legacy"_s, 2);
+    m_store->setWanted(ensemble(u"legacy"_s, 3), WantedOrigin::File);
+    QCOMPARE(names(), u"legacy orders zoo Started by others compose"_s);
+    QVERIFY(adopted.isValid()); // it moved, and is not a new row
+    QCOMPARE(adopted.data().toString(), u"zoo2"_s);
+    m_store->removeWanted(u"compose"_s);
+    QCOMPARE(names(), u"legacy orders zoo"_s);
 }
 
 void TestClusterTreeModel::greysOnlyWhatIsOld()

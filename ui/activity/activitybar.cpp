@@ -6,10 +6,11 @@
 #include "itemmodels/activitymodel.h"
 #include "ui/activity/activitydelegate.h"
 #include "ui/activity/commandsdialog.h"
+#include "ui/activity/retry.h"
+#include "ui/look/errordetails.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/textformat.h"
-#include "ui/start/clustercreator.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
@@ -29,11 +30,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-bool failed(const ClusterTask &task)
-{
-    return task.isFinished() && !task.succeeded() && task.outcome().error().kind() != ErrorKind::Cancelled;
-}
-
 int doneSteps(const ClusterTask &task)
 {
     return int(std::count_if(task.steps().cbegin(), task.steps().cend(), [](const TaskStep &step) {
@@ -50,7 +46,7 @@ QString sentenceOf(const ClusterTask &task)
     }
     if (task.succeeded())
         return ActivityBar::tr("%1: done", "task").arg(task.title());
-    if (!failed(task))
+    if (!task.hasFailed())
         return ActivityBar::tr("%1: cancelled, and undone", "task").arg(task.title());
     return ActivityBar::tr("%1: failed", "task").arg(task.title());
 }
@@ -61,15 +57,14 @@ Look lookOf(const ClusterTask &task)
         return {Glyph::HalfDisc, task.isUndoing() ? Meaning::Looking : Meaning::Leader};
     if (task.succeeded())
         return {Glyph::Check, Meaning::Follower};
-    return failed(task) ? Look{Glyph::Cross, Meaning::Down} : Look{Glyph::Slash, Meaning::Unknown};
+    return task.hasFailed() ? Look{Glyph::Cross, Meaning::Down} : Look{Glyph::Slash, Meaning::Unknown};
 }
 
 } // namespace
 
-ActivityBar::ActivityBar(ActivityLog &log, ClusterCreator &creator, QWidget *parent)
+ActivityBar::ActivityBar(ActivityLog &log, QWidget *parent)
     : QFrame(parent)
     , m_log(log)
-    , m_creator(creator)
     , m_model(new ActivityModel(log, this))
 {
     setAccessibleName(tr("Activity"));
@@ -84,6 +79,8 @@ ActivityBar::ActivityBar(ActivityLog &log, ClusterCreator &creator, QWidget *par
     m_failure->setFocusPolicy(Qt::NoFocus);
     layout->addWidget(m_failure);
     layout->addWidget(makeList());
+    m_output = new ErrorDetails(this);
+    layout->addWidget(m_output);
     connectButtons();
     m_elapsedTimer.setInterval(100);
     connect(&m_elapsedTimer, &QTimer::timeout, this, &ActivityBar::refreshLine);
@@ -114,7 +111,7 @@ QWidget *ActivityBar::makeLine()
     m_progress->setMaximumHeight(fontMetrics().height() / 2 + 2);
     m_progress->setAccessibleName(tr("Steps done"));
     m_elapsed = new QLabel(line);
-    m_retry = makeButton(tr("&Try Again with Free Ports"), u"activityRetry"_s);
+    m_retry = makeButton(QString(), u"activityRetry"_s);
     m_cancel = makeButton(tr("Cance&l"), u"activityCancel"_s);
     m_commands = makeButton(tr("Show C&ommands"), u"activityCommands"_s);
     m_dismiss = makeButton(tr("&Dismiss"), u"activityDismiss"_s);
@@ -160,10 +157,7 @@ QWidget *ActivityBar::makeList()
 
 void ActivityBar::connectButtons()
 {
-    connect(m_retry, &QPushButton::clicked, this, [this] {
-        if (ClusterTask *task = chosen())
-            m_creator.retry(task);
-    });
+    connect(m_retry, &QPushButton::clicked, this, [this] { retry(m_log, chosen()); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (ClusterTask *task = chosen())
             task->cancel();
@@ -226,7 +220,7 @@ ClusterTask *ActivityBar::mostImportant() const
     };
     if (ClusterTask *running = first([](const ClusterTask &task) { return !task.isFinished(); }))
         return running;
-    if (ClusterTask *failure = first(failed))
+    if (ClusterTask *failure = first([](const ClusterTask &task) { return task.hasFailed(); }))
         return failure;
     return tasks.isEmpty() ? nullptr : tasks.constFirst();
 }
@@ -263,8 +257,8 @@ void ActivityBar::refreshLine()
     m_progress->setVisible(running && m_shown->steps().size() > 1);
     m_progress->setRange(0, int(m_shown->steps().size()));
     m_progress->setValue(doneSteps(*m_shown));
-    m_failure->setVisible(failed(*m_shown) && m_shown->cluster() != m_shownCluster);
-    m_failure->setText(failed(*m_shown) ? m_shown->outcome().error().message() : QString());
+    m_failure->setVisible(m_shown->hasFailed() && m_shown->cluster() != m_shownCluster);
+    m_failure->setText(m_shown->hasFailed() ? m_shown->outcome().error().message() : QString());
 }
 
 void ActivityBar::refreshButtons()
@@ -275,7 +269,13 @@ void ActivityBar::refreshButtons()
     m_cancel->setEnabled(running && !task->isCancelRequested() && !task->isUndoing());
     m_cancel->setToolTip(running && !m_cancel->isEnabled() ? tr("It is being undone already.")
                                                            : tr("Stop, and undo what was done so far"));
-    m_retry->setVisible(task && m_creator.canRetry(task));
+    const bool failed = task && task->hasFailed();
+    m_retry->setVisible(failed && task->again());
+    if (failed)
+        m_retry->setText(retryText(task->outcome().error()));
+    const QString output = failed ? ErrorDetails::textOf(task->outcome().error()) : QString();
+    m_output->setText(output);
+    m_output->setVisible(isExpanded() && !output.isEmpty());
     m_commands->setVisible(task && !task->commands().isEmpty());
     m_dismiss->setVisible(task && task->isFinished());
 }

@@ -16,9 +16,9 @@ namespace zoodock
 
 class ActivityLog;
 class ActivityModel;
-class ClusterCreator;
 class ClusterTask;
 class ElidedLabel;
+class ErrorDetails;
 class GlyphLabel;
 
 /// What is being done: one line with Cancel, that opens into all tasks and their steps. A failure stays, with
@@ -28,7 +28,7 @@ class ActivityBar : public QFrame
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ActivityBar)
 public:
-    ActivityBar(ActivityLog &log, ClusterCreator &creator, QWidget *parent = nullptr);
+    explicit ActivityBar(ActivityLog &log, QWidget *parent = nullptr);
 
     void setExpanded(bool expanded);
     [[nodiscard]] bool isExpanded() const;
@@ -56,7 +56,6 @@ private:
     [[nodiscard]] ClusterTask *chosen() const;
 
     ActivityLog &m_log;
-    ClusterCreator &m_creator;
     ActivityModel *m_model;
     QPointer<ClusterTask> m_shown;
     QString m_shownCluster;
@@ -72,6 +71,7 @@ private:
     QToolButton *m_toggle = nullptr;
     QLabel *m_failure = nullptr;
     QTreeView *m_view = nullptr;
+    ErrorDetails *m_output = nullptr; ///< of the task that failed and is chosen in the list
 };
 
 } // namespace zoodock

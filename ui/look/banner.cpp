@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/banner.h"
 
+#include "ui/look/errordetails.h"
 #include "ui/look/labels.h"
 #include "ui/look/theme.h"
 
@@ -44,8 +45,11 @@ Banner::Banner(Look look, const QString &sentence, QWidget *parent)
     text->addWidget(m_sentence);
     text->addWidget(m_details);
     m_buttons->setSpacing(8);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 8, 12, 8);
+    m_rows = new QVBoxLayout(this);
+    m_rows->setContentsMargins(16, 8, 12, 8);
+    m_rows->setSpacing(8);
+    auto *layout = new QHBoxLayout;
+    m_rows->addLayout(layout);
     layout->setSpacing(12);
     layout->addWidget(glyph);
     layout->addLayout(text, 1);
@@ -65,6 +69,20 @@ QPushButton *Banner::addButton(const QString &text)
     button->setAutoDefault(false);
     m_buttons->addWidget(button);
     return button;
+}
+
+void Banner::addOutput(const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    auto *output = new ErrorDetails(this);
+    output->setText(text);
+    output->hide();
+    m_rows->addWidget(output);
+    QPushButton *toggle = addButton(tr("De&tails"));
+    toggle->setCheckable(true);
+    toggle->setToolTip(tr("Show what the programs said"));
+    connect(toggle, &QPushButton::toggled, output, &QWidget::setVisible);
 }
 
 QString Banner::sentence() const

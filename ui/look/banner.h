@@ -25,6 +25,8 @@ public:
     /// A second, quieter paragraph.
     void setDetails(const QString &details);
     QPushButton *addButton(const QString &text);
+    /// What programs said, below the rest; a button shows and hides it. Nothing for an empty text.
+    void addOutput(const QString &text);
     [[nodiscard]] QString sentence() const;
 
 protected:
@@ -38,6 +40,7 @@ private:
     QLabel *m_sentence;
     QLabel *m_details;
     QBoxLayout *m_buttons;
+    QBoxLayout *m_rows;
 };
 
 } // namespace zoodock

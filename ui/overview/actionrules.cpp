@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/actionrules.h"
 
+#include "clusters/adoption.h"
 #include "clusters/clusterstore.h"
+#include "clusters/consequence.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -84,8 +86,12 @@ QString reasonByLife(MemberAction action, const MemberStatus &member)
 QString reasonAgainst(MemberAction action, const ClusterStatus &cluster, const MemberStatus &member,
                       const EngineStatus &engine)
 {
-    const QString general = generalReason(cluster, engine);
-    return general.isEmpty() ? reasonByLife(action, member) : general;
+    if (const QString general = generalReason(cluster, engine); !general.isEmpty())
+        return general;
+    const bool makes = action == MemberAction::Start && member.container.life == ContainerLife::Absent;
+    if (cluster.ensemble.adopted && (makes || action == MemberAction::Remove))
+        return adoptedSentence(cluster.ensemble.name, cluster.ensemble.composeProject);
+    return reasonByLife(action, member);
 }
 
 QString reasonAgainst(MemberAction action, const ClusterStatus &cluster, const EngineStatus &engine)
@@ -103,7 +109,10 @@ QString reasonAgainst(MemberAction action, const ClusterStatus &cluster, const E
 
 QString reasonAgainstRemoval(const ClusterStatus &cluster, const EngineStatus &engine)
 {
-    return generalReason(cluster, engine);
+    const QString general = generalReason(cluster, engine);
+    if (general.isEmpty() && cluster.ensemble.adopted)
+        return adoptedSentence(cluster.ensemble.name, cluster.ensemble.composeProject);
+    return general;
 }
 
 QString reasonAgainst(MemberAction action, const QList<Target> &targets, const ClusterStore &store)
@@ -169,41 +178,12 @@ bool hasAbsentMembers(const ClusterStatus &cluster)
     });
 }
 
-bool takesAway(MemberAction action)
-{
-    return action != MemberAction::Start && action != MemberAction::Unpause;
-}
-
-QString quorumLoss(const ClusterStatus &cluster, const QList<int> &without)
-{
-    if (!cluster.quorum.established)
-        return {};
-    const auto staying = std::count_if(
-        cluster.members.cbegin(), cluster.members.cend(), [&without](const MemberStatus &member) {
-            return member.wanted.role == MemberRole::Participant && isServing(member.state) &&
-                   !without.contains(member.wanted.id);
-        });
-    if (staying >= cluster.quorum.majority)
-        return {};
-    if (staying == 0)
-        return ActionRules::tr("“%1” then serves nobody: none of its voters stays.")
-            .arg(cluster.ensemble.name);
-    return ActionRules::tr("“%1” then loses its quorum: %2 of its %3 voters stay, %4 are needed.")
-        .arg(cluster.ensemble.name)
-        .arg(staying)
-        .arg(cluster.quorum.voters)
-        .arg(cluster.quorum.majority);
-}
-
 QString consequenceOf(MemberAction action, const ClusterStatus &cluster, const MemberStatus &member)
 {
-    const bool votes = member.wanted.role == MemberRole::Participant && isServing(member.state);
-    if (!takesAway(action) || !votes || !cluster.quorum.established)
-        return {};
-    if (!quorumLoss(cluster, {member.wanted.id}).isEmpty())
+    const ActionConsequence consequence = consequenceOf(action, cluster, QList<int>{member.wanted.id});
+    if (consequence.losesQuorum)
         return ActionRules::tr("The cluster loses its quorum then.");
-    return member.state == MemberState::Leader ? ActionRules::tr("The others elect a new leader then.")
-                                               : QString();
+    return consequence.losesLeader ? ActionRules::tr("The others elect a new leader then.") : QString();
 }
 
 } // namespace zoodock

@@ -38,11 +38,6 @@ struct Target
 /// Containers are missing: starting means making them.
 [[nodiscard]] bool hasAbsentMembers(const ClusterStatus &cluster);
 
-/// The members stop serving by it, for good or for a while.
-[[nodiscard]] bool takesAway(MemberAction action);
-/// A sentence about the quorum that is there now, and is not without these members. Empty: it stays, or there
-/// is none.
-[[nodiscard]] QString quorumLoss(const ClusterStatus &cluster, const QList<int> &without);
 /// A warning for a tool tip: the quorum would go. Empty otherwise.
 [[nodiscard]] QString consequenceOf(MemberAction action, const ClusterStatus &cluster,
                                     const MemberStatus &member);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/clusteractions.h"
 
+#include "clusters/clusterstore.h"
 #include "ui/overview/actionmaking.h"
 
 #include <QtGui/QAction>
@@ -10,21 +11,42 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+QString reasonAgainstDescribing(const ClusterStatus *cluster)
+{
+    if (!cluster)
+        return ClusterActions::tr("Select one cluster.");
+    if (!cluster->isManaged())
+        return ClusterActions::tr("Others started this cluster. Adopt it first.");
+    if (cluster->damage)
+        return ClusterActions::tr("The cluster's file cannot be read.");
+    return cluster->isBeingChanged() ? ClusterActions::tr("Wait until the change of this cluster has ended.")
+                                     : QString();
+}
+
+} // namespace
+
 ClusterActions::ClusterActions(QObject *parent)
     : QObject(parent)
     , start(makeAction(this, u"start"_s, tr("&Start")))
     , stop(makeAction(this, u"stop"_s, tr("S&top")))
     , restart(makeAction(this, u"restart"_s, tr("R&estart")))
+    , rollingRestart(makeAction(this, u"restart"_s, tr("R&olling Restart")))
     , kill(makeAction(this, u"kill"_s, tr("&Kill")))
     , pause(makeAction(this, u"pause"_s, tr("&Pause")))
     , resume(makeAction(this, u"resume"_s, tr("Res&ume")))
     , remove(makeAction(this, u"remove"_s, tr("&Remove…")))
+    , release(makeAction(this, u"cancel"_s, tr("&Give Back")))
+    , describe(makeAction(this, u"save"_s, tr("Name, Notes and Co&lour…")))
     , copyHostString(makeAction(this, u"copy"_s, tr("&Copy Connect String for Host Programs")))
     , copyNetworkString(makeAction(this, u"copy"_s, tr("Copy Connect String for the &Docker Network")))
 {
     const QList<std::pair<QAction *, MemberAction>> wishes{
         {start, MemberAction::Start}, {stop, MemberAction::Stop},   {restart, MemberAction::Restart},
         {kill, MemberAction::Kill},   {pause, MemberAction::Pause}, {resume, MemberAction::Unpause}};
+    connect(rollingRestart, &QAction::triggered, this, &ClusterActions::rollingRestartWanted);
     for (const auto &[action, wish] : wishes)
         connect(action, &QAction::triggered, this, [this, wish = wish] { Q_EMIT wanted(wish); });
 }
@@ -41,19 +63,32 @@ void ClusterActions::update(const QList<Target> &targets, const ClusterStore &st
     set(start, MemberAction::Start, tr("Start all members that do not run"));
     set(stop, MemberAction::Stop, tr("Stop all members; their data stays"));
     set(restart, MemberAction::Restart, tr("Restart all members at once"));
+    set(rollingRestart, MemberAction::Restart,
+        tr("Restart one member after the other, the leader last; the quorum stays"));
     set(kill, MemberAction::Kill, tr("End all members at once, without a warning (SIGKILL)"));
     set(pause, MemberAction::Pause, tr("Freeze all members; they stop answering"));
     set(resume, MemberAction::Unpause, tr("Let all paused members go on"));
     allow(remove, tr("Remove the cluster's containers, network and file"),
           reasonAgainstRemoval(clusters, store));
+    release->setVisible(!clusters.isEmpty() &&
+                        std::all_of(clusters.cbegin(), clusters.cend(), [&store](const Target &target) {
+                            const ClusterStatus *status = store.cluster(target.cluster);
+                            return status && status->isManaged() && status->ensemble.adopted;
+                        }));
+    allow(release, tr("Take back the adoption: the file goes, the containers stay as they are"),
+          clusters.isEmpty() ? tr("No cluster is selected.") : QString());
     const QString notOne = clusters.size() == 1 ? QString() : tr("Select one cluster.");
+    const ClusterStatus *only = notOne.isEmpty() ? store.cluster(clusters.constFirst().cluster) : nullptr;
+    allow(describe, tr("What you call the cluster, notes about it, and a mark in the sidebar"),
+          reasonAgainstDescribing(only));
     allow(copyHostString, tr("Copy the addresses for programs on this machine"), notOne);
     allow(copyNetworkString, tr("Copy the addresses for programs in containers of the same network"), notOne);
 }
 
 QList<QAction *> ClusterActions::all() const
 {
-    return {start, stop, restart, kill, pause, resume, remove, copyHostString, copyNetworkString};
+    return {start,  stop,   restart, rollingRestart, kill,           pause,
+            resume, remove, release, describe,       copyHostString, copyNetworkString};
 }
 
 } // namespace zoodock

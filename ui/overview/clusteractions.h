@@ -25,10 +25,13 @@ public:
     QAction *const start;
     QAction *const stop;
     QAction *const restart;
+    QAction *const rollingRestart; ///< one after the other
     QAction *const kill;
     QAction *const pause;
     QAction *const resume;
     QAction *const remove;
+    QAction *const release;  ///< only seen where all were adopted
+    QAction *const describe; ///< name, notes and colour
     QAction *const copyHostString;
     QAction *const copyNetworkString;
 
@@ -37,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void wanted(zoodock::MemberAction action);
+    void rollingRestartWanted();
 };
 
 } // namespace zoodock

@@ -3,7 +3,9 @@
 
 #include "clusters/clustertask.h"
 #include "clusters/enginereach.h"
+#include "ui/activity/retry.h"
 #include "ui/look/banner.h"
+#include "ui/look/errordetails.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -24,14 +26,15 @@ ClusterBanners::ClusterBanners(QWidget *parent)
     hide();
 }
 
-void ClusterBanners::setStatus(const ClusterStatus &status, const EngineStatus &engine, ClusterTask *failure)
+void ClusterBanners::setStatus(const ClusterStatus &status, const EngineStatus &engine, ClusterTask *failure,
+                               const QString &path)
 {
     const QStringList now = gist(status, engine, failure);
     if (now == m_gist && m_failure == failure)
         return;
     m_gist = now;
     m_failure = failure;
-    rebuild(status, engine);
+    rebuild(status, engine, path);
 }
 
 QStringList ClusterBanners::gist(const ClusterStatus &status, const EngineStatus &engine,
@@ -43,15 +46,17 @@ QStringList ClusterBanners::gist(const ClusterStatus &status, const EngineStatus
     if (status.damage)
         gist << u"damage"_s << status.damage->message();
     if (status.halfMade)
-        gist << (status.busy ? u"half-made, busy"_s : u"half-made"_s);
+        gist << (status.isBeingChanged() ? u"half-made, busy"_s : u"half-made"_s);
     if (status.origin == WantedOrigin::Labels)
         gist << u"labels"_s;
+    if (status.origin == WantedOrigin::Discovered)
+        gist << u"discovered"_s;
     if (failure)
         gist << u"failure"_s << failure->title();
     return gist;
 }
 
-void ClusterBanners::rebuild(const ClusterStatus &status, const EngineStatus &engine)
+void ClusterBanners::rebuild(const ClusterStatus &status, const EngineStatus &engine, const QString &path)
 {
     while (QLayoutItem *item = m_layout->takeAt(0)) {
         item->widget()->hide();
@@ -61,18 +66,13 @@ void ClusterBanners::rebuild(const ClusterStatus &status, const EngineStatus &en
     if (engine.reach == EngineStatus::Reach::Silent)
         addEngine(engine);
     if (status.damage)
-        add({Glyph::Warning, Meaning::Down},
-            tr("The file of this cluster cannot be read, and is left as it is."))
-            ->setDetails(status.damage->message());
-    if (status.halfMade && !status.busy)
+        addDamage(*status.damage, path);
+    if (status.halfMade && !status.isBeingChanged())
         addHalfMade(status);
-    if (status.origin == WantedOrigin::Labels && !status.damage) {
-        Banner *banner =
-            add({Glyph::Info, Meaning::Looking},
-                tr("This cluster has no file. It was rebuilt from the labels of its containers."));
-        connect(banner->addButton(tr("Save &File")), &QPushButton::clicked, this,
-                &ClusterBanners::saveWanted);
-    }
+    if (status.origin == WantedOrigin::Labels && !status.damage && !status.halfMade)
+        addLostFile();
+    if (status.origin == WantedOrigin::Discovered)
+        addDiscovered(status);
     if (m_failure)
         addFailure();
     setVisible(m_layout->count() > 0);
@@ -87,7 +87,7 @@ Banner *ClusterBanners::add(Look look, const QString &sentence)
 
 void ClusterBanners::addEngine(const EngineStatus &engine)
 {
-    const EngineAdvice advice = adviceFor(engine.problem.value_or(Error()));
+    const EngineAdvice advice = adviceFor(engine);
     Banner *banner = add({Glyph::Cross, Meaning::Down}, advice.title);
     banner->setDetails(
         tr("Members that answer are still shown as they are; everything else waits for the engine. %1")
@@ -98,6 +98,35 @@ void ClusterBanners::addEngine(const EngineStatus &engine)
     copy->setToolTip(advice.command);
     connect(copy, &QPushButton::clicked, this,
             [command = advice.command] { QGuiApplication::clipboard()->setText(command); });
+}
+
+void ClusterBanners::addDamage(const Error &damage, const QString &path)
+{
+    Banner *banner = add({Glyph::Warning, Meaning::Down},
+                         tr("The file of this cluster cannot be read, and is left as it is."));
+    banner->setDetails(damage.message().contains(path)
+                           ? damage.message()
+                           : tr("%1\n%2", "path, what is wrong with it").arg(path, damage.message()));
+    connect(banner->addButton(tr("Open Folder")), &QPushButton::clicked, this, &ClusterBanners::folderWanted);
+    QPushButton *remove = banner->addButton(tr("Remove File…"));
+    remove->setToolTip(tr("Takes the file out of the way and keeps it under another name"));
+    connect(remove, &QPushButton::clicked, this, &ClusterBanners::fileRemovalWanted);
+}
+
+void ClusterBanners::addLostFile()
+{
+    Banner *banner = add({Glyph::Info, Meaning::Looking},
+                         tr("This cluster has no file. It was rebuilt from the labels of its containers."));
+    connect(banner->addButton(tr("Save &File")), &QPushButton::clicked, this, &ClusterBanners::saveWanted);
+}
+
+void ClusterBanners::addDiscovered(const ClusterStatus &)
+{
+    Banner *banner = add({Glyph::Info, Meaning::Observer},
+                         tr("Others started this cluster; ZooDock has found it and only looks at it."));
+    banner->setDetails(tr("After its adoption its members can be started, stopped and paused from here. The "
+                          "containers are left as they are."));
+    connect(banner->addButton(tr("&Adopt")), &QPushButton::clicked, this, &ClusterBanners::adoptionWanted);
 }
 
 void ClusterBanners::addHalfMade(const ClusterStatus &status)
@@ -114,6 +143,10 @@ void ClusterBanners::addFailure()
     Banner *banner =
         add({Glyph::Cross, Meaning::Down}, tr("%1: failed.", "title of a task").arg(m_failure->title()));
     banner->setDetails(error.message());
+    if (m_failure->again())
+        connect(banner->addButton(retryText(error)), &QPushButton::clicked, this,
+                [this] { Q_EMIT retryWanted(m_failure); });
+    banner->addOutput(ErrorDetails::textOf(error));
     connect(banner->addButton(tr("Show &Commands")), &QPushButton::clicked, this,
             [this] { Q_EMIT commandsWanted(m_failure); });
     connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this,

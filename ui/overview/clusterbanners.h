@@ -23,13 +23,19 @@ class ClusterBanners : public QWidget
 public:
     explicit ClusterBanners(QWidget *parent = nullptr);
 
-    /// `failure`: the last task of this cluster that failed and was not dismissed, or nullptr.
-    void setStatus(const ClusterStatus &status, const EngineStatus &engine, ClusterTask *failure);
+    /// `failure`: the last task of this cluster that failed and was not dismissed, or nullptr. `path`: of
+    /// the cluster's file.
+    void setStatus(const ClusterStatus &status, const EngineStatus &engine, ClusterTask *failure,
+                   const QString &path);
 
 Q_SIGNALS:
     void finishWanted();
     void removalWanted();
     void saveWanted();
+    void folderWanted();
+    void fileRemovalWanted();
+    void adoptionWanted();
+    void retryWanted(zoodock::ClusterTask *task);
     void commandsWanted(zoodock::ClusterTask *task);
     void dismissWanted(zoodock::ClusterTask *task);
 
@@ -37,10 +43,13 @@ private:
     /// Rebuilding takes the focus from under the keyboard, so it happens only when what is said changes.
     [[nodiscard]] QStringList gist(const ClusterStatus &status, const EngineStatus &engine,
                                    const ClusterTask *failure) const;
-    void rebuild(const ClusterStatus &status, const EngineStatus &engine);
+    void rebuild(const ClusterStatus &status, const EngineStatus &engine, const QString &path);
     Banner *add(Look look, const QString &sentence);
     void addEngine(const EngineStatus &engine);
+    void addDamage(const Error &damage, const QString &path);
     void addHalfMade(const ClusterStatus &status);
+    void addLostFile();
+    void addDiscovered(const ClusterStatus &status);
     void addFailure();
 
     QVBoxLayout *m_layout;

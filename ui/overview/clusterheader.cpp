@@ -20,7 +20,9 @@ QString factsOf(const Ensemble &ensemble)
 {
     const QString network = ensemble.network.mode == NetworkMode::Host ? ClusterHeader::tr("host network")
                                                                        : ClusterHeader::tr("bridge network");
-    const QString members = ClusterHeader::tr("%n member(s)", nullptr, int(ensemble.members.size()));
+    QString members = ClusterHeader::tr("%n member(s)", nullptr, int(ensemble.members.size()));
+    if (!ensemble.title.isEmpty())
+        members = ClusterHeader::tr("%1 · %2", "cluster's own name, members").arg(ensemble.name, members);
     return ClusterHeader::tr("%1 · %2 · %3", "members, image, network")
         .arg(members, ensemble.image.reference, network);
 }
@@ -40,9 +42,11 @@ QToolButton *makeButton(QAction *action, QWidget *parent)
 ClusterHeader::ClusterHeader(const ClusterActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_glyph(new GlyphLabel(1.3, this))
+    , m_mark(new QFrame(this))
     , m_name(new ElidedLabel(this))
     , m_sentence(new QLabel(this))
     , m_facts(new QLabel(this))
+    , m_notes(new ElidedLabel(this))
 {
     setTextScale(m_name, 1.6, true);
     m_name->setObjectName(QStringLiteral("clusterName"));
@@ -53,6 +57,13 @@ ClusterHeader::ClusterHeader(const ClusterActions &actions, QWidget *parent)
 
     auto *first = new QHBoxLayout;
     first->setSpacing(4);
+    m_mark->setFixedWidth(6);
+    m_mark->setAutoFillBackground(true);
+    m_mark->hide();
+    m_notes->setObjectName(QStringLiteral("clusterNotes"));
+    m_notes->hide();
+    first->addWidget(m_mark);
+    first->addSpacing(4);
     first->addWidget(m_name, 1);
     for (QAction *action : {actions.start, actions.stop, actions.restart, actions.kill, actions.remove}) {
         m_buttons.append(makeButton(action, this));
@@ -68,18 +79,31 @@ ClusterHeader::ClusterHeader(const ClusterActions &actions, QWidget *parent)
     layout->setSpacing(4);
     layout->addLayout(first);
     layout->addLayout(second);
+    layout->addWidget(m_notes);
     tint();
 }
 
 void ClusterHeader::setStatus(const ClusterStatus &status)
 {
-    m_name->setFullText(status.ensemble.name);
+    m_name->setFullText(status.ensemble.shownName());
+    showIdentity(status.ensemble);
     // While somebody makes or starts it, a quorum that is not there yet is no trouble.
     const bool coming = status.isBeingChanged() && !status.quorum.established;
     m_glyph->setLook(coming ? Look{Glyph::HalfDisc, Meaning::Looking} : lookOf(status.quorum));
     m_sentence->setText(quorumSentence(status.quorum));
     m_facts->setText(factsOf(status.ensemble));
     makeRoom();
+}
+
+void ClusterHeader::showIdentity(const Ensemble &ensemble)
+{
+    const QColor colour(ensemble.colour);
+    m_mark->setVisible(colour.isValid());
+    if (colour.isValid())
+        m_mark->setPalette(QPalette(colour));
+    m_notes->setFullText(ensemble.notes.section(u'\n', 0, 0));
+    m_notes->setVisible(!ensemble.notes.isEmpty());
+    m_notes->setToolTip(ensemble.notes);
 }
 
 void ClusterHeader::resizeEvent(QResizeEvent *event)
@@ -124,6 +148,7 @@ void ClusterHeader::changeEvent(QEvent *event)
 void ClusterHeader::tint()
 {
     setTextColour(m_facts, quietTextColour(QGuiApplication::palette()));
+    setTextColour(m_notes, quietTextColour(QGuiApplication::palette()));
 }
 
 } // namespace zoodock

@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QFrame;
 class QLabel;
 class QToolButton;
 
@@ -32,14 +33,17 @@ protected:
 
 private:
     void tint();
+    void showIdentity(const Ensemble &ensemble);
     void makeRoom();
     [[nodiscard]] int buttonsWidth(bool withText) const;
 
     QList<QToolButton *> m_buttons;
     GlyphLabel *m_glyph;
+    QFrame *m_mark;
     ElidedLabel *m_name;
     QLabel *m_sentence;
     QLabel *m_facts;
+    ElidedLabel *m_notes; ///< their first line; all of them in the tool tip
 };
 
 } // namespace zoodock

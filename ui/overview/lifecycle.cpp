@@ -2,8 +2,10 @@
 #include "ui/overview/lifecycle.h"
 
 #include "clusters/clusterstore.h"
+#include "clusters/consequence.h"
 #include "ui/overview/removaldialog.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
@@ -78,28 +80,44 @@ void Lifecycle::perform(MemberAction action, const QList<Target> &targets)
         if (anew)
             finish(target.cluster);
         else if (!ids.isEmpty())
-            m_services.service
-                .act(target.cluster, ids.size() == status->members.size() ? QList<int>() : ids, action)
-                ->start();
+            begin(m_services.service.act(target.cluster,
+                                         ids.size() == status->members.size() ? QList<int>() : ids, action),
+                  [this, action, target] { perform(action, {target}); });
     }
 }
 
-void Lifecycle::finish(const QString &cluster)
+void Lifecycle::begin(ClusterTask *task, std::function<void()> again)
 {
-    m_services.service.finish(cluster)->start();
+    task->setAgain([self = QPointer(this), again = std::move(again)] {
+        if (self)
+            again();
+    });
+    task->start();
+}
+
+void Lifecycle::finish(const QString &cluster, std::chrono::milliseconds quorumDeadline)
+{
+    begin(m_services.service.finish(cluster, quorumDeadline),
+          [this, cluster, quorumDeadline] { finish(cluster, quorumDeadline * 2); });
+}
+
+void Lifecycle::removeNow(const QString &cluster, bool withVolumes)
+{
+    begin(m_services.service.remove(cluster, withVolumes),
+          [this, cluster, withVolumes] { removeNow(cluster, withVolumes); });
 }
 
 QStringList Lifecycle::losses(MemberAction action, const QList<Target> &targets) const
 {
     QStringList sentences;
-    if (!takesAway(action))
-        return sentences;
     for (const Target &target : targets) {
         const ClusterStatus *status = m_services.store.cluster(target.cluster);
-        const QString loss =
-            status ? quorumLoss(*status, membersFor(action, target, m_services.store)) : QString();
-        if (!loss.isEmpty())
-            sentences += loss;
+        const QList<int> ids = membersFor(action, target, m_services.store);
+        if (!status || ids.isEmpty())
+            continue;
+        const ActionConsequence consequence = consequenceOf(action, *status, ids);
+        if (consequence.losesQuorum)
+            sentences += tr("%1: %2", "cluster, consequence").arg(target.cluster, consequence.sentence());
     }
     return sentences;
 }
@@ -120,8 +138,14 @@ void Lifecycle::askAboutQuorum(MemberAction action, const QList<Target> &targets
     const QString title = titleOf(action);
     auto *box = new QMessageBox(QMessageBox::Warning, title, questionOf(action), QMessageBox::Cancel,
                                 m_owner->window());
-    box->setInformativeText(losses.join(u'\n') + u"\n\n"_s +
-                            tr("Without a quorum clients can neither read nor write. The data stays."));
+    QStringList paragraphs = losses;
+    if (action == MemberAction::Restart) {
+        paragraphs += tr("A rolling restart takes one member after the other, and keeps the quorum of three "
+                         "voters or more.");
+        const QPushButton *rolling = box->addButton(tr("R&olling Restart"), QMessageBox::AcceptRole);
+        connect(rolling, &QAbstractButton::clicked, this, [this, targets] { restartOneByOne(targets); });
+    }
+    box->setInformativeText(paragraphs.join(u"\n\n"_s));
     ask(box, title, action, targets);
 }
 
@@ -163,11 +187,36 @@ void Lifecycle::remove(const QStringList &clusters)
     if (statuses.isEmpty())
         return;
     auto *dialog = new RemovalDialog(statuses, m_owner->window());
+    for (const ClusterStatus &status : statuses)
+        measure(status.ensemble.name, dialog);
     connect(dialog, &RemovalDialog::confirmed, this, [this, clusters](bool withVolumes) {
         for (const QString &name : clusters)
-            m_services.service.remove(name, withVolumes)->start();
+            removeNow(name, withVolumes);
     });
     dialog->open();
+}
+
+/// Sizes take docker a moment; the question is there before them.
+void Lifecycle::measure(const QString &cluster, RemovalDialog *dialog)
+{
+    ValueOperation<RemovalExtent> *query = m_services.service.removalExtent(cluster, dialog);
+    connect(query, &Operation::finished, dialog, [query, dialog] {
+        query->deleteLater();
+        if (query->succeeded())
+            dialog->setExtent(query->value());
+    });
+    query->start();
+}
+
+void Lifecycle::restartOneByOne(const QList<Target> &targets, std::chrono::milliseconds quorumDeadline)
+{
+    for (const Target &target : targets) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        if (!status || status->isBeingChanged())
+            continue;
+        begin(m_services.service.rollingRestart(target.cluster, target.members, quorumDeadline),
+              [this, target, quorumDeadline] { restartOneByOne({target}, quorumDeadline * 2); });
+    }
 }
 
 } // namespace zoodock

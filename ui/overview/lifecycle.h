@@ -6,10 +6,16 @@
 
 #include <QtCore/QObject>
 
+#include <chrono>
+#include <functional>
+
 class QMessageBox;
 
 namespace zoodock
 {
+
+class ClusterTask;
+class RemovalDialog;
 
 /// Carries out what a person wants done with clusters and members, and asks first where something would be
 /// lost: a quorum, containers, data. What makes no sense for a part of what was chosen is left out there.
@@ -24,10 +30,17 @@ public:
     void act(MemberAction action, const QList<Target> &targets);
     /// Whole clusters, with or without their data.
     void remove(const QStringList &clusters);
+    /// A rolling restart: the quorum stays where there are three voters or more.
+    void restartOneByOne(const QList<Target> &targets,
+                         std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));
     /// What is missing is made, what does not run is started.
-    void finish(const QString &cluster);
+    void finish(const QString &cluster, std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));
 
 private:
+    /// Every task can be tried again.
+    void begin(ClusterTask *task, std::function<void()> again);
+    void removeNow(const QString &cluster, bool withVolumes);
+    void measure(const QString &cluster, RemovalDialog *dialog);
     void perform(MemberAction action, const QList<Target> &targets);
     [[nodiscard]] QStringList losses(MemberAction action, const QList<Target> &targets) const;
     [[nodiscard]] QString containerQuestion(const QList<Target> &targets) const;

@@ -16,6 +16,7 @@ MemberActions::MemberActions(QObject *parent)
     , start(makeAction(this, u"start"_s, tr("&Start")))
     , stop(makeAction(this, u"stop"_s, tr("S&top")))
     , restart(makeAction(this, u"restart"_s, tr("R&estart")))
+    , rollingRestart(makeAction(this, u"restart"_s, tr("R&olling Restart")))
     , kill(makeAction(this, u"kill"_s, tr("&Kill")))
     , pause(makeAction(this, u"pause"_s, tr("&Pause")))
     , resume(makeAction(this, u"resume"_s, tr("Res&ume")))
@@ -27,6 +28,7 @@ MemberActions::MemberActions(QObject *parent)
         {start, MemberAction::Start},  {stop, MemberAction::Stop},   {restart, MemberAction::Restart},
         {kill, MemberAction::Kill},    {pause, MemberAction::Pause}, {resume, MemberAction::Unpause},
         {remove, MemberAction::Remove}};
+    connect(rollingRestart, &QAction::triggered, this, &MemberActions::rollingRestartWanted);
     for (const auto &[action, wish] : wishes)
         connect(action, &QAction::triggered, this, [this, wish = wish] { Q_EMIT wanted(wish); });
 }
@@ -39,6 +41,7 @@ void MemberActions::setAll(const QString &who, const Answer &reason, const Answe
     set(start, MemberAction::Start, tr("Start %1.").arg(who));
     set(stop, MemberAction::Stop, tr("Stop %1.").arg(who));
     set(restart, MemberAction::Restart, tr("Restart %1.").arg(who));
+    set(rollingRestart, MemberAction::Restart, tr("Restart %1 once the others make a quorum.").arg(who));
     set(kill, MemberAction::Kill, tr("End %1 at once, without a warning (SIGKILL).").arg(who));
     set(pause, MemberAction::Pause, tr("Freeze %1: no more answers come.").arg(who));
     set(resume, MemberAction::Unpause, tr("Let %1 go on.").arg(who));
@@ -98,7 +101,7 @@ void MemberActions::refuseAll(const QString &reason)
 
 QList<QAction *> MemberActions::all() const
 {
-    return {start, stop, restart, kill, pause, resume, remove, copyAddress, copyEverything};
+    return {start, stop, restart, rollingRestart, kill, pause, resume, remove, copyAddress, copyEverything};
 }
 
 } // namespace zoodock

@@ -27,6 +27,7 @@ public:
     QAction *const start;
     QAction *const stop;
     QAction *const restart;
+    QAction *const rollingRestart; ///< one after the other
     QAction *const kill;
     QAction *const pause;
     QAction *const resume; ///< visible instead of pause
@@ -38,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void wanted(zoodock::MemberAction action);
+    void rollingRestartWanted();
 
 private:
     using Answer = std::function<QString(MemberAction)>;

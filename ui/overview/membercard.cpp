@@ -58,6 +58,7 @@ MemberCard::MemberCard(int memberId, QWidget *parent)
     build();
     tint();
     connect(m_actions, &MemberActions::wanted, this, &MemberCard::wanted);
+    connect(m_actions, &MemberActions::rollingRestartWanted, this, &MemberCard::rollingRestartWanted);
     connect(m_actions->copyAddress, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_values[Client]->text());
         Q_EMIT copied(tr("Copied %1").arg(m_values[Client]->text()));

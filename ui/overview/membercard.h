@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void wanted(zoodock::MemberAction action);
+    void rollingRestartWanted();
     void focused();
     void copied(const QString &sentence);
 

@@ -5,22 +5,23 @@
 #include "clusters/clustermonitor.h"
 #include "clusters/clusterrepository.h"
 #include "clusters/clusterstore.h"
+#include "ui/activity/retry.h"
 #include "ui/look/cardlayout.h"
 #include "ui/overview/clusteractions.h"
 #include "ui/overview/clusterbanners.h"
 #include "ui/overview/clusterheader.h"
 #include "ui/overview/connectpanel.h"
+#include "ui/overview/filecare.h"
 #include "ui/overview/lifecycle.h"
 #include "ui/overview/memberactions.h"
 #include "ui/overview/membercard.h"
 #include "ui/overview/quorumbar.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QEvent>
 #include <QtCore/QSet>
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QMessageBox>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 
 #include <algorithm>
@@ -34,6 +35,7 @@ OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_lifecycle(new Lifecycle(services, this))
+    , m_files(new FileCare(services, this))
     , m_actions(new ClusterActions(this))
 {
     build();
@@ -48,12 +50,7 @@ OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
     connect(m_actions->copyHostString, &QAction::triggered, m_connect, &ConnectPanel::copyHostString);
     connect(m_actions->copyNetworkString, &QAction::triggered, m_connect, &ConnectPanel::copyNetworkString);
     connect(m_connect, &ConnectPanel::copied, this, &OverviewPage::said);
-    connect(m_banners, &ClusterBanners::finishWanted, this, [this] { m_lifecycle->finish(m_cluster); });
-    connect(m_banners, &ClusterBanners::removalWanted, m_actions->remove, &QAction::trigger);
-    connect(m_banners, &ClusterBanners::saveWanted, this, &OverviewPage::saveFile);
-    connect(m_banners, &ClusterBanners::commandsWanted, this, &OverviewPage::commandsWanted);
-    connect(m_banners, &ClusterBanners::dismissWanted, this,
-            [this](ClusterTask *task) { m_services.activity.dismiss(task); });
+    connectBanners();
 }
 
 OverviewPage::~OverviewPage() = default;
@@ -84,6 +81,23 @@ void OverviewPage::build()
     layout->addWidget(m_quorum);
     layout->addWidget(m_connect);
     layout->addWidget(m_scroll, 1);
+}
+
+void OverviewPage::connectBanners()
+{
+    connect(m_banners, &ClusterBanners::finishWanted, this, [this] { m_lifecycle->finish(m_cluster); });
+    connect(m_banners, &ClusterBanners::removalWanted, m_actions->remove, &QAction::trigger);
+    connect(m_banners, &ClusterBanners::saveWanted, this, [this] { m_files->save(m_cluster); });
+    connect(m_banners, &ClusterBanners::folderWanted, m_files, &FileCare::openFolder);
+    connect(m_banners, &ClusterBanners::fileRemovalWanted, this,
+            [this] { m_files->removeDamaged(m_cluster); });
+    connect(m_banners, &ClusterBanners::adoptionWanted, this, [this] { m_files->adopt(m_cluster); });
+    connect(m_files, &FileCare::said, this, &OverviewPage::said);
+    connect(m_banners, &ClusterBanners::commandsWanted, this, &OverviewPage::commandsWanted);
+    connect(m_banners, &ClusterBanners::retryWanted, this,
+            [this](ClusterTask *task) { retry(m_services.activity, task); });
+    connect(m_banners, &ClusterBanners::dismissWanted, this,
+            [this](ClusterTask *task) { m_services.activity.dismiss(task); });
 }
 
 void OverviewPage::connectStore()
@@ -142,7 +156,8 @@ void OverviewPage::refresh()
     const EngineStatus engine = m_services.store.engine(status->ensemble.context);
     m_actions->update({Target{m_cluster, {}}}, m_services.store);
     m_header->setStatus(*status);
-    m_banners->setStatus(*status, engine, lastFailure());
+    m_banners->setStatus(*status, engine, lastFailure(),
+                         QDir::toNativeSeparators(m_services.repository.path(m_cluster)));
     m_quorum->setStatus(*status);
     m_quorum->setVisible(status->quorum.voters > 0);
     m_connect->setStatus(*status);
@@ -184,6 +199,9 @@ MemberCard *OverviewPage::makeCard(int memberId)
     card->show();
     connect(card, &MemberCard::wanted, this, [this, memberId](MemberAction action) {
         m_lifecycle->act(action, {Target{m_cluster, {memberId}}});
+    });
+    connect(card, &MemberCard::rollingRestartWanted, this, [this, memberId] {
+        m_lifecycle->restartOneByOne({Target{m_cluster, {memberId}}});
     });
     connect(card, &MemberCard::copied, this, &OverviewPage::said);
     connect(card, &MemberCard::focused, this, [this, memberId] {
@@ -273,27 +291,9 @@ ClusterTask *OverviewPage::lastFailure() const
     for (ClusterTask *task : m_services.activity.tasks()) {
         if (task->cluster() != m_cluster || !task->isFinished())
             continue;
-        const bool failed = !task->succeeded() && task->outcome().error().kind() != ErrorKind::Cancelled;
-        return failed ? task : nullptr; // a later success makes an older failure history
+        return task->hasFailed() ? task : nullptr; // a later success makes an older failure history
     }
     return nullptr;
-}
-
-void OverviewPage::saveFile()
-{
-    const ClusterStatus *status = m_services.store.cluster(m_cluster);
-    if (!status)
-        return;
-    const Ensemble ensemble = status->ensemble; // saving changes the store
-    if (const Result<void> saved = m_services.repository.save(ensemble); !saved) {
-        auto *box = new QMessageBox(QMessageBox::Critical, tr("Save File"), saved.error().message(),
-                                    QMessageBox::Close, window());
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setDetailedText(saved.error().detail());
-        box->open();
-        return;
-    }
-    Q_EMIT said(tr("The file of “%1” is saved.").arg(ensemble.name));
 }
 
 } // namespace zoodock

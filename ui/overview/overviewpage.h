@@ -20,6 +20,7 @@ class ClusterActions;
 class ClusterBanners;
 class ClusterHeader;
 class ConnectPanel;
+class FileCare;
 class Lifecycle;
 class MemberActions;
 class MemberCard;
@@ -57,6 +58,7 @@ protected:
 
 private:
     void build();
+    void connectBanners();
     void connectStore();
     void refresh();
     void refreshCards(const ClusterStatus &status, const EngineStatus &engine);
@@ -66,13 +68,13 @@ private:
     void lookOrLookAway();
     [[nodiscard]] bool isLookedAt() const;
     [[nodiscard]] ClusterTask *lastFailure() const;
-    void saveFile();
 
     UiServices m_services;
     QString m_cluster;
     int m_current = 0;
     bool m_watchingWindow = false;
     Lifecycle *m_lifecycle;
+    FileCare *m_files;
     ClusterActions *m_actions; ///< of the cluster that is shown
     ClusterHeader *m_header = nullptr;
     ClusterBanners *m_banners = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/look/labels.h"
 
+#include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -28,40 +29,60 @@ QStringList section(const QString &heading, const QStringList &names)
     return lines;
 }
 
+/// By the cluster's file; what is really there may be less, or more.
+RemovalExtent extentOf(const Ensemble &ensemble)
+{
+    RemovalExtent extent;
+    extent.cluster = ensemble.name;
+    for (const Member &member : ensemble.members) {
+        extent.containers += containerName(ensemble, member);
+        if (ensemble.volumes != VolumePolicy::Named)
+            continue;
+        for (const VolumeKind kind : {VolumeKind::Data, VolumeKind::DataLog})
+            extent.volumes.append({volumeName(ensemble, member, kind), {}});
+    }
+    if (ensemble.network.mode == NetworkMode::Bridge && ensemble.network.existing.isEmpty() &&
+        !ensemble.members.isEmpty())
+        extent.networks += networkName(ensemble);
+    return extent;
+}
+
 } // namespace
 
 RemovalDialog::RemovalDialog(const QList<ClusterStatus> &clusters, QWidget *parent)
     : QDialog(parent)
 {
     for (const ClusterStatus &status : clusters)
-        collect(status);
+        m_extents.insert(status.ensemble.name, extentOf(status.ensemble));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Remove Cluster"));
     build();
     describe();
 }
 
-void RemovalDialog::collect(const ClusterStatus &status)
+void RemovalDialog::setExtent(const RemovalExtent &extent)
 {
-    const Ensemble &ensemble = status.ensemble;
-    m_names += ensemble.name;
-    for (const Member &member : ensemble.members) {
-        m_containers.append(containerName(ensemble, member));
-        if (ensemble.volumes == VolumePolicy::Named)
-            m_volumes << volumeName(ensemble, member, VolumeKind::Data)
-                      << volumeName(ensemble, member, VolumeKind::DataLog);
+    m_extents.insert(extent.cluster, extent);
+    describe();
+}
+
+RemovalExtent RemovalDialog::total() const
+{
+    RemovalExtent all;
+    for (const RemovalExtent &extent : m_extents) {
+        all.containers += extent.containers;
+        all.networks += extent.networks;
+        all.volumes += extent.volumes;
     }
-    if (ensemble.network.mode == NetworkMode::Bridge && ensemble.network.existing.isEmpty() &&
-        !ensemble.members.isEmpty())
-        m_networks += networkName(ensemble);
+    return all;
 }
 
 void RemovalDialog::build()
 {
     auto *glyph = new GlyphLabel(2.2, this);
     glyph->setLook({Glyph::Warning, Meaning::Down});
-    const QString text = m_names.size() == 1 ? tr("Remove the cluster “%1”?").arg(m_names.constFirst())
-                                             : tr("Remove %n cluster(s)?", nullptr, int(m_names.size()));
+    const QString text = m_extents.size() == 1 ? tr("Remove the cluster “%1”?").arg(m_extents.firstKey())
+                                               : tr("Remove %n cluster(s)?", nullptr, int(m_extents.size()));
     auto *question = new QLabel(text, this);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
@@ -74,9 +95,7 @@ void RemovalDialog::build()
     m_list->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     label->setBuddy(m_list);
-    m_volumesToo =
-        new QCheckBox(tr("&Also delete the %n data volume(s)", nullptr, int(m_volumes.size())), this);
-    m_volumesToo->setHidden(m_volumes.isEmpty());
+    m_volumesToo = new QCheckBox(this);
     m_kept = new QLabel(this);
     m_kept->setTextFormat(Qt::PlainText);
     m_kept->setWordWrap(true);
@@ -116,28 +135,44 @@ bool RemovalDialog::withVolumes() const
     return m_volumesToo->isChecked();
 }
 
-void RemovalDialog::describe()
+QStringList RemovalDialog::volumeLines() const
 {
     QStringList lines;
-    if (!m_containers.isEmpty())
-        lines += section(tr("%n container(s)", nullptr, int(m_containers.size())), m_containers);
-    if (!m_networks.isEmpty())
-        lines += section(tr("%n network(s)", nullptr, int(m_networks.size())), m_networks);
-    QStringList files = m_names;
+    for (const RemovalExtent::Volume &volume : total().volumes)
+        lines +=
+            volume.bytes
+                ? tr("%1 (%2)", "volume, size").arg(volume.name, QLocale().formattedDataSize(*volume.bytes))
+                : volume.name;
+    return lines;
+}
+
+void RemovalDialog::describe()
+{
+    const RemovalExtent all = total();
+    QStringList lines;
+    if (!all.containers.isEmpty())
+        lines += section(tr("%n container(s)", nullptr, int(all.containers.size())), all.containers);
+    if (!all.networks.isEmpty())
+        lines += section(tr("%n network(s)", nullptr, int(all.networks.size())), all.networks);
+    QStringList files = m_extents.keys();
     for (QString &file : files)
         file += u".json"_s;
     lines += section(tr("%n cluster file(s)", nullptr, int(files.size())), files);
     if (withVolumes())
         lines +=
-            section(tr("%n data volume(s), with everything stored in them", nullptr, int(m_volumes.size())),
-                    m_volumes);
-    m_list->setPlainText(lines.join(u'\n'));
+            section(tr("%n data volume(s), with everything stored in them", nullptr, int(all.volumes.size())),
+                    volumeLines());
+    if (const QString text = lines.join(u'\n'); text != m_list->toPlainText())
+        m_list->setPlainText(text);
     m_list->setFixedHeight(
         m_list->fontMetrics().lineSpacing() * (std::min(int(lines.size()), mostLines) + 1) + 4);
+    m_volumesToo->setText(
+        tr("&Also delete the data: %1", "6 volumes with 402.7 MB of data").arg(all.volumesPhrase()));
+    m_volumesToo->setHidden(all.volumes.isEmpty());
     m_kept->setText(withVolumes()
                         ? tr("The data will be gone.")
                         : tr("The data volumes stay. A new cluster of the same name takes them up again."));
-    m_kept->setHidden(m_volumes.isEmpty());
+    m_kept->setHidden(all.volumes.isEmpty());
     adjustSize();
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "clusters/clusterstatus.h"
+#include "clusters/removalextent.h"
+
+#include <QtCore/QMap>
 
 #include <QtWidgets/QDialog>
 
@@ -21,20 +24,21 @@ class RemovalDialog : public QDialog
 public:
     RemovalDialog(const QList<ClusterStatus> &clusters, QWidget *parent);
 
+    /// What the engine says that there is; comes later than the dialog.
+    void setExtent(const RemovalExtent &extent);
     [[nodiscard]] bool withVolumes() const;
 
 Q_SIGNALS:
     void confirmed(bool withVolumes);
 
 private:
-    void collect(const ClusterStatus &status);
     void build();
     void describe();
+    [[nodiscard]] QStringList volumeLines() const;
+    /// Of all clusters together.
+    [[nodiscard]] RemovalExtent total() const;
 
-    QStringList m_names;
-    QStringList m_containers;
-    QStringList m_volumes;
-    QStringList m_networks; ///< those that are ours to remove
+    QMap<QString, RemovalExtent> m_extents; ///< by cluster; first as wanted, then as the engine has it
     QPlainTextEdit *m_list = nullptr;
     QCheckBox *m_volumesToo = nullptr;
     QLabel *m_kept = nullptr;

@@ -3,6 +3,7 @@
 
 #include "clusters/clusterstore.h"
 #include "ui/overview/clusteractions.h"
+#include "ui/overview/filecare.h"
 #include "ui/overview/lifecycle.h"
 #include "ui/overview/memberactions.h"
 
@@ -20,9 +21,22 @@ SelectionActions::SelectionActions(const UiServices &services, QWidget *window)
     , m_clusters(new ClusterActions(this))
     , m_members(new MemberActions(this))
     , m_lifecycle(new Lifecycle(services, window))
+    , m_files(new FileCare(services, window))
 {
     m_clusters->copyHostString->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     m_clusters->remove->setObjectName(u"clusterRemove"_s);
+    m_clusters->release->setObjectName(u"clusterRelease"_s);
+    m_clusters->describe->setObjectName(u"clusterDescribe"_s);
+    m_clusters->describe->setShortcut(QKeySequence(Qt::Key_F2));
+    connect(m_clusters->describe, &QAction::triggered, this, [this] {
+        if (m_targets.size() == 1)
+            m_files->describe(m_targets.constFirst().cluster);
+    });
+    connect(m_files, &FileCare::said, this, &SelectionActions::said);
+    connect(m_clusters->release, &QAction::triggered, this, [this] {
+        for (const Target &target : wholeClusters())
+            m_files->release(target.cluster);
+    });
     const QList<QAction *> actions = m_clusters->all() + m_members->all();
     for (QAction *action : actions) {
         if (action != m_clusters->copyHostString)
@@ -36,6 +50,10 @@ SelectionActions::SelectionActions(const UiServices &services, QWidget *window)
             names += target.cluster;
         m_lifecycle->remove(names);
     });
+    connect(m_clusters, &ClusterActions::rollingRestartWanted, this,
+            [this] { m_lifecycle->restartOneByOne(wholeClusters()); });
+    connect(m_members, &MemberActions::rollingRestartWanted, this,
+            [this] { m_lifecycle->restartOneByOne(chosenMembers()); });
     connect(m_members, &MemberActions::wanted, this,
             [this](MemberAction action) { m_lifecycle->act(action, chosenMembers()); });
     m_soon.setSingleShot(true);
@@ -89,6 +107,7 @@ void SelectionActions::moveKeys()
         {ctrlShift(Qt::Key_S), m_clusters->start, m_members->start},
         {ctrlShift(Qt::Key_T), m_clusters->stop, m_members->stop},
         {ctrlShift(Qt::Key_R), m_clusters->restart, m_members->restart},
+        {ctrlShift(Qt::Key_O), m_clusters->rollingRestart, m_members->rollingRestart},
         {ctrlShift(Qt::Key_K), m_clusters->kill, m_members->kill},
         {ctrlShift(Qt::Key_P), m_clusters->pause, m_members->pause},
         {ctrlShift(Qt::Key_U), m_clusters->resume, m_members->resume},

@@ -14,6 +14,7 @@ namespace zoodock
 {
 
 class ClusterActions;
+class FileCare;
 class Lifecycle;
 class MemberActions;
 
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] ClusterActions &clusters() const { return *m_clusters; }
     [[nodiscard]] MemberActions &members() const { return *m_members; }
 
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
 private:
     void refresh();
     void refreshSoon();
@@ -49,6 +54,7 @@ private:
     ClusterActions *m_clusters;
     MemberActions *m_members;
     Lifecycle *m_lifecycle;
+    FileCare *m_files;
     QTimer m_soon;
 };
 

@@ -42,6 +42,16 @@ QString wordAndCount(const QModelIndex &index, const QFontMetrics &metrics, int 
     return {};
 }
 
+void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QString &text)
+{
+    const QRect row = option.rect.adjusted(4, 0, -12, -2);
+    painter.save();
+    painter.setPen(quietTextColour(option.palette));
+    painter.drawText(row, Qt::AlignBottom | Qt::AlignLeading,
+                     option.fontMetrics.elidedText(text, Qt::ElideRight, row.width()));
+    painter.restore();
+}
+
 } // namespace
 
 QSize ClusterDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
@@ -58,6 +68,10 @@ void ClusterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QStyle *style = frame.widget ? frame.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &frame, painter, frame.widget);
 
+    if (!index.flags().testFlag(Qt::ItemIsEnabled)) {
+        paintHeading(*painter, option, index.data().toString());
+        return;
+    }
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const auto group = option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
     const QColor onSelection = option.palette.color(group, QPalette::HighlightedText);
@@ -81,6 +95,10 @@ void ClusterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         name.setRight(row.right() - option.fontMetrics.horizontalAdvance(word) - gap);
 
     painter->save();
+    if (const QColor mark(index.data(ClusterTreeModel::ColourRole).toString()); mark.isValid())
+        painter->fillRect(QStyle::visualRect(option.direction, row,
+                                             QRect(row.left() - 4, row.top() + 4, 4, row.height() - 8)),
+                          mark);
     paintGlyph(*painter, look.glyph, QStyle::visualRect(option.direction, row, glyph), colour);
     painter->setPen(colour);
     painter->drawText(QStyle::visualRect(option.direction, row, row), Qt::AlignVCenter | Qt::AlignRight,

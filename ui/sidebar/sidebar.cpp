@@ -50,8 +50,10 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     add->setObjectName(u"sidebarNew"_s);
     add->setToolTip(newCluster->toolTip());
     connect(add, &QPushButton::clicked, newCluster, &QAction::trigger);
-    connect(newCluster, &QAction::changed, add,
-            [add, newCluster] { add->setEnabled(newCluster->isEnabled()); });
+    connect(newCluster, &QAction::changed, add, [add, newCluster] {
+        add->setEnabled(newCluster->isEnabled());
+        add->setToolTip(newCluster->toolTip());
+    });
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(12, 8, 12, 12);
     foot->addWidget(add);
@@ -144,7 +146,8 @@ void Sidebar::setActions(SelectionActions *actions)
 
 void Sidebar::showMenu(const QPoint &position)
 {
-    if (!m_view->indexAt(position).isValid() || !m_actions)
+    const QModelIndex index = m_view->indexAt(position);
+    if (!m_view->selectionModel()->isSelected(index) || !m_actions)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/clustercreator.h"
 
-#include "clusters/activitylog.h"
 #include "clusters/clusterservice.h"
 #include "clusters/clusterstore.h"
 #include "core/settings.h"
 #include "ensemble/defaultimage.h"
 #include "ensemble/imagefamily.h"
 #include "ensemble/portplan.h"
+
+#include <QtCore/QPointer>
 
 namespace zoodock
 {
@@ -29,25 +30,31 @@ void ClusterCreator::create(const QString &name, int members)
 
 void ClusterCreator::create(const Ensemble &wish)
 {
+    Ensemble ensemble = wish;
+    ensemble.testRun = qEnvironmentVariable("ZOODOCK_TEST_RUN", ensemble.testRun);
+    begin(ensemble, m_quorumDeadline);
+}
+
+void ClusterCreator::begin(const Ensemble &ensemble, std::chrono::milliseconds quorumDeadline)
+{
     if (m_looking)
         return;
     setBusy(true);
-    Ensemble ensemble = wish;
-    ensemble.testRun = qEnvironmentVariable("ZOODOCK_TEST_RUN", ensemble.testRun);
     auto *preflight = m_services.service.preflight(ensemble, this);
-    connect(preflight, &Operation::finished, this, [this, preflight, ensemble] {
+    connect(preflight, &Operation::finished, this, [this, preflight, ensemble, quorumDeadline] {
         preflight->deleteLater();
         setBusy(false);
         if (const Result<HostFacts> facts = preflight->result())
-            plan(ensemble, *facts);
+            plan(ensemble, *facts, quorumDeadline);
         else
             Q_EMIT failed(ensemble.name, facts.error());
     });
     preflight->start();
 }
 
-void ClusterCreator::plan(Ensemble ensemble, const HostFacts &facts)
+void ClusterCreator::plan(Ensemble ensemble, const HostFacts &facts, std::chrono::milliseconds quorumDeadline)
 {
+    const Ensemble wish = ensemble;
     if (ensemble.image.reference.isEmpty()) {
         ensemble.image.reference = defaultImage(facts, m_services.settings.text(SettingKey::DefaultImage));
         if (const ImageFamily *family = imageFamilyOf(ensemble.image.reference))
@@ -60,26 +67,13 @@ void ClusterCreator::plan(Ensemble ensemble, const HostFacts &facts)
         Q_EMIT failed(ensemble.name, plan.error());
         return;
     }
-    ClusterTask *task = m_services.service.create(*plan, m_quorumDeadline);
-    m_wishes.insert(task, ensemble);
-    connect(task, &QObject::destroyed, this, [this](const QObject *gone) { m_wishes.remove(gone); });
+    ClusterTask *task = m_services.service.create(*plan, quorumDeadline);
+    task->setAgain([creator = QPointer(this), wish, quorumDeadline] {
+        if (creator)
+            creator->begin(wish, quorumDeadline * 2); // where time was short; ports are looked for anew
+    });
     task->start();
     Q_EMIT started(task);
-}
-
-bool ClusterCreator::canRetry(const ClusterTask *task) const
-{
-    return !m_looking && task && task->isFinished() && !task->succeeded() && m_wishes.contains(task) &&
-           task->outcome().error().kind() == ErrorKind::PortInUse;
-}
-
-void ClusterCreator::retry(ClusterTask *task)
-{
-    if (!canRetry(task))
-        return;
-    const Ensemble wish = m_wishes.value(task);
-    m_services.activity.dismiss(task); // what it had to say is answered
-    create(wish);
 }
 
 QString ClusterCreator::freeName() const

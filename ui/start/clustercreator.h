@@ -7,7 +7,6 @@
 #include "ensemble/ensemble.h"
 #include "ensemble/hostfacts.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QObject>
 
 #include <chrono>
@@ -27,15 +26,12 @@ public:
     explicit ClusterCreator(const UiServices &services, QObject *parent);
 
     /// Members, names and network are taken as they are; ports, and the image if none is named, from what the
-    /// engine has. In a test run (ZOODOCK_TEST_RUN, as on the command line) what is made carries its label.
+    /// engine has; "Try again" looks for both anew. In a test run (ZOODOCK_TEST_RUN, as on the command line)
+    /// what is made carries its label.
     void create(const Ensemble &wish);
     /// The quickstart's wish: `members` participants and every default.
     void create(const QString &name, int members);
     [[nodiscard]] bool isBusy() const { return m_looking; }
-
-    /// A creation of ours that failed because of a port that somebody took in between.
-    [[nodiscard]] bool canRetry(const ClusterTask *task) const;
-    void retry(ClusterTask *task);
 
     /// "quickstart", then "cluster-2", "cluster-3" …
     [[nodiscard]] QString freeName() const;
@@ -49,13 +45,13 @@ Q_SIGNALS:
     void failed(const QString &cluster, const zoodock::Error &error);
 
 private:
-    void plan(Ensemble ensemble, const HostFacts &facts);
+    void begin(const Ensemble &ensemble, std::chrono::milliseconds quorumDeadline);
+    void plan(Ensemble ensemble, const HostFacts &facts, std::chrono::milliseconds quorumDeadline);
     void setBusy(bool busy);
 
     UiServices m_services;
     bool m_looking = false;
     std::chrono::milliseconds m_quorumDeadline = std::chrono::seconds(60);
-    QHash<const QObject *, Ensemble> m_wishes; ///< of the tasks that still live
 };
 
 } // namespace zoodock

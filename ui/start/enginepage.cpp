@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/enginepage.h"
 
+#include "clusters/clustermonitor.h"
 #include "clusters/enginereach.h"
+#include "core/settings.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 
@@ -10,6 +12,7 @@
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -32,14 +35,16 @@ QLabel *makeText(QWidget *parent)
 
 } // namespace
 
-EnginePage::EnginePage(QWidget *parent)
+EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
+    , m_services(services)
     , m_title(makeText(this))
     , m_explanation(makeText(this))
     , m_label(new QLabel(tr("&Type this in a terminal:"), this))
     , m_command(new QLineEdit(this))
     , m_copy(new QPushButton(actionIcon(u"copy"_s), tr("&Copy"), this))
     , m_detail(makeText(this))
+    , m_contextRow(makeContexts())
 {
     auto *glyph = new GlyphLabel(2.4, this);
     glyph->setLook({Glyph::Warning, Meaning::Looking});
@@ -68,6 +73,7 @@ EnginePage::EnginePage(QWidget *parent)
     text->addLayout(command);
     text->addSpacing(4);
     text->addWidget(again, 0, Qt::AlignLeft);
+    text->addWidget(m_contextRow);
     text->addWidget(m_detail);
     auto *box = new QWidget(this);
     box->setMaximumWidth(fontMetrics().averageCharWidth() * 100);
@@ -93,9 +99,72 @@ EnginePage::EnginePage(QWidget *parent)
     tint();
 }
 
-void EnginePage::setProblem(const Error &problem)
+QWidget *EnginePage::makeContexts()
 {
-    const EngineAdvice advice = adviceFor(problem);
+    auto *row = new QWidget(this);
+    m_contexts = new QComboBox(row);
+    m_contexts->setObjectName(u"engineContexts"_s);
+    m_contexts->setAccessibleName(tr("Docker contexts"));
+    m_contexts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    auto *label = new QLabel(tr("Or use another Docker c&ontext:"), row);
+    label->setBuddy(m_contexts);
+    auto *use = new QPushButton(tr("&Use This Context"), row);
+    use->setObjectName(u"engineUseContext"_s);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(label);
+    layout->addWidget(m_contexts);
+    layout->addWidget(use);
+    layout->addStretch(1);
+    row->hide();
+    connect(use, &QPushButton::clicked, this, &EnginePage::useContext);
+    return row;
+}
+
+void EnginePage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    askContexts();
+}
+
+void EnginePage::askContexts()
+{
+    if (!m_services.context.isEmpty())
+        return; // the command line named one, for this start
+    ValueOperation<QList<ContextChoice>> *contexts = m_services.monitor.contexts(this);
+    connect(contexts, &Operation::finished, this, [this, contexts] {
+        contexts->deleteLater();
+        fillContexts(contexts->succeeded() ? contexts->value() : QList<ContextChoice>());
+    });
+    contexts->start();
+}
+
+void EnginePage::fillContexts(const QList<ContextChoice> &choices)
+{
+    m_contexts->clear();
+    for (const ContextChoice &choice : choices) {
+        const bool used = m_engine.context.isEmpty() ? choice.current : choice.name == m_engine.context;
+        if (used && m_engine.source != EndpointSource::DockerHost)
+            continue; // it is the one that does not answer
+        m_contexts->addItem(tr("%1: %2", "context, endpoint").arg(choice.name, choice.endpoint), choice.name);
+    }
+    m_contextRow->setVisible(m_contexts->count() > 0);
+}
+
+void EnginePage::useContext()
+{
+    const QString context = m_contexts->currentData().toString();
+    m_services.settings.setValue(SettingKey::DockerContext, context);
+    m_services.monitor.watchContext(context);
+}
+
+void EnginePage::setEngine(const EngineStatus &engine)
+{
+    const bool other = engine.context != m_engine.context;
+    m_engine = engine;
+    const Error problem = engine.problem.value_or(Error());
+    const EngineAdvice advice = adviceFor(engine);
     m_title->setText(advice.title);
     m_explanation->setText(advice.explanation);
     m_command->setText(advice.command);
@@ -106,6 +175,8 @@ void EnginePage::setProblem(const Error &problem)
     m_copy->setVisible(hasCommand);
     m_detail->setText(tr("Docker says: %1").arg(problem.detail()));
     m_detail->setHidden(problem.detail().isEmpty());
+    if (other && isVisible())
+        askContexts();
 }
 
 void EnginePage::changeEvent(QEvent *event)

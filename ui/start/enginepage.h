@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/uiservices.h"
+
+#include "clusters/clustermonitor.h"
 #include "clusters/clusterstatus.h"
 
 #include <QtWidgets/QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -12,33 +16,42 @@ class QPushButton;
 namespace zoodock
 {
 
-/// No engine answers: which of the usual reasons it is, and what to type. The window takes it away by itself
-/// once the engine answers.
+/// No engine answers: which of the usual reasons it is, what to type, and which other Docker context could be
+/// used. The window takes it away by itself once the engine answers.
 class EnginePage : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EnginePage)
 public:
-    explicit EnginePage(QWidget *parent = nullptr);
+    explicit EnginePage(const UiServices &services, QWidget *parent = nullptr);
 
-    void setProblem(const Error &problem);
+    void setEngine(const EngineStatus &engine);
 
 Q_SIGNALS:
     void refreshWanted();
     void copied(const QString &sentence);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    QWidget *makeContexts();
+    void askContexts();
+    void fillContexts(const QList<ContextChoice> &choices);
+    void useContext();
     void tint();
 
+    UiServices m_services;
+    EngineStatus m_engine;
     QLabel *m_title;
     QLabel *m_explanation;
     QLabel *m_label;
     QLineEdit *m_command;
     QPushButton *m_copy;
     QLabel *m_detail;
+    QComboBox *m_contexts = nullptr; ///< made with its row
+    QWidget *m_contextRow;
 };
 
 } // namespace zoodock

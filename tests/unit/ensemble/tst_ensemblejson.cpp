@@ -43,6 +43,9 @@ public:
         ensemble.volumes = coin() ? VolumePolicy::Named : VolumePolicy::NotKept;
         ensemble.restart = static_cast<RestartPolicy>(m_random.bounded(4));
         ensemble.context = coin() ? text() : QString();
+        ensemble.title = coin() ? text() : QString();
+        ensemble.notes = coin() ? text() + u'\n' + text() : QString();
+        ensemble.colour = coin() ? u"#2f6fd0"_s : QString();
         ensemble.testRun = coin() ? text() : QString();
         ensemble.extra = unknown({u"image"_s, u"network"_s});
         return ensemble;

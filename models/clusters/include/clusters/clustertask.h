@@ -8,6 +8,8 @@
 #include <QtCore/QList>
 #include <QtCore/QStringList>
 
+#include <functional>
+
 namespace zoodock
 {
 
@@ -40,6 +42,12 @@ public:
     [[nodiscard]] const QStringList &commands() const { return m_commands; }
     /// One line for a status bar: "waiting for quorum 2/3".
     [[nodiscard]] QString currentSentence() const;
+    /// It ended, and neither well nor because somebody cancelled it.
+    [[nodiscard]] bool hasFailed() const;
+
+    /// How its owner would be asked for the same once more; for "Try again". Asking starts a new task.
+    void setAgain(std::function<void()> again) { m_again = std::move(again); }
+    [[nodiscard]] const std::function<void()> &again() const { return m_again; }
 
 Q_SIGNALS:
     void stepChanged(int index);
@@ -62,6 +70,7 @@ private:
     QElapsedTimer m_timer;
     std::chrono::milliseconds m_total{-1};
     bool m_undoing = false;
+    std::function<void()> m_again;
 };
 
 [[nodiscard]] QString wordFor(StepState state); ///< translated

@@ -79,12 +79,18 @@ struct Ensemble
     /// can be started, stopped and watched, never made anew or removed: how they were made is not known.
     bool adopted = false;
     QString composeProject; ///< with adopted: the compose project they belong to; empty: none
-    QString testRun;        ///< non-empty: every object also carries the label org.zoodock.test=…
-    QJsonObject extra;      ///< unknown JSON keys, kept
+    // For people alone: nothing that runs depends on these.
+    QString title;  ///< shown instead of the name; empty: the name
+    QString notes;  ///< plain text
+    QString colour; ///< "#rrggbb", a mark beside the name; empty: none
+
+    QString testRun;   ///< non-empty: every object also carries the label org.zoodock.test=…
+    QJsonObject extra; ///< unknown JSON keys, kept
 
     [[nodiscard]] const Member *member(int id) const;
     [[nodiscard]] const Member *member(const QString &name) const;
     [[nodiscard]] int participants() const;
+    [[nodiscard]] const QString &shownName() const { return title.isEmpty() ? name : title; }
     /// Votes that make a majority: participants / 2 + 1.
     [[nodiscard]] int majority() const;
     friend bool operator==(const Ensemble &, const Ensemble &) = default;

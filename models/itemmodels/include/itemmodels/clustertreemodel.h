@@ -12,7 +12,8 @@ namespace zoodock
 
 class ClusterStore;
 
-/// Clusters, and below each its members, as the store shows them. One column. Row signals follow the store's
+/// Clusters, and below each its members, as the store shows them; those that others started come last, below
+/// a heading that cannot be selected and has no ClusterNameRole. One column. Row signals follow the store's
 /// minimal diff, so that selection, expansion and scrolling survive. The store must outlive the model.
 class ClusterTreeModel : public QAbstractItemModel
 {
@@ -23,11 +24,12 @@ public:
         ClusterNameRole = Qt::UserRole + 1, ///< QString, of members too
         MemberIdRole,                       ///< int; 0 for a cluster
         StateRole,                          ///< MemberState as int (members)
-        QuorumRole,                         ///< int: 0 none, 1 established, 2 being found out, 3 unknown (clusters)
-        SentenceRole,                       ///< QString: what the tooltip and the accessible text say
+        QuorumRole,    ///< int: 0 none, 1 established, 2 being found out, 3 unknown (clusters)
+        SentenceRole,  ///< QString: what the tooltip and the accessible text say
         StaleRole,     ///< bool: the engine does not answer, so that this is the last that was seen
         AttentionRole, ///< bool: damaged, half-made or without a file
         CountRole,     ///< QString: "2/3", serving voters of all voters (clusters); empty: unknown
+        ColourRole,    ///< QString: "#rrggbb", or empty (clusters)
         WordRole,      ///< QString: the state in a word or two, translated
     };
 
@@ -40,6 +42,7 @@ public:
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
@@ -48,6 +51,11 @@ private:
     [[nodiscard]] QModelIndex indexOfNode(const Node &node) const;
     [[nodiscard]] QVariant clusterData(const QString &cluster, int role) const;
     [[nodiscard]] QVariant memberData(const QString &cluster, int memberId, int role) const;
+    [[nodiscard]] bool isDiscovered(const QString &cluster) const;
+    [[nodiscard]] int rowFor(const QString &cluster, bool discovered) const;
+    void insertRow(const QString &cluster, bool discovered);
+    void updateHeading();
+    void moveIfAdopted(const QString &cluster);
     void add(const QString &cluster);
     void remove(const QString &cluster);
     void mergeMembers(const QString &cluster);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/retry.h"
+
+#include "clusters/activitylog.h"
+#include "clusters/clustertask.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace zoodock
+{
+
+namespace
+{
+
+struct Retry
+{
+    Q_DECLARE_TR_FUNCTIONS(zoodock::Retry)
+};
+
+} // namespace
+
+QString retryText(const Error &error)
+{
+    switch (error.kind()) {
+    case ErrorKind::PortInUse:
+        return Retry::tr("&Try Again with Free Ports");
+    case ErrorKind::NoQuorum:
+        return Retry::tr("&Try Again and Wait Longer");
+    default:
+        return Retry::tr("&Try Again");
+    }
+}
+
+void retry(ActivityLog &log, ClusterTask *task)
+{
+    if (!task || !task->hasFailed() || !task->again())
+        return;
+    const std::function<void()> again = task->again();
+    log.dismiss(task); // what it had to say is answered
+    again();
+}
+
+} // namespace zoodock

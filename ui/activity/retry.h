@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+namespace zoodock
+{
+
+class ActivityLog;
+class ClusterTask;
+class Error;
+
+/// What the button says that does it again, by why it failed.
+[[nodiscard]] QString retryText(const Error &error);
+/// Dismisses a task that failed and starts its like. Nothing for one that nobody can do again.
+void retry(ActivityLog &log, ClusterTask *task);
+
+} // namespace zoodock

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace zoodock
+{
+
+class Error;
+
+/// What programs said when something failed (masked command, output, the ends of logs), to read and to copy.
+class ErrorDetails : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ErrorDetails)
+public:
+    explicit ErrorDetails(QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const;
+
+    /// Details of the error and of what caused it; empty: its message says everything.
+    [[nodiscard]] static QString textOf(const Error &error);
+
+private:
+    QPlainTextEdit *m_text;
+    QPushButton *m_copy;
+};
+
+} // namespace zoodock

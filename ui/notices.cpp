@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notices.h"
+
+#include "clusters/clusterstore.h"
+#include "ui/look/banner.h"
+#include "ui/look/errordetails.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace zoodock
+{
+
+Notices::Notices(const ClusterStore &store, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(20, 12, 20, 0);
+    m_layout->setSpacing(8);
+    hide();
+    connect(&store, &ClusterStore::clusterAdded, this, &Notices::refresh);
+    connect(&store, &ClusterStore::clusterChanged, this, &Notices::refresh);
+    connect(&store, &ClusterStore::clusterRemoved, this, &Notices::refresh);
+    const QStringList names = store.clusterNames();
+    for (const QString &name : names)
+        refresh(name);
+}
+
+void Notices::add(Banner *banner)
+{
+    m_layout->addWidget(banner);
+    show();
+}
+
+void Notices::drop(Banner *banner)
+{
+    banner->hide();
+    m_layout->removeWidget(banner);
+    banner->deleteLater(); // one of its buttons may have been what brought us here
+    setVisible(m_layout->count() > 0);
+}
+
+void Notices::addFailure(const QString &cluster, const Error &error)
+{
+    auto *banner = new Banner({Glyph::Cross, Meaning::Down}, tr("“%1” was not created.").arg(cluster), this);
+    banner->setDetails(error.message());
+    banner->addOutput(ErrorDetails::textOf(error));
+    connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this, [this, banner] { drop(banner); });
+    add(banner);
+}
+
+void Notices::setShownCluster(const QString &cluster)
+{
+    const QString before = std::exchange(m_shown, cluster);
+    refresh(before);
+    refresh(cluster);
+}
+
+void Notices::refresh(const QString &cluster)
+{
+    const ClusterStatus *status = m_store.cluster(cluster);
+    const bool halfMade = status && status->halfMade && !status->isBeingChanged();
+    if (!halfMade)
+        m_read.remove(cluster);
+    else if (cluster == m_shown)
+        m_read.insert(cluster);
+    const bool news = halfMade && !m_read.contains(cluster);
+    if (news && !m_halfMade.contains(cluster))
+        addHalfMade(cluster);
+    else if (!news)
+        removeHalfMade(cluster);
+}
+
+void Notices::addHalfMade(const QString &cluster)
+{
+    auto *banner = new Banner({Glyph::Warning, Meaning::Looking},
+                              tr("“%1” is half made: a change of it was interrupted. It can be finished or "
+                                 "removed.")
+                                  .arg(cluster),
+                              this);
+    m_halfMade.insert(cluster, banner);
+    connect(banner->addButton(tr("&Show")), &QPushButton::clicked, this,
+            [this, cluster] { Q_EMIT showWanted(cluster); });
+    connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this, [this, cluster] {
+        m_read.insert(cluster);
+        removeHalfMade(cluster);
+    });
+    add(banner);
+}
+
+void Notices::removeHalfMade(const QString &cluster)
+{
+    if (Banner *banner = m_halfMade.take(cluster))
+        drop(banner);
+}
+
+} // namespace zoodock

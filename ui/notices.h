@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QHash>
+#include <QtWidgets/QWidget>
+
+class QVBoxLayout;
+
+namespace zoodock
+{
+
+class Banner;
+class ClusterStore;
+class Error;
+
+/// What a person should hear whatever page is shown: creations that did not even begin, and clusters that
+/// somebody left half made. Without height where there is nothing.
+class Notices : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Notices)
+public:
+    explicit Notices(const ClusterStore &store, QWidget *parent = nullptr);
+
+    void addFailure(const QString &cluster, const Error &error);
+    /// Its own page says what there is to say.
+    void setShownCluster(const QString &cluster);
+
+Q_SIGNALS:
+    void showWanted(const QString &cluster);
+
+private:
+    void refresh(const QString &cluster);
+    void addHalfMade(const QString &cluster);
+    void removeHalfMade(const QString &cluster);
+    void add(Banner *banner);
+    void drop(Banner *banner);
+
+    const ClusterStore &m_store;
+    QString m_shown;
+    QVBoxLayout *m_layout;
+    QHash<QString, Banner *> m_halfMade;
+    QSet<QString> m_read; ///< half-made ones that were shown or dismissed
+};
+
+} // namespace zoodock

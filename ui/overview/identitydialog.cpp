@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/identitydialog.h"
+
+#include "ui/look/labels.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QButtonGroup>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int longestTitle = 80;
+
+struct NamedColour
+{
+    QString name;
+    QString code;
+};
+
+QList<NamedColour> namedColours()
+{
+    return {{IdentityDialog::tr("None", "colour"), {}},   {IdentityDialog::tr("Red"), u"#c4372c"_s},
+            {IdentityDialog::tr("Orange"), u"#c96a00"_s}, {IdentityDialog::tr("Green"), u"#2c8a52"_s},
+            {IdentityDialog::tr("Teal"), u"#008a9a"_s},   {IdentityDialog::tr("Blue"), u"#2f6fd0"_s},
+            {IdentityDialog::tr("Purple"), u"#8a4fc2"_s}, {IdentityDialog::tr("Grey"), u"#7a828c"_s}};
+}
+
+QIcon swatch(const QString &code, int side)
+{
+    if (code.isEmpty())
+        return {};
+    QPixmap pixmap(side, side);
+    pixmap.fill(QColor(code));
+    return pixmap;
+}
+
+} // namespace
+
+IdentityDialog::IdentityDialog(const Ensemble &ensemble, QWidget *parent)
+    : QDialog(parent)
+    , m_name(ensemble.name)
+    , m_title(new QLineEdit(ensemble.shownName(), this))
+    , m_notes(new QPlainTextEdit(ensemble.notes, this))
+    , m_colours(new QButtonGroup(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Name, Notes and Colour"));
+    m_title->setMaxLength(longestTitle);
+    m_title->setPlaceholderText(m_name);
+    m_title->setAccessibleName(tr("Name that is shown"));
+    m_title->selectAll();
+    m_notes->setAccessibleName(tr("Notes"));
+    m_notes->setTabChangesFocus(true);
+    m_notes->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
+    auto *remark = new QLabel(
+        tr("Containers, volumes and commands keep the name “%1”. Empty means that name.").arg(m_name), this);
+    remark->setWordWrap(true);
+    remark->setTextFormat(Qt::PlainText);
+    setTextColour(remark, quietTextColour(palette()));
+    auto *form = new QFormLayout;
+    form->setVerticalSpacing(12);
+    form->addRow(tr("&Name:"), m_title);
+    form->addRow(QString(), remark);
+    form->addRow(tr("N&otes:"), m_notes);
+    form->addRow(tr("Colour:"), makeColours(ensemble.colour));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Save)->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(16);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+}
+
+QWidget *IdentityDialog::makeColours(const QString &chosen)
+{
+    auto *row = new QWidget(this);
+    auto *grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 0, 0, 0);
+    QList<NamedColour> colours = namedColours();
+    const bool known = std::any_of(colours.cbegin(), colours.cend(),
+                                   [&chosen](const NamedColour &colour) { return colour.code == chosen; });
+    if (!known) // written into the file by hand
+        colours.append({chosen, chosen});
+    constexpr int columns = 4;
+    for (int i = 0; i < int(colours.size()); ++i) {
+        auto *button = new QRadioButton(colours.at(i).name, row);
+        button->setIcon(swatch(colours.at(i).code, fontMetrics().height()));
+        button->setProperty("colour", colours.at(i).code);
+        button->setAccessibleName(tr("Colour: %1").arg(colours.at(i).name));
+        button->setChecked(colours.at(i).code == chosen);
+        m_colours->addButton(button);
+        grid->addWidget(button, i / columns, i % columns);
+    }
+    return row;
+}
+
+QString IdentityDialog::title() const
+{
+    const QString title = m_title->text().simplified();
+    return title == m_name ? QString() : title;
+}
+
+QString IdentityDialog::notes() const
+{
+    return m_notes->toPlainText().trimmed();
+}
+
+QString IdentityDialog::colour() const
+{
+    return m_colours->checkedButton() ? m_colours->checkedButton()->property("colour").toString() : QString();
+}
+
+} // namespace zoodock
