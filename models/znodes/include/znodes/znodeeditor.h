@@ -42,8 +42,10 @@ struct ZnodeRecord
     friend bool operator==(const ZnodeRecord &, const ZnodeRecord &) = default;
 };
 
-/// How to take back a change. A value; undo() of the editor carries it out. What cannot come back is in
-/// `losses` (translated sentences: "2 ephemeral nodes belonged to other sessions and come back as …").
+/// How to take back a change. A value; undo() of the editor carries it out. Servers do not tell who is a
+/// container or has a time to live (DataNode.copyStat, 3.5–3.9): such znodes come back as persistent ones.
+/// What cannot come back is in `losses` (translated sentences: "2 ephemeral nodes belonged to other sessions
+/// and come back as …").
 struct ZnodeUndo
 {
     enum class What { Nothing, Created, Set, AclSet, Deleted, Imported };
