@@ -90,6 +90,8 @@ private Q_SLOTS:
     void statsUnits_data();
     void statsUnits();
     void statsOfNothing();
+    void volumeSizes_data() { versions(); }
+    void volumeSizes();
     void times();
     void everyPrefixIsHarmless_data() { versions(); }
     void everyPrefixIsHarmless();
@@ -97,6 +99,9 @@ private Q_SLOTS:
     void flippedBytesAreHarmless();
     void garbageIsRefused_data();
     void garbageIsRefused();
+    void podmanIsNoDocker();
+    void contextList();
+    void containerRows();
     void brokenLineAmongGoodOnes();
 
 private:
@@ -330,6 +335,21 @@ void TestDockerParsers::statsUnits()
     QCOMPARE(rows->first().cpuPercent, 12.3);
 }
 
+void TestDockerParsers::volumeSizes()
+{
+    QFETCH(QString, cli);
+    const Result<QMap<QString, qint64>> sizes = parse::volumeSizes(recording(cli, u"system-df"_s));
+    QVERIFY(sizes.has_value());
+    QCOMPARE(sizes->size(), 2);
+    QCOMPARE(sizes->value(u"demo-zoo1-data"_s), 1'234'000);
+    QVERIFY(parse::volumeSizes("[]\n").value_or(QMap<QString, qint64>{{u"x"_s, 1}}).isEmpty());
+    QVERIFY(parse::volumeSizes("null\n").has_value());
+    // One that is being counted, or lies with another driver.
+    QVERIFY(parse::volumeSizes("[{\"Name\":\"a\",\"Size\":\"N/A\"}]").value_or(*sizes).isEmpty());
+    QVERIFY(!parse::volumeSizes("").has_value());
+    QVERIFY(!parse::volumeSizes("[{\"Name\":").has_value());
+}
+
 void TestDockerParsers::statsOfNothing()
 {
     const Result<QList<ContainerStats>> rows =
@@ -420,6 +440,48 @@ void TestDockerParsers::garbageIsRefused()
         QVERIFY(isBad(parse::containers(garbage)));
     }
     QLoggingCategory::setFilterRules({});
+}
+
+void TestDockerParsers::podmanIsNoDocker()
+{
+    QFile file(QStringLiteral(ZOODOCK_RECORDINGS "/../podman/version-4.3.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const Result<EngineVersion> version = parse::version(file.readAll());
+    QVERIFY(!version);
+    QCOMPARE(version.error().kind(), ErrorKind::EnginePodman);
+}
+
+void TestDockerParsers::contextList()
+{
+    // CLI 28, and CLI 20.10 with its own further keys.
+    const Result<QList<ContextInfo>> contexts =
+        parse::contexts("{\"Current\":true,\"Description\":\"Current DOCKER_HOST based configuration\","
+                        "\"DockerEndpoint\":\"unix:///var/run/docker.sock\",\"Error\":\"\",\"Name\":"
+                        "\"default\"}\n"
+                        "{\"Current\":false,\"Description\":\"\",\"DockerEndpoint\":\"ssh://me@far\","
+                        "\"KubernetesEndpoint\":\"\",\"Name\":\"far\",\"StackOrchestrator\":\"swarm\"}\n");
+    QVERIFY(contexts);
+    QCOMPARE(contexts->size(), 2);
+    QCOMPARE(contexts->at(0).name, u"default"_s);
+    QVERIFY(contexts->at(0).current && !contexts->at(1).current);
+    QCOMPARE(contexts->at(1).endpoint, u"ssh://me@far"_s);
+    QCOMPARE(parse::contexts({}).error().kind(), ErrorKind::BadOutput);
+}
+
+void TestDockerParsers::containerRows()
+{
+    const Result<QList<ContainerRow>> rows = parse::containerRows(
+        "{\"Command\":\"\\\"/docker-entrypoint.sh zkServer.sh start-foreground\\\"\",\"ID\":\"0a1b2c\","
+        "\"Image\":\"zookeeper:3.9\",\"Labels\":\"a=b,c=d\",\"Names\":\"web/zoo,zoo1\"}\n"
+        "{\"ID\":\"\",\"Names\":\"nothing\"}\n");
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first().name, u"zoo1"_s); // not the name of a link
+    QCOMPARE(rows->first().image, u"zookeeper:3.9"_s);
+    QVERIFY(rows->first().command.contains("zkServer.sh"_L1));
+    QCOMPARE(rows->first().labels, u"a=b,c=d"_s);
+    QVERIFY(parse::containerRows({})->isEmpty());
+    QCOMPARE(parse::containerRows("{\"ID\":\"\"}\n").error().kind(), ErrorKind::BadOutput);
 }
 
 void TestDockerParsers::brokenLineAmongGoodOnes()

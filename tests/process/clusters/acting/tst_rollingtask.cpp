@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Member by member, with a played docker: order, waiting, cancel, and the way back.
+#include "actingscene.h"
+
+#include "clusters/removalextent.h"
+#include "ensemble/ensemblejson.h"
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace std::chrono_literals;
+
+class TestRollingTask : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leaderLast();
+    void lostMembersFirst();
+    void nobodyIsTakenFromABareQuorum();
+    void cancelStopsBetween();
+    void notBackInTime();
+    void absentMemberIsRefused();
+    void onlyTheFileChanges();
+    void changesOnlyWhatDiffers();
+    void failedMemberIsPutBack();
+    void refusals();
+    void journalIsResumed();
+    void extentWithoutSizes();
+
+private:
+    static void prepare(ActingScene &scene, const Ensemble &ensemble = ActingScene::ensemble())
+    {
+        QVERIFY(scene.repository.save(ensemble).has_value());
+        scene.serve(1, MemberState::Follower);
+        scene.serve(2, MemberState::Leader);
+        scene.serve(3, MemberState::Follower);
+    }
+    /// The member runs in another container, or anew, and serves.
+    static void comeBack(ActingScene &scene, int memberId, MemberState mode, int life)
+    {
+        ContainerObservation again = ActingScene::observed(ContainerLife::Running);
+        again.startedAt = again.startedAt.addSecs(life);
+        scene.store.observeContainer(u"demo"_s, memberId, again);
+        answer(scene, memberId, mode);
+    }
+    static void answer(ActingScene &scene, int memberId, MemberState mode)
+    {
+        ProbeObservation probe;
+        probe.outcome = ProbeOutcome::Serving;
+        probe.report.mode = mode;
+        probe.at = Clock::system().monotonic() + 1ms;
+        scene.store.observeProbe(u"demo"_s, memberId, probe);
+    }
+    /// After a death the others are asked again.
+    static void lose(ActingScene &scene, int memberId, ContainerLife life)
+    {
+        scene.store.observeContainer(u"demo"_s, memberId, ActingScene::observed(life, 137));
+        QTest::qWait(5);
+        answer(scene, 1, MemberState::Follower);
+        answer(scene, 2, MemberState::Leader);
+    }
+    static Ensemble changed(const QString &tickTime = u"1500"_s)
+    {
+        Ensemble wanted = ActingScene::ensemble();
+        wanted.settings.insert(u"tickTime"_s, tickTime);
+        return wanted;
+    }
+    /// The engine has all three, made with these wishes.
+    static void engineMade(ActingScene &scene, const QList<Ensemble> &specs)
+    {
+        QByteArray ids;
+        QJsonArray objects;
+        for (int id = 1; id <= specs.size(); ++id) {
+            const QString name = u"demo-zoo%1"_s.arg(id);
+            ids += ActingScene::idOf(name) + '\n';
+            QJsonObject object = ActingScene::inspected(name);
+            object.insert(u"Config"_s,
+                          QJsonObject{{u"Labels"_s,
+                                       QJsonObject{{u"org.zoodock.cluster"_s, u"demo"_s},
+                                                   {u"org.zoodock.member"_s, QString::number(id)},
+                                                   {u"org.zoodock.spec"_s,
+                                                    QString::fromUtf8(toCompactJson(specs.at(id - 1)))}}}});
+            objects.append(object);
+        }
+        scene.docker.rule({u"ps"_s}).out(ids);
+        scene.docker.rule({u"inspect"_s}).out(QJsonDocument(objects).toJson());
+        scene.docker.rule({u"network"_s, u"ls"_s}).out("{\"Name\":\"demo\"}\n");
+        scene.docker.rule({u"volume"_s, u"ls"_s})
+            .out("{\"Name\":\"demo-zoo1-data\"}\n{\"Name\":\"demo-zoo1-datalog\"}\n"
+                 "{\"Name\":\"demo-zoo2-data\"}\n{\"Name\":\"demo-zoo2-datalog\"}\n"
+                 "{\"Name\":\"demo-zoo3-data\"}\n{\"Name\":\"demo-zoo3-datalog\"}\n");
+    }
+    static QList<StepState> states(const ClusterTask *task)
+    {
+        QList<StepState> list;
+        for (const TaskStep &step : task->steps())
+            list += step.state;
+        return list;
+    }
+    static QStringList restarts(const ActingScene &scene)
+    {
+        return scene.docker.callLines().filter(u"restart"_s);
+    }
+};
+
+#define AWAIT_CALLS(call, count)                                                                             \
+    QTRY_COMPARE_WITH_TIMEOUT(scene.docker.callLines().filter(call).size(), count, patienceMs)
+#define AWAIT_END(task) QTRY_VERIFY_WITH_TIMEOUT((task)->isFinished(), patienceMs)
+
+void TestRollingTask::leaderLast()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule({u"restart"_s});
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s);
+    task->start();
+    AWAIT_CALLS(u"restart"_s, 1);
+    QTest::qWait(300);
+    QCOMPARE(restarts(scene).size(), 1); // what is known of it is from before
+    comeBack(scene, 1, MemberState::Follower, 1);
+    AWAIT_CALLS(u"restart"_s, 2);
+    QCOMPARE(states(task), (QList{StepState::Done, StepState::Waiting, StepState::Running}));
+    QTRY_VERIFY2_WITH_TIMEOUT(task->steps().at(2).detail.contains(u"zoo3"_s),
+                              qPrintable(task->steps().at(2).detail), patienceMs);
+    comeBack(scene, 3, MemberState::Follower, 1);
+    AWAIT_CALLS(u"restart"_s, 3);
+    comeBack(scene, 2, MemberState::Leader, 1);
+    AWAIT_END(task);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QCOMPARE(restarts(scene), (QStringList{u"restart -t 10 demo-zoo1"_s, u"restart -t 10 demo-zoo3"_s,
+                                           u"restart -t 10 demo-zoo2"_s}));
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
+}
+
+void TestRollingTask::lostMembersFirst()
+{
+    ActingScene scene;
+    prepare(scene);
+    lose(scene, 3, ContainerLife::Exited);
+    scene.docker.rule({u"restart"_s});
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s);
+    task->start();
+    AWAIT_CALLS(u"restart"_s, 1);
+    QCOMPARE(restarts(scene), QStringList{u"restart -t 10 demo-zoo3"_s});
+    comeBack(scene, 3, MemberState::Follower, 1);
+    AWAIT_CALLS(u"restart"_s, 2);
+    task->cancel();
+    AWAIT_END(task);
+}
+
+/// Two of three serve, and the third is not to be touched.
+void TestRollingTask::nobodyIsTakenFromABareQuorum()
+{
+    ActingScene scene;
+    prepare(scene);
+    lose(scene, 3, ContainerLife::Exited);
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s, {1});
+    task->start();
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
+    QVERIFY2(task->error().message().contains(u"zoo1"_s), qPrintable(ending(task)));
+    QCOMPARE(scene.docker.callLines(), QStringList());
+}
+
+void TestRollingTask::cancelStopsBetween()
+{
+    ActingScene scene;
+    prepare(scene);
+    const QString go = scene.docker.file("go");
+    scene.docker.rule({u"restart"_s}).waitForFile(go);
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s);
+    task->start();
+    AWAIT_CALLS(u"restart"_s, 1);
+    task->cancel();
+    QTest::qWait(200);
+    QVERIFY(!task->isFinished()); // half a restart would be a stopped member
+    QFile(go).open(QIODevice::WriteOnly);
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::Cancelled, qPrintable(ending(task)));
+    QCOMPARE(states(task), (QList{StepState::Done, StepState::Cancelled, StepState::Cancelled}));
+    QCOMPARE(restarts(scene).size(), 1);
+}
+
+void TestRollingTask::notBackInTime()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule({u"restart"_s});
+    scene.docker.rule({u"logs"_s}).out("the reason\n");
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s, {}, 700ms);
+    task->start();
+    AWAIT_CALLS(u"restart"_s, 1);
+    ContainerObservation again = ActingScene::observed(ContainerLife::Running);
+    again.startedAt = again.startedAt.addSecs(1);
+    scene.store.observeContainer(u"demo"_s, 1, again);
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
+    QVERIFY2(task->error().message().contains(u"zoo1"_s), qPrintable(ending(task)));
+    QVERIFY2(task->error().detail().contains(u"the reason"_s), qPrintable(ending(task)));
+    QCOMPARE(states(task), (QList{StepState::Failed, StepState::Cancelled, StepState::Cancelled}));
+    QCOMPARE(restarts(scene).size(), 1);
+}
+
+void TestRollingTask::absentMemberIsRefused()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(ContainerLife::Absent));
+    for (ClusterTask *const task :
+         {scene.service.rollingRestart(u"demo"_s), scene.service.rollingRestart(u"nobody"_s),
+          scene.service.rollingRestart(u"demo"_s, {9})}) {
+        task->start();
+        AWAIT_END(task);
+        QVERIFY2(task->error().kind() == ErrorKind::NoSuchObject, qPrintable(ending(task)));
+    }
+    QCOMPARE(scene.docker.callLines(), QStringList());
+}
+
+void TestRollingTask::onlyTheFileChanges()
+{
+    ActingScene scene;
+    prepare(scene);
+    engineMade(scene, {ActingScene::ensemble(), ActingScene::ensemble(), ActingScene::ensemble()});
+    Ensemble wanted = ActingScene::ensemble();
+    wanted.extra.insert(u"somethingNew"_s, true);
+    ClusterTask *const task = scene.service.apply(wanted);
+    task->start();
+    AWAIT_END(task);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QCOMPARE(scene.changes(), QStringList());
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), wanted);
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+}
+
+void TestRollingTask::changesOnlyWhatDiffers()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.engineAnswers();
+    engineMade(scene, {changed(), changed(), ActingScene::ensemble()}); // cancelled once
+    for (const QString &verb : {u"stop"_s, u"rm"_s, u"run"_s})
+        scene.docker.rule({verb});
+    ClusterTask *const task = scene.service.apply(changed());
+    task->start();
+    AWAIT_CALLS(u"run --detach"_s, 1);
+    QCOMPARE(scene.files(), (QStringList{u"demo.journal"_s, u"demo.json"_s}));
+    QVERIFY(scene.repository.journal().read(u"demo"_s)->change == JournalEntry::Change::Apply);
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), ActingScene::ensemble());
+    comeBack(scene, 3, MemberState::Follower, 1);
+    AWAIT_END(task);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    const QStringList calls = scene.changes().filter(u"zoo3"_s);
+    QCOMPARE(calls.size(), 3);
+    QCOMPARE(calls.at(0), u"stop -t 10 demo-zoo3"_s);
+    QCOMPARE(calls.at(1), u"rm --force --volumes demo-zoo3"_s);
+    QVERIFY2(calls.at(2).contains(u"--volume demo-zoo3-data:/data"_s), qPrintable(calls.at(2)));
+    QVERIFY2(calls.at(2).contains(u"ZOO_TICK_TIME=1500"_s), qPrintable(calls.at(2)));
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), changed());
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+}
+
+void TestRollingTask::failedMemberIsPutBack()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.engineAnswers();
+    engineMade(scene, {ActingScene::ensemble(), changed(), changed()});
+    scene.docker.rule({u"stop"_s});
+    scene.docker.rule({u"rm"_s});
+    scene.docker.ruleMatching(u"ZOO_TICK_TIME=1500"_s)
+        .err("Error response from daemon: no space left on device\n")
+        .exit(125);
+    scene.docker.rule({u"run"_s});
+    scene.docker.rule({u"start"_s});
+    ClusterTask *const task = scene.service.apply(changed());
+    task->start();
+    AWAIT_CALLS(u"start demo-zoo1"_s, 1); // the played engine says that the old one is still there
+    comeBack(scene, 1, MemberState::Follower, 1);
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::DiskFull, qPrintable(ending(task)));
+    QVERIFY2(task->error().message().contains(u"zoo1"_s), qPrintable(ending(task)));
+    QCOMPARE(task->steps().constLast().state, StepState::Undone);
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), ActingScene::ensemble());
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
+}
+
+void TestRollingTask::refusals()
+{
+    ActingScene scene;
+    prepare(scene);
+    engineMade(scene, {ActingScene::ensemble(), ActingScene::ensemble(), ActingScene::ensemble()});
+    scene.engineAnswers();
+    scene.docker.rule({u"run"_s, u"--rm"_s}); // the look at the host's ports
+    Ensemble moved = ActingScene::ensemble();
+    moved.context = u"far"_s;
+    Ensemble bad = changed(u"banana"_s);
+    for (const auto &[wanted, kind] :
+         {std::pair(moved, ErrorKind::InvalidInput), std::pair(bad, ErrorKind::PlanRefused)}) {
+        ClusterTask *const task = scene.service.apply(wanted);
+        task->start();
+        AWAIT_END(task);
+        QVERIFY2(task->error().kind() == kind, qPrintable(ending(task)));
+    }
+    QCOMPARE(scene.changes().filter(u"demo"_s), QStringList());
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+}
+
+/// The program was killed when the third was away.
+void TestRollingTask::journalIsResumed()
+{
+    ActingScene scene;
+    prepare(scene);
+    lose(scene, 3, ContainerLife::Absent);
+    JournalEntry entry;
+    entry.change = JournalEntry::Change::Apply;
+    entry.ensemble = changed();
+    QVERIFY(scene.repository.journal().write(entry).has_value());
+    scene.engineAnswers();
+    engineMade(scene, {changed(), changed()});
+    scene.docker.rule({u"run"_s});
+    ClusterTask *const task = scene.service.finish(u"demo"_s);
+    task->start();
+    AWAIT_CALLS(u"run --detach"_s, 1);
+    comeBack(scene, 3, MemberState::Follower, 1);
+    AWAIT_END(task);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), changed());
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+}
+
+void TestRollingTask::extentWithoutSizes()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule({u"system"_s}).err("unknown shorthand flag\n").exit(125);
+    scene.engineHas({u"demo-zoo1"_s}, {u"demo"_s}, {u"demo-zoo1-data"_s});
+    ValueOperation<RemovalExtent> *const query = scene.service.removalExtent(u"demo"_s, &scene.store);
+    query->start();
+    AWAIT_END(query);
+    QVERIFY(query->succeeded());
+    QCOMPARE(query->value().containers, QStringList{u"demo-zoo1"_s});
+    QCOMPARE(query->value().volumes.size(), 1);
+    QVERIFY(!query->value().bytes());
+    QVERIFY(!query->value().volumesPhrase().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRollingTask)
+#include "tst_rollingtask.moc"
