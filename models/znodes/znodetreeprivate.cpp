@@ -163,7 +163,9 @@ void ZnodeTreePrivate::bury(const QList<ZnodeFolder *> &folders)
 {
     for (auto entry = folders.crbegin(); entry != folders.crend(); ++entry) {
         ZnodeFolder *const folder = *entry;
-        disarm(folder);
+        m_due.remove(folder->m_path);
+        if (folder->m_watched)
+            m_connection->calls().releaseWatch(folder->m_path, ZooWatchKind::Child);
         m_visible.remove(folder->m_path);
         m_changed.remove(folder->m_path);
         m_folders.remove(folder->m_path);

@@ -85,6 +85,9 @@ void ZooLink::initialise(const QByteArray &servers, std::chrono::milliseconds se
     zhandle_t *const handle =
         zookeeper_init2(servers.constData(), onSession, static_cast<int>(sessionTimeout.count()), nullptr,
                         this, ZOO_READONLY, onLog);
+    // Otherwise it looks the names up before every single wait for the network, not after a loss alone.
+    if (handle)
+        zoo_set_servers_resolution_delay(handle, -1);
     ZooLetter letter;
     letter.kind = handle ? ZooLetter::Kind::Opened : ZooLetter::Kind::OpenFailed;
     letter.code = handle ? 0 : errno;
