@@ -135,7 +135,7 @@ private:
         const auto same = std::make_shared<bool>(false);
         const auto missing = std::make_shared<bool>(false);
         calls.getData(record.path, ZooWatch::None,
-                      {this, [this, record, same, missing](const Result<ZooData> &data) {
+                      {this, [record, same, missing](const Result<ZooData> &data) {
                            *same = data && data->bytes == record.value &&
                                    data->bytes.isNull() == record.value.isNull();
                            *missing = isMissing(data);
