@@ -63,9 +63,9 @@ void WindowSession::makeParts()
 
 void WindowSession::makeWindow()
 {
-    m_window = std::make_unique<MainWindow>(UiServices{m_parts->store, m_parts->service, m_parts->monitor,
-                                                       m_parts->repository, m_parts->activity,
-                                                       m_parts->settings, m_request.context});
+    m_window = std::make_unique<MainWindow>(
+        UiServices{m_parts->store, m_parts->service, m_parts->monitor, m_parts->repository, m_parts->activity,
+                   m_parts->settings, m_parts->engines, m_request.context});
 }
 
 void WindowSession::open()
@@ -116,6 +116,8 @@ void WindowSession::renewWindow()
     m_window->remember();
     const std::unique_ptr<MainWindow> old = std::move(m_window);
     makeWindow();
+    if (!m_window->isMaximized() && !m_window->isFullScreen())
+        m_window->setGeometry(old->geometry());
     m_window->show();
     m_parts->monitor.refresh(); // what the observers said stands there in the old language
 }

@@ -9,7 +9,9 @@
 namespace zoodock
 {
 
+class DesktopNotifications;
 class MainWindow;
+class Notifier;
 class Screenshot;
 
 /// How the window was asked for on the command line.
@@ -20,7 +22,8 @@ struct GuiRequest
     QString context;
 };
 
-/// Everything from the first window to the last: the services and the window on them.
+/// Everything from the first window to the last: the services and the window on them. Another language makes
+/// the window anew, another docker command the services too.
 class WindowSession : public QObject
 {
     Q_OBJECT
@@ -35,15 +38,22 @@ public:
     void raise(bool quickstart, const QString &activationToken);
 
 private:
+    void makeParts();
     void makeWindow();
+    void apply(SettingKey key);
+    void renewWindow();
+    void renewEverything();
     void endGently();
 
     GuiRequest m_request;
-    Composition m_parts;
+    std::unique_ptr<Composition> m_parts;
     Interrupt m_interrupt;
+    std::unique_ptr<DesktopNotifications> m_notifications;
+    std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Screenshot> m_screenshot;
     bool m_ending = false;
+    bool m_outdated = false; ///< the services are of another docker command than the settings name
 };
 
 } // namespace zoodock

@@ -17,6 +17,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/selectionactions.h"
 #include "ui/server/serverpage.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start/clustercreator.h"
 #include "ui/start/enginepage.h"
@@ -130,6 +131,13 @@ void MainWindow::connectParts()
     connect(m_enginePage, &EnginePage::refreshWanted, m_menus->refresh, &QAction::trigger);
     connect(m_menus->showActivity, &QAction::toggled, m_activity, &ActivityBar::setExpanded);
     connect(m_activity, &ActivityBar::expandedChanged, m_menus->showActivity, &QAction::setChecked);
+    connect(m_menus->preferences, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(&m_services.settings, &Settings::changed, this, [this](SettingKey key) {
+        if (key != SettingKey::DockerContext)
+            return;
+        choosePage();
+        refreshStatusBar();
+    });
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connectCopying();
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
@@ -275,6 +283,11 @@ void MainWindow::newCluster()
     connect(dialog, &NewClusterDialog::wanted, m_creator,
             qOverload<const Ensemble &>(&ClusterCreator::create));
     dialog->open();
+}
+
+void MainWindow::showSettings()
+{
+    (new SettingsDialog(m_services.settings, m_services.monitor, this))->open();
 }
 
 void MainWindow::requestQuit()

@@ -62,6 +62,7 @@ private:
     void newCluster();
     /// Whether a cluster can be created now.
     void refreshCreation();
+    void showSettings();
     void requestQuit();
 
     UiServices m_services;

@@ -25,6 +25,7 @@ WindowMenus::WindowMenus(Settings &settings, QMainWindow *window)
     , newCluster(new QAction(tr("&New Cluster…"), this))
     , refresh(new QAction(actionIcon(u"refresh"_s), tr("&Refresh"), this))
     , showActivity(new QAction(tr("Show &Activity"), this))
+    , preferences(new QAction(tr("Sett&ings…"), this))
     , quit(new QAction(actionIcon(u"quit"_s), tr("&Quit"), this))
     , m_settings(settings)
     , m_window(window)
@@ -35,6 +36,9 @@ WindowMenus::WindowMenus(Settings &settings, QMainWindow *window)
     refresh->setShortcut(QKeySequence(Qt::Key_F5));
     refresh->setToolTip(tr("Ask the engines and all members again now"));
     showActivity->setCheckable(true);
+    preferences->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    preferences->setMenuRole(QAction::PreferencesRole);
+    preferences->setObjectName(u"settings"_s);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
 }
@@ -50,7 +54,7 @@ void WindowMenus::build(const SelectionActions &selection)
     cluster->addActions(actions.all());
     cluster->insertSeparator(actions.copyHostString);
     cluster->addSeparator();
-    cluster->addAction(quit);
+    cluster->addActions({preferences, quit});
     const MemberActions &members = selection.members();
     QMenu *member = bar->addMenu(tr("&Member"));
     member->setToolTipsVisible(true);
@@ -77,8 +81,12 @@ void WindowMenus::fillThemes(QMenu *menu)
         action->setCheckable(true);
         action->setChecked(theme == now);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, theme = theme] {
-            m_settings.setValue(SettingKey::Theme, theme);
+        connect(action, &QAction::triggered, this,
+                [this, theme = theme] { m_settings.setValue(SettingKey::Theme, theme); });
+        connect(&m_settings, &Settings::changed, action, [this, action, theme = theme](SettingKey key) {
+            if (key != SettingKey::Theme || m_settings.text(SettingKey::Theme) != theme)
+                return;
+            action->setChecked(true);
             applyTheme(theme);
         });
     }

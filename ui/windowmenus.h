@@ -29,6 +29,7 @@ public:
     QAction *const newCluster;
     QAction *const refresh;
     QAction *const showActivity;
+    QAction *const preferences;
     QAction *const quit;
 
 private:

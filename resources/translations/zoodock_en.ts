@@ -1,7 +1,77 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-License-Identifier: GPL-3.0-or-later. The plurals of the English source texts. -->
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Consequence</name>
+    <message numerus="yes">
+        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</source>
+        <translation>
+            <numerusform>Without %1 there is no quorum: %n voter of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</numerusform>
+            <numerusform>Without %1 there is no quorum: %n voters of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</source>
+        <translation>
+            <numerusform>Without %1 there is no quorum: %n voter of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</numerusform>
+            <numerusform>Without %1 there is no quorum: %n voters of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message numerus="yes">
+        <source>%1 … (%n byte(s) in all)</source>
+        <translation>
+            <numerusform>%1 … (%n byte in all)</numerusform>
+            <numerusform>%1 … (%n bytes in all)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovalExtent</name>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n volume</numerusform>
+            <numerusform>%n volumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) with %1 of data</source>
+        <translation>
+            <numerusform>%n volume with %1 of data</numerusform>
+            <numerusform>%n volumes with %1 of data</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WizardRemedies</name>
+    <message numerus="yes">
+        <source>Take %n Participant(s)</source>
+        <translation>
+            <numerusform>Take %n Participant</numerusform>
+            <numerusform>Take %n Participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n Member(s) Observers</source>
+        <translation>
+            <numerusform>Make %n Member Observers</numerusform>
+            <numerusform>Make %n Members Observers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZnodeTransfer</name>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
+        <translation>
+            <numerusform>%n ephemeral znode will be ephemeral znodes of this connection and vanish with it.</numerusform>
+            <numerusform>%n ephemeral znodes will be ephemeral znodes of this connection and vanish with it.</numerusform>
+        </translation>
+    </message>
+</context>
 <context>
     <name>zoodock::ClusterHeader</name>
     <message numerus="yes">
@@ -23,6 +93,92 @@
     </message>
 </context>
 <context>
+    <name>zoodock::FindBar</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <comment>that match</comment>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::HexView</name>
+    <message numerus="yes">
+        <source>Copied %n byte(s) as hexadecimal digits.</source>
+        <translation>
+            <numerusform>Copied %n byte as hexadecimal digits.</numerusform>
+            <numerusform>Copied %n bytes as hexadecimal digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) before this one were not seen</source>
+        <translation>
+            <numerusform>%n change before this one were not seen</numerusform>
+            <numerusform>%n changes before this one were not seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImagePull</name>
+    <message numerus="yes">
+        <source>Nothing has been heard of the image %1 for %n minute(s). Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</source>
+        <translation>
+            <numerusform>Nothing has been heard of the image %1 for %n minute. Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</numerusform>
+            <numerusform>Nothing has been heard of the image %1 for %n minutes. Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogsPage</name>
+    <message numerus="yes">
+        <source>Hide ZooDock&apos;s own %n probe line(s)</source>
+        <translation>
+            <numerusform>Hide ZooDock&apos;s own %n probe line</numerusform>
+            <numerusform>Hide ZooDock&apos;s own %n probe lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show ZooDock&apos;s own %n probe line(s)</source>
+        <translation>
+            <numerusform>Show ZooDock&apos;s own %n probe line</numerusform>
+            <numerusform>Show ZooDock&apos;s own %n probe lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume (%n new line(s))</source>
+        <translation>
+            <numerusform>Resume (%n new line)</numerusform>
+            <numerusform>Resume (%n new lines)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n line copied.</numerusform>
+            <numerusform>%n lines copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved.</source>
+        <translation>
+            <numerusform>%n line saved.</numerusform>
+            <numerusform>%n lines saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::MainWindow</name>
     <message numerus="yes">
         <source>%n cluster(s)</source>
@@ -36,16 +192,6 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zoodock::NewClusterDialog</name>
-    <message numerus="yes">
-        <source>%n voting member(s)</source>
-        <translation>
-            <numerusform>%n voting member</numerusform>
-            <numerusform>%n voting members</numerusform>
         </translation>
     </message>
 </context>
@@ -71,13 +217,6 @@
 </context>
 <context>
     <name>zoodock::RemovalDialog</name>
-    <message numerus="yes">
-        <source>&amp;Also delete the %n data volume(s)</source>
-        <translation>
-            <numerusform>&amp;Also delete the %n data volume</numerusform>
-            <numerusform>&amp;Also delete the %n data volumes</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n container(s)</source>
         <translation>
@@ -115,12 +254,100 @@
     </message>
 </context>
 <context>
-    <name>CommandSpec</name>
+    <name>zoodock::RemoveChange</name>
     <message numerus="yes">
-        <source>standard input: %n byte(s)</source>
+        <source>%n ephemeral znode(s) come back as ephemeral znodes of this connection: their owners cannot be brought back.</source>
         <translation>
-            <numerusform>standard input: %n byte</numerusform>
-            <numerusform>standard input: %n bytes</numerusform>
+            <numerusform>%n ephemeral znode come back as ephemeral znodes of this connection: their owners cannot be brought back.</numerusform>
+            <numerusform>%n ephemeral znodes come back as ephemeral znodes of this connection: their owners cannot be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) could not be read and cannot be brought back.</source>
+        <translation>
+            <numerusform>%n znode could not be read and cannot be brought back.</numerusform>
+            <numerusform>%n znodes could not be read and cannot be brought back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::RestartTask</name>
+    <message numerus="yes">
+        <source>%n member(s) of %1 had been restarted; the others were left alone.</source>
+        <translation>
+            <numerusform>%n member of %1 had been restarted; the others were left alone.</numerusform>
+            <numerusform>%n members of %1 had been restarted; the others were left alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::StatPanel</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::SubtreeDialog</name>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) belong to sessions of other programs; Undo cannot give them back to those.</source>
+        <translation>
+            <numerusform>%n ephemeral znode belong to sessions of other programs; Undo cannot give them back to those.</numerusform>
+            <numerusform>%n ephemeral znodes belong to sessions of other programs; Undo cannot give them back to those.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::TreePane</name>
+    <message numerus="yes">
+        <source>%n children</source>
+        <translation>
+            <numerusform>%n child</numerusform>
+            <numerusform>%n children</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ValueView</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::WhatPage</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeChanger</name>
+    <message numerus="yes">
+        <source>Deleted %1 and everything below, %n znodes.</source>
+        <translation>
+            <numerusform>Deleted %1 and everything below, %n znode.</numerusform>
+            <numerusform>Deleted %1 and everything below, %n znodes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeTreeModel</name>
+    <message numerus="yes">
+        <source>%1, %n child(ren). %2</source>
+        <extracomment>%1 is the name of a znode, %2 a sentence about its kind</extracomment>
+        <translation>
+            <numerusform>%1, %n child. %2</numerusform>
+            <numerusform>%1, %n children. %2</numerusform>
         </translation>
     </message>
 </context>

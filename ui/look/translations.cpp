@@ -2,6 +2,8 @@
 #include "ui/look/translations.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLibraryInfo>
+#include <QtCore/QLocale>
 #include <QtCore/QTranslator>
 
 // Outside the namespace, as Q_INIT_RESOURCE wants it.
@@ -15,12 +17,59 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
-bool installTranslations(QCoreApplication &application)
+namespace
+{
+
+constexpr auto translatorName = "zoodock-translator"_L1;
+constexpr const char *languageProperty = "zoodock-language";
+
+/// The first of the person's languages that the program speaks, else English. One Chinese is not the other.
+QString languageOf(const QLocale &locale)
+{
+    const QStringList wanted = locale.uiLanguages();
+    for (const QString &name : wanted) {
+        const QLocale candidate(name);
+        if (candidate.language() == QLocale::English)
+            break;
+        if (candidate.language() == QLocale::Chinese && candidate.script() == QLocale::SimplifiedHanScript)
+            return u"zh_CN"_s;
+    }
+    return u"en"_s;
+}
+
+bool add(QCoreApplication &application, const QString &file, const QString &folder)
+{
+    auto *translator = new QTranslator(&application);
+    translator->setObjectName(translatorName);
+    if (translator->load(file, folder) && QCoreApplication::installTranslator(translator))
+        return true;
+    delete translator;
+    return false;
+}
+
+} // namespace
+
+QList<std::pair<QString, QString>> languages()
+{
+    return {{u"en"_s, u"English"_s}, {u"zh_CN"_s, u"简体中文"_s}};
+}
+
+bool installTranslations(QCoreApplication &application, const QString &language)
 {
     initialiseTranslations();
-    auto *translator = new QTranslator(&application);
-    return translator->load(u":/translations/zoodock_en.qm"_s) &&
-           QCoreApplication::installTranslator(translator);
+    qDeleteAll(application.findChildren<QTranslator *>(translatorName, Qt::FindDirectChildrenOnly));
+    const QString code = language.isEmpty() ? languageOf(QLocale::system()) : language;
+    QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(language));
+    application.setProperty(languageProperty, code);
+    // Ours after Qt's: the last one installed is asked first.
+    if (code != "en"_L1)
+        add(application, u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    return add(application, u"zoodock_"_s + code, u":/translations"_s);
+}
+
+QString installedLanguage(const QCoreApplication &application)
+{
+    return application.property(languageProperty).toString();
 }
 
 } // namespace zoodock

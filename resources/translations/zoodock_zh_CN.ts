@@ -1,0 +1,6230 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Acl</name>
+    <message>
+        <source>add children</source>
+        <translation>添加子节点</translation>
+    </message>
+    <message>
+        <source>delete children</source>
+        <translation>删除子节点</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>change the access list</source>
+        <translation>更改访问列表</translation>
+    </message>
+    <message>
+        <source>An entry allows nothing. Choose what it allows, or remove it.</source>
+        <translation>有一个条目不允许任何操作。请选择它允许什么，或删除它。</translation>
+    </message>
+    <message>
+        <source>An entry has no scheme. Choose one, such as “world”.</source>
+        <translation>有一个条目没有方案。请选择一个，例如“world”。</translation>
+    </message>
+    <message>
+        <source>The scheme “world” knows “anyone” alone. Correct the entry.</source>
+        <translation>方案“world”只认识“anyone”。请更正该条目。</translation>
+    </message>
+    <message>
+        <source>A digest entry is “user:hash”. Enter user and password to have it made.</source>
+        <translation>摘要条目的形式是“用户:散列”。请输入用户和密码来生成它。</translation>
+    </message>
+    <message>
+        <source>This is no address. Type one such as 10.0.0.7, or a range such as 10.0.0.0/8.</source>
+        <translation>这不是地址。请输入类似 10.0.0.7 的地址，或类似 10.0.0.0/8 的范围。</translation>
+    </message>
+    <message>
+        <source>This entry allows nothing.</source>
+        <translation>此条目不允许任何操作。</translation>
+    </message>
+    <message>
+        <source>%1 may do everything.</source>
+        <extracomment>%1 is who, %2 a list of verbs such as “read, and write”</extracomment>
+        <translation>%1可以做任何事。</translation>
+    </message>
+    <message>
+        <source>%1 may %2.</source>
+        <translation>%1可以：%2。</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Whoever this connection signed in as</source>
+        <translation>此连接登录的身份</translation>
+    </message>
+    <message>
+        <source>The user “%1”</source>
+        <translation>用户“%1”</translation>
+    </message>
+    <message>
+        <source>Clients from %1</source>
+        <translation>来自 %1 的客户端</translation>
+    </message>
+    <message>
+        <source>“%1” by the scheme “%2”</source>
+        <translation>“%1”（方案“%2”）</translation>
+    </message>
+    <message>
+        <source>The access list is empty. Add an entry: without one nobody could use the node.</source>
+        <translation>访问列表是空的。请添加一个条目：没有条目就没有人能使用该节点。</translation>
+    </message>
+</context>
+<context>
+    <name>Adoption</name>
+    <message>
+        <source>There is no discovered cluster “%1”. Look at the list of clusters for its name.</source>
+        <translation>没有已发现的集群“%1”。请在集群列表中查看它的名称。</translation>
+    </message>
+    <message>
+        <source>There is a file of a cluster “%1” already. Remove that cluster first.</source>
+        <translation>已经有集群“%1”的文件。请先移除那个集群。</translation>
+    </message>
+    <message>
+        <source>“%1” was not adopted. Remove it instead, if you do not need it any more.</source>
+        <translation>“%1”未被接管。如果不再需要，请改为移除它。</translation>
+    </message>
+    <message>
+        <source>ZooDock did not make the containers of “%1”, and can neither make nor remove them. Do that with docker, the way they were made; or release the cluster, which leaves them as they are.</source>
+        <translation>“%1”的容器不是由 ZooDock 创建的，ZooDock 既不能创建也不能移除它们。请用 docker 按当初的方式处理；或者归还该集群，容器会保持原样。</translation>
+    </message>
+    <message>
+        <source>The containers of “%1” belong to the compose project “%2”. Make and remove them with docker compose; or release the cluster, which leaves them as they are.</source>
+        <translation>“%1”的容器属于 compose 项目“%2”。请用 docker compose 创建和移除它们；或者归还该集群，容器会保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>“%1” is not a command of zoodock; `zoodock --help` lists them.</source>
+        <translation>“%1”不是 zoodock 的命令；`zoodock --help` 会列出所有命令。</translation>
+    </message>
+    <message>
+        <source>zoodock: %1</source>
+        <translation>zoodock：%1</translation>
+    </message>
+    <message>
+        <source>zoodock: The window that is already open has come to the front.</source>
+        <translation>zoodock：已打开的窗口已移到最前面。</translation>
+    </message>
+    <message>
+        <source>zoodock: There is no display to open the window on. Set DISPLAY or WAYLAND_DISPLAY, or use the command line: `zoodock --help`.</source>
+        <translation>zoodock：没有可以打开窗口的显示器。请设置 DISPLAY 或 WAYLAND_DISPLAY，或使用命令行：`zoodock --help`。</translation>
+    </message>
+    <message>
+        <source>Interrupted: undoing what was made. One moment…</source>
+        <translation>已中断：正在撤销已完成的部分，请稍候…</translation>
+    </message>
+</context>
+<context>
+    <name>ClusterPlanner</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Volumes of an earlier cluster “%1” are still there, and their data will be used.</source>
+        <translation>先前集群“%1”的数据卷还在，其中的数据将被使用。</translation>
+    </message>
+    <message>
+        <source>For a cluster without old data choose another name, or remove them first: docker volume rm %1</source>
+        <translation>若要创建没有旧数据的集群，请另选名称，或先删除这些卷：docker volume rm %1</translation>
+    </message>
+    <message>
+        <source>There are containers of a cluster “%1” already. Choose another name, or remove that cluster first.</source>
+        <translation>已经有集群“%1”的容器。请另选名称，或先移除那个集群。</translation>
+    </message>
+    <message>
+        <source>Wait for the quorum</source>
+        <translation>等待达成仲裁</translation>
+    </message>
+    <message>
+        <source>The image %1 is present</source>
+        <translation>镜像 %1 已就绪</translation>
+    </message>
+    <message>
+        <source>Pull the image %1</source>
+        <translation>拉取镜像 %1</translation>
+    </message>
+    <message>
+        <source>Create the network %1</source>
+        <translation>创建网络 %1</translation>
+    </message>
+    <message>
+        <source>Create the volumes</source>
+        <translation>创建数据卷</translation>
+    </message>
+    <message>
+        <source>Create and start %1</source>
+        <translation>创建并启动 %1</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>启动 %1</translation>
+    </message>
+    <message>
+        <source>%1 as a tar archive</source>
+        <translation>%1（tar 归档）</translation>
+    </message>
+</context>
+<context>
+    <name>CommandSpec</name>
+    <message>
+        <source>standard input: %1</source>
+        <translation>标准输入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Consequence</name>
+    <message numerus="yes">
+        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</source>
+        <translation>
+            <numerusform>没有 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在仲裁恢复之前，程序既不能读也不能写。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</source>
+        <translation>
+            <numerusform>没有 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。数据会保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The leader goes: the others elect a new one, and programs wait for a moment.</source>
+        <translation>领导者将离开：其余成员会选出新的领导者，程序需要等待片刻。</translation>
+    </message>
+</context>
+<context>
+    <name>Docker</name>
+    <message>
+        <source>The Docker engine does not answer. Start it, for example with “sudo systemctl start docker” or by opening Docker Desktop, then try again.</source>
+        <translation>Docker 引擎没有应答。请启动它，例如运行“sudo systemctl start docker”或打开 Docker Desktop，然后重试。</translation>
+    </message>
+    <message>
+        <source>You may not talk to the Docker engine. Add yourself to the group “docker” (sudo usermod -aG docker $USER), sign out and in again, then try again.</source>
+        <translation>您无权访问 Docker 引擎。请把自己加入“docker”组（sudo usermod -aG docker $USER），注销并重新登录，然后重试。</translation>
+    </message>
+    <message>
+        <source>Docker has no context of the name “%1”. Choose another one; “docker context ls” lists them.</source>
+        <translation>Docker 没有名为“%1”的上下文。请另选一个；“docker context ls”会列出它们。</translation>
+    </message>
+    <message>
+        <source>The disk of the Docker engine is full. Free some space, for example with “docker system prune”, then try again.</source>
+        <translation>Docker 引擎的磁盘已满。请释放一些空间，例如运行“docker system prune”，然后重试。</translation>
+    </message>
+    <message>
+        <source>The Docker engine cannot reach the image&apos;s registry. Check its network connection and proxy, or choose an image that is already there.</source>
+        <translation>Docker 引擎无法连接镜像仓库。请检查它的网络连接和代理，或选择已有的镜像。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s registry refuses more downloads for now. Wait a while, or sign in with “docker login”, then try again.</source>
+        <translation>镜像仓库暂时拒绝更多下载。请稍候，或用“docker login”登录，然后重试。</translation>
+    </message>
+    <message>
+        <source>There is no such image, neither on the Docker engine nor in its registry. Check its name and tag, or choose another image.</source>
+        <translation>没有这个镜像，Docker 引擎上和仓库里都没有。请检查名称和标签，或选择其他镜像。</translation>
+    </message>
+    <message>
+        <source>This image does not exist for the Docker engine&apos;s kind of processor. Choose another image or tag.</source>
+        <translation>此镜像没有适用于该 Docker 引擎处理器类型的版本。请选择其他镜像或标签。</translation>
+    </message>
+    <message>
+        <source>This is not a valid name of an image. Correct it: it looks like “zookeeper:3.9”.</source>
+        <translation>这不是有效的镜像名称。请更正：应类似“zookeeper:3.9”。</translation>
+    </message>
+    <message>
+        <source>The name “%1” is already in use on the Docker engine. Choose another name, or remove what holds it.</source>
+        <translation>名称“%1”在 Docker 引擎上已被使用。请另选名称，或移除占用它的对象。</translation>
+    </message>
+    <message>
+        <source>The address %1 is already in use by another container or program. Stop that one, or choose another port.</source>
+        <translation>地址 %1 已被其他容器或程序使用。请停止它，或另选端口。</translation>
+    </message>
+    <message>
+        <source>A port is already in use by another container or program. Stop that one, or choose another port.</source>
+        <translation>有一个端口已被其他容器或程序使用。请停止它，或另选端口。</translation>
+    </message>
+    <message>
+        <source>This Docker engine may not use ports below 1024. Choose a higher port.</source>
+        <translation>此 Docker 引擎不能使用 1024 以下的端口。请选择更大的端口。</translation>
+    </message>
+    <message>
+        <source>The Docker engine&apos;s host does not have the address %1. Publish the ports on an address that it has, for example 127.0.0.1.</source>
+        <translation>Docker 引擎的主机没有地址 %1。请在它拥有的地址上发布端口，例如 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>The network still has containers in it. Remove or disconnect them first.</source>
+        <translation>网络中还有容器。请先移除它们或断开连接。</translation>
+    </message>
+    <message>
+        <source>The volume is still used by a container. Remove that container first.</source>
+        <translation>数据卷仍被容器使用。请先移除那个容器。</translation>
+    </message>
+    <message>
+        <source>The Docker engine has no addresses left for another network. Remove networks that nobody uses, for example with “docker network prune”, then try again.</source>
+        <translation>Docker 引擎没有可用于新网络的地址了。请移除无人使用的网络，例如运行“docker network prune”，然后重试。</translation>
+    </message>
+    <message>
+        <source>The network “%1” does not exist on the Docker engine any more. Create it again, or choose another one.</source>
+        <translation>网络“%1”在 Docker 引擎上已不存在。请重新创建，或另选一个。</translation>
+    </message>
+    <message>
+        <source>This does not exist on the Docker engine any more; something else has removed it. Create it again if you need it.</source>
+        <translation>它在 Docker 引擎上已不存在，已被别的程序移除。如果需要，请重新创建。</translation>
+    </message>
+    <message>
+        <source>The container is paused. Resume it first, then try again.</source>
+        <translation>容器已暂停。请先恢复它，然后重试。</translation>
+    </message>
+    <message>
+        <source>The container is not paused, so there is nothing to resume.</source>
+        <translation>容器没有暂停，因此无需恢复。</translation>
+    </message>
+    <message>
+        <source>The container is not running. Start it first, then try again.</source>
+        <translation>容器没有运行。请先启动它，然后重试。</translation>
+    </message>
+    <message>
+        <source>The docker command failed without a word. Try it in a terminal; the details show the command.</source>
+        <translation>docker 命令失败而没有任何说明。请在终端中试一试；详情中有该命令。</translation>
+    </message>
+    <message>
+        <source>Docker refused: “%1”. The details show the command.</source>
+        <translation>Docker 拒绝了：“%1”。详情中有该命令。</translation>
+    </message>
+    <message>
+        <source>Docker answered in a way that ZooDock does not understand. Try again; if it happens again, check that the docker command is a real Docker CLI of version 20.10 or later.</source>
+        <translation>ZooDock 无法理解 Docker 的回答。请重试；如果再次发生，请确认 docker 命令是真正的 Docker CLI，版本不低于 20.10。</translation>
+    </message>
+    <message>
+        <source>The docker command is too old for this Docker engine. Update the docker command; if the environment variable DOCKER_API_VERSION is set, unset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Docker engine is too old for this docker command. Update the engine; if the environment variable DOCKER_API_VERSION is set, unset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program “docker” is Podman here, whose answers differ from Docker&apos;s. Install Docker&apos;s own command; with DOCKER_HOST it can talk to Podman&apos;s socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EngineAdvice</name>
+    <message>
+        <source>Docker is not installed</source>
+        <translation>没有安装 Docker</translation>
+    </message>
+    <message>
+        <source>The program docker was not found. On Debian this installs it; on other systems see docs.docker.com/engine/install.</source>
+        <translation>找不到 docker 程序。在 Debian 上可用此命令安装；其他系统请见 docs.docker.com/engine/install。</translation>
+    </message>
+    <message>
+        <source>The Docker engine does not run</source>
+        <translation>Docker 引擎没有运行</translation>
+    </message>
+    <message>
+        <source>Docker is installed, but no engine answers. Start it; ZooDock goes on by itself as soon as it answers.</source>
+        <translation>Docker 已安装，但没有引擎应答。请启动它；一旦应答，ZooDock 会自动继续。</translation>
+    </message>
+    <message>
+        <source>You may not use the Docker engine</source>
+        <translation>您无权使用 Docker 引擎</translation>
+    </message>
+    <message>
+        <source>The engine runs, but your user is not in the group docker. Join it, then log out and in again. Members of this group can do everything that root can.</source>
+        <translation>引擎正在运行，但您的用户不在 docker 组中。请加入该组，然后注销并重新登录。该组成员可以做 root 能做的一切。</translation>
+    </message>
+    <message>
+        <source>There is no such Docker context</source>
+        <translation>没有这个 Docker 上下文</translation>
+    </message>
+    <message>
+        <source>The chosen context does not exist on this machine. Choose one of those that this command lists, or make it.</source>
+        <translation>所选的上下文在本机上不存在。请从此命令列出的上下文中选择，或创建它。</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s program and engine do not understand each other</source>
+        <translation>Docker 的程序与引擎无法相互理解</translation>
+    </message>
+    <message>
+        <source>The Docker engine does not answer in time</source>
+        <translation>Docker 引擎没有及时应答</translation>
+    </message>
+    <message>
+        <source>It may be starting, overloaded, or behind a network that is down. ZooDock keeps asking. This command shows whether it answers at all.</source>
+        <translation>它可能正在启动、过载，或其网络不通。ZooDock 会继续询问。此命令可以看出它究竟是否应答。</translation>
+    </message>
+    <message>
+        <source>The Docker engine cannot be used</source>
+        <translation>无法使用 Docker 引擎</translation>
+    </message>
+    <message>
+        <source>The environment variable DOCKER_HOST is set and sends docker to %1. If that is not meant, unset it and start ZooDock again.</source>
+        <translation>环境变量 DOCKER_HOST 已设置，使 docker 连接到 %1。如果并非本意，请取消设置并重新启动 ZooDock。</translation>
+    </message>
+    <message>
+        <source>The environment variable DOCKER_CONTEXT chooses the context “%1”. If that is not meant, unset it and start ZooDock again.</source>
+        <translation>环境变量 DOCKER_CONTEXT 选择了上下文“%1”。如果并非本意，请取消设置并重新启动 ZooDock。</translation>
+    </message>
+    <message>
+        <source>ZooDock was told to use the context “%1”. If another one is meant, choose that.</source>
+        <translation>ZooDock 被指定使用上下文“%1”。如果需要另一个，请选择它。</translation>
+    </message>
+    <message>
+        <source>The docker command here is Podman</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnsembleChange</name>
+    <message>
+        <source>Restart policy</source>
+        <translation>重启策略</translation>
+    </message>
+    <message>
+        <source>This can only be chosen for a new cluster. Duplicate this one and change the copy.</source>
+        <translation>这一项只能在新建集群时选择。请复制此集群并更改副本。</translation>
+    </message>
+    <message>
+        <source>(default)</source>
+        <translation>（默认）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Docker context</source>
+        <translation>Docker 上下文</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>数据卷</translation>
+    </message>
+    <message>
+        <source>Image family</source>
+        <translation>镜像系列</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>%1 port of %2, as the servers use it</source>
+        <translation>%2 的%1端口（服务器所用）</translation>
+    </message>
+    <message>
+        <source>%1 port of %2</source>
+        <translation>%2 的%1端口</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>Election</source>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>value, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（默认）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title of a setting, why it cannot be changed</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The members of “%1” keep no data in named volumes: made anew, they would lose it. Duplicate the cluster and change the copy.</source>
+        <translation>“%1”的成员没有把数据保存在命名卷中：重新创建会丢失数据。请复制该集群并更改副本。</translation>
+    </message>
+</context>
+<context>
+    <name>EnsembleJson</name>
+    <message>
+        <source>A member has to be an object in braces.</source>
+        <translation>成员必须是花括号中的对象。</translation>
+    </message>
+    <message>
+        <source>A member needs an “id”.</source>
+        <translation>成员需要“id”。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a text, a whole number, true or false.</source>
+        <translation>“%1”必须是文本、整数、true 或 false。</translation>
+    </message>
+    <message>
+        <source>This is not a ZooDock cluster: the key “zoodock” with the format version is missing.</source>
+        <translation>这不是 ZooDock 集群：缺少带格式版本的键“zoodock”。</translation>
+    </message>
+    <message>
+        <source>The file has format version %1, this ZooDock knows versions up to %2. Open it with a newer ZooDock.</source>
+        <translation>文件的格式版本为 %1，而此 ZooDock 最高认识版本 %2。请用较新的 ZooDock 打开。</translation>
+    </message>
+    <message>
+        <source>There is no format version %1.</source>
+        <translation>没有格式版本 %1。</translation>
+    </message>
+    <message>
+        <source>Line %1: this is not JSON (%2).</source>
+        <translation>第 %1 行：这不是 JSON（%2）。</translation>
+    </message>
+    <message>
+        <source>A cluster has to be an object in braces.</source>
+        <translation>集群必须是花括号中的对象。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a text in quotes.</source>
+        <translation>“%1”必须是引号中的文本。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be true or false.</source>
+        <translation>“%1”必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be an object in braces.</source>
+        <translation>“%1”必须是花括号中的对象。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a list in brackets.</source>
+        <translation>“%1”必须是方括号中的列表。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a whole number from %2 to %3.</source>
+        <translation>“%1”必须是 %2 到 %3 之间的整数。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be “%2”. It can be: %3.</source>
+        <translation>“%1”不能是“%2”。可以是：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>ExitMeaning</name>
+    <message>
+        <source>Ended normally (%1).</source>
+        <translation>正常结束（%1）。</translation>
+    </message>
+    <message>
+        <source>Ended by an unexpected error (%1). The member&apos;s log says which.</source>
+        <translation>因意外错误结束（%1）。成员的日志会说明是哪个错误。</translation>
+    </message>
+    <message>
+        <source>Bad configuration (%1). The member&apos;s log says what in it.</source>
+        <translation>配置有误（%1）。成员的日志会说明错在哪里。</translation>
+    </message>
+    <message>
+        <source>The data directory cannot be used (%1). Check its owner and its free space.</source>
+        <translation>数据目录无法使用（%1）。请检查其所有者和剩余空间。</translation>
+    </message>
+    <message>
+        <source>The AdminServer could not start (%1). Usually its port is taken.</source>
+        <translation>AdminServer 无法启动（%1）。通常是端口已被占用。</translation>
+    </message>
+    <message>
+        <source>A snapshot could not be written (%1). Check the free space.</source>
+        <translation>无法写入快照（%1）。请检查剩余空间。</translation>
+    </message>
+    <message>
+        <source>The transaction log and the data disagree (%1).</source>
+        <translation>事务日志与数据不一致（%1）。</translation>
+    </message>
+    <message>
+        <source>Another member sent something that makes no sense (%1).</source>
+        <translation>另一个成员发送了毫无意义的内容（%1）。</translation>
+    </message>
+    <message>
+        <source>A port could not be bound (%1). Usually it is taken, or the member cannot resolve its own name.</source>
+        <translation>无法绑定端口（%1）。通常是端口已被占用，或成员无法解析自己的名称。</translation>
+    </message>
+    <message>
+        <source>Docker could not run the container (%1).</source>
+        <translation>Docker 无法运行容器（%1）。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s start command cannot be executed (%1).</source>
+        <translation>镜像的启动命令无法执行（%1）。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s start command was not found (%1).</source>
+        <translation>找不到镜像的启动命令（%1）。</translation>
+    </message>
+    <message>
+        <source>The engine could not start the container (%1).</source>
+        <translation>引擎无法启动容器（%1）。</translation>
+    </message>
+    <message>
+        <source>Ended by a hang-up (%1: SIGHUP).</source>
+        <translation>因挂断结束（%1：SIGHUP）。</translation>
+    </message>
+    <message>
+        <source>Interrupted (%1: SIGINT).</source>
+        <translation>已中断（%1：SIGINT）。</translation>
+    </message>
+    <message>
+        <source>Quit (%1: SIGQUIT).</source>
+        <translation>已退出（%1：SIGQUIT）。</translation>
+    </message>
+    <message>
+        <source>Aborted (%1: SIGABRT).</source>
+        <translation>已中止（%1：SIGABRT）。</translation>
+    </message>
+    <message>
+        <source>Crashed (%1: SIGBUS).</source>
+        <translation>已崩溃（%1：SIGBUS）。</translation>
+    </message>
+    <message>
+        <source>Crashed (%1: SIGFPE).</source>
+        <translation>已崩溃（%1：SIGFPE）。</translation>
+    </message>
+    <message>
+        <source>Killed (%1: SIGKILL).</source>
+        <translation>已被杀死（%1：SIGKILL）。</translation>
+    </message>
+    <message>
+        <source>Crashed (%1: SIGSEGV).</source>
+        <translation>已崩溃（%1：SIGSEGV）。</translation>
+    </message>
+    <message>
+        <source>Ended by a broken pipe (%1: SIGPIPE).</source>
+        <translation>因管道断开结束（%1：SIGPIPE）。</translation>
+    </message>
+    <message>
+        <source>Stopped on request (%1: SIGTERM).</source>
+        <translation>已按要求停止（%1：SIGTERM）。</translation>
+    </message>
+    <message>
+        <source>Killed by the kernel for lack of memory (%1). Give it a smaller heap, or the container more memory.</source>
+        <translation>因内存不足被内核杀死（%1）。请减小它的堆，或给容器更多内存。</translation>
+    </message>
+    <message>
+        <source>Ended by signal %1 (%2).</source>
+        <translation>因信号 %1 结束（%2）。</translation>
+    </message>
+    <message>
+        <source>Ended with exit code %1.</source>
+        <translation>以退出码 %1 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>FileSync</name>
+    <message>
+        <source>“%1” could not be written. Free some space on the disk, or allow yourself to write there.</source>
+        <translation>无法写入“%1”。请在磁盘上释放一些空间，或允许自己在那里写入。</translation>
+    </message>
+</context>
+<context>
+    <name>ImageFamily</name>
+    <message>
+        <source>Official image and images made like it</source>
+        <translation>官方镜像及按其方式制作的镜像</translation>
+    </message>
+</context>
+<context>
+    <name>LogLevel</name>
+    <message>
+        <source>Every level</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>Trace and above</source>
+        <translation>跟踪及以上</translation>
+    </message>
+    <message>
+        <source>Debug and above</source>
+        <translation>调试及以上</translation>
+    </message>
+    <message>
+        <source>Information and above</source>
+        <translation>信息及以上</translation>
+    </message>
+    <message>
+        <source>Warnings and above</source>
+        <translation>警告及以上</translation>
+    </message>
+    <message>
+        <source>Errors and above</source>
+        <translation>错误及以上</translation>
+    </message>
+    <message>
+        <source>Fatal errors</source>
+        <translation>致命错误</translation>
+    </message>
+</context>
+<context>
+    <name>LogMatcher</name>
+    <message>
+        <source>This is not a regular expression (at character %1: %2). Correct it, or switch regular expressions off.</source>
+        <translation>这不是正则表达式（第 %1 个字符：%2）。请更正，或关闭正则表达式。</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message numerus="yes">
+        <source>%1 … (%n byte(s) in all)</source>
+        <translation>
+            <numerusform>%1 …（共 %n 字节）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MemberState</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>不存在</translation>
+    </message>
+    <message>
+        <source>creating</source>
+        <translation>正在创建</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>looking</source>
+        <translation>正在寻找</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>领导者</translation>
+    </message>
+    <message>
+        <source>follower</source>
+        <translation>跟随者</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>standalone</source>
+        <translation>单机</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>正在重启</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>无法联系</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
+    <name>MemberStatus</name>
+    <message>
+        <source>It could not be started. Docker says: %1</source>
+        <translation>无法启动。Docker 说：%1</translation>
+    </message>
+    <message>
+        <source>It has run for a while and has never answered. Its log may say why. %1</source>
+        <translation>它已运行一段时间但从未应答。日志可能会说明原因。%1</translation>
+    </message>
+    <message>
+        <source>It runs, but does not answer any more.</source>
+        <translation>它在运行，但不再应答。</translation>
+    </message>
+</context>
+<context>
+    <name>Quorum</name>
+    <message>
+        <source>Unknown: the Docker engine does not answer, so that nobody can tell who serves.</source>
+        <translation>未知：Docker 引擎没有应答，因此无法得知谁在提供服务。</translation>
+    </message>
+    <message>
+        <source>Unknown: the servers have not been asked yet.</source>
+        <translation>未知：尚未询问服务器。</translation>
+    </message>
+    <message>
+        <source>Unknown: some servers have not been asked yet; %1 of %2 voters are known to serve.</source>
+        <translation>未知：部分服务器尚未询问；已知 %2 个投票成员中有 %1 个在提供服务。</translation>
+    </message>
+    <message>
+        <source>The only server does not serve.</source>
+        <translation>唯一的服务器没有提供服务。</translation>
+    </message>
+    <message>
+        <source>No quorum: %1 of %2 voters serve, but none of them says that it leads.</source>
+        <translation>没有仲裁：%2 个投票成员中有 %1 个在提供服务，但没有一个自称领导者。</translation>
+    </message>
+    <message>
+        <source>No quorum: 1 of %1 voters serves, %2 are needed.</source>
+        <translation>没有仲裁：%1 个投票成员中有 1 个在提供服务，需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>No quorum: %1 of %2 voters serve, %3 are needed.</source>
+        <translation>没有仲裁：%2 个投票成员中有 %1 个在提供服务，需要 %3 个。</translation>
+    </message>
+    <message>
+        <source>No voter is known.</source>
+        <translation>没有已知的投票成员。</translation>
+    </message>
+    <message>
+        <source>Something happened a moment ago: the roles are being asked again.</source>
+        <translation>刚刚发生了变化：正在重新询问角色。</translation>
+    </message>
+    <message>
+        <source>The only server serves. Nothing survives its loss.</source>
+        <translation>唯一的服务器在提供服务。失去它就什么也没有了。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 voters serve. The loss of one more ends the quorum.</source>
+        <translation>%2 个投票成员中有 %1 个在提供服务。再失去一个，仲裁就会终止。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 voters serve. The quorum survives the loss of %3.</source>
+        <translation>%2 个投票成员中有 %1 个在提供服务。失去 %3 个仍能保持仲裁。</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalExtent</name>
+    <message>
+        <source>no volumes</source>
+        <translation>没有数据卷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s)</source>
+        <translation>
+            <numerusform>%n 个数据卷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n volume(s) with %1 of data</source>
+        <translation>
+            <numerusform>%n 个数据卷，含 %1 数据</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ServerConfiguration</name>
+    <message>
+        <source>ZooDock does not know the image family “%1”. Choose another one.</source>
+        <translation>ZooDock 不认识镜像系列“%1”。请另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerInspector</name>
+    <message>
+        <source>The AdminServer cannot be reached from here: its port is not published, or the member does not run.</source>
+        <translation>从这里无法连接 AdminServer：其端口未发布，或成员没有运行。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerReply</name>
+    <message>
+        <source>What listens on this port does not answer like ZooKeeper&apos;s AdminServer. Check the port.</source>
+        <translation>监听此端口的程序不像 ZooKeeper 的 AdminServer 那样应答。请检查端口。</translation>
+    </message>
+    <message>
+        <source>The AdminServer says: %1.</source>
+        <translation>AdminServer 说：%1。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>成员身份</translation>
+    </message>
+    <message>
+        <source>participant (0)</source>
+        <translation>参与者 (0)</translation>
+    </message>
+    <message>
+        <source>observer (1)</source>
+        <translation>观察者 (1)</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Last operation</source>
+        <translation>最后操作</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Time-out (ms)</source>
+        <translation>超时（毫秒）</translation>
+    </message>
+    <message>
+        <source>Last cxid</source>
+        <translation>最后 cxid</translation>
+    </message>
+    <message>
+        <source>Last zxid</source>
+        <translation>最后 zxid</translation>
+    </message>
+    <message>
+        <source>Last latency (ms)</source>
+        <translation>最近延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Least latency (ms)</source>
+        <translation>最小延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Mean latency (ms)</source>
+        <translation>平均延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Greatest latency (ms)</source>
+        <translation>最大延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Connections that watch</source>
+        <translation>正在监视的连接</translation>
+    </message>
+    <message>
+        <source>Watched paths</source>
+        <translation>被监视的路径</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>The server runs. That does not say that it serves.</source>
+        <translation>服务器在运行。这并不说明它在提供服务。</translation>
+    </message>
+    <message>
+        <source>The server takes reads and writes.</source>
+        <translation>服务器接受读和写。</translation>
+    </message>
+    <message>
+        <source>The server takes reads alone: it has lost the quorum.</source>
+        <translation>服务器只接受读：它已失去仲裁。</translation>
+    </message>
+    <message>
+        <source>The server serves nobody: there is no quorum.</source>
+        <translation>服务器不为任何人服务：没有仲裁。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer. This version may not know the word.</source>
+        <translation>服务器未作回答就关闭了连接。此版本可能不认识这个词。</translation>
+    </message>
+    <message>
+        <source>The server runs, but serves nobody: it is looking for a leader. Start enough members for a majority.</source>
+        <translation>服务器在运行，但不为任何人服务：它正在寻找领导者。请启动足够形成多数的成员。</translation>
+    </message>
+    <message>
+        <source>The server does not answer “%1”: its setting 4lw.commands.whitelist does not name it.</source>
+        <translation>服务器不回答“%1”：其设置 4lw.commands.whitelist 中没有它。</translation>
+    </message>
+</context>
+<context>
+    <name>ServerSetting</name>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>%1 is too small; the smallest value is %2.</source>
+        <translation>%1 太小；最小值是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large; the largest value is %2.</source>
+        <translation>%1 太大；最大值是 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>“%1”既不是 true 也不是 false。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a list of four-letter words; write them like “srvr,mntr,ruok”, or * for all.</source>
+        <translation>“%1”不是四字命令列表；请写成“srvr,mntr,ruok”的形式，或用 * 表示全部。</translation>
+    </message>
+    <message>
+        <source>JVM flags stand on one line, separated by spaces.</source>
+        <translation>JVM 参数写在一行，用空格分隔。</translation>
+    </message>
+    <message>
+        <source>The character %1 cannot be handed to the JVM: the image&apos;s scripts split the flags at spaces and know no quoting.</source>
+        <translation>字符 %1 无法传给 JVM：镜像的脚本按空格拆分参数，不支持引号。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a JVM flag: flags begin with “-”.</source>
+        <translation>“%1”不是 JVM 参数：参数以“-”开头。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a line of zoo.cfg; write it as key=value.</source>
+        <translation>“%1”不是 zoo.cfg 的一行；请写成 键=值。</translation>
+    </message>
+    <message>
+        <source>Quotes and backslashes would become part of the value: “%1”. Leave them away.</source>
+        <translation>引号和反斜杠会成为值的一部分：“%1”。请去掉它们。</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>滴答时间</translation>
+    </message>
+    <message>
+        <source>The server&apos;s unit of time. Sessions may last between 2 and 20 ticks.</source>
+        <translation>服务器的时间单位。会话可以持续 2 到 20 个滴答。</translation>
+    </message>
+    <message>
+        <source>Time to join</source>
+        <translation>加入时限</translation>
+    </message>
+    <message>
+        <source>How long a follower may take to connect and fetch the leader&apos;s data.</source>
+        <translation>跟随者连接并获取领导者数据可以花多长时间。</translation>
+    </message>
+    <message>
+        <source>Time to keep up</source>
+        <translation>跟上时限</translation>
+    </message>
+    <message>
+        <source>How far a follower may lag behind the leader before it is dropped.</source>
+        <translation>跟随者落后领导者多少就会被丢弃。</translation>
+    </message>
+    <message>
+        <source>Connections per client address</source>
+        <translation>每个客户端地址的连接数</translation>
+    </message>
+    <message>
+        <source>How many connections one address may have to one member. 0 means no limit.</source>
+        <translation>一个地址可以与一个成员建立多少连接。0 表示不限。</translation>
+    </message>
+    <message>
+        <source>Heap</source>
+        <translation>堆</translation>
+    </message>
+    <message>
+        <source>Memory for each member&apos;s data. All znodes have to fit into it.</source>
+        <translation>每个成员用于数据的内存。所有 znode 都必须放得下。</translation>
+    </message>
+    <message>
+        <source>JVM flags</source>
+        <translation>JVM 参数</translation>
+    </message>
+    <message>
+        <source>More flags for the Java virtual machine, separated by spaces.</source>
+        <translation>Java 虚拟机的更多参数，用空格分隔。</translation>
+    </message>
+    <message>
+        <source>Four-letter words</source>
+        <translation>四字命令</translation>
+    </message>
+    <message>
+        <source>Which four-letter words the members answer. ZooDock asks “srvr” to see who leads; * allows all.</source>
+        <translation>成员回答哪些四字命令。ZooDock 用“srvr”查询谁是领导者；* 允许全部。</translation>
+    </message>
+    <message>
+        <source>AdminServer</source>
+        <translation>AdminServer</translation>
+    </message>
+    <message>
+        <source>A small HTTP server in each member that answers questions about it.</source>
+        <translation>每个成员中的小型 HTTP 服务器，回答有关自身的问题。</translation>
+    </message>
+    <message>
+        <source>Standalone mode</source>
+        <translation>单机模式</translation>
+    </message>
+    <message>
+        <source>A single participant runs without a quorum. Switch it off to let one participant have observers or grow later.</source>
+        <translation>单个参与者无需仲裁即可运行。关闭它，可让单个参与者拥有观察者或以后扩展。</translation>
+    </message>
+    <message>
+        <source>Dynamic reconfiguration</source>
+        <translation>动态重配置</translation>
+    </message>
+    <message>
+        <source>Members can be added and removed while the ensemble runs.</source>
+        <translation>可以在集群运行时添加和移除成员。</translation>
+    </message>
+    <message>
+        <source>TTL nodes</source>
+        <translation>TTL 节点</translation>
+    </message>
+    <message>
+        <source>Znodes may carry a time to live. The member id 255 cannot be used then.</source>
+        <translation>znode 可以带有生存时间。此时不能使用成员 id 255。</translation>
+    </message>
+    <message>
+        <source>Purge every</source>
+        <translation>清理间隔</translation>
+    </message>
+    <message>
+        <source>How often old snapshots and transaction logs are deleted. 0 means never.</source>
+        <translation>每隔多久删除旧的快照和事务日志。0 表示从不。</translation>
+    </message>
+    <message>
+        <source>Snapshots kept</source>
+        <translation>保留的快照</translation>
+    </message>
+    <message>
+        <source>How many of the newest snapshots a purge keeps, with their transaction logs.</source>
+        <translation>清理时保留多少个最新的快照及其事务日志。</translation>
+    </message>
+    <message>
+        <source>More lines of zoo.cfg</source>
+        <translation>zoo.cfg 的更多行</translation>
+    </message>
+    <message>
+        <source>Any other configuration, one key=value per line. The server does not report misspelt keys.</source>
+        <translation>其他任何配置，每行一个 键=值。服务器不会报告拼错的键。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper has this from version %1 on; the chosen image has %2.</source>
+        <translation>ZooKeeper 从版本 %1 起才有此功能；所选镜像是 %2。</translation>
+    </message>
+    <message>
+        <source>The chosen image (%1) cannot be told this.</source>
+        <translation>无法向所选镜像（%1）设置此项。</translation>
+    </message>
+</context>
+<context>
+    <name>Validate</name>
+    <message>
+        <source>quorum port</source>
+        <translation>仲裁端口</translation>
+    </message>
+    <message>
+        <source>election port</source>
+        <translation>选举端口</translation>
+    </message>
+    <message>
+        <source>AdminServer port</source>
+        <translation>AdminServer 端口</translation>
+    </message>
+    <message>
+        <source>client port</source>
+        <translation>客户端端口</translation>
+    </message>
+    <message>
+        <source>This version may refuse to start again after a crash at the wrong moment (ZOOKEEPER-2307).</source>
+        <translation>此版本在不巧的时刻崩溃后可能拒绝再次启动 (ZOOKEEPER-2307)。</translation>
+    </message>
+    <message>
+        <source>Take 3.5.8, 3.6.3 or a later version.</source>
+        <translation>请使用 3.5.8、3.6.3 或更高版本。</translation>
+    </message>
+    <message>
+        <source>In this version members cannot be added by a rolling restart (ZOOKEEPER-3829).</source>
+        <translation>在此版本中无法通过滚动重启添加成员 (ZOOKEEPER-3829)。</translation>
+    </message>
+    <message>
+        <source>Take 3.5.9, 3.6.2 or a later version.</source>
+        <translation>请使用 3.5.9、3.6.2 或更高版本。</translation>
+    </message>
+    <message>
+        <source>In 3.6 the leader may get stuck when dynamic reconfiguration is on and a member&apos;s name cannot be resolved for a moment.</source>
+        <translation>在 3.6 中，如果启用了动态重配置，而某个成员的名称一时无法解析，领导者可能会卡住。</translation>
+    </message>
+    <message>
+        <source>Switch dynamic reconfiguration off, or take 3.7 or a later version.</source>
+        <translation>请关闭动态重配置，或使用 3.7 或更高版本。</translation>
+    </message>
+</context>
+<context>
+    <name>WizardRemedies</name>
+    <message>
+        <source>Call It “%1”</source>
+        <translation>命名为“%1”</translation>
+    </message>
+    <message>
+        <source>Propose Free Ports</source>
+        <translation>提议空闲端口</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n Participant(s)</source>
+        <translation>
+            <numerusform>使用 %n 个参与者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n Member(s) Observers</source>
+        <translation>
+            <numerusform>将 %n 个成员设为观察者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use the Default</source>
+        <translation>使用默认值</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1</source>
+        <translation>发布在 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>Use an Own Network</source>
+        <translation>使用自有网络</translation>
+    </message>
+    <message>
+        <source>Use a Bridge Network</source>
+        <translation>使用桥接网络</translation>
+    </message>
+    <message>
+        <source>Use a Heap of %1 MiB</source>
+        <translation>使用 %1 MiB 的堆</translation>
+    </message>
+    <message>
+        <source>Add “srvr”</source>
+        <translation>添加“srvr”</translation>
+    </message>
+    <message>
+        <source>Remove -Xmx</source>
+        <translation>移除 -Xmx</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Switch Standalone Mode Off</source>
+        <translation>关闭单机模式</translation>
+    </message>
+</context>
+<context>
+    <name>ZnodeConnection</name>
+    <message>
+        <source>There is no connection to ZooKeeper now. Wait until it is back.</source>
+        <translation>现在没有到 ZooKeeper 的连接。请等待它恢复。</translation>
+    </message>
+    <message>
+        <source>This connection only reads. Allow changes first, if you want to make some.</source>
+        <translation>此连接只读。如果要更改，请先允许更改。</translation>
+    </message>
+</context>
+<context>
+    <name>ZnodeDump</name>
+    <message>
+        <source>This is no export of znodes that can be read: %1 Nothing was changed. Choose another file, or export again.</source>
+        <translation>这不是可读的 znode 导出文件：%1 未作任何更改。请选择其他文件，或重新导出。</translation>
+    </message>
+    <message>
+        <source>Its path is not one. %1</source>
+        <translation>其路径不是有效路径。%1</translation>
+    </message>
+    <message>
+        <source>It has both “text” and “base64”.</source>
+        <translation>它同时有“text”和“base64”。</translation>
+    </message>
+    <message>
+        <source>Its “base64” is damaged.</source>
+        <translation>其“base64”已损坏。</translation>
+    </message>
+    <message>
+        <source>Its value is no text.</source>
+        <translation>其值不是文本。</translation>
+    </message>
+    <message>
+        <source>Its ACL is damaged.</source>
+        <translation>其 ACL 已损坏。</translation>
+    </message>
+    <message>
+        <source>It has no ACL.</source>
+        <translation>它没有 ACL。</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of znode.</source>
+        <translation>“%1”不是 znode 类型。</translation>
+    </message>
+    <message>
+        <source>Its time to live is out of range.</source>
+        <translation>其生存时间超出范围。</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 出现了两次。</translation>
+    </message>
+    <message>
+        <source>The parent of %1 is missing, or comes after it.</source>
+        <translation>%1 的父节点缺失，或排在它后面。</translation>
+    </message>
+    <message>
+        <source>It has no znodes.</source>
+        <translation>其中没有 znode。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2.</source>
+        <translation>第 %1 行：%2。</translation>
+    </message>
+    <message>
+        <source>It is something else.</source>
+        <translation>它是别的东西。</translation>
+    </message>
+    <message>
+        <source>A later version of ZooDock wrote this export. Update ZooDock, then import it.</source>
+        <translation>此导出文件由更高版本的 ZooDock 写成。请更新 ZooDock，然后再导入。</translation>
+    </message>
+    <message>
+        <source>Its “path” is not one. %1</source>
+        <translation>其“path”不是有效路径。%1</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <translation>条目 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ZnodePath</name>
+    <message>
+        <source>A name is missing. Type one.</source>
+        <translation>缺少名称。请输入一个。</translation>
+    </message>
+    <message>
+        <source>“.” and “..” are no names here. Type another one.</source>
+        <translation>“.”和“..”在这里不能作为名称。请输入其他名称。</translation>
+    </message>
+    <message>
+        <source>A name has no “/” in it. Leave it out.</source>
+        <translation>名称中不能有“/”。请去掉它。</translation>
+    </message>
+    <message>
+        <source>The name has a character that ZooKeeper does not take, such as a line break or a symbol. Remove it.</source>
+        <translation>名称中有 ZooKeeper 不接受的字符，例如换行或符号。请删除它。</translation>
+    </message>
+    <message>
+        <source>A path begins with “/”. Put one in front.</source>
+        <translation>路径以“/”开头。请在前面加上。</translation>
+    </message>
+    <message>
+        <source>A path does not end with “/”. Remove it.</source>
+        <translation>路径不以“/”结尾。请删除它。</translation>
+    </message>
+    <message>
+        <source>The path has two “/” in a row. Remove one.</source>
+        <translation>路径中有两个连续的“/”。请删除一个。</translation>
+    </message>
+</context>
+<context>
+    <name>ZnodeTransfer</name>
+    <message>
+        <source>%1 may not be read. Sign in with credentials that allow it, or export another subtree.</source>
+        <translation>无法读取 %1。请用有权限的凭据登录，或导出其他子树。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
+        <translation>
+            <numerusform>%n 个临时 znode 将成为此连接的临时 znode，并随它消失。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZooKeeper</name>
+    <message>
+        <source>The server closed the connection without an answer. Look into its log if that goes on.</source>
+        <translation>服务器未作回答就关闭了连接。如果持续如此，请查看其日志。</translation>
+    </message>
+    <message>
+        <source>The server runs, but serves nobody: it is looking for a leader. Start enough members for a majority.</source>
+        <translation>服务器在运行，但不为任何人服务：它正在寻找领导者。请启动足够形成多数的成员。</translation>
+    </message>
+    <message>
+        <source>The server does not answer status questions. Add “srvr” to its setting 4lw.commands.whitelist.</source>
+        <translation>服务器不回答状态询问。请把“srvr”加入其设置 4lw.commands.whitelist。</translation>
+    </message>
+    <message>
+        <source>What listens on this port does not answer like a ZooKeeper server. Check the port.</source>
+        <translation>监听此端口的程序不像 ZooKeeper 服务器那样应答。请检查端口。</translation>
+    </message>
+    <message>
+        <source>The connection to ZooKeeper was lost. Whether the request took effect is unknown: look, then try again.</source>
+        <translation>到 ZooKeeper 的连接已断开。请求是否生效不得而知：请查看，然后重试。</translation>
+    </message>
+    <message>
+        <source>The session has expired. Connect again, then try again.</source>
+        <translation>会话已过期。请重新连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>The node&apos;s access list does not allow this. Sign in with credentials that it allows.</source>
+        <translation>节点的访问列表不允许此操作。请用它允许的凭据登录。</translation>
+    </message>
+    <message>
+        <source>The server only reads for now: it has lost the majority. Start enough members, then try again.</source>
+        <translation>服务器目前只读：它已失去多数。请启动足够的成员，然后重试。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper did not answer in time. Check that a majority of the members runs.</source>
+        <translation>ZooKeeper 没有及时应答。请确认多数成员在运行。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper refused the credentials. Correct them, then connect again.</source>
+        <translation>ZooKeeper 拒绝了凭据。请更正，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>The node does not exist. Somebody may have removed it; look at its parent again.</source>
+        <translation>节点不存在。可能有人已删除它；请重新查看其父节点。</translation>
+    </message>
+    <message>
+        <source>A node of this name is already there. Choose another name.</source>
+        <translation>已有同名节点。请另选名称。</translation>
+    </message>
+    <message>
+        <source>This is not a valid request. Check the path: it begins with “/” and does not end with one.</source>
+        <translation>这不是有效的请求。请检查路径：以“/”开头，不以“/”结尾。</translation>
+    </message>
+    <message>
+        <source>The access list is not valid. Correct it.</source>
+        <translation>访问列表无效。请更正。</translation>
+    </message>
+    <message>
+        <source>The node still has children. Remove them first.</source>
+        <translation>节点仍有子节点。请先删除它们。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the node meanwhile. Read it again, then try again.</source>
+        <translation>其间有人更改了该节点。请重新读取，然后重试。</translation>
+    </message>
+    <message>
+        <source>An ephemeral node cannot have children. Choose another parent.</source>
+        <translation>临时节点不能有子节点。请选择其他父节点。</translation>
+    </message>
+    <message>
+        <source>This server does not know the request: container nodes need ZooKeeper 3.5.3, TTL nodes its setting extendedTypesEnabled. Create an ordinary node instead, or change the server.</source>
+        <translation>此服务器不认识该请求：容器节点需要 ZooKeeper 3.5.3，TTL 节点需要设置 extendedTypesEnabled。请改为创建普通节点，或更改服务器。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper refused the request. The details show its reason.</source>
+        <translation>ZooKeeper 拒绝了请求。详情中有原因。</translation>
+    </message>
+    <message>
+        <source>None of the ZooKeeper servers&apos; host names is known here. Check the connect string, or use addresses.</source>
+        <translation>这里不认识任何一个 ZooKeeper 服务器的主机名。请检查连接串，或使用地址。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock</name>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
+        <translation>--%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>--network takes “bridge” or “host”, not “%1”.</source>
+        <translation>--network 需要“bridge”或“host”，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--file describes the whole cluster; leave out --members, --observers, --network and --image.</source>
+        <translation>--file 描述了整个集群；请去掉 --members、--observers、--network 和 --image。</translation>
+    </message>
+    <message>
+        <source>Which cluster? Give its name; `zoodock ls` lists them.</source>
+        <translation>哪个集群？请给出名称；`zoodock ls` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many. `zoodock --help` shows what each command takes.</source>
+        <translation>“%1”是多余的词。`zoodock --help` 说明每个命令接受什么。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a command of zoodock; `zoodock --help` lists them.</source>
+        <translation>“%1”不是 zoodock 的命令；`zoodock --help` 会列出所有命令。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing behind %2. Leave it out.</source>
+        <translation>“%1”放在 %2 后面没有意义。请去掉它。</translation>
+    </message>
+    <message>
+        <source>%1 `zoodock %2 --help` shows what it takes.</source>
+        <translation>%1 `zoodock %2 --help` 说明它接受什么。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s file is lost; this is what its containers&apos; labels say.</source>
+        <translation>集群的文件已丢失；以下内容来自其容器的标签。</translation>
+    </message>
+    <message>
+        <source>Others started these containers. `zoodock adopt %1` lets ZooDock manage them; it leaves them as they are.</source>
+        <translation>这些容器由他人启动。`zoodock adopt %1` 让 ZooDock 管理它们；容器保持原样。</translation>
+    </message>
+    <message>
+        <source>They belong to the compose project “%1”.</source>
+        <translation>它们属于 compose 项目“%1”。</translation>
+    </message>
+    <message>
+        <source>zoodock: %1</source>
+        <translation>zoodock：%1</translation>
+    </message>
+    <message>
+        <source>file damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>discovered</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已接管</translation>
+    </message>
+    <message>
+        <source>file lost</source>
+        <translation>文件已丢失</translation>
+    </message>
+    <message>
+        <source>MEMBER</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>CLIENT ADDRESS</source>
+        <translation>客户端地址</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.</source>
+        <translation>此集群只创建了一半：`zoodock up %1` 完成它，`zoodock rm %1` 移除它。</translation>
+    </message>
+    <message>
+        <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
+
+  zoodock [--quickstart]          open the window (with the cluster “quickstart”)
+  zoodock up NAME [options]       create a cluster and wait for its quorum; start it if it exists
+      --members N                 voting members (3)
+      --observers N               observers besides (0)
+      --network bridge|host       (bridge)
+      --image REF                 ZooKeeper image
+      --file SPEC.json            everything from a cluster file instead
+      --context NAME              docker context
+      --wait SECONDS              for the quorum (60); 0: do not wait
+      --keep                      keep the containers although they do not serve in time
+  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json
+  zoodock status [NAME] [--json]  members with state, role and address
+  zoodock ls [--json]             all clusters
+  zoodock stop|start|restart|kill NAME [MEMBER]
+  zoodock rm NAME [--volumes]     remove containers and network; with --volumes the data too
+  zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started
+  zoodock --help | --version
+
+Ctrl+C during `up` undoes what was made.
+Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;
+5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);
+7 something was left behind (stderr names it); 130 interrupted (undone).
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::AclDialog</name>
+    <message>
+        <source>Also for everything &amp;below</source>
+        <translation>也应用于其下的一切(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Who May Do What</source>
+        <translation>谁可以做什么</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::AclEditor</name>
+    <message>
+        <source>&amp;Add Entry</source>
+        <translation>添加条目(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::AclPanel</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Access control list</source>
+        <translation>访问控制列表</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>谁可以做什么</translation>
+    </message>
+    <message>
+        <source>As the server has it</source>
+        <translation>服务器上的状态</translation>
+    </message>
+    <message>
+        <source>Edit the access control list</source>
+        <translation>编辑访问控制列表</translation>
+    </message>
+    <message>
+        <source>Change who may do what</source>
+        <translation>更改谁可以做什么</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::AclRow</name>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>See the value and the list of children</source>
+        <translation>查看值和子节点列表</translation>
+    </message>
+    <message>
+        <source>Set the value</source>
+        <translation>设置值</translation>
+    </message>
+    <message>
+        <source>Create children</source>
+        <translation>创建子节点</translation>
+    </message>
+    <message>
+        <source>Delete children</source>
+        <translation>删除子节点</translation>
+    </message>
+    <message>
+        <source>Change this list</source>
+        <translation>更改此列表</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Who is signed in here</source>
+        <translation>在此登录的身份</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>用户和密码</translation>
+    </message>
+    <message>
+        <source>IP address</source>
+        <translation>IP 地址</translation>
+    </message>
+    <message>
+        <source>Whom entry %1 is about</source>
+        <translation>条目 %1 针对谁</translation>
+    </message>
+    <message>
+        <source>Identity of entry %1</source>
+        <translation>条目 %1 的身份</translation>
+    </message>
+    <message>
+        <source>Password of entry %1</source>
+        <translation>条目 %1 的密码</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未更改</translation>
+    </message>
+    <message>
+        <source>Only its hash goes to the server</source>
+        <translation>只有它的散列会发送到服务器</translation>
+    </message>
+    <message>
+        <source>Remove entry %1</source>
+        <translation>删除条目 %1</translation>
+    </message>
+    <message>
+        <source>Remove this entry</source>
+        <translation>删除此条目</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密码</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ActTask</name>
+    <message>
+        <source>Start %1</source>
+        <translation>启动 %1</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>停止 %1</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>Kill %1</source>
+        <translation>杀死 %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>暂停 %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>恢复 %1</translation>
+    </message>
+    <message>
+        <source>Remove the container of %1</source>
+        <translation>移除 %1 的容器</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1”. Look at the list of clusters for its name.</source>
+        <translation>没有集群“%1”。请在集群列表中查看它的名称。</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” has no member with the id %2. Look at its members.</source>
+        <translation>集群“%1”没有 id 为 %2 的成员。请查看它的成员。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>names of containers; what failed</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ActVerb</name>
+    <message>
+        <source>These volumes were kept: %1. `zoodock rm %2 --volumes` deletes them.</source>
+        <translation>这些数据卷已保留：%1。`zoodock rm %2 --volumes` 会删除它们。</translation>
+    </message>
+    <message>
+        <source>zoodock: “%1” has no member “%2”. `zoodock status %1` lists them.</source>
+        <translation>zoodock：“%1”没有成员“%2”。`zoodock status %1` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>“%1” is managed now. Its containers were left as they are.</source>
+        <translation>“%1”现在由 ZooDock 管理。其容器保持原样。</translation>
+    </message>
+    <message>
+        <source>“%1” is not managed any more. Its containers were left as they are.</source>
+        <translation>“%1”不再由 ZooDock 管理。其容器保持原样。</translation>
+    </message>
+    <message>
+        <source>zoodock: There is no cluster “%1” any more. %2</source>
+        <translation>zoodock：已经没有集群“%1”。%2</translation>
+    </message>
+    <message>
+        <source>Of “%1” only volumes were left. These were deleted: %2</source>
+        <translation>“%1”只剩下数据卷。已删除这些：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ActionRules</name>
+    <message>
+        <source>The Docker engine does not answer.</source>
+        <translation>Docker 引擎没有应答。</translation>
+    </message>
+    <message>
+        <source>Others started this cluster. Adopt it first.</source>
+        <translation>此集群由他人启动。请先接管它。</translation>
+    </message>
+    <message>
+        <source>Another task is changing this cluster. Wait until it ends, or cancel it.</source>
+        <translation>另一个任务正在更改此集群。请等待它结束，或取消它。</translation>
+    </message>
+    <message>
+        <source>Another process is changing this cluster. Wait until it has ended.</source>
+        <translation>另一个进程正在更改此集群。请等待它结束。</translation>
+    </message>
+    <message>
+        <source>%1 is paused. Resume it instead.</source>
+        <translation>%1 已暂停。请改为恢复它。</translation>
+    </message>
+    <message>
+        <source>%1 runs already.</source>
+        <translation>%1 已在运行。</translation>
+    </message>
+    <message>
+        <source>%1 is paused already.</source>
+        <translation>%1 已经暂停。</translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation>%1 没有运行。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about %1 yet.</source>
+        <translation>尚不了解 %1 的任何情况。</translation>
+    </message>
+    <message>
+        <source>%1 has no container. Start it to make one.</source>
+        <translation>%1 没有容器。启动它即可创建。</translation>
+    </message>
+    <message>
+        <source>%1 is not paused.</source>
+        <translation>%1 没有暂停。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s file cannot be read.</source>
+        <translation>无法读取集群的文件。</translation>
+    </message>
+    <message>
+        <source>All members run already.</source>
+        <translation>所有成员都已在运行。</translation>
+    </message>
+    <message>
+        <source>No member runs.</source>
+        <translation>没有成员在运行。</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>没有选中任何对象。</translation>
+    </message>
+    <message>
+        <source>No cluster is selected.</source>
+        <translation>没有选中集群。</translation>
+    </message>
+    <message>
+        <source>The cluster loses its quorum then.</source>
+        <translation>集群将因此失去仲裁。</translation>
+    </message>
+    <message>
+        <source>The others elect a new leader then.</source>
+        <translation>其余成员将因此选出新的领导者。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ActivityBar</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>task, what it is doing</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <comment>task</comment>
+        <translation>%1：完成</translation>
+    </message>
+    <message>
+        <source>%1: cancelled, and undone</source>
+        <comment>task</comment>
+        <translation>%1：已取消并撤销</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <comment>task</comment>
+        <translation>%1：失败</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>已完成的步骤</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show C&amp;ommands</source>
+        <translation>显示命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>关闭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Tasks and their steps</source>
+        <translation>任务及其步骤</translation>
+    </message>
+    <message>
+        <source>Hide the tasks</source>
+        <translation>隐藏任务</translation>
+    </message>
+    <message>
+        <source>Show all tasks</source>
+        <translation>显示所有任务</translation>
+    </message>
+    <message>
+        <source>It is being undone already.</source>
+        <translation>已在撤销。</translation>
+    </message>
+    <message>
+        <source>Stop, and undo what was done so far</source>
+        <translation>停止，并撤销到目前为止所做的</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ActivityModel</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>elapsed seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, what it is doing</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>task, state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>step, state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时间</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::AdminRequest</name>
+    <message>
+        <source>The AdminServer does not answer in time. The server may be frozen or overloaded; look into its log.</source>
+        <translation>AdminServer 没有及时应答。服务器可能已冻结或过载；请查看其日志。</translation>
+    </message>
+    <message>
+        <source>What listens on this port does not answer like ZooKeeper&apos;s AdminServer. Check the port.</source>
+        <translation>监听此端口的程序不像 ZooKeeper 的 AdminServer 那样应答。请检查端口。</translation>
+    </message>
+    <message>
+        <source>The AdminServer cannot tell that now: the server serves nobody as long as there is no leader.</source>
+        <translation>AdminServer 现在无法回答：没有领导者时，服务器不为任何人服务。</translation>
+    </message>
+    <message>
+        <source>The AdminServer refused the question (status %1). This version may not know it.</source>
+        <translation>AdminServer 拒绝了询问（状态 %1）。此版本可能不认识它。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at the AdminServer&apos;s port. It may be switched off, or another port be set.</source>
+        <translation>AdminServer 的端口无人监听。它可能已关闭，或设置了其他端口。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s host name is unknown here. Check it, or use an address.</source>
+        <translation>这里不认识服务器的主机名。请检查它，或使用地址。</translation>
+    </message>
+    <message>
+        <source>The connection to the AdminServer broke. Check that the network reaches it.</source>
+        <translation>到 AdminServer 的连接断开了。请确认网络能够到达它。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::AnswerView</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ApplyTask</name>
+    <message>
+        <source>Change the settings of %1</source>
+        <translation>更改 %1 的设置</translation>
+    </message>
+    <message>
+        <source>Look at what is there</source>
+        <translation>查看现有情况</translation>
+    </message>
+    <message>
+        <source>An earlier change of “%1” was not finished. Finish it first.</source>
+        <translation>对“%1”的先前更改尚未完成。请先完成它。</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1”. Look at the list of clusters for its name.</source>
+        <translation>没有集群“%1”。请在集群列表中查看它的名称。</translation>
+    </message>
+    <message>
+        <source>Make %1 anew with its data</source>
+        <translation>用其数据重新创建 %1</translation>
+    </message>
+    <message>
+        <source>%1 was put back to the settings it had.</source>
+        <translation>%1 已恢复为原来的设置。</translation>
+    </message>
+    <message>
+        <source>%1 has the new settings already; apply them again, or the old ones, to make all members alike.</source>
+        <translation>%1 已有新的设置；请再次应用它们或旧的设置，使所有成员一致。</translation>
+    </message>
+    <message>
+        <source>On the way back %1 could not be made to serve again: %2</source>
+        <translation>恢复过程中 %1 未能重新提供服务：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Autopsy</name>
+    <message>
+        <source>A port that %1 needs was taken in the meantime. Let new ports be proposed, then try again.</source>
+        <translation>%1 需要的端口其间已被占用。请让系统提议新端口，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>what happened so far; a container; what its log tells</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Banner</name>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>详情(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what the programs said</source>
+        <translation>显示程序的输出</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ChangeNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterActions</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation>重启(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Kill</source>
+        <translation>杀死(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>恢复(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>移除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Connect String for Host Programs</source>
+        <translation>复制供主机程序使用的连接串(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy Connect String for the &amp;Docker Network</source>
+        <translation>复制供 Docker 网络使用的连接串(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No cluster is selected.</source>
+        <translation>没有选中集群。</translation>
+    </message>
+    <message>
+        <source>Start all members that do not run</source>
+        <translation>启动所有未运行的成员</translation>
+    </message>
+    <message>
+        <source>Stop all members; their data stays</source>
+        <translation>停止所有成员；数据会保留</translation>
+    </message>
+    <message>
+        <source>Restart all members at once</source>
+        <translation>同时重启所有成员</translation>
+    </message>
+    <message>
+        <source>End all members at once, without a warning (SIGKILL)</source>
+        <translation>立即结束所有成员，不作警告 (SIGKILL)</translation>
+    </message>
+    <message>
+        <source>Freeze all members; they stop answering</source>
+        <translation>冻结所有成员；它们不再应答</translation>
+    </message>
+    <message>
+        <source>Let all paused members go on</source>
+        <translation>让所有已暂停的成员继续</translation>
+    </message>
+    <message>
+        <source>Remove the cluster&apos;s containers, network and file</source>
+        <translation>移除集群的容器、网络和文件</translation>
+    </message>
+    <message>
+        <source>Select one cluster.</source>
+        <translation>请选择一个集群。</translation>
+    </message>
+    <message>
+        <source>Copy the addresses for programs on this machine</source>
+        <translation>复制供本机程序使用的地址</translation>
+    </message>
+    <message>
+        <source>Copy the addresses for programs in containers of the same network</source>
+        <translation>复制供同一网络中容器内程序使用的地址</translation>
+    </message>
+    <message>
+        <source>Others started this cluster. Adopt it first.</source>
+        <translation>此集群由他人启动。请先接管它。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s file cannot be read.</source>
+        <translation>无法读取集群的文件。</translation>
+    </message>
+    <message>
+        <source>Wait until the change of this cluster has ended.</source>
+        <translation>请等待此集群的更改结束。</translation>
+    </message>
+    <message>
+        <source>R&amp;olling Restart</source>
+        <translation>滚动重启(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Give Back</source>
+        <translation>归还(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Name, Notes and Co&amp;lour…</source>
+        <translation>名称、备注和颜色(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Restart one member after the other, the leader last; the quorum stays</source>
+        <translation>逐个重启成员，领导者最后；仲裁保持不变</translation>
+    </message>
+    <message>
+        <source>Take back the adoption: the file goes, the containers stay as they are</source>
+        <translation>取消接管：文件删除，容器保持原样</translation>
+    </message>
+    <message>
+        <source>What you call the cluster, notes about it, and a mark in the sidebar</source>
+        <translation>您对集群的称呼、有关它的备注以及侧栏中的标记</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the wizard for a new cluster, filled in with what this one has</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterBanners</name>
+    <message>
+        <source>The file of this cluster cannot be read, and is left as it is.</source>
+        <translation>此集群的文件无法读取，保持原样。</translation>
+    </message>
+    <message>
+        <source>This cluster has no file. It was rebuilt from the labels of its containers.</source>
+        <translation>此集群没有文件。它是根据容器的标签重建的。</translation>
+    </message>
+    <message>
+        <source>Save &amp;File</source>
+        <translation>保存文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Members that answer are still shown as they are; everything else waits for the engine. %1</source>
+        <translation>应答的成员仍按实际显示；其余一切等待引擎。%1</translation>
+    </message>
+    <message>
+        <source>Copy Command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>“%1” is half made: its creation was interrupted.</source>
+        <translation>“%1”只创建了一半：创建过程被中断。</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>完成(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>%1: failed.</source>
+        <comment>title of a task</comment>
+        <translation>%1：失败。</translation>
+    </message>
+    <message>
+        <source>Show &amp;Commands</source>
+        <translation>显示命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>关闭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>path, what is wrong with it</comment>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Remove File…</source>
+        <translation>移除文件…</translation>
+    </message>
+    <message>
+        <source>Takes the file out of the way and keeps it under another name</source>
+        <translation>把文件移开，并以另一个名称保留</translation>
+    </message>
+    <message>
+        <source>Others started this cluster; ZooDock has found it and only looks at it.</source>
+        <translation>此集群由他人启动；ZooDock 发现了它，只作观察。</translation>
+    </message>
+    <message>
+        <source>After its adoption its members can be started, stopped and paused from here. The containers are left as they are.</source>
+        <translation>接管之后，可以在这里启动、停止和暂停其成员。容器保持原样。</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>接管(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterHeader</name>
+    <message>
+        <source>host network</source>
+        <translation>主机网络</translation>
+    </message>
+    <message>
+        <source>bridge network</source>
+        <translation>桥接网络</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>members, image, network</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 the cluster</source>
+        <comment>action</comment>
+        <translation>%1集群</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>cluster&apos;s own name, members</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterPage</name>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Views of the cluster</source>
+        <translation>集群的视图</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>view, its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterRepository</name>
+    <message>
+        <source>The file “%1.json” holds a cluster of another name, “%2”. Rename the file, or correct the name inside.</source>
+        <translation>文件“%1.json”中是另一个名称的集群“%2”。请重命名文件，或更正其中的名称。</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be used. %2</source>
+        <translation>无法使用文件“%1”。%2</translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged. %2 Repair it with a text editor, or remove the cluster: a copy of the file is kept then.</source>
+        <translation>文件“%1”已损坏。%2 请用文本编辑器修复，或移除集群：届时会保留文件的副本。</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1”. Look at the list of clusters for its name.</source>
+        <translation>没有集群“%1”。请在集群列表中查看它的名称。</translation>
+    </message>
+    <message>
+        <source>The file of the cluster “%1” cannot be read, and is left as it is. Repair “%2” or move it away, then try again.</source>
+        <translation>集群“%1”的文件无法读取，保持原样。请修复“%2”或把它移走，然后重试。</translation>
+    </message>
+    <message>
+        <source>Another process is writing into “%1”. Try again in a moment.</source>
+        <translation>另一个进程正在写入“%1”。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be renamed. Allow yourself to write into its folder, then try again.</source>
+        <translation>无法重命名“%1”。请允许自己写入其文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be removed. Allow yourself to write into its folder, then try again.</source>
+        <translation>无法移除“%1”。请允许自己写入其文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Allow yourself to write into this folder, then try again.</source>
+        <translation>无法写入“%1”。请允许自己写入此文件夹，然后重试。</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” is being changed by process %2. Wait until that has ended, then try again.</source>
+        <translation>集群“%1”正被进程 %2 更改。请等待它结束，然后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Allow yourself to read it.</source>
+        <translation>无法打开“%1”。请允许自己读取它。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterTask</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>being undone</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>could not be undone</source>
+        <translation>无法撤销</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterTreeModel</name>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>changing</source>
+        <translation>正在更改</translation>
+    </message>
+    <message>
+        <source>half made</source>
+        <translation>半成品</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>检查中</translation>
+    </message>
+    <message>
+        <source>quorum</source>
+        <translation>有仲裁</translation>
+    </message>
+    <message>
+        <source>no quorum</source>
+        <translation>无仲裁</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is half made. Finish or remove it.</source>
+        <translation>%1 只创建了一半。请完成或移除它。</translation>
+    </message>
+    <message>
+        <source>%1: %2 Its file is missing; it was rebuilt from the containers&apos; labels.</source>
+        <translation>%1：%2 其文件缺失；已根据容器的标签重建。</translation>
+    </message>
+    <message>
+        <source>no published client port</source>
+        <translation>没有发布的客户端端口</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>member, state, address</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Started by others</source>
+        <translation>由他人启动</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterWizard</name>
+    <message>
+        <source>New Cluster</source>
+        <translation>新建集群</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>← Bac&amp;k</source>
+        <translation>← 上一步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Something on this page stands in the way.</source>
+        <translation>此页上有内容妨碍继续。</translation>
+    </message>
+    <message>
+        <source>Looking at the engine …</source>
+        <translation>正在查看引擎…</translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
+        <translation>创建(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt →</source>
+        <translation>下一步(&amp;X) →</translation>
+    </message>
+    <message>
+        <source>Create the cluster</source>
+        <translation>创建集群</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>First mend what stands in the way.</source>
+        <translation>请先解决妨碍继续的问题。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Command</name>
+    <message numerus="yes">
+        <source>“%1” did not answer within %n second(s) and was stopped. Try again; if it stays silent, check that what it talks to is up.</source>
+        <translation>
+            <numerusform>“%1”在 %n 秒内没有应答，已被停止。请重试；如果一直没有回应，请检查它的对方是否在运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be started. Install it, or correct its path in ZooDock&apos;s settings.</source>
+        <translation>无法启动“%1”。请安装它，或在 ZooDock 的设置中更正其路径。</translation>
+    </message>
+    <message>
+        <source>“%1” ended abruptly: it crashed or was killed. Try again; if it happens again, reinstall it.</source>
+        <translation>“%1”突然结束：它崩溃了或被杀死。请重试；如果再次发生，请重新安装它。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::CommandsDialog</name>
+    <message>
+        <source>Commands of “%1”</source>
+        <translation>“%1”的命令</translation>
+    </message>
+    <message>
+        <source>&amp;What ZooDock tells Docker, in this order. Secrets are shown as ***.</source>
+        <translation>ZooDock 依次告诉 Docker 的内容(&amp;W)。机密显示为 ***。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>全部复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No command was run.</source>
+        <translation>没有运行命令。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ConflictDialog</name>
+    <message>
+        <source>Changed Meanwhile</source>
+        <translation>其间已更改</translation>
+    </message>
+    <message>
+        <source>Deleted Meanwhile</source>
+        <translation>其间已删除</translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 since you read it.</source>
+        <translation>自您读取后，有人更改了 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted %1 since you read it.</source>
+        <translation>自您读取后，有人删除了 %1。</translation>
+    </message>
+    <message>
+        <source>As you read it (version %1)</source>
+        <translation>您读取时的内容（版本 %1）</translation>
+    </message>
+    <message>
+        <source>On the server now (version %1, %2)</source>
+        <translation>服务器上现在的内容（版本 %1，%2）</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Editing</source>
+        <translation>继续编辑(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Take &amp;Theirs</source>
+        <translation>采用对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget Mine</source>
+        <translation>放弃我的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite with Mine</source>
+        <translation>用我的覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Create with Mine</source>
+        <translation>用我的创建(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ConnectPanel</name>
+    <message>
+        <source>For programs on this &amp;machine:</source>
+        <translation>供本机上的程序使用(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Connect string for programs on this machine</source>
+        <translation>供本机程序使用的连接串</translation>
+    </message>
+    <message>
+        <source>Copy the connect string for programs on this machine</source>
+        <translation>复制供本机程序使用的连接串</translation>
+    </message>
+    <message>
+        <source>&amp;Inside the Docker network:</source>
+        <translation>在 Docker 网络内(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Connect string for programs inside the Docker network</source>
+        <translation>供 Docker 网络内程序使用的连接串</translation>
+    </message>
+    <message>
+        <source>Copy the connect string for programs inside the Docker network</source>
+        <translation>复制供 Docker 网络内程序使用的连接串</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>No client port is published.</source>
+        <translation>没有发布客户端端口。</translation>
+    </message>
+    <message>
+        <source>There are no members.</source>
+        <translation>没有成员。</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ConnectionDialog</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>none: the whole tree</source>
+        <translation>无：整棵树</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>登录身份</translation>
+    </message>
+    <message>
+        <source>&amp;Chroot:</source>
+        <translation>根路径(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in as:</source>
+        <translation>登录身份(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>用户(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>密码(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A user&apos;s name has no colon. Leave it out.</source>
+        <translation>用户名中不能有冒号。请去掉它。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ConnectionLine</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Handshake</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>○ %1</source>
+        <comment>step that waits</comment>
+        <translation>○ %1</translation>
+    </message>
+    <message>
+        <source>… %1</source>
+        <comment>step under way</comment>
+        <translation>… %1</translation>
+    </message>
+    <message>
+        <source>✓ %1 %2 ms</source>
+        <comment>step done, its time</comment>
+        <translation>✓ %1 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>✗ %1 %2 ms</source>
+        <comment>step failed, its time</comment>
+        <translation>✗ %1 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation>连接到</translation>
+    </message>
+    <message>
+        <source>All members: the session moves to another one when its member fails</source>
+        <translation>所有成员：成员失效时会话转到另一个成员</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>While this is on, ZooDock changes nothing in this cluster</source>
+        <translation>开启时，ZooDock 不会更改此集群中的任何内容</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Chroot, and whom to sign in as</source>
+        <translation>根路径，以及以谁的身份登录</translation>
+    </message>
+    <message>
+        <source>Connected to %1, which has lost the majority and only reads for now.</source>
+        <translation>已连接到 %1，它已失去多数，目前只读。</translation>
+    </message>
+    <message>
+        <source>Connected to %1, below %2, session %3</source>
+        <translation>已连接到 %1，位于 %2 之下，会话 %3</translation>
+    </message>
+    <message>
+        <source>Connected to %1, session %2</source>
+        <translation>已连接到 %1，会话 %2</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>正在连接到 %1</translation>
+    </message>
+    <message>
+        <source>The connection is broken: what you see may be old. Trying again.</source>
+        <translation>连接已断开：您看到的可能是旧内容。正在重试。</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::CreateChange</name>
+    <message>
+        <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
+        <translation>值有 %1 字节；服务器不接受超过 %2 的请求 (jute.maxbuffer)。请缩短它，或在每个服务器上提高上限。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Create it first, or let missing parents be created.</source>
+        <translation>%1 不存在。请先创建它，或允许创建缺少的父节点。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::CreateDialog</name>
+    <message>
+        <source>Stays until somebody deletes it.</source>
+        <translation>一直保留，直到有人删除它。</translation>
+    </message>
+    <message>
+        <source>Goes when this connection ends: when you look at another cluster, or quit. Cannot have children.</source>
+        <translation>此连接结束时消失：当您查看另一个集群或退出时。不能有子节点。</translation>
+    </message>
+    <message>
+        <source>The server deletes it some time after its last child went. Needs ZooKeeper 3.5 or later.</source>
+        <translation>最后一个子节点消失一段时间后，服务器会删除它。需要 ZooKeeper 3.5 或更高版本。</translation>
+    </message>
+    <message>
+        <source>The server deletes it once nobody changed it for that time and it has no children. Needs ZooKeeper 3.5.3 or later with zookeeper.extendedTypesEnabled=true.</source>
+        <translation>在该时间内无人更改且没有子节点时，服务器会删除它。需要 ZooKeeper 3.5.3 或更高版本并设置 zookeeper.extendedTypesEnabled=true。</translation>
+    </message>
+    <message>
+        <source>Se&amp;quential: the server appends ten digits</source>
+        <translation>顺序节点(&amp;Q)：服务器会附加十位数字</translation>
+    </message>
+    <message>
+        <source>&amp;Make missing znodes above it</source>
+        <translation>创建其上缺少的 znode(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New Znode</source>
+        <translation>新建 znode</translation>
+    </message>
+    <message>
+        <source>Persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>Ephemeral</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>With a time to live (TTL)</source>
+        <translation>带生存时间 (TTL)</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Everybody may do everything</source>
+        <translation>所有人可以做任何事</translation>
+    </message>
+    <message>
+        <source>Everybody may read, nobody may change</source>
+        <translation>所有人可以读，无人可以更改</translation>
+    </message>
+    <message>
+        <source>Only who is signed in here</source>
+        <translation>仅限在此登录的身份</translation>
+    </message>
+    <message>
+        <source>As listed below</source>
+        <translation>如下所列</translation>
+    </message>
+    <message>
+        <source>&amp;Path:</source>
+        <translation>路径(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>类型(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Time to live:</source>
+        <translation>生存时间(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Access:</source>
+        <translation>访问(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Value:</source>
+        <translation>值(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>创建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Type a name after the last slash.</source>
+        <translation>请在最后一个斜杠后输入名称。</translation>
+    </message>
+    <message>
+        <source>Container nodes cannot be sequential.</source>
+        <translation>容器节点不能是顺序节点。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::CreateTask</name>
+    <message>
+        <source>Create %1</source>
+        <translation>创建 %1</translation>
+    </message>
+    <message>
+        <source>There is a half-made cluster “%1”. Finish it or remove it, or choose another name.</source>
+        <translation>有一个只创建了一半的集群“%1”。请完成或移除它，或另选名称。</translation>
+    </message>
+    <message>
+        <source>There is a cluster “%1” already. Choose another name, or remove that cluster first.</source>
+        <translation>已经有集群“%1”。请另选名称，或先移除那个集群。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::CredentialStore</name>
+    <message>
+        <source>There is no keychain here: the password is kept until ZooDock ends.</source>
+        <translation>这里没有密钥环：密码只保留到 ZooDock 结束。</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: passwords are kept until ZooDock ends.</source>
+        <translation>这里没有密钥环：密码只保留到 ZooDock 结束。</translation>
+    </message>
+    <message>
+        <source>Passwords are kept in your desktop&apos;s keychain.</source>
+        <translation>密码保存在桌面的密钥环中。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::DesktopNotifications</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::EngineIndicator</name>
+    <message>
+        <source>answers</source>
+        <comment>engine</comment>
+        <translation>有应答</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <comment>engine</comment>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <comment>engine</comment>
+        <translation>正在询问</translation>
+    </message>
+    <message>
+        <source>current context</source>
+        <translation>当前上下文</translation>
+    </message>
+    <message>
+        <source>Docker: %1</source>
+        <translation>Docker：%1</translation>
+    </message>
+    <message>
+        <source>Docker: %1 · engine %2</source>
+        <translation>Docker：%1 · 引擎 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>engine, state</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>DOCKER_HOST</source>
+        <comment>where the engine&apos;s address comes from</comment>
+        <translation>DOCKER_HOST</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>端点：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::EnginePage</name>
+    <message>
+        <source>&amp;Type this in a terminal:</source>
+        <translation>在终端中输入(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Command to type</source>
+        <translation>要输入的命令</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>&amp;Look Again Now</source>
+        <translation>立即重新查看(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Docker says: %1</source>
+        <translation>Docker 说：%1</translation>
+    </message>
+    <message>
+        <source>Docker contexts</source>
+        <translation>Docker 上下文</translation>
+    </message>
+    <message>
+        <source>Or use another Docker c&amp;ontext:</source>
+        <translation>或使用另一个 Docker 上下文(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Context</source>
+        <translation>使用此上下文(&amp;U)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>context, endpoint</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ErrorDetails</name>
+    <message>
+        <source>Copy D&amp;etails</source>
+        <translation>复制详情(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Details of the failure</source>
+        <translation>失败的详情</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::EventStream</name>
+    <message>
+        <source>The connection to the Docker engine was lost. ZooDock tries to connect again; if that fails, check that the engine runs.</source>
+        <translation>到 Docker 引擎的连接已断开。ZooDock 会尝试重新连接；如果失败，请确认引擎在运行。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::FileCare</name>
+    <message>
+        <source>Save File</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>The file of “%1” is saved.</source>
+        <translation>“%1”的文件已保存。</translation>
+    </message>
+    <message>
+        <source>No program opens folders here. The file is in %1</source>
+        <translation>这里没有打开文件夹的程序。文件位于 %1</translation>
+    </message>
+    <message>
+        <source>Remove File</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>Take the damaged file of “%1” away?</source>
+        <translation>要移开“%1”的损坏文件吗？</translation>
+    </message>
+    <message>
+        <source>It is kept beside its place under another name. Containers and data stay as they are; a cluster whose containers are there is shown from their labels.</source>
+        <translation>它会以另一个名称保留在原处旁边。容器和数据保持原样；容器还在的集群会根据其标签显示。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove File</source>
+        <translation>移除文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as %1</source>
+        <translation>损坏的文件保留为 %1</translation>
+    </message>
+    <message>
+        <source>Adopt Cluster</source>
+        <translation>接管集群</translation>
+    </message>
+    <message>
+        <source>“%1” is adopted; its containers are left as they are.</source>
+        <translation>“%1”已被接管；其容器保持原样。</translation>
+    </message>
+    <message>
+        <source>Give Back</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>“%1” is given back; its containers are left as they are.</source>
+        <translation>“%1”已归还；其容器保持原样。</translation>
+    </message>
+    <message>
+        <source>Name, Notes and Colour</source>
+        <translation>名称、备注和颜色</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::FilterBar</name>
+    <message>
+        <source>&amp;Regular expression</source>
+        <translation>正则表达式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show only lines with…</source>
+        <translation>只显示包含此内容的行…</translation>
+    </message>
+    <message>
+        <source>Show only lines with this text</source>
+        <translation>只显示包含此文本的行</translation>
+    </message>
+    <message>
+        <source>Show only lines of this level</source>
+        <translation>只显示此级别的行</translation>
+    </message>
+    <message>
+        <source>Show or hide the log of %1</source>
+        <translation>显示或隐藏 %1 的日志</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>%1 的日志</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::FindBar</name>
+    <message>
+        <source>Regular e&amp;xpression</source>
+        <translation>正则表达式(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>F&amp;ind:</source>
+        <translation>查找(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Return)</source>
+        <translation>上一个匹配 (Shift+Return)</translation>
+    </message>
+    <message>
+        <source>Next match (Return)</source>
+        <translation>下一个匹配 (Return)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭搜索 (Esc)</translation>
+    </message>
+    <message>
+        <source>Not a regular expression</source>
+        <translation>不是正则表达式</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of the match, of all</comment>
+        <translation>%1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <comment>that match</comment>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::FindingList</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence, remedy</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity, finding</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::FinishTask</name>
+    <message>
+        <source>Finish %1</source>
+        <translation>完成 %1</translation>
+    </message>
+    <message>
+        <source>Look at what is there</source>
+        <translation>查看现有情况</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::FourLetterRequest</name>
+    <message>
+        <source>The server does not answer in time. It may be frozen or overloaded; look into its log.</source>
+        <translation>服务器没有及时应答。它可能已冻结或过载；请查看其日志。</translation>
+    </message>
+    <message>
+        <source>What listens on this port does not answer like a ZooKeeper server. Check the port.</source>
+        <translation>监听此端口的程序不像 ZooKeeper 服务器那样应答。请检查端口。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection without an answer. Look into its log if that goes on.</source>
+        <translation>服务器未作回答就关闭了连接。如果持续如此，请查看其日志。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at the server&apos;s client port. If the server is not just starting, check the port.</source>
+        <translation>服务器的客户端端口无人监听。如果服务器不是正在启动，请检查端口。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s host name is unknown here. Check it, or use an address.</source>
+        <translation>这里不认识服务器的主机名。请检查它，或使用地址。</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke. Check that the network reaches it.</source>
+        <translation>到服务器的连接断开了。请确认网络能够到达它。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::HexModel</name>
+    <message>
+        <source>No byte</source>
+        <translation>没有字节</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::HexView</name>
+    <message>
+        <source>Byte %1</source>
+        <translation>字节 %1</translation>
+    </message>
+    <message>
+        <source>Bytes of the value</source>
+        <translation>值的字节</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n byte(s) as hexadecimal digits.</source>
+        <translation>
+            <numerusform>已复制 %n 个字节的十六进制数字。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::HistoryDialog</name>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Activity History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is known about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>when, what, outcome</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::HistoryPanel</name>
+    <message>
+        <source>Difference to the value before</source>
+        <translation>与之前的值的差异</translation>
+    </message>
+    <message>
+        <source>Values seen</source>
+        <translation>看到过的值</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>看到时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) before this one were not seen</source>
+        <translation>
+            <numerusform>此前有 %n 次更改没有看到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The znode was deleted and made anew before this</source>
+        <translation>在此之前该 znode 被删除并重新创建</translation>
+    </message>
+    <message>
+        <source>As it was when you opened it</source>
+        <translation>您打开时的内容</translation>
+    </message>
+    <message>
+        <source>The values are too long to be compared here.</source>
+        <translation>值太长，无法在此比较。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::IdentityDialog</name>
+    <message>
+        <source>None</source>
+        <comment>colour</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Name, Notes and Colour</source>
+        <translation>名称、备注和颜色</translation>
+    </message>
+    <message>
+        <source>Name that is shown</source>
+        <translation>显示的名称</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Containers, volumes and commands keep the name “%1”. Empty means that name.</source>
+        <translation>容器、数据卷和命令保留名称“%1”。留空即使用该名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>N&amp;otes:</source>
+        <translation>备注(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Colour:</source>
+        <translation>颜色：</translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation>颜色：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImageBuild</name>
+    <message>
+        <source>Build the image %1</source>
+        <translation>构建镜像 %1</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>No registry answers, and building without one needs the rights of root. Run the command of this task in a terminal, or choose another image.</source>
+        <translation>没有镜像仓库应答，而没有仓库时构建需要 root 权限。请在终端中运行此任务的命令，或选择其他镜像。</translation>
+    </message>
+    <message>
+        <source>The image could not be built. The details show where it ended; choose another image, or try again once the cause is mended.</source>
+        <translation>无法构建镜像。详情说明它在何处结束；请选择其他镜像，或在解决原因后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImagePage</name>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>&amp;Pull Now</source>
+        <translation>立即拉取(&amp;P)</translation>
+    </message>
+    <message>
+        <source>B&amp;uild Here</source>
+        <translation>在此构建(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Builds %1 on this engine from a recipe that came with ZooDock; takes some minutes where packages have to be fetched.</source>
+        <translation>用 ZooDock 附带的配方在此引擎上构建 %1；需要获取软件包时要花几分钟。</translation>
+    </message>
+    <message>
+        <source>&amp;Image:</source>
+        <translation>镜像(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Progress of the image</source>
+        <translation>镜像的进度</translation>
+    </message>
+    <message>
+        <source>Layers and steps</source>
+        <translation>层和步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What the containers are made from. Its tag says which version of ZooKeeper runs.</source>
+        <translation>制作容器的来源。其标签说明运行哪个版本的 ZooKeeper。</translation>
+    </message>
+    <message>
+        <source>The engine has this image.</source>
+        <translation>引擎上有此镜像。</translation>
+    </message>
+    <message>
+        <source>Looking at the Docker engine …</source>
+        <translation>正在查看 Docker 引擎…</translation>
+    </message>
+    <message>
+        <source>Whether the engine has this image is not known.</source>
+        <translation>不知道引擎上是否有此镜像。</translation>
+    </message>
+    <message>
+        <source>The engine does not have this image. No registry has it either; it is built here.</source>
+        <translation>引擎上没有此镜像，镜像仓库里也没有；它会在这里构建。</translation>
+    </message>
+    <message>
+        <source>The engine does not have this image yet. It is pulled when the cluster is created, or now.</source>
+        <translation>引擎上还没有此镜像。它会在创建集群时拉取，或现在拉取。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>layer, state</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImagePull</name>
+    <message>
+        <source>downloading</source>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>extracting</source>
+        <translation>正在解压</translation>
+    </message>
+    <message>
+        <source>Pull the image %1</source>
+        <translation>拉取镜像 %1</translation>
+    </message>
+    <message>
+        <source>Ask the registry</source>
+        <translation>询问镜像仓库</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>层 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has been heard of the image %1 for %n minute(s). Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</source>
+        <translation>
+            <numerusform>已有 %n 分钟没有镜像 %1 的任何消息。请检查 Docker 引擎的网络连接，然后重试；已到达的部分会保留。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Lifecycle</name>
+    <message>
+        <source>Kill</source>
+        <translation>杀死</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Kill so many members that the quorum is lost?</source>
+        <translation>要杀死这么多成员，以致失去仲裁吗？</translation>
+    </message>
+    <message>
+        <source>Pause so many members that the quorum is lost?</source>
+        <translation>要暂停这么多成员，以致失去仲裁吗？</translation>
+    </message>
+    <message>
+        <source>Restart so many members at once that the quorum is lost for a while?</source>
+        <translation>要同时重启这么多成员，以致暂时失去仲裁吗？</translation>
+    </message>
+    <message>
+        <source>Stop so many members that the quorum is lost?</source>
+        <translation>要停止这么多成员，以致失去仲裁吗？</translation>
+    </message>
+    <message>
+        <source>Remove the container %1?</source>
+        <translation>要移除容器 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Remove these containers? %1</source>
+        <translation>要移除这些容器吗？%1</translation>
+    </message>
+    <message>
+        <source>The data volumes stay. Start makes the members again, with their data.</source>
+        <translation>数据卷会保留。启动会用其数据重新创建成员。</translation>
+    </message>
+    <message>
+        <source>The data is not kept in volumes and goes with the containers.</source>
+        <translation>数据不在数据卷中，会随容器消失。</translation>
+    </message>
+    <message>
+        <source>Remove Container</source>
+        <translation>移除容器</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cluster, consequence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A rolling restart takes one member after the other, and keeps the quorum of three voters or more.</source>
+        <translation>滚动重启逐个处理成员，有三个或更多投票成员时保持仲裁。</translation>
+    </message>
+    <message>
+        <source>R&amp;olling Restart</source>
+        <translation>滚动重启(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LineDetails</name>
+    <message>
+        <source>The chosen line</source>
+        <translation>所选的行</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the chosen line</source>
+        <translation>关闭所选的行</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>怎么办：%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>member, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ListVerb</name>
+    <message>
+        <source>CLUSTER</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>QUORUM</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>NETWORK</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>IMAGE</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>ORIGIN</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>member, line of its log</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogPane</name>
+    <message>
+        <source>Log of the members</source>
+        <translation>成员的日志</translation>
+    </message>
+    <message>
+        <source>Log of %1</source>
+        <translation>%1 的日志</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogSaver</name>
+    <message>
+        <source>The log could not be written to “%1”. Choose another place, or make room there.</source>
+        <translation>无法将日志写入“%1”。请选择其他位置，或在那里腾出空间。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>member, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogsPage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>One column for each member instead of one log by time</source>
+        <translation>每个成员一列，而不是按时间合并为一份日志</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Keep the lines as they are; new ones are shown afterwards</source>
+        <translation>保持现有的行；新行稍后显示</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown as a text file</source>
+        <translation>把显示的行保存为文本文件</translation>
+    </message>
+    <message>
+        <source>ZooDock asks each member “srvr” about once a second, and servers may log that</source>
+        <translation>ZooDock 大约每秒询问每个成员一次“srvr”，服务器可能会记录下来</translation>
+    </message>
+    <message>
+        <source>Go to the end</source>
+        <translation>转到末尾</translation>
+    </message>
+    <message>
+        <source>Follow the newest line again (End)</source>
+        <translation>重新跟随最新的行 (End)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>%1 has no container, and so no log.</source>
+        <translation>%1 没有容器，因此没有日志。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>member, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 writes its log to a file; “%2” in its container is followed.</source>
+        <translation>%1 把日志写入文件；正在跟随其容器中的“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <comment>shown, of all</comment>
+        <translation>%1/%2 行</translation>
+    </message>
+    <message>
+        <source>filtering…</source>
+        <translation>正在过滤…</translation>
+    </message>
+    <message>
+        <source>older lines dropped: at least %1</source>
+        <translation>已丢弃较旧的行：至少 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide ZooDock&apos;s own %n probe line(s)</source>
+        <translation>
+            <numerusform>隐藏 ZooDock 自己的 %n 行探测记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show ZooDock&apos;s own %n probe line(s)</source>
+        <translation>
+            <numerusform>显示 ZooDock 自己的 %n 行探测记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume (%n new line(s))</source>
+        <translation>
+            <numerusform>继续（%n 行新内容）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>已复制 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save Log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Text files (*.log *.txt)</source>
+        <translation>文本文件 (*.log *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved.</source>
+        <translation>
+            <numerusform>已保存 %n 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::MainWindow</name>
+    <message>
+        <source>ZooDock</source>
+        <translation>ZooDock</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>clusters, members</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster(s)</source>
+        <translation>
+            <numerusform>%n 个集群</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit ZooDock</source>
+        <translation>退出 ZooDock</translation>
+    </message>
+    <message>
+        <source>Quit while something is being changed?</source>
+        <translation>有更改正在进行，仍要退出吗？</translation>
+    </message>
+    <message>
+        <source>What is half made then stays so. ZooDock offers to finish or to remove it when it is started again.</source>
+        <translation>做了一半的会保持那样。再次启动时，ZooDock 会提议完成或移除它。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>The Docker engine does not answer.</source>
+        <translation>Docker 引擎没有应答。</translation>
+    </message>
+    <message>
+        <source>Create and start a cluster of three members, with every default</source>
+        <translation>以全部默认值创建并启动三成员集群</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::MemberActions</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation>重启(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Kill</source>
+        <translation>杀死(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>恢复(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve Container…</source>
+        <translation>移除容器(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Client Address</source>
+        <translation>复制客户端地址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;All Values</source>
+        <translation>复制所有值(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Start %1.</source>
+        <translation>启动 %1。</translation>
+    </message>
+    <message>
+        <source>Stop %1.</source>
+        <translation>停止 %1。</translation>
+    </message>
+    <message>
+        <source>Restart %1.</source>
+        <translation>重启 %1。</translation>
+    </message>
+    <message>
+        <source>End %1 at once, without a warning (SIGKILL).</source>
+        <translation>立即结束 %1，不作警告 (SIGKILL)。</translation>
+    </message>
+    <message>
+        <source>Freeze %1: no more answers come.</source>
+        <translation>冻结 %1：不再有应答。</translation>
+    </message>
+    <message>
+        <source>Let %1 go on.</source>
+        <translation>让 %1 继续。</translation>
+    </message>
+    <message>
+        <source>Remove the container of %1; the data volumes stay.</source>
+        <translation>移除 %1 的容器；数据卷会保留。</translation>
+    </message>
+    <message>
+        <source>Copy the client address of %1.</source>
+        <translation>复制 %1 的客户端地址。</translation>
+    </message>
+    <message>
+        <source>%1 has no client port that can be reached from here.</source>
+        <translation>%1 没有从这里可以到达的客户端端口。</translation>
+    </message>
+    <message>
+        <source>Copy everything the card of %1 shows.</source>
+        <translation>复制 %1 的卡片上显示的一切。</translation>
+    </message>
+    <message>
+        <source>No member is selected.</source>
+        <translation>没有选中成员。</translation>
+    </message>
+    <message>
+        <source>the selected members</source>
+        <translation>所选成员</translation>
+    </message>
+    <message>
+        <source>Select one member.</source>
+        <translation>请选择一个成员。</translation>
+    </message>
+    <message>
+        <source>R&amp;olling Restart</source>
+        <translation>滚动重启(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Restart %1 once the others make a quorum.</source>
+        <translation>一旦其余成员能形成仲裁就重启 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::MemberCard</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Copied the values of %1</source>
+        <translation>已复制 %1 的值</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Zxid</source>
+        <translation>Zxid</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Znodes</source>
+        <translation>Znode</translation>
+    </message>
+    <message>
+        <source>Minimum, average and maximum since the server&apos;s start</source>
+        <translation>自服务器启动以来的最小、平均和最大值</translation>
+    </message>
+    <message>
+        <source>Requests that are queued in the server</source>
+        <translation>在服务器中排队的请求</translation>
+    </message>
+    <message>
+        <source>Share of one processor core</source>
+        <translation>占一个处理器核心的份额</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>action, member</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>no client port</source>
+        <translation>没有客户端端口</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>member, state, address</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Member of %1</source>
+        <translation>%1 的成员</translation>
+    </message>
+    <message>
+        <source>Running since %1</source>
+        <translation>自 %1 起运行</translation>
+    </message>
+    <message>
+        <source>Last answer %1</source>
+        <comment>%1: 4 s ago</comment>
+        <translation>最后应答 %1</translation>
+    </message>
+    <message>
+        <source>The greyed figures are as old as that.</source>
+        <translation>灰色的数值就是那时的。</translation>
+    </message>
+    <message>
+        <source>Actions of %1</source>
+        <translation>%1 的操作</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::NetworkPage</name>
+    <message>
+        <source>&amp;Quorum ports</source>
+        <translation>仲裁端口(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Election ports</source>
+        <translation>选举端口(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;dmin ports</source>
+        <translation>管理端口(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;lient ports</source>
+        <translation>客户端端口(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Bridge: a network of its own; chosen ports are published</source>
+        <translation>桥接(&amp;B)：自有网络；所选端口会发布</translation>
+    </message>
+    <message>
+        <source>&amp;Host: the host&apos;s own network; every port is the host&apos;s</source>
+        <translation>主机(&amp;H)：主机自身的网络；每个端口都是主机的端口</translation>
+    </message>
+    <message>
+        <source>&amp;Network:</source>
+        <translation>网络(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Address of the %1</source>
+        <translation>%1的地址</translation>
+    </message>
+    <message>
+        <source>127.0.0.1: programs on the host alone. 0.0.0.0: every machine that reaches the host.</source>
+        <translation>127.0.0.1：仅限主机上的程序。0.0.0.0：所有能到达主机的机器。</translation>
+    </message>
+    <message>
+        <source>Ports of the host</source>
+        <translation>主机的端口</translation>
+    </message>
+    <message>
+        <source>&amp;Ports of the engine&apos;s host that will be taken:</source>
+        <translation>引擎主机上将占用的端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Propose &amp;Free Ports</source>
+        <translation>提议空闲端口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Forgets the ports that were entered, and looks for free ones again.</source>
+        <translation>忘记已输入的端口，并重新寻找空闲的端口。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>How members reach each other, and how programs reach them.</source>
+        <translation>成员之间如何互相到达，以及程序如何到达它们。</translation>
+    </message>
+    <message>
+        <source>A network of its own, “%1”</source>
+        <translation>自有网络“%1”</translation>
+    </message>
+    <message>
+        <source>The existing network “%1”</source>
+        <translation>现有网络“%1”</translation>
+    </message>
+    <message>
+        <source>Listen on:</source>
+        <translation>监听：</translation>
+    </message>
+    <message>
+        <source>Publish on the host:</source>
+        <translation>在主机上发布：</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Notices</name>
+    <message>
+        <source>“%1” was not created.</source>
+        <translation>“%1”没有创建。</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>关闭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>“%1” is half made: a change of it was interrupted. It can be finished or removed.</source>
+        <translation>“%1”是半成品：对它的更改被中断。可以完成或移除它。</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Notifier</name>
+    <message>
+        <source>“%1” has its quorum again</source>
+        <translation>“%1”已恢复仲裁</translation>
+    </message>
+    <message>
+        <source>“%1” has lost its quorum</source>
+        <translation>“%1”已失去仲裁</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Operation</name>
+    <message>
+        <source>This has not ended yet.</source>
+        <translation>这还没有结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This did not end within %n second(s) and was stopped. Try again, or look at what keeps the machine busy.</source>
+        <translation>
+            <numerusform>这在 %n 秒内没有结束，已被停止。请重试，或查看是什么让机器忙碌。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A step of this work disappeared before it ended. Try again; if it happens again, please report it as a bug.</source>
+        <translation>这项工作的一个步骤在结束前消失了。请重试；如果再次发生，请作为缺陷报告。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Options</name>
+    <message>
+        <source>Voting members, 1 to 255; 3 unless given.</source>
+        <translation>投票成员，1 到 255；未给出时为 3。</translation>
+    </message>
+    <message>
+        <source>Observers besides the voting members.</source>
+        <translation>投票成员之外的观察者。</translation>
+    </message>
+    <message>
+        <source>bridge or host.</source>
+        <translation>bridge 或 host。</translation>
+    </message>
+    <message>
+        <source>The ZooKeeper image.</source>
+        <translation>ZooKeeper 镜像。</translation>
+    </message>
+    <message>
+        <source>A cluster file to make the cluster from.</source>
+        <translation>用来创建集群的集群文件。</translation>
+    </message>
+    <message>
+        <source>How long to wait for a quorum; 0: not at all.</source>
+        <translation>等待仲裁多长时间；0：不等待。</translation>
+    </message>
+    <message>
+        <source>Delete the data volumes too.</source>
+        <translation>同时删除数据卷。</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>输出 JSON。</translation>
+    </message>
+    <message>
+        <source>The docker context.</source>
+        <translation>docker 上下文。</translation>
+    </message>
+    <message>
+        <source>Keep the containers although they do not serve in time.</source>
+        <translation>即使容器没有及时提供服务也保留它们。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::OverviewPage</name>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::PathBar</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Up to the parent</source>
+        <translation>转到父节点</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Path of a znode, such as /brokers/ids</source>
+        <translation>znode 的路径，例如 /brokers/ids</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Paths that you want to find again</source>
+        <translation>您想再次找到的路径</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, its shortcut</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the Bookmark of This Znode</source>
+        <translation>移除此 znode 的书签(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Bookmark for This Znode</source>
+        <translation>为此 znode 添加书签(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::PlanTask</name>
+    <message>
+        <source>%1 What had been made was removed again.</source>
+        <translation>%1 已创建的内容已重新移除。</translation>
+    </message>
+    <message>
+        <source>%1 On the way back this could not be removed: %2. Remove the cluster once Docker answers again.</source>
+        <translation>%1 撤销时无法移除：%2。Docker 恢复应答后请移除该集群。</translation>
+    </message>
+    <message>
+        <source>Others started “%1”. Adopt it before you change it, or choose another name for a new cluster.</source>
+        <translation>“%1”由他人启动。更改之前请先接管它，或为新集群另选名称。</translation>
+    </message>
+    <message>
+        <source>%1 The containers were kept, as asked: look into them, wait, or remove the cluster.</source>
+        <translation>%1 已按要求保留容器：请查看它们、等待，或移除集群。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::PortTableModel</name>
+    <message>
+        <source>%1 (observer)</source>
+        <translation>%1（观察者）</translation>
+    </message>
+    <message>
+        <source>The AdminServer is switched off.</source>
+        <translation>AdminServer 已关闭。</translation>
+    </message>
+    <message>
+        <source>Not published; inside the network it is %1.</source>
+        <translation>未发布；在网络内为 %1。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>member, kind of port, port</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>cell, finding</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>仲裁</translation>
+    </message>
+    <message>
+        <source>Election</source>
+        <translation>选举</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ProcessStream</name>
+    <message>
+        <source>“%1” could not be started. Install it, or correct its path in ZooDock&apos;s settings.</source>
+        <translation>无法启动“%1”。请安装它，或在 ZooDock 的设置中更正其路径。</translation>
+    </message>
+    <message>
+        <source>“%1” ended abruptly: it crashed or was killed. It is worth trying again.</source>
+        <translation>“%1”突然结束：它崩溃了或被杀死。值得重试。</translation>
+    </message>
+    <message>
+        <source>“%1” stopped reporting. Check that what it talks to is up, then try again.</source>
+        <translation>“%1”不再报告。请检查它的对方是否在运行，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::QuorumBar</name>
+    <message>
+        <source>Quorum: %1</source>
+        <translation>仲裁：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mark shows the majority: %n vote(s).</source>
+        <translation>
+            <numerusform>标记表示多数：%n 票。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::QuorumWait</name>
+    <message>
+        <source>%1 does not stay up. %2 The end of its log says more.</source>
+        <translation>%1 无法保持运行。%2 其日志末尾有更多说明。</translation>
+    </message>
+    <message>
+        <source>The members were started, but did not serve in time. %1 The ends of their logs say more; perhaps they only need more time.</source>
+        <translation>成员已启动，但没有及时提供服务。%1 其日志末尾有更多说明；也许它们只是需要更多时间。</translation>
+    </message>
+    <message>
+        <source>there is a quorum; waiting for %1</source>
+        <translation>已有仲裁；正在等待 %1</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::RemovalDialog</name>
+    <message>
+        <source>Remove Cluster</source>
+        <translation>移除集群</translation>
+    </message>
+    <message>
+        <source>Remove the cluster “%1”?</source>
+        <translation>要移除集群“%1”吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n cluster(s)?</source>
+        <translation>
+            <numerusform>要移除 %n 个集群吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;This goes, and cannot be brought back:</source>
+        <translation>以下内容将消失，且无法恢复(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>What will be removed</source>
+        <translation>将被移除的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n 个容器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n 个网络</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cluster file(s)</source>
+        <translation>
+            <numerusform>%n 个集群文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data volume(s), with everything stored in them</source>
+        <translation>
+            <numerusform>%n 个数据卷，连同其中保存的一切</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The data will be gone.</source>
+        <translation>数据将会丢失。</translation>
+    </message>
+    <message>
+        <source>The data volumes stay. A new cluster of the same name takes them up again.</source>
+        <translation>数据卷会保留。同名的新集群会重新使用它们。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>volume, size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Also delete the data: %1</source>
+        <comment>6 volumes with 402.7 MB of data</comment>
+        <translation>同时删除数据(&amp;A)：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::RemoveChange</name>
+    <message>
+        <source>Others keep creating znodes below %1. Stop the programs that do, then delete it again.</source>
+        <translation>有人不断在 %1 之下创建 znode。请停止这些程序，然后再次删除。</translation>
+    </message>
+    <message>
+        <source>The values are too large to be kept for an undo: this deletion cannot be taken back.</source>
+        <translation>值太大，无法为撤销保留：此次删除不能撤回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) come back as ephemeral znodes of this connection: their owners cannot be brought back.</source>
+        <translation>
+            <numerusform>%n 个临时 znode 将作为此连接的临时 znode 恢复：其所有者无法恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) could not be read and cannot be brought back.</source>
+        <translation>
+            <numerusform>%n 个 znode 无法读取，也无法恢复。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::RemoveTask</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove the containers</source>
+        <translation>移除容器</translation>
+    </message>
+    <message>
+        <source>Remove the network</source>
+        <translation>移除网络</translation>
+    </message>
+    <message>
+        <source>Remove the volumes</source>
+        <translation>移除数据卷</translation>
+    </message>
+    <message>
+        <source>Keep the volumes</source>
+        <translation>保留数据卷</translation>
+    </message>
+    <message>
+        <source>Remove the cluster file</source>
+        <translation>移除集群文件</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1”. Look at the list of clusters for its name.</source>
+        <translation>没有集群“%1”。请在集群列表中查看它的名称。</translation>
+    </message>
+    <message>
+        <source>Not everything of “%1” could be removed. This is left: %2. %3</source>
+        <translation>“%1”未能全部移除。剩下这些：%2。%3</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as %1</source>
+        <translation>损坏的文件保留为 %1</translation>
+    </message>
+    <message>
+        <source>The removal of “%1” was stopped in the middle. Remove it again to take the rest.</source>
+        <translation>移除“%1”的过程中途停止。请再次移除以清除其余部分。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::RestartTask</name>
+    <message>
+        <source>Restart %1 member by member</source>
+        <translation>逐个成员重启 %1</translation>
+    </message>
+    <message>
+        <source>There is no cluster “%1”. Look at the list of clusters for its name.</source>
+        <translation>没有集群“%1”。请在集群列表中查看它的名称。</translation>
+    </message>
+    <message>
+        <source>%1 has no container that could be restarted. Start it: that makes it anew.</source>
+        <translation>%1 没有可以重启的容器。请启动它：这会重新创建。</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>重启 %1</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” has no such member. Look at its members.</source>
+        <translation>集群“%1”没有这个成员。请查看它的成员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) of %1 had been restarted; the others were left alone.</source>
+        <translation>
+            <numerusform>已重启 %1 的 %n 个成员；其余未动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Retry</name>
+    <message>
+        <source>&amp;Try Again with Free Ports</source>
+        <translation>用空闲端口重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again and Wait Longer</source>
+        <translation>重试并等待更久(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ReviewPage</name>
+    <message>
+        <source>Nothing speaks against it.</source>
+        <translation>没有什么问题。</translation>
+    </message>
+    <message>
+        <source>What will be run</source>
+        <translation>将要运行的内容</translation>
+    </message>
+    <message>
+        <source>Docker commands</source>
+        <translation>Docker 命令</translation>
+    </message>
+    <message>
+        <source>&amp;Docker commands</source>
+        <translation>Docker 命令(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Member:</source>
+        <translation>成员(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>zoo.cfg of the member</source>
+        <translation>成员的 zoo.cfg</translation>
+    </message>
+    <message>
+        <source>&amp;zoo.cfg</source>
+        <translation>zoo.cfg(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>What will be made. Nothing has been changed on the engine so far.</source>
+        <translation>将要创建的内容。到目前为止引擎上没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Show the Field</source>
+        <translation>显示该字段</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::RollingTask</name>
+    <message>
+        <source>%1 was left alone: without it there would be no quorum. Start the members that do not serve, then try again.</source>
+        <translation>%1 未动：没有它就没有仲裁。请启动未提供服务的成员，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Screenshot</name>
+    <message>
+        <source>zoodock: The screenshot could not be written to %1.</source>
+        <translation>zoodock：无法将截图写入 %1。</translation>
+    </message>
+    <message>
+        <source>zoodock: %1</source>
+        <translation>zoodock：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ServerInspector</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Sessions and ephemeral znodes</source>
+        <translation>会话和临时 znode</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Does it run?</source>
+        <translation>在运行吗？</translation>
+    </message>
+    <message>
+        <source>Read-only?</source>
+        <translation>只读吗？</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ServerPage</name>
+    <message>
+        <source>&amp;Member:</source>
+        <translation>成员(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation>询问什么</translation>
+    </message>
+    <message>
+        <source>Four-letter words</source>
+        <translation>四字命令</translation>
+    </message>
+    <message>
+        <source>AdminServer</source>
+        <translation>AdminServer</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>four-letter word, what it asks for</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Show only rows with…</source>
+        <translation>只显示包含此内容的行…</translation>
+    </message>
+    <message>
+        <source>Show only rows with this text</source>
+        <translation>只显示包含此文本的行</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新询问</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the whole answer as a table</source>
+        <translation>把整个回答复制为表格</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>asking…</source>
+        <translation>正在询问…</translation>
+    </message>
+    <message>
+        <source>asked at %1</source>
+        <translation>询问于 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>The answer is copied.</source>
+        <translation>已复制回答。</translation>
+    </message>
+    <message>
+        <source>No browser could be started. The address is %1</source>
+        <translation>无法启动浏览器。地址是 %1</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <translation>重新询问服务器</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ServingWait</name>
+    <message>
+        <source>The quorum did not come back in time. %1 Look at the members&apos; logs, or allow more time.</source>
+        <translation>仲裁没有及时恢复。%1 请查看成员的日志，或给予更多时间。</translation>
+    </message>
+    <message>
+        <source>Members did not serve in time: %1. %2 Look at their logs, or allow more time.</source>
+        <translation>有成员没有及时提供服务：%1。%2 请查看它们的日志，或给予更多时间。</translation>
+    </message>
+    <message>
+        <source>waiting for the quorum</source>
+        <translation>等待仲裁</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>等待 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::SetAclChange</name>
+    <message>
+        <source>%1 may not be read, so what is below it is unknown. Sign in with credentials that allow it. Nothing was changed.</source>
+        <translation>无法读取 %1，因此不知道其下有什么。请用有权限的凭据登录。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the ACL of %1 meanwhile. Read it again, then decide.</source>
+        <translation>其间有人更改了 %1 的 ACL。请重新读取，然后决定。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::SetChange</name>
+    <message>
+        <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
+        <translation>值有 %1 字节；服务器不接受超过 %2 的请求 (jute.maxbuffer)。请缩短它，或在每个服务器上提高上限。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 meanwhile: it has version %2 now. Compare both values, then decide.</source>
+        <translation>其间有人更改了 %1：现在是版本 %2。请比较两个值，然后决定。</translation>
+    </message>
+    <message>
+        <source>Somebody else deleted %1 meanwhile. Create it again if you still need it.</source>
+        <translation>其间有人删除了 %1。如果仍需要，请重新创建。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::SettingTableModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <comment>range</comment>
+        <translation>%1 或更多</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Restart policy</source>
+        <translation>重启策略</translation>
+    </message>
+    <message>
+        <source>Whether Docker starts a member again that has ended, and when the engine itself starts: “unless-stopped” does both but for members that were stopped on purpose.</source>
+        <translation>Docker 是否在成员结束后以及引擎启动时重新启动它：“unless-stopped”两者都做，但有意停止的成员除外。</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Named volumes keep the data when a container is removed and made anew. Without them the data goes with the container.</source>
+        <translation>命名卷在容器被移除并重新创建时保留数据。没有它们，数据会随容器消失。</translation>
+    </message>
+    <message>
+        <source>in named volumes</source>
+        <translation>在命名卷中</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>不保留</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>explanation, why it cannot be set</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>setting, column, cell</comment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence, remedy</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置项</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Docker command</source>
+        <translation>Docker 命令</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Choose the docker command</source>
+        <translation>选择 docker 命令</translation>
+    </message>
+    <message>
+        <source>&amp;Docker command:</source>
+        <translation>Docker 命令(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Docker context</source>
+        <translation>Docker 上下文</translation>
+    </message>
+    <message>
+        <source>The engine that is watched from the start and that new clusters are made on.</source>
+        <translation>从启动时就观察、并用于创建新集群的引擎。</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s current context</source>
+        <translation>Docker 的当前上下文</translation>
+    </message>
+    <message>
+        <source>Conte&amp;xt:</source>
+        <translation>上下文(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>New clusters</source>
+        <translation>新集群</translation>
+    </message>
+    <message>
+        <source>Image of new clusters</source>
+        <translation>新集群的镜像</translation>
+    </message>
+    <message>
+        <source>The local image if it is there, else zookeeper:3.9</source>
+        <translation>有本地镜像时用它，否则用 zookeeper:3.9</translation>
+    </message>
+    <message>
+        <source>&amp;Image:</source>
+        <translation>镜像(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>First client port</source>
+        <translation>首个客户端端口</translation>
+    </message>
+    <message>
+        <source>The first member of a new cluster gets this port, or the next one that is free.</source>
+        <translation>新集群的第一个成员使用此端口，或下一个空闲端口。</translation>
+    </message>
+    <message>
+        <source>First client &amp;port:</source>
+        <translation>首个客户端端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>Pause between two questions to a settled member</source>
+        <translation>稳定成员两次询问之间的间隔</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Every question costs the server a line in its log.</source>
+        <translation>每次询问都会在服务器的日志中留下一行。</translation>
+    </message>
+    <message>
+        <source>Ask a &amp;settled member every:</source>
+        <translation>询问稳定成员的间隔(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Pause between two questions while a cluster is not settled</source>
+        <translation>集群不稳定时两次询问之间的间隔</translation>
+    </message>
+    <message>
+        <source>While there is no quorum, or a member does not answer.</source>
+        <translation>没有仲裁或有成员不应答时。</translation>
+    </message>
+    <message>
+        <source>Ask in &amp;unsettled times every:</source>
+        <translation>不稳定时的询问间隔(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a cluster loses or regains its quorum behind my back</source>
+        <translation>集群在我未留意时失去或恢复仲裁，请通知我(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Through the desktop, while no window of ZooDock is in front.</source>
+        <translation>当 ZooDock 的窗口都不在最前面时，通过桌面通知。</translation>
+    </message>
+    <message>
+        <source>Choose the Docker Command</source>
+        <translation>选择 docker 命令</translation>
+    </message>
+    <message>
+        <source>Give the name or the path of the docker command.</source>
+        <translation>请给出 docker 命令的名称或路径。</translation>
+    </message>
+    <message>
+        <source>There is no program “%1” here. Install it, or give the path of another one.</source>
+        <translation>这里没有程序“%1”。请安装它，或给出其他程序的路径。</translation>
+    </message>
+    <message>
+        <source>A context&apos;s name has letters, digits, and . _ + - only; leave it empty for docker&apos;s own.</source>
+        <translation>上下文的名称只含字母、数字和 . _ + -；留空即使用 docker 自己的。</translation>
+    </message>
+    <message>
+        <source>An image is named like “zookeeper:3.9”; leave it empty for the default.</source>
+        <translation>镜像的名称类似“zookeeper:3.9”；留空即使用默认值。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::SettingsPage</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置项</translation>
+    </message>
+    <message>
+        <source>All &amp;Defaults</source>
+        <translation>全部默认值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>&amp;More lines of zoo.cfg, one key=value each:</source>
+        <translation>zoo.cfg 的更多行(&amp;M)，每行一个 键=值：</translation>
+    </message>
+    <message>
+        <source>How the servers and their containers behave. Type a value, or press F2, to change one.</source>
+        <translation>服务器及其容器的行为。输入值或按 F2 即可更改。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, explanation</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No setting is called so.</source>
+        <translation>没有这样的设置项。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Sidebar</name>
+    <message>
+        <source>Clusters and members</source>
+        <translation>集群和成员</translation>
+    </message>
+    <message>
+        <source>C&amp;lusters</source>
+        <translation>集群(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No clusters yet</source>
+        <translation>还没有集群</translation>
+    </message>
+    <message>
+        <source>&amp;New 3-node cluster</source>
+        <translation>新建三节点集群(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Actions of what is selected</source>
+        <translation>对所选对象的操作</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::StatPanel</name>
+    <message>
+        <source>Persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>stays until somebody deletes it</source>
+        <translation>一直保留，直到有人删除它</translation>
+    </message>
+    <message>
+        <source>Ephemeral</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>goes when this connection ends (session %1)</source>
+        <translation>随此连接结束而消失（会话 %1）</translation>
+    </message>
+    <message>
+        <source>goes when session %1 ends</source>
+        <translation>随会话 %1 结束而消失</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>the server deletes it after its last child went</source>
+        <translation>最后一个子节点消失后，服务器会删除它</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>the server deletes it once it was left alone for %1 ms and has no children</source>
+        <translation>闲置 %1 毫秒且没有子节点时，服务器会删除它</translation>
+    </message>
+    <message>
+        <source>Stat</source>
+        <translation>状态信息</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 UTC
+%2 ms since 1970</source>
+        <translation>%1 UTC
+自 1970 年起 %2 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>meaning of a zxid, its epoch and counter</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>changes of the value</source>
+        <translation>值的更改次数</translation>
+    </message>
+    <message>
+        <source>Children version</source>
+        <translation>子节点版本</translation>
+    </message>
+    <message>
+        <source>changes of the list of children</source>
+        <translation>子节点列表的更改次数</translation>
+    </message>
+    <message>
+        <source>ACL version</source>
+        <translation>ACL 版本</translation>
+    </message>
+    <message>
+        <source>changes of the ACL</source>
+        <translation>ACL 的更改次数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>子节点</translation>
+    </message>
+    <message>
+        <source>znodes directly below</source>
+        <translation>直接位于其下的 znode</translation>
+    </message>
+    <message>
+        <source>the transaction that created it</source>
+        <translation>创建它的事务</translation>
+    </message>
+    <message>
+        <source>the transaction that last set its value</source>
+        <translation>最后设置其值的事务</translation>
+    </message>
+    <message>
+        <source>the transaction that last added or removed a child</source>
+        <translation>最后添加或删除子节点的事务</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::SubtreeDialog</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>要删除 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Delete %1 and everything below, %2 znodes in all?</source>
+        <translation>要删除 %1 及其下的一切吗，共 %2 个 znode？</translation>
+    </message>
+    <message>
+        <source>Undo brings back values, access lists and kinds (%1).</source>
+        <translation>撤销会恢复值、访问列表和类型（%1）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) belong to sessions of other programs; Undo cannot give them back to those.</source>
+        <translation>
+            <numerusform>%n 个临时 znode 属于其他程序的会话；撤销无法把它们还给那些程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Znodes</source>
+        <translation>删除 znode</translation>
+    </message>
+    <message>
+        <source>What will be deleted</source>
+        <translation>将被删除的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::TextFormat</name>
+    <message>
+        <source>Epoch %1, counter %2</source>
+        <translation>纪元 %1，计数 %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3 ms</source>
+        <comment>latency: minimum, average, maximum</comment>
+        <translation>%1 / %2 / %3 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>%1 is a duration such as 4 s</comment>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::TextTableModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>column, value</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::TopologyPicture</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>member, address</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Members in their own network: %1</source>
+        <translation>成员在自有网络中：%1</translation>
+    </message>
+    <message>
+        <source>Members in the host&apos;s network: %1</source>
+        <translation>成员在主机网络中：%1</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s host</source>
+        <translation>引擎的主机</translation>
+    </message>
+    <message>
+        <source>Network “%1”</source>
+        <translation>网络“%1”</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::TreePane</name>
+    <message>
+        <source>Filter the children</source>
+        <translation>过滤子节点</translation>
+    </message>
+    <message>
+        <source>Matching children</source>
+        <translation>匹配的子节点</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children of %3 so far</source>
+        <translation>%3 的 %2 个子节点中目前有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 of %2 children of %3</source>
+        <translation>%3 的 %2 个子节点中有 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children</source>
+        <translation>
+            <numerusform>%n 个子节点</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::UndoChange</name>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>没有可以撤回的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::UpVerb</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is a cluster that others started. Choose another name, or manage that one: `zoodock adopt %1`.</source>
+        <translation>“%1”是他人启动的集群。请另选名称，或管理那个集群：`zoodock adopt %1`。</translation>
+    </message>
+    <message>
+        <source>“%1” exists; it stays as it is.</source>
+        <translation>“%1”已存在；它保持原样。</translation>
+    </message>
+    <message>
+        <source>“%1” exists: this plan makes what is missing of it, and starts it.</source>
+        <translation>“%1”已存在：此计划创建其缺少的部分，并启动它。</translation>
+    </message>
+    <message>
+        <source>The plan below does not know what the engine has.</source>
+        <translation>下面的计划不知道引擎上有什么。</translation>
+    </message>
+    <message>
+        <source>Warning: %1 %2</source>
+        <translation>警告：%1 %2</translation>
+    </message>
+    <message>
+        <source>Trying again with other ports.</source>
+        <translation>正在用其他端口重试。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ValueCodec</name>
+    <message>
+        <source>%1 has no “%2”. Choose another charset, for example UTF-8, or leave that character out.</source>
+        <translation>%1 中没有“%2”。请选择其他字符集，例如 UTF-8，或去掉该字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is no hexadecimal digit. Use 0–9 and a–f, two for each byte.</source>
+        <translation>“%1”不是十六进制数字。请使用 0–9 和 a–f，每个字节两位。</translation>
+    </message>
+    <message>
+        <source>The last byte has one digit only. Write two for each byte.</source>
+        <translation>最后一个字节只有一位数字。每个字节请写两位。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ValueFormat</name>
+    <message>
+        <source>Line %1 is not well-formed: %2. The value is shown as it is.</source>
+        <translation>第 %1 行格式不正确：%2。值按原样显示。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ValueView</name>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Charset</source>
+        <translation>字符集</translation>
+    </message>
+    <message>
+        <source>How the bytes are read as text, and written when you save</source>
+        <translation>字节如何作为文本读取，以及保存时如何写入</translation>
+    </message>
+    <message>
+        <source>Highlighting</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>What the text is highlighted as</source>
+        <translation>按什么格式高亮文本</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性文件</translation>
+    </message>
+    <message>
+        <source>Pretty</source>
+        <translation>美化</translation>
+    </message>
+    <message>
+        <source>Lay the text out for reading; saving keeps it as it is</source>
+        <translation>为阅读排版文本；保存时保持原样</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Show and change the bytes themselves</source>
+        <translation>显示和更改字节本身</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Forget your changes and show what the server has</source>
+        <translation>放弃您的更改，显示服务器上的内容</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>These bytes are not text in %1.</source>
+        <translation>这些字节不是 %1 文本。</translation>
+    </message>
+    <message>
+        <source>These bytes are not text in %1. Choose another charset.</source>
+        <translation>这些字节不是 %1 文本。请选择其他字符集。</translation>
+    </message>
+    <message>
+        <source>%1 are too many: the server takes %2 at most (its setting jute.maxbuffer). Shorten the value.</source>
+        <translation>%1 太多：服务器最多接受 %2（其设置 jute.maxbuffer）。请缩短值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the value to the server (Ctrl+S)</source>
+        <translation>把值写入服务器 (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Verb</name>
+    <message>
+        <source>zoodock: %1</source>
+        <translation>zoodock：%1</translation>
+    </message>
+    <message>
+        <source>There is no cluster. `zoodock up NAME` makes one.
+</source>
+        <translation>没有集群。`zoodock up NAME` 可以创建一个。
+</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Interrupted: undoing what was made. One moment…</source>
+        <translation>已中断：正在撤销已完成的部分，请稍候…</translation>
+    </message>
+    <message>
+        <source>Interrupted before anything was changed.</source>
+        <translation>在作出任何更改之前已中断。</translation>
+    </message>
+    <message>
+        <source>zoodock: There is no cluster “%1”. `zoodock ls` lists the clusters.</source>
+        <translation>zoodock：没有集群“%1”。`zoodock ls` 会列出集群。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::WelcomePage</name>
+    <message>
+        <source>ZooDock runs ZooKeeper ensembles as Docker containers on this machine, and shows live who leads, who follows and whether there is a quorum.</source>
+        <translation>ZooDock 在本机上以 Docker 容器运行 ZooKeeper 集群，并实时显示谁是领导者、谁是跟随者以及是否有仲裁。</translation>
+    </message>
+    <message>
+        <source>&amp;Create a 3-node cluster</source>
+        <translation>创建三节点集群(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose name, members and network…</source>
+        <translation>选择名称、成员和网络…</translation>
+    </message>
+    <message>
+        <source>Looking at the Docker engine …</source>
+        <translation>正在查看 Docker 引擎…</translation>
+    </message>
+    <message>
+        <source>Welcome to ZooDock</source>
+        <translation>欢迎使用 ZooDock</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::WhatPage</name>
+    <message>
+        <source>Name of the cluster</source>
+        <translation>集群的名称</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>参与者</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>观察者</translation>
+    </message>
+    <message>
+        <source>Observers serve clients and do not vote.</source>
+        <translation>观察者为客户端服务，不参与投票。</translation>
+    </message>
+    <message>
+        <source>N&amp;ame:</source>
+        <translation>名称(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>&amp;Participants:</source>
+        <translation>参与者(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Observers:</source>
+        <translation>观察者(&amp;O)：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n 个参与者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>A pseudo-cluster: all members run as containers on one Docker engine.</source>
+        <translation>伪集群：所有成员都作为容器在一个 Docker 引擎上运行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 participants make a quorum: the cluster survives the loss of %3.</source>
+        <translation>%2 个参与者中的 %1 个形成仲裁：集群可承受失去 %3 个。</translation>
+    </message>
+    <message>
+        <source>Every participant is needed: the cluster stops serving when one of them is lost.</source>
+        <translation>每个参与者都不可缺少：失去其中一个，集群就停止服务。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::WindowMenus</name>
+    <message>
+        <source>New &amp;3-Node Cluster</source>
+        <translation>新建三节点集群(&amp;3)</translation>
+    </message>
+    <message>
+        <source>&amp;New Cluster…</source>
+        <translation>新建集群(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Activity</source>
+        <translation>显示活动(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Create and start a cluster of three members, with every default</source>
+        <translation>以全部默认值创建并启动三成员集群</translation>
+    </message>
+    <message>
+        <source>Ask the engines and all members again now</source>
+        <translation>立即重新询问引擎和所有成员</translation>
+    </message>
+    <message>
+        <source>&amp;Cluster</source>
+        <translation>集群(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Member</source>
+        <translation>成员(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About ZooDock</source>
+        <translation>关于 ZooDock(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>About ZooDock</source>
+        <translation>关于 ZooDock</translation>
+    </message>
+    <message>
+        <source>ZooDock %1</source>
+        <translation>ZooDock %1</translation>
+    </message>
+    <message>
+        <source>Models ZooKeeper clusters and runs them as Docker containers.
+
+Free software under the GNU General Public License, version 3 or later. Made with Qt %1.</source>
+        <translation>设计 ZooKeeper 集群，并以 Docker 容器运行。
+
+自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %1。</translation>
+    </message>
+    <message>
+        <source>Sett&amp;ings…</source>
+        <translation>设置(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Activity &amp;History…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::WizardDraft</name>
+    <message>
+        <source>There is a cluster “%1” already.</source>
+        <translation>已经有集群“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请另选名称。</translation>
+    </message>
+    <message>
+        <source>There are containers of a cluster “%1” on the engine.</source>
+        <translation>引擎上有集群“%1”的容器。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or remove that cluster first.</source>
+        <translation>请另选名称，或先移除那个集群。</translation>
+    </message>
+    <message>
+        <source>Volumes of an earlier cluster “%1” are still there, and their data will be used.</source>
+        <translation>先前集群“%1”的数据卷还在，其中的数据将被使用。</translation>
+    </message>
+    <message>
+        <source>Choose another name for a cluster without old data.</source>
+        <translation>没有旧数据的集群请另选名称。</translation>
+    </message>
+    <message>
+        <source>The image “%1” is not on the engine, and no registry has it.</source>
+        <translation>引擎上没有镜像“%1”，镜像仓库里也没有。</translation>
+    </message>
+    <message>
+        <source>Build it on the page “Image”, or choose another one.</source>
+        <translation>请在“镜像”页上构建它，或另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::WordQuestion</name>
+    <message>
+        <source>The member does not run. Start it, then ask again.</source>
+        <translation>成员没有运行。请启动它，然后重新询问。</translation>
+    </message>
+    <message>
+        <source>The server does not answer “%1”. This line in its zoo.cfg would allow it: %2</source>
+        <translation>服务器不回答“%1”。在其 zoo.cfg 中加入这一行即可允许：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeActions</name>
+    <message>
+        <source>&amp;New Znode…</source>
+        <translation>新建 znode(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>删除(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Path</source>
+        <translation>复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Value</source>
+        <translation>复制值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;zkCli Command</source>
+        <translation>复制 zkCli 命令(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Search Below…</source>
+        <translation>在其下搜索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quick Open…</source>
+        <translation>快速打开(&amp;Q)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>The command that prints this znode in a shell</source>
+        <translation>在 shell 中输出此 znode 的命令</translation>
+    </message>
+    <message>
+        <source>Write this znode and everything below to a JSON file</source>
+        <translation>把此 znode 及其下的一切写入 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Make the znodes of a JSON file below this one</source>
+        <translation>在此 znode 之下创建 JSON 文件中的 znode</translation>
+    </message>
+    <message>
+        <source>Create a znode below this one (Insert)</source>
+        <translation>在此 znode 之下创建 znode (Insert)</translation>
+    </message>
+    <message>
+        <source>ZooKeeper itself needs this znode: it is never deleted.</source>
+        <translation>ZooKeeper 自身需要此 znode：绝不删除它。</translation>
+    </message>
+    <message>
+        <source>Delete this znode and everything below (Delete)</source>
+        <translation>删除此 znode 及其下的一切 (Delete)</translation>
+    </message>
+    <message>
+        <source>Take back the last change that was made here</source>
+        <translation>撤回在此所作的最后一次更改</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeBatches</name>
+    <message>
+        <source>The connection was replaced while changes were on their way. Look at what is there, then try again.</source>
+        <translation>更改尚在途中时连接已被替换。请查看现有情况，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeChange</name>
+    <message>
+        <source>This connection only reads. Allow changes first, if you want to make some.</source>
+        <translation>此连接只读。如果要更改，请先允许更改。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to ZooKeeper itself and is never changed or deleted here. Choose another znode.</source>
+        <translation>%1 属于 ZooKeeper 自身，在此绝不更改或删除。请选择其他 znode。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeChanger</name>
+    <message>
+        <source>Cancelled half-way. Undo brings back what was changed already.</source>
+        <translation>中途取消。撤销会恢复已更改的内容。</translation>
+    </message>
+    <message>
+        <source>Created %1.</source>
+        <translation>已创建 %1。</translation>
+    </message>
+    <message>
+        <source>Saved %1 as version %2.</source>
+        <translation>已将 %1 保存为版本 %2。</translation>
+    </message>
+    <message>
+        <source>Creating %1.</source>
+        <translation>正在创建 %1。</translation>
+    </message>
+    <message>
+        <source>Changing who may use %1.</source>
+        <translation>正在更改谁可以使用 %1。</translation>
+    </message>
+    <message>
+        <source>Changed who may use %1.</source>
+        <translation>已更改谁可以使用 %1。</translation>
+    </message>
+    <message>
+        <source>Counting what is at and below %1.</source>
+        <translation>正在统计 %1 及其下的内容。</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %1 and everything below, %n znodes.</source>
+        <translation>
+            <numerusform>已删除 %1 及其下的一切，共 %n 个 znode。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting %1.</source>
+        <translation>正在删除 %1。</translation>
+    </message>
+    <message>
+        <source>Taking back the change of %1.</source>
+        <translation>正在撤回对 %1 的更改。</translation>
+    </message>
+    <message>
+        <source>The change of %1 is taken back.</source>
+        <translation>对 %1 的更改已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeConnection</name>
+    <message>
+        <source>ZooKeeper refused the credentials. Correct them, then connect again.</source>
+        <translation>ZooKeeper 拒绝了凭据。请更正，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>The server answers, but does not take up the session yet. If that goes on, look into its log.</source>
+        <translation>服务器有应答，但尚未接受会话。如果持续如此，请查看其日志。</translation>
+    </message>
+    <message>
+        <source>The cluster was made anew: its history began again. Everything was read again.</source>
+        <translation>集群已重新创建：其历史重新开始。一切都已重新读取。</translation>
+    </message>
+    <message>
+        <source>The session had expired, since the connection was away for too long. A new session stands, and everything was read again. Ephemeral znodes of the old one are gone.</source>
+        <translation>由于连接中断太久，会话已过期。新会话已建立，一切都已重新读取。旧会话的临时 znode 已消失。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeDelegate</name>
+    <message>
+        <source>Persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>Ephemeral: goes with the session that made it</source>
+        <translation>临时：随创建它的会话消失</translation>
+    </message>
+    <message>
+        <source>Container: goes some time after its last child</source>
+        <translation>容器：最后一个子节点消失一段时间后消失</translation>
+    </message>
+    <message>
+        <source>TTL: goes when it was left alone for its time to live</source>
+        <translation>TTL：闲置超过其生存时间后消失</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeSearch</name>
+    <message>
+        <source>There is nothing to search for. Type a text first.</source>
+        <translation>没有要搜索的内容。请先输入文本。</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid at character %1: %2. Correct it.</source>
+        <translation>正则表达式在第 %1 个字符处无效：%2。请更正。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeSession</name>
+    <message>
+        <source>All members</source>
+        <translation>所有成员</translation>
+    </message>
+    <message>
+        <source>This connection is read-only. Switch “Read-only” off to change something.</source>
+        <translation>此连接只读。要更改内容，请关闭“只读”。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the cluster just now.</source>
+        <translation>现在没有到集群的连接。</translation>
+    </message>
+    <message>
+        <source>The server has lost the majority and only reads for now.</source>
+        <translation>服务器已失去多数，目前只读。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeTreeModel</name>
+    <message>
+        <source>Persistent znode.</source>
+        <translation>持久 znode。</translation>
+    </message>
+    <message>
+        <source>Ephemeral znode: it goes with the session that made it.</source>
+        <translation>临时 znode：随创建它的会话消失。</translation>
+    </message>
+    <message>
+        <source>Container znode: it goes when its last child is gone.</source>
+        <translation>容器 znode：最后一个子节点消失后消失。</translation>
+    </message>
+    <message>
+        <source>Znode with a time to live.</source>
+        <translation>带生存时间的 znode。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n child(ren). %2</source>
+        <extracomment>%1 is the name of a znode, %2 a sentence about its kind</extracomment>
+        <translation>
+            <numerusform>%1，%n 个子节点。%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>子节点</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeTreeView</name>
+    <message>
+        <source>Znodes</source>
+        <translation>Znode</translation>
+    </message>
+    <message>
+        <source>There is no znode %1.</source>
+        <translation>没有 znode %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodesPage</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with this znode</source>
+        <translation>可以对此 znode 做的一切</translation>
+    </message>
+    <message>
+        <source>Stat</source>
+        <translation>状态信息</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>访问</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>Your unsaved change of %1 is kept until you come back to it.</source>
+        <translation>您对 %1 的未保存更改会保留到您回来。</translation>
+    </message>
+    <message>
+        <source>There is no znode %1 now. It is shown again as soon as it is there.</source>
+        <translation>现在没有 znode %1。一旦出现就会重新显示。</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this znode while you edit it. Save asks what to do.</source>
+        <translation>您正在编辑时有人删除了此 znode。保存时会询问怎么办。</translation>
+    </message>
+    <message>
+        <source>The value on the server is version %1 by now, you edit version %2. Save shows both.</source>
+        <translation>服务器上的值现在是版本 %1，您编辑的是版本 %2。保存时会显示两者。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper itself needs this znode: it is not changed here.</source>
+        <translation>ZooKeeper 自身需要此 znode：在此不更改它。</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+</context>
+</TS>
