@@ -36,6 +36,7 @@ ExitCode exitCodeFor(ErrorKind kind)
     case ErrorKind::EngineForbidden:
     case ErrorKind::ContextMissing:
     case ErrorKind::ApiMismatch:
+    case ErrorKind::EnginePodman:
     case ErrorKind::ProgramMissing:
         return ExitCode::NoEngine;
     case ErrorKind::PlanRefused:

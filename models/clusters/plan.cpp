@@ -17,36 +17,16 @@ namespace
 
 QString nameOf(StepKind kind)
 {
-    switch (kind) {
-    case StepKind::Image:
-        return u"image"_s;
-    case StepKind::Network:
-        return u"network"_s;
-    case StepKind::Volumes:
-        return u"volumes"_s;
-    case StepKind::Container:
-        return u"container"_s;
-    case StepKind::Quorum:
-        return u"quorum"_s;
-    case StepKind::Remove:
-        return u"remove"_s;
-    case StepKind::Act:
-        return u"act"_s;
-    }
-    return {};
+    // In the order of the enumerators.
+    static constexpr QLatin1StringView names[] = {"image"_L1,  "network"_L1, "volumes"_L1, "container"_L1,
+                                                  "quorum"_L1, "remove"_L1,  "act"_L1};
+    return names[static_cast<size_t>(kind)];
 }
 
 QString nameOf(Severity severity)
 {
-    switch (severity) {
-    case Severity::Hint:
-        return u"hint"_s;
-    case Severity::Warning:
-        return u"warning"_s;
-    case Severity::Error:
-        return u"error"_s;
-    }
-    return {};
+    static constexpr QLatin1StringView names[] = {"hint"_L1, "warning"_L1, "error"_L1};
+    return names[static_cast<size_t>(severity)];
 }
 
 /// A line that a shell can run, whatever the command reads.

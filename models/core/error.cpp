@@ -69,6 +69,8 @@ QString errorKindName(ErrorKind kind)
         return u"ContextMissing"_s;
     case ErrorKind::ApiMismatch:
         return u"ApiMismatch"_s;
+    case ErrorKind::EnginePodman:
+        return u"EnginePodman"_s;
     case ErrorKind::ImageMissing:
         return u"ImageMissing"_s;
     case ErrorKind::RegistryUnreachable:

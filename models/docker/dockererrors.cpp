@@ -35,10 +35,18 @@ constexpr auto engineForbidden = QT_TRANSLATE_NOOP(
     "$USER), sign out and in again, then try again.");
 constexpr auto contextMissing = QT_TRANSLATE_NOOP(
     "Docker", "Docker has no context of the name “%1”. Choose another one; “docker context ls” lists them.");
-constexpr auto apiMismatch = QT_TRANSLATE_NOOP(
+constexpr auto clientTooOld = QT_TRANSLATE_NOOP(
     "Docker",
-    "The docker command and the Docker engine are too far apart in age to understand each other. Update the "
-    "older of the two.");
+    "The docker command is too old for this Docker engine. Update the docker command; if the environment "
+    "variable DOCKER_API_VERSION is set, unset it.");
+constexpr auto engineTooOld = QT_TRANSLATE_NOOP(
+    "Docker",
+    "The Docker engine is too old for this docker command. Update the engine; if the environment variable "
+    "DOCKER_API_VERSION is set, unset it.");
+constexpr auto podman = QT_TRANSLATE_NOOP(
+    "Docker",
+    "The program “docker” is Podman here, whose answers differ from Docker's. Install Docker's own command; "
+    "with DOCKER_HOST it can talk to Podman's socket.");
 constexpr auto diskFull = QT_TRANSLATE_NOOP(
     "Docker",
     "The disk of the Docker engine is full. Free some space, for example with “docker system prune”, then "
@@ -110,8 +118,11 @@ constexpr Row table[] = {
     {ErrorKind::EngineDown, "is the docker daemon running|docker daemon is not running", engineDown},
     {ErrorKind::EngineDown, "error during connect", engineDown},
     {ErrorKind::EngineDown, "request returned .*internal server error for api route", engineDown},
-    {ErrorKind::ApiMismatch, "client version \\S+ is too (?:old|new)", apiMismatch},
-    {ErrorKind::ApiMismatch, "requires api version \\S+, but the docker daemon api version is", apiMismatch},
+    {ErrorKind::ApiMismatch, "client version \\S+ is too old", clientTooOld},
+    {ErrorKind::ApiMismatch, "client version \\S+ is too new|client is newer than server", engineTooOld},
+    {ErrorKind::ApiMismatch, "requires api version \\S+, but the docker daemon api version is", engineTooOld},
+    {ErrorKind::EnginePodman,
+     "emulate docker cli using podman|cannot connect to podman|podman system service", podman},
 
     {ErrorKind::DiskFull, "no space left on device", diskFull},
 
@@ -234,6 +245,11 @@ ErrorKind dockerErrorKind(const QByteArray &standardError)
 {
     const std::optional<Finding> finding = find(QString::fromUtf8(standardError));
     return finding ? finding->row->kind : ErrorKind::ProgramFailed;
+}
+
+Error podmanError(const QString &detail)
+{
+    return Error(ErrorKind::EnginePodman, QCoreApplication::translate("Docker", podman), detail);
 }
 
 } // namespace zoodock

@@ -82,6 +82,9 @@ Result<EngineVersion> version(const QByteArray &out)
     if (!object)
         return failure(object.error());
     const QJsonObject server = object->value("Server"_L1).toObject();
+    // Docker writes "ApiVersion".
+    if (object->value("Client"_L1).toObject().contains("APIVersion"_L1))
+        return failure(podmanError(u"docker version: "_s + QString::fromUtf8(out)));
     if (server.isEmpty())
         return failure(object->contains("Client"_L1) ? serverError({u"Cannot connect to the Docker daemon"_s})
                                                      : badOutput(u"docker version"_s, out));

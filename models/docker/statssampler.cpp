@@ -41,7 +41,7 @@ void StatsSampler::sample()
     connect(query, &Operation::finished, this, [this, query] {
         m_running = nullptr;
         query->deleteLater();
-        m_timer.start(3s);
+        m_timer.start(m_pause);
         // A failure is nothing to tell: events and probes tell what happened.
         if (query->succeeded())
             Q_EMIT sampled(query->value());

@@ -98,49 +98,36 @@ Ensemble makeEnsemble(const QString &name, int participants, int observers, Netw
     return ensemble;
 }
 
+// Names in the order of the enumerators.
+
 QString nameOf(MemberRole role)
 {
-    return role == MemberRole::Observer ? u"observer"_s : u"participant"_s;
+    static constexpr QLatin1StringView names[] = {"participant"_L1, "observer"_L1};
+    return names[static_cast<size_t>(role)];
 }
 
 QString nameOf(NetworkMode mode)
 {
-    return mode == NetworkMode::Host ? u"host"_s : u"bridge"_s;
+    static constexpr QLatin1StringView names[] = {"bridge"_L1, "host"_L1};
+    return names[static_cast<size_t>(mode)];
 }
 
 QString nameOf(RestartPolicy policy)
 {
-    switch (policy) {
-    case RestartPolicy::OnFailure:
-        return u"on-failure"_s;
-    case RestartPolicy::Always:
-        return u"always"_s;
-    case RestartPolicy::UnlessStopped:
-        return u"unless-stopped"_s;
-    case RestartPolicy::No:
-        break;
-    }
-    return u"no"_s;
+    static constexpr QLatin1StringView names[] = {"no"_L1, "on-failure"_L1, "always"_L1, "unless-stopped"_L1};
+    return names[static_cast<size_t>(policy)];
 }
 
 QString nameOf(VolumePolicy policy)
 {
-    return policy == VolumePolicy::NotKept ? u"not-kept"_s : u"named"_s;
+    static constexpr QLatin1StringView names[] = {"named"_L1, "not-kept"_L1};
+    return names[static_cast<size_t>(policy)];
 }
 
 QString nameOf(PortKind kind)
 {
-    switch (kind) {
-    case PortKind::Quorum:
-        return u"quorum"_s;
-    case PortKind::Election:
-        return u"election"_s;
-    case PortKind::Admin:
-        return u"admin"_s;
-    case PortKind::Client:
-        break;
-    }
-    return u"client"_s;
+    static constexpr QLatin1StringView names[] = {"client"_L1, "quorum"_L1, "election"_L1, "admin"_L1};
+    return names[static_cast<size_t>(kind)];
 }
 
 } // namespace zoodock

@@ -96,13 +96,12 @@ EngineAdvice adviceFor(const Error &problem)
                                 "this command lists, or make it.")),
             u"docker context ls"_s};
     case ErrorKind::ApiMismatch:
-        return {
-            text(QT_TRANSLATE_NOOP("EngineAdvice",
-                                   "Docker's program and engine do not understand each other")),
-            text(QT_TRANSLATE_NOOP(
-                "EngineAdvice", "Their versions are too far apart. This command shows both; update the older "
-                                "one.")),
-            u"docker version"_s};
+        return {text(QT_TRANSLATE_NOOP("EngineAdvice",
+                                       "Docker's program and engine do not understand each other")),
+                problem.message(), u"docker version"_s};
+    case ErrorKind::EnginePodman:
+        return {text(QT_TRANSLATE_NOOP("EngineAdvice", "The docker command here is Podman")),
+                problem.message(), u"sudo apt install docker.io"_s};
     case ErrorKind::Timeout:
         return {
             text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine does not answer in time")),

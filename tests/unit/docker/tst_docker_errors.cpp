@@ -95,6 +95,16 @@ void TestDockerErrors::fromSources_data()
         "upgrade your client to a newer version");
     row("old engine, new flag", K::ApiMismatch,
         "\"health start interval\" requires API version 1.44, but the Docker daemon API version is 1.41");
+    row("engine of long ago", K::ApiMismatch,
+        "Error response from daemon: client is newer than server (client API version: 1.24, server API "
+        "version: 1.19)");
+    row("podman-docker", K::EnginePodman,
+        "Emulate Docker CLI using podman. Create /etc/containers/nodocker to quiet msg.\nError: unknown "
+        "flag: "
+        "--since\n");
+    row("podman machine", K::EnginePodman,
+        "Cannot connect to Podman. Please verify your connection to the Linux system using `podman system "
+        "connection list`");
     row("manifest", K::ImageMissing,
         "Error response from daemon: manifest for zookeeper:9.9 not found: manifest unknown: manifest "
         "unknown");
@@ -171,6 +181,8 @@ void TestDockerErrors::sentenceNamesTheThing_data()
     QTest::newRow("container name") << u"NameInUse-container.txt"_s << u"“rec-run”"_s;
     QTest::newRow("network name") << u"NameInUse-network.txt"_s << u"“rec-net”"_s;
     QTest::newRow("network") << u"NoSuchObject-network.txt"_s << u"“nope”"_s;
+    QTest::newRow("old command") << u"ApiMismatch-old.txt"_s << u"command is too old"_s;
+    QTest::newRow("old engine") << u"ApiMismatch-new.txt"_s << u"engine is too old"_s;
     QTest::newRow("address") << u"InvalidInput-address.txt"_s << u"192.0.2.1:42391"_s;
 }
 

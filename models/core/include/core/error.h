@@ -25,6 +25,7 @@ enum class ErrorKind {
     EngineForbidden, ///< no permission to talk to the daemon
     ContextMissing,  ///< no such docker context
     ApiMismatch,     ///< CLI and engine have no API version in common
+    EnginePodman,    ///< the program named docker is Podman
     ImageMissing,    ///< no such image here, or the registry does not have it
     RegistryUnreachable,
     NoSuchObject, ///< container, network or volume that does not exist (any more)

@@ -17,4 +17,7 @@ namespace zoodock
 /// The kind alone.
 [[nodiscard]] ErrorKind dockerErrorKind(const QByteArray &standardError);
 
+/// The program named docker answered as Podman does.
+[[nodiscard]] Error podmanError(const QString &detail);
+
 } // namespace zoodock

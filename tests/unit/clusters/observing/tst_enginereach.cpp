@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/enginereach.h"
 
+#include "clusters/clusterstatus.h"
+
 #include <QtTest/QTest>
 
 using namespace zoodock;
@@ -16,6 +18,10 @@ private Q_SLOTS:
     void hosts();
     void advice_data();
     void advice();
+    void adviceNamesTheCause_data();
+    void adviceNamesTheCause();
+    void noAdviceWithoutTrouble();
+    void source();
 };
 
 void TestEngineReach::endpoints_data()
@@ -85,6 +91,7 @@ void TestEngineReach::advice_data()
     QTest::newRow("no permission") << ErrorKind::EngineForbidden << u"usermod -aG docker"_s;
     QTest::newRow("wrong context") << ErrorKind::ContextMissing << u"docker context ls"_s;
     QTest::newRow("too old") << ErrorKind::ApiMismatch << u"docker version"_s;
+    QTest::newRow("Podman") << ErrorKind::EnginePodman << u"apt install docker.io"_s;
     QTest::newRow("slow") << ErrorKind::Timeout << u"docker info"_s;
 }
 
@@ -99,6 +106,67 @@ void TestEngineReach::advice()
     const EngineAdvice other = adviceFor(Error(ErrorKind::Unknown, u"what happened"_s));
     QCOMPARE(other.explanation, u"what happened"_s);
     QVERIFY(advice.title != other.title);
+}
+
+void TestEngineReach::adviceNamesTheCause_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<EndpointSource>("source");
+    QTest::addColumn<QString>("expected"); // empty: no cause is named
+    const auto down = ErrorKind::EngineDown;
+    QTest::newRow("DOCKER_HOST") << down << EndpointSource::DockerHost << u"DOCKER_HOST is set"_s;
+    QTest::newRow("its address") << down << EndpointSource::DockerHost << u"tcp://far:2375"_s;
+    QTest::newRow("DOCKER_CONTEXT") << down << EndpointSource::DockerContext << u"DOCKER_CONTEXT chooses"_s;
+    QTest::newRow("chosen") << ErrorKind::ContextMissing << EndpointSource::ChosenContext
+                            << u"told to use the context “remote”"_s;
+    QTest::newRow("usual") << down << EndpointSource::CurrentContext << QString();
+    QTest::newRow("nothing to do with it")
+        << ErrorKind::ProgramMissing << EndpointSource::DockerHost << QString();
+}
+
+void TestEngineReach::adviceNamesTheCause()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(EndpointSource, source);
+    QFETCH(QString, expected);
+    EngineStatus engine;
+    engine.context = u"remote"_s;
+    engine.contextName = u"other"_s;
+    engine.reach = EngineStatus::Reach::Silent;
+    engine.problem = Error(kind, u"what happened"_s);
+    engine.source = source;
+    engine.endpoint = u"tcp://far:2375"_s;
+    const EngineAdvice advice = adviceFor(engine);
+    QVERIFY2(advice.explanation.contains(expected), qPrintable(advice.explanation));
+    QCOMPARE(advice.command, adviceFor(*engine.problem).command);
+    QCOMPARE(endpointSentence(engine).isEmpty(), expected.isEmpty());
+    if (expected.isEmpty())
+        QCOMPARE(advice.explanation, adviceFor(*engine.problem).explanation);
+}
+
+void TestEngineReach::noAdviceWithoutTrouble()
+{
+    EngineStatus engine;
+    engine.reach = EngineStatus::Reach::Answers;
+    engine.source = EndpointSource::DockerHost;
+    QVERIFY(adviceFor(engine).title.isEmpty());
+    QVERIFY(endpointSentence(engine).isEmpty());
+}
+
+void TestEngineReach::source()
+{
+    const QByteArray host = qgetenv("DOCKER_HOST");
+    const QByteArray context = qgetenv("DOCKER_CONTEXT");
+    qunsetenv("DOCKER_HOST");
+    qunsetenv("DOCKER_CONTEXT");
+    QCOMPARE(endpointSourceOf({}), EndpointSource::CurrentContext);
+    qputenv("DOCKER_CONTEXT", "a");
+    QCOMPARE(endpointSourceOf({}), EndpointSource::DockerContext);
+    qputenv("DOCKER_HOST", "tcp://a:1"); // docker lets it win
+    QCOMPARE(endpointSourceOf({}), EndpointSource::DockerHost);
+    QCOMPARE(endpointSourceOf(u"b"_s), EndpointSource::ChosenContext);
+    host.isEmpty() ? qunsetenv("DOCKER_HOST") : qputenv("DOCKER_HOST", host);
+    context.isEmpty() ? qunsetenv("DOCKER_CONTEXT") : qputenv("DOCKER_CONTEXT", context);
 }
 
 QTEST_GUILESS_MAIN(TestEngineReach)
