@@ -37,8 +37,9 @@ QVariant TextTableModel::data(const QModelIndex &index, int role) const
         return cell;
     if (role == SortRole)
         return isNumber ? QVariant(number) : QVariant(cell);
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) // below their name in a list of names and values
+        return QVariant((isNumber && m_table.columns.size() > 2 ? Qt::AlignRight : Qt::AlignLeft) |
+                        Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole)
         return tr("%1: %2", "column, value").arg(m_table.columns.at(index.column()), cell);
     return {};

@@ -116,7 +116,8 @@ void AdminRequest::onFinished()
 
 void AdminRequest::drop()
 {
-    QNetworkReply *const reply = std::exchange(m_reply, nullptr);
+    QNetworkReply *const reply = m_reply;
+    m_reply.clear();
     if (!reply)
         return;
     reply->disconnect(this);

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void savesAsFile();
     void saysWhyNotSaved();
     void explainsALine();
+    void chosenRowStaysUnderTheMouse();
     void longLineIsCut();
     void rowsPaintTheirColours();
     void memberColoursAreReadable();
@@ -370,12 +371,27 @@ void TestLogs::explainsALine()
     QVERIFY(!details->isVisible());
     click(1);
     QVERIFY(details->isVisible());
+    QVERIFY(!view().isFollowing());
     QVERIFY(readable(*details).contains(u"Another member cannot be reached"_s));
     QVERIFY(readable(*details).contains(u"What to do: Start the other member."_s));
     click(0);
     QVERIFY(!readable(*details).contains(u"What to do"_s));
     QTest::mouseClick(findButton<QToolButton>(*details, u"Close the chosen line"_s), Qt::LeftButton);
     QVERIFY(!details->isVisible());
+}
+
+void TestLogs::chosenRowStaysUnderTheMouse()
+{
+    append(1, numbered(0, 300));
+    const QRect last = view().visualRect(view().model()->index(299, 0));
+    const QPoint at = last.topLeft() + QPoint(60, 3);
+    QTest::mousePress(view().viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseMove(view().viewport(), at + QPoint(2, 0));
+    QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, at + QPoint(2, 0));
+    QVERIFY(m_page->findChild<LineDetails *>()->isVisible());
+    QTest::qWait(20); // the panel takes its room
+    QCOMPARE(view().selectedRows(), QList<int>{299});
+    QVERIFY(view().viewport()->rect().contains(view().visualRect(view().model()->index(299, 0)).topLeft()));
 }
 
 void TestLogs::longLineIsCut()

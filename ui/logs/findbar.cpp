@@ -41,8 +41,8 @@ FindBar::FindBar(QWidget *parent)
         connect(made, &QToolButton::clicked, this, signal);
         layout->addWidget(made);
     };
-    button(u"collapse"_s, tr("Previous match (Shift+Return)"), &FindBar::previousWanted);
-    button(u"expand"_s, tr("Next match (Return)"), &FindBar::nextWanted);
+    button(u"expand"_s, tr("Previous match (Shift+Return)"), &FindBar::previousWanted);
+    button(u"collapse"_s, tr("Next match (Return)"), &FindBar::nextWanted);
     layout->addWidget(m_count);
     layout->addWidget(m_expression);
     layout->addWidget(m_caseSensitive);

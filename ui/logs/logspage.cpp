@@ -2,6 +2,7 @@
 #include "ui/logs/logspage.h"
 
 #include "clusters/clusterstore.h"
+#include "core/settings.h"
 #include "itemmodels/logsaver.h"
 #include "ui/logs/filterbar.h"
 #include "ui/logs/findbar.h"
@@ -48,6 +49,9 @@ LogsPage::LogsPage(const UiServices &services, QWidget *parent)
     build();
     connectParts();
     refreshMembers();
+    const auto limit = [this] { m_book.setLimit(m_services.settings.value(SettingKey::LogLimit).toInt()); };
+    connect(&m_services.settings, &Settings::changed, this, limit);
+    limit();
 }
 
 /// The panes show the book's lines.
@@ -93,7 +97,7 @@ void LogsPage::build()
     m_probes = makeButton(
         {}, {}, tr("ZooDock asks each member “srvr” about once a second, and servers may log that"));
     m_probes->setCheckable(true);
-    m_end = makeButton(u"expand"_s, tr("Go to the end"), tr("Follow the newest line again (End)"));
+    m_end = makeButton(u"collapse"_s, tr("Go to the end"), tr("Follow the newest line again (End)"));
 
     auto *top = new QHBoxLayout;
     top->setSpacing(8);

@@ -195,7 +195,23 @@ void LogView::currentChanged(const QModelIndex &current, const QModelIndex &prev
 {
     QAbstractItemView::currentChanged(current, previous);
     viewport()->update();
-    Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
+    if (current.isValid())
+        setFollowing(false);
+    if (!m_pressed)
+        Q_EMIT currentRowChanged(current.isValid() ? current.row() : -1);
+}
+
+void LogView::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = true;
+    QAbstractItemView::mousePressEvent(event);
+}
+
+void LogView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QAbstractItemView::mouseReleaseEvent(event);
+    if (std::exchange(m_pressed, false) && currentIndex().isValid())
+        Q_EMIT currentRowChanged(currentIndex().row());
 }
 
 QModelIndex LogView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
@@ -347,7 +363,11 @@ void LogView::noteWidth(int width)
 void LogView::resizeEvent(QResizeEvent *event)
 {
     QAbstractItemView::resizeEvent(event);
+    const int current = currentIndex().isValid() ? currentIndex().row() - topRow() : -1;
+    const bool wasInSight = current >= 0 && current < event->oldSize().height() / m_rowHeight;
     updateGeometries();
+    if (!m_following && wasInSight && current >= rowsPerPage())
+        moveTop(currentIndex().row() - rowsPerPage() + 1);
 }
 
 void LogView::changeEvent(QEvent *event)

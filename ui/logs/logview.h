@@ -10,7 +10,7 @@ namespace zoodock
 class LogModel;
 
 /// The rows of a LogModel, all of one height, so that a million of them cost no more than a screenful.
-/// Follows the last line until somebody scrolls up; End takes that up again.
+/// Follows the last line until somebody scrolls up or chooses a line; End takes that up again.
 class LogView : public QAbstractItemView
 {
     Q_OBJECT
@@ -38,7 +38,8 @@ public:
 
 Q_SIGNALS:
     void followingChanged(bool following);
-    /// Another row is current, or −1.
+    /// Another row is current, or −1. Told when the mouse button is up again, so that whoever makes room for
+    /// it does not move the rows from under the mouse.
     void currentRowChanged(int row);
 
 protected:
@@ -56,6 +57,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
@@ -73,6 +76,7 @@ private:
     bool m_namesShown = true;
     bool m_following = true;
     bool m_adjusting = false; ///< the scroll bar is moved by us
+    bool m_pressed = false;   ///< a mouse button is held down
     int m_rowHeight = 16;
     int m_nameWidth = 0;
     int m_widest = 0; ///< of the rows seen so far

@@ -52,7 +52,11 @@ ServerPage::ServerPage(const UiServices &services, QWidget *parent)
     tint();
 }
 
-ServerPage::~ServerPage() = default;
+/// The questions go before the inspector that they were put to.
+ServerPage::~ServerPage()
+{
+    forgetQuestions();
+}
 
 void ServerPage::build()
 {
@@ -95,6 +99,7 @@ void ServerPage::build()
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Show only rows with this text"));
     m_refresh = makeButton(u"refresh"_s, tr("Ask again"), this);
+    m_refresh->setToolTip(tr("Ask the server again"));
     m_copy = makeButton(u"copy"_s, tr("Copy"), this);
     m_copy->setToolTip(tr("Copy the whole answer as a table"));
     m_browser = makeButton({}, tr("Open in browser"), this);
@@ -113,7 +118,6 @@ void ServerPage::build()
     head->setSpacing(8);
     head->addWidget(m_title);
     head->addWidget(m_state);
-    head->addStretch(1);
     head->addWidget(m_filter, 1);
     for (QToolButton *button : {m_refresh, m_copy, m_browser})
         head->addWidget(button);

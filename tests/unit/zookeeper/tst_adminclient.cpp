@@ -69,6 +69,7 @@ private Q_SLOTS:
     void silence();
     void cancelled();
     void tooLong();
+    void managerGoesFirst();
 
 private:
     Result<QByteArray> ask(const QUrl &url, std::chrono::milliseconds deadline = 20s)
@@ -148,6 +149,21 @@ void TestAdminClient::tooLong()
 {
     Web web(http("200 OK", QByteArray(17 * 1024 * 1024, 'x')));
     QCOMPARE(ask(web.url()).error().kind(), ErrorKind::BadOutput);
+}
+
+void TestAdminClient::managerGoesFirst()
+{
+    Web web({});
+    auto network = std::make_unique<QNetworkAccessManager>();
+    auto request = std::make_unique<AdminRequest>(*network, web.url(), nullptr);
+    request->start();
+    QTRY_VERIFY_WITH_TIMEOUT(!web.asked().isEmpty(), patience);
+    QSignalSpy finished(request.get(), &Operation::finished);
+    network.reset();
+    request->cancel();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
+    QCOMPARE(request->error().kind(), ErrorKind::Cancelled);
+    request.reset();
 }
 
 QTEST_GUILESS_MAIN(TestAdminClient)

@@ -8,7 +8,8 @@
 namespace zoodock
 {
 
-/// A TextTable for a view. Numbers sort as numbers (SortRole) and stand to the right.
+/// A TextTable for a view. Numbers sort as numbers (SortRole) and, among several columns, stand to
+/// the right.
 class TextTableModel : public QAbstractTableModel
 {
     Q_OBJECT

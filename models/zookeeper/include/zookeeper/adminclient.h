@@ -21,7 +21,7 @@ class AdminRequest : public ValueOperation<QByteArray>
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AdminRequest)
 public:
-    /// The manager must outlive the request.
+    /// The manager must outlive the request's running; it may be destroyed before it.
     AdminRequest(QNetworkAccessManager &network, QUrl url, QObject *parent);
     ~AdminRequest() override;
 
@@ -36,7 +36,7 @@ private:
 
     QNetworkAccessManager &m_network;
     QUrl m_url;
-    QNetworkReply *m_reply = nullptr;
+    QPointer<QNetworkReply> m_reply; ///< goes with the manager
     QByteArray m_body;
 };
 

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/wordserver.h"
+#include "gui/stage.h"
+#include "ui/server/serverpage.h"
+
+#include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
+#include <QtWidgets/QTreeWidget>
+
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+namespace
+{
+
+constexpr int patience = 30'000;
+
+} // namespace
+
+class TestServer : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void asksOnlyWhileVisible();
+    void showsATable();
+    void asksAgain();
+    void filters();
+    void copies();
+    void blockedWord();
+    void adminPages();
+    void noAdminServer();
+    void otherMember();
+    void stoppedMember();
+    void controlsHaveNames();
+
+private:
+    void show()
+    {
+        m_page->showCluster(u"orders"_s);
+        m_page->resize(1000, 500);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+    void choose(const QString &name)
+    {
+        auto *list = m_page->findChild<QTreeWidget *>();
+        for (QTreeWidgetItem *item : list->findItems(name, Qt::MatchStartsWith | Qt::MatchRecursive))
+            list->setCurrentItem(item);
+    }
+    [[nodiscard]] QAbstractItemModel *table() const
+    {
+        for (QTreeView *view : m_page->findChildren<QTreeView *>()) {
+            if (!qobject_cast<QTreeWidget *>(view))
+                return view->model();
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QString problem() const { return m_page->findChild<QLabel *>(u"serverProblem"_s)->text(); }
+    [[nodiscard]] QToolButton *button(const QString &text) const
+    {
+        return findButton<QToolButton>(*m_page, text);
+    }
+
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<WordServer> m_server;
+    std::unique_ptr<ServerPage> m_page;
+};
+
+void TestServer::init()
+{
+    m_stage = std::make_unique<Stage>();
+    m_server = std::make_unique<WordServer>();
+    m_server->answer("srvr", "Zookeeper version: 3.8.0\nMode: leader\n");
+    m_server->answer("mntr", "zk_version\t3.8.0\nzk_znode_count\t5\nzk_watch_count\t12\n");
+    m_server->answer("cons", "cons is not executed because it is not in the whitelist.\n");
+    m_server->page("/commands",
+                   "<a href=\"/commands/monitor\">monitor</a><a href=\"/commands/stat_reset\">x</a>");
+    m_server->page("/commands/monitor", R"({"version":"3.8.0","error":null})");
+    m_stage->addHealthy(u"orders"_s);
+    for (int id = 1; id <= 2; ++id)
+        m_stage->store.observeAddresses(u"orders"_s, id, u"127.0.0.1"_s, m_server->port(), u"127.0.0.1"_s,
+                                        id == 1 ? m_server->port() : quint16(0));
+    m_page = std::make_unique<ServerPage>(m_stage->services);
+}
+
+void TestServer::cleanup()
+{
+    m_page.reset();
+    m_server.reset();
+    m_stage.reset();
+}
+
+void TestServer::asksOnlyWhileVisible()
+{
+    m_page->showCluster(u"orders"_s);
+    m_page->showMember(2);
+    QTest::qWait(50);
+    QVERIFY(m_server->asked().isEmpty());
+    show();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->asked().contains("srvr"), patience);
+}
+
+void TestServer::showsATable()
+{
+    show();
+    QTRY_VERIFY_WITH_TIMEOUT(table(), patience);
+    QCOMPARE(table()->index(1, 1).data().toString(), u"leader"_s);
+    QVERIFY(readable(*m_page).contains(u"asked at"_s));
+    choose(u"mntr"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount(), 3, patience);
+    QVERIFY(readable(*m_page).contains(u"mntr"_s));
+}
+
+void TestServer::asksAgain()
+{
+    show();
+    QTRY_VERIFY_WITH_TIMEOUT(table(), patience);
+    const auto before = m_server->asked().count("srvr");
+    QTest::mouseClick(button(u"Ask again"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->asked().count("srvr"), before + 1, patience);
+}
+
+void TestServer::filters()
+{
+    show();
+    choose(u"mntr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 3, patience);
+    QTest::keyClicks(m_page->findChild<QLineEdit *>(), u"COUNT"_s);
+    QCOMPARE(table()->rowCount(), 2);
+}
+
+void TestServer::copies()
+{
+    show();
+    choose(u"mntr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 3, patience);
+    QSignalSpy said(m_page.get(), &ServerPage::said);
+    QTest::mouseClick(button(u"Copy"_s), Qt::LeftButton);
+    QVERIFY(QApplication::clipboard()->text().contains(u"znode_count\t5\n"_s));
+    QCOMPARE(said.size(), 1);
+}
+
+void TestServer::blockedWord()
+{
+    show();
+    choose(u"cons"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(problem().contains(u"4lw.commands.whitelist=srvr,cons"_s), patience);
+    QVERIFY(!table());
+    QVERIFY(!button(u"Copy"_s)->isEnabled());
+}
+
+void TestServer::adminPages()
+{
+    show();
+    auto *list = m_page->findChild<QTreeWidget *>();
+    QTRY_COMPARE_WITH_TIMEOUT(list->findItems(u"monitor"_s, Qt::MatchExactly | Qt::MatchRecursive).size(), 1,
+                              patience);
+    QVERIFY(list->findItems(u"stat_reset"_s, Qt::MatchExactly | Qt::MatchRecursive).isEmpty());
+    QVERIFY(button(u"Open in browser"_s));
+    choose(u"monitor"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->asked().contains("GET /commands/monitor"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 1, patience);
+}
+
+void TestServer::noAdminServer()
+{
+    m_page->showCluster(u"orders"_s);
+    m_page->showMember(2);
+    show();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_page->findChild<QLabel *>(u"noAdminServer"_s)->text().contains(u"cannot be reached"_s), patience);
+    QVERIFY(!button(u"Open in browser"_s));
+}
+
+void TestServer::otherMember()
+{
+    show();
+    choose(u"mntr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 3, patience);
+    const auto before = m_server->asked().count("mntr");
+    m_page->showMember(2);
+    QCOMPARE(m_page->findChild<QComboBox *>()->currentText(), u"zoo2"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->asked().count("mntr"), before + 1, patience);
+    m_page->showMember(0); // stays
+    QCOMPARE(m_page->findChild<QComboBox *>()->currentText(), u"zoo2"_s);
+}
+
+void TestServer::stoppedMember()
+{
+    m_stage->live(u"orders"_s, 1, ContainerLife::Exited);
+    show();
+    QTRY_VERIFY_WITH_TIMEOUT(problem().contains(u"does not run"_s), patience);
+}
+
+void TestServer::controlsHaveNames()
+{
+    show();
+    for (QWidget *widget : m_page->findChildren<QWidget *>()) {
+        if (auto *tool = qobject_cast<QToolButton *>(widget);
+            tool && tool->isVisible() && !tool->objectName().startsWith(u"qt_"_s) &&
+            !qobject_cast<QLineEdit *>(tool->parentWidget()))
+            QVERIFY2(!tool->toolTip().isEmpty(), qPrintable(tool->text()));
+        if (auto *view = qobject_cast<QTreeView *>(widget))
+            QVERIFY(!view->accessibleName().isEmpty());
+    }
+}
+
+QTEST_MAIN(TestServer)
+#include "tst_server.moc"
