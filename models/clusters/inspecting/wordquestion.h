@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../observing/proberoute.h"
 #include "clusters/serverinspector.h"
+#include "proberoute.h"
 
 namespace zoodock
 {
