@@ -27,7 +27,7 @@ _zoodock() {
         esac
     fi
     if [[ $COMP_CWORD -eq 1 ]]; then
-        words="up plan status ls stop start restart kill rm help --help --version --quickstart --screenshot --context"
+        words="up plan status ls stop start restart kill rm adopt release help --help --version --quickstart --screenshot --context"
     elif [[ $cur = -* ]]; then
         case $verb in
         up) words="--members --observers --network --image --file --context --wait --keep" ;;
@@ -38,7 +38,7 @@ _zoodock() {
         esac
     elif [[ $COMP_CWORD -eq 2 ]]; then
         case $verb in
-        up | plan | status | stop | start | restart | kill | rm) words=$(_zoodock_clusters) ;;
+        up | plan | status | stop | start | restart | kill | rm | release) words=$(_zoodock_clusters) ;;
         esac
     fi
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur")

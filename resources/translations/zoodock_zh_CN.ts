@@ -126,6 +126,178 @@
         <source>Interrupted: undoing what was made. One moment…</source>
         <translation>已中断：正在撤销已完成的部分，请稍候…</translation>
     </message>
+    <message>
+        <source>Voting members, 1 to 255; 3 unless given.</source>
+        <translation>投票成员，1 到 255；未给出时为 3。</translation>
+    </message>
+    <message>
+        <source>Observers besides the voting members.</source>
+        <translation>投票成员之外的观察者。</translation>
+    </message>
+    <message>
+        <source>bridge or host.</source>
+        <translation>bridge 或 host。</translation>
+    </message>
+    <message>
+        <source>The ZooKeeper image.</source>
+        <translation>ZooKeeper 镜像。</translation>
+    </message>
+    <message>
+        <source>A cluster file to make the cluster from.</source>
+        <translation>用来创建集群的集群文件。</translation>
+    </message>
+    <message>
+        <source>How long to wait for a quorum; 0: not at all.</source>
+        <translation>等待仲裁多长时间；0：不等待。</translation>
+    </message>
+    <message>
+        <source>Keep the containers although they do not serve in time.</source>
+        <translation>即使容器没有及时提供服务也保留它们。</translation>
+    </message>
+    <message>
+        <source>Delete the data volumes too.</source>
+        <translation>同时删除数据卷。</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>输出 JSON。</translation>
+    </message>
+    <message>
+        <source>The docker context.</source>
+        <translation>docker 上下文。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
+        <translation>--%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>--network takes “bridge” or “host”, not “%1”.</source>
+        <translation>--network 需要“bridge”或“host”，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>--file describes the whole cluster; leave out --members, --observers, --network and --image.</source>
+        <translation>--file 描述了整个集群；请去掉 --members、--observers、--network 和 --image。</translation>
+    </message>
+    <message>
+        <source>Which cluster? Give its name; `zoodock ls` lists them.</source>
+        <translation>哪个集群？请给出名称；`zoodock ls` 会列出它们。</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many. `zoodock --help` shows what each command takes.</source>
+        <translation>“%1”是多余的词。`zoodock --help` 说明每个命令接受什么。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing behind %2. Leave it out.</source>
+        <translation>“%1”放在 %2 后面没有意义。请去掉它。</translation>
+    </message>
+    <message>
+        <source>%1 `zoodock %2 --help` shows what it takes.</source>
+        <translation>%1 `zoodock %2 --help` 说明它接受什么。</translation>
+    </message>
+    <message>
+        <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
+
+  zoodock [--quickstart]          open the window (with the cluster “quickstart”)
+  zoodock up NAME [options]       create a cluster and wait for its quorum; start it if it exists
+      --members N                 voting members (3)
+      --observers N               observers besides (0)
+      --network bridge|host       (bridge)
+      --image REF                 ZooKeeper image
+      --file SPEC.json            everything from a cluster file instead
+      --context NAME              docker context
+      --wait SECONDS              for the quorum (60); 0: do not wait
+      --keep                      keep the containers although they do not serve in time
+  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json
+  zoodock status [NAME] [--json]  members with state, role and address
+  zoodock ls [--json]             all clusters
+  zoodock stop|start|restart|kill NAME [MEMBER]
+  zoodock rm NAME [--volumes]     remove containers and network; with --volumes the data too
+  zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started
+  zoodock --help | --version
+
+Ctrl+C during `up` undoes what was made.
+Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;
+5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);
+7 something was left behind (stderr names it); 130 interrupted (undone).
+</source>
+        <translation>ZooDock 设计 ZooKeeper 集群，并以 Docker 容器运行。
+
+  zoodock [--quickstart]          打开窗口（并打开集群“quickstart”）
+  zoodock up NAME [options]       创建集群并等待仲裁；已存在则启动
+      --members N                 投票成员 (3)
+      --observers N               此外的观察者 (0)
+      --network bridge|host       (bridge)
+      --image REF                 ZooKeeper 镜像
+      --file SPEC.json            改为全部取自集群文件
+      --context NAME              docker 上下文
+      --wait SECONDS              等待仲裁的秒数 (60)；0：不等待
+      --keep                      即使没有及时提供服务也保留容器
+  zoodock plan NAME [options]     输出 `up` 的 docker 命令，不运行；--json
+  zoodock status [NAME] [--json]  成员的状态、角色和地址
+  zoodock ls [--json]             所有集群
+  zoodock stop|start|restart|kill NAME [MEMBER]
+  zoodock rm NAME [--volumes]     移除容器和网络；加 --volumes 也移除数据
+  zoodock adopt|release NAME      管理他人启动的集群，或不再管理
+  zoodock --help | --version
+
+在 `up` 期间按 Ctrl+C 会撤销已创建的内容。
+退出码：0 完成；1 失败；2 用法错误；3 没有该集群或成员；4 没有 Docker 引擎；
+5 被拒绝（有问题，或名称、端口、锁被占用）；6 没有及时达成仲裁（已撤销）；
+7 有残留（stderr 会列出）；130 已中断（已撤销）。
+</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s file is lost; this is what its containers&apos; labels say.</source>
+        <translation>集群的文件已丢失；以下内容来自其容器的标签。</translation>
+    </message>
+    <message>
+        <source>Others started these containers. `zoodock adopt %1` lets ZooDock manage them; it leaves them as they are.</source>
+        <translation>这些容器由他人启动。`zoodock adopt %1` 让 ZooDock 管理它们；容器保持原样。</translation>
+    </message>
+    <message>
+        <source>They belong to the compose project “%1”.</source>
+        <translation>它们属于 compose 项目“%1”。</translation>
+    </message>
+    <message>
+        <source>file damaged</source>
+        <translation>文件已损坏</translation>
+    </message>
+    <message>
+        <source>discovered</source>
+        <translation>已发现</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已接管</translation>
+    </message>
+    <message>
+        <source>file lost</source>
+        <translation>文件已丢失</translation>
+    </message>
+    <message>
+        <source>MEMBER</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>ROLE</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>CLIENT ADDRESS</source>
+        <translation>客户端地址</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.</source>
+        <translation>此集群只创建了一半：`zoodock up %1` 完成它，`zoodock rm %1` 移除它。</translation>
+    </message>
 </context>
 <context>
     <name>ClusterPlanner</name>
@@ -308,15 +480,15 @@
     </message>
     <message>
         <source>The docker command is too old for this Docker engine. Update the docker command; if the environment variable DOCKER_API_VERSION is set, unset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>docker 命令对此 Docker 引擎来说太旧。请更新 docker 命令；如果设置了环境变量 DOCKER_API_VERSION，请取消设置。</translation>
     </message>
     <message>
         <source>The Docker engine is too old for this docker command. Update the engine; if the environment variable DOCKER_API_VERSION is set, unset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker 引擎对此 docker 命令来说太旧。请更新引擎；如果设置了环境变量 DOCKER_API_VERSION，请取消设置。</translation>
     </message>
     <message>
         <source>The program “docker” is Podman here, whose answers differ from Docker&apos;s. Install Docker&apos;s own command; with DOCKER_HOST it can talk to Podman&apos;s socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的程序“docker”是 Podman，其回答与 Docker 不同。请安装 Docker 自己的命令；通过 DOCKER_HOST 它可以与 Podman 的套接字通信。</translation>
     </message>
 </context>
 <context>
@@ -383,7 +555,7 @@
     </message>
     <message>
         <source>The docker command here is Podman</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的 docker 命令是 Podman</translation>
     </message>
 </context>
 <context>
@@ -1501,125 +1673,6 @@
     </message>
 </context>
 <context>
-    <name>zoodock</name>
-    <message>
-        <source>--%1 takes a whole number from %2 to %3, not “%4”.</source>
-        <translation>--%1 需要 %2 到 %3 之间的整数，而不是“%4”。</translation>
-    </message>
-    <message>
-        <source>--network takes “bridge” or “host”, not “%1”.</source>
-        <translation>--network 需要“bridge”或“host”，而不是“%1”。</translation>
-    </message>
-    <message>
-        <source>--file describes the whole cluster; leave out --members, --observers, --network and --image.</source>
-        <translation>--file 描述了整个集群；请去掉 --members、--observers、--network 和 --image。</translation>
-    </message>
-    <message>
-        <source>Which cluster? Give its name; `zoodock ls` lists them.</source>
-        <translation>哪个集群？请给出名称；`zoodock ls` 会列出它们。</translation>
-    </message>
-    <message>
-        <source>“%1” is one word too many. `zoodock --help` shows what each command takes.</source>
-        <translation>“%1”是多余的词。`zoodock --help` 说明每个命令接受什么。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a command of zoodock; `zoodock --help` lists them.</source>
-        <translation>“%1”不是 zoodock 的命令；`zoodock --help` 会列出所有命令。</translation>
-    </message>
-    <message>
-        <source>“%1” means nothing behind %2. Leave it out.</source>
-        <translation>“%1”放在 %2 后面没有意义。请去掉它。</translation>
-    </message>
-    <message>
-        <source>%1 `zoodock %2 --help` shows what it takes.</source>
-        <translation>%1 `zoodock %2 --help` 说明它接受什么。</translation>
-    </message>
-    <message>
-        <source>The cluster&apos;s file is lost; this is what its containers&apos; labels say.</source>
-        <translation>集群的文件已丢失；以下内容来自其容器的标签。</translation>
-    </message>
-    <message>
-        <source>Others started these containers. `zoodock adopt %1` lets ZooDock manage them; it leaves them as they are.</source>
-        <translation>这些容器由他人启动。`zoodock adopt %1` 让 ZooDock 管理它们；容器保持原样。</translation>
-    </message>
-    <message>
-        <source>They belong to the compose project “%1”.</source>
-        <translation>它们属于 compose 项目“%1”。</translation>
-    </message>
-    <message>
-        <source>zoodock: %1</source>
-        <translation>zoodock：%1</translation>
-    </message>
-    <message>
-        <source>file damaged</source>
-        <translation>文件已损坏</translation>
-    </message>
-    <message>
-        <source>discovered</source>
-        <translation>已发现</translation>
-    </message>
-    <message>
-        <source>adopted</source>
-        <translation>已接管</translation>
-    </message>
-    <message>
-        <source>file lost</source>
-        <translation>文件已丢失</translation>
-    </message>
-    <message>
-        <source>MEMBER</source>
-        <translation>成员</translation>
-    </message>
-    <message>
-        <source>STATE</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>ROLE</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>CLIENT ADDRESS</source>
-        <translation>客户端地址</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.</source>
-        <translation>此集群只创建了一半：`zoodock up %1` 完成它，`zoodock rm %1` 移除它。</translation>
-    </message>
-    <message>
-        <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
-
-  zoodock [--quickstart]          open the window (with the cluster “quickstart”)
-  zoodock up NAME [options]       create a cluster and wait for its quorum; start it if it exists
-      --members N                 voting members (3)
-      --observers N               observers besides (0)
-      --network bridge|host       (bridge)
-      --image REF                 ZooKeeper image
-      --file SPEC.json            everything from a cluster file instead
-      --context NAME              docker context
-      --wait SECONDS              for the quorum (60); 0: do not wait
-      --keep                      keep the containers although they do not serve in time
-  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json
-  zoodock status [NAME] [--json]  members with state, role and address
-  zoodock ls [--json]             all clusters
-  zoodock stop|start|restart|kill NAME [MEMBER]
-  zoodock rm NAME [--volumes]     remove containers and network; with --volumes the data too
-  zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started
-  zoodock --help | --version
-
-Ctrl+C during `up` undoes what was made.
-Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;
-5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);
-7 something was left behind (stderr names it); 130 interrupted (undone).
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>zoodock::AclDialog</name>
     <message>
         <source>Also for everything &amp;below</source>
@@ -2270,11 +2323,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>&amp;Duplicate…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制集群(&amp;D)…</translation>
     </message>
     <message>
         <source>Opens the wizard for a new cluster, filled in with what this one has</source>
-        <translation type="unfinished"></translation>
+        <translation>打开新建集群的向导，并填入此集群的内容</translation>
     </message>
 </context>
 <context>
@@ -3370,31 +3423,31 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Activity History</source>
-        <translation type="unfinished"></translation>
+        <translation>活动历史</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>做过什么</translation>
     </message>
     <message>
         <source>Details and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>详情和命令</translation>
     </message>
     <message>
         <source>Nothing more is known about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>对此没有更多信息。</translation>
     </message>
     <message>
         <source>Nothing was done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有做过任何事。</translation>
     </message>
     <message>
         <source>&amp;Copy Details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制详情(&amp;C)</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
@@ -3402,11 +3455,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
@@ -4318,49 +4371,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
 </context>
 <context>
-    <name>zoodock::Options</name>
-    <message>
-        <source>Voting members, 1 to 255; 3 unless given.</source>
-        <translation>投票成员，1 到 255；未给出时为 3。</translation>
-    </message>
-    <message>
-        <source>Observers besides the voting members.</source>
-        <translation>投票成员之外的观察者。</translation>
-    </message>
-    <message>
-        <source>bridge or host.</source>
-        <translation>bridge 或 host。</translation>
-    </message>
-    <message>
-        <source>The ZooKeeper image.</source>
-        <translation>ZooKeeper 镜像。</translation>
-    </message>
-    <message>
-        <source>A cluster file to make the cluster from.</source>
-        <translation>用来创建集群的集群文件。</translation>
-    </message>
-    <message>
-        <source>How long to wait for a quorum; 0: not at all.</source>
-        <translation>等待仲裁多长时间；0：不等待。</translation>
-    </message>
-    <message>
-        <source>Delete the data volumes too.</source>
-        <translation>同时删除数据卷。</translation>
-    </message>
-    <message>
-        <source>Print JSON.</source>
-        <translation>输出 JSON。</translation>
-    </message>
-    <message>
-        <source>The docker context.</source>
-        <translation>docker 上下文。</translation>
-    </message>
-    <message>
-        <source>Keep the containers although they do not serve in time.</source>
-        <translation>即使容器没有及时提供服务也保留它们。</translation>
-    </message>
-</context>
-<context>
     <name>zoodock::OverviewPage</name>
     <message>
         <source>Members</source>
@@ -5194,6 +5204,18 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>An image is named like “zookeeper:3.9”; leave it empty for the default.</source>
         <translation>镜像的名称类似“zookeeper:3.9”；留空即使用默认值。</translation>
     </message>
+    <message>
+        <source>Log lines kept of each member</source>
+        <translation>每个成员保留的日志行数</translation>
+    </message>
+    <message>
+        <source>Older lines are dropped from the page “Logs”; the member&apos;s own log keeps them.</source>
+        <translation>较旧的行会从“日志”页中丢弃；成员自己的日志仍保留它们。</translation>
+    </message>
+    <message>
+        <source>Log lines &amp;kept of each member:</source>
+        <translation>每个成员保留的日志行数(&amp;K)：</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::SettingsPage</name>
@@ -5860,7 +5882,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Activity &amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>活动历史(&amp;H)…</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ if grep -vE ' \./(usr/.*)?$' <<< "$contents"; then
 fi
 
 depends=$(dpkg-deb --field "$deb" Depends)
-for package in libc6 libqt6core6 libqt6gui6 libqt6widgets6 libqt6network6 libqt6svg6 libzookeeper-mt2; do
+for package in libc6 libqt6core6 libqt6gui6 libqt6widgets6 libqt6network6 libqt6svg6 libqt6dbus6 qt6-translations-l10n libzookeeper-mt2; do
     [[ $depends = *"$package"* ]] || fail "Depends lacks $package: $depends"
 done
 recommends=$(dpkg-deb --field "$deb" Recommends)

@@ -50,10 +50,13 @@ zoodock --version
 zoodock --help > /dev/null
 # From here on tools of the test; the package must not depend on them.
 if ldd /usr/bin/zoodock | grep 'not found'; then exit 1; fi
-apt-get install -qq --no-install-recommends xvfb xauth xdotool libglib2.0-bin > apt.log 2>&1 || { tail -n 30 apt.log; exit 1; }
-Xvfb :7 -screen 0 1400x900x24 -nolisten tcp > /dev/null 2>&1 &
-export DISPLAY=:7
-for _ in $(seq 100); do xdotool getdisplaygeometry > /dev/null 2>&1 && break; sleep 0.1; done
+apt-get install -qq --no-install-recommends xvfb xauth openbox xdotool procps libglib2.0-bin > apt.log 2>&1 || { tail -n 30 apt.log; exit 1; }
+# A display that nobody has: the network, and with it the displays' sockets, are the machine's.
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3> display > /dev/null 2>&1 &
+for _ in $(seq 100); do [[ -s display ]] && break; sleep 0.1; done
+DISPLAY=:$(cat display)
+export DISPLAY
+openbox > /dev/null 2>&1 &
 entry=/usr/share/applications/org.zoodock.ZooDock.desktop
 gio launch "$entry" > app.log 2>&1 &
 for _ in $(seq 150); do
@@ -64,6 +67,19 @@ done
 echo "ok   gio launch opened window $window: $(xdotool getwindowname "$window"), $(xdotool getwindowgeometry "$window" | grep -o 'Geometry.*')"
 wmclass=$(sed -n 's/^StartupWMClass=//p' "$entry")
 [[ -n $(xdotool search --onlyvisible --class "^$wmclass\$") ]] || { echo "FAIL no window of class $wmclass"; exit 1; }
+# A second start opens no second window: the first one comes back.
+xdotool windowminimize --sync "$window"
+[[ -z $(xdotool search --onlyvisible --name '^ZooDock$') ]] || { echo "FAIL the window does not go"; exit 1; }
+gio launch "$entry" >> app.log 2>&1
+for _ in $(seq 100); do
+    [[ -n $(xdotool search --onlyvisible --name '^ZooDock$') && $(pgrep -cx zoodock) -eq 1 ]] && break
+    sleep 0.1
+done
+shown=$(xdotool search --onlyvisible --name '^ZooDock$')
+[[ $shown = "$window" ]] || { echo "FAIL after a second start there are the windows '$shown'"; cat app.log; exit 1; }
+[[ $(pgrep -cx zoodock) -eq 1 ]] || { echo "FAIL two of them run"; exit 1; }
+echo "ok   a second start brought window $shown to the front"
+pkill -x zoodock
 apt-get purge -qq zoodock > apt.log 2>&1
 left=$(comm -13 <(echo "$before") <(named))
 [[ -z $left ]] || { echo "FAIL purging leaves: $left"; exit 1; }
