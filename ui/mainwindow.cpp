@@ -74,6 +74,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     resize(room.width() < smallestScreen ? comfortable : comfortable.boundedTo(room));
     restoreGeometry(services.settings.value(SettingKey::WindowGeometry).toByteArray());
     m_splitter->restoreState(services.settings.value(SettingKey::SplitterState).toByteArray());
+    m_sidebar->setFoldedClusters(services.settings.value(SettingKey::FoldedClusters).toStringList());
     for (const QString &name : services.store.clusterNames())
         onClusterAdded(name);
     choosePage();
@@ -326,6 +327,7 @@ void MainWindow::remember()
 {
     m_services.settings.setValue(SettingKey::WindowGeometry, saveGeometry());
     m_services.settings.setValue(SettingKey::SplitterState, m_splitter->saveState());
+    m_services.settings.setValue(SettingKey::FoldedClusters, m_sidebar->foldedClusters());
     if (!m_clusterPage->cluster().isEmpty())
         m_services.settings.setValue(SettingKey::LastCluster, m_clusterPage->cluster());
 }

@@ -13,24 +13,26 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString tr(const char *text)
+struct Cli
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 struct Options
 {
-    QCommandLineOption members{u"members"_s, tr("Voting members, 1 to 255; 3 unless given."), u"N"_s, u"3"_s};
-    QCommandLineOption observers{u"observers"_s, tr("Observers besides the voting members."), u"N"_s, u"0"_s};
-    QCommandLineOption network{u"network"_s, tr("bridge or host."), u"MODE"_s, u"bridge"_s};
-    QCommandLineOption image{u"image"_s, tr("The ZooKeeper image."), u"REF"_s};
-    QCommandLineOption file{u"file"_s, tr("A cluster file to make the cluster from."), u"SPEC.json"_s};
-    QCommandLineOption wait{u"wait"_s, tr("How long to wait for a quorum; 0: not at all."), u"SECONDS"_s,
+    QCommandLineOption members{u"members"_s, Cli::tr("Voting members, 1 to 255; 3 unless given."), u"N"_s,
+                               u"3"_s};
+    QCommandLineOption observers{u"observers"_s, Cli::tr("Observers besides the voting members."), u"N"_s,
+                                 u"0"_s};
+    QCommandLineOption network{u"network"_s, Cli::tr("bridge or host."), u"MODE"_s, u"bridge"_s};
+    QCommandLineOption image{u"image"_s, Cli::tr("The ZooKeeper image."), u"REF"_s};
+    QCommandLineOption file{u"file"_s, Cli::tr("A cluster file to make the cluster from."), u"SPEC.json"_s};
+    QCommandLineOption wait{u"wait"_s, Cli::tr("How long to wait for a quorum; 0: not at all."), u"SECONDS"_s,
                             u"60"_s};
-    QCommandLineOption keep{u"keep"_s, tr("Keep the containers although they do not serve in time.")};
-    QCommandLineOption volumes{u"volumes"_s, tr("Delete the data volumes too.")};
-    QCommandLineOption json{u"json"_s, tr("Print JSON.")};
-    QCommandLineOption context{u"context"_s, tr("The docker context."), u"NAME"_s};
+    QCommandLineOption keep{u"keep"_s, Cli::tr("Keep the containers although they do not serve in time.")};
+    QCommandLineOption volumes{u"volumes"_s, Cli::tr("Delete the data volumes too.")};
+    QCommandLineOption json{u"json"_s, Cli::tr("Print JSON.")};
+    QCommandLineOption context{u"context"_s, Cli::tr("The docker context."), u"NAME"_s};
 };
 
 bool describesCluster(VerbName verb)
@@ -58,7 +60,7 @@ Result<int> number(const QCommandLineParser &parser, const QCommandLineOption &o
     const int value = parser.value(option).toInt(&ok);
     if (ok && value >= minimum && value <= maximum)
         return value;
-    return failure(ErrorKind::InvalidInput, tr("--%1 takes a whole number from %2 to %3, not “%4”.")
+    return failure(ErrorKind::InvalidInput, Cli::tr("--%1 takes a whole number from %2 to %3, not “%4”.")
                                                 .arg(option.names().constFirst())
                                                 .arg(minimum)
                                                 .arg(maximum)
@@ -76,7 +78,7 @@ Result<void> readShape(const QCommandLineParser &parser, const Options &options,
     const QString mode = parser.value(options.network);
     if (mode != "bridge"_L1 && mode != "host"_L1)
         return failure(ErrorKind::InvalidInput,
-                       tr("--network takes “bridge” or “host”, not “%1”.").arg(mode));
+                       Cli::tr("--network takes “bridge” or “host”, not “%1”.").arg(mode));
     request.members = *members;
     request.observers = *observers;
     request.network = mode == "host"_L1 ? NetworkMode::Host : NetworkMode::Bridge;
@@ -87,8 +89,9 @@ Result<void> readShape(const QCommandLineParser &parser, const Options &options,
          {options.members, options.observers, options.network, options.image})
         request.shapeGiven = request.shapeGiven || parser.isSet(option);
     if (request.shapeGiven && !request.file.isEmpty())
-        return failure(ErrorKind::InvalidInput, tr("--file describes the whole cluster; leave out --members, "
-                                                   "--observers, --network and --image."));
+        return failure(ErrorKind::InvalidInput,
+                       Cli::tr("--file describes the whole cluster; leave out --members, "
+                               "--observers, --network and --image."));
     return {};
 }
 
@@ -99,10 +102,11 @@ Result<void> readNames(const QStringList &words, CliRequest &request)
                              request.verb == VerbName::Restart || request.verb == VerbName::Kill;
     const qsizetype most = request.verb == VerbName::List ? 0 : takesMember ? 2 : 1;
     if (needsCluster && words.isEmpty())
-        return failure(ErrorKind::InvalidInput, tr("Which cluster? Give its name; `zoodock ls` lists them."));
+        return failure(ErrorKind::InvalidInput,
+                       Cli::tr("Which cluster? Give its name; `zoodock ls` lists them."));
     if (words.size() > most)
         return failure(ErrorKind::InvalidInput,
-                       tr("“%1” is one word too many. `zoodock --help` shows what each command takes.")
+                       Cli::tr("“%1” is one word too many. `zoodock --help` shows what each command takes.")
                            .arg(words.at(most)));
     request.cluster = words.value(0);
     request.member = words.value(1);
@@ -139,9 +143,9 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
     CliRequest request;
     const std::optional<VerbName> verb = verbNamed(arguments.value(0));
     if (!verb)
-        return failure(
-            ErrorKind::InvalidInput,
-            tr("“%1” is not a command of zoodock; `zoodock --help` lists them.").arg(arguments.value(0)));
+        return failure(ErrorKind::InvalidInput,
+                       Cli::tr("“%1” is not a command of zoodock; `zoodock --help` lists them.")
+                           .arg(arguments.value(0)));
     request.verb = *verb;
     if (request.verb == VerbName::Help || request.verb == VerbName::Version) {
         // `zoodock help up` is meant well; anything else behind them is a slip.
@@ -150,7 +154,7 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
         if (!slip.isEmpty())
             return failure(
                 ErrorKind::InvalidInput,
-                tr("“%1” means nothing behind %2. Leave it out.").arg(slip, arguments.constFirst()));
+                Cli::tr("“%1” means nothing behind %2. Leave it out.").arg(slip, arguments.constFirst()));
         return request;
     }
     if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)) {
@@ -162,7 +166,7 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser, options, request.verb);
     if (!parser.parse(arguments)) // takes the verb for the program's name
-        return failure(ErrorKind::InvalidInput, tr("%1 `zoodock %2 --help` shows what it takes.")
+        return failure(ErrorKind::InvalidInput, Cli::tr("%1 `zoodock %2 --help` shows what it takes.")
                                                     .arg(parser.errorText(), arguments.constFirst()));
     if (const auto names = readNames(parser.positionalArguments(), request); !names)
         return failure(names.error());
@@ -184,7 +188,7 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
 
 QString helpText()
 {
-    return tr(
+    return Cli::tr(
         "ZooDock models ZooKeeper clusters and runs them as Docker containers.\n"
         "\n"
         "  zoodock [--quickstart]          open the window (with the cluster “quickstart”)\n"

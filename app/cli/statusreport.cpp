@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString tr(const char *text)
+struct Cli
 {
-    return QCoreApplication::translate("Cli", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
 
 QJsonValue textOrNull(const QString &text)
 {
@@ -126,13 +126,14 @@ QStringList originSentences(const ClusterStatus &cluster)
     if (cluster.damage)
         lines += cluster.damage->message();
     else if (cluster.origin == WantedOrigin::Labels && !cluster.halfMade)
-        lines += tr("The cluster's file is lost; this is what its containers' labels say.");
+        lines += Cli::tr("The cluster's file is lost; this is what its containers' labels say.");
     if (!cluster.isManaged())
-        lines += tr("Others started these containers. `zoodock adopt %1` lets ZooDock manage them; it leaves "
+        lines +=
+            Cli::tr("Others started these containers. `zoodock adopt %1` lets ZooDock manage them; it leaves "
                     "them as they are.")
-                     .arg(name);
+                .arg(name);
     if (!cluster.ensemble.composeProject.isEmpty())
-        lines += tr("They belong to the compose project “%1”.").arg(cluster.ensemble.composeProject);
+        lines += Cli::tr("They belong to the compose project “%1”.").arg(cluster.ensemble.composeProject);
     return lines;
 }
 
@@ -140,20 +141,20 @@ QStringList originSentences(const ClusterStatus &cluster)
 
 QString engineComplaint(const EngineStatus &engine, const Error &problem)
 {
-    const QString message = tr("zoodock: %1").arg(problem.message());
+    const QString message = Cli::tr("zoodock: %1").arg(problem.message());
     const QString cause = endpointSentence(engine);
-    return cause.isEmpty() ? message : message + u'\n' + tr("zoodock: %1").arg(cause);
+    return cause.isEmpty() ? message : message + u'\n' + Cli::tr("zoodock: %1").arg(cause);
 }
 
 QString originWord(const ClusterStatus &cluster)
 {
     if (cluster.damage)
-        return tr("file damaged");
+        return Cli::tr("file damaged");
     if (!cluster.isManaged())
-        return tr("discovered");
+        return Cli::tr("discovered");
     if (cluster.ensemble.adopted)
-        return tr("adopted");
-    return cluster.origin == WantedOrigin::Labels ? tr("file lost") : QString();
+        return Cli::tr("adopted");
+    return cluster.origin == WantedOrigin::Labels ? Cli::tr("file lost") : QString();
 }
 
 QJsonObject statusJson(const ClusterStatus &cluster)
@@ -177,15 +178,16 @@ QJsonObject statusJson(const ClusterStatus &cluster)
 
 QString statusTable(const ClusterStatus &cluster)
 {
-    QList<QStringList> rows{{tr("MEMBER"), tr("STATE"), tr("ROLE"), tr("CLIENT ADDRESS")}};
+    QList<QStringList> rows{
+        {Cli::tr("MEMBER"), Cli::tr("STATE"), Cli::tr("ROLE"), Cli::tr("CLIENT ADDRESS")}};
     for (const MemberStatus &member : cluster.members) {
         const QString role = isServing(member.state) ? wordFor(member.state) : u"-"_s;
-        const QString state = isServing(member.state) ? tr("running") : wordFor(member.state);
+        const QString state = isServing(member.state) ? Cli::tr("running") : wordFor(member.state);
         rows.append({member.wanted.name, state, role, clientAddress(member)});
     }
     QString text = console::table(rows) + quorumSentence(cluster.quorum) + u'\n';
     if (cluster.halfMade)
-        text += tr("This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.")
+        text += Cli::tr("This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.")
                     .arg(cluster.ensemble.name) +
                 u'\n';
     for (const QString &line : originSentences(cluster))

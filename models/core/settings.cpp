@@ -101,6 +101,7 @@ const QList<SettingSpec> &Settings::table()
         {SettingKey::Notifications, u"window/notifications"_s, true, nullptr},
         {SettingKey::WindowGeometry, u"window/geometry"_s, QByteArray(), nullptr},
         {SettingKey::SplitterState, u"window/splitter"_s, QByteArray(), nullptr},
+        {SettingKey::FoldedClusters, u"window/foldedClusters"_s, QStringList(), nullptr},
         {SettingKey::LastCluster, u"window/lastCluster"_s, QString(), nullptr},
         {SettingKey::WizardGeometry, u"window/wizardGeometry"_s, QByteArray(), nullptr},
         {SettingKey::LastWish, u"creation/lastWish"_s, QString(), nullptr},

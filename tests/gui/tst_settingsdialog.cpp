@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/stage.h"
+#include "ui/logs/logspage.h"
+#include "ui/mainwindow.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QtTest/QTest>
@@ -10,6 +12,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTreeView>
 
 using namespace zoodock;
 using namespace zoodock::test;
@@ -54,6 +57,8 @@ private Q_SLOTS:
     void restoresDefaults();
     void refusesWhatCannotBe();
     void knowsTheContexts();
+    void logLimitHasItsEffect();
+    void foldedClustersAreRemembered();
 
 private:
     QPushButton *button(QDialogButtonBox::StandardButton which) const
@@ -150,6 +155,39 @@ void TestSettingsDialog::knowsTheContexts()
     context->setCurrentIndex(1);
     button(QDialogButtonBox::Ok)->click();
     QTRY_COMPARE(stored(SettingKey::DockerContext).toString(), u"far"_s);
+}
+
+void TestSettingsDialog::logLimitHasItsEffect()
+{
+    LogsPage page(m_stage->services);
+    QCOMPARE(page.book().rings().limit(), 100'000);
+    field<QSpinBox>(*m_dialog, u"Log lines kept of each member"_s)->setValue(2000);
+    button(QDialogButtonBox::Ok)->click();
+    QTRY_COMPARE(page.book().rings().limit(), 2000);
+}
+
+void TestSettingsDialog::foldedClustersAreRemembered()
+{
+    m_stage->engine(EngineStatus::Reach::Answers);
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"search"_s);
+    const auto treeOf = [](const MainWindow &window) {
+        return window.findChild<QTreeView *>(u"clusterTree"_s);
+    };
+    {
+        MainWindow window(m_stage->services);
+        window.show();
+        QTreeView *tree = treeOf(window);
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
+        tree->setCurrentIndex(tree->model()->index(0, 0));
+        QTest::keyClick(tree, Qt::Key_Left);
+        window.close();
+    }
+    MainWindow window(m_stage->services);
+    window.show();
+    QTreeView *tree = treeOf(window);
+    QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
+    QVERIFY(tree->isExpanded(tree->model()->index(1, 0)));
 }
 
 QTEST_MAIN(TestSettingsDialog)

@@ -105,6 +105,11 @@ void SettingsDialog::buildWatching(QVBoxLayout *layout)
     unsettled->setSuffix(tr(" ms"));
     unsettled->setToolTip(tr("While there is no quorum, or a member does not answer."));
     form->addRow(tr("Ask in &unsettled times every:"), unsettled);
+    QSpinBox *lines =
+        addNumber(SettingKey::LogLimit, tr("Log lines kept of each member"), 1000, 1'000'000, 10'000);
+    lines->setGroupSeparatorShown(true);
+    lines->setToolTip(tr("Older lines are dropped from the page “Logs”; the member's own log keeps them."));
+    form->addRow(tr("Log lines &kept of each member:"), lines);
 }
 
 void SettingsDialog::buildWindow(QVBoxLayout *layout)

@@ -96,6 +96,23 @@ void Sidebar::expandNew(int first, int last)
     }
 }
 
+QStringList Sidebar::foldedClusters() const
+{
+    QStringList names(m_collapsed.cbegin(), m_collapsed.cend());
+    names.sort();
+    return names;
+}
+
+void Sidebar::setFoldedClusters(const QStringList &names)
+{
+    m_collapsed = QSet<QString>(names.cbegin(), names.cend());
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex cluster = m_model->index(row, 0);
+        m_view->setExpanded(
+            cluster, !m_collapsed.contains(cluster.data(ClusterTreeModel::ClusterNameRole).toString()));
+    }
+}
+
 void Sidebar::select(const QString &cluster, int memberId)
 {
     const QScopedValueRollback selecting(m_selecting, true);

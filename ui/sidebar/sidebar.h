@@ -28,6 +28,9 @@ public:
     /// Without emitting selected().
     void select(const QString &cluster, int memberId = 0);
     [[nodiscard]] QString selectedCluster() const;
+    /// Clusters whose members are hidden, those included that are not there now.
+    [[nodiscard]] QStringList foldedClusters() const;
+    void setFoldedClusters(const QStringList &names);
     /// Everything that is selected; a member of a cluster that is selected itself is not named again.
     [[nodiscard]] QList<Target> targets() const;
     /// Takes the keys of the actions, and offers them in the context menu.

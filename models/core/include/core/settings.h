@@ -30,6 +30,7 @@ enum class SettingKey {
     Notifications,    ///< bool: tell the desktop of quorums lost and regained; true
     WindowGeometry,   ///< bytes
     SplitterState,    ///< bytes
+    FoldedClusters,   ///< string list: those whose members the sidebar hides
     LastCluster,      ///< string
     WizardGeometry,   ///< bytes
     LastWish,         ///< string: what was chosen for the last new cluster, as a cluster file's JSON
