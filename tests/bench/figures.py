@@ -309,6 +309,39 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
         self.row("start to first painted frame, ms", spread(ours), "empty QMainWindow " + spread(peer),
                  f"{statistics.median(ours) / statistics.median(peer):.2f}", "–")
 
+    # --- logs -----------------------------------------------------------------------------------------------------
+
+    def logs(self):
+        """A million lines that a container wrote, into the view; beside `docker logs` piped to wc."""
+        lines = 1_000_000
+        name = f"{RUN}-logs"
+        text = "2026-11-22 08:57:39,932 [myid:2] - INFO  [QuorumPeer[myid=2](plain=0.0.0.0:2181):QuorumPeer@922] - line"
+        sh("docker", "run", "--detach", "--name", name, "--label", f"org.zoodock.test={RUN}", "--entrypoint", "sh", "--log-driver",
+           "json-file", IMAGE, "-c", f"seq -f '{text} %.0f' {lines}")
+        sh("docker", "wait", name)
+        container = sh("docker", "inspect", "--format", "{{.Id}}", name).strip()
+        ours, peer, gaps = [], [], []
+        for _ in range(self.runs):
+            begun = time.monotonic()
+            counted = sh("sh", "-c", f"docker logs --timestamps {container} 2>&1 | wc -l")
+            peer.append(lines / (time.monotonic() - begun) / 1000)
+            if int(counted) != lines:
+                raise RuntimeError(f"docker logs has {counted} lines")
+            took, gap = map(int, sh(self.tool("bench_logs"), "--read", container, str(lines), env=self.env).split())
+            ours.append(lines / took)
+            gaps.append(gap)
+        self.row("log lines into the view, thousands a second", spread(ours),
+                 "`docker logs --timestamps` piped to `wc` " + spread(peer),
+                 f"{statistics.median(ours) / statistics.median(peer):.2f}", "≥ 0.9")
+        self.row("longest wait of the event loop then, ms", spread(gaps), "–", "–", "–")
+        took, gaps = [], []
+        for _ in range(self.runs):
+            answer = sh(self.tool("bench_logs"), "--filter", env=self.env).split()
+            took.append(int(answer[0]))
+            gaps.append(int(answer[1]))
+        self.row("filter of 1,000,000 log lines by a text, ms", spread(took), "–", "–", "–")
+        self.row("longest wait of the event loop then, ms", spread(gaps), "–", "–", "–")
+
 
 @contextlib.contextmanager
 def display():
@@ -331,9 +364,9 @@ def main():
     parser.add_argument("--build", default="build/release")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--idle-seconds", type=int, default=20)
-    parser.add_argument("--only", nargs="*", choices=["creation", "compose", "failover", "idle", "start"])
+    parser.add_argument("--only", nargs="*", choices=["creation", "compose", "failover", "idle", "start", "logs"])
     options = parser.parse_args()
-    wanted = options.only or ["start", "creation", "compose", "failover", "idle"]
+    wanted = options.only or ["start", "creation", "compose", "failover", "idle", "logs"]
     with display():
         bench = Bench(os.path.abspath(options.build), options.runs)
         try:

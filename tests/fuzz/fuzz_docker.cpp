@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever docker prints is a value or an error with a sentence.
 #include "docker/dockerparsers.h"
+#include "docker/logstream.h"
 
 #include <cstdlib>
 
@@ -30,5 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
     check(parse::imageReferences(bytes));
     check(parse::event(bytes));
     check(parse::stats(bytes));
+    if (const auto line = parse::logLine(bytes, false); line && line->timeNano <= 0)
+        std::abort();
     return 0;
 }

@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whatever answers on a client port is a reply or an error with a sentence.
+// Whatever answers on a client port, or on the AdminServer's, is a reply or an error with a sentence.
+#include "zookeeper/serverreplies.h"
 #include "zookeeper/srvr.h"
 
 #include <cstdlib>
 
 using namespace zoodock;
 
+namespace
+{
+
+template <typename T>
+void check(const Result<T> &result)
+{
+    if (!result && result.error().message().isEmpty())
+        std::abort();
+}
+
+} // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const Result<SrvrReply> reply = parseSrvr(bytes);
-    if (!reply && reply.error().message().isEmpty())
-        std::abort();
+    check(parseSrvr(bytes));
+    for (const char *word : {"srvr", "mntr", "conf", "cons", "dump", "wchs", "ruok"})
+        check(parseFourLetterAnswer(word, bytes));
+    check(parseAdminIndex(bytes));
+    check(parseAdminAnswer(bytes));
     return 0;
 }

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Logs, four-letter words and AdminServer of real servers in real containers.
+#include "realcluster.h"
+
+#include "clusters/clustermonitor.h"
+#include "clusters/clusterstore.h"
+#include "clusters/engineregistry.h"
+#include "clusters/logbook.h"
+#include "clusters/serverinspector.h"
+#include "core/processrunner.h"
+#include "engine/realengine.h"
+
+#include <QtCore/QProcess>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int patienceMs = 60'000;
+
+/// What docker itself has of a container's log, both channels.
+QStringList wholeLog(const QString &container)
+{
+    QProcess process;
+    process.start(u"docker"_s, {u"logs"_s, container});
+    process.waitForFinished(patienceMs);
+    QStringList lines = QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts) +
+                        QString::fromUtf8(process.readAllStandardError()).split(u'\n', Qt::SkipEmptyParts);
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+} // namespace
+
+class TestEngineLogs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void restartsLoseAndDoubleNothing();
+    void fourLetterWords();
+    void adminServer();
+    void logInAFile();
+
+private:
+    [[nodiscard]] QStringList seen(int memberId)
+    {
+        QStringList lines;
+        for (const LogLine &line : m_book->rings().lines(memberId)) {
+            if (!line.text.isEmpty())
+                lines += QString::fromUtf8(line.text);
+        }
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    }
+    template <typename T>
+    Result<T> end(ValueOperation<T> *operation)
+    {
+        const std::unique_ptr<ValueOperation<T>> owner(operation);
+        QSignalSpy finished(operation, &Operation::finished);
+        operation->start();
+        [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs); }();
+        return operation->result();
+    }
+    [[nodiscard]] MemberState state() const
+    {
+        const ClusterStatus *status = m_store->cluster(m_cluster->ensemble().name);
+        const MemberStatus *member = status ? status->member(1) : nullptr;
+        return member ? member->state : MemberState::Unknown;
+    }
+
+    std::unique_ptr<RealCluster> m_cluster;
+    std::unique_ptr<ProcessRunner> m_runner;
+    std::unique_ptr<ClusterStore> m_store;
+    std::unique_ptr<EngineRegistry> m_engines;
+    std::unique_ptr<ClusterMonitor> m_monitor;
+    std::unique_ptr<LogBook> m_book;
+};
+
+void TestEngineLogs::initTestCase()
+{
+    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
+    m_cluster = std::make_unique<RealCluster>(u"logs"_s, 1, 0, NetworkMode::Bridge);
+    m_runner = std::make_unique<ProcessRunner>();
+    m_store = std::make_unique<ClusterStore>(Clock::system());
+    m_engines = std::make_unique<EngineRegistry>(*m_runner, u"docker"_s);
+    m_monitor = std::make_unique<ClusterMonitor>(*m_engines, *m_store);
+    m_book = std::make_unique<LogBook>(*m_engines, *m_store);
+    m_monitor->start();
+    m_cluster->create();
+    m_cluster->start({1});
+}
+
+void TestEngineLogs::cleanupTestCase()
+{
+    m_book.reset();
+    m_monitor.reset();
+    m_engines.reset();
+    m_store.reset();
+    m_runner.reset();
+    m_cluster.reset();
+    removeOwn(u"docker"_s);
+}
+
+void TestEngineLogs::restartsLoseAndDoubleNothing()
+{
+    const QString container = m_cluster->container(1);
+    m_book->open(m_cluster->ensemble().name);
+    m_book->setFollowing(true);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), MemberState::Standalone, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!seen(1).isEmpty(), patienceMs);
+    m_cluster->tell(u"kill"_s, {1});
+    m_cluster->start({1});
+    docker({u"restart"_s, container});
+    m_book->setFollowing(false); // as when another page is shown
+    docker({u"restart"_s, container});
+    m_book->setFollowing(true);
+    m_cluster->tell(u"pause"_s, {1});
+    m_cluster->tell(u"unpause"_s, {1});
+    QTRY_COMPARE_WITH_TIMEOUT(state(), MemberState::Standalone, patienceMs);
+    m_cluster->tell(u"stop"_s, {1});
+    const QStringList whole = wholeLog(container);
+    QVERIFY(whole.size() > 100);
+    QTRY_COMPARE_WITH_TIMEOUT(seen(1).size(), whole.size(), patienceMs);
+    QCOMPARE(seen(1), whole);
+    QTRY_COMPARE_WITH_TIMEOUT(m_book->follower(1)->state(), LogFollower::State::Ended, patienceMs);
+    m_cluster->start({1});
+    QTRY_COMPARE_WITH_TIMEOUT(state(), MemberState::Standalone, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(seen(1).size() > whole.size(), patienceMs);
+}
+
+void TestEngineLogs::fourLetterWords()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(state(), MemberState::Standalone, patienceMs);
+    ServerInspector inspector(*m_engines, *m_store);
+    for (const QString &word : ServerInspector::words()) {
+        const auto answer = end(inspector.ask(m_cluster->ensemble().name, 1, word, nullptr));
+        QVERIFY2(answer || answer.error().kind() == ErrorKind::NotWhitelisted,
+                 qPrintable(answer ? QString() : answer.error().toString()));
+        QVERIFY2(answer || word != u"srvr"_s, "srvr is always answered");
+        if (answer)
+            QVERIFY2(!answer->tables.isEmpty() && !answer->tables.first().columns.isEmpty(),
+                     qPrintable(word));
+        else
+            QVERIFY(answer.error().message().contains(u"4lw.commands.whitelist="_s));
+    }
+}
+
+void TestEngineLogs::adminServer()
+{
+    ServerInspector inspector(*m_engines, *m_store);
+    const QString name = m_cluster->ensemble().name;
+    if (inspector.adminUrl(name, 1).isEmpty())
+        QSKIP("Containers' addresses are not reachable from here.");
+    const auto pages = end(inspector.adminPages(name, 1, nullptr));
+    QVERIFY2(pages, qPrintable(pages ? QString() : pages.error().toString()));
+    QVERIFY(pages->contains(u"monitor"_s));
+    const auto monitor = end(inspector.askAdmin(name, 1, u"monitor"_s, nullptr));
+    QVERIFY2(monitor, qPrintable(monitor ? QString() : monitor.error().toString()));
+    QVERIFY(monitor->tables.first().rows.contains(QStringList({u"server_state"_s, u"standalone"_s})));
+}
+
+void TestEngineLogs::logInAFile()
+{
+    const QString container = uniqueName(u"tofile"_s);
+    docker({u"run"_s, u"--detach"_s, u"--init"_s, u"--name"_s, container, u"--label"_s, runLabel(),
+            u"--env"_s, u"ZOO_LOG4J_PROP=INFO,ROLLINGFILE"_s, u"--entrypoint"_s, u"sh"_s, testImage(),
+            u"-c"_s,
+            u"i=0; while :; do i=$((i+1)); echo \"$(date '+%F %T'),000 [myid:1] - INFO  [x] - line $i\" >> "
+            "/logs/zookeeper.log; sleep 0.1; done"_s});
+    const QString id = docker({u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, container});
+    QVERIFY(!id.isEmpty());
+    const QString name = u"tofile"_s;
+    m_store->setWanted(makeEnsemble(name, 1, 0, NetworkMode::Bridge, testImage()), WantedOrigin::File);
+    ContainerObservation running;
+    running.id = id;
+    running.life = ContainerLife::Running;
+    running.startedAt = QDateTime::currentDateTimeUtc();
+    m_store->observeContainer(name, 1, running);
+    LogBook book(*m_engines, *m_store);
+    book.open(name);
+    book.setFollowing(true);
+    QTRY_VERIFY_WITH_TIMEOUT(book.rings().nextNumber(1) > 5, patienceMs);
+    QCOMPARE(book.follower(1)->file(), u"/logs/zookeeper.log"_s);
+    book.setFollowing(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!docker({u"top"_s, container}).contains(u"tail -n"_s), patienceMs);
+    book.setFollowing(true);
+    const quint64 before = book.rings().nextNumber(1);
+    QTRY_VERIFY_WITH_TIMEOUT(book.rings().nextNumber(1) > before + 5, patienceMs);
+    const QList<LogLine> lines = book.rings().lines(1);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        QVERIFY2(lines.at(i).text.endsWith("line " + QByteArray::number(i + 1)),
+                 lines.at(i).text.constData());
+    QVERIFY(std::abs(lines.constLast().timeNano / 1'000'000 - QDateTime::currentMSecsSinceEpoch()) < 60'000);
+    m_store->removeWanted(name);
+}
+
+QTEST_GUILESS_MAIN(TestEngineLogs)
+#include "tst_engine_logs.moc"
