@@ -21,10 +21,10 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/start/clustercreator.h"
 #include "ui/start/enginepage.h"
-#include "ui/start/newclusterdialog.h"
 #include "ui/start/quickstart.h"
 #include "ui/start/welcomepage.h"
 #include "ui/windowmenus.h"
+#include "ui/wizard/clusterwizard.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
@@ -128,6 +128,7 @@ void MainWindow::connectParts()
     connect(m_menus->newThree, &QAction::triggered, this,
             [this] { m_creator->create(m_creator->freeName(), 3); });
     connect(m_menus->newCluster, &QAction::triggered, this, &MainWindow::newCluster);
+    connect(m_selection, &SelectionActions::duplicateWanted, this, &MainWindow::duplicateCluster);
     connect(m_menus->refresh, &QAction::triggered, this, [this] { m_services.monitor.refresh(); });
     connect(m_enginePage, &EnginePage::refreshWanted, m_menus->refresh, &QAction::trigger);
     connect(m_menus->showActivity, &QAction::toggled, m_activity, &ActivityBar::setExpanded);
@@ -280,10 +281,19 @@ void MainWindow::refreshStatusBar()
 
 void MainWindow::newCluster()
 {
-    auto *dialog = new NewClusterDialog(m_services, m_creator->freeName(), this);
-    connect(dialog, &NewClusterDialog::wanted, m_creator,
-            qOverload<const Ensemble &>(&ClusterCreator::create));
-    dialog->open();
+    openWizard(new ClusterWizard(m_services, m_creator->freeName(), this));
+}
+
+void MainWindow::duplicateCluster(const QString &name)
+{
+    if (const ClusterStatus *status = m_services.store.cluster(name))
+        openWizard(new ClusterWizard(m_services, ClusterWizard::duplicateOf(status->ensemble, m_services), this));
+}
+
+void MainWindow::openWizard(ClusterWizard *wizard)
+{
+    connect(wizard, &ClusterWizard::wanted, m_creator, &ClusterCreator::createAsChosen);
+    wizard->open();
 }
 
 void MainWindow::showSettings()

@@ -16,6 +16,7 @@ namespace zoodock
 
 class ActivityBar;
 class ClusterCreator;
+class ClusterWizard;
 class ClusterPage;
 class EngineIndicator;
 class EnginePage;
@@ -60,6 +61,8 @@ private:
     [[nodiscard]] EngineStatus shownEngine() const;
     void refreshStatusBar();
     void newCluster();
+    void duplicateCluster(const QString &name);
+    void openWizard(ClusterWizard *wizard);
     /// Whether a cluster can be created now.
     void refreshCreation();
     void showSettings();

@@ -7,7 +7,7 @@
 #include "ui/overview/membercard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/removaldialog.h"
-#include "ui/start/newclusterdialog.h"
+#include "ui/wizard/clusterwizard.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QAction>
@@ -73,8 +73,9 @@ void TestAccessibility::everythingHasAName_data()
 {
     QTest::addColumn<QString>("scene");
     for (const char *scene :
-         {"welcome", "engine", "overview", "fifteen", "half-made", "labels", "damaged", "silent", "failed",
-          "activity", "commands", "removal", "new-cluster", "about", "quit"})
+         {"welcome",  "engine",   "overview", "fifteen",  "half-made", "labels",   "damaged",
+          "silent",   "failed",   "activity", "commands", "removal",   "wizard-0", "wizard-1",
+          "wizard-2", "wizard-3", "wizard-4", "about",    "settings",  "quit"})
         QTest::newRow(scene) << QString::fromLatin1(scene);
 }
 
@@ -100,9 +101,13 @@ void TestAccessibility::play(const QString &scene, Stage &stage, MainWindow &win
         window.findChild<QAction *>(u"clusterRemove"_s)->trigger();
     else if (scene == "about"_L1)
         window.findChild<QAction *>(u"about"_s)->trigger();
-    else if (scene == "new-cluster"_L1)
-        (new NewClusterDialog(stage.services, u"quickstart"_s, &window))->open();
-    else if (scene != "overview"_L1 && scene != "fifteen"_L1) {
+    else if (scene == "settings"_L1)
+        window.findChild<QAction *>(u"settings"_s)->trigger();
+    else if (scene.startsWith("wizard"_L1)) {
+        auto *wizard = new ClusterWizard(stage.services, u"quickstart"_s, &window);
+        wizard->open();
+        wizard->setStep(WizardStep(scene.back().digitValue()));
+    } else if (scene != "overview"_L1 && scene != "fifteen"_L1) {
         FakeTask *task = stage.addTask(u"orders"_s, u"Create orders"_s, {u"Make the network"_s});
         QTRY_VERIFY(task->begun().isValid());
         task->noteCommand(u"docker network create orders"_s);
@@ -151,7 +156,8 @@ void TestAccessibility::everythingHasAName()
     walk(window);
     const QList<QDialog *> dialogs = window.findChildren<QDialog *>();
     const bool wantsDialog =
-        QStringList{u"commands"_s, u"removal"_s, u"new-cluster"_s, u"about"_s, u"quit"_s}.contains(scene);
+        QStringList{u"commands"_s, u"removal"_s, u"about"_s, u"settings"_s, u"quit"_s}.contains(scene) ||
+        scene.startsWith("wizard"_L1);
     QCOMPARE(dialogs.size(), wantsDialog ? 1 : 0);
     for (QDialog *dialog : dialogs) {
         QTRY_VERIFY(dialog->isVisible());

@@ -3,7 +3,8 @@
 #include "ui/look/theme.h"
 #include "ui/look/translations.h"
 #include "ui/mainwindow.h"
-#include "ui/start/newclusterdialog.h"
+#include "ui/wizard/clusterwizard.h"
+#include "ui/wizard/wizarddraft.h"
 
 #include <QtCore/QDir>
 #include <QtGui/QAction>
@@ -42,7 +43,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(QDir().mkpath(outputFolder()));
-        QVERIFY(installTranslations(*qApp));
+        QVERIFY(installTranslations(*qApp, qEnvironmentVariable("ZOODOCK_SCREENSHOTS_LANGUAGE")));
     }
     void scenes_data();
     void scenes();
@@ -57,9 +58,11 @@ void TestScreenshots::scenes_data()
     QTest::addColumn<QString>("scene");
     QTest::addColumn<QString>("theme");
     for (const char *theme : {"light", "dark"}) {
-        for (const char *scene : {"welcome", "engine", "healthy", "leader-killed", "no-quorum", "half-made",
-                                  "creating", "failed", "fifteen", "silent-engine", "labels", "removal",
-                                  "removal-fifteen", "commands", "new-cluster", "member-states", "small"})
+        for (const char *scene :
+             {"welcome",         "engine",        "healthy",  "leader-killed", "no-quorum", "half-made",
+              "creating",        "failed",        "fifteen",  "silent-engine", "labels",    "removal",
+              "removal-fifteen", "commands",      "wizard-0", "wizard-1",      "wizard-2",  "wizard-3",
+              "wizard-4",        "member-states", "small",    "settings"})
             QTest::addRow("%s-%s", scene, theme) << QString::fromLatin1(scene) << QString::fromLatin1(theme);
     }
 }
@@ -76,9 +79,12 @@ void TestScreenshots::play(const QString &scene, Stage &stage, MainWindow &windo
     stage.engine(EngineStatus::Reach::Answers);
     if (scene == "welcome"_L1)
         return;
-    if (scene == "new-cluster"_L1) {
-        auto *dialog = new NewClusterDialog(stage.services, u"quickstart"_s, &window);
-        dialog->open();
+    if (scene.startsWith("wizard"_L1)) {
+        stage.engineAnswers();
+        auto *wizard = new ClusterWizard(stage.services, u"quickstart"_s, &window);
+        wizard->open();
+        wizard->setStep(WizardStep(scene.back().digitValue()));
+        QTRY_VERIFY_WITH_TIMEOUT(!wizard->findChild<WizardDraft *>()->isAsking(), 20'000);
         return;
     }
     if (scene == "fifteen"_L1 || scene == "removal-fifteen"_L1) {
@@ -89,6 +95,8 @@ void TestScreenshots::play(const QString &scene, Stage &stage, MainWindow &windo
             act(window, u"clusterRemove"_s);
         return;
     }
+    if (scene == "settings"_L1)
+        act(window, u"settings"_s);
     const bool five = scene == "member-states"_L1;
     stage.addHealthy(u"orders"_s, five ? 7 : 3, five ? 2 : 0);
     stage.addHealthy(u"search"_s, 1);
@@ -190,8 +198,10 @@ void TestScreenshots::scenes()
         QTRY_VERIFY(dialog->isVisible());
         shoot(*dialog, name + u"-dialog"_s);
     }
-    QCOMPARE(dialogs.size(),
-             scene.startsWith("removal"_L1) || scene == "commands"_L1 || scene == "new-cluster"_L1 ? 1 : 0);
+    QCOMPARE(dialogs.size(), scene.startsWith("removal"_L1) || scene == "commands"_L1 ||
+                                     scene == "settings"_L1 || scene.startsWith("wizard"_L1)
+                                 ? 1
+                                 : 0);
 }
 
 QTEST_MAIN(TestScreenshots)

@@ -10,12 +10,13 @@
 #include "ui/overview/membercard.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/start/enginepage.h"
-#include "ui/start/newclusterdialog.h"
 #include "ui/start/welcomepage.h"
+#include "ui/wizard/clusterwizard.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
 #include <QtCore/QSysInfo>
+#include <QtCore/QPointer>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -62,8 +63,8 @@ private Q_SLOTS:
     void quickstartWaitsForAnotherProcess_data();
     void quickstartWaitsForAnotherProcess();
     void marksWhatATestRunMakes();
-    void newClusterDialog();
-    void newClusterDialogRefuses();
+    void wizardMakesACluster();
+    void wizardDuplicates();
     void everyActionHasAKeyOrAMenu();
     void memberMenuFollowsTheSelection();
     void refreshAsksAgain();
@@ -425,67 +426,52 @@ void TestWindow::marksWhatATestRunMakes()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
 }
 
-void TestWindow::newClusterDialog()
+void TestWindow::wizardMakesACluster()
 {
-    m_stage->engineAnswers();
-    m_stage->everythingWorks();
+    settle();
     QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
-    auto *dialog = m_window->findChild<NewClusterDialog *>();
-    QVERIFY(dialog);
-    QTRY_VERIFY(dialog->isVisible());
-    QTRY_VERIFY(!readable(*dialog).contains(u"Looking at the Docker engine"_s));
-    auto *name = dialog->findChild<QLineEdit *>();
-    QCOMPARE(name->text(), u"quickstart"_s);
-    QTest::keyClicks(name, u"orders"_s); // it was selected
-    QTest::mouseClick(findButton<QPushButton>(*dialog, u"5"_s), Qt::LeftButton);
-    Ensemble wish = dialog->ensemble();
-    QCOMPARE(wish.name, u"orders"_s);
-    QCOMPARE(wish.participants(), 5);
-    QVERIFY(readable(*dialog).contains(u"2181 to 2185"_s));
-    const QList<QSpinBox *> boxes = dialog->findChildren<QSpinBox *>();
-    for (QSpinBox *box : boxes) {
-        if (box->accessibleName() == "Observers"_L1)
-            box->setValue(1);
-        else
-            box->setValue(4);
-    }
-    QVERIFY(!findButton<QPushButton>(*dialog, u"5"_s)->isChecked());
-    QTRY_VERIFY(readable(*dialog).contains(
-        u"4 participants survive no more failures"_s)); // what validate() has to say about four
-    for (QRadioButton *radio : dialog->findChildren<QRadioButton *>()) {
-        if (radio->text().contains(u"Host"_s))
-            radio->click();
-    }
-    wish = dialog->ensemble();
-    QCOMPARE(wish.network.mode, NetworkMode::Host);
-    QCOMPARE(wish.members.size(), 5);
-    QCOMPARE(wish.participants(), 4);
-    QSignalSpy wanted(dialog, &NewClusterDialog::wanted);
-    QTest::keyClick(dialog, Qt::Key_Return);
-    QCOMPARE(wanted.size(), 1);
-    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
-    m_stage->log.tasks().constFirst()->cancel();
-    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+    QPointer<ClusterWizard> wizard = m_window->findChild<ClusterWizard *>();
+    QVERIFY(wizard);
+    QVERIFY(QTest::qWaitForWindowActive(wizard));
+    QTest::keyClicks(wizard->focusWidget(), u"orders"_s); // "quickstart" was selected
+    for (int pages = 0; pages < 4; ++pages)
+        QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+    QCOMPARE(wizard->step(), WizardStep::Review);
+    QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<QPushButton *>(u"wizardNext"_s)->isEnabled(), 20'000);
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->log.tasks().size(), 1, 20'000);
+    QTRY_VERIFY(!wizard);
+    QTRY_COMPARE(overview()->cluster(), u"orders"_s);
+    ClusterTask *task = m_stage->log.tasks().constFirst();
+    const auto waits = [task] {
+        return !task->steps().isEmpty() && task->steps().constLast().state == StepState::Running;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(waits(), 20'000);
+    QCOMPARE(m_stage->docker.callLines().filter(QRegularExpression(u"--name orders-zoo[123] "_s)).size(), 3);
+    const Ensemble made = m_stage->store.cluster(u"orders"_s)->ensemble;
+    m_stage->addHealthy(made);
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), 20'000);
+    QVERIFY2(task->succeeded(), qPrintable(task->error().toString()));
 }
 
-void TestWindow::newClusterDialogRefuses()
+/// A cluster once more, under another name.
+void TestWindow::wizardDuplicates()
 {
     m_stage->engineAnswers();
-    m_stage->everythingWorks();
-    m_stage->addHealthy(u"orders"_s);
-    NewClusterDialog dialog(m_stage->services, u"search"_s, m_window.get());
-    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    dialog.open();
-    auto *create = findButton<QPushButton>(dialog, u"Create"_s);
-    QVERIFY(create->isEnabled());
-    auto *name = dialog.findChild<QLineEdit *>();
-    for (const QString &wrong : {u"orders"_s, u"Not A Name!"_s, QString()}) {
-        name->setText(wrong);
-        QVERIFY2(!create->isEnabled(), qPrintable(wrong));
-    }
-    name->setText(u"fine"_s);
-    QVERIFY(create->isEnabled());
-    QTRY_VERIFY(!readable(dialog).contains(u"Looking at"_s));
+    Ensemble first = Stage::ensemble(u"orders"_s, 5);
+    first.settings.insert(u"tickTime"_s, u"3000"_s);
+    m_stage->addHealthy(first);
+    m_window->showCluster(u"orders"_s);
+    auto *duplicate = m_window->findChild<QAction *>(u"clusterDuplicate"_s);
+    QTRY_VERIFY(duplicate->isEnabled());
+    duplicate->trigger();
+    auto *wizard = m_window->findChild<ClusterWizard *>();
+    QVERIFY(wizard);
+    QCOMPARE(wizard->ensemble().name, u"orders-2"_s);
+    QCOMPARE(wizard->ensemble().members.size(), 5);
+    QCOMPARE(wizard->ensemble().settings.value(u"tickTime"_s), u"3000"_s);
+    QTest::keyClick(wizard, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<ClusterWizard *>());
 }
 
 void TestWindow::everyActionHasAKeyOrAMenu()

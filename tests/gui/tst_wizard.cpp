@@ -492,7 +492,7 @@ void TestWizard::settingsByKeys()
     QCOMPARE(wish().settings.value(u"tickTime"_s), u"300"_s);
     QVERIFY(sentences().isEmpty());
     press(Qt::Key_Down);
-    QVERIFY(part<QLabel>("wizardSettingExplanation")->text().startsWith(u"Time to join: "_s));
+    QVERIFY(part<QLabel>("wizardSettingExplanation")->text().startsWith(u"Time to join (initLimit): "_s));
     part<QPushButton>("wizardDefaults")->setFocus();
     press(Qt::Key_Space);
     QVERIFY(wish().settings.isEmpty());

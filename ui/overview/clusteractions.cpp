@@ -40,6 +40,7 @@ ClusterActions::ClusterActions(QObject *parent)
     , remove(makeAction(this, u"remove"_s, tr("&Remove…")))
     , release(makeAction(this, u"cancel"_s, tr("&Give Back")))
     , describe(makeAction(this, u"save"_s, tr("Name, Notes and Co&lour…")))
+    , duplicate(makeAction(this, u"new"_s, tr("Duplic&ate…")))
     , copyHostString(makeAction(this, u"copy"_s, tr("&Copy Connect String for Host Programs")))
     , copyNetworkString(makeAction(this, u"copy"_s, tr("Copy Connect String for the &Docker Network")))
 {
@@ -81,6 +82,7 @@ void ClusterActions::update(const QList<Target> &targets, const ClusterStore &st
     const ClusterStatus *only = notOne.isEmpty() ? store.cluster(clusters.constFirst().cluster) : nullptr;
     allow(describe, tr("What you call the cluster, notes about it, and a mark in the sidebar"),
           reasonAgainstDescribing(only));
+    allow(duplicate, tr("Opens the wizard for a new cluster, filled in with what this one has"), notOne);
     allow(copyHostString, tr("Copy the addresses for programs on this machine"), notOne);
     allow(copyNetworkString, tr("Copy the addresses for programs in containers of the same network"), notOne);
 }
@@ -88,7 +90,7 @@ void ClusterActions::update(const QList<Target> &targets, const ClusterStore &st
 QList<QAction *> ClusterActions::all() const
 {
     return {start,  stop,   restart, rollingRestart, kill,           pause,
-            resume, remove, release, describe,       copyHostString, copyNetworkString};
+            resume, remove, release, describe,       duplicate, copyHostString, copyNetworkString};
 }
 
 } // namespace zoodock

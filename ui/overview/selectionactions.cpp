@@ -25,6 +25,7 @@ SelectionActions::SelectionActions(const UiServices &services, QWidget *window)
 {
     m_clusters->copyHostString->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     m_clusters->remove->setObjectName(u"clusterRemove"_s);
+    m_clusters->duplicate->setObjectName(u"clusterDuplicate"_s);
     m_clusters->release->setObjectName(u"clusterRelease"_s);
     m_clusters->describe->setObjectName(u"clusterDescribe"_s);
     m_clusters->describe->setShortcut(QKeySequence(Qt::Key_F2));
@@ -42,6 +43,10 @@ SelectionActions::SelectionActions(const UiServices &services, QWidget *window)
         if (action != m_clusters->copyHostString)
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     }
+    connect(m_clusters->duplicate, &QAction::triggered, this, [this] {
+        if (!m_targets.isEmpty())
+            Q_EMIT duplicateWanted(m_targets.constFirst().cluster);
+    });
     connect(m_clusters, &ClusterActions::wanted, this,
             [this](MemberAction action) { m_lifecycle->act(action, wholeClusters()); });
     connect(m_clusters->remove, &QAction::triggered, this, [this] {

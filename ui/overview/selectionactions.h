@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     /// A sentence for the status bar.
     void said(const QString &sentence);
+    void duplicateWanted(const QString &cluster);
 
 private:
     void refresh();

@@ -28,6 +28,14 @@ void ClusterCreator::create(const QString &name, int members)
     create(ensemble);
 }
 
+void ClusterCreator::createAsChosen(const Ensemble &wish)
+{
+    if (m_looking)
+        return;
+    create(wish);
+    m_portsAsChosen = true; // nothing happens before the engine has answered
+}
+
 void ClusterCreator::create(const Ensemble &wish)
 {
     Ensemble ensemble = wish;
@@ -61,7 +69,8 @@ void ClusterCreator::plan(Ensemble ensemble, const HostFacts &facts, std::chrono
             ensemble.image.family = family->id;
     }
     const auto firstPort = quint16(m_services.settings.value(SettingKey::FirstClientPort).toInt());
-    proposePorts(ensemble, facts, firstPort);
+    if (!m_portsAsChosen)
+        proposePorts(ensemble, facts, firstPort);
     const Result<Plan> plan = m_services.service.plan(ensemble, facts);
     if (!plan) {
         Q_EMIT failed(ensemble.name, plan.error());
@@ -88,6 +97,8 @@ QString ClusterCreator::freeName() const
 void ClusterCreator::setBusy(bool busy)
 {
     m_looking = busy;
+    if (busy)
+        m_portsAsChosen = false;
     Q_EMIT busyChanged(busy);
 }
 

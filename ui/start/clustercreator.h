@@ -29,6 +29,8 @@ public:
     /// engine has; "Try again" looks for both anew. In a test run (ZOODOCK_TEST_RUN, as on the command line)
     /// what is made carries its label.
     void create(const Ensemble &wish);
+    /// The same, with the ports as they are.
+    void createAsChosen(const Ensemble &wish);
     /// The quickstart's wish: `members` participants and every default.
     void create(const QString &name, int members);
     [[nodiscard]] bool isBusy() const { return m_looking; }
@@ -51,6 +53,7 @@ private:
 
     UiServices m_services;
     bool m_looking = false;
+    bool m_portsAsChosen = false; ///< of the wish that is being looked at
     std::chrono::milliseconds m_quorumDeadline = std::chrono::seconds(60);
 };
 

@@ -4,7 +4,6 @@
 #include "ui/wizard/findinglist.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
@@ -15,19 +14,6 @@ namespace
 {
 
 constexpr auto before = "textBefore"; ///< property of an editor
-
-QIcon iconOf(Look look, const QStyleOptionViewItem &option)
-{
-    const int side = option.fontMetrics.height();
-    const double ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
-    QPixmap picture(QSize(side, side) * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    paintGlyph(painter, look.glyph, QRectF(0, 0, side, side), colourOf(look.meaning, option.palette));
-    painter.end();
-    return QIcon(picture);
-}
 
 } // namespace
 
@@ -42,9 +28,9 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     QStyledItemDelegate::initStyleOption(option, index);
     const bool isField = index.flags().testFlag(Qt::ItemIsEditable);
     const QVariant severity = m_roles.severity < 0 || !isField ? QVariant() : index.data(m_roles.severity);
-    if (severity.isValid()) {
+    if (severity.isValid() && option->widget) {
         option->features |= QStyleOptionViewItem::HasDecoration;
-        option->icon = iconOf(lookOf(Severity(severity.toInt())), *option);
+        option->icon = findingIcon(Severity(severity.toInt()), *option->widget);
         const int side = option->fontMetrics.height();
         option->decorationSize = {side, side};
     }

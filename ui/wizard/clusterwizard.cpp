@@ -17,7 +17,7 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QPainter>
+#include <QtGui/QIcon>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QListWidget>
@@ -40,37 +40,38 @@ constexpr int lastStep = int(WizardStep::Review);
 Ensemble startingPoint(const UiServices &services, const QString &name)
 {
     const QByteArray last = services.settings.text(SettingKey::LastWish).toUtf8();
-    Result<Ensemble> remembered = ensembleFromJson(last);
-    Ensemble start = !last.isEmpty() && remembered && !remembered->members.isEmpty()
-                         ? *remembered
+    const Result<Ensemble> wish = ensembleFromJson(last);
+    Ensemble start = !last.isEmpty() && wish && !wish->members.isEmpty()
+                         ? *wish
                          : makeEnsemble(name, 3, 0, NetworkMode::Bridge, {});
     start.name = name;
     start.context = services.newClusterContext();
     return start;
 }
 
-/// What of a wish belongs to that one cluster alone does not come back.
+/// What of a cluster is that one's alone does not come back.
 Ensemble withoutItsOwn(Ensemble wish)
 {
-    wish.network.existing.clear();
-    wish.context.clear();
     wish.testRun.clear();
+    wish.title.clear();
+    wish.notes.clear();
+    wish.colour.clear();
+    wish.adopted = false;
+    wish.composeProject.clear();
     wish.extra = {};
-    for (Member &member : wish.members)
+    for (Member &member : wish.members) {
+        member.container.clear();
         member.extra = {};
+    }
     return wish;
 }
 
-QIcon glyphIcon(Look look, const QWidget &widget)
+/// To begin the next one with.
+Ensemble remembered(Ensemble wish)
 {
-    const int side = widget.fontMetrics().height();
-    QPixmap picture(QSize(side, side) * widget.devicePixelRatioF());
-    picture.setDevicePixelRatio(widget.devicePixelRatioF());
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    paintGlyph(painter, look.glyph, QRectF(0, 0, side, side), colourOf(look.meaning, widget.palette()));
-    painter.end();
-    return QIcon(picture);
+    wish.network.existing.clear();
+    wish.context.clear();
+    return withoutItsOwn(std::move(wish));
 }
 
 } // namespace
@@ -103,10 +104,8 @@ ClusterWizard::~ClusterWizard() = default;
 Ensemble ClusterWizard::duplicateOf(const Ensemble &ensemble, const UiServices &services)
 {
     static const QRegularExpression number(u"-[0-9]+\\z"_s);
-    Ensemble copy = ensemble;
+    Ensemble copy = withoutItsOwn(ensemble);
     const QString stem = QString(ensemble.name).remove(number);
-    copy.extra = {};
-    copy.testRun.clear();
     for (int count = 2; services.store.cluster(copy.name); ++count)
         copy.name = u"%1-%2"_s.arg(stem).arg(count);
     return copy;
@@ -244,7 +243,7 @@ void ClusterWizard::finish()
     if (m_draft->hasErrors())
         return;
     m_services.settings.setValue(SettingKey::LastWish,
-                                 QString::fromUtf8(toCompactJson(withoutItsOwn(m_draft->rememberable()))));
+                                 QString::fromUtf8(toCompactJson(remembered(m_draft->rememberable()))));
     Q_EMIT wanted(m_draft->ensemble());
     accept();
 }
@@ -258,7 +257,7 @@ void ClusterWizard::refresh()
             return finding.severity == Severity::Error && int(stepOf(finding)) == row;
         });
         QListWidgetItem *item = m_steps->item(row);
-        item->setIcon(isWrong ? glyphIcon(lookOf(Severity::Error), *m_steps) : QIcon());
+        item->setIcon(isWrong ? findingIcon(Severity::Error, *m_steps) : QIcon());
         item->setToolTip(isWrong ? tr("Something on this page stands in the way.") : QString());
     }
     const bool last = int(step()) == lastStep;

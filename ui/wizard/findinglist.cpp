@@ -3,6 +3,8 @@
 
 #include "ui/look/labels.h"
 
+#include <QtGui/QIcon>
+#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -35,6 +37,23 @@ QString wordFor(Severity severity)
         break;
     }
     return FindingList::tr("Hint");
+}
+
+QIcon findingIcon(Severity severity, const QWidget &widget)
+{
+    const int side = widget.fontMetrics().height();
+    const Look look = lookOf(severity);
+    const auto painted = [&](const QColor &colour) {
+        QPixmap picture(QSize(side, side) * widget.devicePixelRatioF());
+        picture.setDevicePixelRatio(widget.devicePixelRatioF());
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paintGlyph(painter, look.glyph, QRectF(0, 0, side, side), colour);
+        return picture;
+    };
+    QIcon icon(painted(colourOf(look.meaning, widget.palette())));
+    icon.addPixmap(painted(widget.palette().color(QPalette::HighlightedText)), QIcon::Selected);
+    return icon;
 }
 
 FindingList::FindingList(QWidget *parent)
@@ -86,6 +105,7 @@ void FindingList::addRow(const Finding &finding)
     auto *label = new QLabel(text, row);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setFocusPolicy(Qt::NoFocus);
     label->setAccessibleName(tr("%1: %2", "severity, finding").arg(wordFor(finding.severity), text));
@@ -93,14 +113,17 @@ void FindingList::addRow(const Finding &finding)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(glyph, 0, Qt::AlignTop);
-    layout->addWidget(label, 1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(label);
+    layout->addLayout(column, 1);
     const QString remedy = m_labels ? m_labels(finding) : QString();
     if (!remedy.isEmpty()) {
         auto *button = new QPushButton(remedy, row);
         button->setAutoDefault(false);
         button->setAccessibleDescription(finding.sentence);
         connect(button, &QPushButton::clicked, this, [this, finding] { Q_EMIT remedyClicked(finding); });
-        layout->addWidget(button, 0, Qt::AlignTop);
+        column->addWidget(button, 0, Qt::AlignLeft);
     }
     m_rows->addWidget(row);
 }

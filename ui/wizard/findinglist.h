@@ -8,6 +8,7 @@
 
 #include <functional>
 
+class QIcon;
 class QVBoxLayout;
 
 namespace zoodock
@@ -15,6 +16,8 @@ namespace zoodock
 
 [[nodiscard]] Look lookOf(Severity severity);
 [[nodiscard]] QString wordFor(Severity severity); ///< translated
+/// Its shape as high as the widget's text; also for a selected row.
+[[nodiscard]] QIcon findingIcon(Severity severity, const QWidget &widget);
 
 /// Findings, a row each: shape, sentence and what to do. With remedies, a button where one click helps.
 class FindingList : public QWidget

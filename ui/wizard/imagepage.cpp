@@ -79,6 +79,7 @@ void ImagePage::build()
     m_reference->setInsertPolicy(QComboBox::NoInsert);
     m_reference->setCompleter(nullptr);
     m_reference->setAccessibleName(tr("Image"));
+    m_reference->lineEdit()->setAccessibleName(tr("Image"));
     m_reference->setMinimumContentsLength(36);
     m_reference->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_glyph = new GlyphLabel(1.1, this);

@@ -14,6 +14,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QScrollArea>
@@ -153,6 +154,7 @@ QWidget *NetworkPage::makePublications()
         row.address->setCompleter(nullptr);
         row.address->addItems({u"127.0.0.1"_s, u"0.0.0.0"_s});
         row.address->setAccessibleName(tr("Address of the %1").arg(plain(wordFor(kind))));
+        row.address->lineEdit()->setAccessibleName(row.address->accessibleName());
         row.address->setToolTip(
             tr("127.0.0.1: programs on the host alone. 0.0.0.0: every machine that reaches "
                "the host."));
@@ -182,6 +184,7 @@ QWidget *NetworkPage::makePorts()
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
                              QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight(fontMetrics().height() * 7);

@@ -177,6 +177,7 @@ void ReviewPage::refreshTexts()
 {
     const Ensemble &ensemble = draft().ensemble();
     const Result<Plan> plan = draft().services().service.plan(ensemble, draft().facts());
+    m_commands->setLineWrapMode(plan ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
     setText(m_commands, plan ? plan->toScript() : plan.error().message());
     const int row = m_member->currentIndex();
     if (row >= 0 && row < ensemble.members.size())

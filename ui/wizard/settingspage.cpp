@@ -104,6 +104,7 @@ QWidget *SettingsPage::makeTable()
                              QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -190,8 +191,13 @@ void SettingsPage::explain()
     const QModelIndex current = m_table->currentIndex();
     const QString title = current.siblingAtColumn(SettingTableModel::NameColumn).data().toString();
     const QString text = current.data(SettingTableModel::ExplanationRole).toString();
-    m_explanation->setText(current.isValid() ? tr("%1: %2", "setting, explanation").arg(title, text)
-                                             : tr("No setting is called so."));
+    const QString key = current.data(SettingTableModel::KeyRole).toString();
+    if (!current.isValid())
+        m_explanation->setText(tr("No setting is called so."));
+    else if (serverSetting(key) != nullptr)
+        m_explanation->setText(tr("%1 (%2): %3", "setting, its key, explanation").arg(title, key, text));
+    else
+        m_explanation->setText(tr("%1: %2", "setting, explanation").arg(title, text));
 }
 
 void SettingsPage::takeDefaults()

@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr int margin = 8;
-constexpr int gap = 12; ///< between members, and for the lines of published ports
+constexpr int gap = 8; ///< between members, and for the lines of published ports
 
 bool isBridge(const Ensemble &ensemble)
 {
@@ -75,7 +75,7 @@ QSize TopologyPicture::cell() const
     int width = 0;
     for (const Member &member : m_ensemble.members)
         width = std::max(width, fontMetrics().horizontalAdvance(clientAddressOf(m_ensemble, member)));
-    return {std::clamp(width + 2 * margin, fontMetrics().averageCharWidth() * 14,
+    return {std::clamp(width + margin, fontMetrics().averageCharWidth() * 12,
                        fontMetrics().averageCharWidth() * 26),
             fontMetrics().height() * 2 + margin};
 }
