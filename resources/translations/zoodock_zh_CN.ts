@@ -2322,12 +2322,12 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>您对集群的称呼、有关它的备注以及侧栏中的标记</translation>
     </message>
     <message>
-        <source>&amp;Duplicate…</source>
-        <translation>复制集群(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Opens the wizard for a new cluster, filled in with what this one has</source>
         <translation>打开新建集群的向导，并填入此集群的内容</translation>
+    </message>
+    <message>
+        <source>Duplic&amp;ate…</source>
+        <translation>复制集群(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -5247,6 +5247,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>No setting is called so.</source>
         <translation>没有这样的设置项。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>setting, its key, explanation</comment>
+        <translation>%1（%2）：%3</translation>
     </message>
 </context>
 <context>
