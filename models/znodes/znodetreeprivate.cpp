@@ -218,6 +218,7 @@ void ZnodeTreePrivate::resetAll()
     qDeleteAll(std::exchange(m_folders, {}));
     m_visible.clear();
     m_changed.clear();
+    m_refreshTimer.stop();
     m_root = makeFolder({}, nullptr);
     m_root->m_expanded = wasExpanded;
     Q_EMIT q->reset();

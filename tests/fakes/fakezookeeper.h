@@ -110,6 +110,9 @@ public:
         }
     }
 
+    /// Runs, and serves nobody: it is looking for a leader.
+    void setServing(bool serving) { m_serving = serving; }
+
     /// Code for requests of this type and path; 0: as usual.
     std::function<int(int type, const QString &path)> refusal;
     bool canRemoveWatches = true;
@@ -195,6 +198,12 @@ private:
     {
         QByteArray &buffer = m_buffers[socket];
         buffer += socket->readAll();
+        if (buffer.startsWith("srvr") && !m_serving) {
+            socket->write("This ZooKeeper instance is not currently serving requests\n");
+            socket->disconnectFromHost();
+            buffer.clear();
+            return;
+        }
         if (buffer.startsWith("srvr")) {
             socket->write(
                 "Zookeeper version: 3.8.0-x, built on y\nLatency min/avg/max: 0/0.0/0\nReceived: 1\nSent: 1\n"
@@ -236,7 +245,7 @@ private:
         qint32 protocol = 0, timeout = 0;
         qint64 seen = 0, session = 0;
         in >> protocol >> seen >> timeout >> session;
-        if (seen > m_zxid) { // "Refusing session request … as it has seen zxid"
+        if (!m_serving || seen > m_zxid) { // "Refusing session request … as it has seen zxid"
             socket->abort();
             return;
         }
@@ -416,6 +425,7 @@ private:
     QMap<QTcpSocket *, QByteArray> m_buffers;
     QMap<QPair<int, QString>, int> m_asked;
     QList<QByteArray> m_credentials;
+    bool m_serving = true;
     bool m_hold = false;
     QList<QPair<QPointer<QTcpSocket>, QByteArray>> m_held;
 };

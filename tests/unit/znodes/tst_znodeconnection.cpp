@@ -44,6 +44,7 @@ private Q_SLOTS:
     void stages();
     void unknownHost();
     void nobodyListens();
+    void noLeader();
     void reconnects();
     void expiredSession();
     void wipedCluster();
@@ -120,6 +121,20 @@ void TestZnodeConnection::nobodyListens()
     QCOMPARE(stateOf(*m_connection, ConnectStage::Name), StageState::Done);
     m_server->setDown(false);
     QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+}
+
+/// The stage that fails is the one after TCP, and says why.
+void TestZnodeConnection::noLeader()
+{
+    m_server->setServing(false);
+    m_connection->open(targetOf(m_server->address()));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Handshake), StageState::Failed, patience);
+    QCOMPARE(stateOf(*m_connection, ConnectStage::Tcp), StageState::Done);
+    QCOMPARE(m_connection->stages().at(2).error->kind(), ErrorKind::NotServing);
+    m_server->setServing(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    for (const ConnectStageReport &report : m_connection->stages())
+        QVERIFY(!report.error);
 }
 
 void TestZnodeConnection::reconnects()
