@@ -63,7 +63,6 @@ private Q_SLOTS:
     void freeLines();
     void reviewShowsWhatWillRun();
     void copiesAndSaves();
-    void remedies_data();
     void remedies();
     void remedyOnTheReview();
     void looksAgainBeforeCreating();
@@ -585,58 +584,67 @@ void TestWizard::copiesAndSaves()
     dialog->reject();
 }
 
-void TestWizard::remedies_data()
-{
-    using Change = std::function<void(Ensemble &)>;
-    QTest::addColumn<Change>("change");
-    QTest::addColumn<QString>("code");
-    const auto row = [](const char *code, const Change &change) {
-        QTest::newRow(code) << change << QString::fromLatin1(code);
-    };
-    const auto set = [](const QString &key, const QString &value) {
-        return [key, value](Ensemble &ensemble) { ensemble.settings.insert(key, value); };
-    };
-    row("name.invalid", [](Ensemble &ensemble) { ensemble.name = u"My Cluster!"_s; });
-    row("name.cluster", [](Ensemble &ensemble) { ensemble.name = u"search"_s; });
-    row("members.even", [](Ensemble &ensemble) { resizeMembers(ensemble, 4, 0); });
-    row("members.two", [](Ensemble &ensemble) { resizeMembers(ensemble, 2, 0); });
-    row("members.tooMany", [](Ensemble &ensemble) { resizeMembers(ensemble, 9, 0); });
-    row("observers.without.quorum", [](Ensemble &ensemble) { resizeMembers(ensemble, 1, 2); });
-    row("network.missing", [](Ensemble &ensemble) { ensemble.network.existing = u"gone"_s; });
-    row("network.predefined", [](Ensemble &ensemble) { ensemble.network.existing = u"bridge"_s; });
-    row("address.public", [](Ensemble &ensemble) { ensemble.members[0].client.address = u"0.0.0.0"_s; });
-    row("address.invalid", [](Ensemble &ensemble) { ensemble.members[0].client.address = u"here"_s; });
-    row("setting.invalid", set(u"tickTime"_s, u"fast"_s));
-    row("setting.unknown", set(u"nonsense"_s, u"1"_s));
-    row("setting.whitelist.srvr", set(u"4lw.commands.whitelist"_s, u"mntr"_s));
-    row("heap.small", set(u"heap"_s, u"32"_s));
-    row("heap.total", set(u"heap"_s, u"30000"_s));
-    row("jvmflags.heap", set(u"jvmFlags"_s, u"-Xmx1g -Dx=y"_s));
-}
-
+/// One click each, and what it was about is gone. One draft for all, because each asks an engine.
 void TestWizard::remedies()
 {
-    QFETCH(std::function<void(Ensemble &)>, change);
-    QFETCH(QString, code);
+    using Change = std::function<void(Ensemble &)>;
+    const auto set = [](const QString &key, const QString &value) -> Change {
+        return [key, value](Ensemble &ensemble) { ensemble.settings.insert(key, value); };
+    };
+    const auto resize = [](int participants, int observers) -> Change {
+        return [=](Ensemble &ensemble) { resizeMembers(ensemble, participants, observers); };
+    };
+    const auto reach = [](const QString &address) -> Change {
+        return [address](Ensemble &ensemble) { ensemble.members[0].client.address = address; };
+    };
+    const auto join = [](const QString &network) -> Change {
+        return [network](Ensemble &ensemble) { ensemble.network.existing = network; };
+    };
+    const auto call = [](const QString &name) -> Change {
+        return [name](Ensemble &ensemble) { ensemble.name = name; };
+    };
+    const QList<std::pair<QString, Change>> table{
+        {u"name.invalid"_s, call(u"My Cluster!"_s)},
+        {u"name.cluster"_s, call(u"search"_s)},
+        {u"members.even"_s, resize(4, 0)},
+        {u"members.two"_s, resize(2, 0)},
+        {u"members.tooMany"_s, resize(9, 0)},
+        {u"observers.without.quorum"_s, resize(1, 2)},
+        {u"network.missing"_s, join(u"gone"_s)},
+        {u"network.predefined"_s, join(u"bridge"_s)},
+        {u"address.public"_s, reach(u"0.0.0.0"_s)},
+        {u"address.invalid"_s, reach(u"here"_s)},
+        {u"setting.invalid"_s, set(u"tickTime"_s, u"fast"_s)},
+        {u"setting.unknown"_s, set(u"nonsense"_s, u"1"_s)},
+        {u"setting.whitelist.srvr"_s, set(u"4lw.commands.whitelist"_s, u"mntr"_s)},
+        {u"heap.small"_s, set(u"heap"_s, u"32"_s)},
+        {u"heap.total"_s, set(u"heap"_s, u"30000"_s)},
+        {u"jvmflags.heap"_s, set(u"jvmFlags"_s, u"-Xmx1g -Dx=y"_s)},
+    };
     m_stage->engineAnswers();
     m_stage->addHealthy(u"search"_s, 1);
-    WizardDraft draft(m_stage->services, Stage::ensemble(u"orders"_s, 3), nullptr);
+    const Ensemble start = Stage::ensemble(u"orders"_s, 3);
+    WizardDraft draft(m_stage->services, start, nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(draft.facts().known, patience);
-    draft.edit(change);
-    const auto finding = [&draft, &code]() -> std::optional<Finding> {
-        for (const Finding &one : draft.findings()) {
-            if (one.code == code)
-                return one;
-        }
-        return std::nullopt;
-    };
-    QVERIFY(finding());
-    const std::optional<Remedy> remedy = remedyFor(*finding(), draft);
-    QVERIFY(remedy);
-    QVERIFY(!remedy->label.isEmpty());
-    remedy->apply(draft);
-    QVERIFY2(!finding(), qPrintable(finding() ? finding()->sentence : QString()));
-    QVERIFY(!draft.hasErrors());
+    for (const auto &[code, change] : table) {
+        const QByteArray row = code.toLatin1();
+        const char *what = row.constData();
+        const auto finding = [&draft, &code = code]() -> std::optional<Finding> {
+            for (const Finding &one : draft.findings()) {
+                if (one.code == code)
+                    return one;
+            }
+            return std::nullopt;
+        };
+        draft.edit([&start](Ensemble &ensemble) { ensemble = start; });
+        QVERIFY2(!finding(), what);
+        draft.edit(change);
+        QVERIFY2(finding(), what);
+        const std::optional<Remedy> remedy = remedyFor(*finding(), draft);
+        QVERIFY2(remedy && !remedy->label.isEmpty(), what);
+        remedy->apply(draft);
+        QVERIFY2(!finding() && !draft.hasErrors(), what);
+    }
     QTRY_VERIFY_WITH_TIMEOUT(!draft.isAsking(), patience);
 }
 

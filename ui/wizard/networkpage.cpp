@@ -147,7 +147,12 @@ QWidget *NetworkPage::makePublications()
         row.published = new QCheckBox(wordFor(kind), box);
         row.published->setObjectName(u"wizardPublish-"_s + nameOf(kind));
         row.label = new QLabel(wordFor(kind), box);
-        row.address = new QComboBox(box);
+        // A parent of its own: on Unix an editable box is heard as its text, and siblings shall differ.
+        auto *cell = new QWidget(box);
+        auto *inner = new QHBoxLayout(cell);
+        inner->setContentsMargins(0, 0, 0, 0);
+        row.address = new QComboBox(cell);
+        inner->addWidget(row.address);
         row.address->setObjectName(u"wizardAddress-"_s + nameOf(kind));
         row.address->setEditable(true);
         row.address->setInsertPolicy(QComboBox::NoInsert);
@@ -155,13 +160,14 @@ QWidget *NetworkPage::makePublications()
         row.address->addItems({u"127.0.0.1"_s, u"0.0.0.0"_s});
         row.address->setAccessibleName(tr("Address of the %1").arg(plain(wordFor(kind))));
         row.address->lineEdit()->setAccessibleName(row.address->accessibleName());
+        row.address->setAccessibleDescription(row.address->accessibleName());
         row.address->setToolTip(
             tr("127.0.0.1: programs on the host alone. 0.0.0.0: every machine that reaches "
                "the host."));
         row.label->setBuddy(row.address);
         grid->addWidget(row.published, line, 0);
         grid->addWidget(row.label, line, 0);
-        grid->addWidget(row.address, line, 1);
+        grid->addWidget(cell, line, 1);
         connect(row.published, &QCheckBox::toggled, this, [this, kind] { publish(kind); });
         connect(row.address, &QComboBox::editTextChanged, this, [this, kind] { publish(kind); });
         m_publications.insert(kind, row);

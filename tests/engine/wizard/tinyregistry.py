@@ -54,7 +54,7 @@ class Registry(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self):
         kind, name = ([''] * 2 + self.path.split('/'))[-2:]
-        body, content = b'{}', 'application/json'
+        status, body, content = 200, b'{}', 'application/json'
         if kind == 'manifests' and name in manifests:
             body, content = manifest, 'application/vnd.docker.distribution.manifest.v2+json'
         elif kind == 'blobs' and name in blobs:
@@ -62,9 +62,9 @@ class Registry(http.server.BaseHTTPRequestHandler):
             if body in packed:
                 time.sleep(hold)
         elif self.path != '/v2/':
-            self.send_error(404)
-            return
-        self.send_response(200)
+            status = 404
+            body = b'{"errors": [{"code": "MANIFEST_UNKNOWN", "message": "manifest unknown", "detail": {}}]}'
+        self.send_response(status)
         self.send_header('Content-Type', content)
         self.send_header('Content-Length', str(len(body)))
         self.send_header('Docker-Content-Digest', 'sha256:' + hashlib.sha256(body).hexdigest())
