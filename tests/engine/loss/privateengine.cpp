@@ -62,7 +62,10 @@ QString PrivateEngine::log() const
 
 QString PrivateEngine::start()
 {
+    // After a kill: its containerd died with it, but where nobody reaps orphans it is still a process, and
+    // the next dockerd would wait for its socket.
     QFile::remove(m_folder.filePath(u"docker.pid"_s));
+    QFile::remove(m_folder.filePath(u"exec/containerd/containerd.pid"_s));
     m_daemon = std::make_unique<QProcess>();
     m_daemon->setProcessChannelMode(QProcess::MergedChannels);
     m_daemon->setStandardOutputFile(m_folder.filePath(u"dockerd.log"_s), QIODevice::Append);
@@ -81,6 +84,12 @@ void PrivateEngine::stop()
     m_daemon->terminate();
     if (!m_daemon->waitForFinished(limitMs))
         m_daemon->kill();
+}
+
+void PrivateEngine::kill()
+{
+    m_daemon->kill();
+    m_daemon->waitForFinished(limitMs);
 }
 
 QString PrivateEngine::loadImage(const QString &reference)

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] QString start();
     /// SIGTERM and wait: the engine stops its containers, as a machine's shutdown does.
     void stop();
+    /// SIGKILL: nothing is tidied up. start() brings it back.
+    void kill();
     /// Copies an image from the engine on the machine's default socket; empty, or why not.
     [[nodiscard]] QString loadImage(const QString &reference);
 

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void aClusterRuns();
     void stoppedAndStarted();
+    void killedAndStarted();
     void startedWhileTheEngineIsAway();
 };
 
@@ -132,6 +133,30 @@ void TestEngineLoss::stoppedAndStarted()
     QCOMPARE(m_engine->start(), QString());
     QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Answers, patienceMs);
     // Restart policy unless-stopped: the engine itself brings the members back.
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
+}
+
+/// The containers outlive their engine, which ends them when it comes back; 20.10 leaves it at that, whatever
+/// their restart policy. It is shown as it is, and Start brings them back.
+void TestEngineLoss::killedAndStarted()
+{
+    m_engine->kill();
+    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Silent, patienceMs);
+    QCOMPARE(m_engine->start(), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(m_parts->store.engine({}).reach, EngineStatus::Reach::Answers, patienceMs);
+    const auto agrees = [this] {
+        const QString running = m_engine->docker({u"ps"_s, u"--format"_s, u"{{.Names}}"_s});
+        const auto &members = m_parts->store.cluster(u"loss"_s)->members;
+        return std::all_of(members.cbegin(), members.cend(), [&](const MemberStatus &member) {
+            const bool isUp = member.container.life == ContainerLife::Running;
+            return isUp ? running.contains(member.container.name) : member.state == MemberState::Stopped;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(agrees(), patienceMs);
+    ClusterTask *task = m_parts->service.act(u"loss"_s, {}, MemberAction::Start);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(task->error().toString()));
     QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
 }
 
