@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "clusters/activityhistory.h"
 #include "clusters/activitylog.h"
 #include "clusters/clustermonitor.h"
+#include "clusters/clusterrepository.h"
 #include "clusters/clusterstore.h"
 #include "core/settings.h"
 #include "ui/activity/activitybar.h"
+#include "ui/activity/historydialog.h"
 #include "ui/clusterpage.h"
 #include "ui/engineindicator.h"
 #include "ui/look/icons.h"
@@ -16,8 +19,8 @@
 #include "ui/overview/memberactions.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/selectionactions.h"
-#include "ui/server/serverpage.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/server/serverpage.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/start/clustercreator.h"
 #include "ui/start/enginepage.h"
@@ -53,6 +56,8 @@ constexpr int smallestScreen = 1000; // narrower than any real one: a virtual di
 MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
+    , m_history(new ActivityHistory(services.repository.folder() + "/../activity.jsonl"_L1, services.activity,
+                                    this))
     , m_menus(new WindowMenus(services.settings, this))
     , m_selection(new SelectionActions(services, this))
     , m_creator(new ClusterCreator(services, this))
@@ -140,6 +145,8 @@ void MainWindow::connectParts()
         choosePage();
         refreshStatusBar();
     });
+    connect(m_menus->showHistory, &QAction::triggered, this,
+            [this] { (new HistoryDialog(m_history->tasks(), this))->open(); });
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connectCopying();
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
@@ -287,7 +294,8 @@ void MainWindow::newCluster()
 void MainWindow::duplicateCluster(const QString &name)
 {
     if (const ClusterStatus *status = m_services.store.cluster(name))
-        openWizard(new ClusterWizard(m_services, ClusterWizard::duplicateOf(status->ensemble, m_services), this));
+        openWizard(
+            new ClusterWizard(m_services, ClusterWizard::duplicateOf(status->ensemble, m_services), this));
 }
 
 void MainWindow::openWizard(ClusterWizard *wizard)

@@ -15,6 +15,7 @@ namespace zoodock
 {
 
 class ActivityBar;
+class ActivityHistory;
 class ClusterCreator;
 class ClusterWizard;
 class ClusterPage;
@@ -69,6 +70,7 @@ private:
     void requestQuit();
 
     UiServices m_services;
+    ActivityHistory *m_history;
     WindowMenus *m_menus;
     SelectionActions *m_selection;
     ClusterCreator *m_creator;

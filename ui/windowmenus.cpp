@@ -25,6 +25,7 @@ WindowMenus::WindowMenus(Settings &settings, QMainWindow *window)
     , newCluster(new QAction(tr("&New Cluster…"), this))
     , refresh(new QAction(actionIcon(u"refresh"_s), tr("&Refresh"), this))
     , showActivity(new QAction(tr("Show &Activity"), this))
+    , showHistory(new QAction(tr("Activity &History…"), this))
     , preferences(new QAction(tr("Sett&ings…"), this))
     , quit(new QAction(actionIcon(u"quit"_s), tr("&Quit"), this))
     , m_settings(settings)
@@ -36,6 +37,8 @@ WindowMenus::WindowMenus(Settings &settings, QMainWindow *window)
     refresh->setShortcut(QKeySequence(Qt::Key_F5));
     refresh->setToolTip(tr("Ask the engines and all members again now"));
     showActivity->setCheckable(true);
+    showHistory->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    showHistory->setObjectName(u"showHistory"_s);
     preferences->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     preferences->setMenuRole(QAction::PreferencesRole);
     preferences->setObjectName(u"settings"_s);
@@ -61,7 +64,7 @@ void WindowMenus::build(const SelectionActions &selection)
     member->addActions(members.all());
     member->insertSeparator(members.copyAddress);
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({refresh, showActivity});
+    view->addActions({refresh, showActivity, showHistory});
     fillThemes(view->addMenu(tr("&Theme")));
     QAction *about = bar->addMenu(tr("&Help"))->addAction(tr("&About ZooDock"));
     about->setMenuRole(QAction::AboutRole);

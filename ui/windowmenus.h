@@ -29,6 +29,7 @@ public:
     QAction *const newCluster;
     QAction *const refresh;
     QAction *const showActivity;
+    QAction *const showHistory;
     QAction *const preferences;
     QAction *const quit;
 

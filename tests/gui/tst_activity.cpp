@@ -2,6 +2,7 @@
 #include "gui/stage.h"
 #include "ui/activity/activitybar.h"
 #include "ui/activity/commandsdialog.h"
+#include "ui/activity/historydialog.h"
 #include "ui/look/errordetails.h"
 #include "ui/look/labels.h"
 #include "ui/start/clustercreator.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void retriesWithFreePorts();
     void waitsLongerAtTheNextTry();
     void showsWhatTheProgramsSaid();
+    void historyOfEarlierStarts();
     void offersNoRetryElsewhere();
 
 private:
@@ -262,6 +264,34 @@ void TestActivity::showsWhatTheProgramsSaid()
     QCOMPARE(QApplication::clipboard()->text(), details->text());
     m_stage->log.dismiss(task);
     QVERIFY(!details->isVisible());
+}
+
+void TestActivity::historyOfEarlierStarts()
+{
+    PastTask failed{u"orders"_s,
+                    u"Create orders"_s,
+                    QDateTime::currentDateTimeUtc(),
+                    3400ms,
+                    PastTask::Outcome::Failed,
+                    u"No quorum."_s,
+                    u"zoo1: exit code 2"_s,
+                    {u"docker start orders-zoo1"_s}};
+    PastTask done = failed;
+    done.title = u"Stop search"_s;
+    done.outcome = PastTask::Outcome::Done;
+    done.message.clear();
+    done.detail.clear();
+    auto *dialog = new HistoryDialog({failed, done}, m_window.get());
+    dialog->open();
+    auto *view = dialog->findChild<QTreeView *>();
+    auto *details = dialog->findChild<QPlainTextEdit *>();
+    QCOMPARE(view->model()->rowCount(), 2);
+    QVERIFY(view->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"Failed"_s));
+    QCOMPARE(details->toPlainText(), u"No quorum.\n\nzoo1: exit code 2\n\ndocker start orders-zoo1"_s);
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(details->toPlainText(), u"docker start orders-zoo1"_s);
+    QTest::mouseClick(findButton<QPushButton>(*dialog, u"Copy Details"_s), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), u"docker start orders-zoo1"_s);
 }
 
 void TestActivity::offersNoRetryElsewhere()

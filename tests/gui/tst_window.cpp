@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ensemble/ensemblejson.h"
 #include "gui/stage.h"
+#include "ui/activity/historydialog.h"
 #include "ui/look/banner.h"
 #include "ui/look/theme.h"
 #include "ui/look/translations.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void remembersGeometry();
     void quitAsksWhileSomethingRuns();
     void closingByCodeDoesNotAsk();
+    void showsTheHistory();
     void about();
 
 private:
@@ -595,6 +597,21 @@ void TestWindow::closingByCodeDoesNotAsk()
     QVERIFY(m_window->close()); // SIGTERM: nobody is there to answer
     QVERIFY(!m_window->isVisible());
     QVERIFY(!m_window->findChild<QMessageBox *>());
+}
+
+void TestWindow::showsTheHistory()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Stop orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    task->succeed();
+    m_window.reset();
+    m_stage->log.dismiss(task);
+    makeWindow(); // the next start
+    QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier);
+    auto *dialog = m_window->findChild<HistoryDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    QCOMPARE(dialog->findChild<QTreeView *>()->model()->index(0, 1).data().toString(), u"Stop orders"_s);
 }
 
 void TestWindow::about()

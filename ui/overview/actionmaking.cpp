@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 QAction *makeAction(QObject *parent, const QString &icon, const QString &text)
 {
-    auto *action = new QAction(actionIcon(icon), text, parent);
+    auto *action = new QAction(icon.isEmpty() ? QIcon() : actionIcon(icon), text, parent);
     // QToolButton would show the text with its ampersand's removal as a tool tip; ours says more.
     action->setIconText(QString(text).remove(u'&'));
     return action;

@@ -39,7 +39,7 @@ ClusterActions::ClusterActions(QObject *parent)
     , resume(makeAction(this, u"resume"_s, tr("Res&ume")))
     , remove(makeAction(this, u"remove"_s, tr("&Remove…")))
     , release(makeAction(this, u"cancel"_s, tr("&Give Back")))
-    , describe(makeAction(this, u"save"_s, tr("Name, Notes and Co&lour…")))
+    , describe(makeAction(this, {}, tr("Name, Notes and Co&lour…")))
     , duplicate(makeAction(this, u"new"_s, tr("Duplic&ate…")))
     , copyHostString(makeAction(this, u"copy"_s, tr("&Copy Connect String for Host Programs")))
     , copyNetworkString(makeAction(this, u"copy"_s, tr("Copy Connect String for the &Docker Network")))
@@ -89,8 +89,8 @@ void ClusterActions::update(const QList<Target> &targets, const ClusterStore &st
 
 QList<QAction *> ClusterActions::all() const
 {
-    return {start,  stop,   restart, rollingRestart, kill,           pause,
-            resume, remove, release, describe,       duplicate, copyHostString, copyNetworkString};
+    return {start,    stop,      restart,        rollingRestart,   kill, pause, resume, remove, release,
+            describe, duplicate, copyHostString, copyNetworkString};
 }
 
 } // namespace zoodock

@@ -36,6 +36,16 @@ QString addressText(const QString &host, quint16 port)
     return port == 0 || host.isEmpty() ? nothingText() : u"%1:%2"_s.arg(host).arg(port);
 }
 
+/// The time alone while it is of the same day as now.
+QString sinceText(const QDateTime &utc)
+{
+    const QDateTime local = utc.toLocalTime();
+    const QString time = local.toString(u"HH:mm:ss"_s);
+    return local.date() == QDate::currentDate()
+               ? time
+               : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
 QLabel *makeValueLabel(QWidget *parent)
 {
     auto *label = new QLabel(nothingText(), parent);
@@ -210,8 +220,8 @@ void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &memb
     m_glyph->setLook(lookOf(member.state));
     m_name->setFullText(member.wanted.name);
     m_word->setText(word);
-    const QString since =
-        member.since.isValid() ? tr("Since %1").arg(exactTimeText(member.since)) : QString();
+    const QString since = member.since.isValid() ? tr("Since %1").arg(sinceText(member.since)) : QString();
+    m_note->setToolTip(member.since.isValid() ? exactTimeText(member.since) : QString());
     m_note->setText(member.problem.isEmpty() ? since : member.problem);
     const QString where =
         member.clientPort == 0 ? tr("no client port") : addressText(member.clientHost, member.clientPort);

@@ -62,7 +62,9 @@ RemovalDialog::RemovalDialog(const QList<ClusterStatus> &clusters, QWidget *pare
 
 void RemovalDialog::setExtent(const RemovalExtent &extent)
 {
-    m_extents.insert(extent.cluster, extent);
+    RemovalExtent sorted = extent;
+    sorted.containers.sort();
+    m_extents.insert(extent.cluster, sorted);
     describe();
 }
 

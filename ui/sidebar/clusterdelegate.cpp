@@ -46,7 +46,9 @@ void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const Q
 {
     const QRect row = option.rect.adjusted(4, 0, -12, -2);
     painter.save();
-    painter.setPen(quietTextColour(option.palette));
+    QPalette colours = option.palette; // it is disabled, and still meant to be read
+    colours.setCurrentColorGroup(QPalette::Active);
+    painter.setPen(quietTextColour(colours));
     painter.drawText(row, Qt::AlignBottom | Qt::AlignLeading,
                      option.fontMetrics.elidedText(text, Qt::ElideRight, row.width()));
     painter.restore();
