@@ -5,7 +5,7 @@
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "clusters/preflight.h"
-#include "../containerrecipe.h"
+#include "containerrecipe.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 #include "dockercall.h"

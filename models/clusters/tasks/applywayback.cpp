@@ -4,7 +4,7 @@
 
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
-#include "../containerrecipe.h"
+#include "containerrecipe.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 

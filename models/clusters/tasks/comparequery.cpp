@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparequery.h"
 
-#include "../containerrecipe.h"
+#include "containerrecipe.h"
 #include "docker/dockerengine.h"
 #include "ensemble/ensemblejson.h"
 

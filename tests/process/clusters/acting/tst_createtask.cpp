@@ -132,7 +132,7 @@ void TestCreateTask::waitsForTheQuorum()
     QTRY_COMPARE(task->steps().constLast().detail, u"0/3"_s);
     scene.serve(1, MemberState::Leader);
     scene.serve(2, MemberState::Follower);
-    QTRY_COMPARE(task->steps().constLast().detail, u"2/3"_s);
+    QTRY_VERIFY(task->steps().constLast().detail.contains(u"zoo3"_s));
     QVERIFY(!task->isFinished()); // one is still to come
     scene.serve(3, MemberState::Follower);
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
