@@ -305,7 +305,7 @@ void TestWizard::pullSaysWhyItFailed()
     tabTo(u"wizardPull"_s);
     press(Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(part<QWidget>("wizardImageFailure"), patience);
-    QVERIFY(readable(*m_wizard).contains(u"The Docker engine cannot reach the image's registry."_s));
+    QTRY_VERIFY(readable(*m_wizard).contains(u"The Docker engine cannot reach the image's registry."_s));
     QVERIFY(readable(*m_wizard).contains(u"no such host"_s));
     known();
     QVERIFY(part<QPushButton>("wizardPull")->isVisible()); // once more

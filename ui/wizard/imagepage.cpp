@@ -87,6 +87,7 @@ void ImagePage::build()
     m_state->setObjectName(u"wizardImageState"_s);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
+    m_state->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_pull = new QPushButton(tr("&Pull Now"), this);
     m_pull->setObjectName(u"wizardPull"_s);
     m_build = new QPushButton(tr("B&uild Here"), this);
