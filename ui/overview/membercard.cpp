@@ -220,7 +220,8 @@ void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &memb
     m_glyph->setLook(lookOf(member.state));
     m_name->setFullText(member.wanted.name);
     m_word->setText(word);
-    const QString since = member.since.isValid() ? tr("Since %1").arg(sinceText(member.since)) : QString();
+    const QString since =
+        member.since.isValid() ? tr("At least since %1").arg(sinceText(member.since)) : QString();
     m_note->setToolTip(member.since.isValid() ? exactTimeText(member.since) : QString());
     m_note->setText(member.problem.isEmpty() ? since : member.problem);
     const QString where =

@@ -145,7 +145,8 @@ void EnginePage::fillContexts(const QList<ContextChoice> &choices)
     m_contexts->clear();
     for (const ContextChoice &choice : choices) {
         const bool used = m_engine.context.isEmpty() ? choice.current : choice.name == m_engine.context;
-        if (used && m_engine.source != EndpointSource::DockerHost)
+        const bool sameEngine = !choice.endpoint.isEmpty() && choice.endpoint == m_engine.endpoint;
+        if (sameEngine || (used && m_engine.source != EndpointSource::DockerHost))
             continue; // it is the one that does not answer
         m_contexts->addItem(tr("%1: %2", "context, endpoint").arg(choice.name, choice.endpoint), choice.name);
     }
