@@ -64,6 +64,7 @@ EngineWatcher *ClusterMonitor::watch(const QString &context)
         m_unsettled.remove(context);
         checkSettled();
     });
+    connect(watcher, &EngineWatcher::quiet, this, &ClusterMonitor::checkSettled);
     connect(watcher, &EngineWatcher::unknownMemberSeen, this,
             [this, context](const QString &cluster, int memberId, const QByteArray &spec) {
                 adoptLabels(context, cluster, memberId, spec);
@@ -163,7 +164,8 @@ bool ClusterMonitor::hasDiscovered() const
 
 bool ClusterMonitor::hasAskedAll() const
 {
-    return isSettled() && hasDiscovered() &&
+    const auto isQuiet = [](const EngineWatcher *watcher) { return watcher->isQuiet(); };
+    return isSettled() && hasDiscovered() && std::all_of(m_watchers.begin(), m_watchers.end(), isQuiet) &&
            std::all_of(m_probers.begin(), m_probers.end(),
                        [](const Probing &probing) { return probing.prober->hasAskedAll(); });
 }

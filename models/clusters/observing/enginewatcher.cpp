@@ -284,8 +284,11 @@ void EngineWatcher::askEndpoint()
 /// A first look is complete when nothing is left to ask about, either.
 void EngineWatcher::settleIfQuiet()
 {
-    if (m_looked && m_pending.isEmpty() && !m_inspecting)
+    if (!isQuiet())
+        return;
+    if (m_looked)
         settle();
+    Q_EMIT quiet();
 }
 
 void EngineWatcher::settle()

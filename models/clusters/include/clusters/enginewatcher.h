@@ -42,6 +42,8 @@ public:
     [[nodiscard]] const QString &context() const { return m_context; }
     [[nodiscard]] const EngineReach &reach() const { return m_reach; }
     [[nodiscard]] bool isSettled() const { return m_settled; }
+    /// No container is left that docker has to be asked about.
+    [[nodiscard]] bool isQuiet() const { return m_pending.isEmpty() && !m_inspecting; }
     /// The store has a cluster that it had not: tell it what is known already. Asks docker nothing it knows.
     void welcome(const QString &cluster);
     /// A container with the cluster's label exists, as far as we saw.
@@ -50,6 +52,8 @@ public:
 Q_SIGNALS:
     /// The first full look has been taken (or failed): what the store says is no longer just wanted.
     void settled();
+    /// isQuiet() became true.
+    void quiet();
     /// A full look has ended well.
     void looked();
     /// A container that is nobody's in the store was created, started, renamed or destroyed.
