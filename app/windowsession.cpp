@@ -107,18 +107,14 @@ void WindowSession::apply(SettingKey key)
     }
 }
 
-/// The new window lies upon the old one before that goes.
+/// The old window goes first: it takes back what it asked of the services while it was seen.
 void WindowSession::renewWindow()
 {
     if (!m_window || m_ending)
         return;
+    dropWindow();
     installTranslations(*qApp, m_parts->settings.text(SettingKey::Language));
-    m_window->remember();
-    const std::unique_ptr<MainWindow> old = std::move(m_window);
-    makeWindow();
-    if (!m_window->isMaximized() && !m_window->isFullScreen())
-        m_window->setGeometry(old->geometry());
-    m_window->show();
+    showWindowAgain();
     m_parts->monitor.refresh(); // what the observers said stands there in the old language
 }
 
@@ -126,15 +122,28 @@ void WindowSession::renewEverything()
 {
     if (!std::exchange(m_outdated, false) || m_ending)
         return;
-    // A moment without a window is not the end.
-    QApplication::setQuitOnLastWindowClosed(false);
-    m_window->remember();
-    m_window.reset();
+    dropWindow();
     m_notifier.reset();
     m_parts.reset();
     makeParts();
-    makeWindow();
     m_parts->open();
+    showWindowAgain();
+}
+
+void WindowSession::dropWindow()
+{
+    // A moment without a window is not the end.
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window->remember();
+    m_place = m_window->isMaximized() || m_window->isFullScreen() ? QRect() : m_window->geometry();
+    m_window.reset();
+}
+
+void WindowSession::showWindowAgain()
+{
+    makeWindow();
+    if (m_place.isValid())
+        m_window->setGeometry(m_place);
     m_window->show();
     QApplication::setQuitOnLastWindowClosed(true);
 }

@@ -4,6 +4,8 @@
 #include "app/composition.h"
 #include "app/interrupt.h"
 
+#include <QtCore/QRect>
+
 #include <memory>
 
 namespace zoodock
@@ -43,6 +45,8 @@ private:
     void apply(SettingKey key);
     void renewWindow();
     void renewEverything();
+    void dropWindow();
+    void showWindowAgain();
     void endGently();
 
     GuiRequest m_request;
@@ -52,6 +56,7 @@ private:
     std::unique_ptr<Notifier> m_notifier;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Screenshot> m_screenshot;
+    QRect m_place; ///< of the window that is made anew; invalid: it was maximised
     bool m_ending = false;
     bool m_outdated = false; ///< the services are of another docker command than the settings name
 };

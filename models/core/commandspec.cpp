@@ -81,7 +81,7 @@ QString CommandSpec::display() const
         const QString note =
             standardInputNote.isEmpty()
                 ? QCoreApplication::translate("CommandSpec", "standard input: %n byte(s)", nullptr,
-                                              static_cast<int>(standardInput.size()))
+                                              int(standardInput.size()))
                 : QCoreApplication::translate("CommandSpec", "standard input: %1")
                       .arg(masked(standardInputNote).simplified());
         words += "# "_L1 + note;

@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString tr(const char *text)
+struct Validate
 {
-    return QCoreApplication::translate("Validate", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Validate)
+};
 
 using Range = std::pair<Version, Version>;
 constexpr int newest = 9999;
@@ -73,8 +73,8 @@ void knownBugs(const Ensemble &ensemble, Findings &findings)
                 return range.first <= *version && *version <= range.second;
             });
         if (isHit && (!bug.needsReconfig || reconfigures))
-            findings.warning(QString::fromLatin1(bug.code), u"image/reference"_s, tr(bug.sentence),
-                             tr(bug.remedy));
+            findings.warning(QString::fromLatin1(bug.code), u"image/reference"_s, Validate::tr(bug.sentence),
+                             Validate::tr(bug.remedy));
     }
 }
 
@@ -99,34 +99,32 @@ void presence(const QString &reference, const HostFacts &facts, Findings &findin
         std::any_of(facts.imageReferences.cbegin(), facts.imageReferences.cend(),
                     [&wanted](const QString &there) { return listedReference(there) == wanted; });
     if (!isThere)
-        findings.hint(
-            u"image.missing"_s, u"image/reference"_s,
-            tr(QT_TRANSLATE_NOOP("Validate", "The image “%1” is not on the engine yet.")).arg(reference),
-            tr(QT_TRANSLATE_NOOP("Validate", "It will be pulled first, which may take a while.")));
+        findings.hint(u"image.missing"_s, u"image/reference"_s,
+                      Validate::tr("The image “%1” is not on the engine yet.").arg(reference),
+                      Validate::tr("It will be pulled first, which may take a while."));
 }
 
 void contract(const Ensemble &ensemble, Findings &findings)
 {
     const QString &reference = ensemble.image.reference;
     if (imageFamily(ensemble.image.family) == nullptr)
-        findings.error(u"image.unknownFamily"_s, u"image/family"_s,
-                       tr(QT_TRANSLATE_NOOP("Validate", "ZooDock does not know the image family “%1”."))
-                           .arg(ensemble.image.family),
-                       tr(QT_TRANSLATE_NOOP("Validate", "Choose one of the families that ZooDock offers.")));
+        findings.error(
+            u"image.unknownFamily"_s, u"image/family"_s,
+            Validate::tr("ZooDock does not know the image family “%1”.").arg(ensemble.image.family),
+            Validate::tr("Choose one of the families that ZooDock offers."));
     else if (imageFamilyOf(reference) == nullptr)
         findings.warning(
             u"image.unknownRepository"_s, u"image/reference"_s,
-            tr(QT_TRANSLATE_NOOP("Validate", "ZooDock does not know “%1” and will configure it like the "
-                                             "official image, which it may not understand."))
+            Validate::tr("ZooDock does not know “%1” and will configure it like the "
+                         "official image, which it may not understand.")
                 .arg(reference),
-            tr(QT_TRANSLATE_NOOP("Validate",
-                                 "Take “zookeeper” or “zoodock/zookeeper”, or an image made from them.")));
+            Validate::tr("Take “zookeeper” or “zoodock/zookeeper”, or an image made from them."));
     if (!serverVersionOf(reference))
         findings.hint(u"image.version.unknown"_s, u"image/reference"_s,
-                      tr(QT_TRANSLATE_NOOP("Validate", "“%1” does not say which version of ZooKeeper it has; "
-                                                       "ZooDock takes it for a current one."))
+                      Validate::tr("“%1” does not say which version of ZooKeeper it has; "
+                                   "ZooDock takes it for a current one.")
                           .arg(reference),
-                      tr(QT_TRANSLATE_NOOP("Validate", "Use a tag with a version, like “zookeeper:3.9”.")));
+                      Validate::tr("Use a tag with a version, like “zookeeper:3.9”."));
 }
 
 } // namespace
@@ -137,12 +135,10 @@ void image(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
         u"\\A(?:[A-Za-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z0-9+._-]+:[0-9a-fA-F]+)?\\z"_s);
     const QString &reference = ensemble.image.reference;
     if (!shape.match(reference).hasMatch()) {
-        findings.error(
-            u"image.invalid"_s, u"image/reference"_s,
-            reference.isEmpty()
-                ? tr(QT_TRANSLATE_NOOP("Validate", "No image is chosen."))
-                : tr(QT_TRANSLATE_NOOP("Validate", "“%1” is not the name of an image.")).arg(reference),
-            tr(QT_TRANSLATE_NOOP("Validate", "Enter a name like “zookeeper:3.9”.")));
+        findings.error(u"image.invalid"_s, u"image/reference"_s,
+                       reference.isEmpty() ? Validate::tr("No image is chosen.")
+                                           : Validate::tr("“%1” is not the name of an image.").arg(reference),
+                       Validate::tr("Enter a name like “zookeeper:3.9”."));
         return;
     }
     contract(ensemble, findings);

@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString tr(const char *text)
+struct Validate
 {
-    return QCoreApplication::translate("Validate", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Validate)
+};
 
 constexpr int highestId = 255;
 /// More voters make every write slower and protect against little more (zookeeperAdmin.md: 3 to 7).
@@ -27,13 +27,12 @@ void ownName(const Ensemble &ensemble, Findings &findings)
     static const QRegularExpression shape(u"\\A[a-z0-9][a-z0-9_.-]{0,62}\\z"_s);
     if (shape.match(ensemble.name).hasMatch())
         return;
-    findings.error(
-        u"name.invalid"_s, u"name"_s,
-        ensemble.name.isEmpty()
-            ? tr(QT_TRANSLATE_NOOP("Validate", "The cluster has no name."))
-            : tr(QT_TRANSLATE_NOOP("Validate", "“%1” cannot be a cluster's name.")).arg(ensemble.name),
-        tr(QT_TRANSLATE_NOOP("Validate", "Use up to 63 lower-case letters, digits, “-”, “_” and “.”, "
-                                         "beginning with a letter or a digit.")));
+    findings.error(u"name.invalid"_s, u"name"_s,
+                   ensemble.name.isEmpty()
+                       ? Validate::tr("The cluster has no name.")
+                       : Validate::tr("“%1” cannot be a cluster's name.").arg(ensemble.name),
+                   Validate::tr("Use up to 63 lower-case letters, digits, “-”, “_” and “.”, "
+                                "beginning with a letter or a digit."));
 }
 
 void takenContainers(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
@@ -43,11 +42,9 @@ void takenContainers(const Ensemble &ensemble, const HostFacts &facts, Findings 
         if (facts.containerNames.contains(name))
             findings.error(
                 u"name.taken"_s, u"name"_s,
-                tr(QT_TRANSLATE_NOOP(
-                       "Validate", "There is already a container “%1” that does not belong to this cluster."))
+                Validate::tr("There is already a container “%1” that does not belong to this cluster.")
                     .arg(name),
-                tr(QT_TRANSLATE_NOOP("Validate",
-                                     "Choose another name for the cluster, or remove that container.")));
+                Validate::tr("Choose another name for the cluster, or remove that container."));
     }
 }
 
@@ -60,13 +57,12 @@ void takenVolumes(const Ensemble &ensemble, const HostFacts &facts, Findings &fi
             const QString name = volumeName(ensemble, member, kind);
             // The image keeps a myid that it finds, and the server would serve somebody else's znodes.
             if (facts.volumeNames.contains(name))
-                findings.error(
-                    u"volume.taken"_s, u"name"_s,
-                    tr(QT_TRANSLATE_NOOP("Validate", "There is already a volume “%1” that does not belong to "
-                                                     "this cluster; its data and member id would be used."))
-                        .arg(name),
-                    tr(QT_TRANSLATE_NOOP("Validate", "Choose another name for the cluster, or remove that "
-                                                     "volume if nobody needs its data.")));
+                findings.error(u"volume.taken"_s, u"name"_s,
+                               Validate::tr("There is already a volume “%1” that does not belong to "
+                                            "this cluster; its data and member id would be used.")
+                                   .arg(name),
+                               Validate::tr("Choose another name for the cluster, or remove that "
+                                            "volume if nobody needs its data."));
         }
     }
 }
@@ -80,40 +76,32 @@ void network(const Ensemble &ensemble, const HostFacts &facts, Findings &finding
         if (facts.networkNames.contains(networkName(ensemble)))
             findings.error(
                 u"network.taken"_s, u"name"_s,
-                tr(QT_TRANSLATE_NOOP("Validate",
-                                     "There is already a network “%1” that does not belong to this cluster."))
+                Validate::tr("There is already a network “%1” that does not belong to this cluster.")
                     .arg(networkName(ensemble)),
-                tr(QT_TRANSLATE_NOOP("Validate",
-                                     "Choose another name for the cluster, or join that network.")));
+                Validate::tr("Choose another name for the cluster, or join that network."));
         return;
     }
     if (existing == "bridge"_L1 || existing == "host"_L1 || existing == "none"_L1) {
-        findings.error(
-            u"network.predefined"_s, u"network/existing"_s,
-            tr(QT_TRANSLATE_NOOP("Validate",
-                                 "Members cannot find each other by name on Docker's own network “%1”."))
-                .arg(existing),
-            tr(QT_TRANSLATE_NOOP("Validate", "Leave the network empty to get one for the cluster, or name "
-                                             "one made with “docker network create”.")));
+        findings.error(u"network.predefined"_s, u"network/existing"_s,
+                       Validate::tr("Members cannot find each other by name on Docker's own network “%1”.")
+                           .arg(existing),
+                       Validate::tr("Leave the network empty to get one for the cluster, or name "
+                                    "one made with “docker network create”."));
         return;
     }
     if (facts.known && !facts.networkNames.contains(existing))
-        findings.error(
-            u"network.missing"_s, u"network/existing"_s,
-            tr(QT_TRANSLATE_NOOP("Validate", "There is no network “%1”.")).arg(existing),
-            tr(QT_TRANSLATE_NOOP("Validate",
-                                 "Create it with “docker network create %1”, or leave the field empty."))
-                .arg(existing));
+        findings.error(u"network.missing"_s, u"network/existing"_s,
+                       Validate::tr("There is no network “%1”.").arg(existing),
+                       Validate::tr("Create it with “docker network create %1”, or leave the field empty.")
+                           .arg(existing));
     for (const Member &member : ensemble.members) {
         if (facts.containerNames.contains(member.name))
             findings.warning(
                 u"member.name.ambiguous"_s, memberField(ensemble, member, u"name"_s),
-                tr(QT_TRANSLATE_NOOP("Validate", "A container is called “%1” like a member; on a shared "
-                                                 "network the name may lead to either of them."))
+                Validate::tr("A container is called “%1” like a member; on a shared "
+                             "network the name may lead to either of them.")
                     .arg(member.name),
-                tr(QT_TRANSLATE_NOOP(
-                    "Validate",
-                    "Choose another name for the member, or let the cluster have its own network.")));
+                Validate::tr("Choose another name for the member, or let the cluster have its own network."));
     }
 }
 
@@ -125,17 +113,16 @@ void memberIds(const Ensemble &ensemble, Findings &findings)
         const QString field = memberField(ensemble, member, u"id"_s);
         if (member.id < 1 || member.id > highestId)
             findings.error(u"member.id.range"_s, field,
-                           tr(QT_TRANSLATE_NOOP("Validate", "%1 cannot be a member's id.")).arg(member.id),
-                           tr(QT_TRANSLATE_NOOP("Validate", "Ids go from 1 to 255.")));
+                           Validate::tr("%1 cannot be a member's id.").arg(member.id),
+                           Validate::tr("Ids go from 1 to 255."));
         else if (seen.contains(member.id))
             findings.error(u"member.id.duplicate"_s, field,
-                           tr(QT_TRANSLATE_NOOP("Validate", "Two members have the id %1.")).arg(member.id),
-                           tr(QT_TRANSLATE_NOOP("Validate", "Give each member an id of its own.")));
+                           Validate::tr("Two members have the id %1.").arg(member.id),
+                           Validate::tr("Give each member an id of its own."));
         else if (hasTtl && member.id == highestId)
-            findings.error(
-                u"member.id.ttl"_s, field,
-                tr(QT_TRANSLATE_NOOP("Validate", "The id 255 cannot be used together with TTL nodes.")),
-                tr(QT_TRANSLATE_NOOP("Validate", "Choose an id up to 254, or switch TTL nodes off.")));
+            findings.error(u"member.id.ttl"_s, field,
+                           Validate::tr("The id 255 cannot be used together with TTL nodes."),
+                           Validate::tr("Choose an id up to 254, or switch TTL nodes off."));
         seen.insert(member.id);
     }
 }
@@ -149,23 +136,20 @@ void memberNames(const Ensemble &ensemble, Findings &findings)
         const QString field = memberField(ensemble, member, u"name"_s);
         const QString folded = member.name.toLower();
         if (address::isNumeric(member.name))
-            findings.error(
-                u"address.own.wildcard"_s, field,
-                tr(QT_TRANSLATE_NOOP("Validate", "A member is called by a name, not by the address %1: the "
-                                                 "others could not reach it, or not after a restart."))
-                    .arg(member.name),
-                tr(QT_TRANSLATE_NOOP("Validate", "Give the member a name like “zoo%1”.")).arg(member.id));
+            findings.error(u"address.own.wildcard"_s, field,
+                           Validate::tr("A member is called by a name, not by the address %1: the "
+                                        "others could not reach it, or not after a restart.")
+                               .arg(member.name),
+                           Validate::tr("Give the member a name like “zoo%1”.").arg(member.id));
         else if (!shape.match(member.name).hasMatch() || folded == "localhost"_L1)
-            findings.error(
-                u"member.name.invalid"_s, field,
-                tr(QT_TRANSLATE_NOOP("Validate", "“%1” cannot be a member's name.")).arg(member.name),
-                tr(QT_TRANSLATE_NOOP("Validate",
-                                     "Use letters, digits and “-”, beginning with a letter, like “zoo%1”."))
-                    .arg(member.id));
+            findings.error(u"member.name.invalid"_s, field,
+                           Validate::tr("“%1” cannot be a member's name.").arg(member.name),
+                           Validate::tr("Use letters, digits and “-”, beginning with a letter, like “zoo%1”.")
+                               .arg(member.id));
         else if (seen.contains(folded))
             findings.error(u"member.name.duplicate"_s, field,
-                           tr(QT_TRANSLATE_NOOP("Validate", "Two members are called “%1”.")).arg(member.name),
-                           tr(QT_TRANSLATE_NOOP("Validate", "Give each member a name of its own.")));
+                           Validate::tr("Two members are called “%1”.").arg(member.name),
+                           Validate::tr("Give each member a name of its own."));
         seen.insert(folded);
     }
 }
@@ -180,11 +164,9 @@ void observers(const Ensemble &ensemble, Findings &findings)
         return;
     findings.error(
         u"observers.without.quorum"_s, u"members"_s,
-        tr(QT_TRANSLATE_NOOP("Validate",
-                             "One participant with observers does not start: the server asks for a quorum.")),
-        canBeAlone
-            ? tr(QT_TRANSLATE_NOOP("Validate", "Switch standalone mode off, or add participants."))
-            : tr(QT_TRANSLATE_NOOP("Validate", "Add participants, or take a newer version of ZooKeeper.")));
+        Validate::tr("One participant with observers does not start: the server asks for a quorum."),
+        canBeAlone ? Validate::tr("Switch standalone mode off, or add participants.")
+                   : Validate::tr("Add participants, or take a newer version of ZooKeeper."));
 }
 
 void memberCount(const Ensemble &ensemble, Findings &findings)
@@ -192,38 +174,30 @@ void memberCount(const Ensemble &ensemble, Findings &findings)
     const int voters = ensemble.participants();
     const QString field = u"members"_s;
     if (voters == 0)
-        findings.error(u"members.none"_s, field,
-                       tr(QT_TRANSLATE_NOOP("Validate", "No member takes part in the quorum.")),
-                       tr(QT_TRANSLATE_NOOP("Validate", "Add at least one participant.")));
+        findings.error(u"members.none"_s, field, Validate::tr("No member takes part in the quorum."),
+                       Validate::tr("Add at least one participant."));
     else if (voters == 2)
         findings.warning(
             u"members.two"_s, field,
-            tr(QT_TRANSLATE_NOOP(
-                "Validate", "Two participants are less stable than one: if either stops, nobody is served.")),
-            tr(QT_TRANSLATE_NOOP("Validate", "Take one participant, or three.")));
+            Validate::tr("Two participants are less stable than one: if either stops, nobody is served."),
+            Validate::tr("Take one participant, or three."));
     else if (voters % 2 == 0)
         findings.warning(
             u"members.even"_s, field,
-            tr(QT_TRANSLATE_NOOP("Validate", "%1 participants survive no more failures than %2 do."))
-                .arg(voters)
-                .arg(voters - 1),
-            tr(QT_TRANSLATE_NOOP("Validate", "Take %1 or %2 participants.")).arg(voters - 1).arg(voters + 1));
+            Validate::tr("%1 participants survive no more failures than %2 do.").arg(voters).arg(voters - 1),
+            Validate::tr("Take %1 or %2 participants.").arg(voters - 1).arg(voters + 1));
     if (voters > mostVoters)
         findings.warning(
             u"members.tooMany"_s, field,
-            tr(QT_TRANSLATE_NOOP("Validate",
-                                 "%1 participants have to agree on every write, which makes writing slow."))
+            Validate::tr("%1 participants have to agree on every write, which makes writing slow.")
                 .arg(voters),
-            tr(QT_TRANSLATE_NOOP("Validate", "Take up to %1 participants and make the others observers."))
-                .arg(mostVoters));
+            Validate::tr("Take up to %1 participants and make the others observers.").arg(mostVoters));
     if (voters > 1)
         findings.hint(
             u"redundancy.pseudo"_s, field,
-            tr(QT_TRANSLATE_NOOP("Validate", "All members run on one engine: the cluster survives the loss "
-                                             "of members, not of the machine.")),
-            tr(QT_TRANSLATE_NOOP(
-                "Validate",
-                "Good for development and tests; spread members over machines where data matters.")));
+            Validate::tr("All members run on one engine: the cluster survives the loss "
+                         "of members, not of the machine."),
+            Validate::tr("Good for development and tests; spread members over machines where data matters."));
 }
 
 } // namespace

@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString tr(const char *text)
+struct Validate
 {
-    return QCoreApplication::translate("Validate", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Validate)
+};
 
 constexpr quint16 firstUnprivileged = 1024;
 
@@ -45,10 +45,8 @@ void zeroPorts(const Ensemble &ensemble, Findings &findings)
             if (isUsed(ensemble, kind) && (port.port == 0 || lacksHostPort))
                 findings.error(
                     u"port.zero"_s, memberField(ensemble, member, nameOf(kind)),
-                    tr(QT_TRANSLATE_NOOP("Validate", "The %1 of %2 is not set."))
-                        .arg(portWords(kind), member.name),
-                    tr(QT_TRANSLATE_NOOP("Validate",
-                                         "Enter a port from 1 to 65535, or let ZooDock propose free ones.")));
+                    Validate::tr("The %1 of %2 is not set.").arg(portWords(kind), member.name),
+                    Validate::tr("Enter a port from 1 to 65535, or let ZooDock propose free ones."));
         }
     }
 }
@@ -61,10 +59,10 @@ void portsOfOneServer(const Ensemble &ensemble, Findings &findings)
         const quint16 quorum = member.quorum.port;
         if (quorum != 0 && quorum == member.election.port)
             findings.error(u"port.kinds.equal"_s, memberField(ensemble, member, u"election"_s),
-                           tr(QT_TRANSLATE_NOOP("Validate", "The quorum port and the election port of %1 are "
-                                                            "both %2; the server refuses to start."))
+                           Validate::tr("The quorum port and the election port of %1 are "
+                                        "both %2; the server refuses to start.")
                                .arg(member.name, QString::number(quorum)),
-                           tr(QT_TRANSLATE_NOOP("Validate", "Choose two different ports.")));
+                           Validate::tr("Choose two different ports."));
         if (ensemble.network.mode == NetworkMode::Host)
             continue;
         for (size_t one = 0; one < allPortKinds.size(); ++one) {
@@ -76,9 +74,9 @@ void portsOfOneServer(const Ensemble &ensemble, Findings &findings)
                 if (port != 0 && port == member.port(second).port && !isPeerPair && isUsed(ensemble, second))
                     findings.error(
                         u"port.duplicate"_s, memberField(ensemble, member, nameOf(second)),
-                        tr(QT_TRANSLATE_NOOP("Validate", "%1 uses port %2 twice: as %3 and as %4."))
+                        Validate::tr("%1 uses port %2 twice: as %3 and as %4.")
                             .arg(member.name, QString::number(port), portWords(first), portWords(second)),
-                        tr(QT_TRANSLATE_NOOP("Validate", "Choose two different ports.")));
+                        Validate::tr("Choose two different ports."));
             }
         }
     }
@@ -96,13 +94,12 @@ void portsOfTheHost(const Ensemble &ensemble, const QList<TakenPort> &taken, Fin
             if (port.port == 0 || port.port != first.port || isPeerPair ||
                 !address::collide(port.address, first.address))
                 continue;
-            findings.error(
-                u"port.duplicate"_s, fieldOf(ensemble, port),
-                tr(QT_TRANSLATE_NOOP("Validate", "Port %1 of the host is used twice: %2 of %3 and %4 of %5."))
-                    .arg(port.port)
-                    .arg(portWords(first.kind), memberOf(ensemble, first).name, portWords(port.kind),
-                         memberOf(ensemble, port).name),
-                tr(QT_TRANSLATE_NOOP("Validate", "Choose another port for one of them.")));
+            findings.error(u"port.duplicate"_s, fieldOf(ensemble, port),
+                           Validate::tr("Port %1 of the host is used twice: %2 of %3 and %4 of %5.")
+                               .arg(port.port)
+                               .arg(portWords(first.kind), memberOf(ensemble, first).name,
+                                    portWords(port.kind), memberOf(ensemble, port).name),
+                           Validate::tr("Choose another port for one of them."));
             break;
         }
     }
@@ -111,16 +108,13 @@ void portsOfTheHost(const Ensemble &ensemble, const QList<TakenPort> &taken, Fin
 QString holderSentence(const PortHolder &holder)
 {
     if (!holder.running)
-        return tr(QT_TRANSLATE_NOOP("Validate", "Port %1 belongs to the stopped container “%2”, which will "
-                                                "not start while it is taken."))
+        return Validate::tr("Port %1 belongs to the stopped container “%2”, which will "
+                            "not start while it is taken.")
             .arg(holder.port)
             .arg(holder.container);
     if (!holder.container.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("Validate", "Port %1 is used by the container “%2”."))
-            .arg(holder.port)
-            .arg(holder.container);
-    return tr(QT_TRANSLATE_NOOP("Validate", "Port %1 is used by a program on the engine's host."))
-        .arg(holder.port);
+        return Validate::tr("Port %1 is used by the container “%2”.").arg(holder.port).arg(holder.container);
+    return Validate::tr("Port %1 is used by a program on the engine's host.").arg(holder.port);
 }
 
 void heldPorts(const Ensemble &ensemble, const HostFacts &facts, const QList<TakenPort> &taken,
@@ -133,11 +127,10 @@ void heldPorts(const Ensemble &ensemble, const HostFacts &facts, const QList<Tak
         const QString field = fieldOf(ensemble, port);
         if (holder->running)
             findings.error(u"port.taken"_s, field, holderSentence(*holder),
-                           tr(QT_TRANSLATE_NOOP("Validate", "Choose another port, or stop what uses it.")));
+                           Validate::tr("Choose another port, or stop what uses it."));
         else
-            findings.warning(
-                u"port.reserved"_s, field, holderSentence(*holder),
-                tr(QT_TRANSLATE_NOOP("Validate", "Choose another port, or remove that container.")));
+            findings.warning(u"port.reserved"_s, field, holderSentence(*holder),
+                             Validate::tr("Choose another port, or remove that container."));
     }
 }
 
@@ -152,24 +145,21 @@ void privilegedPorts(const Ensemble &ensemble, const HostFacts &facts, const QLi
             continue;
         findings.error(
             u"port.privileged"_s, fieldOf(ensemble, port),
-            isHost ? tr(QT_TRANSLATE_NOOP(
-                            "Validate",
-                            "Port %1 is below 1024, and the server in the container does not run as root."))
-                         .arg(port.port)
-                   : tr(QT_TRANSLATE_NOOP("Validate",
-                                          "Port %1 is below 1024, which a rootless engine cannot publish."))
-                         .arg(port.port),
-            tr(QT_TRANSLATE_NOOP("Validate", "Choose a port from 1024 upwards.")));
+            isHost
+                ? Validate::tr("Port %1 is below 1024, and the server in the container does not run as root.")
+                      .arg(port.port)
+                : Validate::tr("Port %1 is below 1024, which a rootless engine cannot publish.")
+                      .arg(port.port),
+            Validate::tr("Choose a port from 1024 upwards."));
     }
 }
 
 void badAddress(const Ensemble &ensemble, const Member &member, PortKind kind, Findings &findings)
 {
-    findings.error(
-        u"address.invalid"_s, memberField(ensemble, member, nameOf(kind)),
-        tr(QT_TRANSLATE_NOOP("Validate", "“%1” is not an IP address, so the %2 of %3 cannot be bound to it."))
-            .arg(member.port(kind).address, portWords(kind), member.name),
-        tr(QT_TRANSLATE_NOOP("Validate", "Enter an address like 127.0.0.1, or 0.0.0.0 for all interfaces.")));
+    findings.error(u"address.invalid"_s, memberField(ensemble, member, nameOf(kind)),
+                   Validate::tr("“%1” is not an IP address, so the %2 of %3 cannot be bound to it.")
+                       .arg(member.port(kind).address, portWords(kind), member.name),
+                   Validate::tr("Enter an address like 127.0.0.1, or 0.0.0.0 for all interfaces."));
 }
 
 /// One finding per member for all of its ports that the neighbourhood can reach.
@@ -189,11 +179,10 @@ void publicAddresses(const Ensemble &ensemble, const Member &member, Findings &f
         }
     }
     if (!open.isEmpty())
-        findings.warning(
-            u"address.public"_s, field,
-            tr(QT_TRANSLATE_NOOP("Validate", "Other machines can reach %1 without a password: %2."))
-                .arg(member.name, open.join(u", "_s)),
-            tr(QT_TRANSLATE_NOOP("Validate", "Publish on 127.0.0.1, or protect the ports with a firewall.")));
+        findings.warning(u"address.public"_s, field,
+                         Validate::tr("Other machines can reach %1 without a password: %2.")
+                             .arg(member.name, open.join(u", "_s)),
+                         Validate::tr("Publish on 127.0.0.1, or protect the ports with a firewall."));
 }
 
 void peerAddresses(const Ensemble &ensemble, const Member &member, Findings &findings)
@@ -201,12 +190,11 @@ void peerAddresses(const Ensemble &ensemble, const Member &member, Findings &fin
     if (ensemble.network.mode != NetworkMode::Host || !member.quorum.published || !member.election.published)
         return;
     if (address::normalized(member.quorum.address) != address::normalized(member.election.address))
-        findings.error(
-            u"address.split"_s, memberField(ensemble, member, u"election"_s),
-            tr(QT_TRANSLATE_NOOP("Validate", "The quorum port and the election port of %1 are published on "
-                                             "different addresses, but a server has one address for both."))
-                .arg(member.name),
-            tr(QT_TRANSLATE_NOOP("Validate", "Publish both on the same address.")));
+        findings.error(u"address.split"_s, memberField(ensemble, member, u"election"_s),
+                       Validate::tr("The quorum port and the election port of %1 are published on "
+                                    "different addresses, but a server has one address for both.")
+                           .arg(member.name),
+                       Validate::tr("Publish both on the same address."));
 }
 
 } // namespace
@@ -235,12 +223,11 @@ void addresses(const Ensemble &ensemble, const HostFacts &facts, Findings &findi
         if (address::isLoopback(bound))
             findings.warning(
                 u"address.unreachable"_s, memberField(ensemble, first, u"client"_s),
-                tr(QT_TRANSLATE_NOOP("Validate", "The engine runs on another machine, so that programs here "
-                                                 "do not reach clients' ports on %1."))
+                Validate::tr("The engine runs on another machine, so that programs here "
+                             "do not reach clients' ports on %1.")
                     .arg(bound),
-                tr(QT_TRANSLATE_NOOP(
-                    "Validate",
-                    "Publish the client ports on an address of that machine, or use an SSH tunnel.")));
+                Validate::tr(
+                    "Publish the client ports on an address of that machine, or use an SSH tunnel."));
     }
 }
 

@@ -14,10 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString tr(const char *text)
+struct Validate
 {
-    return QCoreApplication::translate("Validate", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Validate)
+};
 
 constexpr qint64 mebibyte = 1024 * 1024;
 /// What a JVM needs beside its heap: 50 MiB were measured for an idle member of the local image, other
@@ -35,21 +35,18 @@ void value(const Ensemble &ensemble, const ServerSetting &setting, Findings &fin
     const QString chosen = ensemble.settings.value(setting.key);
     const QString problem = setting.problem(chosen);
     if (!problem.isEmpty()) {
-        findings.error(
-            u"setting.invalid"_s, fieldOf(setting.key),
-            tr(QT_TRANSLATE_NOOP("Validate", "%1: %2")).arg(setting.title(), problem),
-            tr(QT_TRANSLATE_NOOP("Validate", "Correct the value, or take it back to use the default.")));
+        findings.error(u"setting.invalid"_s, fieldOf(setting.key),
+                       Validate::tr("%1: %2").arg(setting.title(), problem),
+                       Validate::tr("Correct the value, or take it back to use the default."));
         return;
     }
     const bool isWanted = rules::effectiveValue(ensemble, setting) != setting.defaultValue;
     const bool isMissing = rules::versionOf(ensemble) < setting.since || !rules::isTold(ensemble, setting);
     if (!isWanted || !isMissing)
         return;
-    const QString sentence =
-        tr(QT_TRANSLATE_NOOP("Validate", "“%1” has no effect: ZooKeeper has it from version %2 on."))
-            .arg(setting.title(), setting.since.toString());
-    const QString remedy =
-        tr(QT_TRANSLATE_NOOP("Validate", "Take a newer version of ZooKeeper, or take the value back."));
+    const QString sentence = Validate::tr("“%1” has no effect: ZooKeeper has it from version %2 on.")
+                                 .arg(setting.title(), setting.since.toString());
+    const QString remedy = Validate::tr("Take a newer version of ZooKeeper, or take the value back.");
     // What is to be switched off and is not there does no harm; what somebody counts on does.
     if (setting.type == SettingType::Boolean && chosen.trimmed() == "true"_L1)
         findings.error(u"setting.unsupported"_s, fieldOf(setting.key), sentence, remedy);
@@ -64,9 +61,9 @@ void whitelist(const Ensemble &ensemble, Findings &findings)
     if (words.isEmpty() || words.contains("*"_L1) || words.contains("srvr"_L1))
         return;
     findings.error(u"setting.whitelist.srvr"_s, fieldOf(key),
-                   tr(QT_TRANSLATE_NOOP("Validate", "Without the four-letter word “srvr” ZooDock cannot see "
-                                                    "who leads, nor when the cluster is ready.")),
-                   tr(QT_TRANSLATE_NOOP("Validate", "Add “srvr” to the list.")));
+                   Validate::tr("Without the four-letter word “srvr” ZooDock cannot see "
+                                "who leads, nor when the cluster is ready."),
+                   Validate::tr("Add “srvr” to the list."));
 }
 
 /// Keys that ZooDock writes itself: a second line would win over the first, or stop the server.
@@ -88,10 +85,8 @@ void managedLines(const Ensemble &ensemble, Findings &findings)
         if (isManaged(key))
             findings.error(
                 u"setting.extra.managed"_s, fieldOf(u"extra"_s),
-                tr(QT_TRANSLATE_NOOP("Validate",
-                                     "ZooDock writes “%1” itself; a second line would contradict it."))
-                    .arg(key),
-                tr(QT_TRANSLATE_NOOP("Validate", "Remove the line and use the field for it.")));
+                Validate::tr("ZooDock writes “%1” itself; a second line would contradict it.").arg(key),
+                Validate::tr("Remove the line and use the field for it."));
     }
 }
 
@@ -102,15 +97,14 @@ void jvmFlags(const Ensemble &ensemble, Findings &findings)
     if (flags.contains("-Xmx"_L1))
         findings.warning(
             u"jvmflags.heap"_s, fieldOf(key),
-            tr(QT_TRANSLATE_NOOP(
-                "Validate", "The JVM flags set the heap a second time and win over the setting “Heap”.")),
-            tr(QT_TRANSLATE_NOOP("Validate", "Remove -Xmx from the flags and set the heap.")));
+            Validate::tr("The JVM flags set the heap a second time and win over the setting “Heap”."),
+            Validate::tr("Remove -Xmx from the flags and set the heap."));
     const bool opensJmx = flags.contains("com.sun.management.jmxremote"_L1);
     if (opensJmx && ensemble.network.mode == NetworkMode::Host)
         findings.warning(u"jvmflags.jmx"_s, fieldOf(key),
-                         tr(QT_TRANSLATE_NOOP("Validate", "JMX listens on every interface of the host, and "
-                                                          "all members share the same flags and port.")),
-                         tr(QT_TRANSLATE_NOOP("Validate", "Remove the JMX flags, or use a bridge network.")));
+                         Validate::tr("JMX listens on every interface of the host, and "
+                                      "all members share the same flags and port."),
+                         Validate::tr("Remove the JMX flags, or use a bridge network."));
 }
 
 } // namespace
@@ -124,9 +118,8 @@ void settings(const Ensemble &ensemble, Findings &findings)
         else
             findings.warning(
                 u"setting.unknown"_s, fieldOf(it.key()),
-                tr(QT_TRANSLATE_NOOP("Validate", "ZooDock does not know the setting “%1” and leaves it out."))
-                    .arg(it.key()),
-                tr(QT_TRANSLATE_NOOP("Validate", "Write it as a line of “More lines of zoo.cfg”.")));
+                Validate::tr("ZooDock does not know the setting “%1” and leaves it out.").arg(it.key()),
+                Validate::tr("Write it as a line of “More lines of zoo.cfg”."));
     }
     whitelist(ensemble, findings);
     managedLines(ensemble, findings);
@@ -140,19 +133,17 @@ void memory(const Ensemble &ensemble, const HostFacts &facts, Findings &findings
     if (heap > 0 && heap < smallHeap)
         findings.warning(
             u"heap.small"_s, field,
-            tr(QT_TRANSLATE_NOOP("Validate", "A heap of %1 MiB is hardly enough for a server without data."))
-                .arg(heap),
-            tr(QT_TRANSLATE_NOOP("Validate", "Take %1 MiB or more.")).arg(smallHeap));
+            Validate::tr("A heap of %1 MiB is hardly enough for a server without data.").arg(heap),
+            Validate::tr("Take %1 MiB or more.").arg(smallHeap));
     const qint64 needed = (heap + besideHeap) * ensemble.members.size();
     const qint64 available = facts.memoryBytes / mebibyte;
     if (available == 0 || needed * 2 <= available)
         return;
     const QString sentence =
-        tr(QT_TRANSLATE_NOOP("Validate",
-                             "The members may use up to %1 MiB together; the engine's host has %2 MiB."))
+        Validate::tr("The members may use up to %1 MiB together; the engine's host has %2 MiB.")
             .arg(needed)
             .arg(available);
-    const QString remedy = tr(QT_TRANSLATE_NOOP("Validate", "Take a smaller heap, or fewer members."));
+    const QString remedy = Validate::tr("Take a smaller heap, or fewer members.");
     if (needed > available)
         findings.error(u"heap.total"_s, field, sentence, remedy);
     else

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CommandSpec</name>
+    <message numerus="yes">
+        <source>standard input: %n byte(s)</source>
+        <translation>
+            <numerusform>standard input: %n byte</numerusform>
+            <numerusform>standard input: %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Consequence</name>
     <message numerus="yes">
         <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</source>

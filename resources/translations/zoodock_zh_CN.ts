@@ -356,6 +356,12 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>standard input: %1</source>
         <translation>标准输入：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>standard input: %n byte(s)</source>
+        <translation>
+            <numerusform>标准输入：%n 字节</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Consequence</name>
@@ -1402,6 +1408,422 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Switch dynamic reconfiguration off, or take 3.7 or a later version.</source>
         <translation>请关闭动态重配置，或使用 3.7 或更高版本。</translation>
+    </message>
+    <message>
+        <source>Use a bridge network.</source>
+        <translation>请使用桥接网络。</translation>
+    </message>
+    <message>
+        <source>A rootless engine before version 29.5 keeps the ports of host networking to itself.</source>
+        <translation>29.5 之前的无 root 引擎会把主机网络的端口留给自己。</translation>
+    </message>
+    <message>
+        <source>On Docker Desktop the host network is that of its virtual machine, unless host networking is switched on there (4.34 or later).</source>
+        <translation>在 Docker Desktop 上，主机网络是其虚拟机的网络，除非在那里启用了主机网络（4.34 或更高版本）。</translation>
+    </message>
+    <message>
+        <source>Use a bridge network, or switch host networking on in the settings of Docker Desktop.</source>
+        <translation>请使用桥接网络，或在 Docker Desktop 的设置中启用主机网络。</translation>
+    </message>
+    <message>
+        <source>No Docker engine was asked: names, ports, memory and the image are not checked.</source>
+        <translation>没有询问 Docker 引擎：名称、端口、内存和镜像未经检查。</translation>
+    </message>
+    <message>
+        <source>Start the engine, or choose a context that answers.</source>
+        <translation>请启动引擎，或选择有应答的上下文。</translation>
+    </message>
+    <message>
+        <source>The engine has version %1; ZooDock is made for 20.10 and later.</source>
+        <translation>引擎的版本是 %1；ZooDock 适用于 20.10 及更高版本。</translation>
+    </message>
+    <message>
+        <source>Update Docker.</source>
+        <translation>请更新 Docker。</translation>
+    </message>
+    <message>
+        <source>Podman answers in Docker&apos;s place; ZooDock has not been tried with it.</source>
+        <translation>应答的是 Podman 而不是 Docker；ZooDock 没有在它上面试过。</translation>
+    </message>
+    <message>
+        <source>Use Docker&apos;s own command line with Podman&apos;s socket in DOCKER_HOST, or Docker.</source>
+        <translation>请使用 Docker 自己的命令行并在 DOCKER_HOST 中指定 Podman 的套接字，或使用 Docker。</translation>
+    </message>
+    <message>
+        <source>Only the ports of containers are known, not those of other programs on the engine&apos;s host.</source>
+        <translation>只知道容器的端口，不知道引擎主机上其他程序的端口。</translation>
+    </message>
+    <message>
+        <source>If a port turns out to be taken, ZooDock proposes another one.</source>
+        <translation>如果发现端口已被占用，ZooDock 会提议另一个。</translation>
+    </message>
+    <message>
+        <source>The image “%1” is not on the engine yet.</source>
+        <translation>引擎上还没有镜像“%1”。</translation>
+    </message>
+    <message>
+        <source>It will be pulled first, which may take a while.</source>
+        <translation>会先拉取它，可能需要一些时间。</translation>
+    </message>
+    <message>
+        <source>ZooDock does not know the image family “%1”.</source>
+        <translation>ZooDock 不认识镜像系列“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose one of the families that ZooDock offers.</source>
+        <translation>请选择 ZooDock 提供的系列之一。</translation>
+    </message>
+    <message>
+        <source>ZooDock does not know “%1” and will configure it like the official image, which it may not understand.</source>
+        <translation>ZooDock 不认识“%1”，会像官方镜像那样配置它，而它可能无法理解。</translation>
+    </message>
+    <message>
+        <source>Take “zookeeper” or “zoodock/zookeeper”, or an image made from them.</source>
+        <translation>请使用“zookeeper”或“zoodock/zookeeper”，或由它们制作的镜像。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say which version of ZooKeeper it has; ZooDock takes it for a current one.</source>
+        <translation>“%1”没有说明它的 ZooKeeper 版本；ZooDock 把它当作当前版本。</translation>
+    </message>
+    <message>
+        <source>Use a tag with a version, like “zookeeper:3.9”.</source>
+        <translation>请使用带版本的标签，例如“zookeeper:3.9”。</translation>
+    </message>
+    <message>
+        <source>No image is chosen.</source>
+        <translation>没有选择镜像。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of an image.</source>
+        <translation>“%1”不是镜像的名称。</translation>
+    </message>
+    <message>
+        <source>Enter a name like “zookeeper:3.9”.</source>
+        <translation>请输入类似“zookeeper:3.9”的名称。</translation>
+    </message>
+    <message>
+        <source>The cluster has no name.</source>
+        <translation>集群没有名称。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a cluster&apos;s name.</source>
+        <translation>“%1”不能作为集群的名称。</translation>
+    </message>
+    <message>
+        <source>Use up to 63 lower-case letters, digits, “-”, “_” and “.”, beginning with a letter or a digit.</source>
+        <translation>请使用最多 63 个小写字母、数字、“-”、“_”和“.”，以字母或数字开头。</translation>
+    </message>
+    <message>
+        <source>There is already a container “%1” that does not belong to this cluster.</source>
+        <translation>已经有不属于此集群的容器“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the cluster, or remove that container.</source>
+        <translation>请为集群另选名称，或移除那个容器。</translation>
+    </message>
+    <message>
+        <source>There is already a volume “%1” that does not belong to this cluster; its data and member id would be used.</source>
+        <translation>已经有不属于此集群的数据卷“%1”；它的数据和成员 id 会被使用。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the cluster, or remove that volume if nobody needs its data.</source>
+        <translation>请为集群另选名称；如果没有人需要其数据，也可移除那个数据卷。</translation>
+    </message>
+    <message>
+        <source>There is already a network “%1” that does not belong to this cluster.</source>
+        <translation>已经有不属于此集群的网络“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the cluster, or join that network.</source>
+        <translation>请为集群另选名称，或加入那个网络。</translation>
+    </message>
+    <message>
+        <source>Members cannot find each other by name on Docker&apos;s own network “%1”.</source>
+        <translation>在 Docker 自带的网络“%1”上，成员无法通过名称找到彼此。</translation>
+    </message>
+    <message>
+        <source>Leave the network empty to get one for the cluster, or name one made with “docker network create”.</source>
+        <translation>网络留空即为集群创建一个，或填写用“docker network create”创建的网络。</translation>
+    </message>
+    <message>
+        <source>There is no network “%1”.</source>
+        <translation>没有网络“%1”。</translation>
+    </message>
+    <message>
+        <source>Create it with “docker network create %1”, or leave the field empty.</source>
+        <translation>请用“docker network create %1”创建它，或将该字段留空。</translation>
+    </message>
+    <message>
+        <source>A container is called “%1” like a member; on a shared network the name may lead to either of them.</source>
+        <translation>有一个容器与成员同名“%1”；在共享网络上，该名称可能指向其中任何一个。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the member, or let the cluster have its own network.</source>
+        <translation>请为成员另选名称，或让集群拥有自己的网络。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a member&apos;s id.</source>
+        <translation>%1 不能作为成员的 id。</translation>
+    </message>
+    <message>
+        <source>Ids go from 1 to 255.</source>
+        <translation>id 的范围是 1 到 255。</translation>
+    </message>
+    <message>
+        <source>Two members have the id %1.</source>
+        <translation>有两个成员的 id 都是 %1。</translation>
+    </message>
+    <message>
+        <source>Give each member an id of its own.</source>
+        <translation>请给每个成员各自的 id。</translation>
+    </message>
+    <message>
+        <source>The id 255 cannot be used together with TTL nodes.</source>
+        <translation>id 255 不能与 TTL 节点一起使用。</translation>
+    </message>
+    <message>
+        <source>Choose an id up to 254, or switch TTL nodes off.</source>
+        <translation>请选择不超过 254 的 id，或关闭 TTL 节点。</translation>
+    </message>
+    <message>
+        <source>A member is called by a name, not by the address %1: the others could not reach it, or not after a restart.</source>
+        <translation>成员应以名称称呼，而不是地址 %1：其他成员可能无法到达它，或在重启后无法到达。</translation>
+    </message>
+    <message>
+        <source>Give the member a name like “zoo%1”.</source>
+        <translation>请给成员起类似“zoo%1”的名称。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a member&apos;s name.</source>
+        <translation>“%1”不能作为成员的名称。</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and “-”, beginning with a letter, like “zoo%1”.</source>
+        <translation>请使用字母、数字和“-”，以字母开头，例如“zoo%1”。</translation>
+    </message>
+    <message>
+        <source>Two members are called “%1”.</source>
+        <translation>有两个成员都叫“%1”。</translation>
+    </message>
+    <message>
+        <source>Give each member a name of its own.</source>
+        <translation>请给每个成员各自的名称。</translation>
+    </message>
+    <message>
+        <source>One participant with observers does not start: the server asks for a quorum.</source>
+        <translation>一个参与者加观察者无法启动：服务器要求有仲裁。</translation>
+    </message>
+    <message>
+        <source>Switch standalone mode off, or add participants.</source>
+        <translation>请关闭单机模式，或添加参与者。</translation>
+    </message>
+    <message>
+        <source>Add participants, or take a newer version of ZooKeeper.</source>
+        <translation>请添加参与者，或使用较新版本的 ZooKeeper。</translation>
+    </message>
+    <message>
+        <source>No member takes part in the quorum.</source>
+        <translation>没有成员参与仲裁。</translation>
+    </message>
+    <message>
+        <source>Add at least one participant.</source>
+        <translation>请至少添加一个参与者。</translation>
+    </message>
+    <message>
+        <source>Two participants are less stable than one: if either stops, nobody is served.</source>
+        <translation>两个参与者不如一个稳定：任何一个停止，就没有人得到服务。</translation>
+    </message>
+    <message>
+        <source>Take one participant, or three.</source>
+        <translation>请使用一个或三个参与者。</translation>
+    </message>
+    <message>
+        <source>%1 participants survive no more failures than %2 do.</source>
+        <translation>%1 个参与者能承受的故障并不比 %2 个更多。</translation>
+    </message>
+    <message>
+        <source>Take %1 or %2 participants.</source>
+        <translation>请使用 %1 个或 %2 个参与者。</translation>
+    </message>
+    <message>
+        <source>%1 participants have to agree on every write, which makes writing slow.</source>
+        <translation>每次写入都须由 %1 个参与者达成一致，写入会变慢。</translation>
+    </message>
+    <message>
+        <source>Take up to %1 participants and make the others observers.</source>
+        <translation>请使用最多 %1 个参与者，其余设为观察者。</translation>
+    </message>
+    <message>
+        <source>All members run on one engine: the cluster survives the loss of members, not of the machine.</source>
+        <translation>所有成员在一个引擎上运行：集群可承受失去成员，但不能承受失去这台机器。</translation>
+    </message>
+    <message>
+        <source>Good for development and tests; spread members over machines where data matters.</source>
+        <translation>适合开发和测试；数据重要时请把成员分布到多台机器。</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 is not set.</source>
+        <translation>%2 的%1没有设置。</translation>
+    </message>
+    <message>
+        <source>Enter a port from 1 to 65535, or let ZooDock propose free ones.</source>
+        <translation>请输入 1 到 65535 的端口，或让 ZooDock 提议空闲端口。</translation>
+    </message>
+    <message>
+        <source>The quorum port and the election port of %1 are both %2; the server refuses to start.</source>
+        <translation>%1 的仲裁端口和选举端口都是 %2；服务器会拒绝启动。</translation>
+    </message>
+    <message>
+        <source>Choose two different ports.</source>
+        <translation>请选择两个不同的端口。</translation>
+    </message>
+    <message>
+        <source>%1 uses port %2 twice: as %3 and as %4.</source>
+        <translation>%1 两次使用端口 %2：作为%3和%4。</translation>
+    </message>
+    <message>
+        <source>Port %1 of the host is used twice: %2 of %3 and %4 of %5.</source>
+        <translation>主机的端口 %1 被使用了两次：%3 的%2和 %5 的%4。</translation>
+    </message>
+    <message>
+        <source>Choose another port for one of them.</source>
+        <translation>请为其中一个另选端口。</translation>
+    </message>
+    <message>
+        <source>Port %1 belongs to the stopped container “%2”, which will not start while it is taken.</source>
+        <translation>端口 %1 属于已停止的容器“%2”，端口被占用时它将无法启动。</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by the container “%2”.</source>
+        <translation>端口 %1 被容器“%2”使用。</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by a program on the engine&apos;s host.</source>
+        <translation>端口 %1 被引擎主机上的程序使用。</translation>
+    </message>
+    <message>
+        <source>Choose another port, or stop what uses it.</source>
+        <translation>请另选端口，或停止使用它的程序。</translation>
+    </message>
+    <message>
+        <source>Choose another port, or remove that container.</source>
+        <translation>请另选端口，或移除那个容器。</translation>
+    </message>
+    <message>
+        <source>Port %1 is below 1024, and the server in the container does not run as root.</source>
+        <translation>端口 %1 低于 1024，而容器中的服务器不以 root 运行。</translation>
+    </message>
+    <message>
+        <source>Port %1 is below 1024, which a rootless engine cannot publish.</source>
+        <translation>端口 %1 低于 1024，无 root 引擎无法发布。</translation>
+    </message>
+    <message>
+        <source>Choose a port from 1024 upwards.</source>
+        <translation>请选择 1024 及以上的端口。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IP address, so the %2 of %3 cannot be bound to it.</source>
+        <translation>“%1”不是 IP 地址，因此 %3 的%2无法绑定到它。</translation>
+    </message>
+    <message>
+        <source>Enter an address like 127.0.0.1, or 0.0.0.0 for all interfaces.</source>
+        <translation>请输入类似 127.0.0.1 的地址，或用 0.0.0.0 表示所有接口。</translation>
+    </message>
+    <message>
+        <source>Other machines can reach %1 without a password: %2.</source>
+        <translation>其他机器无需密码即可到达 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or protect the ports with a firewall.</source>
+        <translation>请发布在 127.0.0.1，或用防火墙保护端口。</translation>
+    </message>
+    <message>
+        <source>The quorum port and the election port of %1 are published on different addresses, but a server has one address for both.</source>
+        <translation>%1 的仲裁端口和选举端口发布在不同的地址上，但服务器对两者只有一个地址。</translation>
+    </message>
+    <message>
+        <source>Publish both on the same address.</source>
+        <translation>请将两者发布在同一地址。</translation>
+    </message>
+    <message>
+        <source>The engine runs on another machine, so that programs here do not reach clients&apos; ports on %1.</source>
+        <translation>引擎在另一台机器上运行，因此这里的程序无法到达 %1 上的客户端端口。</translation>
+    </message>
+    <message>
+        <source>Publish the client ports on an address of that machine, or use an SSH tunnel.</source>
+        <translation>请在那台机器的地址上发布客户端端口，或使用 SSH 隧道。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Correct the value, or take it back to use the default.</source>
+        <translation>请更正该值，或取消它以使用默认值。</translation>
+    </message>
+    <message>
+        <source>“%1” has no effect: ZooKeeper has it from version %2 on.</source>
+        <translation>“%1”没有作用：ZooKeeper 从版本 %2 起才有它。</translation>
+    </message>
+    <message>
+        <source>Take a newer version of ZooKeeper, or take the value back.</source>
+        <translation>请使用较新版本的 ZooKeeper，或取消该值。</translation>
+    </message>
+    <message>
+        <source>Without the four-letter word “srvr” ZooDock cannot see who leads, nor when the cluster is ready.</source>
+        <translation>没有四字命令“srvr”，ZooDock 看不出谁是领导者，也看不出集群何时就绪。</translation>
+    </message>
+    <message>
+        <source>Add “srvr” to the list.</source>
+        <translation>请把“srvr”加入列表。</translation>
+    </message>
+    <message>
+        <source>ZooDock writes “%1” itself; a second line would contradict it.</source>
+        <translation>ZooDock 自己会写“%1”；第二行会与之矛盾。</translation>
+    </message>
+    <message>
+        <source>Remove the line and use the field for it.</source>
+        <translation>请删除该行，并使用相应的字段。</translation>
+    </message>
+    <message>
+        <source>The JVM flags set the heap a second time and win over the setting “Heap”.</source>
+        <translation>JVM 参数再次设置了堆，并优先于设置“堆”。</translation>
+    </message>
+    <message>
+        <source>Remove -Xmx from the flags and set the heap.</source>
+        <translation>请从参数中删除 -Xmx 并设置堆。</translation>
+    </message>
+    <message>
+        <source>JMX listens on every interface of the host, and all members share the same flags and port.</source>
+        <translation>JMX 会监听主机的每个接口，而所有成员共用相同的参数和端口。</translation>
+    </message>
+    <message>
+        <source>Remove the JMX flags, or use a bridge network.</source>
+        <translation>请删除 JMX 参数，或使用桥接网络。</translation>
+    </message>
+    <message>
+        <source>ZooDock does not know the setting “%1” and leaves it out.</source>
+        <translation>ZooDock 不认识设置“%1”，会略去它。</translation>
+    </message>
+    <message>
+        <source>Write it as a line of “More lines of zoo.cfg”.</source>
+        <translation>请把它写成“zoo.cfg 的更多行”中的一行。</translation>
+    </message>
+    <message>
+        <source>A heap of %1 MiB is hardly enough for a server without data.</source>
+        <translation>%1 MiB 的堆对没有数据的服务器也几乎不够。</translation>
+    </message>
+    <message>
+        <source>Take %1 MiB or more.</source>
+        <translation>请使用 %1 MiB 或更多。</translation>
+    </message>
+    <message>
+        <source>The members may use up to %1 MiB together; the engine&apos;s host has %2 MiB.</source>
+        <translation>所有成员最多可使用 %1 MiB；引擎的主机有 %2 MiB。</translation>
+    </message>
+    <message>
+        <source>Take a smaller heap, or fewer members.</source>
+        <translation>请使用更小的堆或更少的成员。</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4455,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Server</source>
         <translation>服务器</translation>
     </message>
+    <message>
+        <source>Znodes</source>
+        <translation>Znode</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::MemberActions</name>
@@ -4210,10 +4636,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>%1%</translation>
     </message>
     <message>
-        <source>Since %1</source>
-        <translation>自 %1</translation>
-    </message>
-    <message>
         <source>no client port</source>
         <translation>没有客户端端口</translation>
     </message>
@@ -4242,6 +4664,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Actions of %1</source>
         <translation>%1 的操作</translation>
+    </message>
+    <message>
+        <source>At least since %1</source>
+        <translation>至少自 %1</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +5642,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Log lines &amp;kept of each member:</source>
         <translation>每个成员保留的日志行数(&amp;K)：</translation>
     </message>
+    <message>
+        <source>Name of the Docker context</source>
+        <translation>Docker 上下文的名称</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::SettingsPage</name>
@@ -5963,32 +6393,8 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
-        <source>&amp;Search Below…</source>
-        <translation>在其下搜索(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Quick Open…</source>
-        <translation>快速打开(&amp;Q)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>导入(&amp;I)…</translation>
-    </message>
-    <message>
         <source>The command that prints this znode in a shell</source>
         <translation>在 shell 中输出此 znode 的命令</translation>
-    </message>
-    <message>
-        <source>Write this znode and everything below to a JSON file</source>
-        <translation>把此 znode 及其下的一切写入 JSON 文件</translation>
-    </message>
-    <message>
-        <source>Make the znodes of a JSON file below this one</source>
-        <translation>在此 znode 之下创建 JSON 文件中的 znode</translation>
     </message>
     <message>
         <source>Create a znode below this one (Insert)</source>
@@ -6252,6 +6658,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>Copied %1</source>
         <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Details of the znode</source>
+        <translation>znode 的详情</translation>
     </message>
 </context>
 </TS>

@@ -70,7 +70,9 @@ void SettingsDialog::buildEngine(QVBoxLayout *layout)
     m_context->setInsertPolicy(QComboBox::NoInsert);
     m_context->setAccessibleName(tr("Docker context"));
     m_context->setToolTip(tr("The engine that is watched from the start and that new clusters are made on."));
+    m_context->lineEdit()->setAccessibleName(tr("Name of the Docker context"));
     m_context->lineEdit()->setPlaceholderText(tr("Docker's current context"));
+    m_context->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_context, &QComboBox::currentTextChanged, this, &SettingsDialog::check);
     addField({SettingKey::DockerContext,
               [this](const QVariant &value) { m_context->setCurrentText(value.toString()); },
