@@ -78,12 +78,11 @@ QString CommandSpec::display() const
     for (const QString &argument : arguments)
         words += shellQuoted(masked(argument));
     if (!standardInput.isEmpty()) {
-        const QString note =
-            standardInputNote.isEmpty()
-                ? QCoreApplication::translate("CommandSpec", "standard input: %n byte(s)", nullptr,
-                                              int(standardInput.size()))
-                : QCoreApplication::translate("CommandSpec", "standard input: %1")
-                      .arg(masked(standardInputNote).simplified());
+        const QString note = standardInputNote.isEmpty()
+                                 ? QCoreApplication::translate("CommandSpec", "standard input: %n byte(s)",
+                                                               nullptr, int(standardInput.size()))
+                                 : QCoreApplication::translate("CommandSpec", "standard input: %1")
+                                       .arg(masked(standardInputNote).simplified());
         words += "# "_L1 + note;
     }
     return words.join(u' ');
