@@ -40,9 +40,10 @@ QString whatRuns(qint64 pid)
 } // namespace
 
 CliRun::CliRun(const QString &docker)
-    : m_docker(docker.isEmpty() ? dockers().value(0) : docker)
 {
     static int count = 0;
+    const QStringList all = dockers();
+    m_docker = docker.isEmpty() && !all.isEmpty() ? all.at(count % all.size()) : docker;
     m_run = u"cli-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++count);
     QDir(m_home.path()).mkpath(u"bin"_s);
     QFile::link(m_docker, m_home.filePath(u"bin/docker"_s));
@@ -88,18 +89,39 @@ std::unique_ptr<QProcess> CliRun::begin(const QStringList &arguments, const QStr
 
 CliRun::Outcome CliRun::zoodock(const QStringList &arguments, const QStringList &more) const
 {
-    const std::unique_ptr<QProcess> process = begin(arguments, more);
+    return end(*begin(arguments, more), arguments);
+}
+
+CliRun::Outcome CliRun::zoodockAsNobody(const QStringList &arguments) const
+{
+    QTemporaryDir home;
+    QFile::setPermissions(home.path(), QFile::Permissions(0x7777));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME"})
+        environment.insert(QLatin1StringView(name), home.path());
+    environment.insert(u"PATH"_s, QFileInfo(m_docker).path() + u":/usr/bin:/bin"_s);
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(u"setpriv"_s, QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s,
+                                            QStringLiteral(ZOODOCK_EXECUTABLE)} +
+                                    arguments);
+    return end(process, arguments);
+}
+
+CliRun::Outcome CliRun::end(QProcess &process, const QStringList &arguments)
+{
     Outcome outcome;
-    const bool ended = process->waitForFinished(limitMs);
+    const bool ended = process.waitForFinished(limitMs);
     if (!ended) {
-        qWarning().noquote() << arguments << "has not ended. What runs:\n" << whatRuns(process->processId());
-        process->kill();
-        process->waitForFinished();
-    } else if (process->exitStatus() == QProcess::NormalExit) {
-        outcome.exitCode = process->exitCode();
+        qWarning().noquote() << arguments << "has not ended. What runs:\n" << whatRuns(process.processId());
+        process.kill();
+        process.waitForFinished();
+    } else if (process.exitStatus() == QProcess::NormalExit) {
+        outcome.exitCode = process.exitCode();
     }
-    outcome.out = QString::fromUtf8(process->readAllStandardOutput());
-    outcome.err = QString::fromUtf8(process->readAllStandardError());
+    outcome.out = QString::fromUtf8(process.readAllStandardOutput());
+    outcome.err = QString::fromUtf8(process.readAllStandardError());
     return outcome;
 }
 

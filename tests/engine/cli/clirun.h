@@ -8,7 +8,8 @@
 
 #include <memory>
 
-/// The real executable in a home of its own, with one of the machine's docker CLIs first on PATH. Everything
+/// The real executable in a home of its own, with one of the machine's docker CLIs first on PATH: the one
+/// given, else each in turn, so that every verb meets every CLI. Everything
 /// that it makes carries org.zoodock.test=run().
 class CliRun
 {
@@ -26,6 +27,8 @@ public:
     };
     /// Waits until the verb has ended (120 s at most).
     [[nodiscard]] Outcome zoodock(const QStringList &arguments, const QStringList &environment = {}) const;
+    /// As a user who is in no group; in a home that everybody may write to. Needs root.
+    [[nodiscard]] Outcome zoodockAsNobody(const QStringList &arguments) const;
     /// Started, not awaited.
     [[nodiscard]] std::unique_ptr<QProcess> begin(const QStringList &arguments,
                                                   const QStringList &environment = {}) const;
@@ -42,6 +45,7 @@ public:
     [[nodiscard]] static QString missing();
 
 private:
+    [[nodiscard]] static Outcome end(QProcess &process, const QStringList &arguments);
     [[nodiscard]] QProcessEnvironment environment(const QStringList &more) const;
 
     QTemporaryDir m_home;

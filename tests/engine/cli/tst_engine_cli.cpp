@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <csignal>
 
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 class TestEngineCli : public QObject
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void aWindowSeesIt();
     void refusals();
     void noEngine();
+    void whyNoEngine_data();
+    void whyNoEngine();
     void fileRoundTrip();
 };
 
@@ -311,6 +315,42 @@ void TestEngineCli::noEngine()
     const CliRun::Outcome plan = cli.zoodock({u"plan"_s, u"lonely"_s}, nowhere);
     QVERIFY2(plan.exitCode == 0, qPrintable(plan.err));
     QVERIFY(plan.out.contains("docker"_L1));
+}
+
+void TestEngineCli::whyNoEngine_data()
+{
+    QTest::addColumn<QString>("docker");
+    QTest::addColumn<QStringList>("environment");
+    QTest::addColumn<bool>("asNobody");
+    QTest::addColumn<QStringList>("expected");
+    for (const QString &docker : CliRun::dockers()) {
+        QTest::addRow("not running, %s", qPrintable(docker))
+            << docker << QStringList{u"DOCKER_HOST=unix:///nonexistent/docker.sock"_s} << false
+            << QStringList{u"does not answer"_s, u"DOCKER_HOST is set"_s,
+                           u"unix:///nonexistent/docker.sock"_s};
+        QTest::addRow("wrong context, %s", qPrintable(docker))
+            << docker << QStringList{u"DOCKER_CONTEXT=zoodock-nowhere"_s} << false
+            << QStringList{u"no context of the name “zoodock-nowhere”"_s, u"DOCKER_CONTEXT chooses"_s};
+        QTest::addRow("no permission, %s", qPrintable(docker))
+            << docker << QStringList() << true << QStringList{u"group “docker”"_s};
+    }
+}
+
+void TestEngineCli::whyNoEngine()
+{
+    QFETCH(QString, docker);
+    QFETCH(QStringList, environment);
+    QFETCH(bool, asNobody);
+    QFETCH(QStringList, expected);
+    if (asNobody && ::geteuid() != 0)
+        QSKIP("Only root can become somebody who may not use the engine.");
+    const CliRun cli(docker);
+    const CliRun::Outcome list =
+        asNobody ? cli.zoodockAsNobody({u"ls"_s}) : cli.zoodock({u"ls"_s}, environment);
+    QVERIFY2(list.exitCode == 4, qPrintable(list.err));
+    QCOMPARE(list.out, QString());
+    for (const QString &words : expected)
+        QVERIFY2(list.err.contains(words), qPrintable(list.err));
 }
 
 void TestEngineCli::fileRoundTrip()

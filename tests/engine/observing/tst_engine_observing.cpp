@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The observers against a real engine and real servers: what others do to the containers is shown as it is.
 #include "realcluster.h"
+
+#include "engine/realengine.h"
 #include "unit/clusters/observing/storelog.h"
 
 #include "clusters/clustermonitor.h"
@@ -22,6 +24,14 @@ namespace
 
 constexpr int patienceMs = 60'000;
 
+/// Each docker CLI of the machine in turn: every watch has the next one.
+QString nextDocker()
+{
+    static const QStringList all = dockers();
+    static qsizetype count = 0;
+    return all.isEmpty() ? u"docker"_s : all.at(count++ % all.size());
+}
+
 /// Store and observers, as in the program.
 struct Watch
 {
@@ -30,7 +40,7 @@ struct Watch
     ProcessRunner runner;
     ClusterStore store{Clock::system()};
     StoreLog log{store};
-    EngineRegistry engines{runner, u"docker"_s};
+    EngineRegistry engines{runner, nextDocker()};
     ClusterMonitor monitor{engines, store};
 };
 
