@@ -28,6 +28,7 @@
 #include "ui/start/welcomepage.h"
 #include "ui/windowmenus.h"
 #include "ui/wizard/clusterwizard.h"
+#include "ui/znodes/znodespage.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
@@ -97,6 +98,8 @@ void MainWindow::build()
     m_clusterPage = new ClusterPage(this);
     m_overview = new OverviewPage(m_services, this);
     m_clusterPage->addView(m_overview, {}, tr("Overview"));
+    m_znodes = new ZnodesPage(m_services, this);
+    m_clusterPage->addView(m_znodes, {}, tr("Znodes"));
     m_clusterPage->addView(new LogsPage(m_services, this), {}, tr("Logs"));
     m_clusterPage->addView(new ServerPage(m_services, this), {}, tr("Server"));
     m_activity = new ActivityBar(m_services.activity, this);
@@ -135,6 +138,7 @@ void MainWindow::connectParts()
     connect(m_menus->newCluster, &QAction::triggered, this, &MainWindow::newCluster);
     connect(m_selection, &SelectionActions::duplicateWanted, this, &MainWindow::duplicateCluster);
     connect(m_menus->refresh, &QAction::triggered, this, [this] { m_services.monitor.refresh(); });
+    connect(m_menus->refresh, &QAction::triggered, m_znodes, &ZnodesPage::refresh);
     connect(m_enginePage, &EnginePage::refreshWanted, m_menus->refresh, &QAction::trigger);
     connect(m_menus->showActivity, &QAction::toggled, m_activity, &ActivityBar::setExpanded);
     connect(m_activity, &ActivityBar::expandedChanged, m_menus->showActivity, &QAction::setChecked);

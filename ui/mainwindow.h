@@ -28,6 +28,7 @@ class SelectionActions;
 class Sidebar;
 class WelcomePage;
 class WindowMenus;
+class ZnodesPage;
 
 /// The frame: sidebar, the page of what is selected, activity, status bar. Pages own their actions.
 class MainWindow : public QMainWindow
@@ -84,6 +85,7 @@ private:
     EnginePage *m_enginePage = nullptr;
     ClusterPage *m_clusterPage = nullptr;
     OverviewPage *m_overview = nullptr;
+    ZnodesPage *m_znodes = nullptr;
     ActivityBar *m_activity = nullptr;
     EngineIndicator *m_engine = nullptr;
     QLabel *m_counts = nullptr;

@@ -105,6 +105,7 @@ const QList<SettingSpec> &Settings::table()
         {SettingKey::LastCluster, u"window/lastCluster"_s, QString(), nullptr},
         {SettingKey::WizardGeometry, u"window/wizardGeometry"_s, QByteArray(), nullptr},
         {SettingKey::LastWish, u"creation/lastWish"_s, QString(), nullptr},
+        {SettingKey::ZnodeViews, u"znodes/views"_s, QString(), nullptr},
     };
     return table;
 }

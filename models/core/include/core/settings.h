@@ -34,6 +34,7 @@ enum class SettingKey {
     LastCluster,      ///< string
     WizardGeometry,   ///< bytes
     LastWish,         ///< string: what was chosen for the last new cluster, as a cluster file's JSON
+    ZnodeViews,       ///< string: JSON, cluster → bookmarks, last path, chroot, read-only
 };
 
 struct SettingSpec

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/conflictdialog.h"
+
+#include "ui/look/labels.h"
+#include "ui/look/textformat.h"
+#include "ui/znodes/texteditor.h"
+#include "znodes/linediff.h"
+#include "znodes/valuecodec.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString readable(const QByteArray &bytes)
+{
+    const ValueReading reading = readingOf(bytes);
+    const auto text = decodedText(bytes, reading.charset);
+    return reading.isText && text ? *text : hexPairs(bytes);
+}
+
+} // namespace
+
+ConflictDialog::ConflictDialog(const QString &path, const ZnodeValue &base,
+                               const std::optional<ZnodeValue> &theirs, const QByteArray &mine,
+                               QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(theirs ? tr("Changed Meanwhile") : tr("Deleted Meanwhile"));
+    auto *title = new QLabel(theirs ? tr("Somebody else changed %1 since you read it.").arg(path)
+                                    : tr("Somebody else deleted %1 since you read it.").arg(path),
+                             this);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    setTextScale(title, 1.1, true);
+    auto *columns = new QSplitter(this);
+    columns->setChildrenCollapsible(false);
+    columns->addWidget(
+        column(tr("As you read it (version %1)").arg(base.stat.version), base.bytes, base.bytes));
+    if (theirs)
+        columns->addWidget(column(tr("On the server now (version %1, %2)")
+                                      .arg(theirs->stat.version)
+                                      .arg(exactTimeText(theirs->stat.modified())),
+                                  theirs->bytes, base.bytes));
+    columns->addWidget(column(tr("Yours"), mine, base.bytes));
+    auto *buttons = new QDialogButtonBox(this);
+    QPushButton *keep = buttons->addButton(tr("&Keep Editing"), QDialogButtonBox::RejectRole);
+    QPushButton *take =
+        buttons->addButton(theirs ? tr("Take &Theirs") : tr("&Forget Mine"), QDialogButtonBox::ActionRole);
+    QPushButton *write = buttons->addButton(theirs ? tr("&Overwrite with Mine") : tr("&Create with Mine"),
+                                            QDialogButtonBox::DestructiveRole);
+    for (QPushButton *button : {take, write})
+        button->setAutoDefault(false);
+    keep->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(title);
+    layout->addWidget(columns, 1);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 30);
+    keep->setFocus();
+    connect(keep, &QPushButton::clicked, this, &QDialog::reject);
+    connect(take, &QPushButton::clicked, this, [this] {
+        Q_EMIT theirsWanted();
+        accept();
+    });
+    connect(write, &QPushButton::clicked, this, [this, theirs] {
+        if (theirs)
+            Q_EMIT overwriteWanted(theirs->stat.version);
+        else
+            Q_EMIT createWanted();
+        accept();
+    });
+}
+
+QWidget *ConflictDialog::column(const QString &title, const QByteArray &bytes, const QByteArray &before)
+{
+    auto *widget = new QWidget(this);
+    auto *label = new QLabel(title, widget);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    auto *editor = new TextEditor(title, widget);
+    editor->setDiff(lineDiff(readable(before), readable(bytes)));
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(editor, 1);
+    return widget;
+}
+
+} // namespace zoodock

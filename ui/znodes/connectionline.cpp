@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/connectionline.h"
+
+#include "ui/look/labels.h"
+#include "znodes/znodeconnection.h"
+#include "znodes/znodestat.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+using State = ZnodeConnection::State;
+
+QString nameOf(ConnectStage stage)
+{
+    switch (stage) {
+    case ConnectStage::Name:
+        return ConnectionLine::tr("Name");
+    case ConnectStage::Tcp:
+        return ConnectionLine::tr("TCP");
+    case ConnectStage::Handshake:
+        return ConnectionLine::tr("Handshake");
+    case ConnectStage::Session:
+        return ConnectionLine::tr("Session");
+    case ConnectStage::Auth:
+        return ConnectionLine::tr("Sign-in");
+    }
+    return {};
+}
+
+QString describe(const ConnectStageReport &report)
+{
+    const QString name = nameOf(report.stage);
+    switch (report.state) {
+    case ConnectStageReport::State::Waiting:
+        return ConnectionLine::tr("○ %1", "step that waits").arg(name);
+    case ConnectStageReport::State::Running:
+        return ConnectionLine::tr("… %1", "step under way").arg(name);
+    case ConnectStageReport::State::Done:
+        return ConnectionLine::tr("✓ %1 %2 ms", "step done, its time").arg(name).arg(report.took.count());
+    case ConnectStageReport::State::Failed:
+        return ConnectionLine::tr("✗ %1 %2 ms", "step failed, its time").arg(name).arg(report.took.count());
+    }
+    return {};
+}
+
+Look lookOf(State state)
+{
+    switch (state) {
+    case State::Connected:
+        return {Glyph::Disc, Meaning::Follower};
+    case State::Connecting:
+        return {Glyph::HalfDisc, Meaning::Looking};
+    case State::Broken:
+        return {Glyph::Slash, Meaning::Down};
+    case State::Closed:
+        break;
+    }
+    return {Glyph::DashedRing, Meaning::Unknown};
+}
+
+} // namespace
+
+ConnectionLine::ConnectionLine(ZnodeConnection &connection, QWidget *parent)
+    : QWidget(parent)
+    , m_connection(connection)
+    , m_glyph(new GlyphLabel(1, this))
+    , m_sentence(new ElidedLabel(this))
+    , m_stages(new QLabel(this))
+    , m_choice(new QComboBox(this))
+    , m_readOnly(new QToolButton(this))
+    , m_settings(new QToolButton(this))
+{
+    build();
+    connect(&connection, &ZnodeConnection::stateChanged, this, &ConnectionLine::refresh);
+    connect(&connection, &ZnodeConnection::stagesChanged, this, &ConnectionLine::refresh);
+    connect(&connection, &ZnodeConnection::readOnlyChanged, this, &ConnectionLine::refresh);
+    connect(&connection, &ZnodeConnection::generationChanged, this, &ConnectionLine::refresh);
+    connect(m_choice, &QComboBox::activated, this,
+            [this](int row) { Q_EMIT serverChosen(m_servers.at(row).memberId); });
+    connect(m_readOnly, &QToolButton::clicked, this, &ConnectionLine::readOnlyWanted);
+    connect(m_settings, &QToolButton::clicked, this, &ConnectionLine::settingsWanted);
+    refresh();
+}
+
+void ConnectionLine::build()
+{
+    m_choice->setAccessibleName(tr("Connect to"));
+    m_choice->setToolTip(tr("All members: the session moves to another one when its member fails"));
+    m_readOnly->setText(tr("Read-only"));
+    m_readOnly->setCheckable(true);
+    m_readOnly->setFocusPolicy(Qt::StrongFocus);
+    m_readOnly->setToolTip(tr("While this is on, ZooDock changes nothing in this cluster"));
+    m_settings->setText(tr("Connection…"));
+    m_settings->setFocusPolicy(Qt::StrongFocus);
+    m_settings->setToolTip(tr("Chroot, and whom to sign in as"));
+    m_stages->setTextFormat(Qt::PlainText);
+    m_stages->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_glyph);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_choice);
+    row->addWidget(m_readOnly);
+    row->addWidget(m_settings);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_stages);
+}
+
+void ConnectionLine::setServers(const QList<Server> &servers, int chosen)
+{
+    if (m_servers != servers) {
+        m_servers = servers;
+        m_choice->clear();
+        for (const Server &server : servers)
+            m_choice->addItem(server.text);
+    }
+    for (int row = 0; row < int(servers.size()); ++row) {
+        if (servers.at(row).memberId == chosen)
+            m_choice->setCurrentIndex(row);
+    }
+}
+
+QString ConnectionLine::sentence() const
+{
+    return m_sentence->fullText();
+}
+
+QString ConnectionLine::problem() const
+{
+    for (const ConnectStageReport &report : m_connection.stages()) {
+        if (report.state == ConnectStageReport::State::Failed && report.error)
+            return report.error->message();
+    }
+    return {};
+}
+
+QString ConnectionLine::stateSentence() const
+{
+    const QString server = m_connection.server();
+    switch (m_connection.state()) {
+    case State::Connected:
+        if (m_connection.isServerReadOnly())
+            return tr("Connected to %1, which has lost the majority and only reads for now.").arg(server);
+        return m_connection.hasChroot()
+                   ? tr("Connected to %1, below %2, session %3")
+                         .arg(server, m_connection.target().chroot, hexText(m_connection.sessionId()))
+                   : tr("Connected to %1, session %2").arg(server, hexText(m_connection.sessionId()));
+    case State::Connecting:
+        return tr("Connecting to %1").arg(m_connection.target().servers);
+    case State::Broken:
+        return tr("The connection is broken: what you see may be old. Trying again.");
+    case State::Closed:
+        break;
+    }
+    return tr("Not connected");
+}
+
+QString ConnectionLine::stagesText() const
+{
+    QStringList steps;
+    for (const ConnectStageReport &report : m_connection.stages())
+        steps.append(describe(report));
+    return steps.join(u"   "_s);
+}
+
+void ConnectionLine::refresh()
+{
+    const State state = m_connection.state();
+    m_glyph->setLook(lookOf(state));
+    m_sentence->setFullText(stateSentence());
+    const QString reason = problem();
+    const bool shown = state == State::Connecting || state == State::Broken || !reason.isEmpty();
+    m_stages->setText(reason.isEmpty() ? stagesText() : stagesText() + u'\n' + reason);
+    m_stages->setVisible(shown);
+    if (!shown)
+        m_sentence->setToolTip(stagesText());
+    m_readOnly->setChecked(m_connection.isReadOnly());
+}
+
+} // namespace zoodock

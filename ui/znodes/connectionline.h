@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace zoodock
+{
+
+class GlyphLabel;
+class ElidedLabel;
+class ZnodeConnection;
+
+/// How the connection stands: a sentence, and while there is none the five steps with times and the reason of
+/// a failure. Beside it whom to connect to, read-only, and everything else in a dialog.
+class ConnectionLine : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ConnectionLine)
+public:
+    struct Server
+    {
+        int memberId = 0; ///< 0: all members
+        QString text;
+        friend bool operator==(const Server &, const Server &) = default;
+    };
+
+    ConnectionLine(ZnodeConnection &connection, QWidget *parent);
+
+    void setServers(const QList<Server> &servers, int chosen);
+    [[nodiscard]] QString sentence() const;
+
+Q_SIGNALS:
+    void serverChosen(int memberId);
+    void readOnlyWanted(bool readOnly);
+    void settingsWanted();
+
+private:
+    void build();
+    void refresh();
+    [[nodiscard]] QString stateSentence() const;
+    [[nodiscard]] QString stagesText() const;
+    [[nodiscard]] QString problem() const;
+
+    ZnodeConnection &m_connection;
+    QList<Server> m_servers;
+    GlyphLabel *m_glyph;
+    ElidedLabel *m_sentence;
+    QLabel *m_stages;
+    QComboBox *m_choice;
+    QToolButton *m_readOnly;
+    QToolButton *m_settings;
+};
+
+} // namespace zoodock

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "znodes/znodeeditor.h"
+
+#include <QtWidgets/QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace zoodock
+{
+
+class AclEditor;
+class ValueView;
+
+/// Asks for everything that a new znode needs. Stays open until the server said yes: see setBusy() and
+/// setProblem().
+class CreateDialog : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CreateDialog)
+public:
+    CreateDialog(const ZnodePath &below, bool isSignedIn, QWidget *parent);
+
+    void setBusy(bool busy);
+    /// The server's, or the editor's reason.
+    void setProblem(const QString &sentence);
+    [[nodiscard]] Result<ZnodeSpec> spec() const;
+
+Q_SIGNALS:
+    void wanted(const zoodock::ZnodeSpec &spec);
+
+private:
+    void build(const ZnodePath &below, bool isSignedIn);
+    void check();
+    [[nodiscard]] Acl chosenAcl() const;
+
+    QLineEdit *m_path;
+    QComboBox *m_kind;
+    QLabel *m_kindText;
+    QCheckBox *m_sequential;
+    QSpinBox *m_ttl;
+    QCheckBox *m_parents;
+    QComboBox *m_aclChoice;
+    AclEditor *m_acl;
+    ValueView *m_value;
+    QLabel *m_problem;
+    QPushButton *m_create = nullptr;
+    bool m_busy = false;
+};
+
+} // namespace zoodock

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "znodes/znodepath.h"
+
+#include <QtWidgets/QWidget>
+
+#include <optional>
+
+class QAction;
+class QBoxLayout;
+class QCompleter;
+class QLineEdit;
+class QMenu;
+class QStringListModel;
+class QToolButton;
+
+namespace zoodock
+{
+
+/// Where we are, where we were and where we like to be: the path to read and to type (completed by the
+/// children that are known), back, forward, up and bookmarks.
+class PathBar : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PathBar)
+public:
+    explicit PathBar(QWidget *parent = nullptr);
+
+    /// Something was selected: a step in the history, unless it is where back and forward led.
+    void setPath(const ZnodePath &path);
+    void clearHistory();
+    void setBookmarks(const QStringList &paths);
+    /// The children's names of the path that is being typed; an answer to childrenWanted().
+    void setChildren(const ZnodePath &parent, const QStringList &names);
+    [[nodiscard]] QLineEdit *field() const { return m_field; }
+    [[nodiscard]] QAction *backAction() const { return m_back; }
+    [[nodiscard]] QAction *forwardAction() const { return m_forward; }
+    [[nodiscard]] QAction *upAction() const { return m_up; }
+
+Q_SIGNALS:
+    void pathWanted(const zoodock::ZnodePath &path);
+    /// Somebody types below this one.
+    void childrenWanted(const zoodock::ZnodePath &parent, const QString &beginning);
+    void bookmarksChanged(const QStringList &paths);
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
+private:
+    void build();
+    QAction *addButton(QBoxLayout &layout, const QString &icon, const QString &text,
+                       const QKeySequence &keys);
+    void step(qsizetype by);
+    void go();
+    void complete(const QString &text);
+    void fillBookmarks();
+    void refresh();
+
+    QList<ZnodePath> m_visited;
+    qsizetype m_at = -1;
+    QStringList m_bookmarks;
+    QLineEdit *m_field = nullptr;
+    QCompleter *m_completer = nullptr;
+    QStringListModel *m_completions = nullptr;
+    QAction *m_back = nullptr;
+    QAction *m_forward = nullptr;
+    QAction *m_up = nullptr;
+    QToolButton *m_bookmarkButton = nullptr;
+    QMenu *m_menu = nullptr;
+};
+
+} // namespace zoodock

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/subtreedialog.h"
+
+#include "ui/look/labels.h"
+#include "ui/look/textformat.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString listed(const ZnodeSubtree &subtree)
+{
+    QStringList lines;
+    for (const ZnodePath &path : subtree.paths)
+        lines.append(path.text());
+    if (subtree.count > subtree.paths.size())
+        lines.append(
+            SubtreeDialog::tr("… and %1 more").arg(QLocale().toString(subtree.count - subtree.paths.size())));
+    return lines.join(u'\n');
+}
+
+QString question(const ZnodeSubtree &subtree)
+{
+    if (subtree.count == 1)
+        return SubtreeDialog::tr("Delete %1?").arg(subtree.top.text());
+    return SubtreeDialog::tr("Delete %1 and everything below, %2 znodes in all?")
+        .arg(subtree.top.text(), QLocale().toString(subtree.count));
+}
+
+QString consequence(const ZnodeSubtree &subtree)
+{
+    QStringList sentences{SubtreeDialog::tr("Undo brings back values, access lists and kinds (%1).")
+                              .arg(memoryText(subtree.bytes))};
+    if (subtree.ephemeral > 0)
+        sentences.append(
+            SubtreeDialog::tr("%n ephemeral znode(s) belong to sessions of other programs; Undo cannot give "
+                              "them back to those.",
+                              nullptr, int(subtree.ephemeral)));
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Delete Znodes"));
+    auto *title = new QLabel(question(subtree), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    setTextScale(title, 1.2, true);
+    auto *list = new QPlainTextEdit(listed(subtree), this);
+    list->setReadOnly(true);
+    list->setAccessibleName(tr("What will be deleted"));
+    list->setTabChangesFocus(true);
+    list->setLineWrapMode(QPlainTextEdit::NoWrap);
+    auto *note = new QLabel(consequence(subtree), this);
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    setTextColour(note, quietTextColour(palette()));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    QPushButton *remove = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
+    remove->setObjectName(u"znodeDelete"_s);
+    remove->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setFocus();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(12);
+    layout->addWidget(title);
+    layout->addWidget(list, 1);
+    layout->addWidget(note);
+    layout->addWidget(buttons);
+    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 22);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(remove, &QPushButton::clicked, this, [this] {
+        Q_EMIT confirmed();
+        accept();
+    });
+}
+
+} // namespace zoodock

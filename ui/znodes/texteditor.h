@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "znodes/linediff.h"
+#include "znodes/valuecodec.h"
+
+#include <QtWidgets/QWidget>
+
+class QsciScintilla;
+
+namespace zoodock
+{
+
+/// An editor for text with highlighting, in the colours of the palette. The one place that knows QScintilla.
+/// Tab moves the focus on, as in every other field of the window.
+class TextEditor : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TextEditor)
+public:
+    explicit TextEditor(const QString &accessibleName, QWidget *parent = nullptr);
+    ~TextEditor() override;
+
+    /// Not an edit: isModified() is false afterwards, and the undo history is empty.
+    void setText(const QString &text);
+    [[nodiscard]] QString text() const;
+    void setFormat(ValueFormat format);
+    void setReadOnly(bool readOnly);
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] bool isModified() const;
+    /// Read-only lines with their signs, removed and added ones on a ground of their own.
+    void setDiff(const QList<DiffLine> &diff);
+    void setMargin(bool lineNumbers);
+    /// 0-based, of the beginning of what is on screen; to keep the place when a text is replaced.
+    [[nodiscard]] int firstVisibleLine() const;
+    void setFirstVisibleLine(int line);
+    /// For tests, and for whoever has to type into it.
+    [[nodiscard]] QWidget *field() const;
+
+Q_SIGNALS:
+    /// By a person; not by setText().
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void tint();
+    void tintLexer();
+    void resizeMargin();
+
+    QsciScintilla *m_editor;
+    ValueFormat m_format = ValueFormat::Plain;
+    bool m_numbers = true;
+    bool m_loading = false;
+};
+
+} // namespace zoodock

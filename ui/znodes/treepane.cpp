@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/treepane.h"
+
+#include "itemmodels/childfiltermodel.h"
+#include "itemmodels/znodetreemodel.h"
+#include "ui/look/labels.h"
+#include "ui/look/meaning.h"
+#include "ui/znodes/znodetreeview.h"
+#include "znodes/znodetree.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QStackedWidget>
+
+namespace zoodock
+{
+
+TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
+    : QWidget(parent)
+    , m_tree(tree)
+    , m_model(new ZnodeTreeModel(tree, this))
+    , m_children(new ChildFilterModel(tree, this))
+    , m_view(new ZnodeTreeView(m_model, this))
+    , m_filter(new QLineEdit(this))
+    , m_matches(new QListView(this))
+    , m_stack(new QStackedWidget(this))
+    , m_footer(new QLabel(this))
+{
+    build();
+    connect(m_filter, &QLineEdit::textChanged, this, &TreePane::applyFilter);
+    connect(m_children, &ChildFilterModel::counted, this, &TreePane::refreshFooter);
+    connect(tree, &ZnodeTree::folderChanged, this, &TreePane::refreshFooter);
+    connect(tree, &ZnodeTree::reset, this, [this] {
+        m_current.reset();
+        m_filter->clear();
+        refreshFooter();
+    });
+    connect(m_view, &ZnodeTreeView::notFound, this, &TreePane::said);
+    connect(m_view, &ZnodeTreeView::pathSelected, this, [this](const ZnodePath &path) {
+        m_current = path;
+        refreshFooter();
+        Q_EMIT pathSelected(path);
+    });
+    connect(m_matches->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (!index.isValid())
+                    return;
+                m_current = ZnodePath::trusted(index.data(ChildFilterModel::PathRole).toString());
+                Q_EMIT pathSelected(*m_current);
+            });
+    refreshFooter();
+}
+
+void TreePane::build()
+{
+    m_filter->setAccessibleName(tr("Filter the children"));
+    m_filter->setPlaceholderText(tr("Filter the children"));
+    m_filter->setClearButtonEnabled(true);
+    m_matches->setModel(m_children);
+    m_matches->setAccessibleName(tr("Matching children"));
+    m_matches->setUniformItemSizes(true);
+    m_matches->setFrameShape(QFrame::NoFrame);
+    m_matches->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_matches);
+    m_footer->setTextFormat(Qt::PlainText);
+    setTextColour(m_footer, quietTextColour(palette()));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_footer);
+    for (QAbstractItemView *view :
+         {static_cast<QAbstractItemView *>(m_view), static_cast<QAbstractItemView *>(m_matches)})
+        connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) {
+            if (m_current)
+                Q_EMIT menuWanted(view->viewport()->mapToGlobal(at));
+        });
+}
+
+void TreePane::goTo(const ZnodePath &path)
+{
+    m_filter->clear();
+    m_view->goTo(path);
+}
+
+std::optional<ZnodePath> TreePane::currentPath() const
+{
+    return m_current;
+}
+
+QString TreePane::footer() const
+{
+    return m_footer->text();
+}
+
+ZnodePath TreePane::folderAtHand() const
+{
+    const std::optional<ZnodePath> selected = m_view->currentPath();
+    if (!selected)
+        return {};
+    const ZnodeFolder *folder = m_tree->folder(*selected);
+    return folder && !folder->names().isEmpty() ? *selected : selected->parent();
+}
+
+void TreePane::applyFilter()
+{
+    const bool filtering = !m_filter->text().isEmpty();
+    // The folder stays the same while the text grows: the selection moves among the matches.
+    const bool began = filtering && m_stack->currentWidget() == m_view;
+    m_children->setFilter(began ? folderAtHand() : m_children->parentPath(), m_filter->text());
+    m_stack->setCurrentWidget(filtering ? static_cast<QWidget *>(m_matches) : m_view);
+    if (!filtering && m_current && m_view->currentPath() != m_current)
+        m_view->goTo(*m_current);
+    refreshFooter();
+}
+
+void TreePane::refreshFooter()
+{
+    const QLocale locale;
+    if (!m_filter->text().isEmpty()) {
+        const QString found = locale.toString(m_children->rowCount());
+        const QString all = locale.toString(m_children->total());
+        m_footer->setText(
+            m_children->isRunning()
+                ? tr("%1 of %2 children of %3 so far").arg(found, all, m_children->parentPath().text())
+                : tr("%1 of %2 children of %3").arg(found, all, m_children->parentPath().text()));
+        return;
+    }
+    const ZnodeFolder *folder = m_current ? m_tree->folder(*m_current) : m_tree->root();
+    if (!folder || folder->state() == ZnodeFolder::State::Loading) {
+        m_footer->clear();
+        return;
+    }
+    m_footer->setText(folder->state() == ZnodeFolder::State::Failed && folder->error()
+                          ? folder->error()->message()
+                          : tr("%n children", nullptr, int(folder->names().size())));
+}
+
+} // namespace zoodock

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "znodes/znodepath.h"
+
+#include <QtWidgets/QWidget>
+
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+
+namespace zoodock
+{
+
+class ChildFilterModel;
+class ZnodeTree;
+class ZnodeTreeModel;
+class ZnodeTreeView;
+
+/// The tree, and a filter: while something is typed there, the matching children of the znode at hand in its
+/// place.
+class TreePane : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TreePane)
+public:
+    explicit TreePane(ZnodeTree *tree, QWidget *parent = nullptr);
+
+    void goTo(const ZnodePath &path);
+    [[nodiscard]] std::optional<ZnodePath> currentPath() const;
+    [[nodiscard]] ZnodeTreeView *view() const { return m_view; }
+    [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
+    [[nodiscard]] QListView *matches() const { return m_matches; }
+    [[nodiscard]] QString footer() const;
+
+Q_SIGNALS:
+    void pathSelected(const zoodock::ZnodePath &path);
+    void menuWanted(const QPoint &globalPosition);
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
+private:
+    void build();
+    void applyFilter();
+    void refreshFooter();
+    /// The selected znode if its children are known, else its parent.
+    [[nodiscard]] ZnodePath folderAtHand() const;
+
+    ZnodeTree *m_tree;
+    ZnodeTreeModel *m_model;
+    ChildFilterModel *m_children;
+    ZnodeTreeView *m_view;
+    QLineEdit *m_filter;
+    QListView *m_matches;
+    QStackedWidget *m_stack;
+    QLabel *m_footer;
+    std::optional<ZnodePath> m_current;
+};
+
+} // namespace zoodock

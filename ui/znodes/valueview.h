@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "znodes/valuecodec.h"
+#include "znodes/znodestat.h"
+
+#include <QtWidgets/QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+
+namespace zoodock
+{
+
+class HexView;
+class TextEditor;
+
+/// A znode's value, as text in a charset or as bytes, to read and to change. The bytes are the truth: what
+/// was not edited is given back byte for byte, whatever it was shown as.
+class ValueView : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ValueView)
+public:
+    /// An unsaved change, to be taken up again later.
+    struct Draft
+    {
+        ZnodeValue base; ///< what was read before the first edit
+        QByteArray bytes;
+        Charset charset = Charset::Utf8;
+    };
+
+    explicit ValueView(QWidget *parent = nullptr);
+    ~ValueView() override;
+
+    /// Shows a value; unsaved edits are gone.
+    void setValue(const ZnodeValue &value);
+    void setDraft(const Draft &draft);
+    /// Nothing to show; a sentence instead.
+    void setMessage(const QString &sentence);
+    /// `why`: a sentence that the disabled Save shows; empty: it may be changed.
+    void setReadOnly(const QString &why);
+    void setLimit(qint64 bytes);
+    /// Part of a dialog, whose own button saves.
+    void setSaving(bool saving);
+
+    [[nodiscard]] bool isModified() const { return m_modified; }
+    [[nodiscard]] const std::optional<ZnodeValue> &base() const { return m_base; }
+    /// As it would be saved. InvalidInput: the charset lacks a character.
+    [[nodiscard]] Result<QByteArray> bytes() const;
+    [[nodiscard]] std::optional<Draft> draft() const;
+    [[nodiscard]] TextEditor *editor() const { return m_text; }
+    [[nodiscard]] HexView *hexView() const { return m_hex; }
+
+Q_SIGNALS:
+    void saveWanted();
+    void modifiedChanged(bool modified);
+    /// The person gave the edits up.
+    void discarded();
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
+private:
+    void build();
+    QWidget *buildBar();
+    void read(const QByteArray &bytes);
+    void showBytes(const QByteArray &bytes);
+    void showPretty();
+    void chooseCharset(int row);
+    void chooseFormat(int row);
+    void showHex(bool on);
+    void markModified();
+    void revert();
+    void refresh();
+    [[nodiscard]] bool isHex() const;
+    [[nodiscard]] bool isPretty() const;
+    [[nodiscard]] QString whyNotSaved(const Result<QByteArray> &bytes) const;
+
+    std::optional<ZnodeValue> m_base;
+    QByteArray m_shown; ///< the bytes that the editors were last filled with
+    Charset m_charset = Charset::Utf8;
+    ValueFormat m_format = ValueFormat::Plain;
+    QString m_whyReadOnly;
+    qint64 m_limit = -1;
+    bool m_modified = false;
+    bool m_saving = true;
+
+    QComboBox *m_charsets = nullptr;
+    QComboBox *m_formats = nullptr;
+    QToolButton *m_pretty = nullptr;
+    QToolButton *m_hexButton = nullptr;
+    QLabel *m_size = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_revert = nullptr;
+    QWidget *m_bar = nullptr;
+    QLabel *m_hint = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    TextEditor *m_text = nullptr;
+    HexView *m_hex = nullptr;
+    QLabel *m_message = nullptr;
+};
+
+} // namespace zoodock

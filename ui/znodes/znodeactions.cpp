@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/znodeactions.h"
+
+#include "ui/look/icons.h"
+
+#include <QtWidgets/QMenu>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+ZnodeActions::ZnodeActions(QObject *parent)
+    : QObject(parent)
+    , create(new QAction(actionIcon(u"new"_s), tr("&New Znode…"), this))
+    , remove(new QAction(actionIcon(u"remove"_s), tr("&Delete…"), this))
+    , copyPath(new QAction(actionIcon(u"copy"_s), tr("Copy &Path"), this))
+    , copyValue(new QAction(tr("Copy &Value"), this))
+    , copyCommand(new QAction(tr("Copy &zkCli Command"), this))
+    , undo(new QAction(tr("&Undo"), this))
+{
+    create->setShortcut(QKeySequence(Qt::Key_Insert));
+    remove->setShortcut(QKeySequence(Qt::Key_Delete));
+    copyPath->setShortcut(QKeySequence::Copy);
+    undo->setShortcut(QKeySequence::Undo);
+    for (QAction *action : all())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    create->setObjectName(u"znodeNew"_s);
+    remove->setObjectName(u"znodeRemove"_s);
+    copyCommand->setToolTip(tr("The command that prints this znode in a shell"));
+}
+
+QList<QAction *> ZnodeActions::all() const
+{
+    return {create, remove, copyPath, copyValue, copyCommand, undo};
+}
+
+void ZnodeActions::update(const State &state)
+{
+    const bool changeable = state.hasPath && state.whyReadOnly.isEmpty();
+    create->setEnabled(changeable);
+    create->setToolTip(changeable ? tr("Create a znode below this one (Insert)") : state.whyReadOnly);
+    remove->setEnabled(changeable && !state.isProtected);
+    remove->setToolTip(!state.whyReadOnly.isEmpty() ? state.whyReadOnly
+                       : state.isProtected ? tr("ZooKeeper itself needs this znode: it is never deleted.")
+                                           : tr("Delete this znode and everything below (Delete)"));
+    for (QAction *action : {copyPath, copyCommand})
+        action->setEnabled(state.hasPath);
+    copyValue->setEnabled(state.hasValue);
+    undo->setEnabled(state.canUndo && state.whyReadOnly.isEmpty());
+    undo->setToolTip(tr("Take back the last change that was made here"));
+}
+
+void ZnodeActions::fill(QMenu *menu) const
+{
+    menu->setToolTipsVisible(true);
+    menu->addActions({create, remove, undo});
+    menu->addSeparator();
+    menu->addActions({copyPath, copyValue, copyCommand});
+}
+
+} // namespace zoodock

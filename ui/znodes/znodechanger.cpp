@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/znodechanger.h"
+
+#include "ui/znodes/acldialog.h"
+#include "ui/znodes/changenotice.h"
+#include "ui/znodes/conflictdialog.h"
+#include "ui/znodes/createdialog.h"
+#include "ui/znodes/subtreedialog.h"
+#include "ui/znodes/znodesession.h"
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+ZnodeChanger::ZnodeChanger(ZnodeSession &session, ChangeNotice &notice, QWidget *window)
+    : QObject(window)
+    , m_session(session)
+    , m_notice(notice)
+    , m_window(window)
+{
+    connect(&notice, &ChangeNotice::undoWanted, this, &ZnodeChanger::undo);
+    connect(&notice, &ChangeNotice::cancelWanted, this, [this] {
+        if (m_running)
+            m_running->cancel();
+    });
+}
+
+void ZnodeChanger::setRunning(Operation *operation)
+{
+    m_running = operation;
+    Q_EMIT busyChanged();
+}
+
+void ZnodeChanger::forget()
+{
+    if (m_running)
+        m_running->cancel();
+    m_undo = {};
+    m_notice.hide();
+    Q_EMIT busyChanged();
+}
+
+void ZnodeChanger::run(ZnodeChange *change, const QString &doing, const QString &did, const Done &onSuccess)
+{
+    setRunning(change);
+    connect(change, &ZnodeChange::progress, this,
+            [this, doing](qint64 done, qint64 total) { m_notice.showProgress(doing, done, total); });
+    connect(change, &Operation::finished, this,
+            [this, change, did, onSuccess] { end(change, did, onSuccess); });
+    change->start();
+}
+
+void ZnodeChanger::end(ZnodeChange *change, const QString &did, const Done &onSuccess)
+{
+    change->deleteLater();
+    setRunning(nullptr);
+    if (!change->undo().isEmpty())
+        m_undo = change->undo();
+    const bool undoable = !change->undo().isEmpty();
+    if (change->succeeded()) {
+        m_notice.showResult(QStringList{did, change->undo().losses.join(u' ')}.join(u' ').trimmed(),
+                            undoable);
+        onSuccess(change);
+    } else if (change->error().kind() == ErrorKind::Cancelled) {
+        undoable
+            ? m_notice.showResult(tr("Cancelled half-way. Undo brings back what was changed already."), true)
+            : m_notice.hide();
+    } else {
+        m_notice.showFailure(change->error().message(), undoable);
+    }
+    Q_EMIT busyChanged();
+}
+
+void ZnodeChanger::askToCreate(const ZnodePath &below)
+{
+    auto *dialog = new CreateDialog(below, !m_session.connection().target().credentials.isEmpty(), m_window);
+    m_dialog = dialog;
+    connect(dialog, &CreateDialog::wanted, this,
+            [this, dialog](const ZnodeSpec &spec) { create(dialog, spec); });
+    dialog->open();
+}
+
+void ZnodeChanger::create(CreateDialog *dialog, const ZnodeSpec &spec)
+{
+    if (isBusy())
+        return;
+    dialog->setBusy(true);
+    ZnodeChange *change = m_session.editor().create(spec, this);
+    setRunning(change);
+    connect(change, &Operation::finished, this, [this, change] {
+        change->deleteLater();
+        setRunning(nullptr);
+        if (!change->succeeded()) {
+            if (m_dialog)
+                m_dialog->setProblem(change->error().message());
+            return;
+        }
+        m_undo = change->undo();
+        if (m_dialog)
+            m_dialog->accept();
+        m_notice.showResult(tr("Created %1.").arg(change->path().text()), !m_undo.isEmpty());
+        Q_EMIT busyChanged();
+        Q_EMIT created(change->path());
+    });
+    change->start();
+}
+
+void ZnodeChanger::save(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes)
+{
+    if (!isBusy())
+        write(path, base, bytes, base.stat.version);
+}
+
+void ZnodeChanger::write(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
+                         qint32 version)
+{
+    ZnodeChange *change = m_session.editor().set(path, bytes, version, this);
+    setRunning(change);
+    connect(change, &Operation::finished, this, [this, change, path, base, bytes] {
+        change->deleteLater();
+        setRunning(nullptr);
+        if (!change->succeeded() && change->conflict()) {
+            showConflict(path, base, bytes, change->conflict()->theirs);
+            return;
+        }
+        if (!change->succeeded()) {
+            m_notice.showFailure(change->error().message(), false);
+            return;
+        }
+        m_undo = change->undo();
+        m_notice.showResult(tr("Saved %1 as version %2.").arg(path.text()).arg(change->stat().version),
+                            !m_undo.isEmpty());
+        Q_EMIT busyChanged();
+        Q_EMIT saved(path, change->stat());
+    });
+    change->start();
+}
+
+void ZnodeChanger::showConflict(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
+                                const std::optional<ZnodeValue> &theirs)
+{
+    auto *dialog = new ConflictDialog(path.text(), base, theirs, bytes, m_window);
+    connect(dialog, &ConflictDialog::overwriteWanted, this,
+            [this, path, base, bytes](qint32 version) { write(path, base, bytes, version); });
+    connect(dialog, &ConflictDialog::theirsWanted, this, [this, path] { Q_EMIT theirsTaken(path); });
+    connect(dialog, &ConflictDialog::createWanted, this, [this, path, bytes] {
+        ZnodeSpec spec;
+        spec.path = path;
+        spec.value = bytes;
+        spec.withParents = true;
+        run(m_session.editor().create(spec, this), tr("Creating %1.").arg(path.text()),
+            tr("Created %1.").arg(path.text()), [this, path](ZnodeChange *) { Q_EMIT theirsTaken(path); });
+    });
+    dialog->open();
+}
+
+void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren)
+{
+    auto *dialog = new AclDialog(path.text(), acl.acl, hasChildren, m_window);
+    connect(dialog, &AclDialog::wanted, this,
+            [this, path, aversion = acl.aversion](const Acl &wanted, bool recursive) {
+                if (isBusy())
+                    return;
+                run(m_session.editor().setAcl(path, wanted, aversion, recursive, this),
+                    tr("Changing who may use %1.").arg(path.text()),
+                    tr("Changed who may use %1.").arg(path.text()),
+                    [this, path](ZnodeChange *) { Q_EMIT aclChanged(path); });
+            });
+    dialog->open();
+}
+
+void ZnodeChanger::askToRemove(const ZnodePath &path)
+{
+    if (isBusy())
+        return;
+    auto *measure = m_session.editor().measure(path, this);
+    setRunning(measure);
+    m_notice.showProgress(tr("Counting what is at and below %1.").arg(path.text()), 0, 0);
+    connect(measure, &Operation::finished, this, [this, measure] {
+        measure->deleteLater();
+        setRunning(nullptr);
+        m_notice.hide();
+        if (measure->succeeded())
+            confirmRemoval(measure->value());
+        else if (measure->error().kind() != ErrorKind::Cancelled)
+            m_notice.showFailure(measure->error().message(), false);
+    });
+    measure->start();
+}
+
+void ZnodeChanger::confirmRemoval(const ZnodeSubtree &subtree)
+{
+    auto *dialog = new SubtreeDialog(subtree, m_window);
+    connect(dialog, &SubtreeDialog::confirmed, this, [this, subtree] { remove(subtree); });
+    dialog->open();
+}
+
+void ZnodeChanger::remove(const ZnodeSubtree &subtree)
+{
+    if (isBusy())
+        return;
+    ZnodeChange *change = m_session.editor().removeSubtree(subtree.top, this);
+    const int count = int(subtree.count);
+    const QString did =
+        count == 1
+            ? tr("Deleted %1.").arg(subtree.top.text())
+            : tr("Deleted %1 and everything below, %n znodes.", nullptr, count).arg(subtree.top.text());
+    run(change, tr("Deleting %1.").arg(subtree.top.text()), did,
+        [this, top = subtree.top](ZnodeChange *) { Q_EMIT removed(top); });
+}
+
+void ZnodeChanger::undo()
+{
+    if (!canUndo())
+        return;
+    const ZnodeUndo undo = std::exchange(m_undo, {});
+    const QString about = undo.records.isEmpty() ? QString() : undo.records.first().path.text();
+    run(m_session.editor().undo(undo, this), tr("Taking back the change of %1.").arg(about),
+        tr("The change of %1 is taken back.").arg(about), [this, undo](ZnodeChange *) {
+            if (undo.what == ZnodeUndo::What::AclSet)
+                Q_EMIT aclChanged(undo.records.first().path);
+            else if (undo.what == ZnodeUndo::What::Deleted)
+                Q_EMIT created(undo.records.first().path);
+        });
+}
+
+} // namespace zoodock

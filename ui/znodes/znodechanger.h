@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "znodes/znodeeditor.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+
+class QWidget;
+
+namespace zoodock
+{
+
+class ChangeNotice;
+class CreateDialog;
+class ZnodeSession;
+
+/// Changes to znodes, with everything that a person is asked and told on the way. One change at a time.
+class ZnodeChanger : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ZnodeChanger)
+public:
+    ZnodeChanger(ZnodeSession &session, ChangeNotice &notice, QWidget *window);
+
+    void askToCreate(const ZnodePath &below);
+    void save(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes);
+    void askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren);
+    void askToRemove(const ZnodePath &path);
+    void undo();
+    [[nodiscard]] bool isBusy() const { return m_running != nullptr; }
+    [[nodiscard]] bool canUndo() const { return !isBusy() && !m_undo.isEmpty(); }
+    /// Another cluster: nothing to take back any more.
+    void forget();
+
+Q_SIGNALS:
+    void created(const zoodock::ZnodePath &path);
+    /// The value of `path` is what save() was given, in this version.
+    void saved(const zoodock::ZnodePath &path, const zoodock::ZnodeStat &stat);
+    /// The person prefers the server's value to what was to be saved.
+    void theirsTaken(const zoodock::ZnodePath &path);
+    void removed(const zoodock::ZnodePath &path);
+    void aclChanged(const zoodock::ZnodePath &path);
+    void busyChanged();
+
+private:
+    using Done = std::function<void(ZnodeChange *change)>;
+    /// `doing`, `did`: sentences; `onEnd` is called before the notice speaks, and says whether it shall.
+    void run(ZnodeChange *change, const QString &doing, const QString &did, const Done &onSuccess);
+    void end(ZnodeChange *change, const QString &did, const Done &onSuccess);
+    void create(CreateDialog *dialog, const ZnodeSpec &spec);
+    void write(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes, qint32 version);
+    void showConflict(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
+                      const std::optional<ZnodeValue> &theirs);
+    void confirmRemoval(const ZnodeSubtree &subtree);
+    void remove(const ZnodeSubtree &subtree);
+    void setRunning(Operation *operation);
+
+    ZnodeSession &m_session;
+    ChangeNotice &m_notice;
+    QWidget *m_window;
+    QPointer<Operation> m_running;
+    ZnodeUndo m_undo;
+    QPointer<CreateDialog> m_dialog;
+};
+
+} // namespace zoodock

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/znodesession.h"
+
+#include "clusters/clusterstore.h"
+#include "ensemble/connectstring.h"
+#include "ui/znodes/credentialstore.h"
+
+#include <QtCore/QStringList>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// As it was observed, else as it was wished.
+QString addressOf(const ClusterStatus &status, const MemberStatus &member)
+{
+    if (member.clientPort != 0 && !member.clientHost.isEmpty())
+        return u"%1:%2"_s.arg(member.clientHost).arg(member.clientPort);
+    Ensemble alone = status.ensemble;
+    alone.members = {member.wanted};
+    return hostConnectString(alone);
+}
+
+} // namespace
+
+ZnodeSession::ZnodeSession(const UiServices &services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_credentials(new CredentialStore(this))
+    , m_connection(nullptr)
+    , m_tree(&m_connection, nullptr)
+    , m_follower(&m_connection, nullptr)
+    , m_editor(&m_connection, nullptr)
+{
+    const ClusterStore &store = services.store;
+    connect(&store, &ClusterStore::clusterReset, this, &ZnodeSession::onStoreChanged);
+    connect(&store, &ClusterStore::clusterChanged, this, &ZnodeSession::onStoreChanged);
+    connect(&store, &ClusterStore::memberChanged, this, &ZnodeSession::onStoreChanged);
+    connect(&store, &ClusterStore::clusterRemoved, this, [this](const QString &name) {
+        if (name == m_cluster)
+            setCluster({});
+    });
+    connect(m_credentials, &CredentialStore::loaded, this, [this](const QString &name) {
+        if (name != m_cluster)
+            return;
+        m_credentialsKnown = true;
+        openIfWanted();
+    });
+    connect(m_credentials, &CredentialStore::notKept, this, &ZnodeSession::said);
+    connect(&m_connection, &ZnodeConnection::said, this, &ZnodeSession::said);
+}
+
+ZnodeSession::~ZnodeSession() = default;
+
+void ZnodeSession::setCluster(const QString &name)
+{
+    if (name == m_cluster)
+        return;
+    remember();
+    m_cluster = name;
+    m_member = 0;
+    m_looked = false;
+    m_credentialsKnown = false;
+    m_view = rememberedView(m_services.settings, name);
+    m_follower.setPath(std::nullopt);
+    m_connection.close();
+    Q_EMIT serversChanged();
+}
+
+void ZnodeSession::lookAt()
+{
+    if (m_looked || m_cluster.isEmpty())
+        return;
+    m_looked = true;
+    m_credentials->load(m_cluster);
+}
+
+QString ZnodeSession::addresses() const
+{
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    QStringList all;
+    for (const MemberStatus &member : status ? status->members : QList<MemberStatus>()) {
+        const QString address = addressOf(*status, member);
+        if (!address.isEmpty() && (m_member == 0 || m_member == member.wanted.id))
+            all.append(address);
+    }
+    return all.join(u',');
+}
+
+ZnodeTarget ZnodeSession::wantedTarget() const
+{
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    ZnodeTarget target;
+    target.servers = addresses();
+    target.chroot = m_view.chroot;
+    target.credentials = m_credentials->credentials(m_cluster);
+    // Others' clusters are looked at; whoever wants more says so.
+    target.readOnly = m_view.readOnly.value_or(status && status->origin == WantedOrigin::Discovered);
+    return target;
+}
+
+void ZnodeSession::openIfWanted()
+{
+    if (!m_looked || !m_credentialsKnown)
+        return;
+    ZnodeTarget target = wantedTarget();
+    const bool isOpen = m_connection.state() != ZnodeConnection::State::Closed;
+    ZnodeTarget open = m_connection.target();
+    open.readOnly = target.readOnly; // changes without a new session
+    if (target.servers.isEmpty() || (isOpen && open == target))
+        return;
+    m_connection.open(target);
+    Q_EMIT opened();
+}
+
+void ZnodeSession::onStoreChanged(const QString &name)
+{
+    if (name != m_cluster)
+        return;
+    Q_EMIT serversChanged();
+    openIfWanted();
+}
+
+void ZnodeSession::chooseMember(int memberId)
+{
+    if (memberId == m_member)
+        return;
+    m_member = memberId;
+    Q_EMIT serversChanged();
+    openIfWanted();
+}
+
+QList<ConnectionLine::Server> ZnodeSession::servers() const
+{
+    QList<ConnectionLine::Server> servers{{0, tr("All members")}};
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    for (const MemberStatus &member : status ? status->members : QList<MemberStatus>()) {
+        if (!addressOf(*status, member).isEmpty())
+            servers.append({member.wanted.id, member.wanted.name});
+    }
+    return servers;
+}
+
+void ZnodeSession::setReadOnly(bool readOnly)
+{
+    m_view.readOnly = readOnly;
+    m_connection.setReadOnly(readOnly);
+    remember();
+}
+
+void ZnodeSession::setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials)
+{
+    m_view.chroot = chroot == "/"_L1 ? QString() : chroot;
+    if (credentials != m_credentials->credentials(m_cluster))
+        m_credentials->save(m_cluster, credentials);
+    remember();
+    openIfWanted();
+}
+
+void ZnodeSession::remember()
+{
+    rememberView(m_services.settings, m_cluster, m_view);
+}
+
+QString ZnodeSession::credentialsNote() const
+{
+    return m_credentials->note();
+}
+
+QString ZnodeSession::connectString() const
+{
+    return addresses() + m_view.chroot;
+}
+
+QString ZnodeSession::whyReadOnly() const
+{
+    if (m_connection.isReadOnly())
+        return tr("This connection is read-only. Switch “Read-only” off to change something.");
+    if (m_connection.state() != ZnodeConnection::State::Connected)
+        return tr("There is no connection to the cluster just now.");
+    if (m_connection.isServerReadOnly())
+        return tr("The server has lost the majority and only reads for now.");
+    return {};
+}
+
+} // namespace zoodock

@@ -1,0 +1,517 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/znodespage.h"
+
+#include "clusters/clusterstore.h"
+#include "ui/look/labels.h"
+#include "ui/look/meaning.h"
+#include "ui/znodes/aclpanel.h"
+#include "ui/znodes/changenotice.h"
+#include "ui/znodes/connectiondialog.h"
+#include "ui/znodes/historypanel.h"
+#include "ui/znodes/pathbar.h"
+#include "ui/znodes/statpanel.h"
+#include "ui/znodes/treepane.h"
+#include "ui/znodes/znodeactions.h"
+#include "ui/znodes/znodechanger.h"
+#include "ui/znodes/znodesession.h"
+#include "ui/znodes/znodetreeview.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QToolButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype mostDrafts = 100;
+constexpr qsizetype mostCompletions = 200;
+
+/// Right after a save the follower still has what was there before.
+bool isOlder(const ZnodeValue &followed, const std::optional<ZnodeValue> &shown)
+{
+    return shown && followed.stat.czxid == shown->stat.czxid && followed.stat.version < shown->stat.version;
+}
+
+} // namespace
+
+ZnodesPage::ZnodesPage(const UiServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_session(new ZnodeSession(services, this))
+    , m_actions(new ZnodeActions(this))
+{
+    build();
+    connectSession();
+    connectValue();
+    connectActions();
+    refreshActions();
+}
+
+ZnodesPage::~ZnodesPage()
+{
+    m_session->remember();
+}
+
+void ZnodesPage::build()
+{
+    m_pathBar = new PathBar(this);
+    m_connection = new ConnectionLine(m_session->connection(), this);
+    m_notice = new ChangeNotice(this);
+    m_changer = new ZnodeChanger(*m_session, *m_notice, this);
+    m_tree = new TreePane(&m_session->tree(), this);
+    m_value = new ValueView(this);
+    m_draftNote = new QLabel(this);
+    m_draftNote->setTextFormat(Qt::PlainText);
+    m_draftNote->setWordWrap(true);
+    m_draftNote->hide();
+    auto *valuePane = new QWidget(this);
+    auto *valueLayout = new QVBoxLayout(valuePane);
+    valueLayout->setContentsMargins(0, 0, 0, 0);
+    valueLayout->setSpacing(4);
+    valueLayout->addWidget(m_draftNote);
+    valueLayout->addWidget(m_value, 1);
+    auto *right = new QSplitter(Qt::Vertical, this);
+    right->setChildrenCollapsible(false);
+    right->addWidget(valuePane);
+    right->addWidget(buildDetails());
+    right->setStretchFactor(0, 3);
+    right->setStretchFactor(1, 2);
+    auto *across = new QSplitter(this);
+    across->setChildrenCollapsible(false);
+    across->addWidget(m_tree);
+    across->addWidget(right);
+    across->setStretchFactor(0, 2);
+    across->setStretchFactor(1, 3);
+    across->setSizes({fontMetrics().averageCharWidth() * 56, fontMetrics().averageCharWidth() * 90});
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_pathBar, 1);
+    top->addWidget(buildToolBar());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(8);
+    layout->addLayout(top);
+    layout->addWidget(m_connection);
+    layout->addWidget(m_notice);
+    layout->addWidget(across, 1);
+    setFocusProxy(m_tree->view());
+}
+
+QWidget *ZnodesPage::buildToolBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (QAction *action : {m_actions->create, m_actions->remove}) {
+        auto *button = new QToolButton(bar);
+        button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAccessibleName(QString(action->text()).remove(u'&').remove(u'…'));
+        layout->addWidget(button);
+    }
+    auto *more = new QToolButton(bar);
+    more->setText(tr("More"));
+    more->setToolTip(tr("Everything that can be done with this znode"));
+    more->setFocusPolicy(Qt::StrongFocus);
+    more->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(more);
+    m_actions->fill(menu);
+    more->setMenu(menu);
+    layout->addWidget(more);
+    return bar;
+}
+
+QWidget *ZnodesPage::buildDetails()
+{
+    m_details = new QTabWidget(this);
+    m_details->setDocumentMode(true);
+    m_details->setAccessibleName(tr("Details of the znode"));
+    m_details->setFocusPolicy(Qt::NoFocus); // the tab bar has it
+    m_details->tabBar()->setAccessibleName(tr("Details of the znode"));
+    m_stat = new StatPanel(m_details);
+    m_acl = new AclPanel(m_details);
+    m_history = new HistoryPanel(m_details);
+    m_details->addTab(m_stat, tr("Stat"));
+    m_details->addTab(m_acl, tr("Access"));
+    m_details->addTab(m_history, tr("Changes"));
+    connect(m_details, &QTabWidget::currentChanged, this, &ZnodesPage::readAcl);
+    connect(m_stat, &StatPanel::said, this, &ZnodesPage::said);
+    connect(m_acl, &AclPanel::editWanted, this, [this] {
+        const auto &value = m_session->follower().value();
+        if (m_path && m_acl->acl())
+            m_changer->askForAcl(*m_path, *m_acl->acl(), value && value->stat.numChildren > 0);
+    });
+    return m_details;
+}
+
+void ZnodesPage::connectSession()
+{
+    ZnodeSession *session = m_session;
+    connect(session, &ZnodeSession::said, this, &ZnodesPage::said);
+    connect(session, &ZnodeSession::opened, this, &ZnodesPage::onOpened);
+    connect(session, &ZnodeSession::serversChanged, this,
+            [this] { m_connection->setServers(m_session->servers(), m_session->member()); });
+    connect(m_connection, &ConnectionLine::serverChosen, session, &ZnodeSession::chooseMember);
+    connect(m_connection, &ConnectionLine::readOnlyWanted, session, &ZnodeSession::setReadOnly);
+    connect(m_connection, &ConnectionLine::settingsWanted, this, &ZnodesPage::askForConnection);
+    connect(&session->connection(), &ZnodeConnection::generationChanged, this, &ZnodesPage::refreshActions);
+    connect(&session->connection(), &ZnodeConnection::stateChanged, this, &ZnodesPage::refreshActions);
+    connect(&session->connection(), &ZnodeConnection::readOnlyChanged, this, &ZnodesPage::refreshActions);
+    connect(&session->follower(), &ZnodeFollower::stateChanged, this, &ZnodesPage::onFollowed);
+    connect(&session->follower(), &ZnodeFollower::valueChanged, this, &ZnodesPage::onValueRead);
+    connect(m_tree, &TreePane::pathSelected, this, &ZnodesPage::onSelected);
+    connect(m_tree, &TreePane::said, this, &ZnodesPage::said);
+    connect(m_pathBar, &PathBar::pathWanted, this, &ZnodesPage::goTo);
+    connect(m_pathBar, &PathBar::childrenWanted, this, &ZnodesPage::completePath);
+    connect(m_pathBar, &PathBar::said, this, &ZnodesPage::said);
+    connect(m_pathBar, &PathBar::bookmarksChanged, this, [this](const QStringList &paths) {
+        m_session->view().bookmarks = paths;
+        m_session->remember();
+    });
+}
+
+void ZnodesPage::connectValue()
+{
+    connect(m_value, &ValueView::said, this, &ZnodesPage::said);
+    connect(m_value, &ValueView::saveWanted, this, &ZnodesPage::save);
+    connect(m_value, &ValueView::modifiedChanged, this, [this](bool modified) {
+        if (modified)
+            return;
+        if (m_path)
+            m_drafts.remove(*m_path);
+        m_draftNote->hide();
+    });
+    connect(m_value, &ValueView::discarded, this, &ZnodesPage::showValue);
+    connect(m_changer, &ZnodeChanger::busyChanged, this, &ZnodesPage::refreshActions);
+    connect(m_changer, &ZnodeChanger::saved, this, [this](const ZnodePath &path, const ZnodeStat &stat) {
+        m_drafts.remove(path);
+        const Result<QByteArray> bytes = m_value->bytes();
+        if (m_path == path && bytes)
+            m_value->setValue({*bytes, stat});
+    });
+    connect(m_changer, &ZnodeChanger::theirsTaken, this, [this](const ZnodePath &path) {
+        m_drafts.remove(path);
+        if (m_path != path)
+            return;
+        m_value->setMessage({});
+        m_session->follower().refresh();
+        showValue();
+    });
+    connect(m_changer, &ZnodeChanger::created, this, &ZnodesPage::goTo);
+    connect(m_changer, &ZnodeChanger::removed, this, [this](const ZnodePath &top) {
+        if (m_path && m_path->isAtOrBelow(top))
+            goTo(top.parent());
+    });
+    connect(m_changer, &ZnodeChanger::aclChanged, this, [this](const ZnodePath &) {
+        m_aclVersion = -1;
+        readAcl();
+        m_session->follower().refresh();
+    });
+}
+
+void ZnodesPage::connectActions()
+{
+    // Keys that mean something else while a text is edited belong to the tree alone.
+    for (QAction *action : {m_actions->create, m_actions->remove, m_actions->copyPath, m_actions->undo})
+        m_tree->addAction(action);
+    auto *saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
+    saveKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(saveKey, &QShortcut::activated, this, &ZnodesPage::save);
+    auto *pathKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
+    pathKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(pathKey, &QShortcut::activated, this, [this] {
+        m_pathBar->field()->setFocus(Qt::ShortcutFocusReason);
+        m_pathBar->field()->selectAll();
+    });
+    addActions({m_pathBar->backAction(), m_pathBar->forwardAction(), m_pathBar->upAction()});
+    connect(m_actions->create, &QAction::triggered, this,
+            [this] { m_changer->askToCreate(m_path.value_or(ZnodePath())); });
+    connect(m_actions->remove, &QAction::triggered, this, [this] { m_changer->askToRemove(*m_path); });
+    connect(m_actions->undo, &QAction::triggered, m_changer, &ZnodeChanger::undo);
+    connect(m_actions->copyPath, &QAction::triggered, this, [this] { copy(m_path->text()); });
+    connect(m_actions->copyValue, &QAction::triggered, this, &ZnodesPage::copyValue);
+    connect(m_actions->copyCommand, &QAction::triggered, this, &ZnodesPage::copyCommand);
+    connect(m_tree, &TreePane::menuWanted, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_actions->fill(menu);
+        menu->popup(at);
+    });
+}
+
+void ZnodesPage::showCluster(const QString &name)
+{
+    if (name == m_session->cluster())
+        return;
+    keepDraft();
+    m_drafts.clear();
+    m_changer->forget();
+    m_path.reset();
+    m_value->setMessage({});
+    m_stat->setStat({}, 0);
+    m_acl->setMessage({});
+    m_history->clear();
+    m_pathBar->clearHistory();
+    m_session->setCluster(name);
+    m_pathBar->setBookmarks(m_session->view().bookmarks);
+    refreshActions();
+    if (isVisible())
+        m_session->lookAt();
+}
+
+void ZnodesPage::showMember(int)
+{
+}
+
+void ZnodesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_session->lookAt();
+}
+
+void ZnodesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_session->remember();
+}
+
+void ZnodesPage::refresh()
+{
+    if (!isVisible())
+        return;
+    m_session->tree().refresh();
+    m_session->follower().refresh();
+    m_aclVersion = -1;
+    readAcl();
+}
+
+void ZnodesPage::goTo(const ZnodePath &path)
+{
+    m_tree->goTo(path);
+}
+
+void ZnodesPage::onOpened()
+{
+    const Result<ZnodePath> last = ZnodePath::parse(m_session->view().path);
+    goTo(m_path.value_or(last.value_or(ZnodePath())));
+}
+
+void ZnodesPage::onSelected(const ZnodePath &path)
+{
+    if (m_path == path)
+        return;
+    keepDraft();
+    m_path = path;
+    m_session->view().path = path.text();
+    m_pathBar->setPath(path);
+    m_draftNote->hide();
+    m_history->clear();
+    m_stat->setStat({}, 0);
+    m_acl->setMessage({});
+    m_aclVersion = -1;
+    m_value->setMessage(tr("Reading %1 …").arg(path.text()));
+    m_session->follower().setPath(path);
+    onFollowed();
+    refreshActions();
+}
+
+void ZnodesPage::keepDraft()
+{
+    const std::optional<ValueView::Draft> draft = m_value->draft();
+    if (!draft || !m_path)
+        return;
+    while (m_drafts.size() >= mostDrafts)
+        m_drafts.erase(m_drafts.begin());
+    m_drafts.insert(*m_path, *draft);
+    Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.").arg(m_path->text()));
+}
+
+void ZnodesPage::onFollowed()
+{
+    const ZnodeFollower &follower = m_session->follower();
+    if (!m_path || follower.path() != m_path)
+        return;
+    using State = ZnodeFollower::State;
+    const bool present = follower.state() == State::Present && follower.value();
+    m_stat->setStat(present ? std::optional(follower.value()->stat) : std::nullopt,
+                    m_session->connection().sessionId());
+    if (present)
+        readAcl();
+    showValue();
+    refreshActions();
+}
+
+void ZnodesPage::onValueRead(qint64 missed)
+{
+    const auto &value = m_session->follower().value();
+    if (!m_path || !value)
+        return;
+    m_history->add(*value, m_services.store.clock().utc(), missed);
+    showValue();
+}
+
+void ZnodesPage::showValue()
+{
+    const ZnodeFollower &follower = m_session->follower();
+    if (!m_path || follower.path() != m_path)
+        return;
+    if (m_value->isModified()) {
+        showDraftNote();
+        return;
+    }
+    switch (follower.state()) {
+    case ZnodeFollower::State::Present:
+        if (m_drafts.contains(*m_path)) {
+            m_value->setDraft(m_drafts.take(*m_path));
+            showDraftNote();
+        } else if (follower.value() && !isOlder(*follower.value(), m_value->base())) {
+            m_value->setValue(*follower.value());
+        }
+        break;
+    case ZnodeFollower::State::Absent:
+        m_value->setMessage(
+            tr("There is no znode %1 now. It is shown again as soon as it is there.").arg(m_path->text()));
+        break;
+    case ZnodeFollower::State::Failed:
+        m_value->setMessage(follower.error() ? follower.error()->message() : QString());
+        break;
+    case ZnodeFollower::State::Loading:
+    case ZnodeFollower::State::Idle:
+        if (m_session->connection().state() == ZnodeConnection::State::Closed)
+            m_value->setMessage(tr("There is no connection to the cluster."));
+        break;
+    }
+}
+
+void ZnodesPage::showDraftNote()
+{
+    const ZnodeFollower &follower = m_session->follower();
+    const auto &base = m_value->base();
+    const auto &now = follower.value();
+    QString note;
+    if (follower.state() == ZnodeFollower::State::Absent)
+        note = tr("Somebody deleted this znode while you edit it. Save asks what to do.");
+    else if (base && now && (now->stat.version != base->stat.version || now->stat.czxid != base->stat.czxid))
+        note = tr("The value on the server is version %1 by now, you edit version %2. Save shows both.")
+                   .arg(now->stat.version)
+                   .arg(base->stat.version);
+    setTextColour(m_draftNote, colourOf(Meaning::Looking, palette()));
+    m_draftNote->setText(note);
+    m_draftNote->setHidden(note.isEmpty());
+}
+
+void ZnodesPage::readAcl()
+{
+    const auto &value = m_session->follower().value();
+    const bool wanted =
+        m_details->currentWidget() == m_acl && m_path && value && value->stat.aversion != m_aclVersion;
+    if (!wanted)
+        return;
+    m_aclVersion = value->stat.aversion;
+    auto *reading = m_session->editor().readAcl(*m_path, this);
+    connect(reading, &Operation::finished, this, [this, reading, path = *m_path] {
+        reading->deleteLater();
+        if (m_path != path)
+            return;
+        if (reading->succeeded())
+            m_acl->setAcl(reading->value());
+        else
+            m_acl->setMessage(reading->error().message());
+    });
+    reading->start();
+}
+
+void ZnodesPage::save()
+{
+    const Result<QByteArray> bytes = m_value->bytes();
+    const bool allowed = m_path && m_value->isModified() && m_value->base() && bytes &&
+                         m_session->whyReadOnly().isEmpty() && !m_changer->isBusy() &&
+                         bytes->size() <= m_session->editor().largestValue(*m_path);
+    if (allowed)
+        m_changer->save(*m_path, *m_value->base(), *bytes);
+}
+
+void ZnodesPage::refreshActions()
+{
+    const bool isProtected = m_path && m_path->isProtected(m_session->connection().hasChroot());
+    const QString why = m_session->whyReadOnly();
+    const auto &value = m_session->follower().value();
+    m_actions->update({m_path.has_value(), m_path && value, isProtected, why, m_changer->canUndo()});
+    const QString whyFixed = !why.isEmpty() ? why
+                             : isProtected  ? tr("ZooKeeper itself needs this znode: it is not changed here.")
+                                            : QString();
+    m_value->setReadOnly(whyFixed);
+    m_acl->setReadOnly(whyFixed);
+    if (m_path)
+        m_value->setLimit(m_session->editor().largestValue(*m_path));
+}
+
+void ZnodesPage::askForConnection()
+{
+    auto *dialog = new ConnectionDialog(m_session->connection().target(), m_session->credentialsNote(), this);
+    connect(dialog, &ConnectionDialog::wanted, this,
+            [this](const QString &chroot, const QList<ZnodeCredential> &credentials) {
+                if (chroot != m_session->view().chroot) {
+                    m_path.reset(); // paths below another root mean other znodes
+                    m_pathBar->clearHistory();
+                    m_changer->forget();
+                }
+                m_session->setTarget(chroot, credentials);
+            });
+    dialog->open();
+}
+
+void ZnodesPage::completePath(const ZnodePath &parent, const QString &beginning)
+{
+    const ZnodeFolder *folder = m_session->tree().folder(parent);
+    if (!folder)
+        folder = m_session->tree().expand(parent);
+    QStringList names;
+    if (folder) {
+        const QByteArray start = beginning.toUtf8();
+        for (qsizetype row = 0; row < folder->names().size() && names.size() < mostCompletions; ++row) {
+            if (folder->names().utf8(row).startsWith(start))
+                names.append(folder->names().at(row));
+        }
+    }
+    m_pathBar->setChildren(parent, names);
+}
+
+void ZnodesPage::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    Q_EMIT said(tr("Copied %1").arg(text.left(200)));
+}
+
+void ZnodesPage::copyValue()
+{
+    const auto &value = m_session->follower().value();
+    if (!value)
+        return;
+    const ValueReading reading = readingOf(value->bytes);
+    const auto text = decodedText(value->bytes, reading.charset);
+    copy(reading.isText && text ? *text : hexPairs(value->bytes));
+}
+
+/// Quoted for a POSIX shell.
+void ZnodesPage::copyCommand()
+{
+    const QString path = QString(m_path->text()).replace(u'\'', u"'\\''"_s);
+    copy(u"zkCli.sh -server %1 get '%2'"_s.arg(m_session->connectString(), path));
+}
+
+} // namespace zoodock

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/uiservices.h"
+#include "ui/znodes/valueview.h"
+#include "znodes/znodepath.h"
+
+#include <QtCore/QHash>
+#include <QtWidgets/QWidget>
+
+#include <optional>
+
+class QLabel;
+class QSplitter;
+class QTabWidget;
+
+namespace zoodock
+{
+
+class AclPanel;
+class ChangeNotice;
+class ConnectionLine;
+class HistoryPanel;
+class PathBar;
+class StatPanel;
+class TreePane;
+class ZnodeActions;
+class ZnodeChanger;
+class ZnodeSession;
+
+/// A cluster's znodes: the tree, and of the selected one its value, stat, access list and changes. Connects
+/// once it is looked at.
+class ZnodesPage : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ZnodesPage)
+public:
+    explicit ZnodesPage(const UiServices &services, QWidget *parent = nullptr);
+    ~ZnodesPage() override;
+
+    void showCluster(const QString &name);
+    /// The page shows the whole cluster: whom to connect to is chosen in it.
+    void showMember(int memberId);
+    /// Reads everything that is shown again (F5), if it is looked at.
+    void refresh();
+    void goTo(const ZnodePath &path);
+
+    [[nodiscard]] ZnodeSession &session() const { return *m_session; }
+    [[nodiscard]] ZnodeActions &actions() const { return *m_actions; }
+    [[nodiscard]] TreePane *treePane() const { return m_tree; }
+    [[nodiscard]] ValueView *valueView() const { return m_value; }
+    [[nodiscard]] const std::optional<ZnodePath> &path() const { return m_path; }
+
+Q_SIGNALS:
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    QWidget *buildToolBar();
+    QWidget *buildDetails();
+    void connectSession();
+    void connectValue();
+    void connectActions();
+    void onOpened();
+    void onSelected(const ZnodePath &path);
+    void onFollowed();
+    void onValueRead(qint64 missed);
+    void showValue();
+    void showDraftNote();
+    void keepDraft();
+    void readAcl();
+    void save();
+    void refreshActions();
+    void askForConnection();
+    void completePath(const ZnodePath &parent, const QString &beginning);
+    void copyCommand();
+    void copyValue();
+    void copy(const QString &text);
+
+    UiServices m_services;
+    ZnodeSession *m_session;
+    ZnodeActions *m_actions;
+    ZnodeChanger *m_changer = nullptr;
+    PathBar *m_pathBar = nullptr;
+    ConnectionLine *m_connection = nullptr;
+    ChangeNotice *m_notice = nullptr;
+    TreePane *m_tree = nullptr;
+    ValueView *m_value = nullptr;
+    QLabel *m_draftNote = nullptr;
+    QTabWidget *m_details = nullptr;
+    StatPanel *m_stat = nullptr;
+    AclPanel *m_acl = nullptr;
+    HistoryPanel *m_history = nullptr;
+    std::optional<ZnodePath> m_path;
+    QHash<ZnodePath, ValueView::Draft> m_drafts;
+    qint32 m_aclVersion = -1; ///< of what the panel shows
+};
+
+} // namespace zoodock

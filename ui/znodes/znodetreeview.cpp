@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/znodetreeview.h"
+
+#include "itemmodels/znodetreemodel.h"
+#include "ui/znodes/znodedelegate.h"
+#include "znodes/znodetree.h"
+
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleOption>
+
+namespace zoodock
+{
+
+ZnodeTreeView::ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent)
+    : QTreeView(parent)
+    , m_znodes(model)
+{
+    setModel(model);
+    build();
+    m_noting.setSingleShot(true);
+    m_noting.setInterval(30);
+    connect(&m_noting, &QTimer::timeout, this, &ZnodeTreeView::noteVisibleRows);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(1000);
+    connect(&m_patience, &QTimer::timeout, this, &ZnodeTreeView::giveUp);
+    connect(this, &QTreeView::expanded, model, [this](const QModelIndex &index) {
+        m_znodes->expand(index);
+        m_noting.start();
+    });
+    connect(this, &QTreeView::collapsed, model, [this](const QModelIndex &index) {
+        m_znodes->collapse(index);
+        m_noting.start();
+    });
+    connect(model, &QAbstractItemModel::rowsInserted, &m_noting, [this] { m_noting.start(); });
+    connect(model, &QAbstractItemModel::rowsRemoved, &m_noting, [this] { m_noting.start(); });
+    // A stat that arrives may take the branch's arrow away, which lies outside of the changed cells.
+    connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_seen.clear();
+        expand(m_znodes->index(0, 0));
+        m_noting.start();
+    });
+    // Queued: the view takes in new rows first.
+    connect(model->tree(), &ZnodeTree::rowsInserted, this, &ZnodeTreeView::walkOn, Qt::QueuedConnection);
+    connect(model->tree(), &ZnodeTree::folderChanged, this, &ZnodeTreeView::walkOn, Qt::QueuedConnection);
+    expand(model->index(0, 0));
+}
+
+void ZnodeTreeView::build()
+{
+    setAccessibleName(tr("Znodes"));
+    setItemDelegate(new ZnodeDelegate(this));
+    setUniformRowHeights(true);
+    setAnimated(false);
+    setAllColumnsShowFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(ZnodeTreeModel::NameColumn, QHeaderView::Stretch);
+    const int figure = fontMetrics().averageCharWidth() * 10;
+    for (const int column : {int(ZnodeTreeModel::ChildrenColumn), int(ZnodeTreeModel::SizeColumn)}) {
+        header()->setSectionResizeMode(column, QHeaderView::Interactive);
+        header()->resizeSection(column, figure);
+    }
+    setColumnHidden(ZnodeTreeModel::VersionColumn, true);
+    setColumnHidden(ZnodeTreeModel::ModifiedColumn, true);
+}
+
+std::optional<ZnodePath> ZnodeTreeView::currentPath() const
+{
+    return currentIndex().isValid() ? std::optional(m_znodes->pathAt(currentIndex())) : std::nullopt;
+}
+
+void ZnodeTreeView::goTo(const ZnodePath &path)
+{
+    m_goal = path;
+    m_patience.stop();
+    walkOn();
+}
+
+void ZnodeTreeView::walkOn()
+{
+    if (!m_goal)
+        return;
+    ZnodePath at;
+    for (const QString &name : m_goal->components()) {
+        const ZnodePath next = at.child(name);
+        if (!m_znodes->indexOf(next).isValid()) {
+            if (!stepInto(at))
+                m_goal.reset();
+            return;
+        }
+        if (!isExpanded(m_znodes->indexOf(at)))
+            expand(m_znodes->indexOf(at));
+        at = next;
+    }
+    const QModelIndex index = m_znodes->indexOf(at);
+    m_goal.reset();
+    m_patience.stop();
+    setCurrentIndex(index);
+    scrollTo(index);
+    m_noting.start();
+}
+
+bool ZnodeTreeView::stepInto(const ZnodePath &folder)
+{
+    const ZnodeFolder *known = m_znodes->tree()->folder(folder);
+    if (known && known->state() == ZnodeFolder::State::Failed) {
+        Q_EMIT notFound(known->error()->message());
+        return false;
+    }
+    if (known && known->state() == ZnodeFolder::State::Loaded) {
+        if (!m_patience.isActive() || m_missingIn != folder)
+            m_patience.start();
+        m_missingIn = folder;
+        return true;
+    }
+    const QModelIndex index = m_znodes->indexOf(folder);
+    m_znodes->expand(index);
+    expand(index);
+    return true;
+}
+
+void ZnodeTreeView::giveUp()
+{
+    const std::optional<ZnodePath> goal = std::exchange(m_goal, std::nullopt);
+    if (goal)
+        Q_EMIT notFound(tr("There is no znode %1.").arg(goal->text()));
+}
+
+void ZnodeTreeView::noteVisibleRows()
+{
+    struct Range
+    {
+        QModelIndex parent;
+        int first;
+        int last;
+    };
+    QList<Range> ranges;
+    QModelIndex index = isVisible() ? indexAt(QPoint(1, 1)) : QModelIndex();
+    const int bottom = viewport()->height();
+    for (; index.isValid() && visualRect(index).top() < bottom; index = indexBelow(index)) {
+        const QModelIndex parent = index.parent();
+        auto range = std::find_if(ranges.begin(), ranges.end(),
+                                  [&parent](const Range &one) { return one.parent == parent; });
+        if (range == ranges.end())
+            ranges.append({parent, index.row(), index.row()});
+        else
+            range->last = index.row();
+    }
+    const QList<QPersistentModelIndex> before = std::exchange(m_seen, {});
+    for (const Range &range : std::as_const(ranges)) {
+        m_znodes->setVisibleRows(range.parent, range.first, range.last);
+        m_seen.append(range.parent);
+    }
+    for (const QPersistentModelIndex &parent : before) {
+        if (parent.isValid() && !m_seen.contains(parent))
+            m_znodes->setVisibleRows(parent, 0, -1);
+    }
+}
+
+void ZnodeTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    // QTreeView remembers from its last layout whether there are children; the model knows it later.
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = QRect(rect.right() - indentation() + 1, rect.top(), indentation(), rect.height());
+    option.state |= QStyle::State_Item;
+    if (m_znodes->hasChildren(index))
+        option.state |= QStyle::State_Children;
+    if (isExpanded(index))
+        option.state |= QStyle::State_Open;
+    style()->drawPrimitive(QStyle::PE_IndicatorBranch, &option, painter, this);
+}
+
+void ZnodeTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (!current.isValid() || current.siblingAtColumn(0) == previous.siblingAtColumn(0))
+        return;
+    if (m_goal && hasFocus())
+        m_goal.reset(); // a person went elsewhere
+    Q_EMIT pathSelected(m_znodes->pathAt(current));
+}
+
+void ZnodeTreeView::scrollContentsBy(int dx, int dy)
+{
+    QTreeView::scrollContentsBy(dx, dy);
+    m_noting.start();
+}
+
+void ZnodeTreeView::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    m_noting.start();
+}
+
+void ZnodeTreeView::showEvent(QShowEvent *event)
+{
+    QTreeView::showEvent(event);
+    m_noting.start();
+}
+
+void ZnodeTreeView::hideEvent(QHideEvent *event)
+{
+    QTreeView::hideEvent(event);
+    m_noting.start();
+}
+
+} // namespace zoodock

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "znodes/znodepath.h"
+
+#include <QtCore/QPersistentModelIndex>
+#include <QtCore/QTimer>
+#include <QtWidgets/QTreeView>
+
+#include <optional>
+
+namespace zoodock
+{
+
+class ZnodeTreeModel;
+
+/// The tree on screen: tells the model which rows are seen, and finds its way to a path that is not read yet.
+class ZnodeTreeView : public QTreeView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ZnodeTreeView)
+public:
+    explicit ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent = nullptr);
+
+    /// Expands what is above, as it arrives, then selects. A later call replaces an earlier one.
+    void goTo(const ZnodePath &path);
+    [[nodiscard]] std::optional<ZnodePath> currentPath() const;
+
+Q_SIGNALS:
+    void pathSelected(const zoodock::ZnodePath &path);
+    /// goTo() ended at something that is not there, or cannot be read.
+    void notFound(const QString &sentence);
+
+protected:
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void walkOn();
+    /// False: the walk has ended.
+    bool stepInto(const ZnodePath &folder);
+    void giveUp();
+    void noteVisibleRows();
+
+    ZnodeTreeModel *m_znodes;
+    std::optional<ZnodePath> m_goal;
+    ZnodePath m_missingIn;
+    QTimer m_noting;
+    QTimer m_patience;                   ///< a znode that was made just now is told of in a moment
+    QList<QPersistentModelIndex> m_seen; ///< parents of rows that were on screen
+};
+
+} // namespace zoodock
