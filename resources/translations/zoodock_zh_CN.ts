@@ -6663,5 +6663,9 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Details of the znode</source>
         <translation>znode 的详情</translation>
     </message>
+    <message>
+        <source>There is no connection to the cluster.</source>
+        <translation>没有到集群的连接。</translation>
+    </message>
 </context>
 </TS>
