@@ -24,7 +24,7 @@ struct UiServices
     ActivityLog &activity;
     Settings &settings;
     EngineRegistry &engines; ///< to hand on to services of clusters/ alone
-    QString context = {}; ///< the docker context of new clusters; empty: the one in the settings
+    QString context = {};    ///< the docker context of new clusters; empty: the one in the settings
 
     [[nodiscard]] QString newClusterContext() const;
 };
