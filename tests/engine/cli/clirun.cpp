@@ -122,6 +122,8 @@ CliRun::Outcome CliRun::end(QProcess &process, const QStringList &arguments)
     }
     outcome.out = QString::fromUtf8(process.readAllStandardOutput());
     outcome.err = QString::fromUtf8(process.readAllStandardError());
+    if (outcome.exitCode != 0)
+        qInfo().noquote() << arguments << "ended with" << outcome.exitCode << outcome.err.trimmed();
     return outcome;
 }
 
