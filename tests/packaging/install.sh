@@ -59,7 +59,7 @@ export DISPLAY
 openbox > /dev/null 2>&1 &
 entry=/usr/share/applications/org.zoodock.ZooDock.desktop
 gio launch "$entry" > app.log 2>&1 &
-for _ in $(seq 150); do
+for _ in $(seq 600); do
     window=$(xdotool search --onlyvisible --name '^ZooDock$' 2> /dev/null | head -n 1) && [[ -n $window ]] && break
     sleep 0.1
 done
@@ -71,7 +71,7 @@ wmclass=$(sed -n 's/^StartupWMClass=//p' "$entry")
 xdotool windowminimize --sync "$window"
 [[ -z $(xdotool search --onlyvisible --name '^ZooDock$') ]] || { echo "FAIL the window does not go"; exit 1; }
 gio launch "$entry" >> app.log 2>&1
-for _ in $(seq 100); do
+for _ in $(seq 300); do
     [[ -n $(xdotool search --onlyvisible --name '^ZooDock$') && $(pgrep -cx zoodock) -eq 1 ]] && break
     sleep 0.1
 done
