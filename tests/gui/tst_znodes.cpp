@@ -13,6 +13,7 @@
 #include "ui/znodes/hexview.h"
 #include "ui/znodes/historypanel.h"
 #include "ui/znodes/pathbar.h"
+#include "ui/znodes/searchpanel.h"
 #include "ui/znodes/statpanel.h"
 #include "ui/znodes/subtreedialog.h"
 #include "ui/znodes/texteditor.h"
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void protects();
     void editsAcls();
     void filters();
+    void searches();
     void readOnlyChangesNothing();
     void pathBarFindsItsWay();
     void everythingHasAName();
@@ -227,6 +229,7 @@ void TestZnodes::followsChanges()
     kazoo(u"zk.set('/app/config', b'new')"_s);
     QTRY_COMPARE_WITH_TIMEOUT(value()->editor()->text(), u"new"_s, patience);
     QTRY_COMPARE(child<HistoryPanel>()->count(), 2);
+    QTRY_COMPARE(child<StatPanel>()->topLevelItem(3)->text(1), u"1"_s); // the version
     kazoo(u"zk.delete('/app/config')"_s);
     QTRY_VERIFY_WITH_TIMEOUT(readable(*value()).contains(u"There is no znode /app/config now."_s), patience);
     kazoo(u"zk.create('/app/config', b'again')"_s);
@@ -368,7 +371,9 @@ void TestZnodes::creates()
     auto *path = dialog->findChild<QLineEdit *>();
     path->setText(u"/app/config"_s);
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"znodeCreate"_s), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(readable(*dialog).contains(u"/app/config"_s), patience);
+    auto *problem = dialog->findChild<QLabel *>(u"znodeProblem"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!problem->text().isEmpty(), patience);
+    QCOMPARE(kazoo(u"put(zk.get('/app/config')[0])"_s), QByteArray("{\"a\":1,\"b\":[2,3]}"));
     QVERIFY(dialog->isVisible());
     path->setText(u"/app/seq-"_s);
     dialog->findChild<QCheckBox *>()->setChecked(true);
@@ -453,6 +458,33 @@ void TestZnodes::filters()
     m_page->treePane()->filterField()->clear();
     QTRY_VERIFY_WITH_TIMEOUT(m_page->treePane()->view()->currentPath()->text() == "/app/list/item-10"_L1,
                              patience);
+}
+
+void TestZnodes::searches()
+{
+    open(u"/app"_s);
+    m_page->treePane()->view()->setFocus();
+    QTest::keyClick(m_page->treePane()->view(), Qt::Key_F, Qt::ControlModifier);
+    auto *panel = child<SearchPanel>();
+    QVERIFY(panel->isVisible());
+    QTest::keyClicks(panel->field(), u"item-2"_s);
+    QTest::keyClick(panel->field(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->status(), u"11 found in 34 znodes."_s, patience);
+    QCOMPARE(panel->results()->topLevelItemCount(), 11);
+    panel->field()->setText(u"\"b\":\\[\\d"_s);
+    for (QCheckBox *box : panel->findChildren<QCheckBox *>()) {
+        if (box->text() == "Regular expression"_L1)
+            box->setChecked(true);
+    }
+    QTest::mouseClick(findButton<QPushButton>(*panel, u"Search"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->status(), u"1 found in 34 znodes."_s, patience);
+    QTreeWidgetItem *hit = panel->results()->topLevelItem(0);
+    QVERIFY(hit->text(1).contains(u"[2,3]"_s));
+    panel->results()->setCurrentItem(hit);
+    QTest::keyClick(panel->results(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == "/app/config"_L1, patience);
+    QTest::keyClick(panel->field(), Qt::Key_Escape);
+    QVERIFY(!panel->isVisible());
 }
 
 void TestZnodes::readOnlyChangesNothing()

@@ -96,6 +96,7 @@ void CreateDialog::build(const ZnodePath &below, bool isSignedIn)
     }
     setTextColour(m_kindText, quietTextColour(palette()));
     setTextColour(m_problem, colourOf(Meaning::Down, palette()));
+    m_problem->setObjectName(u"znodeProblem"_s);
     auto *form = new QFormLayout;
     form->addRow(tr("&Path:"), m_path);
     form->addRow(tr("&Kind:"), m_kind);

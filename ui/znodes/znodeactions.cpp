@@ -18,11 +18,13 @@ ZnodeActions::ZnodeActions(QObject *parent)
     , copyValue(new QAction(tr("Copy &Value"), this))
     , copyCommand(new QAction(tr("Copy &zkCli Command"), this))
     , undo(new QAction(tr("&Undo"), this))
+    , search(new QAction(tr("&Search Below…"), this))
 {
     create->setShortcut(QKeySequence(Qt::Key_Insert));
     remove->setShortcut(QKeySequence(Qt::Key_Delete));
     copyPath->setShortcut(QKeySequence::Copy);
     undo->setShortcut(QKeySequence::Undo);
+    search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
     for (QAction *action : all())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     create->setObjectName(u"znodeNew"_s);
@@ -32,7 +34,7 @@ ZnodeActions::ZnodeActions(QObject *parent)
 
 QList<QAction *> ZnodeActions::all() const
 {
-    return {create, remove, copyPath, copyValue, copyCommand, undo};
+    return {create, remove, copyPath, copyValue, copyCommand, undo, search};
 }
 
 void ZnodeActions::update(const State &state)
@@ -44,7 +46,7 @@ void ZnodeActions::update(const State &state)
     remove->setToolTip(!state.whyReadOnly.isEmpty() ? state.whyReadOnly
                        : state.isProtected ? tr("ZooKeeper itself needs this znode: it is never deleted.")
                                            : tr("Delete this znode and everything below (Delete)"));
-    for (QAction *action : {copyPath, copyCommand})
+    for (QAction *action : {copyPath, copyCommand, search})
         action->setEnabled(state.hasPath);
     copyValue->setEnabled(state.hasValue);
     undo->setEnabled(state.canUndo && state.whyReadOnly.isEmpty());
@@ -57,6 +59,8 @@ void ZnodeActions::fill(QMenu *menu) const
     menu->addActions({create, remove, undo});
     menu->addSeparator();
     menu->addActions({copyPath, copyValue, copyCommand});
+    menu->addSeparator();
+    menu->addAction(search);
 }
 
 } // namespace zoodock

@@ -35,6 +35,7 @@ public:
     QAction *const copyValue;
     QAction *const copyCommand;
     QAction *const undo;
+    QAction *const search;
 };
 
 } // namespace zoodock

@@ -9,6 +9,7 @@
 #include "ui/znodes/connectiondialog.h"
 #include "ui/znodes/historypanel.h"
 #include "ui/znodes/pathbar.h"
+#include "ui/znodes/searchpanel.h"
 #include "ui/znodes/statpanel.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
@@ -106,7 +107,13 @@ void ZnodesPage::build()
     layout->addLayout(top);
     layout->addWidget(m_connection);
     layout->addWidget(m_notice);
-    layout->addWidget(across, 1);
+    m_search = new SearchPanel(m_session->connection(), this);
+    auto *down = new QSplitter(Qt::Vertical, this);
+    down->setChildrenCollapsible(false);
+    down->addWidget(across);
+    down->addWidget(m_search);
+    down->setStretchFactor(0, 1);
+    layout->addWidget(down, 1);
     setFocusProxy(m_tree->view());
 }
 
@@ -237,6 +244,9 @@ void ZnodesPage::connectActions()
         m_pathBar->field()->setFocus(Qt::ShortcutFocusReason);
         m_pathBar->field()->selectAll();
     });
+    addAction(m_actions->search);
+    connect(m_actions->search, &QAction::triggered, this, [this] { m_search->searchBelow(*m_path); });
+    connect(m_search, &SearchPanel::pathWanted, this, &ZnodesPage::goTo);
     addActions({m_pathBar->backAction(), m_pathBar->forwardAction(), m_pathBar->upAction()});
     connect(m_actions->create, &QAction::triggered, this,
             [this] { m_changer->askToCreate(m_path.value_or(ZnodePath())); });
@@ -266,6 +276,7 @@ void ZnodesPage::showCluster(const QString &name)
     m_acl->setMessage({});
     m_history->clear();
     m_pathBar->clearHistory();
+    m_search->reset();
     m_session->setCluster(name);
     m_pathBar->setBookmarks(m_session->view().bookmarks);
     refreshActions();
@@ -361,7 +372,7 @@ void ZnodesPage::onValueRead(qint64 missed)
     if (!m_path || !value)
         return;
     m_history->add(*value, m_services.store.clock().utc(), missed);
-    showValue();
+    onFollowed();
 }
 
 void ZnodesPage::showValue()
@@ -469,6 +480,7 @@ void ZnodesPage::askForConnection()
                     m_path.reset(); // paths below another root mean other znodes
                     m_pathBar->clearHistory();
                     m_changer->forget();
+                    m_search->reset();
                 }
                 m_session->setTarget(chroot, credentials);
             });

@@ -22,6 +22,7 @@ class ChangeNotice;
 class ConnectionLine;
 class HistoryPanel;
 class PathBar;
+class SearchPanel;
 class StatPanel;
 class TreePane;
 class ZnodeActions;
@@ -96,6 +97,7 @@ private:
     StatPanel *m_stat = nullptr;
     AclPanel *m_acl = nullptr;
     HistoryPanel *m_history = nullptr;
+    SearchPanel *m_search = nullptr;
     std::optional<ZnodePath> m_path;
     QHash<ZnodePath, ValueView::Draft> m_drafts;
     qint32 m_aclVersion = -1; ///< of what the panel shows

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/searchpanel.h"
+
+#include "znodes/znodeconnection.h"
+#include "znodes/znodesearch.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeWidget>
+
+namespace zoodock
+{
+
+SearchPanel::SearchPanel(ZnodeConnection &connection, QWidget *parent)
+    : QFrame(parent)
+    , m_connection(connection)
+    , m_title(new QLabel(this))
+    , m_text(new QLineEdit(this))
+    , m_names(new QCheckBox(tr("Names"), this))
+    , m_values(new QCheckBox(tr("Values"), this))
+    , m_regular(new QCheckBox(tr("Regular expression"), this))
+    , m_case(new QCheckBox(tr("Match case"), this))
+    , m_start(new QPushButton(this))
+    , m_close(new QPushButton(tr("Close"), this))
+    , m_results(new QTreeWidget(this))
+    , m_status(new QLabel(this))
+{
+    build();
+    connect(m_text, &QLineEdit::returnPressed, this, &SearchPanel::start);
+    connect(m_text, &QLineEdit::textChanged, this, &SearchPanel::refresh);
+    for (QCheckBox *box : {m_names, m_values})
+        connect(box, &QCheckBox::toggled, this, &SearchPanel::refresh);
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        if (m_search)
+            m_search->cancel();
+        else
+            start();
+    });
+    connect(m_close, &QPushButton::clicked, this, &SearchPanel::reset);
+    connect(m_results, &QTreeWidget::itemActivated, this,
+            [this](const QTreeWidgetItem *item) { Q_EMIT pathWanted(ZnodePath::trusted(item->text(0))); });
+    hide();
+    refresh();
+}
+
+void SearchPanel::build()
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setWordWrap(true);
+    m_text->setAccessibleName(tr("Search for"));
+    m_names->setChecked(true);
+    m_values->setChecked(true);
+    m_results->setAccessibleName(tr("Znodes found"));
+    m_results->setHeaderLabels({tr("Path"), tr("In its value")});
+    m_results->setRootIsDecorated(false);
+    m_results->setUniformRowHeights(true);
+    m_results->header()->setSectionResizeMode(0, QHeaderView::Interactive);
+    m_results->header()->resizeSection(0, fontMetrics().averageCharWidth() * 60);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_title);
+    row->addWidget(m_text, 1);
+    for (QWidget *widget : {static_cast<QWidget *>(m_names), static_cast<QWidget *>(m_values),
+                            static_cast<QWidget *>(m_regular), static_cast<QWidget *>(m_case),
+                            static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_close)})
+        row->addWidget(widget);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_results, 1);
+    layout->addWidget(m_status);
+    setMinimumHeight(fontMetrics().height() * 12);
+}
+
+void SearchPanel::searchBelow(const ZnodePath &path)
+{
+    if (!m_search) {
+        m_below = path;
+        m_title->setText(tr("Search below %1:").arg(path.text()));
+    }
+    show();
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+    refresh();
+}
+
+void SearchPanel::reset()
+{
+    delete m_search;
+    m_results->clear();
+    m_status->clear();
+    hide();
+    refresh();
+}
+
+QString SearchPanel::status() const
+{
+    return m_status->text();
+}
+
+void SearchPanel::start()
+{
+    if (m_search || !m_start->isEnabled())
+        return;
+    m_results->clear();
+    ZnodeQuery query;
+    query.below = m_below;
+    query.text = m_text->text();
+    query.regularExpression = m_regular->isChecked();
+    query.caseSensitive = m_case->isChecked();
+    query.names = m_names->isChecked();
+    query.values = m_values->isChecked();
+    query.resultLimit = mostResults;
+    m_search = new ZnodeSearch(&m_connection, query, this);
+    connect(m_search, &ZnodeSearch::found, this, &SearchPanel::take);
+    connect(m_search, &ZnodeSearch::progress, this, &SearchPanel::showProgress);
+    connect(m_search, &Operation::finished, this, &SearchPanel::end);
+    m_search->start();
+    refresh();
+}
+
+void SearchPanel::take(qsizetype first)
+{
+    const QList<ZnodeMatch> &matches = m_search->matches();
+    QList<QTreeWidgetItem *> items;
+    for (qsizetype i = first; i < matches.size(); ++i)
+        items.append(new QTreeWidgetItem(QStringList{matches.at(i).path.text(), matches.at(i).excerpt}));
+    m_results->addTopLevelItems(items);
+    showProgress();
+}
+
+void SearchPanel::showProgress()
+{
+    const QLocale locale;
+    m_status->setText(tr("%1 found; looked at %2 of %3 znodes known so far.")
+                          .arg(locale.toString(m_search->matches().size()),
+                               locale.toString(m_search->visited()), locale.toString(m_search->known())));
+}
+
+void SearchPanel::end()
+{
+    ZnodeSearch *search = m_search;
+    m_search = nullptr;
+    search->deleteLater();
+    const QLocale locale;
+    const QString found = locale.toString(search->matches().size());
+    const QString visited = locale.toString(search->visited());
+    QString text;
+    if (search->succeeded() && search->isComplete())
+        text = tr("%1 found in %2 znodes.").arg(found, visited);
+    else if (search->succeeded())
+        text = tr("The first %1 are shown; there may be more. Search for something longer.").arg(found);
+    else if (search->error().kind() == ErrorKind::Cancelled)
+        text = tr("Stopped: %1 found, %2 znodes looked at.").arg(found, visited);
+    else
+        text = search->error().message();
+    if (search->forbidden() > 0)
+        text += u' ' + tr("%n znode(s) could not be read for want of permission.", nullptr,
+                          int(search->forbidden()));
+    m_status->setText(text);
+    refresh();
+}
+
+void SearchPanel::refresh()
+{
+    m_start->setText(m_search ? tr("Stop") : tr("Search"));
+    const bool ready = !m_text->text().isEmpty() && (m_names->isChecked() || m_values->isChecked());
+    m_start->setEnabled(m_search || ready);
+}
+
+void SearchPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        reset();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace zoodock
