@@ -291,6 +291,16 @@
     </message>
 </context>
 <context>
+    <name>zoodock::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n znode(s) could not be read for want of permission.</source>
+        <translation>
+            <numerusform>%n znode could not be read for want of permission.</numerusform>
+            <numerusform>%n znodes could not be read for want of permission.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::StatPanel</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -347,6 +357,13 @@
         <translation>
             <numerusform>Deleted %1 and everything below, %n znode.</numerusform>
             <numerusform>Deleted %1 and everything below, %n znodes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n znodes to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -5233,6 +5233,79 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
 </context>
 <context>
+    <name>zoodock::SearchPanel</name>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation>搜索内容</translation>
+    </message>
+    <message>
+        <source>Znodes found</source>
+        <translation>找到的 znode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>In its value</source>
+        <translation>在其值中</translation>
+    </message>
+    <message>
+        <source>Search below %1:</source>
+        <translation>在 %1 之下搜索：</translation>
+    </message>
+    <message>
+        <source>%1 found; looked at %2 of %3 znodes known so far.</source>
+        <translation>找到 %1 个；已查看目前已知的 %3 个 znode 中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 found in %2 znodes.</source>
+        <translation>在 %2 个 znode 中找到 %1 个。</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown; there may be more. Search for something longer.</source>
+        <translation>只显示前 %1 个；可能还有更多。请搜索更长的内容。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 found, %2 znodes looked at.</source>
+        <translation>已停止：找到 %1 个，查看了 %2 个 znode。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) could not be read for want of permission.</source>
+        <translation>
+            <numerusform>%n 个 znode 因没有权限而无法读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ServerInspector</name>
     <message>
         <source>Server</source>
@@ -6412,6 +6485,18 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Take back the last change that was made here</source>
         <translation>撤回在此所作的最后一次更改</translation>
     </message>
+    <message>
+        <source>&amp;Search Below…</source>
+        <translation>在其下搜索(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write this znode and everything below to a JSON file</source>
+        <translation>把此 znode 及其下的一切写入 JSON 文件</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ZnodeBatches</name>
@@ -6482,6 +6567,28 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>The change of %1 is taken back.</source>
         <translation>对 %1 的更改已撤回。</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1 and everything below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n znodes to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>无法写入 %1：%2。请选择其他位置。</translation>
     </message>
 </context>
 <context>
