@@ -8,6 +8,7 @@
 #include "ui/znodes/aclpanel.h"
 #include "ui/znodes/changenotice.h"
 #include "ui/znodes/conflictdialog.h"
+#include "ui/znodes/connectiondialog.h"
 #include "ui/znodes/connectionline.h"
 #include "ui/znodes/createdialog.h"
 #include "ui/znodes/hexview.h"
@@ -22,6 +23,7 @@
 #include "ui/znodes/znodesession.h"
 #include "ui/znodes/znodespage.h"
 #include "ui/znodes/znodetreeview.h"
+#include "znodes/znodetransfer.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
@@ -29,6 +31,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMainWindow>
@@ -71,8 +74,10 @@ private Q_SLOTS:
     void editsAcls();
     void filters();
     void searches();
+    void exports();
     void readOnlyChangesNothing();
     void pathBarFindsItsWay();
+    void signsInBelowAChroot();
     void everythingHasAName();
 
 private:
@@ -119,6 +124,7 @@ QByteArray TestZnodes::kazoo(const QString &script) const
 void TestZnodes::initTestCase()
 {
     ZOODOCK_NEEDS_ENGINE(m_cli);
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
     m_port = freePort();
     QVERIFY(!dockerCall(m_cli, {u"run"_s, u"--detach"_s, u"--name"_s, uniqueName(u"znodes"_s), u"--label"_s,
                                 runLabel(), u"--publish"_s, u"127.0.0.1:%1:2181"_s.arg(m_port), testImage()})
@@ -487,6 +493,23 @@ void TestZnodes::searches()
     QVERIFY(!panel->isVisible());
 }
 
+void TestZnodes::exports()
+{
+    open(u"/app"_s);
+    m_page->actions().exportTree->trigger();
+    QTRY_VERIFY(child<QFileDialog>() && child<QFileDialog>()->isVisible());
+    const QString file = m_stage->folder.filePath(u"app.json"_s);
+    child<QFileDialog>()->findChild<QLineEdit *>()->setText(file);
+    QTest::keyClick(child<QFileDialog>()->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ChangeNotice>()->sentence().contains(u"34 znodes"_s), patience);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const Result<ZnodeDump> dump = dumpFromJson(written.readAll());
+    QVERIFY(dump);
+    QCOMPARE(dump->records.size(), 34);
+    QCOMPARE(dump->exportedFrom.text(), u"/app"_s);
+}
+
 void TestZnodes::readOnlyChangesNothing()
 {
     open(u"/app/config"_s);
@@ -518,6 +541,31 @@ void TestZnodes::pathBarFindsItsWay()
     bar->field()->setText(u"/no/such"_s);
     QTest::keyClick(bar->field(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(m_said.join(u'\n').contains(u"There is no znode /no/such."_s), patience);
+}
+
+void TestZnodes::signsInBelowAChroot()
+{
+    kazoo(u"from kazoo.security import make_digest_acl\n"
+          "zk.create('/app/secret', b'hidden', acl=[make_digest_acl('ann', 'pw', all=True)])"_s);
+    m_page->goTo(ZnodePath::parse(u"/app/secret"_s).value());
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().follower().state(), ZnodeFollower::State::Failed, patience);
+    QVERIFY(!readable(*value()).isEmpty());
+    QTest::mouseClick(findButton<QToolButton>(*m_page, u"Connection…"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<ConnectionDialog>() && child<ConnectionDialog>()->isVisible());
+    const QList<QLineEdit *> fields = child<ConnectionDialog>()->findChildren<QLineEdit *>();
+    QCOMPARE(fields.size(), 3);
+    QTest::keyClicks(fields.at(0), u"/app"_s);
+    QTest::keyClicks(fields.at(1), u"ann"_s);
+    QTest::keyClicks(fields.at(2), u"pw"_s);
+    QTest::keyClick(fields.at(2), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionLine>()->sentence().contains(u"below /app"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_said.join(u'\n').contains(u"There is no keychain here"_s), patience);
+    open(u"/secret"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(value()->editor()->text(), u"hidden"_s, patience);
+    m_page->actions().copyCommand->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"zkCli.sh -server 127.0.0.1:%1/app get '/secret'"_s.arg(m_port));
+    kazoo(u"zk.add_auth('digest', 'ann:pw')\nzk.delete('/app/secret')"_s);
 }
 
 void TestZnodes::everythingHasAName()

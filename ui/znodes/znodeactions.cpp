@@ -19,6 +19,7 @@ ZnodeActions::ZnodeActions(QObject *parent)
     , copyCommand(new QAction(tr("Copy &zkCli Command"), this))
     , undo(new QAction(tr("&Undo"), this))
     , search(new QAction(tr("&Search Below…"), this))
+    , exportTree(new QAction(tr("&Export…"), this))
 {
     create->setShortcut(QKeySequence(Qt::Key_Insert));
     remove->setShortcut(QKeySequence(Qt::Key_Delete));
@@ -29,12 +30,13 @@ ZnodeActions::ZnodeActions(QObject *parent)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     create->setObjectName(u"znodeNew"_s);
     remove->setObjectName(u"znodeRemove"_s);
+    exportTree->setToolTip(tr("Write this znode and everything below to a JSON file"));
     copyCommand->setToolTip(tr("The command that prints this znode in a shell"));
 }
 
 QList<QAction *> ZnodeActions::all() const
 {
-    return {create, remove, copyPath, copyValue, copyCommand, undo, search};
+    return {create, remove, copyPath, copyValue, copyCommand, undo, search, exportTree};
 }
 
 void ZnodeActions::update(const State &state)
@@ -46,7 +48,7 @@ void ZnodeActions::update(const State &state)
     remove->setToolTip(!state.whyReadOnly.isEmpty() ? state.whyReadOnly
                        : state.isProtected ? tr("ZooKeeper itself needs this znode: it is never deleted.")
                                            : tr("Delete this znode and everything below (Delete)"));
-    for (QAction *action : {copyPath, copyCommand, search})
+    for (QAction *action : {copyPath, copyCommand, search, exportTree})
         action->setEnabled(state.hasPath);
     copyValue->setEnabled(state.hasValue);
     undo->setEnabled(state.canUndo && state.whyReadOnly.isEmpty());
@@ -60,7 +62,7 @@ void ZnodeActions::fill(QMenu *menu) const
     menu->addSeparator();
     menu->addActions({copyPath, copyValue, copyCommand});
     menu->addSeparator();
-    menu->addAction(search);
+    menu->addActions({search, exportTree});
 }
 
 } // namespace zoodock

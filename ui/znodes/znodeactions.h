@@ -36,6 +36,7 @@ public:
     QAction *const copyCommand;
     QAction *const undo;
     QAction *const search;
+    QAction *const exportTree;
 };
 
 } // namespace zoodock

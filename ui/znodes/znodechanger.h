@@ -27,6 +27,8 @@ public:
     void save(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes);
     void askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren);
     void askToRemove(const ZnodePath &path);
+    /// To a JSON file that the person chooses.
+    void askToExport(const ZnodePath &top);
     void undo();
     [[nodiscard]] bool isBusy() const { return m_running != nullptr; }
     [[nodiscard]] bool canUndo() const { return !isBusy() && !m_undo.isEmpty(); }
@@ -54,6 +56,7 @@ private:
                       const std::optional<ZnodeValue> &theirs);
     void confirmRemoval(const ZnodeSubtree &subtree);
     void remove(const ZnodeSubtree &subtree);
+    void exportTo(const ZnodePath &top, const QString &file);
     void setRunning(Operation *operation);
 
     ZnodeSession &m_session;

@@ -246,6 +246,7 @@ void ZnodesPage::connectActions()
     });
     addAction(m_actions->search);
     connect(m_actions->search, &QAction::triggered, this, [this] { m_search->searchBelow(*m_path); });
+    connect(m_actions->exportTree, &QAction::triggered, this, [this] { m_changer->askToExport(*m_path); });
     connect(m_search, &SearchPanel::pathWanted, this, &ZnodesPage::goTo);
     addActions({m_pathBar->backAction(), m_pathBar->forwardAction(), m_pathBar->upAction()});
     connect(m_actions->create, &QAction::triggered, this,
