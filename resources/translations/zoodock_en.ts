@@ -361,9 +361,9 @@
     </message>
     <message numerus="yes">
         <source>Exported %n znodes to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exported %n znode to %1.</numerusform>
+            <numerusform>Exported %n znodes to %1.</numerusform>
         </translation>
     </message>
 </context>

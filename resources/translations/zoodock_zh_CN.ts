@@ -6570,20 +6570,20 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Export %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 %1</translation>
     </message>
     <message>
         <source>JSON files (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件 (*.json)</translation>
     </message>
     <message>
         <source>Reading %1 and everything below.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1 及其下的一切。</translation>
     </message>
     <message numerus="yes">
         <source>Exported %n znodes to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 个 znode 导出到 %1。</numerusform>
         </translation>
     </message>
     <message>
