@@ -64,6 +64,7 @@ private Q_SLOTS:
     void followsChanges();
     void editsAndSaves();
     void keepsUntouchedBytes();
+    void opensLargeValues();
     void editsBytes();
     void prettyIsForReading();
     void showsConflicts();
@@ -272,6 +273,23 @@ void TestZnodes::keepsUntouchedBytes()
     QTest::mouseClick(button(u"Save"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!value()->isModified(), patience);
     QCOMPARE(kazoo(u"put(zk.get('/mixed')[0])"_s), QByteArray("one\r\ntwo\nthree\rgr\xc3\xbcn\t !"));
+}
+
+/// A megabyte on one line, and as bytes.
+void TestZnodes::opensLargeValues()
+{
+    kazoo(u"zk.create('/line', b'[' + b','.join([b'{\"a\":12345}'] * 70000) + b']')\n"
+          "zk.create('/bytes', bytes(range(256)) * 3900)"_s);
+    QElapsedTimer timer;
+    timer.start();
+    open(u"/line"_s);
+    QCOMPARE(value()->editor()->text().size(), 840'001);
+    m_window->repaint();
+    qInfo() << "one line:" << timer.restart() << "ms";
+    open(u"/bytes"_s);
+    QCOMPARE(value()->hexView()->bytes().size(), 998'400);
+    m_window->repaint();
+    qInfo() << "bytes:" << timer.elapsed() << "ms";
 }
 
 void TestZnodes::editsBytes()
