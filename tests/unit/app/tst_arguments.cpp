@@ -104,6 +104,10 @@ void TestArguments::upTakesEveryOption()
     QCOMPARE(request->network, NetworkMode::Host);
     QCOMPARE(request->image, u"zookeeper:3.9"_s);
     QCOMPARE(request->wait, std::chrono::seconds(0));
+    QVERIFY(!request->keep);
+    const auto keeping = parseArguments({u"up"_s, u"a"_s, u"--keep"_s});
+    QVERIFY(keeping && keeping->keep);
+    QVERIFY(!parseArguments({u"plan"_s, u"a"_s, u"--keep"_s}));
     QCOMPARE(request->context, u"far"_s);
     QVERIFY(request->shapeGiven);
 }
