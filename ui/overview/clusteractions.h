@@ -30,8 +30,8 @@ public:
     QAction *const pause;
     QAction *const resume;
     QAction *const remove;
-    QAction *const release;  ///< only seen where all were adopted
-    QAction *const describe; ///< name, notes and colour
+    QAction *const release;   ///< only seen where all were adopted
+    QAction *const describe;  ///< name, notes and colour
     QAction *const duplicate; ///< a new cluster, filled in
     QAction *const copyHostString;
     QAction *const copyNetworkString;

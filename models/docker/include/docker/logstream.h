@@ -54,7 +54,8 @@ public:
 Q_SIGNALS:
     /// In batches, ten a second at most (but soon when there is much).
     void arrived(const QList<zoodock::ContainerLogLine> &lines);
-    /// After the last lines: the container stopped, or an error says what else. Exactly once for each start().
+    /// After the last lines: the container stopped, or an error says what else. Exactly once for each
+    /// start().
     void ended(bool stopped, const zoodock::Error &error);
 
 private:
