@@ -135,6 +135,7 @@ private:
     std::unique_ptr<ZnodeBatches> m_batches;
     QList<ZnodeRecord> m_found; ///< of this round, parents first
     QList<bool> m_readable;
+    QList<bool> m_foreign; ///< ephemeral, of another session
     enum class Fate : quint8 { Unknown, Gone, Stays };
     QList<Fate> m_fates;
     qint64 m_next = 0;
@@ -163,6 +164,7 @@ private:
     void restoreFormer(const ZnodeRecord &record);
     void formerDone(const std::optional<Error> &error);
     void restore();
+    void complete();
 
     ZnodeUndo m_what;
     std::unique_ptr<ZnodeBatches> m_batches;

@@ -44,6 +44,7 @@ void RemoveChange::walk()
 {
     m_found.clear();
     m_readable.clear();
+    m_foreign.clear();
     m_again = false;
     ++m_rounds;
     m_walk = std::make_unique<ZnodeWalk>(
@@ -54,6 +55,7 @@ void RemoveChange::walk()
         record.path = path;
         m_found += record;
         m_readable += false;
+        m_foreign += false;
     };
     m_walk->onEnd = [this](const Result<void> &outcome) {
         if (outcome)
@@ -86,6 +88,7 @@ void RemoveChange::take(const ZnodeWalk::Node &node)
     }
     m_found += record;
     m_readable += true;
+    m_foreign += node.stat.ownerSession() != 0 && node.stat.ownerSession() != connection().sessionId();
     tell(m_gone, m_gone + m_walk->known());
 }
 
@@ -161,7 +164,7 @@ void RemoveChange::keepForUndo(bool alsoUnknown)
             ++m_unreadable;
         else
             records += m_found.at(row);
-        ephemeral += m_found.at(row).kind == ZnodeKind::Ephemeral ? 1 : 0;
+        ephemeral += m_foreign.at(row) ? 1 : 0;
     }
     m_undo.losses.clear();
     if (!m_keeps) {

@@ -72,6 +72,8 @@ void ZnodeRestore::onOp(qint64 index, const Result<void> &outcome)
     } else if (outcome.error().kind() == ErrorKind::NodeExists && m_onConflict != ImportConflict::Stop) {
         if (m_onConflict == ImportConflict::Overwrite)
             m_existing += index;
+        else if (m_goesOn && waitsForAcl(record))
+            m_waiting += index;
     } else if (!m_problem) {
         m_problem = outcome.error();
         m_batches.cancel();

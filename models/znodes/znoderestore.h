@@ -24,6 +24,9 @@ public:
     ZnodeRestore(ZnodeConnection *connection, qint64 packetLimit, QList<ZnodeRecord> records,
                  ImportConflict onConflict, QObject *parent);
 
+    /// A former attempt may have made znodes without reaching their ACLs: give them to what exists, too.
+    void goOn() { m_goesOn = true; }
+
     std::function<void(qint64 done)> onProgress;
     std::function<void(const Result<void> &)> onEnd;
 
@@ -57,6 +60,7 @@ private:
     QList<ZnodePath> m_created;
     QList<ZnodeRecord> m_overwritten;
     int m_onTheWay = 0;
+    bool m_goesOn = false;
     bool m_cancelled = false;
     bool m_ended = false;
     std::optional<Error> m_problem;

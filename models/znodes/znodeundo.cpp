@@ -21,6 +21,8 @@ UndoChange::UndoChange(ZnodeConnection *connection, qint64 packetLimit, ZnodeUnd
 
 void UndoChange::begin()
 {
+    // Until it is complete it can be gone on with; afterwards there is nothing to take back.
+    m_undo = m_what;
     if (m_what.isEmpty()) {
         fail(Error(ErrorKind::InvalidInput, tr("There is nothing to take back.")));
         return;
@@ -32,7 +34,7 @@ void UndoChange::begin()
     case ZnodeUndo::What::Created:
         for (const ZnodeRecord &record : std::as_const(m_what.records))
             created += record.path;
-        removeCreated(created, [this] { succeed(); });
+        removeCreated(created, [this] { complete(); });
         return;
     case ZnodeUndo::What::Imported:
         removeCreated(created, [this] { setBack(); });
@@ -110,7 +112,7 @@ void UndoChange::pumpFormer()
     if (m_problem)
         fail(*m_problem);
     else
-        succeed();
+        complete();
 }
 
 void UndoChange::restoreFormer(const ZnodeRecord &record)
@@ -152,20 +154,24 @@ void UndoChange::restore()
 {
     m_restore = std::make_unique<ZnodeRestore>(&connection(), packetLimit(), m_what.records,
                                                ImportConflict::Skip, nullptr);
+    m_restore->goOn();
     m_restore->onProgress = [this](qint64 done) { tell(done, m_what.records.size()); };
     m_restore->onEnd = [this](const Result<void> &outcome) {
-        ZnodeRestore *const restore = m_restore.release();
-        restore->deleteLater();
-        m_undo.what = ZnodeUndo::What::Imported;
-        m_undo.created = restore->created();
+        m_restore.release()->deleteLater(); // we are inside one of its functions
         if (m_problem)
             fail(*m_problem);
         else if (!outcome)
             fail(outcome.error());
         else
-            succeed();
+            complete();
     };
     m_restore->start();
+}
+
+void UndoChange::complete()
+{
+    m_undo = {};
+    succeed();
 }
 
 } // namespace zoodock

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void removalAndUndo();
     void removalWhileOthersAdd();
     void removalCancelled();
+    void undoGoesOn();
     void removalTooLargeForUndo();
     void search();
     void searchStops();
@@ -321,7 +322,7 @@ void TestEngineZnodeEditor::removalAndUndo()
     QCOMPARE(removal->done(), measured->value().count);
     QCOMPARE(removal->total(), removal->done());
     QCOMPARE(kazoo(u"print(zk.exists('/d'))"_s), u"None"_s);
-    QCOMPARE(removal->undo().losses.size(), 1); // the ephemeral one
+    QCOMPARE(removal->undo().losses, QStringList()); // the ephemeral one is ours
     ZnodeChange *undo = m_editor->undo(removal->undo(), this);
     QVERIFY2(run(undo), qPrintable(undo->error().toString()));
     QCOMPARE(walk(u"/d"_s), before);
@@ -366,6 +367,32 @@ void TestEngineZnodeEditor::removalCancelled()
     QCOMPARE(kazoo(u"print(all(zk.get('/c/%d' % i)[0] == b'v%d' % i for i in range(0, 6000, 97)), "
                    "len(zk.get_children('/c')))"_s),
              u"True 6000"_s);
+}
+
+/// An undo that was stopped half-way goes on where it was; done, it cannot be undone by mistake.
+void TestEngineZnodeEditor::undoGoesOn()
+{
+    (void) kazoo(
+        u"zk.create('/u', b'top', acl=[make_acl('world', 'anyone', read=True, delete=True, create=True)])\n"
+        "for i in range(6000): zk.create_async('/u/%d' % i, b'v%d' % i)\nzk.sync('/u')"_s);
+    ZnodeChange *removal = m_editor->removeSubtree(at(u"/u"_s), this);
+    QVERIFY(run(removal));
+    ZnodeChange *undo = m_editor->undo(removal->undo(), this);
+    QObject::connect(undo, &ZnodeChange::progress, undo, [undo](qint64 done, qint64) {
+        if (done > 0)
+            undo->cancel();
+    });
+    QVERIFY(!run(undo));
+    QCOMPARE(kind(undo), ErrorKind::Cancelled);
+    const qint64 back = kazoo(u"print(len(zk.get_children('/u')))"_s).toLongLong();
+    QVERIFY2(back > 0 && back < 6'000, qPrintable(QString::number(back)));
+    QCOMPARE(undo->undo().what, ZnodeUndo::What::Deleted);
+    ZnodeChange *rest = m_editor->undo(undo->undo(), this);
+    QVERIFY2(run(rest), qPrintable(rest->error().toString()));
+    QCOMPARE(kazoo(u"print(all(zk.get('/u/%d' % i)[0] == b'v%d' % i for i in range(0, 6000, 97)), "
+                   "len(zk.get_children('/u')), zk.get_acls('/u')[0][0].perms)"_s),
+             u"True 6000 13"_s);
+    QVERIFY(rest->undo().isEmpty());
 }
 
 void TestEngineZnodeEditor::removalTooLargeForUndo()

@@ -85,7 +85,8 @@ public:
     using Operation::Operation;
     [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] qint64 total() const { return m_total; }
-    /// After the end, also after a failure or cancel half-way: takes back what was done.
+    /// After the end, also after a failure or cancel half-way: takes back what was done. Of an undo: after a
+    /// failure the same undo, to go on with (what is back already is passed over); after success nothing.
     [[nodiscard]] const ZnodeUndo &undo() const { return m_undo; }
     /// create(): the path as the server named it.
     [[nodiscard]] const ZnodePath &path() const { return m_path; }
