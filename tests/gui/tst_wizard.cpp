@@ -63,6 +63,7 @@ private Q_SLOTS:
     void freeLines();
     void reviewShowsWhatWillRun();
     void copiesAndSaves();
+    void noCommandsToTake();
     void remedies();
     void remedyOnTheReview();
     void looksAgainBeforeCreating();
@@ -582,6 +583,25 @@ void TestWizard::copiesAndSaves()
     Q_EMIT dialog->fileSelected(m_stage->folder.filePath(u"no/such/folder.sh"_s));
     QVERIFY(part<QLabel>("wizardSaid")->text().contains(u"could not be written"_s));
     dialog->reject();
+}
+
+void TestWizard::noCommandsToTake()
+{
+    m_stage->engineAnswers();
+    open();
+    type(u"orders!"_s);
+    goTo(WizardStep::Review);
+    QVERIFY(!part<QPushButton>("wizardCopy")->isEnabled());
+    QVERIFY(!part<QPushButton>("wizardSave")->isEnabled());
+    auto *tabs = m_wizard->findChild<QTabWidget *>();
+    tabs->setCurrentIndex(1); // a zoo.cfg there is
+    QVERIFY(part<QPushButton>("wizardCopy")->isEnabled());
+    tabs->setCurrentIndex(0);
+    QVERIFY(!part<QPushButton>("wizardCopy")->isEnabled());
+    m_wizard->findChild<WizardDraft *>()->setName(u"orders"_s);
+    QVERIFY(part<QPushButton>("wizardCopy")->isEnabled());
+    QVERIFY(part<QPushButton>("wizardSave")->isEnabled());
+    known();
 }
 
 /// One click each, and what it was about is gone. One draft for all, because each asks an engine.

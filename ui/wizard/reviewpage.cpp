@@ -114,17 +114,17 @@ QWidget *ReviewPage::makeTexts()
     column->addWidget(m_zooCfg, 1);
     m_tabs->addTab(configurations, tr("&zoo.cfg"));
 
-    auto *copyButton = new QPushButton(actionIcon(u"copy"_s), tr("Cop&y"), box);
-    copyButton->setObjectName(u"wizardCopy"_s);
-    auto *saveButton = new QPushButton(tr("&Save…"), box);
-    saveButton->setObjectName(u"wizardSave"_s);
+    m_copy = new QPushButton(actionIcon(u"copy"_s), tr("Cop&y"), box);
+    m_copy->setObjectName(u"wizardCopy"_s);
+    m_save = new QPushButton(tr("&Save…"), box);
+    m_save->setObjectName(u"wizardSave"_s);
     m_said = new QLabel(box);
     m_said->setObjectName(u"wizardSaid"_s);
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_said, 1);
-    for (QPushButton *button : {copyButton, saveButton}) {
+    for (QPushButton *button : {m_copy, m_save}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -134,8 +134,9 @@ QWidget *ReviewPage::makeTexts()
     layout->addLayout(buttons);
     connect(m_member, &QComboBox::currentIndexChanged, this, &ReviewPage::refreshTexts);
     connect(m_tabs, &QTabWidget::currentChanged, m_said, &QLabel::clear);
-    connect(copyButton, &QPushButton::clicked, this, &ReviewPage::copy);
-    connect(saveButton, &QPushButton::clicked, this, &ReviewPage::save);
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ReviewPage::refreshButtons);
+    connect(m_copy, &QPushButton::clicked, this, &ReviewPage::copy);
+    connect(m_save, &QPushButton::clicked, this, &ReviewPage::save);
     return box;
 }
 
@@ -179,9 +180,18 @@ void ReviewPage::refreshTexts()
     const Result<Plan> plan = draft().services().service.plan(ensemble, draft().facts());
     m_commands->setLineWrapMode(plan ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
     setText(m_commands, plan ? plan->toScript() : plan.error().message());
+    m_hasCommands = bool(plan);
+    refreshButtons();
     const int row = m_member->currentIndex();
     if (row >= 0 && row < ensemble.members.size())
         setText(m_zooCfg, QString::fromUtf8(renderZooCfg(ensemble, ensemble.members.at(row))));
+}
+
+void ReviewPage::refreshButtons()
+{
+    const bool isText = m_hasCommands || shownText() != m_commands;
+    m_copy->setEnabled(isText);
+    m_save->setEnabled(isText);
 }
 
 QString ReviewPage::labelOf(const Finding &finding) const

@@ -6,6 +6,7 @@
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QScrollArea;
 class QTabWidget;
 
@@ -36,6 +37,8 @@ private:
     QWidget *makeFindings();
     QWidget *makeTexts();
     void refreshTexts();
+    /// Where there are no commands but why not, there is nothing to take away.
+    void refreshButtons();
     void copy();
     void save();
     [[nodiscard]] QPlainTextEdit *shownText() const;
@@ -50,7 +53,10 @@ private:
     QPlainTextEdit *m_commands = nullptr;
     QComboBox *m_member = nullptr;
     QPlainTextEdit *m_zooCfg = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_save = nullptr;
     QLabel *m_said = nullptr;
+    bool m_hasCommands = false;
 };
 
 } // namespace zoodock
