@@ -56,6 +56,7 @@ private Q_SLOTS:
     void collisionNamesTheHolder();
     void publishing();
     void hostNetwork();
+    void eachModeKeepsItsPorts();
     void existingNetwork();
     void settingsByKeys();
     void settingsThatTheImageCannotBeTold();
@@ -457,6 +458,36 @@ void TestWizard::hostNetwork()
     QCOMPARE(m_wizard->step(), WizardStep::Settings);
     press(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(part<QRadioButton>("wizardHost")->isChecked());
+}
+
+void TestWizard::eachModeKeepsItsPorts()
+{
+    m_stage->engineAnswers();
+    open();
+    auto *draft = m_wizard->findChild<WizardDraft *>();
+    draft->publish(PortKind::Admin, true, u"0.0.0.0"_s);
+    draft->choosePort(2, PortKind::Client, 2300);
+    draft->choosePort(1, PortKind::Admin, 9000);
+    const Ensemble bridge = wish();
+    goTo(WizardStep::Network);
+    part<QRadioButton>("wizardHost")->click();
+    QCOMPARE(wish().network.mode, NetworkMode::Host);
+    QCOMPARE(wish().members.at(1).client.port, quint16(2182));
+    QCOMPARE(wish().members.at(0).admin.address, u"127.0.0.1"_s);
+    draft->choosePort(3, PortKind::Quorum, 2999);
+    const Ensemble host = wish();
+    part<QRadioButton>("wizardBridge")->click();
+    QCOMPARE(wish(), bridge);
+    QCOMPARE(wish().members.at(1).client.hostPort, quint16(2300));
+    QCOMPARE(wish().members.at(0).admin.hostPort, quint16(9000));
+    part<QRadioButton>("wizardHost")->click();
+    QCOMPARE(wish(), host);
+    QCOMPARE(wish().members.at(2).quorum.port, quint16(2999));
+    draft->setMembers(5, 0); // who came since is published like the first one
+    part<QRadioButton>("wizardBridge")->click();
+    QCOMPARE(wish().members.at(4).admin.address, u"0.0.0.0"_s);
+    QVERIFY(wish().members.at(4).client.published);
+    QVERIFY(!draft->hasErrors());
 }
 
 void TestWizard::existingNetwork()

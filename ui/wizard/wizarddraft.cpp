@@ -13,6 +13,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace zoodock
 {
@@ -27,6 +28,20 @@ namespace
 constexpr std::chrono::milliseconds typingPause = 400ms;
 
 const QString standaloneKey = u"standaloneEnabled"_s;
+
+/// What was published where before, on members that came since as on the first one.
+void takePublications(Ensemble &ensemble, const QList<Member> &before)
+{
+    if (before.isEmpty())
+        return;
+    for (Member &member : ensemble.members) {
+        const auto same = std::find_if(before.cbegin(), before.cend(),
+                                       [&member](const Member &one) { return one.id == member.id; });
+        const Member &known = same == before.cend() ? before.constFirst() : *same;
+        for (const PortKind kind : allPortKinds)
+            member.port(kind) = known.port(kind);
+    }
+}
 
 } // namespace
 
@@ -93,8 +108,10 @@ void WizardDraft::setNetworkMode(NetworkMode mode)
 {
     if (mode == m_ensemble.network.mode)
         return;
-    m_chosen.clear();
+    const QList<Member> known = std::exchange(m_otherMembers, m_ensemble.members);
+    std::swap(m_chosen, m_otherChosen);
     changeNetworkMode(m_ensemble, mode, m_facts);
+    takePublications(m_ensemble, known);
     update();
 }
 

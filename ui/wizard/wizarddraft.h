@@ -78,6 +78,9 @@ private:
     HostFacts m_facts;
     QList<Finding> m_findings;
     QString m_recipe;
+    /// Of the mode that is not chosen, for the way back: its members' ports, and which were entered.
+    QList<Member> m_otherMembers;
+    QHash<std::pair<int, int>, quint16> m_otherChosen;
     std::optional<Error> m_problem;               ///< why the engine could not be asked
     QHash<std::pair<int, int>, quint16> m_chosen; ///< member id and kind → port
     QTimer m_askSoon;
