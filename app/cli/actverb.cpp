@@ -65,9 +65,19 @@ void ActVerb::start()
     });
 }
 
+bool ActVerb::requireManaged()
+{
+    if (parts().store.cluster(request().cluster)->isManaged())
+        return true;
+    fail(Error(
+        ErrorKind::NameInUse,
+        tr("Others started “%1”. Let ZooDock manage it first: `zoodock adopt %1`.").arg(request().cluster)));
+    return false;
+}
+
 void ActVerb::act()
 {
-    if (!requireCluster())
+    if (!requireCluster() || !requireManaged())
         return;
     const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
     QList<int> ids;
@@ -103,6 +113,11 @@ void ActVerb::adopt()
     if (!requireCluster())
         return;
     const bool adopts = request().verb == VerbName::Adopt;
+    if (adopts && parts().store.cluster(request().cluster)->isManaged()) {
+        console::note(tr("“%1” is managed already.").arg(request().cluster));
+        finish(ExitCode::Ok);
+        return;
+    }
     const Result<void> done = adopts ? adoptCluster(request().cluster, parts().store, parts().repository)
                                      : releaseCluster(request().cluster, parts().store, parts().repository);
     if (!done) {
@@ -124,7 +139,7 @@ void ActVerb::remove()
         withKeptVolumes([this](const QStringList &volumes) { removeKeptVolumes(volumes); });
         return;
     }
-    if (!requireCluster())
+    if (!requireCluster() || !requireManaged())
         return;
     m_context = cluster->ensemble.context;
     follow(parts().service.remove(request().cluster, request().volumes), [this](const Result<void> &outcome) {

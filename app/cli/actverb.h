@@ -17,6 +17,8 @@ public:
     void start() override;
 
 private:
+    /// True where ZooDock manages the cluster, which is known; otherwise says how it would.
+    bool requireManaged();
     void act();
     void remove();
     void adopt();

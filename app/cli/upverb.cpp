@@ -32,7 +32,11 @@ Result<Ensemble> ensembleFromFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorKind::InvalidInput,
                        UpVerb::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    return ensembleFromJson(file.readAll());
+    Result<Ensemble> read = ensembleFromJson(file.readAll());
+    if (read)
+        return read;
+    const Error &error = read.error();
+    return failure(error.kind(), u"%1: %2"_s.arg(path, error.message()), error.detail());
 }
 
 bool isEngineTrouble(ErrorKind kind)
@@ -62,7 +66,8 @@ void UpVerb::begin()
     }
     if (existing != nullptr && request().verb == VerbName::Up) {
         if (request().shapeGiven || !request().file.isEmpty())
-            console::note(tr("“%1” exists; it stays as it is.").arg(request().cluster));
+            console::note(tr("Warning: “%1” exists; its size, image and network were not changed.")
+                              .arg(request().cluster));
         startExisting();
         return;
     }

@@ -2308,6 +2308,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Of “%1” only volumes were left. These were deleted: %2</source>
         <translation>“%1”只剩下数据卷。已删除这些：%2</translation>
     </message>
+    <message>
+        <source>Others started “%1”. Let ZooDock manage it first: `zoodock adopt %1`.</source>
+        <translation>“%1”是由他人启动的。请先让 ZooDock 管理它：`zoodock adopt %1`。</translation>
+    </message>
+    <message>
+        <source>“%1” is managed already.</source>
+        <translation>“%1”已由 ZooDock 管理。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ActionRules</name>
@@ -6074,10 +6082,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>“%1”是他人启动的集群。请另选名称，或管理那个集群：`zoodock adopt %1`。</translation>
     </message>
     <message>
-        <source>“%1” exists; it stays as it is.</source>
-        <translation>“%1”已存在；它保持原样。</translation>
-    </message>
-    <message>
         <source>“%1” exists: this plan makes what is missing of it, and starts it.</source>
         <translation>“%1”已存在：此计划创建其缺少的部分，并启动它。</translation>
     </message>
@@ -6092,6 +6096,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Trying again with other ports.</source>
         <translation>正在用其他端口重试。</translation>
+    </message>
+    <message>
+        <source>Warning: “%1” exists; its size, image and network were not changed.</source>
+        <translation>警告：“%1”已存在；其大小、镜像和网络均未更改。</translation>
     </message>
 </context>
 <context>

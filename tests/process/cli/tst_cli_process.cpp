@@ -55,6 +55,28 @@ public:
         engine.docker.rule({u"context"_s}).out(contextJson());
         engine.docker.ruleMatching(u"."_s).err(said).exit(1);
     }
+    /// An engine whose only server was started by others: without any label.
+    void playOthers(const QString &name)
+    {
+        PlayedContainer container;
+        container.cluster = name;
+        QJsonObject inspected = container.inspected();
+        QJsonObject config = inspected[u"Config"].toObject();
+        config.remove(u"Labels");
+        inspected.insert(u"Config"_s, config);
+        const QJsonObject row{{u"ID"_s, container.id()},
+                              {u"Names"_s, name + u"-zoo1"_s},
+                              {u"Image"_s, u"zookeeper:3.9"_s},
+                              {u"Command"_s, u"\"/docker-entrypoint.sh zkServer.sh start-foreground\""_s},
+                              {u"Labels"_s, QString()}};
+        engine.docker.rule({u"ps"_s, u"--all"_s})
+            .out(QJsonDocument(row).toJson(QJsonDocument::Compact) + '\n');
+        engine.docker.rule({u"ps"_s});
+        engine.docker.rule({u"inspect"_s}).out(QJsonDocument(QJsonArray{inspected}).toJson());
+        engine.docker.rule({u"exec"_s}).exit(1);
+        engine.playPresence();
+        engine.playQuietStream();
+    }
     [[nodiscard]] std::unique_ptr<QProcess> begin(const QStringList &arguments,
                                                   const QStringList &more = {}) const
     {
@@ -118,6 +140,11 @@ private Q_SLOTS:
     void helpNeedsNoDisplay();
     void interruptedAtOnce();
     void planOfWhatExists();
+    void adoptingTwiceIsNoMistake_data();
+    void adoptingTwiceIsNoMistake();
+    void othersClustersAreLeftAlone();
+    void upChangesNothing();
+    void brokenSpecIsNamed();
 };
 
 void TestCliProcess::silentEngineIsUnknown()
@@ -338,6 +365,81 @@ void TestCliProcess::planOfWhatExists()
     QVERIFY2(plan.out.contains("docker start orders-zoo1\n"_L1), qPrintable(plan.out));
     QVERIFY2(plan.out.contains("--name orders-zoo2"_L1), qPrintable(plan.out));
     QVERIFY2(!plan.out.contains("--name orders-zoo1"_L1), qPrintable(plan.out));
+}
+
+void TestCliProcess::adoptingTwiceIsNoMistake_data()
+{
+    QTest::addColumn<bool>("adopted");
+    QTest::newRow("own") << false;
+    QTest::newRow("adopted") << true;
+}
+
+void TestCliProcess::adoptingTwiceIsNoMistake()
+{
+    QFETCH(bool, adopted);
+    Scene scene;
+    Ensemble ensemble = makeEnsemble(u"orders"_s, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    ensemble.adopted = adopted;
+    scene.writeFile(u"orders.json"_s, toJson(ensemble));
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    const Outcome again = scene.run({u"adopt"_s, u"orders"_s});
+    COMPARE_CODE(again, 0);
+    QVERIFY2(again.err.contains(u"“orders” is managed already"_s), qPrintable(again.err));
+}
+
+void TestCliProcess::othersClustersAreLeftAlone()
+{
+    Scene scene;
+    scene.playOthers(u"plain"_s);
+    const QJsonArray list = QJsonDocument::fromJson(scene.run({u"ls"_s, u"--json"_s}).out.toUtf8()).array();
+    QCOMPARE(list.size(), 1);
+    const QString name = list.first()[u"name"].toString();
+    QCOMPARE(list.first()[u"discovered"], QJsonValue(true));
+    for (const char *verb : {"stop", "start", "restart", "kill", "rm"}) {
+        const Outcome refused = scene.run({QLatin1StringView(verb), name});
+        COMPARE_CODE(refused, 5);
+        QCOMPARE(refused.err.count(u'\n'), 1); // no title of a task that is none
+        QVERIFY2(refused.err.contains(u"`zoodock adopt %1`"_s.arg(name)), qPrintable(refused.err));
+        QVERIFY2(!refused.err.contains("another name"_L1), qPrintable(refused.err));
+    }
+}
+
+void TestCliProcess::upChangesNothing()
+{
+    Scene scene;
+    scene.writeCluster(u"orders"_s);
+    for (int member = 1; member <= 3; ++member) {
+        PlayedContainer container;
+        container.cluster = u"orders"_s;
+        container.member = member;
+        scene.engine.containers += container;
+    }
+    scene.engine.docker.rule({u"exec"_s}).exit(1);
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    const QStringList up{u"up"_s, u"orders"_s, u"--wait"_s, u"0"_s};
+    const Outcome larger = scene.run(up + QStringList{u"--members"_s, u"5"_s});
+    COMPARE_CODE(larger, 0);
+    QVERIFY2(larger.err.contains(u"Warning: “orders” exists; its size"_s), qPrintable(larger.err));
+    const Outcome same = scene.run(up);
+    COMPARE_CODE(same, 0);
+    QVERIFY2(!same.err.contains("Warning"_L1), qPrintable(same.err));
+}
+
+void TestCliProcess::brokenSpecIsNamed()
+{
+    Scene scene;
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    scene.writeFile(u"bad.txt"_s, "{\n  oops\n}\n");
+    const QString path = scene.folder() + u"/bad.txt"_s;
+    const Outcome refused = scene.run({u"up"_s, u"orders"_s, u"--file"_s, path});
+    COMPARE_CODE(refused, 5);
+    QVERIFY2(refused.err.contains(path + u": Line 2"_s), qPrintable(refused.err));
 }
 
 QTEST_GUILESS_MAIN(TestCliProcess)
