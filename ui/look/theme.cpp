@@ -2,7 +2,8 @@
 #include "ui/look/theme.h"
 
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QStyle>
+#include <QtWidgets/QProxyStyle>
+#include <QtWidgets/QStyleOption>
 
 namespace zoodock
 {
@@ -67,6 +68,34 @@ void useStyle(const QString &name)
         QApplication::setStyle(name);
 }
 
+/// Fusion outlines boxes and radio buttons darker than the window; in a dark one nobody sees that.
+class OutlinedFusion : public QProxyStyle
+{
+public:
+    OutlinedFusion()
+        : QProxyStyle(u"fusion"_s)
+    {
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        const bool outlined = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
+        if (!outlined || !isDark(option->palette)) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        QStyleOptionButton button;
+        button.QStyleOption::operator=(*option);
+        const bool enabled = option->state.testFlag(State_Enabled);
+        const QColor window = option->palette.color(QPalette::Window);
+        // The outline is this, made darker; nothing else of the indicator is.
+        button.palette.setColor(QPalette::Window,
+                                blended(option->palette.color(QPalette::Text), window, enabled ? 0.85 : 0.6));
+        QProxyStyle::drawPrimitive(element, &button, painter, widget);
+    }
+};
+
 } // namespace
 
 bool isDark(const QPalette &palette)
@@ -88,7 +117,8 @@ void applyTheme(const QString &choice)
 {
     const QString systemStyle = systemStyleName();
     if (choice == "light"_L1 || choice == "dark"_L1) {
-        useStyle(u"fusion"_s);
+        if (!dynamic_cast<OutlinedFusion *>(QApplication::style()))
+            QApplication::setStyle(new OutlinedFusion);
         QApplication::setPalette(choice == "dark"_L1 ? darkPalette() : lightPalette());
         return;
     }
