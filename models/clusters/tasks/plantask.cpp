@@ -164,6 +164,10 @@ void PlanTask::onUndoFinished(const PlanUndo &way, const Error &why)
         // not.
         forgetFile();
         restoreJournal();
+        if (way.hadNothing()) {
+            conclude(failure(why));
+            return;
+        }
         conclude(failure(why.kind(), tr("%1 What had been made was removed again.").arg(why.message()),
                          why.detail()));
         return;

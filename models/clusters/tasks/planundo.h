@@ -25,6 +25,8 @@ public:
     PlanUndo(DockerEngine &engine, Plan plan, QSet<int> begunSteps, QObject *parent);
     ~PlanUndo() override;
 
+    /// The begun steps make nothing: there was nothing to take back.
+    [[nodiscard]] bool hadNothing() const { return m_steps.isEmpty(); }
     /// Why something is left.
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void journalBeforeTheFirstCommand();
     void filesThenStart();
     void pullTellsItsProgress();
+    void pullFailsBeforeAnythingIsMade();
     void waitsForTheQuorum();
     void existingIsRefused();
     void damagedFileIsLeftAlone();
@@ -120,6 +121,25 @@ void TestCreateTask::pullTellsItsProgress()
     QFile(go).open(QIODevice::WriteOnly);
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
     QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+}
+
+void TestCreateTask::pullFailsBeforeAnythingIsMade()
+{
+    ActingScene scene;
+    scene.docker.rule({u"pull"_s})
+        .err("Error response from daemon: pull access denied for nosuch/image\n")
+        .exit(1);
+    scene.everythingWorks();
+    HostFacts known = ActingScene::facts();
+    known.imageReferences.clear();
+    ClusterTask *const task = scene.service.create(scene.plan(ActingScene::ensemble(1), known), 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QCOMPARE(task->outcome().error().kind(), ErrorKind::ImageMissing);
+    const QString message = task->outcome().error().message();
+    QVERIFY2(!message.contains(u"removed again"_s), qPrintable(message));
+    QCOMPARE(scene.changes(), QStringList{u"pull zookeeper:3.9"_s});
+    QCOMPARE(scene.files(), QStringList());
 }
 
 void TestCreateTask::waitsForTheQuorum()
