@@ -224,6 +224,7 @@ void MainWindow::showCluster(const QString &name)
         return;
     m_sidebar->select(name);
     m_clusterPage->showCluster(name);
+    m_clusterPage->showMember(0);
     choosePage();
 }
 

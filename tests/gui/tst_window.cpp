@@ -13,6 +13,7 @@
 #include "ui/start/enginepage.h"
 #include "ui/start/welcomepage.h"
 #include "ui/wizard/clusterwizard.h"
+#include "ui/znodes/znodespage.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void showsClustersEvenWithoutAnEngine();
     void sidebarChoosesThePage();
     void removedClusterGivesWay();
+    void anotherClusterHasNoMarkedMember();
     void rememberedCluster();
     void collapsedStaysCollapsed();
     void shownAsSoonAsItIsThere();
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void statusBarCounts();
     void remembersGeometry();
     void quitAsksWhileSomethingRuns();
+    void quitAsksWhileAZnodeIsUnsaved();
     void closingByCodeDoesNotAsk();
     void showsTheHistory();
     void about();
@@ -278,6 +281,18 @@ void TestWindow::removedClusterGivesWay()
     QTRY_COMPARE(overview()->cluster(), u"orders"_s);
     m_stage->store.removeWanted(u"orders"_s);
     QTRY_VERIFY(shows<WelcomePage>());
+}
+
+void TestWindow::anotherClusterHasNoMarkedMember()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"search"_s);
+    tree()->setCurrentIndex(tree()->model()->index(1, 0, tree()->model()->index(0, 0)));
+    const auto *card = overview()->findChildren<MemberCard *>().at(1);
+    QVERIFY(card->isCurrent());
+    m_window->showCluster(u"search"_s);
+    QVERIFY(!card->isCurrent());
+    QVERIFY(!overview()->currentMemberActions());
 }
 
 void TestWindow::rememberedCluster()
@@ -587,6 +602,22 @@ void TestWindow::quitAsksWhileSomethingRuns()
     box = m_window->findChild<QMessageBox *>();
     QVERIFY(box);
     QTest::mouseClick(findButton<QPushButton>(*box, u"Quit"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestWindow::quitAsksWhileAZnodeIsUnsaved()
+{
+    m_window->findChild<ZnodesPage *>()->valueView()->setDraft({ZnodeValue(), "mine"_ba, Charset::Utf8});
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTRY_VERIFY(box->isVisible());
+    QCOMPARE(box->informativeText(), u"The unsaved changes of znodes' values are lost."_s);
+    QTest::keyClick(box, Qt::Key_Return); // the safe button
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    QVERIFY(m_window->isVisible());
+    m_window->findChild<ZnodesPage *>()->valueView()->setMessage({});
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(!m_window->isVisible());
 }
 

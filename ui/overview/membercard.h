@@ -28,6 +28,7 @@ public:
     /// The texts that only time changes. `now`: Clock::monotonic() and Clock::utc().
     void updateTimes(std::chrono::milliseconds now, const QDateTime &utc);
     void setCurrent(bool current);
+    [[nodiscard]] bool isCurrent() const { return m_current; }
 
     [[nodiscard]] int memberId() const { return m_memberId; }
     [[nodiscard]] bool isStale() const { return m_stale; }

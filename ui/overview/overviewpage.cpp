@@ -124,7 +124,7 @@ void OverviewPage::showCluster(const QString &name)
     if (name == m_cluster)
         return;
     m_cluster = name;
-    m_current = 0;
+    showMember(0); // the cards are used again
     m_scroll->ensureVisible(0, 0);
     refresh();
     lookOrLookAway();
