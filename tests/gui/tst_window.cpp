@@ -56,6 +56,7 @@ private Q_SLOTS:
     void sidebarChoosesThePage();
     void removedClusterGivesWay();
     void anotherClusterHasNoMarkedMember();
+    void menuOfAMemberIsItsOwn();
     void rememberedCluster();
     void collapsedStaysCollapsed();
     void shownAsSoonAsItIsThere();
@@ -293,6 +294,27 @@ void TestWindow::anotherClusterHasNoMarkedMember()
     m_window->showCluster(u"search"_s);
     QVERIFY(!card->isCurrent());
     QVERIFY(!overview()->currentMemberActions());
+}
+
+/// With its cluster selected beside it, too.
+void TestWindow::menuOfAMemberIsItsOwn()
+{
+    m_stage->addHealthy(u"orders"_s);
+    const QModelIndex cluster = tree()->model()->index(0, 0);
+    const QModelIndex member = tree()->model()->index(1, 0, cluster);
+    tree()->setCurrentIndex(cluster);
+    tree()->selectionModel()->select(member, QItemSelectionModel::Select);
+    Q_EMIT tree()->customContextMenuRequested(tree()->visualRect(member).center());
+    const auto *menu = tree()->parent()->findChild<QMenu *>();
+    QVERIFY(menu);
+    const auto has = [menu](const QString &toolTip) {
+        const QList<QAction *> actions = menu->actions();
+        return std::any_of(actions.cbegin(), actions.cend(),
+                           [&toolTip](const QAction *action) { return action->toolTip().contains(toolTip); });
+    };
+    QVERIFY(!menu->actions().contains(m_window->findChild<QAction *>(u"clusterRemove"_s)));
+    QVERIFY(has(u"zoo2"_s));
+    QCOMPARE(tree()->selectionModel()->selectedIndexes(), QModelIndexList{member});
 }
 
 void TestWindow::rememberedCluster()

@@ -161,11 +161,23 @@ void Sidebar::setActions(SelectionActions *actions)
     actions->setTargets(targets());
 }
 
+/// Leaves the members that are selected, for a menu that is theirs.
+void Sidebar::deselectClusters()
+{
+    const QModelIndexList selected = m_view->selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : selected) {
+        if (!index.parent().isValid())
+            m_view->selectionModel()->select(index, QItemSelectionModel::Deselect);
+    }
+}
+
 void Sidebar::showMenu(const QPoint &position)
 {
     const QModelIndex index = m_view->indexAt(position);
     if (!m_view->selectionModel()->isSelected(index) || !m_actions)
         return;
+    if (index.parent().isValid())
+        deselectClusters();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);

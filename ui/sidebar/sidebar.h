@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     void onCurrentChanged(const QModelIndex &current);
     void expandNew(int first, int last);
+    void deselectClusters();
     void showMenu(const QPoint &position);
 
     ClusterTreeModel *m_model;
