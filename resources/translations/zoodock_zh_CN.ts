@@ -563,6 +563,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>The docker command here is Podman</source>
         <translation>这里的 docker 命令是 Podman</translation>
     </message>
+    <message>
+        <source>DOCKER_HOST sends docker to an engine that does not answer</source>
+        <translation>DOCKER_HOST 使 docker 连接到一个没有应答的引擎</translation>
+    </message>
 </context>
 <context>
     <name>EnsembleChange</name>

@@ -152,6 +152,13 @@ bool dependsOnEndpoint(ErrorKind kind)
            kind == ErrorKind::ApiMismatch;
 }
 
+bool isSilentDockerHost(const EngineStatus &engine)
+{
+    const ErrorKind kind = engine.problem->kind();
+    return engine.source == EndpointSource::DockerHost &&
+           (kind == ErrorKind::EngineDown || kind == ErrorKind::Timeout);
+}
+
 } // namespace
 
 QString endpointSentence(const EngineStatus &engine)
@@ -176,6 +183,12 @@ EngineAdvice adviceFor(const EngineStatus &engine)
         return {};
     EngineAdvice advice = adviceFor(*engine.problem);
     const QString chosen = endpointSentence(engine);
+    if (isSilentDockerHost(engine)) {
+        // An engine on this machine, which could be started, is not what docker is looking for.
+        return {text(QT_TRANSLATE_NOOP("EngineAdvice",
+                                       "DOCKER_HOST sends docker to an engine that does not answer")),
+                chosen, u"unset DOCKER_HOST"_s};
+    }
     if (!chosen.isEmpty())
         advice.explanation += u' ' + chosen;
     return advice;

@@ -138,7 +138,9 @@ void TestEngineReach::adviceNamesTheCause()
     engine.endpoint = u"tcp://far:2375"_s;
     const EngineAdvice advice = adviceFor(engine);
     QVERIFY2(advice.explanation.contains(expected), qPrintable(advice.explanation));
-    QCOMPARE(advice.command, adviceFor(*engine.problem).command);
+    const bool sentByHost = !expected.isEmpty() && source == EndpointSource::DockerHost;
+    QCOMPARE(advice.title.contains(u"DOCKER_HOST"_s), sentByHost);
+    QCOMPARE(advice.command, sentByHost ? u"unset DOCKER_HOST"_s : adviceFor(*engine.problem).command);
     QCOMPARE(endpointSentence(engine).isEmpty(), expected.isEmpty());
     if (expected.isEmpty())
         QCOMPARE(advice.explanation, adviceFor(*engine.problem).explanation);
