@@ -118,7 +118,7 @@ void RemoveChange::onOp(qint64 index, const Result<void> &outcome)
     m_fates[row] = outcome ? Fate::Gone : Fate::Stays;
     if (outcome || vanished) {
         ++m_gone;
-        tell(m_gone, std::max<qint64>(m_gone, m_found.size()));
+        tell(m_gone, std::max<qint64>(m_gone, m_found.size()), m_gone == 1);
     } else if (outcome.error().kind() == ErrorKind::NotEmpty) {
         m_again = true;
     } else if (!m_problem) {

@@ -155,7 +155,7 @@ void UndoChange::restore()
     m_restore = std::make_unique<ZnodeRestore>(&connection(), packetLimit(), m_what.records,
                                                ImportConflict::Skip, nullptr);
     m_restore->goOn();
-    m_restore->onProgress = [this](qint64 done) { tell(done, m_what.records.size()); };
+    m_restore->onProgress = [this](qint64 done) { tell(done, m_what.records.size(), done == 1); };
     m_restore->onEnd = [this](const Result<void> &outcome) {
         m_restore.release()->deleteLater(); // we are inside one of its functions
         if (m_problem)
