@@ -251,7 +251,8 @@ void MainWindow::onClusterAdded(const QString &name)
 void MainWindow::onClusterRemoved(const QString &name)
 {
     if (name == m_clusterPage->cluster()) {
-        m_clusterPage->showCluster(m_sidebar->selectedCluster());
+        m_sidebar->select({});
+        m_clusterPage->showCluster({});
         m_clusterPage->showMember(0);
     }
     choosePage();

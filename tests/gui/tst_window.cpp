@@ -13,7 +13,6 @@
 #include "ui/start/enginepage.h"
 #include "ui/start/welcomepage.h"
 #include "ui/wizard/clusterwizard.h"
-#include "ui/znodes/znodespage.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
@@ -54,7 +53,9 @@ private Q_SLOTS:
     void tellsOfAHalfMadeCluster();
     void showsClustersEvenWithoutAnEngine();
     void sidebarChoosesThePage();
+    void removedClusterGivesWay_data();
     void removedClusterGivesWay();
+    void removedMemberGivesWayToItsCluster();
     void anotherClusterHasNoMarkedMember();
     void menuOfAMemberIsItsOwn();
     void rememberedCluster();
@@ -76,7 +77,6 @@ private Q_SLOTS:
     void statusBarCounts();
     void remembersGeometry();
     void quitAsksWhileSomethingRuns();
-    void quitAsksWhileAZnodeIsUnsaved();
     void closingByCodeDoesNotAsk();
     void showsTheHistory();
     void about();
@@ -273,15 +273,54 @@ void TestWindow::sidebarChoosesThePage()
     QVERIFY(!overview()->currentMemberActions());
 }
 
+void TestWindow::removedClusterGivesWay_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("member");
+    QTest::newRow("the first") << u"orders"_s << -1;
+    QTest::newRow("the last") << u"search"_s << -1;
+    QTest::newRow("with a member selected") << u"orders"_s << 1;
+}
+
+/// To no other: its buttons would stand where the hand is.
 void TestWindow::removedClusterGivesWay()
 {
+    QFETCH(QString, name);
+    QFETCH(int, member);
     m_stage->addHealthy(u"orders"_s);
     m_stage->addHealthy(u"search"_s, 1);
-    m_window->showCluster(u"search"_s);
-    m_stage->store.removeWanted(u"search"_s);
-    QTRY_COMPARE(overview()->cluster(), u"orders"_s);
-    m_stage->store.removeWanted(u"orders"_s);
+    m_window->showCluster(name);
+    if (member >= 0)
+        tree()->setCurrentIndex(tree()->model()->index(member, 0, tree()->currentIndex()));
+    const auto *remove = m_window->findChild<QAction *>(u"clusterRemove"_s);
+    QTRY_VERIFY(remove->isEnabled());
+    QCOMPARE(overview()->cluster(), name);
+    m_stage->store.removeWanted(name);
     QTRY_VERIFY(shows<WelcomePage>());
+    QCOMPARE(overview()->cluster(), QString());
+    QVERIFY(!tree()->currentIndex().isValid());
+    QVERIFY(!tree()->selectionModel()->hasSelection());
+    QTRY_VERIFY(!remove->isEnabled());
+    tree()->setFocus();
+    QTest::keyClick(tree(), Qt::Key_Down);
+    QVERIFY(shows<OverviewPage>());
+    QVERIFY(remove->isEnabled());
+    QCOMPARE(tree()->selectionModel()->selectedIndexes(), QModelIndexList{tree()->currentIndex()});
+}
+
+void TestWindow::removedMemberGivesWayToItsCluster()
+{
+    Ensemble ensemble = Stage::ensemble(u"orders"_s, 3);
+    m_stage->addHealthy(ensemble);
+    const QModelIndex cluster = tree()->model()->index(0, 0);
+    tree()->setCurrentIndex(tree()->model()->index(2, 0, cluster));
+    QVERIFY(overview()->currentMemberActions());
+    ensemble.members.removeLast();
+    m_stage->store.setWanted(ensemble, WantedOrigin::File);
+    QTRY_COMPARE(tree()->model()->rowCount(cluster), 2);
+    QCOMPARE(tree()->currentIndex(), cluster);
+    QCOMPARE(tree()->selectionModel()->selectedIndexes(), QModelIndexList{cluster});
+    QVERIFY(!overview()->currentMemberActions());
 }
 
 void TestWindow::anotherClusterHasNoMarkedMember()
@@ -624,22 +663,6 @@ void TestWindow::quitAsksWhileSomethingRuns()
     box = m_window->findChild<QMessageBox *>();
     QVERIFY(box);
     QTest::mouseClick(findButton<QPushButton>(*box, u"Quit"_s), Qt::LeftButton);
-    QTRY_VERIFY(!m_window->isVisible());
-}
-
-void TestWindow::quitAsksWhileAZnodeIsUnsaved()
-{
-    m_window->findChild<ZnodesPage *>()->valueView()->setDraft({ZnodeValue(), "mine"_ba, Charset::Utf8});
-    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
-    auto *box = m_window->findChild<QMessageBox *>();
-    QVERIFY(box);
-    QTRY_VERIFY(box->isVisible());
-    QCOMPARE(box->informativeText(), u"The unsaved changes of znodes' values are lost."_s);
-    QTest::keyClick(box, Qt::Key_Return); // the safe button
-    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
-    QVERIFY(m_window->isVisible());
-    m_window->findChild<ZnodesPage *>()->valueView()->setMessage({});
-    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(!m_window->isVisible());
 }
 

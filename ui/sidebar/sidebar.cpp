@@ -26,6 +26,8 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     , m_model(new ClusterTreeModel(store, this))
     , m_view(new QTreeView(this))
 {
+    // Before the selection's own connections: it moves its current row as soon as rows are about to go.
+    connect(m_model, &ClusterTreeModel::rowsAboutToBeRemoved, this, &Sidebar::onRowsGoing);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ClusterDelegate(m_view));
     m_view->setObjectName(u"clusterTree"_s);
@@ -67,6 +69,7 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::onCurrentChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { Q_EMIT targetsChanged(targets()); });
+    connect(m_model, &ClusterTreeModel::rowsRemoved, this, &Sidebar::onRowsGone);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &Sidebar::showMenu);
     connect(m_view, &QTreeView::collapsed, this, [this](const QModelIndex &index) {
         m_collapsed.insert(index.data(ClusterTreeModel::ClusterNameRole).toString());
@@ -133,6 +136,27 @@ void Sidebar::onCurrentChanged(const QModelIndex &current)
         return;
     Q_EMIT selected(current.data(ClusterTreeModel::ClusterNameRole).toString(),
                     current.data(ClusterTreeModel::MemberIdRole).toInt());
+}
+
+void Sidebar::onRowsGoing(const QModelIndex &above, int first, int last)
+{
+    QModelIndex lost = m_view->currentIndex();
+    if (lost.parent() != above)
+        lost = lost.parent();
+    m_currentGoes = lost.isValid() && lost.parent() == above && first <= lost.row() && lost.row() <= last;
+    m_selecting = true;
+}
+
+/// Nobody chose the row that the view goes on to: what is shown and what the menus act on would be a cluster
+/// that slipped under the hand.
+void Sidebar::onRowsGone(const QModelIndex &above)
+{
+    if (m_currentGoes)
+        m_view->selectionModel()->setCurrentIndex(above, QItemSelectionModel::ClearAndSelect);
+    m_selecting = false;
+    if (m_currentGoes)
+        onCurrentChanged(above);
+    m_currentGoes = false;
 }
 
 QList<Target> Sidebar::targets() const

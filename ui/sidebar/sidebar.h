@@ -38,11 +38,14 @@ public:
 
 Q_SIGNALS:
     void targetsChanged(const QList<zoodock::Target> &targets);
-    /// A person (or a removal) moved the selection; an empty cluster: nothing is left to select.
+    /// A person moved the selection, or what was current went away: then its cluster is selected, and without
+    /// that nothing (an empty cluster).
     void selected(const QString &cluster, int memberId);
 
 private:
     void onCurrentChanged(const QModelIndex &current);
+    void onRowsGoing(const QModelIndex &above, int first, int last);
+    void onRowsGone(const QModelIndex &above);
     void expandNew(int first, int last);
     void deselectClusters();
     void showMenu(const QPoint &position);
@@ -53,6 +56,7 @@ private:
     SelectionActions *m_actions = nullptr;
     QSet<QString> m_collapsed; ///< remembered for clusters that go and come back
     bool m_selecting = false;
+    bool m_currentGoes = false; ///< with the rows that are about to be removed
 };
 
 } // namespace zoodock
