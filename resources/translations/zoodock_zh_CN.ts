@@ -2804,10 +2804,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>%1：失败。</translation>
     </message>
     <message>
-        <source>Show &amp;Commands</source>
-        <translation>显示命令(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Dismiss</source>
         <translation>关闭(&amp;D)</translation>
     </message>
@@ -2841,6 +2837,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>&amp;Adopt</source>
         <translation>接管(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Commands</source>
+        <translation>显示命令(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -3182,10 +3182,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>zoodock::ConnectPanel</name>
     <message>
-        <source>For programs on this &amp;machine:</source>
-        <translation>供本机上的程序使用(&amp;M)：</translation>
-    </message>
-    <message>
         <source>Connect string for programs on this machine</source>
         <translation>供本机程序使用的连接串</translation>
     </message>
@@ -3220,6 +3216,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Copied %1</source>
         <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>For &amp;programs on this machine:</source>
+        <translation>供本机上的程序使用(&amp;P)：</translation>
     </message>
 </context>
 <context>
@@ -3558,10 +3558,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>在终端中输入(&amp;T)：</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
         <source>Command to type</source>
         <translation>要输入的命令</translation>
     </message>
@@ -3597,6 +3593,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>%1: %2</source>
         <comment>context, endpoint</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>复制(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -3706,10 +3706,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>正则表达式(&amp;X)</translation>
     </message>
     <message>
-        <source>Match &amp;case</source>
-        <translation>区分大小写(&amp;C)</translation>
-    </message>
-    <message>
         <source>F&amp;ind:</source>
         <translation>查找(&amp;I)：</translation>
     </message>
@@ -3748,6 +3744,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>
             <numerusform>%n 行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Match c&amp;ase</source>
+        <translation>区分大小写(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5355,10 +5355,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>zoodock::ServerPage</name>
     <message>
-        <source>&amp;Member:</source>
-        <translation>成员(&amp;M)：</translation>
-    </message>
-    <message>
         <source>What to ask</source>
         <translation>询问什么</translation>
     </message>
@@ -5422,6 +5418,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Ask the server again</source>
         <translation>重新询问服务器</translation>
+    </message>
+    <message>
+        <source>M&amp;ember:</source>
+        <translation>成员(&amp;E)：</translation>
     </message>
 </context>
 <context>
@@ -6245,10 +6245,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>ZooDock 在本机上以 Docker 容器运行 ZooKeeper 集群，并实时显示谁是领导者、谁是跟随者以及是否有仲裁。</translation>
     </message>
     <message>
-        <source>&amp;Create a 3-node cluster</source>
-        <translation>创建三节点集群(&amp;C)</translation>
-    </message>
-    <message>
         <source>Choose name, members and network…</source>
         <translation>选择名称、成员和网络…</translation>
     </message>
@@ -6259,6 +6255,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Welcome to ZooDock</source>
         <translation>欢迎使用 ZooDock</translation>
+    </message>
+    <message>
+        <source>C&amp;reate a 3-node cluster</source>
+        <translation>创建三节点集群(&amp;R)</translation>
     </message>
 </context>
 <context>

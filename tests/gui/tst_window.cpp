@@ -18,6 +18,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QSysInfo>
 #include <QtCore/QPointer>
+#include <QtCore/QTranslator>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -58,6 +59,8 @@ private Q_SLOTS:
     void removedMemberGivesWayToItsCluster();
     void anotherClusterHasNoMarkedMember();
     void menuOfAMemberIsItsOwn();
+    void pagesLeaveTheMenusTheirKeys_data();
+    void pagesLeaveTheMenusTheirKeys();
     void rememberedCluster();
     void collapsedStaysCollapsed();
     void shownAsSoonAsItIsThere();
@@ -354,6 +357,50 @@ void TestWindow::menuOfAMemberIsItsOwn()
     QVERIFY(!menu->actions().contains(m_window->findChild<QAction *>(u"clusterRemove"_s)));
     QVERIFY(has(u"zoo2"_s));
     QCOMPARE(tree()->selectionModel()->selectedIndexes(), QModelIndexList{member});
+}
+
+void TestWindow::pagesLeaveTheMenusTheirKeys_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << u"en"_s;
+    QTest::newRow("Chinese") << u"zh_CN"_s;
+}
+
+/// Two things with one mnemonic: neither is reached.
+void TestWindow::pagesLeaveTheMenusTheirKeys()
+{
+    QFETCH(QString, language);
+    QTranslator chinese;
+    if (language != "en"_L1) {
+        QVERIFY(chinese.load(u":/translations/zoodock_zh_CN.qm"_s));
+        QVERIFY(QApplication::installTranslator(&chinese));
+        m_window.reset();
+        makeWindow();
+    }
+    m_stage->addHealthy(u"orders"_s);
+    QSet<QString> taken;
+    const QList<QAction *> menus = m_window->menuBar()->actions();
+    for (const QAction *menu : menus)
+        taken += QKeySequence::mnemonic(menu->text()).toString();
+    QCOMPARE(taken.size(), 4);
+    int seen = 0;
+    const auto check = [&taken, &seen](const QString &text) {
+        const QString keys = QKeySequence::mnemonic(text).toString();
+        seen += keys.isEmpty() ? 0 : 1;
+        if (taken.contains(keys))
+            qWarning("taken: %s", qPrintable(text));
+        return !taken.contains(keys);
+    };
+    bool free = true;
+    for (const auto *label : m_window->findChildren<QLabel *>())
+        free = (!label->buddy() || check(label->text())) && free;
+    for (const auto *button : m_window->findChildren<QAbstractButton *>())
+        free = (button->findChild<QMenu *>() || check(button->text())) && free;
+    QVERIFY(free);
+    QVERIFY(seen > 4);
+    QTest::keyClick(m_window.get(), Qt::Key_M, Qt::AltModifier);
+    QTRY_VERIFY(menus.at(1)->menu()->isVisible());
+    menus.at(1)->menu()->close();
 }
 
 void TestWindow::rememberedCluster()

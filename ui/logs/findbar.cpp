@@ -19,7 +19,7 @@ FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLineEdit(this))
     , m_expression(new QCheckBox(tr("Regular e&xpression"), this))
-    , m_caseSensitive(new QCheckBox(tr("Match &case"), this))
+    , m_caseSensitive(new QCheckBox(tr("Match c&ase"), this))
     , m_count(new QLabel(this))
 {
     auto *label = new QLabel(tr("F&ind:"), this);

@@ -147,7 +147,7 @@ void ClusterBanners::addFailure()
         connect(banner->addButton(retryText(error)), &QPushButton::clicked, this,
                 [this] { Q_EMIT retryWanted(m_failure); });
     banner->addOutput(ErrorDetails::textOf(error));
-    connect(banner->addButton(tr("Show &Commands")), &QPushButton::clicked, this,
+    connect(banner->addButton(tr("Sho&w Commands")), &QPushButton::clicked, this,
             [this] { Q_EMIT commandsWanted(m_failure); });
     connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this,
             [this] { Q_EMIT dismissWanted(m_failure); });

@@ -49,7 +49,7 @@ ConnectPanel::ConnectPanel(QWidget *parent)
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
-    m_host = makeRow(tr("For programs on this &machine:"), tr("Connect string for programs on this machine"),
+    m_host = makeRow(tr("For &programs on this machine:"), tr("Connect string for programs on this machine"),
                      tr("Copy the connect string for programs on this machine"));
     m_network = makeRow(tr("&Inside the Docker network:"),
                         tr("Connect string for programs inside the Docker network"),

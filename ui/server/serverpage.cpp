@@ -61,7 +61,7 @@ ServerPage::~ServerPage()
 void ServerPage::build()
 {
     m_members = new QComboBox(this);
-    auto *memberLabel = new QLabel(tr("&Member:"), this);
+    auto *memberLabel = new QLabel(tr("M&ember:"), this);
     memberLabel->setBuddy(m_members);
     m_list = new QTreeWidget(this);
     m_list->setHeaderHidden(true);

@@ -42,7 +42,7 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     , m_explanation(makeText(this))
     , m_label(new QLabel(tr("&Type this in a terminal:"), this))
     , m_command(new QLineEdit(this))
-    , m_copy(new QPushButton(actionIcon(u"copy"_s), tr("&Copy"), this))
+    , m_copy(new QPushButton(actionIcon(u"copy"_s), tr("Co&py"), this))
     , m_detail(makeText(this))
     , m_contextRow(makeContexts())
 {

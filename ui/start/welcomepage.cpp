@@ -42,7 +42,7 @@ WelcomePage::WelcomePage(QAction *quickstart, QAction *newCluster, QWidget *pare
           makeText(tr("ZooDock runs ZooKeeper ensembles as Docker containers on this machine, and shows live "
                       "who leads, who follows and whether there is a quorum."),
                    this))
-    , m_create(makeButton(tr("&Create a 3-node cluster"), quickstart, this))
+    , m_create(makeButton(tr("C&reate a 3-node cluster"), quickstart, this))
     , m_choose(makeButton(tr("Choose name, members and network…"), newCluster, this))
     , m_progress(new QProgressBar(this))
     , m_busy(makeText(tr("Looking at the Docker engine …"), this))
