@@ -50,8 +50,17 @@ void PortTableModel::setEnsemble(const Ensemble &ensemble, const QList<Finding> 
     } else {
         m_ensemble = ensemble;
     }
+    dropRefused();
     if (after > 0)
         Q_EMIT dataChanged(index(0, 0), index(after - 1, ColumnCount - 1));
+}
+
+void PortTableModel::dropRefused()
+{
+    m_refused.removeIf([this](const auto &refused) {
+        const Member *member = m_ensemble.member(refused.key().first);
+        return member == nullptr || port(*member, PortKind(refused.key().second)) != 0;
+    });
 }
 
 int PortTableModel::rowCount(const QModelIndex &parent) const
@@ -87,7 +96,7 @@ QString PortTableModel::text(const Member &member, int column) const
     if (!isEditable(member, column))
         return u"–"_s;
     const quint16 number = port(member, kindOf(column));
-    return number == 0 ? QString() : QString::number(number);
+    return number == 0 ? m_refused.value({member.id, int(kindOf(column))}) : QString::number(number);
 }
 
 QString PortTableModel::hint(const Member &member, int column) const
@@ -174,11 +183,16 @@ bool PortTableModel::setData(const QModelIndex &index, const QVariant &value, in
     bool isNumber = false;
     const uint number = text.toUInt(&isNumber);
     const bool isPort = isNumber && number >= 1 && number <= 0xffff;
-    if (!isPort && !text.isEmpty())
-        return false;
-    const Member &member = m_ensemble.members.at(index.row());
-    if (port(member, kindOf(index.column())) != number)
-        Q_EMIT portChosen(member.id, kindOf(index.column()), quint16(number));
+    const int id = m_ensemble.members.at(index.row()).id;
+    const PortKind kind = kindOf(index.column());
+    if (!isPort && !text.isEmpty()) {
+        m_refused.insert({id, int(kind)}, text);
+        Q_EMIT portRefused(id, kind);
+        return true;
+    }
+    const bool wasRefused = m_refused.remove({id, int(kind)});
+    if (wasRefused || port(m_ensemble.members.at(index.row()), kind) != number)
+        Q_EMIT portChosen(id, kind, quint16(number));
     return true;
 }
 

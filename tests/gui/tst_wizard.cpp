@@ -53,6 +53,7 @@ private Q_SLOTS:
     void pullIsStopped();
     void localImageIsBuilt();
     void portsByKeys();
+    void numbersThatAreNoPort();
     void collisionNamesTheHolder();
     void publishing();
     void hostNetwork();
@@ -378,6 +379,41 @@ void TestWizard::portsByKeys()
     tabTo(u"wizardPropose"_s);
     press(Qt::Key_Space);
     QCOMPARE(wish().members.at(1).client.hostPort, quint16(2182));
+    known();
+}
+
+void TestWizard::numbersThatAreNoPort()
+{
+    const QString refusal = u"The client port of zoo1 is not set."_s;
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Network);
+    tabTo(u"wizardPorts"_s);
+    press(Qt::Key_Right);
+    const QModelIndex cell = part<QTableView>("wizardPorts")->model()->index(0, 1);
+    type(u"99999"_s);
+    QVERIFY2(sentences().contains(refusal), qPrintable(sentences().join(u'\n'))); // while it is typed
+    press(Qt::Key_Return);
+    QCOMPARE(cell.data().toString(), u"99999"_s);
+    QVERIFY(sentences().contains(refusal));
+    QVERIFY(m_wizard->findChild<WizardDraft *>()->hasErrors());
+    press(Qt::Key_F2);
+    press(Qt::Key_Backspace); // what was selected
+    press(Qt::Key_Return);
+    QCOMPARE(cell.data().toString(), u"2181"_s);
+    type(u"99999"_s);
+    press(Qt::Key_Escape);
+    QCOMPARE(cell.data().toString(), u"2181"_s);
+    type(u"99999"_s);
+    press(Qt::Key_Return);
+    goTo(WizardStep::Review);
+    QVERIFY(!part<QPushButton>("wizardNext")->isEnabled());
+    auto *propose = findButton<QPushButton>(*m_wizard, u"Propose Free Ports"_s);
+    QVERIFY(propose);
+    propose->click();
+    QVERIFY(part<QPushButton>("wizardNext")->isEnabled());
+    m_wizard->setStep(WizardStep::Network);
+    QCOMPARE(cell.data().toString(), u"2181"_s);
     known();
 }
 

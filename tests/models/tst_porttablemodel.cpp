@@ -21,6 +21,7 @@ private Q_SLOTS:
     void hostShowsEverything();
     void takesPortsAlone_data();
     void takesPortsAlone();
+    void keepsWhatIsNoPort();
     void namesTheHolder();
     void followsTheMembers();
 
@@ -83,11 +84,43 @@ void TestPortTableModel::takesPortsAlone()
     connect(&model, &PortTableModel::portChosen, this, [&chosen](int member, PortKind kind, quint16 number) {
         chosen = {member, int(kind), number};
     });
-    QCOMPARE(model.setData(model.index(1, 1), text, Qt::EditRole), port != 0);
+    QSignalSpy refused(&model, &PortTableModel::portRefused);
+    QVERIFY(model.setData(model.index(1, 1), text, Qt::EditRole));
+    QCOMPARE(refused.count(), port == 0 ? 1 : 0);
     const int announced = port == -2 ? 0 : port;
     QCOMPARE(chosen,
              announced > 0 || port == -2 ? QList<int>({2, int(PortKind::Client), announced}) : QList<int>());
     QVERIFY(!model.setData(model.index(1, 2), u"2200"_s, Qt::EditRole));
+}
+
+void TestPortTableModel::keepsWhatIsNoPort()
+{
+    PortTableModel model;
+    Ensemble wish = ensemble(NetworkMode::Bridge);
+    QList<int> chosen;
+    connect(&model, &PortTableModel::portChosen, this,
+            [&chosen](int, PortKind, quint16 port) { chosen += port; });
+    const auto set = [&](quint16 port) {
+        wish.members[1].client.hostPort = port;
+        HostFacts facts;
+        facts.known = true;
+        model.setEnsemble(wish, validate(wish, facts));
+    };
+    connect(&model, &PortTableModel::portRefused, this, [&set] { set(0); });
+    set(2182);
+    const QModelIndex cell = model.index(1, 1);
+    QVERIFY(model.setData(cell, u"99999"_s, Qt::EditRole));
+    QCOMPARE(cell.data().toString(), u"99999"_s);
+    QCOMPARE(cell.data(PortTableModel::SeverityRole).toInt(), int(Severity::Error));
+    QVERIFY(chosen.isEmpty());
+    QVERIFY(model.setData(cell, QString(), Qt::EditRole)); // a free one again
+    QCOMPARE(chosen, QList<int>{0});
+    QVERIFY(model.setData(cell, u"zoo"_s, Qt::EditRole));
+    QCOMPARE(cell.data().toString(), u"zoo"_s);
+    set(2190); // proposed meanwhile
+    QCOMPARE(cell.data().toString(), u"2190"_s);
+    set(0);
+    QCOMPARE(cell.data().toString(), QString());
 }
 
 void TestPortTableModel::namesTheHolder()

@@ -210,6 +210,7 @@ QWidget *NetworkPage::makePorts()
     layout->addWidget(m_table, 1);
     setTabOrder(m_table, m_propose);
     connect(m_ports, &PortTableModel::portChosen, &draft(), &WizardDraft::choosePort);
+    connect(m_ports, &PortTableModel::portRefused, &draft(), &WizardDraft::refusePort);
     connect(m_propose, &QPushButton::clicked, this, [this] {
         draft().proposeFreePorts();
         draft().askEngine();

@@ -109,6 +109,7 @@ void WizardDraft::setNetworkMode(NetworkMode mode)
     if (mode == m_ensemble.network.mode)
         return;
     const QList<Member> known = std::exchange(m_otherMembers, m_ensemble.members);
+    m_chosen.removeIf([](const auto &chosen) { return chosen.value() == 0; });
     std::swap(m_chosen, m_otherChosen);
     changeNetworkMode(m_ensemble, mode, m_facts);
     takePublications(m_ensemble, known);
@@ -130,6 +131,12 @@ void WizardDraft::choosePort(int memberId, PortKind kind, quint16 port)
         m_chosen.remove({memberId, int(kind)});
     else
         m_chosen.insert({memberId, int(kind)}, port);
+    update();
+}
+
+void WizardDraft::refusePort(int memberId, PortKind kind)
+{
+    m_chosen.insert({memberId, int(kind)}, 0);
     update();
 }
 

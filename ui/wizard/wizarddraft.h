@@ -46,6 +46,8 @@ public:
     void publish(PortKind kind, bool published, const QString &address);
     /// 0: the port is proposed again.
     void choosePort(int memberId, PortKind kind, quint16 port);
+    /// Something else than a port was entered: there is none, which is an error, and none is proposed.
+    void refusePort(int memberId, PortKind kind);
     /// Forgets the ports that were entered.
     void proposeFreePorts();
     [[nodiscard]] bool hasChosenPorts() const { return !m_chosen.isEmpty(); }
@@ -82,7 +84,7 @@ private:
     QList<Member> m_otherMembers;
     QHash<std::pair<int, int>, quint16> m_otherChosen;
     std::optional<Error> m_problem;               ///< why the engine could not be asked
-    QHash<std::pair<int, int>, quint16> m_chosen; ///< member id and kind → port
+    QHash<std::pair<int, int>, quint16> m_chosen; ///< member id and kind → port; 0: refused
     QTimer m_askSoon;
     int m_generation = 0; ///< of questions to the engine; an answer to an earlier one is dropped
     bool m_asking = false;

@@ -5,6 +5,7 @@
 #include "ensemble/finding.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
 
 namespace zoodock
 {
@@ -30,12 +31,15 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// Accepts texts that are a port, 1 to 65535, and the empty one: a free port shall be proposed.
+    /// A port, 1 to 65535, or the empty text: a free port shall be proposed. Any other text stays in its
+    /// cell, as long as the ensemble has no port there.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
     /// 0: none any more.
     void portChosen(int memberId, zoodock::PortKind kind, quint16 port);
+    /// What was entered is not a port.
+    void portRefused(int memberId, zoodock::PortKind kind);
 
 private:
     [[nodiscard]] QString text(const Member &member, int column) const;
@@ -44,8 +48,11 @@ private:
     [[nodiscard]] quint16 port(const Member &member, PortKind kind) const;
     [[nodiscard]] const Finding *finding(const QModelIndex &index) const;
 
+    void dropRefused();
+
     Ensemble m_ensemble;
     QList<Finding> m_findings;
+    QHash<std::pair<int, int>, QString> m_refused; ///< member id and kind → what was entered
 };
 
 } // namespace zoodock
