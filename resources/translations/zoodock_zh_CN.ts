@@ -3598,6 +3598,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Co&amp;py</source>
         <translation>复制(&amp;P)</translation>
     </message>
+    <message>
+        <source>Change Settings…</source>
+        <translation>更改设置…</translation>
+    </message>
+    <message>
+        <source>The Docker command of the settings does not start</source>
+        <translation>设置中的 Docker 命令无法启动</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ErrorDetails</name>

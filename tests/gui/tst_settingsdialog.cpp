@@ -3,6 +3,7 @@
 #include "ui/logs/logspage.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/start/enginepage.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void refusesWhatCannotBe();
     void knowsTheContexts();
     void logLimitHasItsEffect();
+    void enginePageLeadsHere();
     void foldedClustersAreRemembered();
 
 private:
@@ -188,6 +190,34 @@ void TestSettingsDialog::foldedClustersAreRemembered()
     QTreeView *tree = treeOf(window);
     QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
     QVERIFY(tree->isExpanded(tree->model()->index(1, 0)));
+}
+
+void TestSettingsDialog::enginePageLeadsHere()
+{
+    m_dialog->reject();
+    EnginePage page(m_stage->services);
+    page.show();
+    EngineStatus engine;
+    engine.reach = EngineStatus::Reach::Silent;
+    engine.problem = Error(ErrorKind::ProgramMissing, u"“/nope/docker” could not be started."_s);
+    auto *change = page.findChild<QPushButton *>(u"engineSettings"_s);
+    auto *copy = page.findChild<QPushButton *>(u"engineCopy"_s);
+
+    m_stage->settings.setValue(SettingKey::DockerExecutable, u"docker"_s);
+    page.setEngine(engine);
+    QVERIFY(!change->isVisible());
+    QVERIFY(copy->isVisible()); // how to install it
+
+    m_stage->settings.setValue(SettingKey::DockerExecutable, u"/nope/docker"_s);
+    page.setEngine(engine);
+    QVERIFY(page.findChild<QLabel *>(u"engineTitle"_s)->text().contains(u"settings"_s));
+    QVERIFY(readable(page).contains(u"/nope/docker"_s));
+    QVERIFY(!readable(page).contains(u"not installed"_s));
+    QVERIFY(!copy->isVisible());
+    QVERIFY(change->isVisible());
+    QTest::mouseClick(change, Qt::LeftButton);
+    const auto *dialog = page.findChild<SettingsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
 }
 
 QTEST_MAIN(TestSettingsDialog)

@@ -2,10 +2,10 @@
 #include "ui/start/enginepage.h"
 
 #include "clusters/clustermonitor.h"
-#include "clusters/enginereach.h"
 #include "core/settings.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
+#include "ui/settings/settingsdialog.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QClipboard>
@@ -43,6 +43,7 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     , m_label(new QLabel(tr("&Type this in a terminal:"), this))
     , m_command(new QLineEdit(this))
     , m_copy(new QPushButton(actionIcon(u"copy"_s), tr("Co&py"), this))
+    , m_change(new QPushButton(tr("Change Settings…"), this))
     , m_detail(makeText(this))
     , m_contextRow(makeContexts())
 {
@@ -60,10 +61,17 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     auto *again = new QPushButton(actionIcon(u"refresh"_s), tr("&Look Again Now"), this);
     again->setObjectName(u"engineAgain"_s);
 
+    m_change->setObjectName(u"engineSettings"_s);
+
     auto *command = new QHBoxLayout;
     command->setSpacing(8);
     command->addWidget(m_command, 1);
     command->addWidget(m_copy);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_change);
+    buttons->addWidget(again);
+    buttons->addStretch(1);
     auto *text = new QVBoxLayout;
     text->setSpacing(12);
     text->addWidget(m_title);
@@ -72,7 +80,7 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     text->addWidget(m_label);
     text->addLayout(command);
     text->addSpacing(4);
-    text->addWidget(again, 0, Qt::AlignLeft);
+    text->addLayout(buttons);
     text->addWidget(m_contextRow);
     text->addWidget(m_detail);
     auto *box = new QWidget(this);
@@ -92,6 +100,8 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     layout->addStretch(3);
 
     connect(again, &QPushButton::clicked, this, &EnginePage::refreshWanted);
+    connect(m_change, &QPushButton::clicked, this,
+            [this] { (new SettingsDialog(m_services.settings, m_services.monitor, this))->open(); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_command->text());
         Q_EMIT copied(tr("Copied %1").arg(m_command->text()));
@@ -160,12 +170,24 @@ void EnginePage::useContext()
     m_services.monitor.watchContext(context);
 }
 
+bool EnginePage::ownCommandFails() const
+{
+    // The usual one, not found, is not installed.
+    return m_engine.problem && m_engine.problem->kind() == ErrorKind::ProgramMissing &&
+           m_services.settings.text(SettingKey::DockerExecutable) != "docker"_L1;
+}
+
+EngineAdvice EnginePage::adviceOnOwnCommand() const
+{
+    return {tr("The Docker command of the settings does not start"), m_engine.problem->message(), {}};
+}
+
 void EnginePage::setEngine(const EngineStatus &engine)
 {
     const bool other = engine.context != m_engine.context;
     m_engine = engine;
     const Error problem = engine.problem.value_or(Error());
-    const EngineAdvice advice = adviceFor(engine);
+    const EngineAdvice advice = ownCommandFails() ? adviceOnOwnCommand() : adviceFor(engine);
     m_title->setText(advice.title);
     m_explanation->setText(advice.explanation);
     m_command->setText(advice.command);
@@ -174,6 +196,7 @@ void EnginePage::setEngine(const EngineStatus &engine)
     m_label->setVisible(hasCommand);
     m_command->setVisible(hasCommand);
     m_copy->setVisible(hasCommand);
+    m_change->setVisible(ownCommandFails());
     m_detail->setText(tr("Docker says: %1").arg(problem.detail()));
     m_detail->setHidden(problem.detail().isEmpty());
     if (other && isVisible())

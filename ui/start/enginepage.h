@@ -5,6 +5,7 @@
 
 #include "clusters/clustermonitor.h"
 #include "clusters/clusterstatus.h"
+#include "clusters/enginereach.h"
 
 #include <QtWidgets/QWidget>
 
@@ -41,6 +42,9 @@ private:
     void fillContexts(const QList<ContextChoice> &choices);
     void useContext();
     void tint();
+    /// docker is missing, and it is not the usual one but the one that the settings name.
+    [[nodiscard]] bool ownCommandFails() const;
+    [[nodiscard]] EngineAdvice adviceOnOwnCommand() const;
 
     UiServices m_services;
     EngineStatus m_engine;
@@ -49,6 +53,7 @@ private:
     QLabel *m_label;
     QLineEdit *m_command;
     QPushButton *m_copy;
+    QPushButton *m_change;
     QLabel *m_detail;
     QComboBox *m_contexts = nullptr; ///< made with its row
     QWidget *m_contextRow;
