@@ -9,6 +9,8 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
 
+#include <Qsci/qscicommand.h>
+#include <Qsci/qscicommandset.h>
 #include <Qsci/qscilexerjson.h>
 #include <Qsci/qscilexerproperties.h>
 #include <Qsci/qscilexerxml.h>
@@ -187,6 +189,22 @@ bool hasLongLine(const QString &text)
     return false;
 }
 
+/// The page's own keys, and those that cut, copy or swap whole lines unasked.
+void freeKeys(QsciScintilla *editor)
+{
+    constexpr int ctrl = Qt::ControlModifier;
+    constexpr int both = int(Qt::ControlModifier) | int(Qt::ShiftModifier);
+    for (const int key : {ctrl + Qt::Key_L, ctrl + Qt::Key_D, ctrl + Qt::Key_T, ctrl + Qt::Key_U,
+                          both + Qt::Key_L, both + Qt::Key_T, both + Qt::Key_U}) {
+        while (QsciCommand *command = editor->standardCommands()->boundTo(key)) {
+            if (command->key() == key)
+                command->setKey(0);
+            else
+                command->setAlternateKey(0);
+        }
+    }
+}
+
 QFont monospaced()
 {
     return QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -211,6 +229,7 @@ TextEditor::TextEditor(const QString &accessibleName, QWidget *parent)
     m_editor->setCaretLineVisible(false);
     m_editor->setFolding(QsciScintilla::NoFoldStyle);
     m_editor->SendScintilla(QsciScintilla::SCI_SETLAYOUTCACHE, QsciScintilla::SC_CACHE_PAGE);
+    freeKeys(m_editor);
     m_editor->installEventFilter(this);
     m_editor->setMarginWidth(signMargin, 0);
     connect(m_editor, &QsciScintilla::textChanged, this, [this] {
