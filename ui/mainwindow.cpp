@@ -317,16 +317,25 @@ void MainWindow::showSettings()
 
 void MainWindow::requestQuit()
 {
-    if (m_services.activity.runningCount() == 0) {
+    const bool running = m_services.activity.runningCount() > 0;
+    const bool unsaved = m_znodes->hasUnsavedChanges();
+    if (!running && !unsaved) {
         close();
         return;
     }
     auto *box = new QMessageBox(QMessageBox::Question, tr("Quit ZooDock"),
-                                tr("Quit while something is being changed?"), QMessageBox::Cancel, this);
+                                running ? tr("Quit while something is being changed?")
+                                        : tr("Quit without saving what you changed?"),
+                                QMessageBox::Cancel, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(
-        tr("What is half made then stays so. ZooDock offers to finish or to remove it when it is "
-           "started again."));
+    QStringList consequences;
+    if (running)
+        consequences +=
+            tr("What is half made then stays so. ZooDock offers to finish or to remove it when it is "
+               "started again.");
+    if (unsaved)
+        consequences += tr("The unsaved changes of znodes' values are lost.");
+    box->setInformativeText(consequences.join(u' '));
     QPushButton *quit = box->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(box, &QMessageBox::buttonClicked, this, [this, quit](const QAbstractButton *clicked) {
@@ -338,7 +347,8 @@ void MainWindow::requestQuit()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (event->spontaneous() && m_services.activity.runningCount() > 0) {
+    const bool asks = m_services.activity.runningCount() > 0 || m_znodes->hasUnsavedChanges();
+    if (event->spontaneous() && asks) {
         event->ignore();
         requestQuit();
         return;

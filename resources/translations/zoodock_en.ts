@@ -77,7 +77,7 @@
     <message numerus="yes">
         <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
         <translation>
-            <numerusform>%n ephemeral znode will be ephemeral znodes of this connection and vanish with it.</numerusform>
+            <numerusform>%n ephemeral znode will be an ephemeral znode of this connection and vanish with it.</numerusform>
             <numerusform>%n ephemeral znodes will be ephemeral znodes of this connection and vanish with it.</numerusform>
         </translation>
     </message>
@@ -268,7 +268,7 @@
     <message numerus="yes">
         <source>%n ephemeral znode(s) come back as ephemeral znodes of this connection: their owners cannot be brought back.</source>
         <translation>
-            <numerusform>%n ephemeral znode come back as ephemeral znodes of this connection: their owners cannot be brought back.</numerusform>
+            <numerusform>%n ephemeral znode comes back as an ephemeral znode of this connection: its owner cannot be brought back.</numerusform>
             <numerusform>%n ephemeral znodes come back as ephemeral znodes of this connection: their owners cannot be brought back.</numerusform>
         </translation>
     </message>
@@ -313,10 +313,10 @@
 <context>
     <name>zoodock::SubtreeDialog</name>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) belong to sessions of other programs; Undo cannot give them back to those.</source>
+        <source>%n ephemeral znode(s) will belong to this connection after Undo, whoever made them.</source>
         <translation>
-            <numerusform>%n ephemeral znode belong to sessions of other programs; Undo cannot give them back to those.</numerusform>
-            <numerusform>%n ephemeral znodes belong to sessions of other programs; Undo cannot give them back to those.</numerusform>
+            <numerusform>%n ephemeral znode will belong to this connection after Undo, whoever made it.</numerusform>
+            <numerusform>%n ephemeral znodes will belong to this connection after Undo, whoever made them.</numerusform>
         </translation>
     </message>
 </context>

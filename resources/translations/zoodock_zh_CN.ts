@@ -4479,6 +4479,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Znodes</source>
         <translation>Znode</translation>
     </message>
+    <message>
+        <source>Quit without saving what you changed?</source>
+        <translation>不保存所做的更改就退出吗？</translation>
+    </message>
+    <message>
+        <source>The unsaved changes of znodes&apos; values are lost.</source>
+        <translation>znode 的值中尚未保存的更改将会丢失。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::MemberActions</name>
@@ -5803,14 +5811,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>zoodock::StatPanel</name>
     <message>
-        <source>Persistent</source>
-        <translation>持久</translation>
-    </message>
-    <message>
-        <source>stays until somebody deletes it</source>
-        <translation>一直保留，直到有人删除它</translation>
-    </message>
-    <message>
         <source>Ephemeral</source>
         <translation>临时</translation>
     </message>
@@ -5944,6 +5944,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Copied %1</source>
         <translation>已复制 %1</translation>
     </message>
+    <message>
+        <source>Persistent, container or TTL</source>
+        <translation>持久、容器或 TTL</translation>
+    </message>
+    <message>
+        <source>the server does not tell which of them</source>
+        <translation>服务器不说明是其中哪一种</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::SubtreeDialog</name>
@@ -5960,16 +5968,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>要删除 %1 及其下的一切吗，共 %2 个 znode？</translation>
     </message>
     <message>
-        <source>Undo brings back values, access lists and kinds (%1).</source>
-        <translation>撤销会恢复值、访问列表和类型（%1）。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ephemeral znode(s) belong to sessions of other programs; Undo cannot give them back to those.</source>
-        <translation>
-            <numerusform>%n 个临时 znode 属于其他程序的会话；撤销无法把它们还给那些程序。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Delete Znodes</source>
         <translation>删除 znode</translation>
     </message>
@@ -5980,6 +5978,20 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>&amp;Delete</source>
         <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Undo brings back values and access lists (%1).</source>
+        <translation>撤销会恢复值和访问控制列表（%1）。</translation>
+    </message>
+    <message>
+        <source>Containers and znodes with a time to live come back as persistent ones: servers do not tell which they are.</source>
+        <translation>容器 znode 和带有生存时间的 znode 会恢复为持久 znode：服务器不说明它们属于哪一种。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) will belong to this connection after Undo, whoever made them.</source>
+        <translation>
+            <numerusform>撤销后，%n 个临时 znode 将属于此连接，无论由谁创建。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6609,6 +6621,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
         <translation>无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Not everything is taken back yet. Undo goes on with it.</source>
+        <translation>尚未全部撤销。点击“撤销”可继续。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 #include "ui/start/enginepage.h"
 #include "ui/start/welcomepage.h"
 #include "ui/wizard/clusterwizard.h"
+#include "ui/znodes/znodespage.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void statusBarCounts();
     void remembersGeometry();
     void quitAsksWhileSomethingRuns();
+    void quitAsksWhileAZnodeIsUnsaved();
     void closingByCodeDoesNotAsk();
     void showsTheHistory();
     void about();
@@ -710,6 +712,24 @@ void TestWindow::quitAsksWhileSomethingRuns()
     box = m_window->findChild<QMessageBox *>();
     QVERIFY(box);
     QTest::mouseClick(findButton<QPushButton>(*box, u"Quit"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestWindow::quitAsksWhileAZnodeIsUnsaved()
+{
+    m_window->findChild<ZnodesPage *>()->valueView()->setDraft({ZnodeValue(), "mine"_ba, Charset::Utf8});
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTRY_VERIFY(box->isVisible());
+    QCOMPARE(box->informativeText(), u"The unsaved changes of znodes' values are lost."_s);
+    QTest::keyClick(box, Qt::Key_Return); // the safe button
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    QVERIFY(m_window->isVisible());
+    m_window->findChild<ZnodesPage *>()->valueView()->setMessage({});
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(!m_window->isVisible());
 }
 

@@ -65,12 +65,17 @@ private Q_SLOTS:
     void editsAndSaves();
     void keepsUntouchedBytes();
     void opensLargeValues();
+    void pathKeyLeavesTheTextAlone();
     void editsBytes();
     void prettyIsForReading();
     void showsConflicts();
     void keepsDrafts();
+    void keepsDraftsOfEachCluster();
     void creates();
     void deletesAndBringsBack();
+    void goesOnWithAnUndo();
+    void saysWhatUndoCannot();
+    void showsTheStatOfWhatMayNotBeRead();
     void protects();
     void editsAcls();
     void filters();
@@ -216,7 +221,7 @@ void TestZnodes::showsValueAndStat()
     for (int row = 0; row < stat->topLevelItemCount(); ++row)
         lines += stat->topLevelItem(row)->text(0) + u'=' + stat->topLevelItem(row)->text(1);
     const ZnodeStat &now = value()->base()->stat;
-    QVERIFY2(lines.contains(u"Kind=Persistent"_s), qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.contains(u"Kind=Persistent, container or TTL"_s), qPrintable(lines.join(u'\n')));
     QVERIFY(lines.contains(u"Version=0"_s));
     QVERIFY(lines.contains(u"Size=17 byte(s)"_s));
     QVERIFY(lines.contains(u"czxid="_s + hexText(now.czxid)));
@@ -290,6 +295,25 @@ void TestZnodes::opensLargeValues()
     QCOMPARE(value()->hexView()->bytes().size(), 998'400);
     m_window->repaint();
     qInfo() << "bytes:" << timer.elapsed() << "ms";
+}
+
+void TestZnodes::pathKeyLeavesTheTextAlone()
+{
+    open(u"/app/config"_s);
+    QWidget *field = value()->editor()->field();
+    for (const auto &[key, modifiers] : {std::pair(Qt::Key_D, Qt::KeyboardModifiers(Qt::ControlModifier)),
+                                         std::pair(Qt::Key_T, Qt::KeyboardModifiers(Qt::ControlModifier)),
+                                         std::pair(Qt::Key_U, Qt::KeyboardModifiers(Qt::ControlModifier)),
+                                         std::pair(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier),
+                                         std::pair(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier),
+                                         std::pair(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier),
+                                         std::pair(Qt::Key_L, Qt::KeyboardModifiers(Qt::ControlModifier))}) {
+        field->setFocus();
+        QTest::keyClick(field, key, modifiers);
+        QCOMPARE(value()->editor()->text(), u"{\"a\":1,\"b\":[2,3]}"_s);
+        QVERIFY(!value()->isModified());
+    }
+    QTRY_COMPARE(QApplication::focusWidget(), child<PathBar>()->field());
 }
 
 void TestZnodes::editsBytes()
@@ -371,6 +395,40 @@ void TestZnodes::keepsDrafts()
     QVERIFY(!value()->isModified());
 }
 
+/// Both clusters are the same server: only the drafts are told apart.
+void TestZnodes::keepsDraftsOfEachCluster()
+{
+    Ensemble other = Stage::ensemble(u"other"_s, 1);
+    other.members.first().client.hostPort = m_port;
+    m_stage->addHealthy(other);
+    QVERIFY(!m_page->hasUnsavedChanges());
+    open(u"/app/config"_s);
+    typeIntoValue(u"unfinished"_s);
+    open(u"/app/list"_s);
+    typeIntoValue(u"also unfinished"_s);
+    m_page->showCluster(u"other"_s);
+    QVERIFY(m_page->hasUnsavedChanges());
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    open(u"/app/config"_s);
+    QCOMPARE(value()->editor()->text(), u"{\"a\":1,\"b\":[2,3]}"_s);
+    QVERIFY(!value()->isModified());
+    m_page->showCluster(u"orders"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    open(u"/app/list"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(value()->editor()->text(), u"also unfinished"_s, patience);
+    open(u"/app/config"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(value()->editor()->text(), u"unfinished"_s, patience);
+    open(u"/app/list"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(value()->editor()->text(), u"also unfinished"_s, patience);
+    QTest::mouseClick(button(u"Discard"_s), Qt::LeftButton);
+    open(u"/app/config"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(value()->isModified(), patience);
+    QTest::mouseClick(button(u"Discard"_s), Qt::LeftButton);
+    QVERIFY(!m_page->hasUnsavedChanges());
+}
+
 void TestZnodes::creates()
 {
     open(u"/app"_s);
@@ -431,6 +489,62 @@ void TestZnodes::deletesAndBringsBack()
     QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == "/app/list"_L1, patience);
     QCOMPARE(kazoo(u"put(b'%d ' % len(zk.get_children('/app/list')) + zk.get('/app/list/item-7')[0])"_s),
              QByteArray("30 x"));
+}
+
+void TestZnodes::goesOnWithAnUndo()
+{
+    open(u"/app/list"_s);
+    m_page->actions().remove->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(child<SubtreeDialog>() && child<SubtreeDialog>()->isVisible(), patience);
+    QTest::mouseClick(child<SubtreeDialog>()->findChild<QPushButton *>(u"znodeDelete"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == "/app"_L1, patience);
+    kazoo(u"zk.delete('/app', recursive=True)"_s); // nothing to bring it back into
+    QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+    auto *notice = child<ChangeNotice>();
+    QTRY_VERIFY_WITH_TIMEOUT(notice->sentence().contains(u"Undo goes on with it."_s), patience);
+    QVERIFY(button(u"Undo"_s)->isVisible());
+    kazoo(u"zk.create('/app', b'')\nzk.create('/app/list', b'')\nzk.create('/app/list/item-3', b'x')"_s);
+    QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->sentence().contains(u"The change of /app/list is taken back."_s),
+                             patience);
+    QCOMPARE(kazoo(u"put(b'%d ' % len(zk.get_children('/app/list')) + zk.get('/app/list/item-7')[0])"_s),
+             QByteArray("30 x"));
+    QVERIFY(!m_page->actions().undo->isEnabled());
+    QVERIFY(!findButton<QPushButton>(*notice, u"Undo"_s)); // it finds what is visible
+}
+
+void TestZnodes::saysWhatUndoCannot()
+{
+    const ZnodePath top = ZnodePath::parse(u"/app"_s).value();
+    ZnodeSubtree subtree;
+    subtree.top = top;
+    subtree.count = 3;
+    subtree.paths = {top};
+    const auto text = [&subtree] {
+        SubtreeDialog dialog(subtree, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        return readable(dialog);
+    };
+    const QString withoutEphemerals = text();
+    QVERIFY(withoutEphemerals.contains(u"come back as persistent ones"_s));
+    QVERIFY(!withoutEphemerals.contains(u"phemeral"_s));
+    subtree.ephemeral = 2;
+    const QString both = text();
+    QVERIFY2(both.contains(u"2 ephemeral znode"_s) && both.contains(u"whoever made them"_s),
+             qPrintable(both));
+    QVERIFY(!both.contains(u"other programs"_s));
+}
+
+void TestZnodes::showsTheStatOfWhatMayNotBeRead()
+{
+    kazoo(u"from kazoo.security import make_digest_acl\n"
+          "zk.create('/app/secret', b'hidden', acl=[make_digest_acl('ann', 'pw', all=True)])"_s);
+    m_page->goTo(ZnodePath::parse(u"/app/secret"_s).value());
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().follower().state(), ZnodeFollower::State::Failed, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(child<StatPanel>()->topLevelItemCount() > 6, patience);
+    QCOMPARE(child<StatPanel>()->topLevelItem(6)->text(1), u"6 byte(s)"_s);
+    kazoo(u"zk.add_auth('digest', 'ann:pw')\nzk.delete('/app/secret')"_s);
 }
 
 void TestZnodes::protects()

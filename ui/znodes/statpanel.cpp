@@ -30,7 +30,8 @@ Kind kindOf(const ZnodeStat &stat, qint64 ownSession)
 {
     switch (stat.kind()) {
     case ZnodeKind::Persistent:
-        return {StatPanel::tr("Persistent"), StatPanel::tr("stays until somebody deletes it")};
+        return {StatPanel::tr("Persistent, container or TTL"),
+                StatPanel::tr("the server does not tell which of them")};
     case ZnodeKind::Ephemeral:
         return {StatPanel::tr("Ephemeral"),
                 stat.ownerSession() == ownSession

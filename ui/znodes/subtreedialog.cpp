@@ -40,12 +40,15 @@ QString question(const ZnodeSubtree &subtree)
 
 QString consequence(const ZnodeSubtree &subtree)
 {
-    QStringList sentences{SubtreeDialog::tr("Undo brings back values, access lists and kinds (%1).")
-                              .arg(memoryText(subtree.bytes))};
+    QStringList sentences{
+        SubtreeDialog::tr("Undo brings back values and access lists (%1).").arg(memoryText(subtree.bytes)),
+        SubtreeDialog::tr(
+            "Containers and znodes with a time to live come back as persistent ones: servers do "
+            "not tell which they are.")};
     if (subtree.ephemeral > 0)
         sentences.append(
-            SubtreeDialog::tr("%n ephemeral znode(s) belong to sessions of other programs; Undo cannot give "
-                              "them back to those.",
+            SubtreeDialog::tr("%n ephemeral znode(s) will belong to this connection after Undo, whoever made "
+                              "them.",
                               nullptr, int(subtree.ephemeral)));
     return sentences.join(u' ');
 }

@@ -32,10 +32,21 @@ void ZnodeChanger::setRunning(Operation *operation)
     Q_EMIT busyChanged();
 }
 
+bool ZnodeChanger::takeEnded(Operation *operation)
+{
+    operation->deleteLater();
+    if (m_running != operation)
+        return false;
+    setRunning(nullptr);
+    return true;
+}
+
 void ZnodeChanger::forget()
 {
     if (m_running)
         m_running->cancel();
+    m_running = nullptr;
+    m_takingBack = false;
     m_undo = {};
     m_notice.hide();
     Q_EMIT busyChanged();
@@ -53,12 +64,17 @@ void ZnodeChanger::run(ZnodeChange *change, const QString &doing, const QString 
 
 void ZnodeChanger::end(ZnodeChange *change, const QString &did, const Done &onSuccess)
 {
-    change->deleteLater();
-    setRunning(nullptr);
-    if (!change->undo().isEmpty())
+    if (!takeEnded(change))
+        return;
+    const bool tookBack = std::exchange(m_takingBack, false);
+    if (tookBack && change->succeeded())
+        m_undo = {};
+    else if (!tookBack && !change->undo().isEmpty())
         m_undo = change->undo();
-    const bool undoable = !change->undo().isEmpty();
-    if (change->succeeded()) {
+    const bool undoable = tookBack ? !m_undo.isEmpty() : !change->undo().isEmpty();
+    if (tookBack && !change->succeeded()) {
+        showInterrupted(*change, undoable);
+    } else if (change->succeeded()) {
         m_notice.showResult(QStringList{did, change->undo().losses.join(u' ')}.join(u' ').trimmed(),
                             undoable);
         onSuccess(change);
@@ -70,6 +86,16 @@ void ZnodeChanger::end(ZnodeChange *change, const QString &did, const Done &onSu
         m_notice.showFailure(change->error().message(), undoable);
     }
     Q_EMIT busyChanged();
+}
+
+/// An undo that did not come to its end goes on with the next Undo.
+void ZnodeChanger::showInterrupted(const ZnodeChange &change, bool undoable)
+{
+    const QString goesOn = tr("Not everything is taken back yet. Undo goes on with it.");
+    if (change.error().kind() == ErrorKind::Cancelled)
+        m_notice.showResult(goesOn, undoable);
+    else
+        m_notice.showFailure(QStringList{change.error().message(), goesOn}.join(u' '), undoable);
 }
 
 void ZnodeChanger::askToCreate(const ZnodePath &below)
@@ -89,8 +115,8 @@ void ZnodeChanger::create(CreateDialog *dialog, const ZnodeSpec &spec)
     ZnodeChange *change = m_session.editor().create(spec, this);
     setRunning(change);
     connect(change, &Operation::finished, this, [this, change] {
-        change->deleteLater();
-        setRunning(nullptr);
+        if (!takeEnded(change))
+            return;
         if (!change->succeeded()) {
             if (m_dialog)
                 m_dialog->setProblem(change->error().message());
@@ -118,8 +144,8 @@ void ZnodeChanger::write(const ZnodePath &path, const ZnodeValue &base, const QB
     ZnodeChange *change = m_session.editor().set(path, bytes, version, this);
     setRunning(change);
     connect(change, &Operation::finished, this, [this, change, path, base, bytes] {
-        change->deleteLater();
-        setRunning(nullptr);
+        if (!takeEnded(change))
+            return;
         if (!change->succeeded() && change->conflict()) {
             showConflict(path, base, bytes, change->conflict()->theirs);
             return;
@@ -178,8 +204,8 @@ void ZnodeChanger::askToRemove(const ZnodePath &path)
     setRunning(measure);
     m_notice.showProgress(tr("Counting what is at and below %1.").arg(path.text()), 0, 0);
     connect(measure, &Operation::finished, this, [this, measure] {
-        measure->deleteLater();
-        setRunning(nullptr);
+        if (!takeEnded(measure))
+            return;
         m_notice.hide();
         if (measure->succeeded())
             confirmRemoval(measure->value());
@@ -214,7 +240,8 @@ void ZnodeChanger::undo()
 {
     if (!canUndo())
         return;
-    const ZnodeUndo undo = std::exchange(m_undo, {});
+    const ZnodeUndo undo = m_undo;
+    m_takingBack = true;
     const QString about = undo.records.isEmpty() ? QString() : undo.records.first().path.text();
     run(m_session.editor().undo(undo, this), tr("Taking back the change of %1.").arg(about),
         tr("The change of %1 is taken back.").arg(about), [this, undo](ZnodeChange *) {

@@ -58,12 +58,16 @@ private:
     void remove(const ZnodeSubtree &subtree);
     void exportTo(const ZnodePath &top, const QString &file);
     void setRunning(Operation *operation);
+    /// False: forgotten meanwhile, its outcome is of another cluster.
+    [[nodiscard]] bool takeEnded(Operation *operation);
+    void showInterrupted(const ZnodeChange &change, bool undoable);
 
     ZnodeSession &m_session;
     ChangeNotice &m_notice;
     QWidget *m_window;
     QPointer<Operation> m_running;
     ZnodeUndo m_undo;
+    bool m_takingBack = false; ///< what runs is m_undo
     QPointer<CreateDialog> m_dialog;
 };
 

@@ -16,6 +16,7 @@
 #include "ui/znodes/znodechanger.h"
 #include "ui/znodes/znodesession.h"
 #include "ui/znodes/znodetreeview.h"
+#include "znodes/znodetree.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -172,6 +173,9 @@ void ZnodesPage::connectSession()
     connect(session, &ZnodeSession::opened, this, &ZnodesPage::onOpened);
     connect(session, &ZnodeSession::serversChanged, this,
             [this] { m_connection->setServers(m_session->servers(), m_session->member()); });
+    connect(&m_services.store, &ClusterStore::clusterRemoved, this, [this](const QString &name) {
+        m_drafts.removeIf([&name](const auto &draft) { return draft.key().startsWith(name + u'\n'); });
+    });
     connect(m_connection, &ConnectionLine::serverChosen, session, &ZnodeSession::chooseMember);
     connect(m_connection, &ConnectionLine::readOnlyWanted, session, &ZnodeSession::setReadOnly);
     connect(m_connection, &ConnectionLine::settingsWanted, this, &ZnodesPage::askForConnection);
@@ -180,6 +184,10 @@ void ZnodesPage::connectSession()
     connect(&session->connection(), &ZnodeConnection::readOnlyChanged, this, &ZnodesPage::refreshActions);
     connect(&session->follower(), &ZnodeFollower::stateChanged, this, &ZnodesPage::onFollowed);
     connect(&session->follower(), &ZnodeFollower::valueChanged, this, &ZnodesPage::onValueRead);
+    connect(&session->tree(), &ZnodeTree::rowsChanged, this, [this] {
+        if (m_path && m_session->follower().state() == ZnodeFollower::State::Failed)
+            showStat();
+    });
     connect(m_tree, &TreePane::pathSelected, this, &ZnodesPage::onSelected);
     connect(m_tree, &TreePane::said, this, &ZnodesPage::said);
     connect(m_pathBar, &PathBar::pathWanted, this, &ZnodesPage::goTo);
@@ -199,19 +207,19 @@ void ZnodesPage::connectValue()
         if (modified)
             return;
         if (m_path)
-            m_drafts.remove(*m_path);
+            m_drafts.remove(draftKey(*m_path));
         m_draftNote->hide();
     });
     connect(m_value, &ValueView::discarded, this, &ZnodesPage::showValue);
     connect(m_changer, &ZnodeChanger::busyChanged, this, &ZnodesPage::refreshActions);
     connect(m_changer, &ZnodeChanger::saved, this, [this](const ZnodePath &path, const ZnodeStat &stat) {
-        m_drafts.remove(path);
+        m_drafts.remove(draftKey(path));
         const Result<QByteArray> bytes = m_value->bytes();
         if (m_path == path && bytes)
             m_value->setValue({*bytes, stat});
     });
     connect(m_changer, &ZnodeChanger::theirsTaken, this, [this](const ZnodePath &path) {
-        m_drafts.remove(path);
+        m_drafts.remove(draftKey(path));
         if (m_path != path)
             return;
         m_value->setMessage({});
@@ -269,7 +277,6 @@ void ZnodesPage::showCluster(const QString &name)
     if (name == m_session->cluster())
         return;
     keepDraft();
-    m_drafts.clear();
     m_changer->forget();
     m_path.reset();
     m_value->setMessage({});
@@ -327,6 +334,8 @@ void ZnodesPage::onSelected(const ZnodePath &path)
     if (m_path == path)
         return;
     keepDraft();
+    m_path.reset(); // a draft of the znode to be shown stays while the view is emptied
+    m_value->setMessage(tr("Reading %1 …").arg(path.text()));
     m_path = path;
     m_session->view().path = path.text();
     m_pathBar->setPath(path);
@@ -335,7 +344,6 @@ void ZnodesPage::onSelected(const ZnodePath &path)
     m_stat->setStat({}, 0);
     m_acl->setMessage({});
     m_aclVersion = -1;
-    m_value->setMessage(tr("Reading %1 …").arg(path.text()));
     m_session->follower().setPath(path);
     onFollowed();
     refreshActions();
@@ -344,12 +352,23 @@ void ZnodesPage::onSelected(const ZnodePath &path)
 void ZnodesPage::keepDraft()
 {
     const std::optional<ValueView::Draft> draft = m_value->draft();
-    if (!draft || !m_path)
+    if (!draft || !m_path || m_session->cluster().isEmpty())
         return;
     while (m_drafts.size() >= mostDrafts)
         m_drafts.erase(m_drafts.begin());
-    m_drafts.insert(*m_path, *draft);
+    m_drafts.insert(draftKey(*m_path), *draft);
     Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.").arg(m_path->text()));
+}
+
+/// A path means one znode of one cluster below one root.
+QString ZnodesPage::draftKey(const ZnodePath &path) const
+{
+    return m_session->cluster() + u'\n' + m_session->view().chroot + path.text();
+}
+
+bool ZnodesPage::hasUnsavedChanges() const
+{
+    return m_value->isModified() || !m_drafts.isEmpty();
 }
 
 void ZnodesPage::onFollowed()
@@ -359,12 +378,26 @@ void ZnodesPage::onFollowed()
         return;
     using State = ZnodeFollower::State;
     const bool present = follower.state() == State::Present && follower.value();
-    m_stat->setStat(present ? std::optional(follower.value()->stat) : std::nullopt,
-                    m_session->connection().sessionId());
+    showStat();
     if (present)
         readAcl();
     showValue();
     refreshActions();
+}
+
+/// What may not be read has a stat nevertheless: the tree's.
+void ZnodesPage::showStat()
+{
+    const ZnodeFollower &follower = m_session->follower();
+    std::optional<ZnodeStat> stat;
+    if (follower.state() == ZnodeFollower::State::Present && follower.value()) {
+        stat = follower.value()->stat;
+    } else if (follower.state() == ZnodeFollower::State::Failed && !m_path->isRoot()) {
+        const ZnodeFolder *folder = m_session->tree().folder(m_path->parent());
+        const qsizetype row = folder ? folder->names().indexOf(m_path->name().toUtf8()) : -1;
+        stat = row < 0 ? std::nullopt : folder->childStat(row);
+    }
+    m_stat->setStat(stat, m_session->connection().sessionId());
 }
 
 void ZnodesPage::onValueRead(qint64 missed)
@@ -387,8 +420,8 @@ void ZnodesPage::showValue()
     }
     switch (follower.state()) {
     case ZnodeFollower::State::Present:
-        if (m_drafts.contains(*m_path)) {
-            m_value->setDraft(m_drafts.take(*m_path));
+        if (m_drafts.contains(draftKey(*m_path))) {
+            m_value->setDraft(m_drafts.take(draftKey(*m_path)));
             showDraftNote();
         } else if (follower.value() && !isOlder(*follower.value(), m_value->base())) {
             m_value->setValue(*follower.value());
@@ -478,7 +511,9 @@ void ZnodesPage::askForConnection()
     connect(dialog, &ConnectionDialog::wanted, this,
             [this](const QString &chroot, const QList<ZnodeCredential> &credentials) {
                 if (chroot != m_session->view().chroot) {
+                    keepDraft();
                     m_path.reset(); // paths below another root mean other znodes
+                    m_value->setMessage({});
                     m_pathBar->clearHistory();
                     m_changer->forget();
                     m_search->reset();

@@ -45,6 +45,8 @@ public:
     /// Reads everything that is shown again (F5), if it is looked at.
     void refresh();
     void goTo(const ZnodePath &path);
+    /// Here, at other znodes or in other clusters.
+    [[nodiscard]] bool hasUnsavedChanges() const;
 
     [[nodiscard]] ZnodeSession &session() const { return *m_session; }
     [[nodiscard]] ZnodeActions &actions() const { return *m_actions; }
@@ -71,9 +73,11 @@ private:
     void onSelected(const ZnodePath &path);
     void onFollowed();
     void onValueRead(qint64 missed);
+    void showStat();
     void showValue();
     void showDraftNote();
     void keepDraft();
+    [[nodiscard]] QString draftKey(const ZnodePath &path) const;
     void readAcl();
     void save();
     void refreshActions();
@@ -99,7 +103,7 @@ private:
     HistoryPanel *m_history = nullptr;
     SearchPanel *m_search = nullptr;
     std::optional<ZnodePath> m_path;
-    QHash<ZnodePath, ValueView::Draft> m_drafts;
+    QHash<QString, ValueView::Draft> m_drafts; ///< by draftKey()
     qint32 m_aclVersion = -1; ///< of what the panel shows
 };
 
