@@ -104,7 +104,7 @@ private:
     SearchPanel *m_search = nullptr;
     std::optional<ZnodePath> m_path;
     QHash<QString, ValueView::Draft> m_drafts; ///< by draftKey()
-    qint32 m_aclVersion = -1; ///< of what the panel shows
+    qint32 m_aclVersion = -1;                  ///< of what the panel shows
 };
 
 } // namespace zoodock
