@@ -17,7 +17,8 @@ endfunction()
 
 # What every test runs with.
 set(ZOODOCK_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8"
-    "TSAN_OPTIONS=suppressions='${CMAKE_SOURCE_DIR}/tests/tsan.supp'")
+    "TSAN_OPTIONS=suppressions='${CMAKE_SOURCE_DIR}/tests/tsan.supp'"
+    "LSAN_OPTIONS=suppressions='${CMAKE_SOURCE_DIR}/tests/lsan.supp':print_suppressions=0")
 
 # zoodock_test(NAME LABELS … SOURCES … USES … [ENVIRONMENT …] [TIMEOUT s] [SERIAL])
 #

@@ -66,7 +66,7 @@ public:
             for (; at < end; ++at)
                 nibble(static_cast<unsigned>(text.at(at) - '0'));
         }
-        if (m_room > 0)
+        if (m_room > 0 && m_key != 0) // all of it free: nothing to shift, and too far
             m_key <<= static_cast<unsigned>(4 * m_room);
     }
     [[nodiscard]] std::uint64_t key() const { return m_key; }
