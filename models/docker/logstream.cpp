@@ -7,20 +7,16 @@
 
 #include <QtCore/QPointer>
 
-#include <chrono>
 #include <utility>
 
 namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace
 {
 
-constexpr std::chrono::milliseconds batchTime = 100ms;
-constexpr qsizetype batchSize = 4096;
 constexpr qsizetype complaintLength = 4096;
 
 } // namespace
@@ -29,11 +25,9 @@ LogStream::LogStream(DockerEngine &engine, QString container, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_container(std::move(container))
-    , m_timer(this)
+    , m_batch(this)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(batchTime);
-    connect(&m_timer, &QTimer::timeout, this, &LogStream::flush);
+    connect(&m_batch, &LogBatch::ready, this, &LogStream::arrived);
 }
 
 LogStream::~LogStream() = default;
@@ -54,7 +48,6 @@ void LogStream::start(qint64 sinceNano, int tail)
 
 void LogStream::stop()
 {
-    m_timer.stop();
     m_batch.clear();
     ProcessStream *const stream = std::exchange(m_stream, nullptr);
     if (!stream)
@@ -72,25 +65,14 @@ void LogStream::take(const QByteArray &line, bool standardError)
             m_complaint = (m_complaint + line + '\n').right(complaintLength);
         return;
     }
-    m_batch.append(*std::move(parsed));
-    if (m_batch.size() >= batchSize)
-        flush();
-    else if (!m_timer.isActive())
-        m_timer.start();
-}
-
-void LogStream::flush()
-{
-    m_timer.stop();
-    if (!m_batch.isEmpty())
-        Q_EMIT arrived(std::exchange(m_batch, {}));
+    m_batch.add(*std::move(parsed));
 }
 
 void LogStream::onEnded(int exitCode, const Error &error)
 {
     const QPointer<LogStream> alive(this);
     const ProcessStream *const stream = m_stream;
-    flush();
+    m_batch.flush();
     if (!alive || m_stream != stream) // a slot may stop, restart or delete this
         return;
     const Error reason = exitCode > 0 ? dockerError(m_spec, exitCode, m_complaint) : error;

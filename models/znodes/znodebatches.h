@@ -7,7 +7,6 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
-#include <deque>
 #include <functional>
 #include <optional>
 

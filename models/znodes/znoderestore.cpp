@@ -48,7 +48,7 @@ void ZnodeRestore::start()
     m_batches.onOp = [this](qint64 index, const Result<void> &outcome) { onOp(index, outcome); };
     m_batches.onEnd = [this](const Result<void> &outcome) {
         if (outcome && !m_problem)
-            finishAcls();
+            pump();
         else
             end(failure(m_problem ? *m_problem : outcome.error()));
     };
@@ -84,11 +84,6 @@ void ZnodeRestore::onOp(qint64 index, const Result<void> &outcome)
 }
 
 /// First what is there already is overwritten, then the ACLs that could have been in the way, deepest first.
-void ZnodeRestore::finishAcls()
-{
-    pump();
-}
-
 void ZnodeRestore::pump()
 {
     while (!m_problem && !m_cancelled && m_onTheWay < stepsOnTheWay && !m_existing.isEmpty()) {

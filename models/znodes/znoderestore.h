@@ -40,7 +40,6 @@ public:
 
 private:
     void onOp(qint64 index, const Result<void> &outcome);
-    void finishAcls();
     void pump();
     void overwrite(const ZnodeRecord &record);
     void giveAcl(const ZnodeRecord &record);

@@ -9,20 +9,16 @@
 #include <QtCore/QPointer>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace
 {
 
-constexpr std::chrono::milliseconds batchTime = 100ms;
-constexpr qsizetype batchSize = 4096;
 constexpr qsizetype complaintLength = 4096;
 constexpr auto headMark = "zoodock-log-file ";
 
@@ -55,11 +51,9 @@ FileLog::FileLog(DockerEngine &engine, QString container, QObject *parent)
     : QObject(parent)
     , m_engine(engine)
     , m_container(std::move(container))
-    , m_timer(this)
+    , m_batch(this)
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(batchTime);
-    connect(&m_timer, &QTimer::timeout, this, &FileLog::flush);
+    connect(&m_batch, &LogBatch::ready, this, &FileLog::arrived);
 }
 
 FileLog::~FileLog() = default;
@@ -82,7 +76,6 @@ void FileLog::start(int tail)
 
 void FileLog::stop()
 {
-    m_timer.stop();
     m_batch.clear();
     ProcessStream *const stream = std::exchange(m_stream, nullptr);
     if (!stream)
@@ -99,11 +92,7 @@ void FileLog::take(const QByteArray &line)
         return;
     }
     m_time = std::max(m_time, timeOfLogText(line, m_offsetSeconds));
-    m_batch.append({m_time, false, line});
-    if (m_batch.size() >= batchSize)
-        flush();
-    else if (!m_timer.isActive())
-        m_timer.start();
+    m_batch.add({m_time, false, line});
 }
 
 /// "zoodock-log-file +0800 /logs/zookeeper.log"
@@ -119,18 +108,11 @@ void FileLog::readHead(const QByteArray &line)
     Q_EMIT found(QString::fromUtf8(rest.mid(blank + 1)));
 }
 
-void FileLog::flush()
-{
-    m_timer.stop();
-    if (!m_batch.isEmpty())
-        Q_EMIT arrived(std::exchange(m_batch, {}));
-}
-
 void FileLog::onEnded(int exitCode, const Error &error)
 {
     const QPointer<FileLog> alive(this);
     const ProcessStream *const stream = m_stream;
-    flush();
+    m_batch.flush();
     if (!alive || m_stream != stream)
         return;
     // When its container stops, the script is killed (137), or the shell hears of it first.

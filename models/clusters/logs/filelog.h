@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/commandspec.h"
 #include "core/error.h"
-#include "docker/logstream.h"
+#include "docker/logbatch.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QTimer>
 
 namespace zoodock
 {
@@ -39,15 +39,13 @@ Q_SIGNALS:
 private:
     void take(const QByteArray &line);
     void readHead(const QByteArray &line);
-    void flush();
     void onEnded(int exitCode, const Error &error);
 
     DockerEngine &m_engine;
     QString m_container;
     CommandSpec m_spec;
     ProcessStream *m_stream = nullptr;
-    QList<ContainerLogLine> m_batch;
-    QTimer m_timer;
+    LogBatch m_batch;
     QByteArray m_complaint;
     bool m_hasHead = false;
     int m_offsetSeconds = 0; ///< of the container's clock from UTC

@@ -3,11 +3,11 @@
 
 #include "core/commandspec.h"
 #include "core/error.h"
+#include "docker/logbatch.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
 #include <QtCore/QObject>
-#include <QtCore/QTimer>
 
 #include <optional>
 
@@ -16,15 +16,6 @@ namespace zoodock
 
 class DockerEngine;
 class ProcessStream;
-
-/// One line that a container wrote, as the engine keeps it.
-struct ContainerLogLine
-{
-    qint64 timeNano = 0; ///< UTC, since 1970; 0: not known
-    bool standardError = false;
-    QByteArray text; ///< the bytes as written, without the end of line
-    friend bool operator==(const ContainerLogLine &, const ContainerLogLine &) = default;
-};
 
 namespace parse
 {
@@ -61,14 +52,12 @@ Q_SIGNALS:
 private:
     void take(const QByteArray &line, bool standardError);
     void onEnded(int exitCode, const Error &error);
-    void flush();
 
     DockerEngine &m_engine;
     QString m_container;
     CommandSpec m_spec;
     ProcessStream *m_stream = nullptr;
-    QList<ContainerLogLine> m_batch;
-    QTimer m_timer;
+    LogBatch m_batch;
     QByteArray m_complaint; ///< docker's own words on stderr
 };
 
