@@ -37,6 +37,13 @@ bool isUp(ContainerLife life)
            life == ContainerLife::Restarting;
 }
 
+/// After these nobody looks again, since they say nothing about what the container is now: a kill may be a
+/// SIGHUP, and a death has an event of its own.
+bool tellsNothing(const QString &action)
+{
+    return action == "kill"_L1 || action == "stop"_L1 || action == "oom"_L1;
+}
+
 QString text(const char16_t *label)
 {
     return QString::fromUtf16(label);
@@ -86,7 +93,9 @@ void EngineWatcher::onEvent(const EngineEvent &event)
         Q_EMIT foreignEvent(event.action, event.id);
     if (!key.isValid())
         return;
-    m_eventSerials.insert(event.id, ++m_serial);
+    // What makes an answer under way void has to lead to another one, or to tell all itself.
+    if (!tellsNothing(event.action))
+        m_eventSerials.insert(event.id, ++m_serial);
     if (event.action == "destroy"_L1)
         m_members.remove(event.id);
     else
@@ -102,6 +111,8 @@ void EngineWatcher::onContainerEvent(const EngineEvent &event, const MemberKey &
         m_outOfMemory.insert(event.id);
         return;
     }
+    if (tellsNothing(action))
+        return;
     const bool outOfMemory = action == "die"_L1 && m_outOfMemory.remove(event.id);
     if (action == "destroy"_L1) {
         m_pending.remove(event.id);
@@ -113,8 +124,7 @@ void EngineWatcher::onContainerEvent(const EngineEvent &event, const MemberKey &
     const MemberStatus *member = memberFor(key);
     // Before the first look has ended an event may be an old one, told again by the back-dated stream: ask.
     if (!member || !m_settled) {
-        if (action != "kill"_L1 && action != "stop"_L1)
-            lookAt(event.id);
+        lookAt(event.id);
         return;
     }
     ContainerObservation seen = member->container;
@@ -145,7 +155,7 @@ void EngineWatcher::onContainerEvent(const EngineEvent &event, const MemberKey &
             observe(key, seen);
         }
         lookAt(event.id);
-    } else if (action != "kill"_L1 && action != "stop"_L1) {
+    } else {
         lookAt(event.id);
     }
 }

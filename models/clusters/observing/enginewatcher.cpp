@@ -125,6 +125,8 @@ void EngineWatcher::lookAtAll()
              [look](const Result<QList<ContainerInfo>> &containers) {
                  if (containers)
                      look->adopted = *containers;
+                 else
+                     look->problem = containers.error();
              });
     if (!m_reachKnown)
         askReach(look);
@@ -216,7 +218,10 @@ void EngineWatcher::markMissing(const Look &look)
         const QList<MemberStatus> members = cluster->members;
         for (const MemberStatus &member : members) {
             const MemberKey key{name, member.wanted.id};
-            if (!m_members.contains(member.container.id) && wasAsked(key))
+            const QString &id = member.container.id;
+            // Without an id: one of which an event has spoken meanwhile is being asked about.
+            const bool isKnown = id.isEmpty() ? hasContainerOf(key) : m_members.contains(id);
+            if (!isKnown && wasAsked(key))
                 observeGone(key);
         }
     }
@@ -319,6 +324,15 @@ void EngineWatcher::welcome(const QString &cluster)
         else
             observeGone({cluster, member.wanted.id});
     }
+}
+
+bool EngineWatcher::hasContainerOf(const MemberKey &key) const
+{
+    for (const MemberKey &known : m_members) {
+        if (known.cluster == key.cluster && known.memberId == key.memberId)
+            return true;
+    }
+    return false;
 }
 
 bool EngineWatcher::hasContainersOf(const QString &cluster) const

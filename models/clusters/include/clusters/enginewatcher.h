@@ -96,6 +96,7 @@ private:
     void observe(const MemberKey &key, const ContainerObservation &observation);
     void observeGone(const MemberKey &key);
     [[nodiscard]] const MemberStatus *memberFor(const MemberKey &key) const;
+    [[nodiscard]] bool hasContainerOf(const MemberKey &key) const;
 
     QString m_context;
     DockerEngine &m_engine;

@@ -70,6 +70,10 @@ private Q_SLOTS:
     void firstLook();
     void oldEventsToldAgainDoNotSpeakForNow();
     void oldDeathAndRemovalAroundTheEndOfTheFirstLook();
+    void wordsThatTellNothingHideNothing_data();
+    void wordsThatTellNothingHideNothing();
+    void stopToldWhileItsDeathIsLookedAt();
+    void adoptedContainersThatCannotBeLookedAtAreNotGone();
     void dieIsBelievedAtOnce();
     void outOfMemory();
     void inspectAskedBeforeTheDeathIsVoid();
@@ -183,6 +187,85 @@ void TestEngineWatcher::oldDeathAndRemovalAroundTheEndOfTheFirstLook()
     QTRY_COMPARE_WITH_TIMEOUT(settled.count(), 1, patienceMs);
     QCOMPARE(settledBetween, 0);
     QCOMPARE(scene.played.calls(u"--type"_s), 0);
+}
+
+void TestEngineWatcher::wordsThatTellNothingHideNothing_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const char *action : {"kill", "stop", "oom"})
+        QTest::newRow(action) << QString::fromLatin1(action);
+}
+
+/// `kill` may well be a SIGHUP: while the first look is on its way, it must not make its answer void.
+void TestEngineWatcher::wordsThatTellNothingHideNothing()
+{
+    QFETCH(const QString, action);
+    Scene scene;
+    scene.allRun();
+    FakeDocker &docker = scene.played.docker;
+    docker.rule({u"events"_s}).out(scene.container(2).event(action)).touch(docker.file("told")).hang();
+    QByteArray ids;
+    for (const PlayedContainer &container : std::as_const(scene.played.containers))
+        ids += container.id().toLatin1() + '\n';
+    docker.rule({u"ps"_s}).times(1).waitForFile(docker.file("told")).wait(200ms).out(ids);
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.watcher.isSettled(), patienceMs);
+    QCOMPARE(scene.member(2).container.life, ContainerLife::Running);
+    QCOMPARE(scene.log.with(u"state zoo 2 "_s).filter(u"absent"_s), QStringList());
+}
+
+/// `docker stop` of a moment ago, told again by the back-dated stream: kill, die, stop.
+void TestEngineWatcher::stopToldWhileItsDeathIsLookedAt()
+{
+    Scene scene;
+    FakeDocker &docker = scene.played.docker;
+    scene.played.containers = {scene.container(1), scene.container(2, u"exited"_s, 143), scene.container(3)};
+    QByteArray ids;
+    QJsonArray all;
+    for (const PlayedContainer &container : std::as_const(scene.played.containers)) {
+        ids += container.id().toLatin1() + '\n';
+        all.append(container.inspected());
+    }
+    docker.rule({u"events"_s})
+        .out(scene.container(2).event(u"kill"_s))
+        .out(scene.container(2).event(u"die"_s, {{u"exitCode"_s, u"143"_s}}))
+        .waitForFile(docker.file("asked"))
+        .out(scene.container(2).event(u"stop"_s))
+        .touch(docker.file("told"))
+        .hang();
+    docker.rule({u"inspect"_s})
+        .times(1)
+        .touch(docker.file("asked"))
+        .waitForFile(docker.file("told"))
+        .wait(100ms)
+        .out(QJsonDocument(all).toJson());
+    docker.rule({u"ps"_s}).times(1).waitForFile(docker.file("told")).wait(300ms).out(ids);
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.watcher.isSettled(), patienceMs);
+    QCOMPARE(scene.member(2).state, MemberState::Stopped);
+    QCOMPARE(scene.log.with(u"state zoo 2 "_s).filter(u"absent"_s), QStringList());
+}
+
+void TestEngineWatcher::adoptedContainersThatCannotBeLookedAtAreNotGone()
+{
+    Scene scene;
+    scene.ensemble.adopted = true;
+    for (Member &member : scene.ensemble.members)
+        member.container = u"zoo-zoo%1"_s.arg(member.id);
+    scene.store.setWanted(scene.ensemble, WantedOrigin::File);
+    scene.played.playPresence();
+    scene.played.docker.rule({u"inspect"_s}).times(1).err("unexpected EOF\n").exit(1);
+    scene.allRun();
+    scene.played.docker.rule({u"ps"_s}); // none has our label
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(2).container.life, ContainerLife::Running, patienceMs);
+    QCOMPARE(scene.log.with(u"state zoo "_s).filter(u"absent"_s), QStringList());
 }
 
 void TestEngineWatcher::dieIsBelievedAtOnce()
