@@ -309,23 +309,23 @@ private:
         const QStringList data = list(), exists = list(), children = list();
         for (const QString &path : data) {
             if (!m_nodes.contains(path))
-                event(socket, 2, path);
+                sendEvent(socket, 2, path);
             else if (m_nodes.value(path).mzxid > since)
-                event(socket, 3, path);
+                sendEvent(socket, 3, path);
             else
                 m_dataWatches[path].insert(socket);
         }
         for (const QString &path : exists) {
             if (m_nodes.contains(path))
-                event(socket, 1, path);
+                sendEvent(socket, 1, path);
             else
                 m_dataWatches[path].insert(socket);
         }
         for (const QString &path : children) {
             if (!m_nodes.contains(path))
-                event(socket, 2, path);
+                sendEvent(socket, 2, path);
             else if (m_nodes.value(path).pzxid > since)
-                event(socket, 4, path);
+                sendEvent(socket, 4, path);
             else
                 m_childWatches[path].insert(socket);
         }
@@ -399,7 +399,7 @@ private:
         }
     }
 
-    void event(QTcpSocket *socket, int type, const QString &path)
+    void sendEvent(QTcpSocket *socket, int type, const QString &path)
     {
         QByteArray body;
         QDataStream out(&body, QIODevice::WriteOnly);
@@ -411,7 +411,7 @@ private:
     {
         const QSet<QTcpSocket *> sockets = watches.take(path);
         for (QTcpSocket *const socket : sockets)
-            event(socket, type, path);
+            sendEvent(socket, type, path);
     }
 
     QTcpServer m_server;
