@@ -124,8 +124,11 @@ void WindowSession::renewEverything()
         return;
     dropWindow();
     m_notifier.reset();
+    std::vector<std::unique_ptr<ClusterTask>> records = m_parts->activity.records();
     m_parts.reset();
     makeParts();
+    for (auto record = records.rbegin(); record != records.rend(); ++record)
+        m_parts->activity.add(record->release());
     m_parts->open();
     showWindowAgain();
 }

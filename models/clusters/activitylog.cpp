@@ -44,6 +44,16 @@ void ActivityLog::add(ClusterTask *task)
     Q_EMIT taskAdded(task);
 }
 
+std::vector<std::unique_ptr<ClusterTask>> ActivityLog::records() const
+{
+    std::vector<std::unique_ptr<ClusterTask>> records;
+    for (const ClusterTask *task : m_tasks) {
+        if (task->isFinished())
+            records.push_back(task->record());
+    }
+    return records;
+}
+
 void ActivityLog::dismiss(ClusterTask *task)
 {
     if (!m_tasks.contains(task) || !task->isFinished())

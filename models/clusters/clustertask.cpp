@@ -14,6 +14,33 @@ bool isOver(StepState state)
 
 } // namespace
 
+/// Over before it began.
+class ClusterTask::Record : public ClusterTask
+{
+public:
+    explicit Record(const ClusterTask &task)
+        : ClusterTask(task.m_cluster, task.m_title, nullptr)
+    {
+        if (task.succeeded())
+            succeed();
+        else
+            fail(task.outcome().error());
+        m_steps = task.m_steps;
+        m_commands = task.m_commands;
+        m_begun = task.m_begun;
+        m_total = task.elapsed();
+        m_again = task.m_again;
+    }
+
+protected:
+    void begin() override {}
+};
+
+std::unique_ptr<ClusterTask> ClusterTask::record() const
+{
+    return std::make_unique<Record>(*this);
+}
+
 ClusterTask::ClusterTask(QString cluster, QString title, QObject *parent)
     : Operation(parent)
     , m_cluster(std::move(cluster))

@@ -238,7 +238,7 @@ void TestActivity::waitsLongerAtTheNextTry()
 {
     int asked = 0;
     FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
-    task->setAgain([&asked] { ++asked; });
+    task->setAgain([&asked](QObject &) { ++asked; });
     QTRY_VERIFY(task->begun().isValid());
     QVERIFY(!button(u"activityRetry"_s)->isVisible()); // it runs
     task->fail(Error(ErrorKind::NoQuorum, u"The members did not serve in time."_s));

@@ -157,7 +157,7 @@ QWidget *ActivityBar::makeList()
 
 void ActivityBar::connectButtons()
 {
-    connect(m_retry, &QPushButton::clicked, this, [this] { retry(m_log, chosen()); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { retry(m_log, chosen(), *this); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (ClusterTask *task = chosen())
             task->cancel();

@@ -5,6 +5,7 @@
 #include "clusters/clustertask.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtWidgets/QWidget>
 
 namespace zoodock
 {
@@ -31,13 +32,13 @@ QString retryText(const Error &error)
     }
 }
 
-void retry(ActivityLog &log, ClusterTask *task)
+void retry(ActivityLog &log, ClusterTask *task, const QWidget &asking)
 {
     if (!task || !task->hasFailed() || !task->again())
         return;
-    const std::function<void()> again = task->again();
+    const ClusterTask::Again again = task->again();
     log.dismiss(task); // what it had to say is answered
-    again();
+    again(*asking.window());
 }
 
 } // namespace zoodock

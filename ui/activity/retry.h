@@ -3,6 +3,8 @@
 
 #include <QtCore/QString>
 
+class QWidget;
+
 namespace zoodock
 {
 
@@ -12,7 +14,8 @@ class Error;
 
 /// What the button says that does it again, by why it failed.
 [[nodiscard]] QString retryText(const Error &error);
-/// Dismisses a task that failed and starts its like. Nothing for one that nobody can do again.
-void retry(ActivityLog &log, ClusterTask *task);
+/// Dismisses a task that failed and starts its like, with what the window of `asking` has. Nothing for one that
+/// nobody can do again.
+void retry(ActivityLog &log, ClusterTask *task, const QWidget &asking);
 
 } // namespace zoodock

@@ -5,7 +5,6 @@
 #include "clusters/consequence.h"
 #include "ui/overview/removaldialog.h"
 
-#include <QtCore/QPointer>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 
@@ -82,15 +81,15 @@ void Lifecycle::perform(MemberAction action, const QList<Target> &targets)
         else if (!ids.isEmpty())
             begin(m_services.service.act(target.cluster,
                                          ids.size() == status->members.size() ? QList<int>() : ids, action),
-                  [this, action, target] { perform(action, {target}); });
+                  [action, target](Lifecycle &lifecycle) { lifecycle.perform(action, {target}); });
     }
 }
 
-void Lifecycle::begin(ClusterTask *task, std::function<void()> again)
+void Lifecycle::begin(ClusterTask *task, std::function<void(Lifecycle &)> again)
 {
-    task->setAgain([self = QPointer(this), again = std::move(again)] {
-        if (self)
-            again();
+    task->setAgain([again = std::move(again)](QObject &window) {
+        if (auto *lifecycle = window.findChild<Lifecycle *>())
+            again(*lifecycle);
     });
     task->start();
 }
@@ -98,13 +97,13 @@ void Lifecycle::begin(ClusterTask *task, std::function<void()> again)
 void Lifecycle::finish(const QString &cluster, std::chrono::milliseconds quorumDeadline)
 {
     begin(m_services.service.finish(cluster, quorumDeadline),
-          [this, cluster, quorumDeadline] { finish(cluster, quorumDeadline * 2); });
+          [cluster, quorumDeadline](Lifecycle &lifecycle) { lifecycle.finish(cluster, quorumDeadline * 2); });
 }
 
 void Lifecycle::removeNow(const QString &cluster, bool withVolumes)
 {
     begin(m_services.service.remove(cluster, withVolumes),
-          [this, cluster, withVolumes] { removeNow(cluster, withVolumes); });
+          [cluster, withVolumes](Lifecycle &lifecycle) { lifecycle.removeNow(cluster, withVolumes); });
 }
 
 QStringList Lifecycle::losses(MemberAction action, const QList<Target> &targets) const
@@ -215,7 +214,9 @@ void Lifecycle::restartOneByOne(const QList<Target> &targets, std::chrono::milli
         if (!status || status->isBeingChanged())
             continue;
         begin(m_services.service.rollingRestart(target.cluster, target.members, quorumDeadline),
-              [this, target, quorumDeadline] { restartOneByOne({target}, quorumDeadline * 2); });
+              [target, quorumDeadline](Lifecycle &lifecycle) {
+                  lifecycle.restartOneByOne({target}, quorumDeadline * 2);
+              });
     }
 }
 

@@ -38,7 +38,7 @@ public:
 
 private:
     /// Every task can be tried again.
-    void begin(ClusterTask *task, std::function<void()> again);
+    void begin(ClusterTask *task, std::function<void(Lifecycle &)> again);
     void removeNow(const QString &cluster, bool withVolumes);
     void measure(const QString &cluster, RemovalDialog *dialog);
     void perform(MemberAction action, const QList<Target> &targets);

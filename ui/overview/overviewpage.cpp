@@ -95,7 +95,7 @@ void OverviewPage::connectBanners()
     connect(m_files, &FileCare::said, this, &OverviewPage::said);
     connect(m_banners, &ClusterBanners::commandsWanted, this, &OverviewPage::commandsWanted);
     connect(m_banners, &ClusterBanners::retryWanted, this,
-            [this](ClusterTask *task) { retry(m_services.activity, task); });
+            [this](ClusterTask *task) { retry(m_services.activity, task, *this); });
     connect(m_banners, &ClusterBanners::dismissWanted, this,
             [this](ClusterTask *task) { m_services.activity.dismiss(task); });
 }

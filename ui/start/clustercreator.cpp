@@ -8,8 +8,6 @@
 #include "ensemble/imagefamily.h"
 #include "ensemble/portplan.h"
 
-#include <QtCore/QPointer>
-
 namespace zoodock
 {
 
@@ -77,8 +75,8 @@ void ClusterCreator::plan(Ensemble ensemble, const HostFacts &facts, std::chrono
         return;
     }
     ClusterTask *task = m_services.service.create(*plan, quorumDeadline);
-    task->setAgain([creator = QPointer(this), wish, quorumDeadline] {
-        if (creator)
+    task->setAgain([wish, quorumDeadline](QObject &window) {
+        if (auto *creator = window.findChild<ClusterCreator *>())
             creator->begin(wish, quorumDeadline * 2); // where time was short; ports are looked for anew
     });
     task->start();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/windowsession.h"
+#include "ensemble/ensemblejson.h"
 #include "fakes/fakedocker.h"
+#include "ui/activity/activitybar.h"
+#include "ui/look/labels.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingsdialog.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QPointer>
 #include <QtGui/QAction>
 #include <QtTest/QTest>
@@ -13,6 +17,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 using namespace zoodock;
 using namespace zoodock::test;
@@ -64,6 +69,49 @@ void accept(SettingsDialog *dialog)
     dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
 }
 
+/// An engine that answers, and refuses to make anything.
+void refuseNetworks(FakeDocker &docker)
+{
+    docker.rule({u"version"_s})
+        .out(
+            R"({"Client":{"Version":"28.2.2"},"Server":{"Version":"20.10.24","ApiVersion":"1.41","Os":"linux"}})");
+    docker.rule({u"info"_s})
+        .out(
+            R"({"ID":"x","Name":"far","ServerVersion":"20.10.24","OperatingSystem":"Debian","OSType":"linux",)"
+            R"("MemTotal":64000000000,"NCPU":4,"SecurityOptions":["name=seccomp,profile=default"]})");
+    docker.rule({u"context"_s})
+        .out(R"([{"Name":"default","Endpoints":{"docker":{"Host":"tcp://far:2375"}}}])");
+    docker.rule({u"events"_s}).hang();
+    docker.rule({u"images"_s}).out("{\"Repository\":\"zoodock/zookeeper\",\"Tag\":\"3.8\"}\n");
+    docker.rule({u"network"_s, u"create"_s}).err("Error: no more networks today\n").exit(1);
+    docker.ruleMatching(u"."_s);
+}
+
+void writeCluster(const QString &name)
+{
+    const QDir folder(qEnvironmentVariable("XDG_DATA_HOME") + u"/zoodock/clusters"_s);
+    folder.mkpath(u"."_s);
+    QFile file(folder.filePath(name + u".json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(toJson(makeEnsemble(name, 1, 0, NetworkMode::Bridge, u"zoodock/zookeeper:3.8"_s)));
+}
+
+QString activityLine()
+{
+    const MainWindow *window = shownWindow();
+    const auto *line = window ? window->findChild<ElidedLabel *>(u"activitySentence"_s) : nullptr;
+    return line ? line->fullText() : QString();
+}
+
+QToolButton *startButton()
+{
+    for (auto *button : shownWindow()->findChildren<QToolButton *>()) {
+        if (button->accessibleName() == "Start the cluster"_L1 && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 /// What the settings dialog says has its effect while the program runs.
@@ -84,6 +132,7 @@ private Q_SLOTS:
     void cleanup() { m_docker.reset(); }
     void anotherLanguageAndBack();
     void anotherDockerCommand();
+    void anotherDockerCommandKeepsTheFailures();
     void anotherContext();
 
 private:
@@ -142,6 +191,39 @@ void TestWindowSession::anotherDockerCommand()
         QTRY_VERIFY(!other.calls().isEmpty());
     }
     QVERIFY(!shownWindow());
+}
+
+/// What failed stays until it is read, and can be tried again with the new command.
+void TestWindowSession::anotherDockerCommandKeepsTheFailures()
+{
+    FakeDocker first;
+    refuseNetworks(first);
+    FakeDocker second;
+    refuseNetworks(second);
+    Settings().setValue(SettingKey::DockerExecutable, first.program());
+    writeCluster(u"orders"_s);
+    WindowSession session({});
+    session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(startButton() && startButton()->isEnabled(), 20'000);
+    startButton()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(activityLine(), u"Finish orders: failed"_s, 20'000);
+
+    SettingsDialog *dialog = openSettings();
+    field<QLineEdit>(dialog, u"Docker command"_s)->setText(second.program());
+    accept(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(!second.calls().isEmpty(), 20'000);
+    QTRY_VERIFY(shownWindow());
+    QCOMPARE(activityLine(), u"Finish orders: failed"_s);
+    const auto networks = [&second] {
+        return second.callLines().filter(QRegularExpression(u"network create"_s)).size();
+    };
+    QCOMPARE(networks(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(startButton() && startButton()->isEnabled(), 20'000);
+    auto *again = shownWindow()->findChild<QPushButton *>(u"activityRetry"_s);
+    QVERIFY(again && again->isVisible());
+    again->click();
+    QTRY_COMPARE_WITH_TIMEOUT(networks(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(activityLine(), u"Finish orders: failed"_s, 20'000);
 }
 
 void TestWindowSession::anotherContext()

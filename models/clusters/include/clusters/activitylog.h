@@ -4,6 +4,9 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <memory>
+#include <vector>
+
 namespace zoodock
 {
 
@@ -23,6 +26,9 @@ public:
     [[nodiscard]] int runningCount() const;
     /// Takes ownership.
     void add(ClusterTask *task);
+    /// Records of the tasks that ended, newest first: what another log goes on with when the services that
+    /// these tasks worked with go.
+    [[nodiscard]] std::vector<std::unique_ptr<ClusterTask>> records() const;
     /// Forgets a finished task.
     void dismiss(ClusterTask *task);
 

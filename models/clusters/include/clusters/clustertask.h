@@ -9,6 +9,7 @@
 #include <QtCore/QStringList>
 
 #include <functional>
+#include <memory>
 
 namespace zoodock
 {
@@ -45,9 +46,15 @@ public:
     /// It ended, and neither well nor because somebody cancelled it.
     [[nodiscard]] bool hasFailed() const;
 
-    /// How its owner would be asked for the same once more; for "Try again". Asking starts a new task.
-    void setAgain(std::function<void()> again) { m_again = std::move(again); }
-    [[nodiscard]] const std::function<void()> &again() const { return m_again; }
+    /// How to ask for the same once more; for "Try again". It is given the window, finds there who is to be
+    /// asked, and starts a new task. Holds values alone: the window may be another one by then.
+    using Again = std::function<void(QObject &window)>;
+    void setAgain(Again again) { m_again = std::move(again); }
+    [[nodiscard]] const Again &again() const { return m_again; }
+
+    /// Of a task that ended: one that ended like it and tells the same, for a time when the services of the
+    /// old one are gone.
+    [[nodiscard]] std::unique_ptr<ClusterTask> record() const;
 
 Q_SIGNALS:
     void stepChanged(int index);
@@ -62,6 +69,8 @@ protected:
     void markBegun();
 
 private:
+    class Record;
+
     QString m_cluster;
     QString m_title;
     QList<TaskStep> m_steps;
@@ -70,7 +79,7 @@ private:
     QElapsedTimer m_timer;
     std::chrono::milliseconds m_total{-1};
     bool m_undoing = false;
-    std::function<void()> m_again;
+    Again m_again;
 };
 
 [[nodiscard]] QString wordFor(StepState state); ///< translated
