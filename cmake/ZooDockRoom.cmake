@@ -71,6 +71,7 @@ function(zoodock_test name)
     set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT}
         ENVIRONMENT "${ZOODOCK_TEST_ENVIRONMENT};${T_ENVIRONMENT}")
     if(T_SERIAL)
-        set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
+        # One of them at a time, beside others that leave the engine alone; the longest first.
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK engine COST ${T_TIMEOUT})
     endif()
 endfunction()

@@ -15,10 +15,7 @@ packagesImage=(debootstrap debian-archive-keyring)
 packagesScreenshot=(xvfb openbox fonts-dejavu-core fonts-wqy-zenhei)
 
 packagesTest=(
-    shellcheck clang-format desktop-file-utils appstream man-db groff-base dpkg-dev
+    shellcheck clang-14 libclang-rt-14-dev clang-format desktop-file-utils appstream man-db groff-base dpkg-dev
     xauth xdotool imagemagick dbus-x11 at-spi2-core python3-pyatspi
     docker-compose iproute2 procps python3-kazoo
 )
-
-# Only for ./check --all.
-packagesAll=(clang)
