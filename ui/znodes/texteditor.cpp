@@ -4,6 +4,8 @@
 
 #include "ui/look/meaning.h"
 #include "ui/look/theme.h"
+#include "ui/znodes/linepieces.h"
+#include "ui/znodes/valuelexer.h"
 
 #include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
@@ -11,10 +13,7 @@
 
 #include <Qsci/qscicommand.h>
 #include <Qsci/qscicommandset.h>
-#include <Qsci/qscilexerjson.h>
-#include <Qsci/qscilexerproperties.h>
-#include <Qsci/qscilexerxml.h>
-#include <Qsci/qscilexeryaml.h>
+#include <Qsci/qscilexer.h>
 #include <Qsci/qsciscintilla.h>
 
 #include <algorithm>
@@ -31,163 +30,27 @@ constexpr int numberMargin = 0;
 constexpr int signMargin = 1;
 constexpr int removedMark = 20;
 constexpr int addedMark = 21;
-/// A lexer over one line of a megabyte keeps the window waiting.
-constexpr qsizetype longestColouredLine = 20'000;
 
-enum class Ink { Text, Name, String, Number, Quiet, Mark, Wrong };
-
-QColor inkColour(Ink ink, const QPalette &palette)
+/// What is copied is the text, not the pieces that it is shown in.
+class PieceEditor final : public QsciScintilla
 {
-    switch (ink) {
-    case Ink::Text:
-        return palette.color(QPalette::Text);
-    case Ink::Name:
-        return colourOf(Meaning::Leader, palette);
-    case Ink::String:
-        return colourOf(Meaning::Follower, palette);
-    case Ink::Number:
-        return colourOf(Meaning::Looking, palette);
-    case Ink::Quiet:
-        return quietTextColour(palette);
-    case Ink::Mark:
-        return colourOf(Meaning::Observer, palette);
-    case Ink::Wrong:
-        return colourOf(Meaning::Down, palette);
+public:
+    PieceEditor(const bool &inPieces, QWidget *parent)
+        : QsciScintilla(parent)
+        , m_inPieces(inPieces)
+    {
     }
-    return palette.color(QPalette::Text);
-}
 
-Ink jsonInk(int style)
-{
-    switch (style) {
-    case QsciLexerJSON::Property:
-        return Ink::Name;
-    case QsciLexerJSON::String:
-    case QsciLexerJSON::EscapeSequence:
-    case QsciLexerJSON::IRI:
-    case QsciLexerJSON::IRICompact:
-        return Ink::String;
-    case QsciLexerJSON::Number:
-    case QsciLexerJSON::Keyword:
-        return Ink::Number;
-    case QsciLexerJSON::CommentLine:
-    case QsciLexerJSON::CommentBlock:
-        return Ink::Quiet;
-    case QsciLexerJSON::Error:
-    case QsciLexerJSON::UnclosedString:
-        return Ink::Wrong;
-    default:
-        return Ink::Text;
+protected:
+    QMimeData *toMimeData(const QByteArray &text, bool rectangular) const override
+    {
+        return QsciScintilla::toMimeData(m_inPieces ? QByteArray(text).replace('\r', QByteArray()) : text,
+                                         rectangular);
     }
-}
 
-Ink xmlInk(int style)
-{
-    switch (style) {
-    case QsciLexerHTML::Tag:
-    case QsciLexerHTML::UnknownTag:
-    case QsciLexerHTML::XMLTagEnd:
-        return Ink::Name;
-    case QsciLexerHTML::Attribute:
-    case QsciLexerHTML::UnknownAttribute:
-        return Ink::Mark;
-    case QsciLexerHTML::HTMLDoubleQuotedString:
-    case QsciLexerHTML::HTMLSingleQuotedString:
-        return Ink::String;
-    case QsciLexerHTML::HTMLNumber:
-    case QsciLexerHTML::Entity:
-        return Ink::Number;
-    case QsciLexerHTML::HTMLComment:
-    case QsciLexerHTML::XMLStart:
-    case QsciLexerHTML::XMLEnd:
-        return Ink::Quiet;
-    default:
-        return Ink::Text;
-    }
-}
-
-Ink yamlInk(int style)
-{
-    switch (style) {
-    case QsciLexerYAML::Identifier:
-        return Ink::Name;
-    case QsciLexerYAML::Number:
-    case QsciLexerYAML::Keyword:
-        return Ink::Number;
-    case QsciLexerYAML::Reference:
-    case QsciLexerYAML::DocumentDelimiter:
-    case QsciLexerYAML::TextBlockMarker:
-        return Ink::Mark;
-    case QsciLexerYAML::Comment:
-        return Ink::Quiet;
-    case QsciLexerYAML::SyntaxErrorMarker:
-        return Ink::Wrong;
-    default:
-        return Ink::Text;
-    }
-}
-
-Ink propertiesInk(int style)
-{
-    switch (style) {
-    case QsciLexerProperties::Key:
-        return Ink::Name;
-    case QsciLexerProperties::Section:
-    case QsciLexerProperties::Assignment:
-        return Ink::Mark;
-    case QsciLexerProperties::Comment:
-        return Ink::Quiet;
-    default:
-        return Ink::Text;
-    }
-}
-
-Ink inkOf(ValueFormat format, int style)
-{
-    switch (format) {
-    case ValueFormat::Json:
-        return jsonInk(style);
-    case ValueFormat::Xml:
-        return xmlInk(style);
-    case ValueFormat::Yaml:
-        return yamlInk(style);
-    case ValueFormat::Properties:
-        return propertiesInk(style);
-    case ValueFormat::Plain:
-        break;
-    }
-    return Ink::Text;
-}
-
-QsciLexer *makeLexer(ValueFormat format, QObject *parent)
-{
-    switch (format) {
-    case ValueFormat::Json:
-        return new QsciLexerJSON(parent);
-    case ValueFormat::Xml:
-        return new QsciLexerXML(parent);
-    case ValueFormat::Yaml:
-        return new QsciLexerYAML(parent);
-    case ValueFormat::Properties:
-        return new QsciLexerProperties(parent);
-    case ValueFormat::Plain:
-        break;
-    }
-    return nullptr;
-}
-
-bool hasLongLine(const QString &text)
-{
-    qsizetype start = 0;
-    while (start < text.size()) {
-        qsizetype end = text.indexOf(u'\n', start);
-        end = end < 0 ? text.size() : end;
-        if (end - start > longestColouredLine)
-            return true;
-        start = end + 1;
-    }
-    return false;
-}
+private:
+    const bool &m_inPieces;
+};
 
 /// The page's own keys, and those that cut, copy or swap whole lines unasked.
 void freeKeys(QsciScintilla *editor)
@@ -214,7 +77,7 @@ QFont monospaced()
 
 TextEditor::TextEditor(const QString &accessibleName, QWidget *parent)
     : QWidget(parent)
-    , m_editor(new QsciScintilla(this))
+    , m_editor(new PieceEditor(m_inPieces, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -249,13 +112,12 @@ void TextEditor::setText(const QString &text)
     m_editor->setReadOnly(false);
     m_editor->markerDeleteAll();
     m_editor->SendScintilla(QsciScintilla::SCI_SETSCROLLWIDTH, 1UL);
-    if (hasLongLine(text))
-        m_editor->setLexer(nullptr);
-    else if (!m_editor->lexer() && m_format != ValueFormat::Plain)
-        setFormat(m_format);
+    const std::optional<QString> pieces = inPieces(text);
+    m_inPieces = pieces.has_value();
+    chooseLexer();
     // What the value has, not what the platform likes: text() then returns what was set.
     m_editor->setEolMode(QsciScintilla::EolUnix);
-    m_editor->setText(text);
+    m_editor->setText(pieces.value_or(text));
     m_editor->setModified(false);
     m_editor->SendScintilla(QsciScintilla::SCI_EMPTYUNDOBUFFER);
     m_editor->setReadOnly(wasReadOnly);
@@ -266,18 +128,28 @@ void TextEditor::setText(const QString &text)
 
 QString TextEditor::text() const
 {
-    return m_editor->text();
+    return m_inPieces ? joinedPieces(m_editor->text()) : m_editor->text();
 }
 
 void TextEditor::setFormat(ValueFormat format)
 {
-    const bool known = m_format == format && (m_editor->lexer() || format == ValueFormat::Plain);
-    if (known)
+    if (m_format == format)
         return;
     m_format = format;
-    delete m_editor->lexer();
-    m_editor->setLexer(hasLongLine(text()) ? nullptr : makeLexer(format, m_editor));
+    chooseLexer();
     tint();
+}
+
+/// Pieces have none: it would take each for a line, and what goes on in the next one for a mistake.
+void TextEditor::chooseLexer()
+{
+    const ValueFormat wanted = m_inPieces ? ValueFormat::Plain : m_format;
+    if (wanted == m_lexed)
+        return;
+    m_lexed = wanted;
+    QsciLexer *const former = m_editor->lexer();
+    m_editor->setLexer(makeValueLexer(wanted, m_editor));
+    delete former;
 }
 
 void TextEditor::setReadOnly(bool readOnly)
@@ -300,16 +172,22 @@ void TextEditor::setDiff(const QList<DiffLine> &diff)
     setMargin(false);
     setReadOnly(true);
     QStringList lines;
+    QList<DiffLine::Kind> kinds;
     for (const DiffLine &line : diff) {
         const QString sign = line.kind == DiffLine::Kind::Added     ? u"+ "_s
                              : line.kind == DiffLine::Kind::Removed ? u"− "_s
                                                                     : u"  "_s;
-        lines.append(sign + line.text);
+        const std::optional<QString> cut = inPieces(line.text);
+        const QStringList pieces = cut ? cut->split(u'\r') : QStringList{line.text};
+        for (qsizetype i = 0; i < pieces.size(); ++i) {
+            lines.append((i == 0 ? sign : u"  "_s) + pieces.at(i));
+            kinds.append(line.kind);
+        }
     }
     setText(lines.join(u'\n'));
-    for (int line = 0; line < int(diff.size()); ++line) {
-        if (diff.at(line).kind != DiffLine::Kind::Same)
-            m_editor->markerAdd(line, diff.at(line).kind == DiffLine::Kind::Added ? addedMark : removedMark);
+    for (int line = 0; line < int(kinds.size()); ++line) {
+        if (kinds.at(line) != DiffLine::Kind::Same)
+            m_editor->markerAdd(line, kinds.at(line) == DiffLine::Kind::Added ? addedMark : removedMark);
     }
 }
 
@@ -336,10 +214,11 @@ QWidget *TextEditor::field() const
 
 void TextEditor::resizeMargin()
 {
+    const bool numbers = m_numbers && !m_inPieces;
     const int digits = std::max<int>(3, int(QString::number(m_editor->lines()).size()) + 1);
-    m_editor->setMarginLineNumbers(numberMargin, m_numbers);
-    m_editor->setMarginWidth(numberMargin, m_numbers ? QString(digits, u'0') : QString());
-    if (!m_numbers)
+    m_editor->setMarginLineNumbers(numberMargin, numbers);
+    m_editor->setMarginWidth(numberMargin, numbers ? QString(digits, u'0') : QString());
+    if (!numbers)
         m_editor->setMarginWidth(numberMargin, 0);
 }
 
@@ -347,7 +226,8 @@ void TextEditor::tint()
 {
     const QPalette colours = palette();
     const QColor paper = colours.color(QPalette::Base);
-    tintLexer();
+    if (QsciLexer *lexer = m_editor->lexer())
+        tintValueLexer(lexer, m_lexed, colours, monospaced());
     m_editor->setFont(monospaced());
     m_editor->setPaper(paper);
     m_editor->setColor(colours.color(QPalette::Text));
@@ -362,20 +242,6 @@ void TextEditor::tint()
         m_editor->markerDefine(QsciScintilla::Background, mark);
         m_editor->setMarkerBackgroundColor(blended(colourOf(meaning, colours), paper, 0.18), mark);
     }
-}
-
-void TextEditor::tintLexer()
-{
-    QsciLexer *lexer = m_editor->lexer();
-    if (!lexer)
-        return;
-    const QPalette colours = palette();
-    lexer->setDefaultColor(colours.color(QPalette::Text));
-    lexer->setDefaultPaper(colours.color(QPalette::Base));
-    lexer->setFont(monospaced(), -1);
-    lexer->setPaper(colours.color(QPalette::Base), -1);
-    for (int style = 0; style < 128; ++style)
-        lexer->setColor(inkColour(inkOf(m_format, style), colours), style);
 }
 
 void TextEditor::changeEvent(QEvent *event)

@@ -24,6 +24,8 @@ public:
     /// Not an edit: isModified() is false afterwards, and the undo history is empty.
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
+    /// Lines that are too long to be laid out at every key are shown in pieces; text() has them whole.
+    [[nodiscard]] bool isInPieces() const { return m_inPieces; }
     void setFormat(ValueFormat format);
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const;
@@ -47,11 +49,13 @@ protected:
 
 private:
     void tint();
-    void tintLexer();
+    void chooseLexer();
     void resizeMargin();
 
-    QsciScintilla *m_editor;
+    bool m_inPieces = false;
+    QsciScintilla *m_editor; // looks at m_inPieces
     ValueFormat m_format = ValueFormat::Plain;
+    ValueFormat m_lexed = ValueFormat::Plain; ///< m_format, but for pieces
     bool m_numbers = true;
     bool m_loading = false;
 };

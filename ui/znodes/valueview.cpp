@@ -195,15 +195,16 @@ void ValueView::showBytes(const QByteArray &bytes)
     m_bar->show();
     m_hex->setBytes(isHex() ? bytes : QByteArray());
     m_text->setFormat(m_format);
-    if (!isHex()) {
-        const Result<QString> pretty = prettyPrinted(*text, m_format);
-        m_text->setText(isPretty() && pretty ? *pretty : *text);
-        m_hint->setText(isPretty() && !pretty ? pretty.error().message() : QString());
-    } else {
+    m_note.clear();
+    if (isHex()) {
         m_text->setText({});
-        m_hint->clear();
+    } else if (isPretty()) {
+        const Result<QString> pretty = prettyPrinted(*text, m_format);
+        m_text->setText(pretty ? *pretty : *text);
+        m_note = pretty ? QString() : pretty.error().message();
+    } else {
+        m_text->setText(*text);
     }
-    m_hint->setHidden(m_hint->text().isEmpty());
     m_stack->setCurrentWidget(isHex() ? static_cast<QWidget *>(m_hex) : m_text);
     refresh();
 }
@@ -240,8 +241,7 @@ void ValueView::chooseCharset(int row)
     }
     const Result<QByteArray> now = bytes();
     if (!now || !decodedText(*now, wanted)) {
-        m_hint->setText(tr("These bytes are not text in %1.").arg(nameOf(wanted)));
-        m_hint->show();
+        m_note = tr("These bytes are not text in %1.").arg(nameOf(wanted));
         refresh();
         return;
     }
@@ -267,8 +267,8 @@ void ValueView::showPretty()
     m_pretty->setChecked(!m_pretty->isChecked()); // as before the click: bytes() asks
     const Result<QByteArray> now = bytes();
     if (!now) {
-        m_hint->setText(now.error().message());
-        m_hint->show();
+        m_note = now.error().message();
+        refresh();
         return;
     }
     m_pretty->setChecked(!m_pretty->isChecked());
@@ -285,8 +285,8 @@ void ValueView::showHex(bool on)
             ? tr("These bytes are not text in %1. Choose another charset.").arg(nameOf(m_charset))
             : QString();
     if (!problem.isEmpty()) {
-        m_hint->setText(problem);
-        m_hint->show();
+        m_note = problem;
+        refresh();
         return;
     }
     m_hexButton->setChecked(on);
@@ -295,6 +295,7 @@ void ValueView::showHex(bool on)
 
 void ValueView::markModified()
 {
+    m_note.clear(); // it was about what is edited now
     const bool was = std::exchange(m_modified, true);
     refresh();
     if (!was)
@@ -343,13 +344,19 @@ void ValueView::refresh()
     m_save->setToolTip(why.isEmpty() ? tr("Write the value to the server (Ctrl+S)") : why);
     m_save->setVisible(m_saving);
     m_revert->setVisible(m_modified && m_saving);
-    if (m_modified && !why.isEmpty()) {
-        m_hint->setText(why);
-        setTextColour(m_hint, colourOf(Meaning::Down, palette()));
-        m_hint->show();
-    } else if (m_modified) {
-        m_hint->hide();
-    }
+    showHint(m_modified ? why : QString());
+}
+
+/// What is wrong with the edits first; else what is to say about how the value is shown.
+void ValueView::showHint(const QString &problem)
+{
+    QString note = m_note;
+    if (note.isEmpty() && !isHex() && m_text->isInPieces())
+        note = tr("This value has very long lines. They are shown in pieces, and saved as they are.");
+    m_hint->setText(problem.isEmpty() ? note : problem);
+    setTextColour(m_hint,
+                  problem.isEmpty() ? quietTextColour(palette()) : colourOf(Meaning::Down, palette()));
+    m_hint->setHidden(m_hint->text().isEmpty());
 }
 
 } // namespace zoodock

@@ -77,6 +77,7 @@ private:
     void markModified();
     void revert();
     void refresh();
+    void showHint(const QString &problem);
     [[nodiscard]] bool isHex() const;
     [[nodiscard]] bool isPretty() const;
     [[nodiscard]] QString whyNotSaved(const Result<QByteArray> &bytes) const;
@@ -85,6 +86,7 @@ private:
     QByteArray m_shown; ///< the bytes that the editors were last filled with
     Charset m_charset = Charset::Utf8;
     ValueFormat m_format = ValueFormat::Plain;
+    QString m_note; ///< a sentence about how the value is shown
     QString m_whyReadOnly;
     qint64 m_limit = -1;
     bool m_modified = false;
