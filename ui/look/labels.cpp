@@ -4,8 +4,60 @@
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 
+#include <optional>
+
 namespace zoodock
 {
+
+namespace
+{
+
+/// Colours a label anew whenever its palette changes, as by another theme.
+class TextTint : public QObject
+{
+public:
+    static TextTint *of(QWidget *label)
+    {
+        const QString name = QStringLiteral("zoodockTextTint");
+        if (auto *there = label->findChild<QObject *>(name, Qt::FindDirectChildrenOnly))
+            return static_cast<TextTint *>(there);
+        auto *tint = new TextTint(label);
+        tint->setObjectName(name);
+        return tint;
+    }
+
+    void setMeaning(std::optional<Meaning> meaning)
+    {
+        m_meaning = meaning;
+        tint();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::PaletteChange)
+            tint();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    explicit TextTint(QWidget *label)
+        : QObject(label)
+        , m_label(label)
+    {
+        label->installEventFilter(this);
+    }
+
+    void tint()
+    {
+        const QPalette palette = m_label->palette();
+        setTextColour(m_label, m_meaning ? colourOf(*m_meaning, palette) : quietTextColour(palette));
+    }
+
+    QWidget *m_label;
+    std::optional<Meaning> m_meaning;
+};
+
+} // namespace
 
 GlyphLabel::GlyphLabel(double scale, QWidget *parent)
     : QWidget(parent)
@@ -90,6 +142,16 @@ void setTextColour(QWidget *label, const QColor &colour)
         return;
     palette.setColor(QPalette::WindowText, colour);
     label->setPalette(palette);
+}
+
+void setTextMeaning(QWidget *label, Meaning meaning)
+{
+    TextTint::of(label)->setMeaning(meaning);
+}
+
+void setQuietText(QWidget *label)
+{
+    TextTint::of(label)->setMeaning({});
 }
 
 void setTextScale(QWidget *widget, double scale, bool bold)

@@ -56,6 +56,9 @@ private:
 /// `label`'s text in a colour of meaning, or calmer than the palette's text; follows a change of palette when
 /// called again.
 void setTextColour(QWidget *label, const QColor &colour);
+/// The colour of a meaning, or the calm one; follows every later change of palette by itself.
+void setTextMeaning(QWidget *label, Meaning meaning);
+void setQuietText(QWidget *label);
 /// The widget's font, `scale` times as large and as heavy as told.
 void setTextScale(QWidget *widget, double scale, bool bold);
 
