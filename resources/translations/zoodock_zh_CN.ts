@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>change the access list</source>
-        <translation>更改访问列表</translation>
+        <translation>更改访问控制列表</translation>
     </message>
     <message>
         <source>An entry allows nothing. Choose what it allows, or remove it.</source>
@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>The access list is empty. Add an entry: without one nobody could use the node.</source>
-        <translation>访问列表是空的。请添加一个条目：没有条目就没有人能使用该节点。</translation>
+        <translation>访问控制列表是空的。请添加一个条目：没有条目就没有人能使用该节点。</translation>
     </message>
 </context>
 <context>
@@ -93,15 +93,15 @@
     </message>
     <message>
         <source>“%1” was not adopted. Remove it instead, if you do not need it any more.</source>
-        <translation>“%1”未被接管。如果不再需要，请改为移除它。</translation>
+        <translation>“%1”未被接管。如果不再需要，请移除它。</translation>
     </message>
     <message>
         <source>ZooDock did not make the containers of “%1”, and can neither make nor remove them. Do that with docker, the way they were made; or release the cluster, which leaves them as they are.</source>
-        <translation>“%1”的容器不是由 ZooDock 创建的，ZooDock 既不能创建也不能移除它们。请用 docker 按当初的方式处理；或者归还该集群，容器会保持原样。</translation>
+        <translation>“%1”的容器不是由 ZooDock 创建的，ZooDock 既不能创建也不能移除它们。请用 docker 按当初的方式处理；或者取消接管该集群，容器会保持原样。</translation>
     </message>
     <message>
         <source>The containers of “%1” belong to the compose project “%2”. Make and remove them with docker compose; or release the cluster, which leaves them as they are.</source>
-        <translation>“%1”的容器属于 compose 项目“%2”。请用 docker compose 创建和移除它们；或者归还该集群，容器会保持原样。</translation>
+        <translation>“%1”的容器属于 compose 项目“%2”。请用 docker compose 创建和移除它们；或者取消接管该集群，容器会保持原样。</translation>
     </message>
 </context>
 <context>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>“%1” is one word too many. `zoodock --help` shows what each command takes.</source>
-        <translation>“%1”是多余的词。`zoodock --help` 说明每个命令接受什么。</translation>
+        <translation>多余的参数“%1”。`zoodock --help` 说明每个命令接受什么。</translation>
     </message>
     <message>
         <source>“%1” means nothing behind %2. Leave it out.</source>
@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>%1 `zoodock %2 --help` shows what it takes.</source>
-        <translation>%1 `zoodock %2 --help` 说明它接受什么。</translation>
+        <translation>%1 用法见 `zoodock %2 --help`。</translation>
     </message>
     <message>
         <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
@@ -807,7 +807,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Killed (%1: SIGKILL).</source>
-        <translation>已被杀死（%1：SIGKILL）。</translation>
+        <translation>已被强制终止（%1：SIGKILL）。</translation>
     </message>
     <message>
         <source>Crashed (%1: SIGSEGV).</source>
@@ -823,7 +823,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Killed by the kernel for lack of memory (%1). Give it a smaller heap, or the container more memory.</source>
-        <translation>因内存不足被内核杀死（%1）。请减小它的堆，或给容器更多内存。</translation>
+        <translation>因内存不足被内核强制终止（%1）。请减小它的堆，或给容器更多内存。</translation>
     </message>
     <message>
         <source>Ended by signal %1 (%2).</source>
@@ -919,7 +919,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>looking</source>
-        <translation>正在寻找</translation>
+        <translation>选举中</translation>
     </message>
     <message>
         <source>leader</source>
@@ -970,7 +970,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>MemberStatus</name>
     <message>
         <source>It could not be started. Docker says: %1</source>
-        <translation>无法启动。Docker 说：%1</translation>
+        <translation>无法启动。Docker 报告：%1</translation>
     </message>
     <message>
         <source>It has run for a while and has never answered. Its log may say why. %1</source>
@@ -1021,7 +1021,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>The only server serves. Nothing survives its loss.</source>
-        <translation>唯一的服务器在提供服务。失去它就什么也没有了。</translation>
+        <translation>唯一的服务器在提供服务。失去它，服务即中断。</translation>
     </message>
     <message>
         <source>%1 of %2 voters serve. The loss of one more ends the quorum.</source>
@@ -1073,7 +1073,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>The AdminServer says: %1.</source>
-        <translation>AdminServer 说：%1。</translation>
+        <translation>AdminServer 报告：%1。</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1117,7 +1117,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Since</source>
-        <translation>自</translation>
+        <translation>建立时间</translation>
     </message>
     <message>
         <source>Time-out (ms)</source>
@@ -1252,11 +1252,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Tick</source>
-        <translation>滴答时间</translation>
+        <translation>基本时间单位</translation>
     </message>
     <message>
         <source>The server&apos;s unit of time. Sessions may last between 2 and 20 ticks.</source>
-        <translation>服务器的时间单位。会话可以持续 2 到 20 个滴答。</translation>
+        <translation>服务器的时间单位（tick）。会话超时可为 2 到 20 个 tick。</translation>
     </message>
     <message>
         <source>Time to join</source>
@@ -1264,7 +1264,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>How long a follower may take to connect and fetch the leader&apos;s data.</source>
-        <translation>跟随者连接并获取领导者数据可以花多长时间。</translation>
+        <translation>跟随者连接并获取领导者数据最多可用多长时间。</translation>
     </message>
     <message>
         <source>Time to keep up</source>
@@ -1272,7 +1272,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>How far a follower may lag behind the leader before it is dropped.</source>
-        <translation>跟随者落后领导者多少就会被丢弃。</translation>
+        <translation>跟随者最多可落后领导者多少；超过即被断开。</translation>
     </message>
     <message>
         <source>Connections per client address</source>
@@ -1280,7 +1280,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>How many connections one address may have to one member. 0 means no limit.</source>
-        <translation>一个地址可以与一个成员建立多少连接。0 表示不限。</translation>
+        <translation>一个地址最多可与一个成员建立多少连接。0 表示不限。</translation>
     </message>
     <message>
         <source>Heap</source>
@@ -1391,7 +1391,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>This version may refuse to start again after a crash at the wrong moment (ZOOKEEPER-2307).</source>
-        <translation>此版本在不巧的时刻崩溃后可能拒绝再次启动 (ZOOKEEPER-2307)。</translation>
+        <translation>此版本在不巧的时刻崩溃后可能拒绝再次启动（ZOOKEEPER-2307）。</translation>
     </message>
     <message>
         <source>Take 3.5.8, 3.6.3 or a later version.</source>
@@ -1399,7 +1399,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>In this version members cannot be added by a rolling restart (ZOOKEEPER-3829).</source>
-        <translation>在此版本中无法通过滚动重启添加成员 (ZOOKEEPER-3829)。</translation>
+        <translation>在此版本中无法通过滚动重启添加成员（ZOOKEEPER-3829）。</translation>
     </message>
     <message>
         <source>Take 3.5.9, 3.6.2 or a later version.</source>
@@ -1459,7 +1459,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>If a port turns out to be taken, ZooDock proposes another one.</source>
-        <translation>如果发现端口已被占用，ZooDock 会提议另一个。</translation>
+        <translation>如果发现端口已被占用，ZooDock 会建议另一个。</translation>
     </message>
     <message>
         <source>The image “%1” is not on the engine yet.</source>
@@ -1671,7 +1671,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Enter a port from 1 to 65535, or let ZooDock propose free ones.</source>
-        <translation>请输入 1 到 65535 的端口，或让 ZooDock 提议空闲端口。</translation>
+        <translation>请输入 1 到 65535 的端口，或让 ZooDock 建议空闲端口。</translation>
     </message>
     <message>
         <source>The quorum port and the election port of %1 are both %2; the server refuses to start.</source>
@@ -1838,7 +1838,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Propose Free Ports</source>
-        <translation>提议空闲端口</translation>
+        <translation>建议空闲端口</translation>
     </message>
     <message numerus="yes">
         <source>Take %n Participant(s)</source>
@@ -2043,7 +2043,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>The node&apos;s access list does not allow this. Sign in with credentials that it allows.</source>
-        <translation>节点的访问列表不允许此操作。请用它允许的凭据登录。</translation>
+        <translation>节点的访问控制列表不允许此操作。请用它允许的凭据登录。</translation>
     </message>
     <message>
         <source>The server only reads for now: it has lost the majority. Start enough members, then try again.</source>
@@ -2071,7 +2071,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>The access list is not valid. Correct it.</source>
-        <translation>访问列表无效。请更正。</translation>
+        <translation>访问控制列表无效。请更正。</translation>
     </message>
     <message>
         <source>The node still has children. Remove them first.</source>
@@ -2167,7 +2167,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Admin</source>
-        <translation>管理</translation>
+        <translation>管理权限</translation>
     </message>
     <message>
         <source>See the value and the list of children</source>
@@ -2258,7 +2258,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Kill %1</source>
-        <translation>杀死 %1</translation>
+        <translation>强制终止 %1</translation>
     </message>
     <message>
         <source>Pause %1</source>
@@ -2507,7 +2507,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>State</source>
@@ -2553,7 +2553,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::AnswerView</name>
     <message>
         <source>Answer</source>
-        <translation>回答</translation>
+        <translation>应答</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2599,7 +2599,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::Autopsy</name>
     <message>
         <source>A port that %1 needs was taken in the meantime. Let new ports be proposed, then try again.</source>
-        <translation>%1 需要的端口其间已被占用。请让系统提议新端口，然后重试。</translation>
+        <translation>%1 需要的端口其间已被占用。请让 ZooDock 建议新端口，然后重试。</translation>
     </message>
     <message>
         <source>%1 %2: %3</source>
@@ -2653,7 +2653,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>&amp;Kill</source>
-        <translation>杀死(&amp;K)</translation>
+        <translation>强制终止(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -2693,7 +2693,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>End all members at once, without a warning (SIGKILL)</source>
-        <translation>立即结束所有成员，不作警告 (SIGKILL)</translation>
+        <translation>立即结束所有成员，不作警告（SIGKILL）</translation>
     </message>
     <message>
         <source>Freeze all members; they stop answering</source>
@@ -2737,7 +2737,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>&amp;Give Back</source>
-        <translation>归还(&amp;G)</translation>
+        <translation>取消接管(&amp;G)</translation>
     </message>
     <message>
         <source>Name, Notes and Co&amp;lour…</source>
@@ -2989,7 +2989,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>half made</source>
-        <translation>半成品</translation>
+        <translation>未完成</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -3102,7 +3102,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>“%1” ended abruptly: it crashed or was killed. Try again; if it happens again, reinstall it.</source>
-        <translation>“%1”突然结束：它崩溃了或被杀死。请重试；如果再次发生，请重新安装它。</translation>
+        <translation>“%1”突然结束：它崩溃了或被强制终止。请重试；如果再次发生，请重新安装它。</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3113,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>&amp;What ZooDock tells Docker, in this order. Secrets are shown as ***.</source>
-        <translation>ZooDock 依次告诉 Docker 的内容(&amp;W)。机密显示为 ***。</translation>
+        <translation>ZooDock 依次执行的 Docker 命令(&amp;W)。机密显示为 ***。</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -3246,7 +3246,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>&amp;Chroot:</source>
-        <translation>根路径(&amp;C)：</translation>
+        <translation>Chroot 路径(&amp;C)：</translation>
     </message>
     <message>
         <source>&amp;Sign in as:</source>
@@ -3333,7 +3333,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Chroot, and whom to sign in as</source>
-        <translation>根路径，以及以谁的身份登录</translation>
+        <translation>Chroot 路径，以及以谁的身份登录</translation>
     </message>
     <message>
         <source>Connected to %1, which has lost the majority and only reads for now.</source>
@@ -3364,7 +3364,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::CreateChange</name>
     <message>
         <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
-        <translation>值有 %1 字节；服务器不接受超过 %2 的请求 (jute.maxbuffer)。请缩短它，或在每个服务器上提高上限。</translation>
+        <translation>值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
     </message>
     <message>
         <source>%1 does not exist. Create it first, or let missing parents be created.</source>
@@ -3379,7 +3379,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Goes when this connection ends: when you look at another cluster, or quit. Cannot have children.</source>
-        <translation>此连接结束时消失：当您查看另一个集群或退出时。不能有子节点。</translation>
+        <translation>随此连接结束而消失：当您查看另一个集群或退出时。不能有子节点。</translation>
     </message>
     <message>
         <source>The server deletes it some time after its last child went. Needs ZooKeeper 3.5 or later.</source>
@@ -3415,7 +3415,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>With a time to live (TTL)</source>
-        <translation>带生存时间 (TTL)</translation>
+        <translation>带生存时间（TTL）</translation>
     </message>
     <message>
         <source> ms</source>
@@ -3451,7 +3451,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>&amp;Access:</source>
-        <translation>访问(&amp;A)：</translation>
+        <translation>权限(&amp;A)：</translation>
     </message>
     <message>
         <source>&amp;Value:</source>
@@ -3575,7 +3575,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Docker says: %1</source>
-        <translation>Docker 说：%1</translation>
+        <translation>Docker 报告：%1</translation>
     </message>
     <message>
         <source>Docker contexts</source>
@@ -3669,11 +3669,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Give Back</source>
-        <translation>归还</translation>
+        <translation>取消接管</translation>
     </message>
     <message>
         <source>“%1” is given back; its containers are left as they are.</source>
-        <translation>“%1”已归还；其容器保持原样。</translation>
+        <translation>已取消接管“%1”；其容器保持原样。</translation>
     </message>
     <message>
         <source>Name, Notes and Colour</source>
@@ -3893,7 +3893,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -4009,7 +4009,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Containers, volumes and commands keep the name “%1”. Empty means that name.</source>
-        <translation>容器、数据卷和命令保留名称“%1”。留空即使用该名称。</translation>
+        <translation>容器、数据卷和命令仍使用名称“%1”。留空即显示该名称。</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -4148,7 +4148,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::Lifecycle</name>
     <message>
         <source>Kill</source>
-        <translation>杀死</translation>
+        <translation>强制终止</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -4164,7 +4164,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Kill so many members that the quorum is lost?</source>
-        <translation>要杀死这么多成员，以致失去仲裁吗？</translation>
+        <translation>要强制终止这么多成员，以致失去仲裁吗？</translation>
     </message>
     <message>
         <source>Pause so many members that the quorum is lost?</source>
@@ -4453,7 +4453,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>What is half made then stays so. ZooDock offers to finish or to remove it when it is started again.</source>
-        <translation>做了一半的会保持那样。再次启动时，ZooDock 会提议完成或移除它。</translation>
+        <translation>未完成的部分会保持原样。再次启动时，ZooDock 会询问是完成还是移除它。</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4504,7 +4504,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>&amp;Kill</source>
-        <translation>杀死(&amp;K)</translation>
+        <translation>强制终止(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
@@ -4540,7 +4540,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>End %1 at once, without a warning (SIGKILL).</source>
-        <translation>立即结束 %1，不作警告 (SIGKILL)。</translation>
+        <translation>立即结束 %1，不作警告（SIGKILL）。</translation>
     </message>
     <message>
         <source>Freeze %1: no more answers come.</source>
@@ -4746,7 +4746,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Propose &amp;Free Ports</source>
-        <translation>提议空闲端口(&amp;F)</translation>
+        <translation>建议空闲端口(&amp;F)</translation>
     </message>
     <message>
         <source>Forgets the ports that were entered, and looks for free ones again.</source>
@@ -4789,7 +4789,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>“%1” is half made: a change of it was interrupted. It can be finished or removed.</source>
-        <translation>“%1”是半成品：对它的更改被中断。可以完成或移除它。</translation>
+        <translation>“%1”尚未完成：对它的更改被中断。可以完成或移除它。</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -4835,7 +4835,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::PathBar</name>
     <message>
         <source>Back</source>
-        <translation>上一步</translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -4947,7 +4947,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>“%1” ended abruptly: it crashed or was killed. It is worth trying again.</source>
-        <translation>“%1”突然结束：它崩溃了或被杀死。值得重试。</translation>
+        <translation>“%1”突然结束：它崩溃了或被强制终止。值得重试。</translation>
     </message>
     <message>
         <source>“%1” stopped reporting. Check that what it talks to is up, then try again.</source>
@@ -5044,7 +5044,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>The data will be gone.</source>
-        <translation>数据将会丢失。</translation>
+        <translation>数据将一并删除。</translation>
     </message>
     <message>
         <source>The data volumes stay. A new cluster of the same name takes them up again.</source>
@@ -5179,7 +5179,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::ReviewPage</name>
     <message>
         <source>Nothing speaks against it.</source>
-        <translation>没有什么问题。</translation>
+        <translation>未发现问题。</translation>
     </message>
     <message>
         <source>What will be run</source>
@@ -5215,7 +5215,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Review</source>
-        <translation>检查</translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>What will be made. Nothing has been changed on the engine so far.</source>
@@ -5341,7 +5341,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Figures</source>
-        <translation>数据</translation>
+        <translation>监控指标</translation>
     </message>
     <message>
         <source>Configuration</source>
@@ -5372,7 +5372,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::ServerPage</name>
     <message>
         <source>What to ask</source>
-        <translation>询问什么</translation>
+        <translation>查询内容</translation>
     </message>
     <message>
         <source>Four-letter words</source>
@@ -5397,7 +5397,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Ask again</source>
-        <translation>重新询问</translation>
+        <translation>重新查询</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5413,11 +5413,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>asking…</source>
-        <translation>正在询问…</translation>
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>asked at %1</source>
-        <translation>询问于 %1</translation>
+        <translation>查询于 %1</translation>
     </message>
     <message>
         <source>Open %1</source>
@@ -5433,7 +5433,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Ask the server again</source>
-        <translation>重新询问服务器</translation>
+        <translation>重新向服务器查询</translation>
     </message>
     <message>
         <source>M&amp;ember:</source>
@@ -5474,7 +5474,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::SetChange</name>
     <message>
         <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
-        <translation>值有 %1 字节；服务器不接受超过 %2 的请求 (jute.maxbuffer)。请缩短它，或在每个服务器上提高上限。</translation>
+        <translation>值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
     </message>
     <message>
         <source>Somebody else changed %1 meanwhile: it has version %2 now. Compare both values, then decide.</source>
@@ -5562,7 +5562,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Since</source>
-        <translation>自</translation>
+        <translation>起始版本</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -5589,7 +5589,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Choose the docker command</source>
-        <translation>选择 docker 命令</translation>
+        <translation>选择 Docker 命令</translation>
     </message>
     <message>
         <source>&amp;Docker command:</source>
@@ -5601,7 +5601,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>The engine that is watched from the start and that new clusters are made on.</source>
-        <translation>从启动时就观察、并用于创建新集群的引擎。</translation>
+        <translation>启动后即监控、并用于创建新集群的引擎。</translation>
     </message>
     <message>
         <source>Docker&apos;s current context</source>
@@ -5641,7 +5641,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Watching</source>
-        <translation>观察</translation>
+        <translation>监控</translation>
     </message>
     <message>
         <source>Pause between two questions to a settled member</source>
@@ -5705,7 +5705,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>&amp;Notify me when a cluster loses or regains its quorum behind my back</source>
-        <translation>集群在我未留意时失去或恢复仲裁，请通知我(&amp;N)</translation>
+        <translation>窗口不在最前面时，集群失去或恢复仲裁请通知我(&amp;N)</translation>
     </message>
     <message>
         <source>Through the desktop, while no window of ZooDock is in front.</source>
@@ -5713,7 +5713,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Choose the Docker Command</source>
-        <translation>选择 docker 命令</translation>
+        <translation>选择 Docker 命令</translation>
     </message>
     <message>
         <source>Give the name or the path of the docker command.</source>
@@ -5950,7 +5950,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>the server does not tell which of them</source>
-        <translation>服务器不说明是其中哪一种</translation>
+        <translation>服务器不区分这几种</translation>
     </message>
 </context>
 <context>
@@ -6180,11 +6180,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Pretty</source>
-        <translation>美化</translation>
+        <translation>格式化</translation>
     </message>
     <message>
         <source>Lay the text out for reading; saving keeps it as it is</source>
-        <translation>为阅读排版文本；保存时保持原样</translation>
+        <translation>为便于阅读而排版；保存时保持原样</translation>
     </message>
     <message>
         <source>Hex</source>
@@ -6319,7 +6319,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>What</source>
-        <translation>内容</translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>A pseudo-cluster: all members run as containers on one Docker engine.</source>
@@ -6412,7 +6412,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Models ZooKeeper clusters and runs them as Docker containers.
 
 Free software under the GNU General Public License, version 3 or later. Made with Qt %1.</source>
-        <translation>设计 ZooKeeper 集群，并以 Docker 容器运行。
+        <translation>为 ZooKeeper 集群建模，并以 Docker 容器运行。
 
 自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %1。</translation>
     </message>
@@ -6658,11 +6658,11 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Container: goes some time after its last child</source>
-        <translation>容器：最后一个子节点消失一段时间后消失</translation>
+        <translation>容器：最后一个子节点消失一段时间后被删除</translation>
     </message>
     <message>
         <source>TTL: goes when it was left alone for its time to live</source>
-        <translation>TTL：闲置超过其生存时间后消失</translation>
+        <translation>TTL：闲置超过其生存时间后被删除</translation>
     </message>
 </context>
 <context>
@@ -6707,7 +6707,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Container znode: it goes when its last child is gone.</source>
-        <translation>容器 znode：最后一个子节点消失后消失。</translation>
+        <translation>容器 znode：最后一个子节点消失后被删除。</translation>
     </message>
     <message>
         <source>Znode with a time to live.</source>
@@ -6768,7 +6768,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Access</source>
-        <translation>访问</translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -6780,7 +6780,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Your unsaved change of %1 is kept until you come back to it.</source>
-        <translation>您对 %1 的未保存更改会保留到您回来。</translation>
+        <translation>您对 %1 的未保存更改会保留，直到您返回此处。</translation>
     </message>
     <message>
         <source>There is no znode %1 now. It is shown again as soon as it is there.</source>
