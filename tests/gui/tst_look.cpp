@@ -12,7 +12,9 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QTreeWidget>
 
 using namespace zoodock;
 using namespace Qt::Literals::StringLiterals;
@@ -66,6 +68,9 @@ private Q_SLOTS:
     void themeSwitches();
     void indicatorsAreOutlined_data();
     void indicatorsAreOutlined();
+    void selectedRowsShowTheirArrow_data();
+    void selectedRowsShowTheirArrow();
+    void tintsFollowThePalette();
     void everyStateHasItsLook();
     void glyphsDiffer();
     void everyIconIsThere();
@@ -178,6 +183,53 @@ void TestLook::indicatorsAreOutlined()
         best = std::max(best, contrast(image.pixelColor(x, middle), ground));
     applyTheme(u"system"_s);
     QVERIFY2(best >= (theme == "dark"_L1 ? 3.0 : 1.5), qPrintable(QString::number(best)));
+}
+
+void TestLook::selectedRowsShowTheirArrow_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::newRow("dark") << u"dark"_s;
+    QTest::newRow("light") << u"light"_s;
+}
+
+void TestLook::selectedRowsShowTheirArrow()
+{
+    QFETCH(QString, theme);
+    applyTheme(theme);
+    QTreeWidget tree;
+    auto *item = new QTreeWidgetItem(&tree, {u"orders"_s});
+    new QTreeWidgetItem(item, {u"zoo1"_s});
+    tree.show();
+    tree.setCurrentItem(item);
+    const QRect row = tree.visualItemRect(item);
+    const QImage image = tree.viewport()->grab(QRect(0, row.top(), row.left(), row.height())).toImage();
+    const QColor ground = tree.palette().color(QPalette::Highlight);
+    double best = 1;
+    for (int y = 2; y < image.height() - 2; ++y) {
+        for (int x = 2; x < image.width() - 2; ++x)
+            best = std::max(best, contrast(image.pixelColor(x, y), ground));
+    }
+    applyTheme(u"system"_s);
+    QVERIFY2(best >= 3 && best < 10, qPrintable(QString::number(best)));
+}
+
+void TestLook::tintsFollowThePalette()
+{
+    applyTheme(u"light"_s);
+    QLabel quiet;
+    QLabel down;
+    setQuietText(&quiet);
+    setTextMeaning(&down, Meaning::Down);
+    const auto colourIs = [](const QLabel &label, const QColor &colour) {
+        return label.palette().color(QPalette::WindowText) == colour;
+    };
+    QVERIFY(colourIs(quiet, quietTextColour(lightPalette())));
+    QVERIFY(colourIs(down, colourOf(Meaning::Down, lightPalette())));
+    setTextMeaning(&down, Meaning::Looking);
+    applyTheme(u"dark"_s);
+    QVERIFY(colourIs(quiet, quietTextColour(darkPalette())));
+    QVERIFY(colourIs(down, colourOf(Meaning::Looking, darkPalette())));
+    applyTheme(u"system"_s);
 }
 
 void TestLook::everyStateHasItsLook()

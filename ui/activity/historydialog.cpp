@@ -113,12 +113,26 @@ void HistoryDialog::fill()
         when->setToolTip(exactTimeText(task.begun));
         auto *what = new QStandardItem(task.title);
         auto *outcome = new QStandardItem(wordFor(task.outcome));
-        if (task.outcome == PastTask::Outcome::Failed)
-            outcome->setForeground(colourOf(Meaning::Down, palette()));
         when->setAccessibleText(
             tr("%1, %2, %3", "when, what, outcome").arg(when->text(), what->text(), outcome->text()));
         m_model->appendRow({when, what, outcome, new QStandardItem(secondsText(task.elapsed))});
     }
+    tint();
+}
+
+void HistoryDialog::tint()
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_tasks.at(row).outcome == PastTask::Outcome::Failed)
+            m_model->item(row, OutcomeColumn)->setForeground(colourOf(Meaning::Down, palette()));
+    }
+}
+
+void HistoryDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
 }
 
 void HistoryDialog::showDetails()

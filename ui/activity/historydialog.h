@@ -21,8 +21,12 @@ class HistoryDialog : public QDialog
 public:
     HistoryDialog(QList<PastTask> tasks, QWidget *parent);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void fill();
+    void tint();
     void showDetails();
 
     QList<PastTask> m_tasks;

@@ -95,7 +95,7 @@ void LineDetails::setLine(const LogLine &line, const QString &memberName)
 
 void LineDetails::tint()
 {
-    setTextColour(m_origin, quietTextColour(palette()));
+    setQuietText(m_origin);
 }
 
 void LineDetails::keyPressEvent(QKeyEvent *event)

@@ -182,7 +182,7 @@ void LogsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_trouble)
-        setTextColour(m_trouble, colourOf(Meaning::Looking, palette()));
+        setTextMeaning(m_trouble, Meaning::Looking);
 }
 
 void LogsPage::refreshMembers()

@@ -4,6 +4,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QProxyStyle>
 #include <QtWidgets/QStyleOption>
+#include <QtWidgets/QTreeView>
 
 namespace zoodock
 {
@@ -62,17 +63,20 @@ QString systemStyleName()
     return name;
 }
 
-void useStyle(const QString &name)
+bool isOfSelectedRow(const QStyleOption &option, const QWidget *widget)
 {
-    if (QApplication::style()->name().compare(name, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(name);
+    const auto *view = qobject_cast<const QTreeView *>(widget);
+    return view && view->selectionModel() &&
+           view->selectionModel()->isSelected(view->indexAt(option.rect.center()));
 }
 
-/// Fusion outlines boxes and radio buttons darker than the window; in a dark one nobody sees that.
-class OutlinedFusion : public QProxyStyle
+/// Fusion, with what it leaves hard to see mended: it outlines boxes and radio buttons darker than the
+/// window, which nobody sees in a dark one, and it draws the arrow of a selected row like those of the
+/// others.
+class VisibleFusion : public QProxyStyle
 {
 public:
-    OutlinedFusion()
+    VisibleFusion()
         : QProxyStyle(u"fusion"_s)
     {
     }
@@ -81,20 +85,47 @@ public:
                        const QWidget *widget) const override
     {
         const bool outlined = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
-        if (!outlined || !isDark(option->palette)) {
+        if (outlined && isDark(option->palette))
+            drawIndicator(element, *option, painter, widget);
+        else if (element == PE_IndicatorBranch && isOfSelectedRow(*option, widget))
+            drawSelectedBranch(*option, painter, widget);
+        else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
-            return;
-        }
+    }
+
+private:
+    void drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter *painter,
+                       const QWidget *widget) const
+    {
         QStyleOptionButton button;
-        button.QStyleOption::operator=(*option);
-        const bool enabled = option->state.testFlag(State_Enabled);
-        const QColor window = option->palette.color(QPalette::Window);
+        button.QStyleOption::operator=(option);
+        const bool enabled = option.state.testFlag(State_Enabled);
+        const QColor window = option.palette.color(QPalette::Window);
         // The outline is this, made darker; nothing else of the indicator is.
         button.palette.setColor(QPalette::Window,
-                                blended(option->palette.color(QPalette::Text), window, enabled ? 0.85 : 0.6));
+                                blended(option.palette.color(QPalette::Text), window, enabled ? 0.85 : 0.6));
         QProxyStyle::drawPrimitive(element, &button, painter, widget);
     }
+
+    void drawSelectedBranch(const QStyleOption &option, QPainter *painter, const QWidget *widget) const
+    {
+        QStyleOptionViewItem branch;
+        branch.QStyleOption::operator=(option);
+        for (const auto role : {QPalette::ButtonText, QPalette::Text, QPalette::WindowText})
+            branch.palette.setColor(role, option.palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawPrimitive(PE_IndicatorBranch, &branch, painter, widget);
+    }
 };
+
+void useStyle(const QString &name)
+{
+    if (name.compare("fusion"_L1, Qt::CaseInsensitive) == 0) {
+        if (!dynamic_cast<VisibleFusion *>(QApplication::style()))
+            QApplication::setStyle(new VisibleFusion);
+    } else if (QApplication::style()->name().compare(name, Qt::CaseInsensitive) != 0) {
+        QApplication::setStyle(name);
+    }
+}
 
 } // namespace
 
@@ -117,8 +148,7 @@ void applyTheme(const QString &choice)
 {
     const QString systemStyle = systemStyleName();
     if (choice == "light"_L1 || choice == "dark"_L1) {
-        if (!dynamic_cast<OutlinedFusion *>(QApplication::style()))
-            QApplication::setStyle(new OutlinedFusion);
+        useStyle(u"fusion"_s);
         QApplication::setPalette(choice == "dark"_L1 ? darkPalette() : lightPalette());
         return;
     }

@@ -68,7 +68,7 @@ IdentityDialog::IdentityDialog(const Ensemble &ensemble, QWidget *parent)
         tr("Containers, volumes and commands keep the name “%1”. Empty means that name.").arg(m_name), this);
     remark->setWordWrap(true);
     remark->setTextFormat(Qt::PlainText);
-    setTextColour(remark, quietTextColour(palette()));
+    setQuietText(remark);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(12);
     form->addRow(tr("&Name:"), m_title);

@@ -101,7 +101,7 @@ void RemovalDialog::build()
     m_kept = new QLabel(this);
     m_kept->setTextFormat(Qt::PlainText);
     m_kept->setWordWrap(true);
-    setTextColour(m_kept, quietTextColour(palette()));
+    setQuietText(m_kept);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *remove = buttons->addButton(tr("&Remove"), QDialogButtonBox::DestructiveRole);
     remove->setObjectName(u"removalRemove"_s);

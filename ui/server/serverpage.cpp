@@ -132,7 +132,7 @@ void ServerPage::build()
     split->addWidget(side);
     split->addWidget(main);
     split->setStretchFactor(1, 1);
-    split->setSizes({fontMetrics().averageCharWidth() * 38, fontMetrics().averageCharWidth() * 120});
+    split->setSizes({fontMetrics().averageCharWidth() * 44, fontMetrics().averageCharWidth() * 114});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 12);
     layout->addWidget(split);
@@ -322,9 +322,9 @@ void ServerPage::openInBrowser()
 
 void ServerPage::tint()
 {
-    setTextColour(m_state, quietTextColour(palette()));
-    setTextColour(m_noPages, quietTextColour(palette()));
-    setTextColour(m_problem, colourOf(Meaning::Looking, palette()));
+    setQuietText(m_state);
+    setQuietText(m_noPages);
+    setTextMeaning(m_problem, Meaning::Looking);
 }
 
 void ServerPage::changeEvent(QEvent *event)

@@ -229,7 +229,7 @@ void SettingsDialog::check()
     const auto say = [](QLabel *remark, const QString &sentence) {
         remark->setText(sentence);
         remark->setVisible(!sentence.isEmpty());
-        setTextColour(remark, colourOf(Meaning::Down, remark->palette()));
+        setTextMeaning(remark, Meaning::Down);
     };
     const QString program = m_executable->text().trimmed();
     QString engine;

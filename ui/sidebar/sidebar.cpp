@@ -47,7 +47,7 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     setTextScale(title, 1.0, true);
     m_empty = new QLabel(tr("No clusters yet"), m_view->viewport());
     m_empty->setMargin(12);
-    setTextColour(m_empty, quietTextColour(palette()));
+    setQuietText(m_empty);
     auto *add = new QPushButton(actionIcon(u"new"_s), tr("&New 3-node cluster"), this);
     add->setObjectName(u"sidebarNew"_s);
     add->setToolTip(newCluster->toolTip());

@@ -214,7 +214,7 @@ void ClusterWizard::showStep()
     m_pages->setCurrentIndex(std::max(0, m_steps->currentRow()));
     m_title->setText(page()->title());
     m_explanation->setText(page()->explanation());
-    setTextColour(m_explanation, quietTextColour(palette()));
+    setQuietText(m_explanation);
     refresh();
 }
 

@@ -110,7 +110,7 @@ QWidget *SettingsPage::makeTable()
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(SettingTableModel::ValueColumn, QHeaderView::Stretch);
     const int character = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(SettingTableModel::NameColumn, character * 32);
+    m_table->setColumnWidth(SettingTableModel::NameColumn, character * 36);
     m_table->setColumnWidth(SettingTableModel::DefaultColumn, character * 20);
     m_table->setColumnWidth(SettingTableModel::UnitColumn, character * 8);
     m_table->setColumnWidth(SettingTableModel::RangeColumn, character * 18);

@@ -133,7 +133,7 @@ void WhatPage::refresh()
                         .arg(voters)
                         .arg(spare)
                   : tr("Every participant is needed: the cluster stops serving when one of them is lost."));
-    setTextColour(m_quorum, quietTextColour(palette()));
+    setQuietText(m_quorum);
     m_nameFindings->setFindings(findingsOf(u"name"_s));
     QList<Finding> others;
     for (const Finding &finding : findingsOf(WizardStep::What)) {

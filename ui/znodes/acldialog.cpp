@@ -219,7 +219,7 @@ AclDialog::AclDialog(const QString &path, const Acl &acl, bool hasChildren, QWid
     m_recursive->setVisible(hasChildren);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
-    setTextColour(m_problem, colourOf(Meaning::Down, palette()));
+    setTextMeaning(m_problem, Meaning::Down);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_ok = buttons->addButton(tr("&Set"), QDialogButtonBox::AcceptRole);
     auto *layout = new QVBoxLayout(this);

@@ -90,6 +90,9 @@ QWidget *ConflictDialog::column(const QString &title, const QByteArray &bytes, c
     auto *label = new QLabel(title, widget);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    // So that the values begin at the same height, beside however long a time.
+    label->setMinimumHeight(label->fontMetrics().lineSpacing() * 2);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     auto *editor = new TextEditor(title, widget);
     editor->setDiff(lineDiff(readable(before), readable(bytes)));
     auto *layout = new QVBoxLayout(widget);

@@ -55,8 +55,8 @@ void ConnectionDialog::build(const QString &credentialsNote)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    setTextColour(note, quietTextColour(palette()));
-    setTextColour(m_problem, colourOf(Meaning::Down, palette()));
+    setQuietText(note);
+    setTextMeaning(m_problem, Meaning::Down);
     auto *form = new QFormLayout;
     form->addRow(tr("&Chroot:"), m_chroot);
     auto *listLabel = new QLabel(tr("&Sign in as:"), this);

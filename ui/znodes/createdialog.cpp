@@ -94,8 +94,8 @@ void CreateDialog::build(const ZnodePath &below, bool isSignedIn)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    setTextColour(m_kindText, quietTextColour(palette()));
-    setTextColour(m_problem, colourOf(Meaning::Down, palette()));
+    setQuietText(m_kindText);
+    setTextMeaning(m_problem, Meaning::Down);
     m_problem->setObjectName(u"znodeProblem"_s);
     auto *form = new QFormLayout;
     form->addRow(tr("&Path:"), m_path);

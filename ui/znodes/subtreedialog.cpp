@@ -72,7 +72,7 @@ SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, QWidget *parent)
     auto *note = new QLabel(consequence(subtree), this);
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
-    setTextColour(note, quietTextColour(palette()));
+    setQuietText(note);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *remove = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
     remove->setObjectName(u"znodeDelete"_s);

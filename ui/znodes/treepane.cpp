@@ -67,7 +67,7 @@ void TreePane::build()
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_matches);
     m_footer->setTextFormat(Qt::PlainText);
-    setTextColour(m_footer, quietTextColour(palette()));
+    setQuietText(m_footer);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

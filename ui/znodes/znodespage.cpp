@@ -454,7 +454,7 @@ void ZnodesPage::showDraftNote()
         note = tr("The value on the server is version %1 by now, you edit version %2. Save shows both.")
                    .arg(now->stat.version)
                    .arg(base->stat.version);
-    setTextColour(m_draftNote, colourOf(Meaning::Looking, palette()));
+    setTextMeaning(m_draftNote, Meaning::Looking);
     m_draftNote->setText(note);
     m_draftNote->setHidden(note.isEmpty());
 }

@@ -64,6 +64,7 @@ void ZnodeTreeView::build()
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
         header()->resizeSection(column, figure);
     }
+    header()->resizeSection(ZnodeTreeModel::SizeColumn, figure * 13 / 10);
     setColumnHidden(ZnodeTreeModel::VersionColumn, true);
     setColumnHidden(ZnodeTreeModel::ModifiedColumn, true);
 }
