@@ -130,8 +130,10 @@ void Command::readOutput(bool atEnd)
     const QByteArray bytes = m_process->readAllStandardOutput();
     m_output.standardOutput += bytes;
     const QPointer<Command> alive(this);
-    for (const QByteArray &line :
-         m_outLines.feed(bytes) + (atEnd ? m_outLines.flush() : QList<QByteArray>())) {
+    QList<QByteArray> lines = m_outLines.feed(bytes);
+    if (atEnd)
+        lines += m_outLines.flush();
+    for (const QByteArray &line : std::as_const(lines)) {
         if (m_watchdog)
             restartDeadline();
         Q_EMIT outputLine(line);
@@ -147,8 +149,10 @@ void Command::readError(bool atEnd)
     const QByteArray bytes = m_process->readAllStandardError();
     m_output.standardError += bytes;
     const QPointer<Command> alive(this);
-    for (const QByteArray &line :
-         m_errLines.feed(bytes) + (atEnd ? m_errLines.flush() : QList<QByteArray>())) {
+    QList<QByteArray> lines = m_errLines.feed(bytes);
+    if (atEnd)
+        lines += m_errLines.flush();
+    for (const QByteArray &line : std::as_const(lines)) {
         if (m_watchdog)
             restartDeadline();
         Q_EMIT errorLine(line);

@@ -3,8 +3,11 @@
 
 #include "childprocess.h"
 #include "core/processreaper.h"
+#include "outputpipe.h"
 
 #include <QtCore/QProcess>
+
+#include <unistd.h>
 
 namespace zoodock
 {
@@ -50,8 +53,16 @@ void ProcessStream::start()
 void ProcessStream::launch()
 {
     connect(m_process, &QProcess::started, this, &ProcessStream::started);
-    connect(m_process, &QProcess::readyReadStandardOutput, this, [this] { readOutput(false); });
-    connect(m_process, &QProcess::readyReadStandardError, this, [this] { readError(false); });
+    connect(m_process, &QProcess::readyReadStandardOutput, this,
+            [this] { takeOutput(m_process->readAllStandardOutput(), false); });
+    connect(m_process, &QProcess::readyReadStandardError, this,
+            [this] { takeError(m_process->readAllStandardError(), false); });
+    if (m_bulk && (m_outPipe = makePipe(STDOUT_FILENO)))
+        connect(m_outPipe, &OutputPipe::arrived, this,
+                [this](const QByteArray &bytes) { takeOutput(bytes, false); });
+    if (m_bulk && (m_errPipe = makePipe(STDERR_FILENO)))
+        connect(m_errPipe, &OutputPipe::arrived, this,
+                [this](const QByteArray &bytes) { takeError(bytes, false); });
     connect(m_process, &QProcess::finished, this, [this](int exitCode, QProcess::ExitStatus status) {
         onFinished(exitCode, status == QProcess::CrashExit);
     });
@@ -63,11 +74,35 @@ void ProcessStream::launch()
                 "not started: "_L1 + m_process->errorString());
     });
     startChild(m_process, m_spec);
+    for (OutputPipe *pipe : {m_outPipe, m_errPipe}) {
+        if (pipe)
+            pipe->closeWriteEnd();
+    }
+}
+
+/// Null, and QProcess's own channel is used, where none can be had.
+OutputPipe *ProcessStream::makePipe(int descriptor)
+{
+    OutputPipe *pipe = OutputPipe::make(this);
+    if (!pipe)
+        return nullptr;
+    pipe->attach(m_process, descriptor);
+    if (descriptor == STDOUT_FILENO)
+        m_process->setStandardOutputFile(QProcess::nullDevice());
+    else
+        m_process->setStandardErrorFile(QProcess::nullDevice());
+    return pipe;
 }
 
 void ProcessStream::stop()
 {
     ++m_generation;
+    for (OutputPipe *pipe : {std::exchange(m_outPipe, nullptr), std::exchange(m_errPipe, nullptr)}) {
+        if (!pipe)
+            continue;
+        pipe->disconnect(this); // it may be what is speaking
+        pipe->deleteLater();
+    }
     QProcess *const process = std::exchange(m_process, nullptr);
     if (process)
         releaseChild(process, m_reaper);
@@ -78,27 +113,29 @@ qint64 ProcessStream::processId() const
     return m_process ? m_process->processId() : 0;
 }
 
-void ProcessStream::readOutput(bool atEnd)
+void ProcessStream::takeOutput(const QByteArray &bytes, bool atEnd)
 {
-    const QByteArray bytes = m_process->readAllStandardOutput();
     const QPointer<ProcessStream> alive(this);
     const int generation = m_generation;
-    for (const QByteArray &line :
-         m_outLines.feed(bytes) + (atEnd ? m_outLines.flush() : QList<QByteArray>())) {
+    QList<QByteArray> lines = m_outLines.feed(bytes);
+    if (atEnd)
+        lines += m_outLines.flush();
+    for (const QByteArray &line : std::as_const(lines)) {
         Q_EMIT outputLine(line);
         if (!alive || generation != m_generation)
             return;
     }
 }
 
-void ProcessStream::readError(bool atEnd)
+void ProcessStream::takeError(const QByteArray &bytes, bool atEnd)
 {
-    const QByteArray bytes = m_process->readAllStandardError();
     m_errorTail = (m_errorTail + bytes).right(errorTailLength);
     const QPointer<ProcessStream> alive(this);
     const int generation = m_generation;
-    for (const QByteArray &line :
-         m_errLines.feed(bytes) + (atEnd ? m_errLines.flush() : QList<QByteArray>())) {
+    QList<QByteArray> lines = m_errLines.feed(bytes);
+    if (atEnd)
+        lines += m_errLines.flush();
+    for (const QByteArray &line : std::as_const(lines)) {
         Q_EMIT errorLine(line);
         if (!alive || generation != m_generation)
             return;
@@ -110,9 +147,9 @@ void ProcessStream::onFinished(int exitCode, bool crashed)
     // Slots of the line signals may stop or delete this.
     const QPointer<ProcessStream> alive(this);
     const int generation = m_generation;
-    readOutput(true);
+    takeOutput(m_outPipe ? m_outPipe->drain() : m_process->readAllStandardOutput(), true);
     if (alive && generation == m_generation)
-        readError(true);
+        takeError(m_errPipe ? m_errPipe->drain() : m_process->readAllStandardError(), true);
     if (!alive || generation != m_generation)
         return;
     if (crashed)

@@ -39,6 +39,7 @@ void LogStream::start(qint64 sinceNano, int tail)
     m_spec = m_engine.commands().followLogs(
         m_container, sinceNano > 0 ? QString::fromLatin1(parse::logTime(sinceNano)) : QString(), tail);
     m_stream = m_engine.runner().stream(m_spec, this);
+    m_stream->setBulk(true);
     connect(m_stream, &ProcessStream::outputLine, this,
             [this](const QByteArray &line) { take(line, false); });
     connect(m_stream, &ProcessStream::errorLine, this, [this](const QByteArray &line) { take(line, true); });

@@ -66,6 +66,7 @@ void FileLog::start(int tail)
     m_time = 0;
     m_spec = m_engine.commands().execAttached(m_container, {u"sh"_s, u"-c"_s, script(tail)});
     m_stream = m_engine.runner().stream(m_spec, this);
+    m_stream->setBulk(true);
     connect(m_stream, &ProcessStream::outputLine, this, &FileLog::take);
     connect(m_stream, &ProcessStream::errorLine, this, [this](const QByteArray &line) {
         m_complaint = (m_complaint + line + '\n').right(complaintLength);

@@ -20,6 +20,11 @@ using namespace Qt::Literals::StringLiterals;
 class TestProcessStream : public QObject
 {
     Q_OBJECT
+public:
+    explicit TestProcessStream(bool bulk)
+        : m_bulk(bulk)
+    {
+    }
 
 private Q_SLOTS:
     void init();
@@ -39,6 +44,8 @@ private Q_SLOTS:
     void lineSlotMayRestart();
     void destructionIsSilent();
     void diesWithUs();
+    void muchComesWholeAndInOrder();
+    void bulkIsTakenInFewReadings();
 
 private:
     [[nodiscard]] ProcessStream *stream(const QString &program = {})
@@ -46,8 +53,12 @@ private:
         CommandSpec spec;
         spec.program = program.isEmpty() ? m_docker->program() : program;
         spec.arguments = {u"events"_s};
-        return new ProcessStream(spec, m_reaper.get(), m_owner.get());
+        auto *const made = new ProcessStream(spec, m_reaper.get(), m_owner.get());
+        made->setBulk(m_bulk);
+        return made;
     }
+
+    bool m_bulk;
 
     std::unique_ptr<MessageWatch> m_messages;
     std::unique_ptr<FakeDocker> m_docker;
@@ -300,5 +311,60 @@ void TestProcessStream::diesWithUs()
     QTRY_VERIFY_WITH_TIMEOUT(!isAlive(child), 30'000);
 }
 
-QTEST_GUILESS_MAIN(TestProcessStream)
+void TestProcessStream::muchComesWholeAndInOrder()
+{
+    constexpr int count = 300'000; // more than any pipe holds
+    QByteArray text;
+    for (int i = 0; i < count; ++i)
+        text += QByteArray::number(i) + '\n';
+    m_docker->rule({}).out(text + "half").err(text);
+    ProcessStream *const events = stream();
+    int next = 0;
+    int nextError = 0;
+    QByteArray last;
+    connect(events, &ProcessStream::outputLine, this, [&](const QByteArray &line) {
+        next += line == QByteArray::number(next) ? 1 : 0;
+        last = line;
+    });
+    connect(events, &ProcessStream::errorLine, this,
+            [&](const QByteArray &line) { nextError += line == QByteArray::number(nextError) ? 1 : 0; });
+    QSignalSpy ended(events, &ProcessStream::ended);
+    events->start();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
+    QCOMPARE(next, count);
+    QCOMPARE(nextError, count);
+    QCOMPARE(last, "half");
+}
+
+void TestProcessStream::bulkIsTakenInFewReadings()
+{
+    if (!m_bulk)
+        return;
+    m_docker->rule({}).endless("x\n", 1ms);
+    ProcessStream *const events = stream();
+    int lines = 0;
+    int readings = 0;
+    bool inReading = false;
+    connect(events, &ProcessStream::outputLine, this, [&] {
+        ++lines;
+        if (std::exchange(inReading, true))
+            return;
+        ++readings;
+        QMetaObject::invokeMethod(
+            events, [&] { inReading = false; }, Qt::QueuedConnection);
+    });
+    events->start();
+    QTRY_VERIFY_WITH_TIMEOUT(lines >= 200, 30'000);
+    QVERIFY2(readings <= lines / 3, qPrintable(u"%1 readings for %2 lines"_s.arg(readings).arg(lines)));
+}
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    TestProcessStream plain(false);
+    TestProcessStream bulk(true);
+    const int failures = QTest::qExec(&plain, argc, argv);
+    return failures + QTest::qExec(&bulk, argc, argv);
+}
+
 #include "tst_processstream.moc"

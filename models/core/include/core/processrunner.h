@@ -12,6 +12,7 @@ class QProcess;
 namespace zoodock
 {
 
+class OutputPipe;
 class ProcessReaper;
 
 /// How a process ended that was started and not killed by us. A non-zero exit code is not a failure here:
@@ -86,6 +87,9 @@ public:
     ProcessStream(CommandSpec spec, ProcessReaper *reaper, QObject *parent);
     ~ProcessStream() override;
 
+    /// Much may come: what the process writes is taken some fifty times a second, instead of at each of its
+    /// writes. From the next start() on.
+    void setBulk(bool bulk) { m_bulk = bulk; }
     void start();
     void stop();
     [[nodiscard]] bool isRunning() const { return m_process != nullptr; }
@@ -100,8 +104,9 @@ Q_SIGNALS:
 
 private:
     void launch();
-    void readOutput(bool atEnd);
-    void readError(bool atEnd);
+    [[nodiscard]] OutputPipe *makePipe(int descriptor);
+    void takeOutput(const QByteArray &bytes, bool atEnd);
+    void takeError(const QByteArray &bytes, bool atEnd);
     void onFinished(int exitCode, bool crashed);
     void end(int exitCode, ErrorKind kind, const QString &message, const QString &ending);
 
@@ -111,6 +116,9 @@ private:
     LineSplitter m_outLines;
     LineSplitter m_errLines;
     QByteArray m_errorTail;
+    bool m_bulk = false;
+    OutputPipe *m_outPipe = nullptr; ///< only with m_bulk
+    OutputPipe *m_errPipe = nullptr;
     int m_generation = 0; ///< of start() and stop(): a queued launch of an earlier one is void
 };
 
