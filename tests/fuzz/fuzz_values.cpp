@@ -17,13 +17,20 @@ extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
         const Result<QByteArray> encoded = encodedText(*text, charset);
         if (!encoded || *encoded != bytes)
             std::abort();
-        for (const ValueFormat format : {ValueFormat::Json, ValueFormat::Xml, ValueFormat::Properties}) {
+        for (const ValueFormat format :
+             {ValueFormat::Json, ValueFormat::Xml, ValueFormat::Yaml, ValueFormat::Properties}) {
             const Result<QString> pretty = prettyPrinted(*text, format);
             if (!pretty && pretty.error().message().isEmpty())
                 std::abort();
         }
     }
-    (void) readingOf(bytes);
+    // A value that is opened as text is shown as it is.
+    const ValueReading reading = readingOf(bytes);
+    if (reading.isText && !decodedText(bytes, reading.charset))
+        std::abort();
+    const Result<QByteArray> typed = bytesFromHex(QString::fromLatin1(bytes));
+    if (!typed && typed.error().message().isEmpty())
+        std::abort();
     const Result<QByteArray> back = bytesFromHex(hexPairs(bytes));
     if (!back || *back != bytes)
         std::abort();
