@@ -14,6 +14,7 @@ namespace
 
 constexpr qsizetype stampLength = 31; ///< with the blank behind it
 constexpr qsizetype pieceLength = 16 * 1024;
+constexpr qsizetype longestPiece = 3 * pieceLength; ///< each byte a U+FFFD
 constexpr qint64 second = 1'000'000'000;
 
 /// Two to nine decimal digits; -1 where one is none.
@@ -61,20 +62,21 @@ qint64 stampAt(const QByteArray &line)
     return (((daysFromCivil(year, month, day) * 24 + hour) * 60 + minute) * 60 + seconds) * second + nano;
 }
 
-/// `text` without the stamps between its pieces.
+/// `line` without the stamps before its pieces. A piece has grown where the engine replaced what is no UTF-8,
+/// be it only a character that the end of the piece cut in two.
 QByteArray joined(const QByteArray &line)
 {
     const QByteArray stamp = line.left(stampLength);
-    QByteArray text = line.mid(stampLength, pieceLength);
-    qsizetype from = stampLength + pieceLength;
-    while (from < line.size()) {
-        if (!line.mid(from, stampLength).startsWith(stamp))
+    QByteArray text;
+    text.reserve(line.size());
+    qsizetype from = stampLength;
+    for (;;) {
+        const qsizetype next = line.indexOf(stamp, from + pieceLength);
+        if (next < 0 || next > from + longestPiece)
             return text + line.mid(from);
-        from += stampLength;
-        text += line.mid(from, pieceLength);
-        from += pieceLength;
+        text += line.mid(from, next - from);
+        from = next + stampLength;
     }
-    return text;
 }
 
 } // namespace

@@ -45,8 +45,15 @@ QString scalar(const QString &key, const QJsonValue &value)
     return QString::number(whole);
 }
 
+QString none()
+{
+    return QCoreApplication::translate("ServerReply", "none");
+}
+
 QString joined(const QString &key, const QJsonArray &array)
 {
+    if (array.isEmpty())
+        return none();
     QStringList texts;
     for (const QJsonValue &value : array)
         texts += value.isObject() || value.isArray()
@@ -62,7 +69,9 @@ void flatten(const QString &prefix, const QJsonObject &object, int depth,
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         const QString name = prefix + entry.key();
         const QJsonValue value = entry.value();
-        if (value.isObject() && depth < deepest)
+        if (value.isObject() && value.toObject().isEmpty())
+            rows.append({name, none()});
+        else if (value.isObject() && depth < deepest)
             flatten(name + u'.', value.toObject(), depth + 1, rows, lists);
         else if (value.isArray() && !value.toArray().isEmpty() && value.toArray().first().isObject())
             lists.append({name, value.toArray()});
@@ -71,6 +80,25 @@ void flatten(const QString &prefix, const QJsonObject &object, int depth,
         else
             rows.append({name, scalar(entry.key(), value)});
     }
+}
+
+TextTable namesAndValues(const QString &title = {})
+{
+    return {title,
+            {QCoreApplication::translate("ServerReply", "Name"),
+             QCoreApplication::translate("ServerReply", "Value")},
+            {}};
+}
+
+/// A whole file in one value, as in initial_configuration: "name=value" in each line.
+TextTable fileTable(const QString &title, const QString &content)
+{
+    TextTable table = namesAndValues(title);
+    for (const QString &line : content.split(u'\n', Qt::SkipEmptyParts)) {
+        const qsizetype at = line.indexOf(u'=');
+        table.rows.append({at < 0 ? line : line.left(at), at < 0 ? QString() : line.mid(at + 1)});
+    }
+    return table;
 }
 
 TextTable listTable(const QString &title, const QJsonArray &list)
@@ -136,18 +164,23 @@ Result<QList<TextTable>> parseAdminAnswer(const QByteArray &json)
     QList<std::pair<QString, QString>> pairs;
     QList<std::pair<QString, QJsonArray>> lists;
     flatten({}, object, 0, pairs, lists);
+    TextTable values = namesAndValues();
     QList<TextTable> tables;
-    if (!pairs.isEmpty()) {
-        TextTable table{{},
-                        {QCoreApplication::translate("ServerReply", "Name"),
-                         QCoreApplication::translate("ServerReply", "Value")},
-                        {}};
-        for (const auto &[name, value] : std::as_const(pairs))
-            table.rows.append({name, value});
-        tables.append(table);
+    for (const auto &[name, value] : std::as_const(pairs)) {
+        if (value.contains(u'\n'))
+            tables.append(fileTable(name, value));
+        else
+            values.rows.append({name, value});
     }
     for (const auto &[name, list] : std::as_const(lists))
         tables.append(listTable(name, list));
+    if (!values.rows.isEmpty())
+        tables.prepend(values);
+    if (tables.isEmpty()) { // ruok
+        const QString nothing = QCoreApplication::translate("ServerReply", "The server answered; it has "
+                                                                           "nothing to tell.");
+        tables.append(TextTable{{}, {QCoreApplication::translate("ServerReply", "Answer")}, {{nothing}}});
+    }
     return tables;
 }
 

@@ -51,8 +51,12 @@ private Q_SLOTS:
     void fourLetterWords();
     void adminServer();
     void logInAFile();
+    void bytesThatAreNoText();
+    void wordsAllowedAndBlocked();
 
 private:
+    /// A member whose container is there already.
+    void follow(const QString &name, const QString &container, const QMap<QString, QString> &settings = {});
     [[nodiscard]] QStringList seen(int memberId)
     {
         QStringList lines;
@@ -203,6 +207,101 @@ void TestEngineLogs::logInAFile()
                  lines.at(i).text.constData());
     QVERIFY(std::abs(lines.constLast().timeNano / 1'000'000 - QDateTime::currentMSecsSinceEpoch()) < 60'000);
     m_store->removeWanted(name);
+}
+
+void TestEngineLogs::follow(const QString &name, const QString &container,
+                            const QMap<QString, QString> &settings)
+{
+    Ensemble wanted = makeEnsemble(name, 1, 0, NetworkMode::Bridge, testImage());
+    for (auto setting = settings.cbegin(); setting != settings.cend(); ++setting)
+        wanted.settings.insert(setting.key(), setting.value());
+    m_store->setWanted(wanted, WantedOrigin::File);
+    ContainerObservation running;
+    running.id = docker({u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, container});
+    running.life = ContainerLife::Running;
+    running.startedAt = QDateTime::currentDateTimeUtc();
+    running.address = docker({u"inspect"_s, u"--format"_s, u"{{.NetworkSettings.IPAddress}}"_s, container});
+    m_store->observeContainer(name, 1, running);
+}
+
+/// A line of a megabyte, NUL, colours, broken UTF-8, long lines of what is no ASCII: each is one line, and
+/// the one after it is whole.
+void TestEngineLogs::bytesThatAreNoText()
+{
+    const QString container = uniqueName(u"bytes"_s);
+    docker(
+        {u"run"_s, u"--detach"_s, u"--name"_s, container, u"--label"_s, runLabel(), u"--entrypoint"_s,
+         u"sh"_s, testImage(), u"-c"_s,
+         u"head -c 1000000 /dev/zero | tr '\\0' x; echo; head -c 40000 /dev/zero | tr '\\0' '\\377'; echo; "
+         "printf '%20000s\\n' '' | sed 's/ /\u4e2d/g'; "
+         "printf 'a\\0b \\033[1;31mred\\033[0m \\303( end\\n'; echo last; echo other >&2"_s});
+    follow(u"bytes"_s, container);
+    LogBook book(*m_engines, *m_store);
+    book.open(u"bytes"_s);
+    book.setFollowing(true);
+    QTRY_COMPARE_WITH_TIMEOUT(book.rings().nextNumber(1), 6U, patienceMs);
+    QList<LogLine> lines = book.rings().lines(1);
+    const auto error =
+        std::find_if(lines.cbegin(), lines.cend(), [](const LogLine &line) { return line.standardError; });
+    QVERIFY(error != lines.cend());
+    QCOMPARE(error->text, "other"_ba);
+    lines.erase(error);
+    QCOMPARE(lines.at(0).fullLength, 1'000'000);
+    QVERIFY(lines.at(0).cut && lines.at(0).text.count('x') == lines.at(0).text.size());
+    QCOMPARE(lines.at(1).fullLength, 3 * 40'000); // as the engine keeps it: U+FFFD for each byte
+    QVERIFY(QString::fromUtf8(lines.at(1).text).count(QChar::ReplacementCharacter) > 20'000);
+    QVERIFY(!lines.at(1).text.contains('Z'));
+    QVERIFY(QString::fromUtf8(lines.at(2).text).count(QChar(0x4e2d)) > 19'990);
+    QVERIFY(!lines.at(2).text.contains('Z')); // of a stamp between its pieces
+    QCOMPARE(lines.at(3).text, "a\xe2\x90\x80"_ba + "b red \xef\xbf\xbd( end");
+    QCOMPARE(lines.at(4).text, "last"_ba);
+    m_store->removeWanted(u"bytes"_s);
+}
+
+/// Every word, where the whitelist has all and where it has one.
+void TestEngineLogs::wordsAllowedAndBlocked()
+{
+    const auto run = [](const QString &container, const QString &whitelist) {
+        docker({u"run"_s, u"--detach"_s, u"--name"_s, container, u"--label"_s, runLabel(), u"--env"_s,
+                u"ZOO_4LW_COMMANDS_WHITELIST="_s + whitelist, testImage()});
+    };
+    run(uniqueName(u"open"_s), u"*"_s);
+    run(uniqueName(u"shut"_s), u"srvr,mntr"_s);
+    follow(u"open"_s, uniqueName(u"open"_s));
+    follow(u"shut"_s, uniqueName(u"shut"_s), {{u"4lw.commands.whitelist"_s, u"srvr,mntr"_s}});
+    ServerInspector inspector(*m_engines, *m_store);
+    for (const QString &name : {u"open"_s, u"shut"_s})
+        QTRY_VERIFY_WITH_TIMEOUT(end(inspector.ask(name, 1, u"srvr"_s, nullptr)), patienceMs);
+    const QMap<QString, QString> telling{
+        {u"srvr"_s, u"Mode"_s},
+        {u"mntr"_s, u"server_state"_s},
+        {u"conf"_s, u"clientPort"_s},
+        {u"cons"_s, {}},
+        {u"dump"_s, {}},
+        {u"wchs"_s, u"Watches"_s},
+        {u"ruok"_s, {}},
+        {u"isro"_s, {}},
+    };
+    for (const QString &word : ServerInspector::words()) {
+        const auto open = end(inspector.ask(u"open"_s, 1, word, nullptr));
+        QVERIFY2(open, qPrintable(word + u": "_s + (open ? QString() : open.error().toString())));
+        QVERIFY2(!open->tables.isEmpty() && !open->tables.first().columns.isEmpty(), qPrintable(word));
+        const QString row = telling.value(word);
+        const auto &rows = open->tables.first().rows;
+        QVERIFY2(row.isEmpty() || std::any_of(rows.cbegin(), rows.cend(),
+                                              [&row](const QStringList &r) { return r.value(0) == row; }),
+                 qPrintable(word));
+        const auto shut = end(inspector.ask(u"shut"_s, 1, word, nullptr));
+        const bool allowed = word == u"srvr"_s || word == u"mntr"_s;
+        QCOMPARE(shut.has_value(), allowed);
+        if (allowed)
+            continue;
+        QCOMPARE(shut.error().kind(), ErrorKind::NotWhitelisted);
+        QVERIFY2(shut.error().message().contains(u"4lw.commands.whitelist=srvr,mntr,"_s + word),
+                 qPrintable(shut.error().message()));
+    }
+    for (const QString &name : {u"open"_s, u"shut"_s})
+        m_store->removeWanted(name);
 }
 
 QTEST_GUILESS_MAIN(TestEngineLogs)

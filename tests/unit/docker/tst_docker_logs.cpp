@@ -19,6 +19,7 @@ private Q_SLOTS:
     void timeThereAndBack_data();
     void timeThereAndBack();
     void longLineInPieces();
+    void longLineInPiecesThatGrew();
     void likenessOfAStampStays();
     void brokenBytes();
 };
@@ -93,6 +94,22 @@ void TestDockerLogs::longLineInPieces()
     QCOMPARE(parse::logLine(line, false)->text, text);
     const QByteArray exact = stamp + text.left(16384);
     QCOMPARE(parse::logLine(exact, false)->text, text.left(16384));
+}
+
+void TestDockerLogs::longLineInPiecesThatGrew()
+{
+    // As docker 20.10 and 28 print 40,000 bytes that are no UTF-8, and a long line of Chinese: characters at
+    // the pieces' ends were cut in two.
+    const QByteArray stamp = "2026-11-22T07:56:19.334978022Z ";
+    const QByteArray bad = "\xef\xbf\xbd";
+    const QByteArray broken =
+        stamp + bad.repeated(16'384) + stamp + bad.repeated(16'384) + stamp + bad.repeated(7232);
+    QCOMPARE(parse::logLine(broken, false)->text, bad.repeated(40'000));
+    const QByteArray middle = "\xe4\xb8\xad";
+    const QByteArray first = middle.repeated(5461) + bad;
+    const QByteArray second = bad + bad + middle.repeated(5460) + bad + bad;
+    const QByteArray cut = stamp + first + stamp + second + stamp + bad + middle;
+    QCOMPARE(parse::logLine(cut, false)->text, first + second + bad + middle);
 }
 
 void TestDockerLogs::likenessOfAStampStays()

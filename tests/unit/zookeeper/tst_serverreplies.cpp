@@ -47,6 +47,9 @@ private Q_SLOTS:
     void adminIndex();
     void adminStats();
     void adminConnections();
+    void adminNothingToTell_data();
+    void adminNothingToTell();
+    void adminFileInAValue();
     void adminErrors();
     void brokenBytes_data();
     void brokenBytes();
@@ -210,6 +213,37 @@ void TestServerReplies::adminConnections()
     QVERIFY2(sessions.contains(u"0x10000ef1e310001"_s), qPrintable(sessions.join(u' ')));
 }
 
+void TestServerReplies::adminNothingToTell_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QStringList>("row");
+    // Each as ZooKeeper 3.8.0 sends it.
+    QTest::newRow("watches") << QByteArray(
+                                    R"({"session_id_to_watched_paths":{},"command":"watches","error":null})")
+                             << QStringList{u"session_id_to_watched_paths"_s, u"none"_s};
+    QTest::newRow("hash") << QByteArray(R"({"digests":[],"command":"hash","error":null})")
+                          << QStringList{u"digests"_s, u"none"_s};
+    QTest::newRow("ruok") << QByteArray(R"({"command":"ruok","error":null})")
+                          << QStringList{u"The server answered; it has nothing to tell."_s};
+}
+
+void TestServerReplies::adminNothingToTell()
+{
+    QFETCH(QByteArray, json);
+    const auto tables = parseAdminAnswer(json);
+    QVERIFY(tables && tables->size() == 1);
+    QTEST(tables->first().rows.value(0), "row");
+}
+
+void TestServerReplies::adminFileInAValue()
+{
+    const auto tables = parseAdminAnswer(
+        R"({"initial_configuration":"dataDir=/data\nserver.1=localhost:2888:3888;2181\n","error":null})");
+    QVERIFY(tables && tables->size() == 1);
+    QCOMPARE(tables->first().title, u"initial_configuration"_s);
+    QCOMPARE(value(tables->first(), u"server.1"_s), u"localhost:2888:3888;2181"_s);
+}
+
 void TestServerReplies::adminErrors()
 {
     const auto answer = parseAdminAnswer(R"({"command":"x","error":"Unknown command: x"})");
@@ -218,7 +252,6 @@ void TestServerReplies::adminErrors()
     QVERIFY(answer.error().message().contains(u"Unknown command: x"_s));
     QCOMPARE(parseAdminAnswer("[1]").error().kind(), ErrorKind::BadOutput);
     QCOMPARE(parseAdminAnswer("<html>").error().kind(), ErrorKind::BadOutput);
-    QVERIFY(parseAdminAnswer(R"({"command":"ruok","error":null})")->isEmpty());
 }
 
 void TestServerReplies::brokenBytes_data()
