@@ -170,24 +170,12 @@ void EnginePage::useContext()
     m_services.monitor.watchContext(context);
 }
 
-bool EnginePage::ownCommandFails() const
-{
-    // The usual one, not found, is not installed.
-    return m_engine.problem && m_engine.problem->kind() == ErrorKind::ProgramMissing &&
-           m_services.settings.text(SettingKey::DockerExecutable) != "docker"_L1;
-}
-
-EngineAdvice EnginePage::adviceOnOwnCommand() const
-{
-    return {tr("The Docker command of the settings does not start"), m_engine.problem->message(), {}};
-}
-
 void EnginePage::setEngine(const EngineStatus &engine)
 {
     const bool other = engine.context != m_engine.context;
     m_engine = engine;
     const Error problem = engine.problem.value_or(Error());
-    const EngineAdvice advice = ownCommandFails() ? adviceOnOwnCommand() : adviceFor(engine);
+    const EngineAdvice advice = adviceFor(engine, m_services.settings.text(SettingKey::DockerExecutable));
     m_title->setText(advice.title);
     m_explanation->setText(advice.explanation);
     m_command->setText(advice.command);
@@ -196,7 +184,7 @@ void EnginePage::setEngine(const EngineStatus &engine)
     m_label->setVisible(hasCommand);
     m_command->setVisible(hasCommand);
     m_copy->setVisible(hasCommand);
-    m_change->setVisible(ownCommandFails());
+    m_change->setVisible(advice.inSettings);
     m_detail->setText(tr("Docker says: %1").arg(problem.detail()));
     m_detail->setHidden(problem.detail().isEmpty());
     if (other && isVisible())

@@ -42,9 +42,6 @@ private:
     void fillContexts(const QList<ContextChoice> &choices);
     void useContext();
     void tint();
-    /// docker is missing, and it is not the usual one but the one that the settings name.
-    [[nodiscard]] bool ownCommandFails() const;
-    [[nodiscard]] EngineAdvice adviceOnOwnCommand() const;
 
     UiServices m_services;
     EngineStatus m_engine;

@@ -194,4 +194,16 @@ EngineAdvice adviceFor(const EngineStatus &engine)
     return advice;
 }
 
+EngineAdvice adviceFor(const EngineStatus &engine, const QString &dockerCommand)
+{
+    const bool missing = engine.reach == EngineStatus::Reach::Silent && engine.problem &&
+                         engine.problem->kind() == ErrorKind::ProgramMissing;
+    if (!missing || dockerCommand == "docker"_L1)
+        return adviceFor(engine);
+    return {text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker command of the settings does not start")),
+            engine.problem->message(),
+            {},
+            true};
+}
+
 } // namespace zoodock

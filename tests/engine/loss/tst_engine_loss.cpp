@@ -8,6 +8,7 @@
 #include "clusters/clusterservice.h"
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
+#include "clusters/logbook.h"
 #include "core/processrunner.h"
 #include "ensemble/portplan.h"
 
@@ -33,6 +34,7 @@ struct Parts
         , repository(folder, store)
         , service(engines, repository, store, activity)
         , monitor(engines, store)
+        , book(engines, store)
     {
         repository.open();
         monitor.start();
@@ -45,7 +47,31 @@ struct Parts
     ActivityLog activity;
     ClusterService service;
     ClusterMonitor monitor;
+    LogBook book;
 };
+
+/// What docker itself has of a container's log.
+QStringList wholeLog(const QString &container)
+{
+    QProcess docker;
+    docker.setProcessChannelMode(QProcess::MergedChannels);
+    docker.start(u"docker"_s, {u"logs"_s, container});
+    docker.waitForFinished(patienceMs);
+    QStringList lines = QString::fromUtf8(docker.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    lines.sort();
+    return lines;
+}
+
+QStringList seenLog(LogBook &book, int memberId)
+{
+    QStringList lines;
+    for (const LogLine &line : book.rings().lines(memberId)) {
+        if (!line.text.isEmpty())
+            lines += QString::fromUtf8(line.text);
+    }
+    lines.sort();
+    return lines;
+}
 
 bool allServe(const ClusterStore &store, const QString &name)
 {
@@ -80,6 +106,7 @@ private Q_SLOTS:
     void aClusterRuns();
     void stoppedAndStarted();
     void killedAndStarted();
+    void logsWereFollowedThroughAllThat();
     void startedWhileTheEngineIsAway();
 };
 
@@ -120,6 +147,9 @@ void TestEngineLoss::aClusterRuns()
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
     QVERIFY2(task->succeeded(), task->succeeded() ? "" : qPrintable(task->outcome().error().toString()));
     QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
+    m_parts->book.open(u"loss"_s);
+    m_parts->book.setFollowing(true);
+    QTRY_VERIFY_WITH_TIMEOUT(m_parts->book.rings().nextNumber(1) > 0, patienceMs);
 }
 
 void TestEngineLoss::stoppedAndStarted()
@@ -158,6 +188,18 @@ void TestEngineLoss::killedAndStarted()
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
     QVERIFY2(task->succeeded(), qPrintable(task->error().toString()));
     QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store, u"loss"_s), patienceMs);
+}
+
+/// Nothing is missing, nothing came twice, though the engine went twice.
+void TestEngineLoss::logsWereFollowedThroughAllThat()
+{
+    for (const MemberStatus &member : m_parts->store.cluster(u"loss"_s)->members) {
+        const QString &id = member.container.id;
+        QTRY_COMPARE_WITH_TIMEOUT(seenLog(m_parts->book, member.wanted.id), wholeLog(id), patienceMs);
+        QVERIFY(seenLog(m_parts->book, member.wanted.id).size() > 100);
+        QVERIFY(m_parts->book.follower(member.wanted.id)->state() == LogFollower::State::Reading);
+    }
+    m_parts->book.setFollowing(false);
 }
 
 void TestEngineLoss::startedWhileTheEngineIsAway()

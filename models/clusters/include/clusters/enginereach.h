@@ -32,12 +32,16 @@ struct EngineAdvice
 {
     QString title;
     QString explanation;
-    QString command; ///< to copy; may be empty
+    QString command;         ///< to copy; may be empty
+    bool inSettings = false; ///< the settings dialog is where to cure it
 };
 [[nodiscard]] EngineAdvice adviceFor(const Error &problem);
 /// The same, and it names DOCKER_HOST, DOCKER_CONTEXT or the context where one of them is the likely cause.
 /// An engine that is not Silent gets an empty advice.
 [[nodiscard]] EngineAdvice adviceFor(const EngineStatus &engine);
+/// The same for who uses this docker command: the usual one that is missing has to be installed, another one
+/// is a slip in the settings.
+[[nodiscard]] EngineAdvice adviceFor(const EngineStatus &engine, const QString &dockerCommand);
 
 /// The addition: what sent docker to an engine that does not answer, and what to do if that was not meant.
 /// Empty where nothing special did.
