@@ -15,6 +15,9 @@ namespace zoodock
 
 class ZnodeConnection;
 
+/// ZooKeeper's own default of jute.maxbuffer.
+inline constexpr qint64 defaultPacketLimit = 0xfffff;
+
 /// Sends a long row of changes as multi requests under the packet limit, some of them on their way at a time.
 /// A multi that the server refuses is repeated op by op, so that every op has an outcome of its own. The
 /// server works in the order of sending: an op may rely on those before it.

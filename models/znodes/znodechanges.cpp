@@ -51,6 +51,17 @@ bool ChangeBase::refuses(const ZnodePath &path)
     return !allowed;
 }
 
+bool ChangeBase::refusesSize(const ZooOp &op, qsizetype bytes)
+{
+    if (packetBytes(op) <= m_packetLimit)
+        return false;
+    fail(Error(ErrorKind::TooLarge,
+               tr("The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). "
+                  "Shorten it, or raise the limit on every server.")
+                   .arg(QString::number(bytes), QString::number(m_packetLimit))));
+    return true;
+}
+
 void ChangeBase::tell(qint64 done, qint64 total, bool now)
 {
     constexpr qint64 pause = 50; // ms
@@ -85,15 +96,8 @@ void CreateChange::begin()
     op.create.path = connection().target().chroot + m_spec.path.text();
     op.create.value = m_spec.value;
     op.create.acl = fromAcl(m_spec.acl);
-    if (packetBytes(op) > packetLimit()) {
-        fail(Error(ErrorKind::TooLarge,
-                   tr("The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). "
-                      "Shorten it, or "
-                      "raise the limit on every server.")
-                       .arg(QString::number(m_spec.value.size()), QString::number(packetLimit()))));
-        return;
-    }
-    createIt();
+    if (!refusesSize(op, m_spec.value.size()))
+        createIt();
 }
 
 void CreateChange::createIt()
@@ -191,14 +195,8 @@ void SetChange::begin()
     op.what = ZooOp::What::Set;
     op.path = connection().target().chroot + m_target.text();
     op.value = m_value;
-    if (packetBytes(op) > packetLimit()) {
-        fail(Error(ErrorKind::TooLarge,
-                   tr("The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). "
-                      "Shorten it, or "
-                      "raise the limit on every server.")
-                       .arg(QString::number(m_value.size()), QString::number(packetLimit()))));
+    if (refusesSize(op, m_value.size()))
         return;
-    }
     calls().getData(m_target, ZooWatch::None,
                     {this, [this](const Result<ZooData> &before) { onRead(before); }});
 }

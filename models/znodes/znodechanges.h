@@ -33,6 +33,8 @@ protected:
     [[nodiscard]] qint64 packetLimit() const { return m_packetLimit; }
     /// Refuses `path`, or the change as a whole: true, and the operation has failed.
     bool refuses(const ZnodePath &path);
+    /// The same for an op that the server would take for an attack (jute.maxbuffer); `bytes`: of its value.
+    bool refusesSize(const ZooOp &op, qsizetype bytes);
     void tell(qint64 done, qint64 total, bool now = false);
 
 private:

@@ -13,8 +13,6 @@ namespace zoodock
 namespace
 {
 
-constexpr qint64 defaultPacketLimit = 0xfffff;
-
 class ReadAcl : public ValueOperation<AclValue>
 {
 public:
@@ -43,52 +41,49 @@ private:
     ZnodePath m_path;
 };
 
-class Measure : public ValueOperation<ZnodeSubtree>
-{
-public:
-    Measure(ZnodeConnection *connection, const ZnodePath &top, QObject *parent)
-        : ValueOperation(parent)
-        , m_walk(connection, top, ZnodeWalk::Reads::Structure, nullptr)
-    {
-        m_subtree.top = top;
-    }
-
-protected:
-    void begin() override
-    {
-        m_walk.onNode = [this](const ZnodeWalk::Node &node) {
-            count(node.path);
-            m_subtree.bytes += node.stat.dataLength;
-            m_subtree.ephemeral += node.stat.kind() == ZnodeKind::Ephemeral ? 1 : 0;
-        };
-        m_walk.onForbidden = [this](const ZnodePath &path) { count(path); };
-        m_walk.onEnd = [this](const Result<void> &outcome) {
-            if (outcome)
-                succeedWith(m_subtree);
-            else
-                fail(outcome.error());
-        };
-        m_walk.start();
-    }
-    void abort(const Error &why) override
-    {
-        m_walk.stop();
-        fail(why);
-    }
-
-private:
-    void count(const ZnodePath &path)
-    {
-        ++m_subtree.count;
-        if (m_subtree.paths.size() < ZnodeEditor::listLimit)
-            m_subtree.paths += path;
-    }
-
-    ZnodeSubtree m_subtree;
-    ZnodeWalk m_walk;
-};
-
 } // namespace
+
+ZnodeMeasure::ZnodeMeasure(ZnodeConnection *connection, const ZnodePath &top, QObject *parent)
+    : ValueOperation(parent)
+    , m_walk(std::make_unique<ZnodeWalk>(connection, top, ZnodeWalk::Reads::Structure, nullptr))
+{
+    m_subtree.top = top;
+}
+
+ZnodeMeasure::~ZnodeMeasure() = default;
+
+void ZnodeMeasure::begin()
+{
+    m_walk->onNode = [this](const ZnodeWalk::Node &node) {
+        m_subtree.bytes += node.stat.dataLength;
+        m_subtree.ephemeral += node.stat.kind() == ZnodeKind::Ephemeral ? 1 : 0;
+        count(node.path);
+    };
+    m_walk->onForbidden = [this](const ZnodePath &path) { count(path); };
+    m_walk->onEnd = [this](const Result<void> &outcome) {
+        if (outcome)
+            succeedWith(m_subtree);
+        else
+            fail(outcome.error());
+    };
+    m_walk->start();
+}
+
+void ZnodeMeasure::abort(const Error &why)
+{
+    m_walk->stop();
+    fail(why);
+}
+
+void ZnodeMeasure::count(const ZnodePath &path)
+{
+    constexpr qint64 often = 512;
+    ++m_subtree.count;
+    if (m_subtree.paths.size() < ZnodeEditor::listLimit)
+        m_subtree.paths += path;
+    if (m_subtree.count % often == 0)
+        Q_EMIT progress(m_subtree.count, m_walk->known());
+}
 
 class ZnodeEditor::Private
 {
@@ -145,9 +140,9 @@ ZnodeChange *ZnodeEditor::setAcl(const ZnodePath &path, const Acl &acl, qint32 a
     return new SetAclChange(d->connection, d->packetLimit, path, acl, aversion, recursive, parent);
 }
 
-ValueOperation<ZnodeSubtree> *ZnodeEditor::measure(const ZnodePath &top, QObject *parent)
+ZnodeMeasure *ZnodeEditor::measure(const ZnodePath &top, QObject *parent)
 {
-    return new Measure(d->connection, top, parent);
+    return new ZnodeMeasure(d->connection, top, parent);
 }
 
 ZnodeChange *ZnodeEditor::removeSubtree(const ZnodePath &top, QObject *parent, qint64 undoBytes)

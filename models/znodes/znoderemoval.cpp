@@ -46,6 +46,7 @@ void RemoveChange::walk()
     m_readable.clear();
     m_foreign.clear();
     m_again = false;
+    m_phase = Phase::Reading;
     ++m_rounds;
     m_walk = std::make_unique<ZnodeWalk>(
         &connection(), m_top, m_keeps ? ZnodeWalk::Reads::Records : ZnodeWalk::Reads::Structure, nullptr);
@@ -89,12 +90,13 @@ void RemoveChange::take(const ZnodeWalk::Node &node)
     m_found += record;
     m_readable += true;
     m_foreign += node.stat.ownerSession() != 0 && node.stat.ownerSession() != connection().sessionId();
-    tell(m_gone, m_gone + m_walk->known());
+    tell(m_found.size(), m_walk->known(), m_found.size() == 1);
 }
 
 void RemoveChange::remove()
 {
     const qint64 count = m_found.size();
+    m_phase = Phase::Changing;
     m_next = 0;
     m_fates.fill(Fate::Unknown, count);
     m_batches = std::make_unique<ZnodeBatches>(&connection(), packetLimit(), nullptr);

@@ -132,7 +132,10 @@ void ZnodeRestore::overwrite(const ZnodeRecord &record)
                                        former->acl = toAcl(acl->entries);
                                    else
                                        *problem = acl.error();
-                                   if (*problem) {
+                                   const bool same = former->acl == record.acl &&
+                                                     former->value == record.value &&
+                                                     former->value.isNull() == record.value.isNull();
+                                   if (*problem || same) {
                                        stepDone(*problem);
                                        return;
                                    }

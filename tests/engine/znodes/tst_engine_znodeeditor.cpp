@@ -354,11 +354,17 @@ void TestEngineZnodeEditor::removalCancelled()
     (void) kazoo(
         u"zk.create('/c')\nfor i in range(6000): zk.create_async('/c/%d' % i, b'v%d' % i)\nzk.sync('/c')"_s);
     ZnodeChange *removal = m_editor->removeSubtree(at(u"/c"_s), this);
-    QObject::connect(removal, &ZnodeChange::progress, removal, [removal](qint64 done, qint64) {
-        if (done > 0)
+    qint64 read = 0;
+    QObject::connect(removal, &ZnodeChange::progress, removal, [removal, &read](qint64 done, qint64 total) {
+        if (removal->phase() == ZnodeChange::Phase::Reading) {
+            QVERIFY(done >= read && done <= total);
+            read = done;
+        } else if (done > 0) {
             removal->cancel();
+        }
     });
     QVERIFY(!run(removal));
+    QVERIFY2(read > 1'000, qPrintable(QString::number(read)));
     QCOMPARE(kind(removal), ErrorKind::Cancelled);
     const qint64 left = kazoo(u"print(len(zk.get_children('/c')))"_s).toLongLong();
     QVERIFY2(left > 0 && left < 6'000, qPrintable(QString::number(left)));
@@ -515,8 +521,12 @@ void TestEngineZnodeEditor::importConflicts()
     ZnodeChange *stop = transfer.import(dump->value(), at(u"/j"_s), ImportConflict::Stop, this);
     QVERIFY(!run(stop));
     QCOMPARE(kind(stop), ErrorKind::NodeExists);
-    if (!stop->undo().isEmpty())
-        QVERIFY(run(m_editor->undo(stop->undo(), this)));
+    QVERIFY2(stop->error().message().contains(u"/j/a"_s), qPrintable(stop->error().message()));
+    QVERIFY(stop->undo().isEmpty());
+    QCOMPARE(kazoo(u"print(zk.get('/j/a')[0], zk.exists('/j/b'))"_s), u"b'other' None"_s);
+    ValueOperation<ImportPreview> *nowhere = transfer.preview(dump->value(), at(u"/no/such"_s), this);
+    QVERIFY(!run(nowhere));
+    QCOMPARE(kind(nowhere), ErrorKind::NoNode);
     ZnodeChange *skip = transfer.import(dump->value(), at(u"/j"_s), ImportConflict::Skip, this);
     QVERIFY(run(skip));
     QCOMPARE(kazoo(u"print(zk.get('/j/a')[0], zk.get('/j/b')[0])"_s), u"b'other' b'b'"_s);
@@ -525,6 +535,20 @@ void TestEngineZnodeEditor::importConflicts()
     QCOMPARE(kazoo(u"print(zk.get('/j/a')[0])"_s), u"b'a'"_s);
     QVERIFY(run(m_editor->undo(overwrite->undo(), this)));
     QCOMPARE(kazoo(u"print(zk.get('/j/a')[0], zk.get('/j/b')[0])"_s), u"b'other' b'b'"_s);
+    ZnodeDump large = dump->value();
+    large.records.last().value = QByteArray(1 << 20, 'x');
+    for (Operation *refused :
+         {static_cast<Operation *>(transfer.preview(large, at(u"/j"_s), this)),
+          static_cast<Operation *>(transfer.import(large, at(u"/j"_s), ImportConflict::Skip, this))}) {
+        QVERIFY(!run(refused));
+        QCOMPARE(kind(refused), ErrorKind::TooLarge);
+    }
+    QCOMPARE(m_connection->state(), ZnodeConnection::State::Connected);
+    // What is the same is no obstacle.
+    (void) kazoo(u"zk.set('/j/a', b'a'); zk.delete('/j/b')"_s);
+    ZnodeChange *rest = transfer.import(dump->value(), at(u"/j"_s), ImportConflict::Stop, this);
+    QVERIFY2(run(rest), qPrintable(rest->error().toString()));
+    QCOMPARE(rest->undo().created, QList<ZnodePath>{at(u"/j/b"_s)});
 }
 
 /// Whatever is under way when the connection closes ends once, and says so.

@@ -77,12 +77,40 @@ struct ZnodeSubtree
     QList<ZnodePath> paths; ///< parents first; at most ZnodeEditor::listLimit
 };
 
+/// Counts a subtree without changing it.
+class ZnodeMeasure : public ValueOperation<ZnodeSubtree>
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ZnodeMeasure)
+public:
+    ZnodeMeasure(ZnodeConnection *connection, const ZnodePath &top, QObject *parent);
+    ~ZnodeMeasure() override;
+
+Q_SIGNALS:
+    /// `known` znodes to exist so far; grows.
+    void progress(qint64 counted, qint64 known);
+
+protected:
+    void begin() override;
+    void abort(const Error &why) override;
+
+private:
+    void count(const ZnodePath &path);
+
+    ZnodeSubtree m_subtree;
+    std::unique_ptr<class ZnodeWalk> m_walk;
+};
+
 /// One change under way. Progress in znodes; total 0: unknown yet.
 class ZnodeChange : public Operation
 {
     Q_OBJECT
 public:
     using Operation::Operation;
+    /// What done() and total() count: reading comes before (what a deletion needs for its undo, what an
+    /// import compares with).
+    enum class Phase { Reading, Changing };
+    [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] qint64 done() const { return m_done; }
     [[nodiscard]] qint64 total() const { return m_total; }
     /// After the end, also after a failure or cancel half-way: takes back what was done. Of an undo: after a
@@ -99,6 +127,7 @@ Q_SIGNALS:
     void progress(qint64 done, qint64 total);
 
 protected:
+    Phase m_phase = Phase::Changing;
     qint64 m_done = 0;
     qint64 m_total = 0;
     ZnodeUndo m_undo;
@@ -137,7 +166,7 @@ public:
     [[nodiscard]] ZnodeChange *setAcl(const ZnodePath &path, const Acl &acl, qint32 aversion, bool recursive,
                                       QObject *parent);
     /// Pipelined walk; cancel any time.
-    [[nodiscard]] ValueOperation<ZnodeSubtree> *measure(const ZnodePath &top, QObject *parent);
+    [[nodiscard]] ZnodeMeasure *measure(const ZnodePath &top, QObject *parent);
     /// Everything at and below `top`, deepest first, in multi batches under the packet limit. Reads what it
     /// deletes for Undo unless that exceeds `undoBytes`; the undo then says so in its losses.
     [[nodiscard]] ZnodeChange *removeSubtree(const ZnodePath &top, QObject *parent,

@@ -34,8 +34,8 @@ struct ZnodeMatch
     friend bool operator==(const ZnodeMatch &, const ZnodeMatch &) = default;
 };
 
-/// Searches a subtree: a pipelined walk with a bounded window of requests, matched off the GUI thread,
-/// results as they come (a few times a second, in batches). Znodes that may not be read are counted, not
+/// Searches a subtree: a pipelined walk with a bounded window of requests, each answer matched as it comes,
+/// results told as they come (a few times a second, in batches). Znodes that may not be read are counted, not
 /// fatal; znodes that vanish meanwhile are passed over. Fails with InvalidInput for a broken regular
 /// expression. Ends with Cancelled when the connection's generation changes.
 class ZnodeSearch : public Operation

@@ -31,6 +31,8 @@ struct ZnodeDump
 /// FileDamaged with line or entry and reason; FileNewer for a later version.
 [[nodiscard]] Result<ZnodeDump> dumpFromJson(const QByteArray &json);
 
+/// What is there already with another value or ACL: Skip leaves it, Overwrite replaces both, Stop changes
+/// nothing at all (NodeExists) where there is any.
 enum class ImportConflict { Skip, Overwrite, Stop };
 
 /// What an import would do; the preview shows it.
@@ -42,6 +44,64 @@ struct ImportPreview
     QStringList losses; ///< ephemerals come back as …
 };
 
+/// Compares an export with what is there. NoNode: the znode above the one to import into does not exist.
+/// TooLarge: a value is above the server's limit.
+class ImportComparison : public ValueOperation<ImportPreview>
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ImportComparison)
+public:
+    ImportComparison(ZnodeConnection *connection, QList<ZnodeRecord> records, ZnodePath under,
+                     QObject *parent);
+
+Q_SIGNALS:
+    void progress(qint64 done, qint64 total);
+
+protected:
+    void begin() override;
+
+private:
+    void pump();
+    void ask(const ZnodeRecord &record);
+
+    ZnodeConnection *m_connection;
+    QList<ZnodeRecord> m_records;
+    ZnodePath m_under;
+    ImportPreview m_preview;
+    qsizetype m_next = 0;
+    int m_open = 0;
+};
+
+/// Reads a subtree, parents first. NoAuth where something may not be read: an export that silently lacks
+/// something would be no export.
+class ZnodeExport : public ValueOperation<ZnodeDump>
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ZnodeExport)
+public:
+    ZnodeExport(ZnodeConnection *connection, const ZnodePath &top, QObject *parent);
+    ~ZnodeExport() override;
+
+Q_SIGNALS:
+    /// `known` znodes to exist so far; grows.
+    void progress(qint64 read, qint64 known);
+
+protected:
+    void begin() override;
+    void abort(const Error &why) override;
+
+private:
+    void take(ZnodeRecord record);
+
+    ZnodeDump m_dump;
+    std::unique_ptr<class ZnodeWalk> m_walk;
+};
+
+/// To and from a file, in another thread; what is written is whole or as it was before. FileMissing,
+/// FileDamaged, FileNewer; FileUnwritable.
+[[nodiscard]] ValueOperation<ZnodeDump> *readDumpFile(const QString &file, QObject *parent);
+[[nodiscard]] Operation *writeDumpFile(const QString &file, const ZnodeDump &dump, QObject *parent);
+
 /// Export and import of subtrees; pipelined, in batches under the packet limit.
 class ZnodeTransfer : public QObject
 {
@@ -51,9 +111,9 @@ public:
     explicit ZnodeTransfer(ZnodeConnection *connection, QObject *parent);
     ~ZnodeTransfer() override;
 
-    [[nodiscard]] ValueOperation<ZnodeDump> *exportSubtree(const ZnodePath &top, QObject *parent);
-    [[nodiscard]] ValueOperation<ImportPreview> *preview(const ZnodeDump &dump, const ZnodePath &under,
-                                                         QObject *parent);
+    [[nodiscard]] ZnodeExport *exportSubtree(const ZnodePath &top, QObject *parent);
+    /// The dump's top becomes `under`.
+    [[nodiscard]] ImportComparison *preview(const ZnodeDump &dump, const ZnodePath &under, QObject *parent);
     [[nodiscard]] ZnodeChange *import(const ZnodeDump &dump, const ZnodePath &under,
                                       ImportConflict onConflict, QObject *parent);
 

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
     /// The folder of a child, if its own children were asked for.
     [[nodiscard]] ZnodeFolder *folder(const QByteArray &name) const { return m_folders.value(name); }
+    /// Of all children whose own children were asked for; in no order.
+    [[nodiscard]] QList<ZnodeFolder *> folders() const { return m_folders.values(); }
     /// A child's stat as far as it is known: fetched for rows on screen alone.
     [[nodiscard]] std::optional<ZnodeStat> childStat(qsizetype row) const;
 

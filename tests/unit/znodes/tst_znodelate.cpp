@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers that come too late: whatever is asked while the connection goes, or is given to another cluster,
+// ends once, and nothing of the former cluster lands in the new view.
+#include "znodes/znodeconnection.h"
+#include "znodes/znodeeditor.h"
+#include "znodes/znodefollower.h"
+#include "znodes/znodesearch.h"
+#include "znodes/znodetransfer.h"
+#include "znodes/znodetree.h"
+
+#include "fakes/fakezookeeper.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <functional>
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr int patience = 30'000;
+constexpr int aWhile = 200; // ms in which a late answer would come
+using Fake = FakeZooKeeper;
+
+ZnodePath path(const QString &text)
+{
+    return ZnodePath::trusted(text);
+}
+
+QStringList namesOf(const ZnodeFolder *folder)
+{
+    QStringList names;
+    for (qsizetype row = 0; row < folder->names().size(); ++row)
+        names += folder->names().at(row);
+    return names;
+}
+
+} // namespace
+
+class TestZnodeLate : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void closedDuringACall_data();
+    void closedDuringACall();
+    void deletedDuringACall_data();
+    void deletedDuringACall();
+    void serverGoneDuringASearch();
+    void otherClusterDuringASearch();
+    void switchedTwiceWithinTenMilliseconds();
+
+private:
+    using Making = std::function<Operation *(ZnodeConnection &, ZnodeEditor &, QObject *)>;
+    static void addCalls();
+    void connectTo(const Fake &server)
+    {
+        ZnodeTarget target;
+        target.servers = server.address();
+        target.sessionTimeout = 4s;
+        m_connection->open(target);
+    }
+    [[nodiscard]] bool isConnected() const
+    {
+        return m_connection->state() == ZnodeConnection::State::Connected;
+    }
+
+    std::unique_ptr<Fake> m_server;
+    std::unique_ptr<ZnodeConnection> m_connection;
+};
+
+void TestZnodeLate::init()
+{
+    m_server = std::make_unique<Fake>();
+    for (const QString &each : {u"/a"_s, u"/a/match-1"_s, u"/a/match-2"_s, u"/a/match-1/match-3"_s})
+        m_server->create(each, "old");
+    m_connection = std::make_unique<ZnodeConnection>(nullptr);
+    connectTo(*m_server);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+}
+
+void TestZnodeLate::cleanup()
+{
+    m_connection.reset();
+    m_server.reset();
+}
+
+/// One of each kind of question.
+void TestZnodeLate::addCalls()
+{
+    QTest::addColumn<Making>("make");
+    const auto row = [](const char *name, const Making &make) { QTest::newRow(name) << make; };
+    row("set", [](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
+        return editor.set(path(u"/a"_s), "new", 0, parent);
+    });
+    row("create", [](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
+        ZnodeSpec spec;
+        spec.path = path(u"/b"_s);
+        return editor.create(spec, parent);
+    });
+    row("read an ACL", [](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
+        return editor.readAcl(path(u"/a"_s), parent);
+    });
+    row("set an ACL", [](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
+        return editor.setAcl(path(u"/a"_s), openAcl(), 0, true, parent);
+    });
+    row("count", [](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
+        return editor.measure(path(u"/a"_s), parent);
+    });
+    row("delete", [](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
+        return editor.removeSubtree(path(u"/a"_s), parent);
+    });
+    row("export", [](ZnodeConnection &connection, ZnodeEditor &, QObject *parent) -> Operation * {
+        return ZnodeTransfer(&connection, nullptr).exportSubtree(path(u"/a"_s), parent);
+    });
+    const auto dump = [] {
+        ZnodeDump made;
+        for (const QString &each : {u"/"_s, u"/x"_s}) {
+            ZnodeRecord record;
+            record.path = path(each);
+            record.acl = openAcl();
+            made.records += record;
+        }
+        return made;
+    };
+    row("compare", [dump](ZnodeConnection &connection, ZnodeEditor &, QObject *parent) -> Operation * {
+        return ZnodeTransfer(&connection, nullptr).preview(dump(), path(u"/a/b"_s), parent);
+    });
+    for (const auto &[name, choice] : {std::pair("import or skip", ImportConflict::Skip),
+                                       std::pair("import or stop", ImportConflict::Stop)}) {
+        row(name,
+            [dump, choice = choice](ZnodeConnection &connection, ZnodeEditor &,
+                                    QObject *parent) -> Operation * {
+                return ZnodeTransfer(&connection, nullptr).import(dump(), path(u"/a/b"_s), choice, parent);
+            });
+    }
+    row("search", [](ZnodeConnection &connection, ZnodeEditor &, QObject *parent) -> Operation * {
+        ZnodeQuery query;
+        query.text = u"match"_s;
+        return new ZnodeSearch(&connection, query, parent);
+    });
+}
+
+void TestZnodeLate::closedDuringACall_data()
+{
+    addCalls();
+}
+
+void TestZnodeLate::closedDuringACall()
+{
+    QFETCH(const Making, make);
+    ZnodeEditor editor(m_connection.get(), nullptr);
+    Operation *operation = make(*m_connection, editor, this);
+    const QSignalSpy finished(operation, &Operation::finished);
+    m_server->setHold(true);
+    operation->start();
+    QTest::qWait(20); // it is on its way
+    QVERIFY(finished.isEmpty());
+    m_connection->close();
+    m_server->setHold(false);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
+    QVERIFY(!operation->succeeded());
+    QVERIFY(!operation->error().message().isEmpty());
+    QTest::qWait(aWhile / 4);
+    QCOMPARE(finished.size(), 1);
+    delete operation;
+}
+
+void TestZnodeLate::deletedDuringACall_data()
+{
+    addCalls();
+}
+
+/// Whoever asked is gone, as a dialog that was closed; the answer finds nobody.
+void TestZnodeLate::deletedDuringACall()
+{
+    QFETCH(const Making, make);
+    ZnodeEditor editor(m_connection.get(), nullptr);
+    Operation *operation = make(*m_connection, editor, this);
+    bool heard = false;
+    connect(operation, &Operation::finished, this, [&heard] { heard = true; });
+    m_server->setHold(true);
+    operation->start();
+    QTest::qWait(20);
+    delete operation;
+    m_server->setHold(false);
+    QTest::qWait(aWhile / 4);
+    QVERIFY(!heard);
+    // The connection goes on as if nothing had been.
+    auto *next = editor.measure(path(u"/a"_s), this);
+    next->start();
+    QTRY_VERIFY_WITH_TIMEOUT(next->isFinished(), patience);
+    QVERIFY(next->succeeded());
+    QCOMPARE(next->value().count, 4);
+}
+
+void TestZnodeLate::serverGoneDuringASearch()
+{
+    ZnodeQuery query;
+    query.text = u"match"_s;
+    query.values = true;
+    auto *search = new ZnodeSearch(m_connection.get(), query, this);
+    const QSignalSpy finished(search, &Operation::finished);
+    const QSignalSpy found(search, &ZnodeSearch::found);
+    // The top and its children are answered, what is below them is not any more.
+    m_server->refusal = [this](int, const QString &asked) {
+        if (asked == u"/a/match-1"_s)
+            QMetaObject::invokeMethod(
+                m_server.get(), [this] { m_server->setDown(true); }, Qt::QueuedConnection);
+        return 0;
+    };
+    search->start();
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
+    QVERIFY(!search->succeeded());
+    QVERIFY(!search->isComplete());
+    QCOMPARE(search->error().kind(), ErrorKind::ConnectionLost);
+    const qsizetype matches = search->matches().size();
+    const qsizetype tellings = found.size();
+    m_server->refusal = {};
+    m_server->setDown(false);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    QTest::qWait(aWhile);
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(search->matches().size(), matches);
+    QCOMPARE(found.size(), tellings);
+}
+
+void TestZnodeLate::otherClusterDuringASearch()
+{
+    Fake other;
+    other.create(u"/a"_s);
+    other.create(u"/a/match-elsewhere"_s);
+    ZnodeQuery query;
+    query.text = u"match"_s;
+    auto *search = new ZnodeSearch(m_connection.get(), query, this);
+    const QSignalSpy finished(search, &Operation::finished);
+    m_server->setHold(true);
+    search->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->askedAll(Fake::GetChildren) > 0, patience);
+    connectTo(other);
+    m_server->setHold(false);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
+    QCOMPARE(search->error().kind(), ErrorKind::Cancelled);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    QTest::qWait(aWhile);
+    QVERIFY(search->matches().isEmpty());
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(other.askedAll(Fake::GetChildren), 0); // it does not go on there
+}
+
+/// To another cluster, back, and there again, each with its questions on their way.
+void TestZnodeLate::switchedTwiceWithinTenMilliseconds()
+{
+    Fake other;
+    other.create(u"/a"_s, "new");
+    other.create(u"/elsewhere"_s);
+    ZnodeTree tree(m_connection.get(), nullptr);
+    ZnodeFollower follower(m_connection.get(), nullptr);
+    tree.expand({});
+    QTRY_COMPARE_WITH_TIMEOUT(namesOf(tree.root()), QStringList{u"a"_s}, patience);
+    follower.setPath(path(u"/a"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(follower.state(), ZnodeFollower::State::Present, patience);
+    QCOMPARE(follower.value()->bytes, "old"_ba);
+    m_server->setHold(true);
+    tree.expand(path(u"/a"_s));
+    tree.refresh();
+    follower.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->asked(Fake::GetChildren, u"/a"_s) > 0, patience);
+    connectTo(other); // takes microseconds: nothing of it waits
+    connectTo(*m_server);
+    connectTo(other);
+    QStringList seen;
+    connect(&follower, &ZnodeFollower::valueChanged, this,
+            [&] { seen += QString::fromUtf8(follower.value()->bytes); });
+    m_server->setHold(false);
+    QTRY_COMPARE_WITH_TIMEOUT(namesOf(tree.root()), (QStringList{u"a"_s, u"elsewhere"_s}), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(follower.state(), ZnodeFollower::State::Present, patience);
+    QTest::qWait(aWhile);
+    QCOMPARE(namesOf(tree.root()), (QStringList{u"a"_s, u"elsewhere"_s}));
+    QVERIFY(!tree.folder(path(u"/a"_s)) || tree.folder(path(u"/a"_s))->names().isEmpty());
+    QCOMPARE(follower.value()->bytes, "new"_ba);
+    QCOMPARE(seen, QStringList{u"new"_s});
+}
+
+QTEST_GUILESS_MAIN(TestZnodeLate)
+#include "tst_znodelate.moc"
