@@ -15,6 +15,7 @@ namespace zoodock
 {
 
 class ZnodeConnection;
+class ZnodeWalk;
 
 /// What to create.
 struct ZnodeSpec
@@ -98,7 +99,7 @@ private:
     void count(const ZnodePath &path);
 
     ZnodeSubtree m_subtree;
-    std::unique_ptr<class ZnodeWalk> m_walk;
+    std::unique_ptr<ZnodeWalk> m_walk;
 };
 
 /// One change under way. Progress in znodes; total 0: unknown yet.

@@ -13,6 +13,7 @@ namespace zoodock
 {
 
 class ZnodeConnection;
+class ZnodeWalk;
 
 /// A subtree outside of a server. Paths are relative to the exported node; parents first.
 struct ZnodeDump
@@ -94,7 +95,7 @@ private:
     void take(ZnodeRecord record);
 
     ZnodeDump m_dump;
-    std::unique_ptr<class ZnodeWalk> m_walk;
+    std::unique_ptr<ZnodeWalk> m_walk;
 };
 
 /// To and from a file, in another thread; what is written is whole or as it was before. FileMissing,
