@@ -81,10 +81,8 @@ struct Preflight::Parts
     EngineInfo info;
     ContextInfo context;
     QList<ContainerInfo> containers;
-    QStringList networks;
-    QStringList volumes;
-    QStringList ownNetworks;
-    QStringList ownVolumes;
+    QList<NamedObject> networks;
+    QList<NamedObject> volumes;
     QStringList images;
     int open = 0;
     HostFacts facts;
@@ -118,18 +116,13 @@ void Preflight::ask(ValueOperation<T> *question, T Parts::*place)
 void Preflight::begin()
 {
     DockerEngine &engine = m_engines.engine(m_context);
-    ask(engine.version(this), &Parts::version);
-    ask(engine.info(this), &Parts::info);
-    ask(engine.contextInfo(this), &Parts::context);
+    ask(engine.recentVersion(this), &Parts::version);
+    ask(engine.recentInfo(this), &Parts::info);
+    ask(engine.recentContextInfo(this), &Parts::context);
     ask(engine.containers({}, this), &Parts::containers);
-    ask(engine.networks({}, this), &Parts::networks);
-    ask(engine.volumes({}, this), &Parts::volumes);
+    ask(engine.networkObjects(this), &Parts::networks);
+    ask(engine.volumeObjects(this), &Parts::volumes);
     ask(engine.images(this), &Parts::images);
-    if (m_exceptCluster.isEmpty())
-        return;
-    const QStringList own{QString::fromUtf16(label::cluster) + u'=' + m_exceptCluster};
-    ask(engine.networks(own, this), &Parts::ownNetworks);
-    ask(engine.volumes(own, this), &Parts::ownVolumes);
 }
 
 void Preflight::abort(const Error &why)
@@ -171,13 +164,21 @@ void Preflight::fillEngine()
     facts.cpus = info.cpus;
 }
 
+void Preflight::sortByOwner(const QList<NamedObject> &objects, QSet<QString> &own,
+                            QSet<QString> &others) const
+{
+    const QString ownLabel = QString::fromUtf16(label::cluster) + u'=' + m_exceptCluster;
+    for (const NamedObject &object : objects) {
+        const bool isOwn = !m_exceptCluster.isEmpty() && object.labels.contains(ownLabel);
+        (isOwn ? own : others).insert(object.name);
+    }
+}
+
 void Preflight::fillObjects()
 {
     HostFacts &facts = m_parts->facts;
-    facts.ownNetworks = toSet(m_parts->ownNetworks);
-    facts.ownVolumes = toSet(m_parts->ownVolumes);
-    facts.networkNames = toSet(m_parts->networks) - facts.ownNetworks;
-    facts.volumeNames = toSet(m_parts->volumes) - facts.ownVolumes;
+    sortByOwner(m_parts->networks, facts.ownNetworks, facts.networkNames);
+    sortByOwner(m_parts->volumes, facts.ownVolumes, facts.volumeNames);
     facts.imageReferences = toSet(m_parts->images);
     for (const ContainerInfo &container : m_parts->containers) {
         // Ports of our own stay, with the cluster's name: their listeners on the host are told apart by it.

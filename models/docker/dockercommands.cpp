@@ -300,6 +300,11 @@ CommandSpec DockerCommands::stats(const QStringList &containers) const
     return spec(QStringList{u"stats"_s, u"--no-stream"_s, u"--format"_s, jsonLines} + containers);
 }
 
+CommandSpec DockerCommands::streamStats(const QStringList &containers) const
+{
+    return spec(QStringList{u"stats"_s, u"--format"_s, jsonLines} + containers, 0ms);
+}
+
 CommandSpec DockerCommands::volumeSizes() const
 {
     return spec({u"system"_s, u"df"_s, u"--verbose"_s, u"--format"_s, u"{{json .Volumes}}"_s});

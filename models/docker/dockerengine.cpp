@@ -3,6 +3,7 @@
 
 #include "docker/dockerparsers.h"
 #include "dockerquery.h"
+#include "recentanswer.h"
 
 namespace zoodock
 {
@@ -26,6 +27,34 @@ typename DockerQuery<T>::Judge parsedBy(Result<T> (*parser)(const QByteArray &))
     };
 }
 
+/// Notes a good answer for those who ask next.
+template <typename T>
+typename DockerQuery<T>::Judge kept(const std::shared_ptr<RecentAnswer<T>> &recent,
+                                    typename DockerQuery<T>::Judge judge)
+{
+    return [recent, judge = std::move(judge)](const CommandSpec &spec, const CommandOutput &output) {
+        Result<T> result = judge(spec, output);
+        if (result)
+            recent->take(*result);
+        return result;
+    };
+}
+
+template <typename T>
+ValueOperation<T> *recent(const std::shared_ptr<RecentAnswer<T>> &answer, typename RecentQuery<T>::Ask ask,
+                          QObject *parent)
+{
+    // Nobody owns a shared question but the engine: it goes when it has ended.
+    return new RecentQuery<T>(
+        answer,
+        [ask = std::move(ask)] {
+            ValueOperation<T> *const question = ask();
+            QObject::connect(question, &Operation::finished, question, &QObject::deleteLater);
+            return question;
+        },
+        parent);
+}
+
 /// inspect prints what it found and ends with 1 if anything was missing.
 Result<QList<ContainerInfo>> judgeInspect(const CommandSpec &spec, const CommandOutput &output)
 {
@@ -46,27 +75,57 @@ Result<QByteArray> judgeRun(const CommandSpec &spec, const CommandOutput &output
 
 } // namespace
 
+struct DockerEngine::Recent
+{
+    std::shared_ptr<RecentAnswer<EngineVersion>> version = std::make_shared<RecentAnswer<EngineVersion>>();
+    std::shared_ptr<RecentAnswer<EngineInfo>> info = std::make_shared<RecentAnswer<EngineInfo>>();
+    std::shared_ptr<RecentAnswer<ContextInfo>> context = std::make_shared<RecentAnswer<ContextInfo>>();
+};
+
 DockerEngine::DockerEngine(ProcessRunner &runner, DockerCommands commands, QObject *parent)
     : QObject(parent)
     , m_runner(runner)
     , m_commands(std::move(commands))
+    , m_recent(std::make_unique<Recent>())
 {
 }
 
+DockerEngine::~DockerEngine() = default;
+
 ValueOperation<EngineVersion> *DockerEngine::version(QObject *parent)
 {
-    return new DockerQuery<EngineVersion>(m_runner, m_commands.version(), parsedBy(&parse::version), parent);
+    return new DockerQuery<EngineVersion>(m_runner, m_commands.version(),
+                                          kept(m_recent->version, parsedBy(&parse::version)), parent);
+}
+
+ValueOperation<EngineVersion> *DockerEngine::recentVersion(QObject *parent)
+{
+    return recent(
+        m_recent->version, [this] { return version(this); }, parent);
+}
+
+ValueOperation<EngineInfo> *DockerEngine::recentInfo(QObject *parent)
+{
+    return recent(
+        m_recent->info, [this] { return info(this); }, parent);
+}
+
+ValueOperation<ContextInfo> *DockerEngine::recentContextInfo(QObject *parent)
+{
+    return recent(
+        m_recent->context, [this] { return contextInfo(this); }, parent);
 }
 
 ValueOperation<EngineInfo> *DockerEngine::info(QObject *parent)
 {
-    return new DockerQuery<EngineInfo>(m_runner, m_commands.info(), parsedBy(&parse::info), parent);
+    return new DockerQuery<EngineInfo>(m_runner, m_commands.info(),
+                                       kept(m_recent->info, parsedBy(&parse::info)), parent);
 }
 
 ValueOperation<ContextInfo> *DockerEngine::contextInfo(QObject *parent)
 {
-    return new DockerQuery<ContextInfo>(m_runner, m_commands.contextInspect(), parsedBy(&parse::context),
-                                        parent);
+    return new DockerQuery<ContextInfo>(m_runner, m_commands.contextInspect(),
+                                        kept(m_recent->context, parsedBy(&parse::context)), parent);
 }
 
 ValueOperation<QList<ContextInfo>> *DockerEngine::contexts(QObject *parent)
@@ -109,6 +168,18 @@ ValueOperation<QStringList> *DockerEngine::volumes(const QStringList &labelFilte
 {
     return new DockerQuery<QStringList>(m_runner, m_commands.listVolumes(labelFilters),
                                         parsedBy(&parse::names), parent);
+}
+
+ValueOperation<QList<NamedObject>> *DockerEngine::networkObjects(QObject *parent)
+{
+    return new DockerQuery<QList<NamedObject>>(m_runner, m_commands.listNetworks({}),
+                                               parsedBy(&parse::namedObjects), parent);
+}
+
+ValueOperation<QList<NamedObject>> *DockerEngine::volumeObjects(QObject *parent)
+{
+    return new DockerQuery<QList<NamedObject>>(m_runner, m_commands.listVolumes({}),
+                                               parsedBy(&parse::namedObjects), parent);
 }
 
 ValueOperation<QStringList> *DockerEngine::images(QObject *parent)

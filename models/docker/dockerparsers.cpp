@@ -156,22 +156,6 @@ Result<QStringList> ids(const QByteArray &out)
     return ids;
 }
 
-Result<QStringList> names(const QByteArray &out)
-{
-    const Result<QList<QJsonObject>> lines = readLines(out, u"docker ls"_s);
-    if (!lines)
-        return failure(lines.error());
-    QStringList names;
-    for (const QJsonObject &line : *lines) {
-        const QString name = line.value("Name"_L1).toString();
-        if (!name.isEmpty())
-            names.append(name);
-    }
-    if (names.isEmpty() && !lines->isEmpty())
-        return failure(badOutput(u"docker ls"_s, out, u"no name"_s));
-    return names;
-}
-
 Result<QStringList> imageReferences(const QByteArray &out)
 {
     const Result<QList<QJsonObject>> lines = readLines(out, u"docker images"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `docker ps` and `docker context ls` print: a JSON object per line.
+// What `docker ps`, `network ls`, `volume ls` and `context ls` print: a JSON object per line.
 #include "docker/dockerparsers.h"
 
 #include "jsonreader.h"
@@ -32,6 +32,18 @@ ContainerRow rowOf(const QJsonObject &object)
     return row;
 }
 
+/// Docker writes "a=1,b=2", podman an object.
+QStringList labelsOf(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return value.toString().split(u',', Qt::SkipEmptyParts);
+    QStringList labels;
+    const QJsonObject object = value.toObject();
+    for (auto label = object.begin(); label != object.end(); ++label)
+        labels.append(label.key() + u'=' + label.value().toString());
+    return labels;
+}
+
 ContextInfo contextOf(const QJsonObject &object)
 {
     ContextInfo context;
@@ -58,6 +70,33 @@ Result<QList<ContainerRow>> containerRows(const QByteArray &out)
     if (rows.isEmpty() && !lines->isEmpty())
         return failure(badOutput(u"docker ps"_s, out, u"no id"_s));
     return rows;
+}
+
+Result<QList<NamedObject>> namedObjects(const QByteArray &out)
+{
+    const Result<QList<QJsonObject>> lines = readLines(out, u"docker ls"_s);
+    if (!lines)
+        return failure(lines.error());
+    QList<NamedObject> objects;
+    for (const QJsonObject &line : *lines) {
+        const NamedObject object{text(line, "Name"_L1), labelsOf(line.value("Labels"_L1))};
+        if (!object.name.isEmpty())
+            objects.append(object);
+    }
+    if (objects.isEmpty() && !lines->isEmpty())
+        return failure(badOutput(u"docker ls"_s, out, u"no name"_s));
+    return objects;
+}
+
+Result<QStringList> names(const QByteArray &out)
+{
+    const Result<QList<NamedObject>> objects = namedObjects(out);
+    if (!objects)
+        return failure(objects.error());
+    QStringList names;
+    for (const NamedObject &object : *objects)
+        names.append(object.name);
+    return names;
 }
 
 Result<QList<ContextInfo>> contexts(const QByteArray &out)

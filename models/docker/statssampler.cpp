@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docker/statssampler.h"
 
+#include "core/processrunner.h"
 #include "docker/dockerengine.h"
+#include "docker/dockerparsers.h"
 
-#include <chrono>
+#include <utility>
 
 namespace zoodock
 {
@@ -15,8 +17,8 @@ StatsSampler::StatsSampler(DockerEngine &engine, QObject *parent)
     , m_engine(engine)
     , m_timer(this)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &StatsSampler::sample);
+    m_timer.setInterval(5s);
+    connect(&m_timer, &QTimer::timeout, this, &StatsSampler::onPauseOver);
 }
 
 StatsSampler::~StatsSampler() = default;
@@ -26,27 +28,63 @@ void StatsSampler::watch(const QStringList &containers)
     if (containers == m_containers)
         return;
     m_containers = containers;
-    // The old sample's answer would be about other containers, and takes two seconds more.
-    delete std::exchange(m_running, nullptr);
+    close();
+    m_timer.stop();
     if (m_containers.isEmpty())
-        m_timer.stop();
-    else
-        m_timer.start(0ms);
+        return;
+    open();
+    m_timer.start();
 }
 
-void StatsSampler::sample()
+void StatsSampler::open()
 {
-    auto *const query = m_engine.stats(m_containers, this);
-    m_running = query;
-    connect(query, &Operation::finished, this, [this, query] {
-        m_running = nullptr;
-        query->deleteLater();
-        m_timer.start(m_pause);
-        // A failure is nothing to tell: events and probes tell what happened.
-        if (query->succeeded())
-            Q_EMIT sampled(query->value());
-    });
-    query->start();
+    m_rows.clear();
+    m_reading = true;
+    m_stream = m_engine.runner().stream(m_engine.commands().streamStats(m_containers), this);
+    connect(m_stream, &ProcessStream::outputLine, this, &StatsSampler::onLine);
+    // A failure is nothing to tell: events and probes tell what happened. The next pause tries again.
+    connect(m_stream, &ProcessStream::ended, this, &StatsSampler::close);
+    m_stream->start();
+}
+
+void StatsSampler::close()
+{
+    if (!m_stream)
+        return;
+    m_stream->disconnect(this);
+    m_stream->stop();
+    std::exchange(m_stream, nullptr)->deleteLater();
+}
+
+void StatsSampler::onLine(const QByteArray &line)
+{
+    if (!m_reading || !line.contains('{')) // the rest clears the screen
+        return;
+    const Result<QList<ContainerStats>> rows = parse::stats(line);
+    if (!rows)
+        return;
+    for (const ContainerStats &row : *rows)
+        m_rows.insert(row.name, row);
+    if (m_rows.size() == m_containers.size())
+        tell();
+}
+
+void StatsSampler::onPauseOver()
+{
+    if (!m_stream) {
+        open();
+        return;
+    }
+    // Of one that is just ending docker has no figures; the others' count.
+    if (m_reading && !m_rows.isEmpty())
+        tell();
+    m_reading = true;
+}
+
+void StatsSampler::tell()
+{
+    m_reading = false;
+    Q_EMIT sampled(std::exchange(m_rows, {}).values());
 }
 
 } // namespace zoodock

@@ -105,7 +105,7 @@ void EngineWatcher::lookAtAll()
     const auto look = std::make_shared<Look>();
     look->generation = ++m_generation;
     look->serial = m_serial;
-    join(look, m_engine.version(this), [look](const Result<EngineVersion> &version) {
+    join(look, m_engine.recentVersion(this), [look](const Result<EngineVersion> &version) {
         if (version)
             look->version = *version;
         else
@@ -150,11 +150,11 @@ QStringList EngineWatcher::adoptedContainers() const
 
 void EngineWatcher::askReach(const std::shared_ptr<Look> &look)
 {
-    join(look, m_engine.contextInfo(this), [look](const Result<ContextInfo> &endpoint) {
+    join(look, m_engine.recentContextInfo(this), [look](const Result<ContextInfo> &endpoint) {
         if (endpoint)
             look->endpoint = *endpoint;
     });
-    join(look, m_engine.info(this), [look](const Result<EngineInfo> &info) {
+    join(look, m_engine.recentInfo(this), [look](const Result<EngineInfo> &info) {
         if (info)
             look->info = *info;
     });
@@ -271,7 +271,7 @@ void EngineWatcher::askEndpoint()
 {
     if (m_reachKnown || std::exchange(m_endpointAsked, true))
         return;
-    auto *const question = m_engine.contextInfo(this);
+    auto *const question = m_engine.recentContextInfo(this);
     question->setDeadline(answerDeadline);
     connect(question, &Operation::finished, this, [this, question] {
         question->deleteLater();

@@ -100,6 +100,7 @@ void TestDockerCommands::argvInFull_data()
         u"docker run --rm --pull never --network host --read-only --entrypoint sh r:t -c "
         "'cat /proc/net/tcp && { cat /proc/net/tcp6 2>/dev/null || true; }'"_s);
     row("stats", docker.stats(two), u"docker stats --no-stream --format '{{json .}}' a b"_s);
+    row("stats on and on", docker.streamStats(two), u"docker stats --format '{{json .}}' a b"_s);
     row("sizes", docker.volumeSizes(), u"docker system df --verbose --format '{{json .Volumes}}'"_s);
 }
 

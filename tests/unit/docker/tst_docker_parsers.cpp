@@ -240,12 +240,19 @@ void TestDockerParsers::lists()
     QVERIFY(parse::imageReferences(recording(cli, u"images"_s))->contains(u"zoodock/zookeeper:3.8"_s));
     QCOMPARE(parse::imageReferences("{\"Repository\":\"<none>\",\"Tag\":\"<none>\"}\n"), QStringList());
     QCOMPARE(parse::names("\n"), QStringList());
+    const QStringList labels{u"org.zoodock.test=recording"_s};
+    QCOMPARE(parse::namedObjects(recording(cli, u"network-ls"_s)),
+             (QList<NamedObject>{{u"rec-net"_s, labels}}));
+    QCOMPARE(parse::namedObjects(recording(cli, u"volume-ls"_s)),
+             (QList<NamedObject>{{u"rec-data"_s, labels}}));
 }
 
 void TestDockerParsers::podmanArrays()
 {
     QCOMPARE(parse::names("[\n {\"Name\": \"a\"},\n {\"Name\": \"b\"}\n]\n"), QStringList({u"a"_s, u"b"_s}));
     QCOMPARE(parse::names("[]\n"), QStringList());
+    QCOMPARE(parse::namedObjects("[{\"Name\": \"a\", \"Labels\": {\"x\": \"1\", \"y\": \"2,3\"}}]\n"),
+             (QList<NamedObject>{{u"a"_s, {u"x=1"_s, u"y=2,3"_s}}}));
 }
 
 void TestDockerParsers::events()

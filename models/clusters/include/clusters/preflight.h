@@ -10,6 +10,7 @@ namespace zoodock
 {
 
 class EngineRegistry;
+struct NamedObject;
 
 /// Collects HostFacts of the engine behind `context`, everything at the same time: version, info, endpoint;
 /// all containers (stopped ones too) with names and ports; networks, volumes, images; listeners of the
@@ -36,6 +37,8 @@ private:
     void onPart(const Result<void> &outcome);
     void fillEngine();
     void fillObjects();
+    /// By our label.
+    void sortByOwner(const QList<NamedObject> &objects, QSet<QString> &own, QSet<QString> &others) const;
     void readListeners();
     void askHelper(const QString &image);
     void addListeners(const QList<PortHolder> &listeners);

@@ -102,6 +102,8 @@ public:
     /// time with nanoseconds ("1700000000.000000001"), or empty for now.
     [[nodiscard]] CommandSpec events(const QString &since) const;
     [[nodiscard]] CommandSpec stats(const QStringList &containers) const;
+    /// Again and again, until it is stopped.
+    [[nodiscard]] CommandSpec streamStats(const QStringList &containers) const;
     /// `system df --verbose`, the volumes alone: counts the bytes of everything, which may take a while.
     [[nodiscard]] CommandSpec volumeSizes() const;
 

@@ -6,6 +6,8 @@
 #include "docker/dockercommands.h"
 #include "docker/dockerobjects.h"
 
+#include <memory>
+
 namespace zoodock
 {
 
@@ -17,11 +19,18 @@ class DockerEngine : public QObject
     Q_DISABLE_COPY_MOVE(DockerEngine)
 public:
     DockerEngine(ProcessRunner &runner, DockerCommands commands, QObject *parent = nullptr);
+    ~DockerEngine() override;
 
     [[nodiscard]] const DockerCommands &commands() const { return m_commands; }
     [[nodiscard]] ProcessRunner &runner() const { return m_runner; }
 
+    /// Always asks: it tells whether the engine is there.
     [[nodiscard]] ValueOperation<EngineVersion> *version(QObject *parent);
+    /// The same, what hardly ever changes: an answer of the last two seconds will do, and who asks while
+    /// another asks shares the answer.
+    [[nodiscard]] ValueOperation<EngineVersion> *recentVersion(QObject *parent);
+    [[nodiscard]] ValueOperation<EngineInfo> *recentInfo(QObject *parent);
+    [[nodiscard]] ValueOperation<ContextInfo> *recentContextInfo(QObject *parent);
     [[nodiscard]] ValueOperation<EngineInfo> *info(QObject *parent);
     [[nodiscard]] ValueOperation<ContextInfo> *contextInfo(QObject *parent);
     [[nodiscard]] ValueOperation<QList<ContextInfo>> *contexts(QObject *parent);
@@ -35,6 +44,9 @@ public:
                                                                 QObject *parent);
     [[nodiscard]] ValueOperation<QStringList> *networks(const QStringList &labelFilters, QObject *parent);
     [[nodiscard]] ValueOperation<QStringList> *volumes(const QStringList &labelFilters, QObject *parent);
+    /// All of them, with their labels.
+    [[nodiscard]] ValueOperation<QList<NamedObject>> *networkObjects(QObject *parent);
+    [[nodiscard]] ValueOperation<QList<NamedObject>> *volumeObjects(QObject *parent);
     [[nodiscard]] ValueOperation<QStringList> *images(QObject *parent);
     [[nodiscard]] ValueOperation<QList<ContainerStats>> *stats(const QStringList &containers,
                                                                QObject *parent);
@@ -44,6 +56,8 @@ public:
 private:
     ProcessRunner &m_runner;
     DockerCommands m_commands;
+    struct Recent;
+    std::unique_ptr<Recent> m_recent;
 };
 
 } // namespace zoodock

@@ -93,6 +93,14 @@ struct ContainerRow
     QString labels;  ///< "key=value,key=value"; values may hold commas
 };
 
+/// A network or a volume.
+struct NamedObject
+{
+    QString name;
+    QStringList labels; ///< "key=value"; a value that holds commas comes in pieces
+    friend bool operator==(const NamedObject &, const NamedObject &) = default;
+};
+
 /// One line of `docker events`, as far as the filters let it through.
 struct EngineEvent
 {
@@ -104,7 +112,7 @@ struct EngineEvent
     qint64 timeNano = 0;
 };
 
-/// One row of `docker stats --no-stream`.
+/// One row of `docker stats`.
 struct ContainerStats
 {
     QString id;

@@ -24,6 +24,7 @@ namespace parse
 [[nodiscard]] Result<QList<ContainerInfo>> containers(const QByteArray &out);
 [[nodiscard]] Result<QStringList>
 names(const QByteArray &out); ///< network ls / volume ls, the Name of each line
+[[nodiscard]] Result<QList<NamedObject>> namedObjects(const QByteArray &out); ///< the same, with labels
 [[nodiscard]] Result<QStringList> imageReferences(const QByteArray &out); ///< "repo:tag", untagged left out
 [[nodiscard]] Result<EngineEvent> event(const QByteArray &line);
 [[nodiscard]] Result<QList<ContainerStats>> stats(const QByteArray &out);

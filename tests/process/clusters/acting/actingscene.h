@@ -76,7 +76,7 @@ struct ActingScene
         const auto lines = [](const QStringList &names) {
             QByteArray all;
             for (const QString &name : names)
-                all += "{\"Name\":\"" + name.toUtf8() + "\"}\n";
+                all += "{\"Name\":\"" + name.toUtf8() + "\",\"Labels\":\"org.zoodock.cluster=demo\"}\n";
             return all;
         };
         docker.rule({u"ps"_s}).times(looks).out(ids);

@@ -101,15 +101,18 @@ void TestFinishTask::wayBackKeepsWhatWasThere()
     scene.everythingWorks();
     const QStringList before{u"demo-zoo1"_s};
     const QStringList volumes{u"demo-zoo1-data"_s, u"demo-zoo1-datalog"_s};
-    // The preflight looks twice at networks and volumes, once at containers.
+    // The preflight's look.
     scene.docker.rule({u"ps"_s}).times(1).out(ActingScene::idOf(before.first()) + '\n');
     scene.docker.rule({u"inspect"_s})
         .times(1)
         .out(QJsonDocument(QJsonArray{ActingScene::inspected(before.first())}).toJson());
-    scene.docker.rule({u"network"_s, u"ls"_s}).times(2).out("{\"Name\":\"demo\"}\n");
+    scene.docker.rule({u"network"_s, u"ls"_s})
+        .times(1)
+        .out("{\"Name\":\"demo\",\"Labels\":\"org.zoodock.cluster=demo\"}\n");
     scene.docker.rule({u"volume"_s, u"ls"_s})
-        .times(2)
-        .out("{\"Name\":\"demo-zoo1-data\"}\n{\"Name\":\"demo-zoo1-datalog\"}\n");
+        .times(1)
+        .out("{\"Name\":\"demo-zoo1-data\",\"Labels\":\"org.zoodock.cluster=demo\"}\n"
+             "{\"Name\":\"demo-zoo1-datalog\",\"Labels\":\"org.zoodock.cluster=demo\"}\n");
     scene.engineHas({u"demo-zoo1"_s, u"demo-zoo2"_s}, {u"demo"_s}, volumes + QStringList{u"demo-zoo2-data"_s},
                     1);
     scene.engineHas(before, {u"demo"_s}, volumes);

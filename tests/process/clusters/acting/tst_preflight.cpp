@@ -41,13 +41,13 @@ private:
             ids += container[u"Id"_s].toString().toLatin1() + '\n';
         scene.docker.rule({u"ps"_s}).out(ids);
         scene.docker.rule({u"inspect"_s}).out(QJsonDocument(containers).toJson());
-        scene.docker.ruleMatching(u"^network ls .*--filter label=org.zoodock.cluster=demo$"_s)
-            .out("{\"Name\":\"demo\"}\n");
-        scene.docker.rule({u"network"_s, u"ls"_s}).out("{\"Name\":\"bridge\"}\n{\"Name\":\"demo\"}\n");
-        scene.docker.ruleMatching(u"^volume ls .*--filter label=org.zoodock.cluster=demo$"_s)
-            .out("{\"Name\":\"demo-zoo1-data\"}\n");
+        scene.docker.rule({u"network"_s, u"ls"_s})
+            .out("{\"Name\":\"bridge\",\"Labels\":\"\"}\n"
+                 "{\"Name\":\"demo\",\"Labels\":\"a=b,org.zoodock.cluster=demo,c=d\"}\n"
+                 "{\"Name\":\"demo2\",\"Labels\":\"org.zoodock.cluster=demo2\"}\n");
         scene.docker.rule({u"volume"_s, u"ls"_s})
-            .out("{\"Name\":\"demo-zoo1-data\"}\n{\"Name\":\"other\"}\n");
+            .out("{\"Name\":\"demo-zoo1-data\",\"Labels\":\"org.zoodock.cluster=demo\"}\n"
+                 "{\"Name\":\"other\"}\n");
     }
     static QJsonObject container(const QString &name, const QString &cluster, const QString &status,
                                  int hostPort)
@@ -91,7 +91,7 @@ void TestPreflight::collects()
     QCOMPARE(facts.containerNames, (QSet<QString>{u"legacy"_s, u"web"_s}));
     QCOMPARE(facts.ownContainers, (QSet<QString>{u"demo-zoo1"_s, u"demo-zoo2"_s}));
     QCOMPARE(facts.ownUnstarted, QSet<QString>{u"demo-zoo2"_s});
-    QCOMPARE(facts.networkNames, QSet<QString>{u"bridge"_s});
+    QCOMPARE(facts.networkNames, (QSet<QString>{u"bridge"_s, u"demo2"_s}));
     QCOMPARE(facts.ownNetworks, QSet<QString>{u"demo"_s});
     QCOMPARE(facts.volumeNames, QSet<QString>{u"other"_s});
     QCOMPARE(facts.ownVolumes, QSet<QString>{u"demo-zoo1-data"_s});

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void onlyTheFileChanges();
     void changesOnlyWhatDiffers();
     void failedMemberIsPutBack();
+    void portsThatChangeHandsGoTogether();
+    void cancelOfAllTogetherGoesBack();
     void refusals();
     void journalIsResumed();
     void extentWithoutSizes();
@@ -84,11 +86,14 @@ private:
         }
         scene.docker.rule({u"ps"_s}).out(ids);
         scene.docker.rule({u"inspect"_s}).out(QJsonDocument(objects).toJson());
-        scene.docker.rule({u"network"_s, u"ls"_s}).out("{\"Name\":\"demo\"}\n");
-        scene.docker.rule({u"volume"_s, u"ls"_s})
-            .out("{\"Name\":\"demo-zoo1-data\"}\n{\"Name\":\"demo-zoo1-datalog\"}\n"
-                 "{\"Name\":\"demo-zoo2-data\"}\n{\"Name\":\"demo-zoo2-datalog\"}\n"
-                 "{\"Name\":\"demo-zoo3-data\"}\n{\"Name\":\"demo-zoo3-datalog\"}\n");
+        const auto ours = [](const QByteArray &name) {
+            return "{\"Name\":\"" + name + "\",\"Labels\":\"org.zoodock.cluster=demo\"}\n";
+        };
+        QByteArray volumes;
+        for (const char *member : {"demo-zoo1", "demo-zoo2", "demo-zoo3"})
+            volumes += ours(QByteArray(member) + "-data") + ours(QByteArray(member) + "-datalog");
+        scene.docker.rule({u"network"_s, u"ls"_s}).out(ours("demo"));
+        scene.docker.rule({u"volume"_s, u"ls"_s}).out(volumes);
     }
     static QList<StepState> states(const ClusterTask *task)
     {
@@ -281,6 +286,65 @@ void TestRollingTask::failedMemberIsPutBack()
     QVERIFY2(task->error().message().contains(u"zoo1"_s), qPrintable(ending(task)));
     QCOMPARE(task->steps().constLast().state, StepState::Undone);
     QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), ActingScene::ensemble());
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
+}
+
+/// Nobody can take a port that another still has; and they are looked for at the new ones at once.
+void TestRollingTask::portsThatChangeHandsGoTogether()
+{
+    ActingScene scene;
+    const Ensemble before = ActingScene::ensemble();
+    Ensemble wanted = before;
+    std::swap(wanted.members[0].client.hostPort, wanted.members[1].client.hostPort);
+    prepare(scene);
+    engineMade(scene, {before, before, before});
+    scene.engineAnswers();
+    for (const QString &verb : {u"stop"_s, u"rm"_s, u"run"_s})
+        scene.docker.rule({verb});
+    ClusterTask *const task = scene.service.apply(wanted);
+    task->start();
+    AWAIT_CALLS(u"run --detach"_s, 2);
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), wanted);
+    QCOMPARE(scene.files(), (QStringList{u"demo.journal"_s, u"demo.json"_s}));
+    comeBack(scene, 1, MemberState::Follower, 1);
+    comeBack(scene, 2, MemberState::Leader, 1);
+    AWAIT_END(task);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QStringList verbs;
+    for (const QString &call : scene.changes().filter(QRegularExpression(u"^(stop|rm|run --detach)"_s)))
+        verbs += call.section(u' ', 0, 0);
+    QCOMPARE(verbs.size(), 6);
+    QCOMPARE(verbs.mid(4), (QStringList{u"run"_s, u"run"_s})); // after all of the others
+    QVERIFY(scene.changes().filter(u"zoo3"_s).filter(u"demo-zoo3 "_s).isEmpty());
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+}
+
+void TestRollingTask::cancelOfAllTogetherGoesBack()
+{
+    ActingScene scene;
+    const Ensemble before = ActingScene::ensemble();
+    Ensemble wanted = before;
+    std::swap(wanted.members[0].client.hostPort, wanted.members[1].client.hostPort);
+    prepare(scene);
+    engineMade(scene, {before, before, before});
+    scene.engineAnswers();
+    const QString goOn = scene.docker.file("go-on");
+    scene.docker.rule({u"stop"_s}).waitForFile(goOn);
+    for (const QString &verb : {u"rm"_s, u"run"_s, u"start"_s})
+        scene.docker.rule({verb});
+    ClusterTask *const task = scene.service.apply(wanted);
+    task->start();
+    AWAIT_CALLS(u"stop -t 10"_s, 2);
+    task->cancel();
+    QVERIFY(QFile(goOn).open(QIODevice::WriteOnly));
+    AWAIT_CALLS(u"start demo-zoo"_s, 2); // the played engine says that the old ones are still there
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), before);
+    comeBack(scene, 1, MemberState::Follower, 1);
+    comeBack(scene, 2, MemberState::Leader, 1);
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::Cancelled, qPrintable(ending(task)));
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), before);
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
     QVERIFY(!scene.repository.isLocked(u"demo"_s));
 }
