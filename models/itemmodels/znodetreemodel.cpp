@@ -16,7 +16,7 @@ QString kindText(ZnodeKind kind)
 {
     switch (kind) {
     case ZnodeKind::Persistent:
-        return ZnodeTreeModel::tr("Persistent znode.");
+        return ZnodeTreeModel::tr("Persistent, container or TTL znode: the server does not tell which.");
     case ZnodeKind::Ephemeral:
         return ZnodeTreeModel::tr("Ephemeral znode: it goes with the session that made it.");
     case ZnodeKind::Container:
@@ -50,7 +50,11 @@ ZnodeTreeModel::ZnodeTreeModel(ZnodeTree *tree, QObject *parent)
             });
     connect(tree, &ZnodeTree::folderChanged, this, &ZnodeTreeModel::onFolderChanged);
     connect(tree, &ZnodeTree::aboutToReset, this, [this] { beginResetModel(); });
-    connect(tree, &ZnodeTree::reset, this, [this] { endResetModel(); });
+    connect(tree, &ZnodeTree::reset, this, [this] {
+        m_stale.clear();
+        endResetModel();
+    });
+    connect(tree, &ZnodeTree::folderRemoved, this, [this](ZnodeFolder *folder) { m_stale.remove(folder); });
 }
 
 ZnodeTreeModel::~ZnodeTreeModel() = default;
@@ -174,6 +178,13 @@ std::optional<ZnodeStat> ZnodeTreeModel::statAt(const QModelIndex &index) const
     return container ? container->childStat(index.row()) : m_tree->root()->stat();
 }
 
+/// A row is as old as the list that it stands in. Its own children may well be unread: they are not shown.
+bool ZnodeTreeModel::isStale(const QModelIndex &index) const
+{
+    const ZnodeFolder *const container = containerOf(index);
+    return (container ? container : m_tree->root())->state() == ZnodeFolder::State::Stale;
+}
+
 QVariant ZnodeTreeModel::text(const QModelIndex &index) const
 {
     if (index.column() == NameColumn)
@@ -236,7 +247,7 @@ QVariant ZnodeTreeModel::data(const QModelIndex &index, int role) const
     case LoadingRole:
         return folder && folder->isExpanded() && folder->state() == ZnodeFolder::State::Loading;
     case StaleRole:
-        return folder && folder->state() == ZnodeFolder::State::Stale;
+        return isStale(index);
     case ErrorRole:
         return folder && folder->error() ? folder->error()->message() : QVariant();
     default:
@@ -267,6 +278,17 @@ QVariant ZnodeTreeModel::headerData(int section, Qt::Orientation orientation, in
 void ZnodeTreeModel::onFolderChanged(ZnodeFolder *folder)
 {
     Q_EMIT dataChanged(indexOf(folder), indexOf(folder, ColumnCount - 1));
+    const bool stale = folder->state() == ZnodeFolder::State::Stale;
+    if (stale == m_stale.contains(folder))
+        return;
+    if (stale)
+        m_stale.insert(folder);
+    else
+        m_stale.remove(folder);
+    const int last = static_cast<int>(folder->names().size()) - 1;
+    if (last >= 0)
+        Q_EMIT dataChanged(createIndex(0, 0, folder), createIndex(last, ColumnCount - 1, folder),
+                           {StaleRole});
 }
 
 } // namespace zoodock

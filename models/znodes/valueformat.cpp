@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/valuecodec.h"
 
+#include "yamllayout.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
@@ -291,8 +293,9 @@ Result<QString> prettyPrinted(const QString &text, ValueFormat format)
         return laidOutXml(text);
     case ValueFormat::Properties:
         return laidOutProperties(text);
-    case ValueFormat::Plain:
     case ValueFormat::Yaml:
+        return laidOutYaml(text);
+    case ValueFormat::Plain:
         break;
     }
     return text;
@@ -300,7 +303,7 @@ Result<QString> prettyPrinted(const QString &text, ValueFormat format)
 
 bool hasPrettyForm(ValueFormat format)
 {
-    return format == ValueFormat::Json || format == ValueFormat::Xml || format == ValueFormat::Properties;
+    return format != ValueFormat::Plain;
 }
 
 } // namespace zoodock

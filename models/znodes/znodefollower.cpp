@@ -21,7 +21,7 @@ namespace
 
 constexpr std::chrono::milliseconds shortestInterval = 100ms;
 /// A data watch says nothing of children and ACL: the stat is asked for now and then.
-constexpr std::chrono::milliseconds statInterval = 3s;
+constexpr std::chrono::milliseconds statInterval = 1s;
 
 } // namespace
 

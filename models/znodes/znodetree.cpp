@@ -56,4 +56,9 @@ void ZnodeTree::setVisibleRows(ZnodeFolder *folder, qsizetype first, qsizetype l
     d->setVisibleRows(folder, first, last);
 }
 
+void ZnodeTree::noteStat(const ZnodePath &path, const ZnodeStat &stat)
+{
+    d->noteStat(path, stat);
+}
+
 } // namespace zoodock

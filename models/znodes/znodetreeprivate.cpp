@@ -13,7 +13,7 @@ namespace
 
 constexpr std::chrono::milliseconds dueInterval = 50ms;
 constexpr std::chrono::milliseconds tellInterval = 50ms;
-constexpr std::chrono::milliseconds statInterval = 3s;
+constexpr std::chrono::milliseconds statInterval = 1s;
 
 } // namespace
 

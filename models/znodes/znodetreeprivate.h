@@ -26,6 +26,7 @@ public:
     void collapse(const ZnodePath &path);
     void refresh();
     void setVisibleRows(ZnodeFolder *folder, qsizetype first, qsizetype last);
+    void noteStat(const ZnodePath &path, const ZnodeStat &stat);
     [[nodiscard]] ZnodeFolder *folder(const ZnodePath &path) const { return m_folders.value(path); }
 
     ZnodeTree *q;

@@ -94,6 +94,23 @@ void ZnodeTreePrivate::onStat(const ZnodePath &path, const QByteArray &name, con
     changed(folder, row);
 }
 
+void ZnodeTreePrivate::noteStat(const ZnodePath &path, const ZnodeStat &stat)
+{
+    ZnodeFolder *const parent = path.isRoot() ? nullptr : folder(path.parent());
+    const QByteArray name = path.name().toUtf8();
+    const qsizetype row = parent ? parent->m_names.indexOf(name) : -1;
+    if (row < 0)
+        return;
+    const auto known = parent->m_stats.constFind(name);
+    const bool isKnown = known != parent->m_stats.cend();
+    const bool isOlder = isKnown && (stat.czxid < known->czxid || stat.mzxid < known->mzxid ||
+                                     stat.pzxid < known->pzxid || stat.aversion < known->aversion);
+    if (isOlder || (isKnown && *known == stat))
+        return;
+    parent->m_stats.insert(name, stat);
+    changed(parent, row);
+}
+
 void ZnodeTreePrivate::changed(ZnodeFolder *folder, qsizetype row)
 {
     const auto entry = m_changed.find(folder->m_path);

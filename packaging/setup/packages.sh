@@ -4,7 +4,7 @@
 packagesBuild=(
     build-essential cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
-    qt6-translations-l10n libzookeeper-mt-dev libexpected-dev libqscintilla2-qt6-dev qtkeychain-qt6-dev
+    qt6-translations-l10n libzookeeper-mt-dev libexpected-dev libqscintilla2-qt6-dev qtkeychain-qt6-dev libyaml-dev
 )
 
 # apparmor joins where the kernel enforces it: the engine needs its parser then.

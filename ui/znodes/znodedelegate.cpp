@@ -56,7 +56,7 @@ QString znodeKindText(int kind)
 {
     switch (ZnodeKind(kind)) {
     case ZnodeKind::Persistent:
-        return ZnodeDelegate::tr("Persistent");
+        return ZnodeDelegate::tr("Persistent, container or TTL: the server does not tell which");
     case ZnodeKind::Ephemeral:
         return ZnodeDelegate::tr("Ephemeral: goes with the session that made it");
     case ZnodeKind::Container:

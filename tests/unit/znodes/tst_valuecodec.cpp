@@ -168,7 +168,16 @@ void TestValueCodec::pretty_data()
     QTest::newRow("properties") << int(ValueFormat::Properties)
                                 << u"# kept = so\nlong.key=a\\\n   b\nk : caf\\u00e9\nt=x\\ty"_s
                                 << u"# kept = so\nlong.key = ab\nk        = café\nt        = x\\ty"_s;
-    QTest::newRow("yaml") << int(ValueFormat::Yaml) << u"a:   1"_s << u"a:   1"_s;
+    QTest::newRow("yaml") << int(ValueFormat::Yaml)
+                          << u"{version: \"1.10\", hosts: [zoo1, 'zoo2', {id: 0x1F}], none: [], t: !!str 5}"_s
+                          << u"version: \"1.10\"\nhosts:\n- zoo1\n- 'zoo2'\n- id: 0x1F\nnone: []\n"
+                             "t: !!str 5\n"_s;
+    QTest::newRow("yaml documents")
+        << int(ValueFormat::Yaml)
+        << u"---\nbase: &b {x: 1}\n---\nuse:   \n      grün: |\n          # kept\n"_s
+        << u"---\nbase: &b\n  x: 1\n---\nuse:\n  grün: |\n    # kept\n"_s;
+    QTest::newRow("yaml alias") << int(ValueFormat::Yaml) << u"{a: &x 'ööööööööööööö # z', b: *x}"_s
+                                << u"a: &x 'ööööööööööööö # z'\nb: *x\n"_s;
 }
 
 void TestValueCodec::pretty()
@@ -189,6 +198,17 @@ void TestValueCodec::prettyRefuses()
     const auto xml = prettyPrinted(u"<a>\n<b></a>"_s, ValueFormat::Xml);
     QVERIFY(!xml);
     QVERIFY2(xml.error().message().startsWith(u"Line 2 "_s), qPrintable(xml.error().message()));
+    QVERIFY(!prettyPrinted(u"["_s.repeated(100'000), ValueFormat::Yaml)); // and at once
+    const auto yaml = prettyPrinted(u"a: 1\nb: [2\n"_s, ValueFormat::Yaml);
+    QVERIFY(!yaml);
+    QVERIFY2(yaml.error().message().contains(u"is not well-formed"_s), qPrintable(yaml.error().message()));
+    for (const QString &text :
+         {u"a: 1\nb: 2 # two\n"_s, u"a: 1\n# alone\n"_s, u"x: 1\na: | # of a block\n  text\n"_s}) {
+        const auto comment = prettyPrinted(text, ValueFormat::Yaml);
+        QVERIFY(!comment);
+        QVERIFY2(comment.error().message().startsWith(u"Line 2 has a comment"_s),
+                 qPrintable(comment.error().message()));
+    }
 }
 
 void TestValueCodec::hex()

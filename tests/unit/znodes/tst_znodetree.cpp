@@ -51,6 +51,7 @@ private Q_SLOTS:
     void oldServerKeepsItsWatches();
     void manyChanges();
     void statsOfVisibleRows();
+    void toldByOthers();
     void scrolledAway();
     void madeAnew();
     void goneAndBack();
@@ -224,6 +225,33 @@ void TestZnodeTree::statsOfVisibleRows()
     m_server->set(u"/n10"_s, "1234567");
     QTRY_COMPARE_WITH_TIMEOUT(root->childStat(1)->dataLength, 7, patience);
     m_tree->setVisibleRows(root, 0, -1);
+}
+
+/// What the selected znode's own reading says need not wait for the next round.
+void TestZnodeTree::toldByOthers()
+{
+    ZnodeFolder *const root = loaded(u"/"_s);
+    QVERIFY(root);
+    QSignalSpy changed(m_tree.get(), &ZnodeTree::rowsChanged);
+    ZnodeStat stat;
+    stat.czxid = 5;
+    stat.mzxid = 9;
+    stat.dataLength = 42;
+    m_tree->noteStat(path(u"/n10"_s), stat);
+    QCOMPARE(root->childStat(1)->dataLength, 42);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, patience);
+    ZnodeStat older = stat;
+    older.mzxid = 8;
+    older.dataLength = 1;
+    m_tree->noteStat(path(u"/n10"_s), older);
+    QCOMPARE(root->childStat(1)->dataLength, 42);
+    ZnodeStat madeAnew;
+    madeAnew.czxid = madeAnew.mzxid = madeAnew.pzxid = 12;
+    m_tree->noteStat(path(u"/n10"_s), madeAnew);
+    QCOMPARE(root->childStat(1)->dataLength, 0);
+    m_tree->noteStat(path(u"/nobody"_s), stat);
+    m_tree->noteStat({}, stat);
+    QVERIFY(!m_tree->folder(path(u"/nobody"_s)));
 }
 
 void TestZnodeTree::scrolledAway()

@@ -4,6 +4,7 @@
 #include "znodes/znodepath.h"
 
 #include <QtCore/QAbstractItemModel>
+#include <QtCore/QSet>
 
 #include <optional>
 
@@ -31,7 +32,7 @@ public:
         PathRole = Qt::UserRole, ///< QString
         KindRole,                ///< int of ZnodeKind; invalid: stat not known (yet)
         LoadingRole,             ///< bool: its children are being read for the first time
-        StaleRole,               ///< bool: its children are of an earlier time
+        StaleRole,               ///< bool: the list that it stands in is of an earlier time
         ErrorRole,               ///< QString: why its children could not be read
     };
 
@@ -66,11 +67,13 @@ private:
     [[nodiscard]] ZnodeFolder *folderAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(ZnodeFolder *folder, int column = 0) const;
     [[nodiscard]] std::optional<ZnodeStat> statAt(const QModelIndex &index) const;
+    [[nodiscard]] bool isStale(const QModelIndex &index) const;
     [[nodiscard]] QVariant text(const QModelIndex &index) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
     void onFolderChanged(ZnodeFolder *folder);
 
     ZnodeTree *m_tree;
+    QSet<const ZnodeFolder *> m_stale; ///< as their rows were last told of
 };
 
 } // namespace zoodock

@@ -97,9 +97,12 @@ public:
     void collapse(const ZnodePath &path);
     /// Reads everything expanded again (F5).
     void refresh();
-    /// Asks these rows' stats now and every few seconds; requests for rows that are no longer visible are
+    /// Asks these rows' stats now and every second; requests for rows that are no longer visible are
     /// dropped unsent. One range at a time per folder; first > last: none.
     void setVisibleRows(ZnodeFolder *folder, qsizetype first, qsizetype last);
+    /// Somebody else has read or written this znode: its row knows at once. Ignored where the row is not
+    /// known, or knows better.
+    void noteStat(const ZnodePath &path, const ZnodeStat &stat);
 
 Q_SIGNALS:
     // Row signals come in pairs, around the change; `folder->names()` is the old list before and the new one
