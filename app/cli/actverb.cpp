@@ -24,6 +24,10 @@ MemberAction actionOf(VerbName verb)
         return MemberAction::Restart;
     case VerbName::Kill:
         return MemberAction::Kill;
+    case VerbName::Pause:
+        return MemberAction::Pause;
+    case VerbName::Unpause:
+        return MemberAction::Unpause;
     default:
         return MemberAction::Start;
     }
@@ -79,33 +83,44 @@ void ActVerb::act()
 {
     if (!requireCluster() || !requireManaged())
         return;
-    const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
-    QList<int> ids;
-    if (!request().member.isEmpty()) {
-        const Member *member = memberNamed(cluster.ensemble, request().member);
-        if (member == nullptr) {
-            console::note(tr("zoodock: “%1” has no member “%2”. `zoodock status %1` lists them.")
-                              .arg(request().cluster, request().member));
-            finish(ExitCode::NoCluster);
-            return;
-        }
-        ids.append(member->id);
-    }
-    // A member without a container is made again, as its card's Start does.
-    const auto isMissing = [&](const MemberStatus &member) {
-        return member.container.life == ContainerLife::Absent &&
-               (ids.isEmpty() || ids.contains(member.wanted.id));
-    };
-    const bool makes = request().verb == VerbName::Start &&
-                       std::any_of(cluster.members.cbegin(), cluster.members.cend(), isMissing);
-    ClusterTask *task = makes ? parts().service.finish(request().cluster)
-                              : parts().service.act(request().cluster, ids, actionOf(request().verb));
-    follow(task, [this](const Result<void> &outcome) {
+    const std::optional<QList<int>> members = chosenMembers();
+    if (!members)
+        return;
+    follow(makeTask(*members), [this](const Result<void> &outcome) {
         if (outcome)
             finish(ExitCode::Ok);
         else
             fail(outcome.error());
     });
+}
+
+std::optional<QList<int>> ActVerb::chosenMembers()
+{
+    if (request().member.isEmpty())
+        return QList<int>();
+    const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
+    if (const Member *member = memberNamed(cluster.ensemble, request().member))
+        return QList<int>{member->id};
+    console::note(tr("zoodock: “%1” has no member “%2”. `zoodock status %1` lists them.")
+                      .arg(request().cluster, request().member));
+    finish(ExitCode::NoCluster);
+    return {};
+}
+
+ClusterTask *ActVerb::makeTask(const QList<int> &members)
+{
+    if (request().rolling)
+        return parts().service.rollingRestart(request().cluster, members, request().wait);
+    // A member without a container is made again, as its card's Start does.
+    const auto isMissing = [&](const MemberStatus &member) {
+        return member.container.life == ContainerLife::Absent &&
+               (members.isEmpty() || members.contains(member.wanted.id));
+    };
+    const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
+    const bool makes = request().verb == VerbName::Start &&
+                       std::any_of(cluster.members.cbegin(), cluster.members.cend(), isMissing);
+    return makes ? parts().service.finish(request().cluster)
+                 : parts().service.act(request().cluster, members, actionOf(request().verb));
 }
 
 void ActVerb::adopt()

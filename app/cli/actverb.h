@@ -4,11 +4,12 @@
 #include "app/cli/verb.h"
 
 #include <functional>
+#include <optional>
 
 namespace zoodock
 {
 
-/// `stop`, `start`, `restart`, `kill`, `rm`, `adopt`, `release`.
+/// `stop`, `start`, `restart`, `kill`, `pause`, `unpause`, `rm`, `adopt`, `release`.
 class ActVerb final : public Verb
 {
     Q_OBJECT
@@ -20,6 +21,9 @@ private:
     /// True where ZooDock manages the cluster, which is known; otherwise says how it would.
     bool requireManaged();
     void act();
+    /// The members that the words name, empty for all; nullopt where there is no such member, which is said.
+    [[nodiscard]] std::optional<QList<int>> chosenMembers();
+    [[nodiscard]] ClusterTask *makeTask(const QList<int> &members);
     void remove();
     void adopt();
     /// What an earlier `rm` kept: asks the engine for volumes with the cluster's label.

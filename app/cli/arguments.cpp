@@ -30,6 +30,8 @@ struct Options
     QCommandLineOption wait{u"wait"_s, Cli::tr("How long to wait for a quorum; 0: not at all."), u"SECONDS"_s,
                             u"60"_s};
     QCommandLineOption keep{u"keep"_s, Cli::tr("Keep the containers although they do not serve in time.")};
+    QCommandLineOption rolling{u"rolling"_s,
+                               Cli::tr("One member after the other, so that the cluster goes on serving.")};
     QCommandLineOption volumes{u"volumes"_s, Cli::tr("Delete the data volumes too.")};
     QCommandLineOption json{u"json"_s, Cli::tr("Print JSON.")};
     QCommandLineOption context{u"context"_s, Cli::tr("The docker context."), u"NAME"_s};
@@ -47,6 +49,8 @@ void addOptions(QCommandLineParser &parser, const Options &options, VerbName ver
                            options.context});
     if (verb == VerbName::Up)
         parser.addOptions({options.wait, options.keep});
+    if (verb == VerbName::Restart)
+        parser.addOptions({options.rolling, options.wait});
     if (verb == VerbName::Remove)
         parser.addOption(options.volumes);
     if (verb == VerbName::Plan || verb == VerbName::Status || verb == VerbName::List)
@@ -95,12 +99,25 @@ Result<void> readShape(const QCommandLineParser &parser, const Options &options,
     return {};
 }
 
+bool takesMember(VerbName verb)
+{
+    switch (verb) {
+    case VerbName::Stop:
+    case VerbName::Start:
+    case VerbName::Restart:
+    case VerbName::Kill:
+    case VerbName::Pause:
+    case VerbName::Unpause:
+        return true;
+    default:
+        return false;
+    }
+}
+
 Result<void> readNames(const QStringList &words, CliRequest &request)
 {
     const bool needsCluster = request.verb != VerbName::List && request.verb != VerbName::Status;
-    const bool takesMember = request.verb == VerbName::Stop || request.verb == VerbName::Start ||
-                             request.verb == VerbName::Restart || request.verb == VerbName::Kill;
-    const qsizetype most = request.verb == VerbName::List ? 0 : takesMember ? 2 : 1;
+    const qsizetype most = request.verb == VerbName::List ? 0 : takesMember(request.verb) ? 2 : 1;
     if (needsCluster && words.isEmpty())
         return failure(ErrorKind::InvalidInput,
                        Cli::tr("Which cluster? Give its name; `zoodock ls` lists them."));
@@ -126,6 +143,8 @@ std::optional<VerbName> verbNamed(const QString &word)
         {u"start"_s, VerbName::Start},
         {u"restart"_s, VerbName::Restart},
         {u"kill"_s, VerbName::Kill},
+        {u"pause"_s, VerbName::Pause},
+        {u"unpause"_s, VerbName::Unpause},
         {u"rm"_s, VerbName::Remove},
         {u"adopt"_s, VerbName::Adopt},
         {u"release"_s, VerbName::Release},
@@ -171,17 +190,21 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
     if (const auto names = readNames(parser.positionalArguments(), request); !names)
         return failure(names.error());
     request.json = request.verb != VerbName::Up && parser.optionNames().contains(u"json"_s);
+    request.rolling = parser.optionNames().contains(u"rolling"_s);
     request.volumes = parser.optionNames().contains(u"volumes"_s);
     if (describesCluster(request.verb)) {
         if (const auto shape = readShape(parser, options, request); !shape)
             return failure(shape.error());
     }
-    if (request.verb == VerbName::Up) {
-        const Result<int> wait = number(parser, options.wait, 0, 86'400);
+    if (request.verb == VerbName::Restart && parser.isSet(options.wait) && !request.rolling)
+        return failure(ErrorKind::InvalidInput,
+                       Cli::tr("--wait goes with --rolling; a restart of all at once does not wait."));
+    if (request.verb == VerbName::Up || request.rolling) {
+        const Result<int> wait = number(parser, options.wait, request.rolling ? 1 : 0, 86'400);
         if (!wait)
             return failure(wait.error());
         request.wait = std::chrono::seconds(*wait);
-        request.keep = parser.isSet(options.keep);
+        request.keep = parser.optionNames().contains(u"keep"_s);
     }
     return request;
 }
@@ -204,7 +227,10 @@ QString helpText()
         "  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json\n"
         "  zoodock status [NAME] [--json]  members with state, role and address\n"
         "  zoodock ls [--json]             all clusters\n"
-        "  zoodock stop|start|restart|kill NAME [MEMBER]\n"
+        "  zoodock stop|start|restart|kill|pause|unpause NAME [MEMBER]\n"
+        "  zoodock restart --rolling NAME [MEMBER]\n"
+        "                                  member by member, so that the cluster goes on serving\n"
+        "      --wait SECONDS              for each to serve again (60)\n"
         "  zoodock rm NAME [--volumes]     remove containers and network; with --volumes the data too\n"
         "  zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started\n"
         "  zoodock --help | --version\n"

@@ -21,6 +21,8 @@ enum class VerbName {
     Start,
     Restart,
     Kill,
+    Pause,
+    Unpause,
     Remove,
     Adopt,
     Release,
@@ -33,7 +35,7 @@ struct CliRequest
 {
     VerbName verb = VerbName::Help;
     QString cluster; ///< empty only for status, ls, help, version
-    QString member;  ///< stop, start, restart, kill: empty for all
+    QString member;  ///< stop, start, restart, kill, pause, unpause: empty for all
     // up, plan
     int members = 3;
     int observers = 0;
@@ -42,7 +44,8 @@ struct CliRequest
     QString file;
     bool shapeGiven = false; ///< one of the options that describe a new cluster was given
     std::chrono::seconds wait{60};
-    bool keep = false; ///< up: what does not serve in time stays
+    bool keep = false;    ///< up: what does not serve in time stays
+    bool rolling = false; ///< restart: member by member
     // rm
     bool volumes = false;
     // ls, status, plan

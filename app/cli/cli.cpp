@@ -6,6 +6,7 @@
 #include "app/cli/upverb.h"
 #include "app/composition.h"
 #include "app/interrupt.h"
+#include "clusters/activityhistory.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -52,6 +53,8 @@ int runCli(const QStringList &arguments)
     Composition parts;
     if (!request->context.isEmpty())
         parts.watchContext(request->context);
+    const ActivityHistory history(parts.repository.folder() + "/../activity.jsonl"_L1,
+                                  parts.activity); // the window shows them, too
     const std::unique_ptr<Verb> verb = makeVerb(parts, *request);
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::caught, verb.get(), &Verb::interrupt);

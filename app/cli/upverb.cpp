@@ -15,6 +15,7 @@
 #include <QtCore/QTimer>
 
 #include <memory>
+#include <utility>
 
 namespace zoodock
 {
@@ -48,7 +49,27 @@ bool isEngineTrouble(ErrorKind kind)
 
 void UpVerb::start()
 {
-    whenObserved([this] { begin(); });
+    askEarly();
+    whenSeen([this] {
+        // What exists is reported with its members' roles.
+        if (parts().store.cluster(request().cluster) != nullptr)
+            whenObserved([this] { begin(); });
+        else
+            begin();
+    });
+}
+
+/// Most often the cluster is new, and its plan needs facts: no need to wait for the observers with the
+/// asking.
+void UpVerb::askEarly()
+{
+    if (parts().store.cluster(request().cluster) != nullptr)
+        return;
+    const Result<Ensemble> ensemble = wanted();
+    if (!ensemble)
+        return; // begin() says why
+    m_early = parts().service.preflight(*ensemble, this);
+    m_early->start();
 }
 
 void UpVerb::begin()
@@ -119,23 +140,35 @@ Result<Ensemble> UpVerb::wanted() const
 
 void UpVerb::preflight(const Ensemble &ensemble)
 {
-    ValueOperation<HostFacts> *facts = parts().service.preflight(ensemble, this);
-    connect(facts, &Operation::finished, this, [this, facts, ensemble] {
+    // The early one was about a new cluster.
+    ValueOperation<HostFacts> *const early = isExisting() ? nullptr : std::exchange(m_early, nullptr);
+    ValueOperation<HostFacts> *const facts = early ? early : parts().service.preflight(ensemble, this);
+    const auto use = [this, facts, ensemble] {
         facts->deleteLater();
-        if (facts->succeeded()) {
-            usePlan(ensemble, facts->value());
-            return;
-        }
-        const Error error = facts->outcome().error();
-        if (request().verb != VerbName::Plan || !isEngineTrouble(error.kind())) {
-            fail(error);
-            return;
-        }
-        console::note(engineComplaint(parts().store.engine(ensemble.context), error));
-        console::note(tr("The plan below does not know what the engine has."));
-        usePlan(ensemble, HostFacts());
-    });
+        onPreflight(*facts, ensemble);
+    };
+    if (facts->isFinished()) {
+        use();
+        return;
+    }
+    connect(facts, &Operation::finished, this, use);
     facts->start();
+}
+
+void UpVerb::onPreflight(const ValueOperation<HostFacts> &facts, const Ensemble &ensemble)
+{
+    if (facts.succeeded()) {
+        usePlan(ensemble, facts.value());
+        return;
+    }
+    const Error error = facts.outcome().error();
+    if (request().verb != VerbName::Plan || !isEngineTrouble(error.kind())) {
+        fail(error);
+        return;
+    }
+    console::note(engineComplaint(parts().store.engine(ensemble.context), error));
+    console::note(tr("The plan below does not know what the engine has."));
+    usePlan(ensemble, HostFacts());
 }
 
 void UpVerb::usePlan(const Ensemble &ensemble, const HostFacts &facts)

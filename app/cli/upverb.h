@@ -3,6 +3,7 @@
 
 #include "app/cli/verb.h"
 #include "clusters/plan.h"
+#include "core/operation.h"
 #include "ensemble/ensemble.h"
 #include "ensemble/hostfacts.h"
 
@@ -18,11 +19,13 @@ public:
     void start() override;
 
 private:
+    void askEarly();
     void begin();
     /// The cluster is there, and no other shape is asked for.
     [[nodiscard]] bool isExisting() const;
     [[nodiscard]] Result<Ensemble> wanted() const;
     void preflight(const Ensemble &ensemble);
+    void onPreflight(const ValueOperation<HostFacts> &facts, const Ensemble &ensemble);
     void usePlan(const Ensemble &ensemble, const HostFacts &facts);
     void create(const Plan &plan);
     void afterCreate(const Result<void> &outcome);
@@ -30,6 +33,7 @@ private:
     void report();
     void awaitQuorum();
 
+    ValueOperation<HostFacts> *m_early = nullptr; ///< asked for while the observers looked around
     int m_attempts = 0;
 };
 

@@ -69,7 +69,9 @@ void Verb::interrupt()
 {
     if (m_task && !m_task->isFinished()) {
         if (!m_interrupted)
-            console::note(tr("Interrupted: undoing what was made. One moment…"));
+            console::note(m_request.verb == VerbName::Up
+                              ? tr("Interrupted: undoing what was made. One moment…")
+                              : tr("Interrupted. One moment…"));
         m_interrupted = true;
         m_task->cancel();
         return;
@@ -79,6 +81,17 @@ void Verb::interrupt()
 }
 
 void Verb::whenObserved(const std::function<void()> &next)
+{
+    when(&ClusterMonitor::hasAskedAll, &ClusterMonitor::askedAll, next);
+}
+
+void Verb::whenSeen(const std::function<void()> &next)
+{
+    when(&ClusterMonitor::hasSeenAll, &ClusterMonitor::seenAll, next);
+}
+
+void Verb::when(bool (ClusterMonitor::*ready)() const, void (ClusterMonitor::*becomesReady)(),
+                const std::function<void()> &next)
 {
     auto *limit = new QTimer(this);
     const auto goOn = [limit, next] {
@@ -91,8 +104,8 @@ void Verb::whenObserved(const std::function<void()> &next)
     limit->setSingleShot(false);
     connect(limit, &QTimer::timeout, this, goOn);
     limit->start(observationLimit);
-    connect(&m_parts.monitor, &ClusterMonitor::askedAll, limit, goOn, Qt::QueuedConnection);
-    if (m_parts.monitor.hasAskedAll())
+    connect(&m_parts.monitor, becomesReady, limit, goOn, Qt::QueuedConnection);
+    if ((m_parts.monitor.*ready)())
         QMetaObject::invokeMethod(limit, goOn, Qt::QueuedConnection);
 }
 

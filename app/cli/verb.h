@@ -12,6 +12,7 @@
 namespace zoodock
 {
 
+class ClusterMonitor;
 class ClusterTask;
 class Composition;
 
@@ -36,6 +37,8 @@ protected:
     /// Runs `next` once every engine has been looked at and every running member has been asked, or after
     /// 15 s with what is known by then.
     void whenObserved(const std::function<void()> &next);
+    /// The same without asking the members: which clusters there are is known.
+    void whenSeen(const std::function<void()> &next);
     /// Prints the task's steps as they end; then calls `next` with the outcome.
     void follow(ClusterTask *task, const std::function<void(const Result<void> &)> &next);
     /// The error on stderr, and the exit code that belongs to its kind.
@@ -45,6 +48,8 @@ protected:
     bool requireCluster();
 
 private:
+    void when(bool (ClusterMonitor::*ready)() const, void (ClusterMonitor::*becomesReady)(),
+              const std::function<void()> &next);
     void printStep(ClusterTask *task, int index);
 
     Composition &m_parts;

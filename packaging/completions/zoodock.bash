@@ -27,18 +27,19 @@ _zoodock() {
         esac
     fi
     if [[ $COMP_CWORD -eq 1 ]]; then
-        words="up plan status ls stop start restart kill rm adopt release help --help --version --quickstart --screenshot --context"
+        words="up plan status ls stop start restart kill pause unpause rm adopt release help --help --version --quickstart --screenshot --context"
     elif [[ $cur = -* ]]; then
         case $verb in
         up) words="--members --observers --network --image --file --context --wait --keep" ;;
         plan) words="--members --observers --network --image --file --context --json" ;;
         status | ls) words="--json" ;;
+        restart) words="--rolling --wait" ;;
         rm) words="--volumes" ;;
         -*) words="--quickstart --screenshot --context" ;;
         esac
-    elif [[ $COMP_CWORD -eq 2 ]]; then
+    elif [[ $COMP_CWORD -eq 2 || ($COMP_CWORD -eq 3 && $prev = --rolling) ]]; then
         case $verb in
-        up | plan | status | stop | start | restart | kill | rm | release) words=$(_zoodock_clusters) ;;
+        up | plan | status | stop | start | restart | kill | pause | unpause | rm | release) words=$(_zoodock_clusters) ;;
         esac
     fi
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$cur")

@@ -73,16 +73,6 @@
     </message>
 </context>
 <context>
-    <name>ZnodeTransfer</name>
-    <message numerus="yes">
-        <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
-        <translation>
-            <numerusform>%n ephemeral znode will be an ephemeral znode of this connection and vanish with it.</numerusform>
-            <numerusform>%n ephemeral znodes will be ephemeral znodes of this connection and vanish with it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>zoodock::ClusterHeader</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -147,6 +137,26 @@
         <translation>
             <numerusform>Nothing has been heard of the image %1 for %n minute. Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</numerusform>
             <numerusform>Nothing has been heard of the image %1 for %n minutes. Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImportChange</name>
+    <message numerus="yes">
+        <source>Nothing was imported: %n znode(s) are there already and differ, the first is %1. Choose to skip or to overwrite them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImportComparison</name>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
+        <translation type="unfinished">
+            <numerusform>%n ephemeral znode will be an ephemeral znode of this connection and vanish with it.</numerusform>
+            <numerusform>%n ephemeral znodes will be ephemeral znodes of this connection and vanish with it.</numerusform>
         </translation>
     </message>
 </context>

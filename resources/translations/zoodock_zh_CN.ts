@@ -195,58 +195,6 @@
         <translation>%1 用法见 `zoodock %2 --help`。</translation>
     </message>
     <message>
-        <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
-
-  zoodock [--quickstart]          open the window (with the cluster “quickstart”)
-  zoodock up NAME [options]       create a cluster and wait for its quorum; start it if it exists
-      --members N                 voting members (3)
-      --observers N               observers besides (0)
-      --network bridge|host       (bridge)
-      --image REF                 ZooKeeper image
-      --file SPEC.json            everything from a cluster file instead
-      --context NAME              docker context
-      --wait SECONDS              for the quorum (60); 0: do not wait
-      --keep                      keep the containers although they do not serve in time
-  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json
-  zoodock status [NAME] [--json]  members with state, role and address
-  zoodock ls [--json]             all clusters
-  zoodock stop|start|restart|kill NAME [MEMBER]
-  zoodock rm NAME [--volumes]     remove containers and network; with --volumes the data too
-  zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started
-  zoodock --help | --version
-
-Ctrl+C during `up` undoes what was made.
-Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;
-5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);
-7 something was left behind (stderr names it); 130 interrupted (undone).
-</source>
-        <translation>ZooDock 设计 ZooKeeper 集群，并以 Docker 容器运行。
-
-  zoodock [--quickstart]          打开窗口（并打开集群“quickstart”）
-  zoodock up NAME [options]       创建集群并等待仲裁；已存在则启动
-      --members N                 投票成员 (3)
-      --observers N               此外的观察者 (0)
-      --network bridge|host       (bridge)
-      --image REF                 ZooKeeper 镜像
-      --file SPEC.json            改为全部取自集群文件
-      --context NAME              docker 上下文
-      --wait SECONDS              等待仲裁的秒数 (60)；0：不等待
-      --keep                      即使没有及时提供服务也保留容器
-  zoodock plan NAME [options]     输出 `up` 的 docker 命令，不运行；--json
-  zoodock status [NAME] [--json]  成员的状态、角色和地址
-  zoodock ls [--json]             所有集群
-  zoodock stop|start|restart|kill NAME [MEMBER]
-  zoodock rm NAME [--volumes]     移除容器和网络；加 --volumes 也移除数据
-  zoodock adopt|release NAME      管理他人启动的集群，或不再管理
-  zoodock --help | --version
-
-在 `up` 期间按 Ctrl+C 会撤销已创建的内容。
-退出码：0 完成；1 失败；2 用法错误；3 没有该集群或成员；4 没有 Docker 引擎；
-5 被拒绝（有问题，或名称、端口、锁被占用）；6 没有及时达成仲裁（已撤销）；
-7 有残留（stderr 会列出）；130 已中断（已撤销）。
-</translation>
-    </message>
-    <message>
         <source>The cluster&apos;s file is lost; this is what its containers&apos; labels say.</source>
         <translation>集群的文件已丢失；以下内容来自其容器的标签。</translation>
     </message>
@@ -297,6 +245,72 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.</source>
         <translation>此集群只创建了一半：`zoodock up %1` 完成它，`zoodock rm %1` 移除它。</translation>
+    </message>
+    <message>
+        <source>One member after the other, so that the cluster goes on serving.</source>
+        <translation>逐个成员进行，使集群持续提供服务。</translation>
+    </message>
+    <message>
+        <source>--wait goes with --rolling; a restart of all at once does not wait.</source>
+        <translation>--wait 与 --rolling 一起使用；同时重启全部成员时不会等待。</translation>
+    </message>
+    <message>
+        <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
+
+  zoodock [--quickstart]          open the window (with the cluster “quickstart”)
+  zoodock up NAME [options]       create a cluster and wait for its quorum; start it if it exists
+      --members N                 voting members (3)
+      --observers N               observers besides (0)
+      --network bridge|host       (bridge)
+      --image REF                 ZooKeeper image
+      --file SPEC.json            everything from a cluster file instead
+      --context NAME              docker context
+      --wait SECONDS              for the quorum (60); 0: do not wait
+      --keep                      keep the containers although they do not serve in time
+  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json
+  zoodock status [NAME] [--json]  members with state, role and address
+  zoodock ls [--json]             all clusters
+  zoodock stop|start|restart|kill|pause|unpause NAME [MEMBER]
+  zoodock restart --rolling NAME [MEMBER]
+                                  member by member, so that the cluster goes on serving
+      --wait SECONDS              for each to serve again (60)
+  zoodock rm NAME [--volumes]     remove containers and network; with --volumes the data too
+  zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started
+  zoodock --help | --version
+
+Ctrl+C during `up` undoes what was made.
+Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;
+5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);
+7 something was left behind (stderr names it); 130 interrupted (undone).
+</source>
+        <translation>ZooDock 设计 ZooKeeper 集群，并以 Docker 容器运行。
+
+  zoodock [--quickstart]          打开窗口（并打开集群“quickstart”）
+  zoodock up NAME [options]       创建集群并等待仲裁；已存在则启动
+      --members N                 投票成员 (3)
+      --observers N               此外的观察者 (0)
+      --network bridge|host       (bridge)
+      --image REF                 ZooKeeper 镜像
+      --file SPEC.json            改为全部取自集群文件
+      --context NAME              docker 上下文
+      --wait SECONDS              等待仲裁的秒数 (60)；0：不等待
+      --keep                      即使没有及时提供服务也保留容器
+  zoodock plan NAME [options]     输出 `up` 的 docker 命令，不运行；--json
+  zoodock status [NAME] [--json]  成员的状态、角色和地址
+  zoodock ls [--json]             所有集群
+  zoodock stop|start|restart|kill|pause|unpause NAME [MEMBER]
+  zoodock restart --rolling NAME [MEMBER]
+                                  逐个成员重启，集群持续提供服务
+      --wait SECONDS              等待每个成员重新提供服务的秒数 (60)
+  zoodock rm NAME [--volumes]     移除容器和网络；加 --volumes 也移除数据
+  zoodock adopt|release NAME      管理他人启动的集群，或不再管理
+  zoodock --help | --version
+
+在 `up` 期间按 Ctrl+C 会撤销已创建的内容。
+退出码：0 完成；1 失败；2 用法错误；3 没有该集群或成员；4 没有 Docker 引擎；
+5 被拒绝（有问题，或名称、端口、锁被占用）；6 没有及时达成仲裁（已撤销）；
+7 有残留（stderr 会列出）；130 已中断（已撤销）。
+</translation>
     </message>
 </context>
 <context>
@@ -566,6 +580,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>DOCKER_HOST sends docker to an engine that does not answer</source>
         <translation>DOCKER_HOST 使 docker 连接到一个没有应答的引擎</translation>
+    </message>
+    <message>
+        <source>The Docker command of the settings does not start</source>
+        <translation type="unfinished">设置中的 Docker 命令无法启动</translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1224,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>The server does not answer “%1”: its setting 4lw.commands.whitelist does not name it.</source>
         <translation>服务器不回答“%1”：其设置 4lw.commands.whitelist 中没有它。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>The server answered; it has nothing to tell.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1970,6 +1996,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Entry %1: %2</source>
         <translation>条目 %1：%2</translation>
     </message>
+    <message>
+        <source>%1 could not be read: %2. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation type="unfinished">无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
 </context>
 <context>
     <name>ZnodePath</name>
@@ -2000,19 +2034,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>The path has two “/” in a row. Remove one.</source>
         <translation>路径中有两个连续的“/”。请删除一个。</translation>
-    </message>
-</context>
-<context>
-    <name>ZnodeTransfer</name>
-    <message>
-        <source>%1 may not be read. Sign in with credentials that allow it, or export another subtree.</source>
-        <translation>无法读取 %1。请用有权限的凭据登录，或导出其他子树。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
-        <translation>
-            <numerusform>%n 个临时 znode 将成为此连接的临时 znode，并随它消失。</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2637,13 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Show what the programs said</source>
         <translation>显示程序的输出</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ChangeBase</name>
+    <message>
+        <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
+        <translation type="unfinished">值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
     </message>
 </context>
 <context>
@@ -3363,10 +3391,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>zoodock::CreateChange</name>
     <message>
-        <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
-        <translation>值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
-    </message>
-    <message>
         <source>%1 does not exist. Create it first, or let missing parents be created.</source>
         <translation>%1 不存在。请先创建它，或允许创建缺少的父节点。</translation>
     </message>
@@ -3601,10 +3625,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Change Settings…</source>
         <translation>更改设置…</translation>
-    </message>
-    <message>
-        <source>The Docker command of the settings does not start</source>
-        <translation>设置中的 Docker 命令无法启动</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4162,32 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>
             <numerusform>已有 %n 分钟没有镜像 %1 的任何消息。请检查 Docker 引擎的网络连接，然后重试；已到达的部分会保留。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImportChange</name>
+    <message numerus="yes">
+        <source>Nothing was imported: %n znode(s) are there already and differ, the first is %1. Choose to skip or to overwrite them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImportComparison</name>
+    <message>
+        <source>The value of %1 has %2 bytes; the server takes no request above %3 (jute.maxbuffer). Take it out of the file, or raise the limit on every server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
+        <translation type="unfinished">
+            <numerusform>%n 个临时 znode 将成为此连接的临时 znode，并随它消失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no znode %1. Create it first, or choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5473,10 +5519,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>zoodock::SetChange</name>
     <message>
-        <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
-        <translation>值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
-    </message>
-    <message>
         <source>Somebody else changed %1 meanwhile: it has version %2 now. Compare both values, then decide.</source>
         <translation>其间有人更改了 %1：现在是版本 %2。请比较两个值，然后决定。</translation>
     </message>
@@ -6228,6 +6270,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Write the value to the server (Ctrl+S)</source>
         <translation>把值写入服务器 (Ctrl+S)</translation>
     </message>
+    <message>
+        <source>This value has very long lines. They are shown in pieces, and saved as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Verb</name>
@@ -6256,6 +6302,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>zoodock: There is no cluster “%1”. `zoodock ls` lists the clusters.</source>
         <translation>zoodock：没有集群“%1”。`zoodock ls` 会列出集群。</translation>
+    </message>
+    <message>
+        <source>Interrupted. One moment…</source>
+        <translation>已中断。请稍候…</translation>
     </message>
 </context>
 <context>
@@ -6472,6 +6522,21 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
 </context>
 <context>
+    <name>zoodock::YamlLayout</name>
+    <message>
+        <source>Line %1 has a comment, which would be lost. The value is shown as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is not well-formed: %2. The value is shown as it is.</source>
+        <translation type="unfinished">第 %1 行格式不正确：%2。值按原样显示。</translation>
+    </message>
+    <message>
+        <source>This YAML is nested too deeply to be laid out. The value is shown as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ZnodeActions</name>
     <message>
         <source>&amp;New Znode…</source>
@@ -6649,10 +6714,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
 <context>
     <name>zoodock::ZnodeDelegate</name>
     <message>
-        <source>Persistent</source>
-        <translation>持久</translation>
-    </message>
-    <message>
         <source>Ephemeral: goes with the session that made it</source>
         <translation>临时：随创建它的会话消失</translation>
     </message>
@@ -6663,6 +6724,17 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>TTL: goes when it was left alone for its time to live</source>
         <translation>TTL：闲置超过其生存时间后被删除</translation>
+    </message>
+    <message>
+        <source>Persistent, container or TTL: the server does not tell which</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeExport</name>
+    <message>
+        <source>%1 may not be read. Sign in with credentials that allow it, or export another subtree.</source>
+        <translation type="unfinished">无法读取 %1。请用有权限的凭据登录，或导出其他子树。</translation>
     </message>
 </context>
 <context>
@@ -6697,10 +6769,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
 </context>
 <context>
     <name>zoodock::ZnodeTreeModel</name>
-    <message>
-        <source>Persistent znode.</source>
-        <translation>持久 znode。</translation>
-    </message>
     <message>
         <source>Ephemeral znode: it goes with the session that made it.</source>
         <translation>临时 znode：随创建它的会话消失。</translation>
@@ -6739,6 +6807,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>Modified</source>
         <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Persistent, container or TTL znode: the server does not tell which.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

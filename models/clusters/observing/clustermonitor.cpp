@@ -162,18 +162,26 @@ bool ClusterMonitor::hasDiscovered() const
     });
 }
 
-bool ClusterMonitor::hasAskedAll() const
+bool ClusterMonitor::hasSeenAll() const
 {
     const auto isQuiet = [](const EngineWatcher *watcher) { return watcher->isQuiet(); };
-    return isSettled() && hasDiscovered() && std::all_of(m_watchers.begin(), m_watchers.end(), isQuiet) &&
-           std::all_of(m_probers.begin(), m_probers.end(),
-                       [](const Probing &probing) { return probing.prober->hasAskedAll(); });
+    return isSettled() && hasDiscovered() && std::all_of(m_watchers.begin(), m_watchers.end(), isQuiet);
+}
+
+bool ClusterMonitor::hasAskedAll() const
+{
+    return hasSeenAll() && std::all_of(m_probers.begin(), m_probers.end(),
+                                       [](const Probing &probing) { return probing.prober->hasAskedAll(); });
 }
 
 void ClusterMonitor::checkSettled()
 {
     if (isSettled() && !std::exchange(m_settled, true))
         Q_EMIT settled();
+    const bool seen = hasSeenAll();
+    if (seen && !std::exchange(m_seenAll, seen))
+        Q_EMIT seenAll();
+    m_seenAll = seen;
     const bool all = hasAskedAll();
     if (all && !std::exchange(m_askedAll, all))
         Q_EMIT askedAll();

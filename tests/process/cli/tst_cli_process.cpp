@@ -2,11 +2,15 @@
 // The executable's verbs over a docker that only pretends: what a real engine does not do on demand.
 #include "process/clusters/observing/playedengine.h"
 
+#include "clusters/activityhistory.h"
+#include "clusters/activitylog.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -42,8 +46,10 @@ public:
     }
     void writeCluster(const QString &name) const
     {
-        writeFile(name + u".json"_s,
-                  toJson(makeEnsemble(name, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s)));
+        Ensemble ensemble = makeEnsemble(name, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+        for (Member &member : ensemble.members) // a plan looks at the real host: no port that others like
+            member.client.hostPort = static_cast<quint16>(64'100 + member.id);
+        writeFile(name + u".json"_s, toJson(ensemble));
     }
     void playDown(const char *recording = "EngineDown-version.txt")
     {
@@ -54,6 +60,22 @@ public:
         const QByteArray said = text.readAll();
         engine.docker.rule({u"context"_s}).out(contextJson());
         engine.docker.ruleMatching(u"."_s).err(said).exit(1);
+    }
+    /// A managed cluster whose containers, from the first on, are in these states. None of them answers.
+    void playCluster(const QString &name, const QStringList &statuses)
+    {
+        writeCluster(name);
+        for (int i = 0; i < statuses.size(); ++i) {
+            PlayedContainer container;
+            container.cluster = name;
+            container.member = i + 1;
+            container.status = statuses.at(i);
+            engine.containers += container;
+        }
+        engine.docker.rule({u"exec"_s}).exit(1);
+        engine.playPresence();
+        engine.playContainers();
+        engine.playQuietStream();
     }
     /// An engine whose only server was started by others: without any label.
     void playOthers(const QString &name)
@@ -121,7 +143,11 @@ private:
 
 } // namespace
 
-#define COMPARE_CODE(outcome, code) QVERIFY2((outcome).exitCode == (code), qPrintable((outcome).err))
+#define COMPARE_CODE(outcome, code)                                                                          \
+    do {                                                                                                     \
+        const Outcome &compared = (outcome);                                                                 \
+        QVERIFY2(compared.exitCode == (code), qPrintable(compared.err));                                     \
+    } while (false)
 
 class TestCliProcess : public QObject
 {
@@ -143,6 +169,10 @@ private Q_SLOTS:
     void adoptingTwiceIsNoMistake_data();
     void adoptingTwiceIsNoMistake();
     void othersClustersAreLeftAlone();
+    void actionsOfMembers_data();
+    void actionsOfMembers();
+    void rollingRestartStopsAtTheFirstThatFails();
+    void whatWasDoneIsInTheHistory();
     void upChangesNothing();
     void brokenSpecIsNamed();
 };
@@ -308,6 +338,9 @@ void TestCliProcess::usage_data()
     QTest::newRow("verb") << u"dance"_s << u"`zoodock --help`"_s;
     QTest::newRow("version") << u"--version --bogus"_s << u"--bogus"_s;
     QTest::newRow("help") << u"--help --bogus"_s << u"--bogus"_s;
+    QTest::newRow("rolling is of restart") << u"stop x --rolling"_s << u"`zoodock stop --help`"_s;
+    QTest::newRow("waiting is of rolling") << u"restart x --wait 5"_s << u"--rolling"_s;
+    QTest::newRow("one member") << u"pause x zoo1 zoo2"_s << u"“zoo2”"_s;
     QTest::newRow("help with a verb") << u"help up x"_s << u"“x”"_s;
 }
 
@@ -397,13 +430,79 @@ void TestCliProcess::othersClustersAreLeftAlone()
     QCOMPARE(list.size(), 1);
     const QString name = list.first()[u"name"].toString();
     QCOMPARE(list.first()[u"discovered"], QJsonValue(true));
-    for (const char *verb : {"stop", "start", "restart", "kill", "rm"}) {
+    for (const char *verb : {"stop", "start", "restart", "kill", "pause", "unpause", "rm"}) {
         const Outcome refused = scene.run({QLatin1StringView(verb), name});
         COMPARE_CODE(refused, 5);
         QCOMPARE(refused.err.count(u'\n'), 1); // no title of a task that is none
         QVERIFY2(refused.err.contains(u"`zoodock adopt %1`"_s.arg(name)), qPrintable(refused.err));
         QVERIFY2(!refused.err.contains("another name"_L1), qPrintable(refused.err));
     }
+}
+
+void TestCliProcess::actionsOfMembers_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("pause all") << u"pause orders"_s << u"pause orders-zoo1 orders-zoo3"_s;
+    QTest::newRow("pause one") << u"pause orders zoo3"_s << u"pause orders-zoo3"_s;
+    QTest::newRow("unpause all") << u"unpause orders"_s << u"unpause orders-zoo2"_s;
+    QTest::newRow("unpause by id") << u"unpause orders 2"_s << u"unpause orders-zoo2"_s;
+    QTest::newRow("stop one") << u"stop orders zoo1"_s << u"stop -t 10 orders-zoo1"_s;
+    QTest::newRow("kill one") << u"kill orders zoo1"_s << u"kill orders-zoo1"_s;
+}
+
+/// Member 2 is paused.
+void TestCliProcess::actionsOfMembers()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, expected);
+    Scene scene;
+    scene.playCluster(u"orders"_s, {u"running"_s, u"paused"_s, u"running"_s});
+    scene.engine.docker.rule({expected.section(u' ', 0, 0)});
+    const Outcome outcome = scene.run(line.split(u' '));
+    COMPARE_CODE(outcome, 0);
+    QCOMPARE(scene.engine.docker.callLines().filter(u"orders-zoo"_s), QStringList{expected});
+    const Outcome stranger = scene.run({line.section(u' ', 0, 0), u"orders"_s, u"zoo9"_s});
+    COMPARE_CODE(stranger, 3);
+    QVERIFY2(stranger.err.contains(u"no member “zoo9”"_s), qPrintable(stranger.err));
+}
+
+/// Nobody ever answers here: the first one that does not come back is the last one that is touched.
+void TestCliProcess::rollingRestartStopsAtTheFirstThatFails()
+{
+    Scene scene;
+    scene.playCluster(u"orders"_s, {u"running"_s, u"running"_s, u"running"_s});
+    scene.engine.docker.rule({u"restart"_s});
+    scene.engine.docker.rule({u"logs"_s}).out("its last words\n");
+    const Outcome stopped =
+        scene.run({u"restart"_s, u"--rolling"_s, u"orders"_s, u"zoo2"_s, u"--wait"_s, u"1"_s});
+    COMPARE_CODE(stopped, 6);
+    QVERIFY2(stopped.err.contains("member by member"_L1), qPrintable(stopped.err));
+    QVERIFY2(stopped.err.contains("its last words"_L1), qPrintable(stopped.err));
+    const QStringList calls = scene.engine.docker.callLines();
+    QVERIFY(calls.contains(u"restart -t 10 orders-zoo2"_s));
+    QCOMPARE(calls.filter(QRegularExpression(u"^restart "_s)).size(), 1);
+}
+
+void TestCliProcess::whatWasDoneIsInTheHistory()
+{
+    Scene scene;
+    scene.playCluster(u"orders"_s, {u"running"_s, u"running"_s, u"running"_s});
+    scene.engine.docker.rule({u"pause"_s});
+    scene.engine.docker.rule({u"kill"_s}).err("Error response from daemon: it went wrong\n").exit(1);
+    COMPARE_CODE(scene.run({u"pause"_s, u"orders"_s}), 0);
+    COMPARE_CODE(scene.run({u"kill"_s, u"orders"_s, u"zoo2"_s}), 1);
+    COMPARE_CODE(scene.run({u"status"_s, u"orders"_s}), 0);
+    const ActivityLog nothing;
+    const ActivityHistory history(scene.folder() + u"/../activity.jsonl"_s, nothing);
+    const QList<PastTask> tasks = history.tasks();
+    QCOMPARE(tasks.size(), 2);
+    QCOMPARE(tasks.at(1).cluster, u"orders"_s);
+    QCOMPARE(tasks.at(1).title, u"Pause orders"_s);
+    QCOMPARE(tasks.at(1).outcome, PastTask::Outcome::Done);
+    QVERIFY2(tasks.at(1).commands.constFirst().contains("pause orders-zoo1"_L1), "the command is kept");
+    QCOMPARE(tasks.at(0).outcome, PastTask::Outcome::Failed);
+    QVERIFY2(tasks.at(0).detail.contains("it went wrong"_L1), qPrintable(tasks.at(0).detail));
 }
 
 void TestCliProcess::upChangesNothing()

@@ -54,7 +54,9 @@ public:
     void setPaces(const ProbePaces &paces);
     /// Every watched engine has been looked at once (or does not answer).
     [[nodiscard]] bool isSettled() const;
-    /// Settled, and every running member has been asked once (and has answered, or not).
+    /// Settled, also what others started has been found: all clusters are known.
+    [[nodiscard]] bool hasSeenAll() const;
+    /// All that, and every running member has been asked once (and has answered, or not).
     [[nodiscard]] bool hasAskedAll() const;
     /// cpu and memory are sampled for this cluster only, while it is looked at; empty: none.
     void lookAt(const QString &cluster);
@@ -64,6 +66,8 @@ public:
 
 Q_SIGNALS:
     void settled();
+    /// hasSeenAll() became true.
+    void seenAll();
     /// hasAskedAll() became true.
     void askedAll();
 
@@ -101,6 +105,7 @@ private:
     bool m_discovering = false;
     bool m_started = false;
     bool m_settled = false;
+    bool m_seenAll = false;
     bool m_askedAll = false;
 };
 
