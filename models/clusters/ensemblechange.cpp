@@ -3,6 +3,7 @@
 
 #include "clusters/adoption.h"
 #include "containerrecipe.h"
+#include "ensemble/portplan.h"
 #include "ensemble/serversetting.h"
 
 #include <QtCore/QCoreApplication>
@@ -101,12 +102,12 @@ private:
             const MemberPort &from = before.port(kind);
             const MemberPort &to = after.port(kind);
             const QString field = u"members/%1/%2"_s.arg(before.id).arg(nameOf(kind));
-            add(field, tr("%1 port of %2, as the servers use it").arg(titleOf(kind), before.name),
-                QString::number(from.port), QString::number(to.port), elsewhere());
-            // In host mode the others, and we, have to find a server at its new address at once.
             const bool isHost = m_before.network.mode == NetworkMode::Host;
+            if (!isHost)
+                add(field, tr("%1 port of %2, as the servers use it").arg(titleOf(kind), before.name),
+                    QString::number(from.port), QString::number(to.port), elsewhere());
             add(field, tr("%1 port of %2").arg(titleOf(kind), before.name), publication(from, isHost),
-                publication(to, isHost), isHost ? elsewhere() : QString());
+                publication(to, isHost));
         }
     }
 
@@ -127,9 +128,10 @@ private:
 
     [[nodiscard]] static QString publication(const MemberPort &port, bool isHost)
     {
-        if (!port.published)
-            return tr("not published");
-        return isHost ? port.address : u"%1:%2"_s.arg(port.address).arg(port.hostPort);
+        const QString place = u"%1:%2"_s;
+        if (isHost)
+            return place.arg(port.published ? port.address : u"127.0.0.1"_s).arg(port.port);
+        return port.published ? place.arg(port.address).arg(port.hostPort) : tr("not published");
     }
 
     void compareSettings()
@@ -168,6 +170,7 @@ private:
             if (m_before.member(member.id) && !makesSameContainer(m_before, m_after, member.id))
                 m_change.members += member.id;
         }
+        m_change.together = needsAllAtOnce(m_before, m_after);
         m_change.settle();
     }
 
@@ -193,9 +196,18 @@ QString EnsembleChange::refusal() const
     return remakeRefusal;
 }
 
+/// Voters that are left alone.
+int EnsembleChange::staying() const
+{
+    return static_cast<int>(
+        std::count_if(after.members.cbegin(), after.members.cend(), [this](const Member &member) {
+            return member.role == MemberRole::Participant && !members.contains(member.id);
+        }));
+}
+
 void EnsembleChange::settle()
 {
-    interruption = !members.isEmpty() && after.participants() < 3;
+    interruption = !members.isEmpty() && (together ? staying() < after.majority() : after.participants() < 3);
     remakeRefusal.clear();
     if (members.isEmpty())
         return;
@@ -205,6 +217,26 @@ void EnsembleChange::settle()
         remakeRefusal = Words::tr("The members of “%1” keep no data in named volumes: made anew, they would "
                                   "lose it. Duplicate the cluster and change the copy.")
                             .arg(before.name);
+}
+
+bool needsAllAtOnce(const Ensemble &before, const Ensemble &after)
+{
+    if (before.network.mode != after.network.mode)
+        return false; // which is refused anyway
+    const bool isHost = before.network.mode == NetworkMode::Host;
+    const QList<TakenPort> old = hostPorts(before);
+    for (const TakenPort &now : hostPorts(after)) {
+        const bool takesOver = std::any_of(old.cbegin(), old.cend(), [&now](const TakenPort &then) {
+            return then.port == now.port && then.memberId != now.memberId;
+        });
+        const bool stays = std::any_of(old.cbegin(), old.cend(), [&now](const TakenPort &then) {
+            return then.memberId == now.memberId && then.kind == now.kind && then.port == now.port &&
+                   then.address == now.address;
+        });
+        if (takesOver || (isHost && !stays && now.kind != PortKind::Admin))
+            return true;
+    }
+    return false;
 }
 
 EnsembleChange changeBetween(const Ensemble &before, const Ensemble &after)

@@ -209,13 +209,28 @@ void ApplyTask::makeReady(const Plan &preparation)
         setRunning(nullptr, false);
         run->deleteLater();
         if (run->succeeded()) {
-            roll(m_change.members, firstMemberStep);
+            beginMembers(firstMemberStep);
             return;
         }
         tools().repository.journal().remove(cluster());
         conclude(failure(run->error()));
     });
     run->start();
+}
+
+void ApplyTask::beginMembers(int firstStep)
+{
+    if (!m_change.together) {
+        roll(m_change.members, firstStep);
+        return;
+    }
+    // Whoever waits for the members has to look for them at their new ports.
+    if (const Result<void> saved = tools().repository.save(m_after); !saved) {
+        tools().repository.journal().remove(cluster());
+        conclude(saved);
+        return;
+    }
+    roll(m_change.members, firstStep, Pace::Together);
 }
 
 void ApplyTask::giveUp(const Error &error)
@@ -237,7 +252,7 @@ Operation *ApplyTask::makeCalls(const QList<CommandSpec> &commands, QObject *par
     return new Sequence(calls, parent);
 }
 
-Operation *ApplyTask::makeWork(int memberId, QObject *parent)
+QList<CommandSpec> ApplyTask::takeAway(int memberId) const
 {
     QList<CommandSpec> commands;
     if (const auto made = m_made.constFind(memberId); made != m_made.cend()) {
@@ -247,10 +262,45 @@ Operation *ApplyTask::makeWork(int memberId, QObject *parent)
             commands += docker.stop({name});
         commands += docker.remove({name});
     }
+    return commands;
+}
+
+QList<CommandSpec> ApplyTask::makeAnew(int memberId) const
+{
     // planCompletion() has shown that the wish can be told to the image.
-    commands +=
-        containerRecipe(m_after, memberId, tools().engines.dockerProgram()).value_or(QList<CommandSpec>());
-    return makeCalls(commands, parent);
+    return containerRecipe(m_after, memberId, tools().engines.dockerProgram()).value_or(QList<CommandSpec>());
+}
+
+Operation *ApplyTask::makeWork(int memberId, QObject *parent)
+{
+    return makeCalls(takeAway(memberId) + makeAnew(memberId), parent);
+}
+
+Operation *ApplyTask::makeWorkOn(const QList<int> &memberIds, QObject *parent)
+{
+    if (!m_change.together)
+        return RollingTask::makeWorkOn(memberIds, parent);
+    QList<QList<CommandSpec>> away;
+    QList<QList<CommandSpec>> anew;
+    for (const int id : memberIds) {
+        away += takeAway(id);
+        anew += makeAnew(id);
+    }
+    return inTwoGoes(away, anew, parent);
+}
+
+Operation *ApplyTask::inTwoGoes(const QList<QList<CommandSpec>> &first, const QList<QList<CommandSpec>> &then,
+                                QObject *parent)
+{
+    const auto go = [this](const QList<QList<CommandSpec>> &many) {
+        QList<OperationFactory> works;
+        for (const QList<CommandSpec> &commands : many)
+            works += [this, commands](QObject *owner) { return makeCalls(commands, owner); };
+        return [works](QObject *owner) {
+            return new Parallel(works, Parallel::OnFailure::FinishOthers, 0, owner);
+        };
+    };
+    return new Sequence({go(first), go(then)}, parent);
 }
 
 void ApplyTask::onRolled()

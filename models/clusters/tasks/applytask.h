@@ -10,8 +10,9 @@ namespace zoodock
 class DockerEngine;
 struct HostFacts;
 
-/// Makes the members that differ from a changed wish anew, one after the other, with their volumes. The way
-/// back puts the member in hand to what it was made with.
+/// Makes the members that differ from a changed wish anew, one after the other, with their volumes; all at
+/// once where ports change hands (EnsembleChange::together). The way back puts the members in hand to what
+/// they were made with.
 class ApplyTask final : public RollingTask
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
 protected:
     void begin() override;
     [[nodiscard]] Operation *makeWork(int memberId, QObject *parent) override;
+    [[nodiscard]] Operation *makeWorkOn(const QList<int> &memberIds, QObject *parent) override;
     void onRolled() override;
     void onStopped(const QList<int> &inHand, const Error &why) override;
 
@@ -41,11 +43,22 @@ private:
     void showSteps(const Plan &preparation);
     void makeReady(const Plan &preparation);
     void giveUp(const Error &error);
+    void beginMembers(int firstStep);
+    [[nodiscard]] QList<CommandSpec> takeAway(int memberId) const;
+    [[nodiscard]] QList<CommandSpec> makeAnew(int memberId) const;
+    /// All of `first`, then all of `then`: what one holds another may want.
+    [[nodiscard]] Operation *inTwoGoes(const QList<QList<CommandSpec>> &first,
+                                       const QList<QList<CommandSpec>> &then, QObject *parent);
     [[nodiscard]] Operation *makeCalls(const QList<CommandSpec> &commands, QObject *parent);
 
     void lookBack(const QList<int> &inHand, const Error &why);
     void putBack(const QList<int> &inHand, const Error &why, const OwnObjects &found);
-    [[nodiscard]] QList<CommandSpec> wayBack(int memberId, const OwnObjects &found) const;
+    struct WayBack
+    {
+        QList<CommandSpec> takeAway;
+        QList<CommandSpec> makeAgain;
+    };
+    [[nodiscard]] WayBack wayBack(int memberId, const OwnObjects &found) const;
     void awaitOthers(const QList<int> &inHand, const Error &why);
     void finishStopped(const QList<int> &inHand, const Error &why, const Result<void> &back);
 

@@ -19,6 +19,12 @@ void ApplyTask::onStopped(const QList<int> &inHand, const Error &why)
     }
     setUndoing(true);
     setMemberSteps(inHand, StepState::Undoing);
+    if (m_change.together) {
+        if (const Result<void> saved = tools().repository.save(m_before); !saved) {
+            finishStopped(inHand, why, saved);
+            return;
+        }
+    }
     lookBack(inHand, why);
 }
 
@@ -36,34 +42,37 @@ void ApplyTask::lookBack(const QList<int> &inHand, const Error &why)
     query->start();
 }
 
-QList<CommandSpec> ApplyTask::wayBack(int memberId, const OwnObjects &found) const
+ApplyTask::WayBack ApplyTask::wayBack(int memberId, const OwnObjects &found) const
 {
     const Member *const member = m_after.member(memberId);
     const QString name = member ? containerName(m_after, *member) : QString();
     const auto made = m_made.constFind(memberId);
     const DockerCommands &docker = m_engine->commands();
-    QList<CommandSpec> commands;
+    WayBack way;
     for (const ContainerInfo &container : found.containers) {
         if (container.name != name)
             continue;
         // It may not have got so far as to be removed.
         if (made != m_made.cend() && container.id == made->container.id)
-            return {docker.start({name})};
-        commands += docker.remove({name});
+            return {{}, {docker.start({name})}};
+        way.takeAway += docker.remove({name});
     }
     const Ensemble &old = made != m_made.cend() ? made->spec : m_before;
-    return commands +
-           containerRecipe(old, memberId, tools().engines.dockerProgram()).value_or(QList<CommandSpec>());
+    way.makeAgain =
+        containerRecipe(old, memberId, tools().engines.dockerProgram()).value_or(QList<CommandSpec>());
+    return way;
 }
 
 void ApplyTask::putBack(const QList<int> &inHand, const Error &why, const OwnObjects &found)
 {
-    QList<OperationFactory> ways;
+    QList<QList<CommandSpec>> away;
+    QList<QList<CommandSpec>> again;
     for (const int id : inHand) {
-        ways +=
-            [this, commands = wayBack(id, found)](QObject *parent) { return makeCalls(commands, parent); };
+        const WayBack way = wayBack(id, found);
+        away += way.takeAway;
+        again += way.makeAgain;
     }
-    auto *const all = new Parallel(ways, Parallel::OnFailure::FinishOthers, 0, this);
+    Operation *const all = inTwoGoes(away, again, this);
     setRunning(all, false);
     connect(all, &Operation::finished, this, [this, all, inHand, why] {
         all->deleteLater();

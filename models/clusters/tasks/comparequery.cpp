@@ -63,6 +63,8 @@ void CompareQuery::onFound(const Result<OwnObjects> &found)
             if (differs(member.id, byWish.contains(member.id)))
                 change.members += member.id;
         }
+        for (const Made &made : std::as_const(m_made))
+            change.together = change.together || needsAllAtOnce(made.spec, m_after);
         change.settle();
     }
     succeedWith(change);

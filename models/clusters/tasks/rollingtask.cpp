@@ -91,8 +91,9 @@ void RollingTask::abort(const Error &why)
         m_running->cancel(); // which ends in stop(), or in the subclass
 }
 
-void RollingTask::roll(const QList<int> &memberIds, int firstStep)
+void RollingTask::roll(const QList<int> &memberIds, int firstStep, Pace pace)
 {
+    m_pace = pace;
     m_order = memberIds;
     m_left = memberIds;
     m_firstStep = firstStep;
@@ -113,6 +114,10 @@ void RollingTask::next()
     }
     if (m_left.isEmpty()) {
         onRolled();
+        return;
+    }
+    if (m_pace == Pace::Together) {
+        work(QList<int>(m_left));
         return;
     }
     if (!m_idleDone) {
@@ -201,16 +206,14 @@ void RollingTask::work(const QList<int> &batch)
     m_batch = batch;
     m_marks.clear();
     const ClusterStatus *const now = status();
-    QList<OperationFactory> works;
     for (const int id : batch) {
         m_left.removeOne(id);
         if (const MemberStatus *const member = now ? now->member(id) : nullptr)
             m_marks.insert(id, ContainerMark::of(*member));
-        works += [this, id](QObject *parent) { return makeWork(id, parent); };
     }
     m_expected += QSet<int>(batch.cbegin(), batch.cend());
     setMemberSteps(batch, StepState::Running);
-    auto *const all = new Parallel(works, Parallel::OnFailure::FinishOthers, 0, this);
+    Operation *const all = makeWorkOn(batch, this);
     setRunning(all, false);
     connect(all, &Operation::finished, this, [this, all] {
         setRunning(nullptr, false);
@@ -218,6 +221,14 @@ void RollingTask::work(const QList<int> &batch)
         onWorked(all->outcome());
     });
     all->start();
+}
+
+Operation *RollingTask::makeWorkOn(const QList<int> &memberIds, QObject *parent)
+{
+    QList<OperationFactory> works;
+    for (const int id : memberIds)
+        works += [this, id](QObject *owner) { return makeWork(id, owner); };
+    return new Parallel(works, Parallel::OnFailure::FinishOthers, 0, parent);
 }
 
 void RollingTask::onWorked(const Result<void> &outcome)

@@ -11,8 +11,8 @@ namespace zoodock
 {
 
 /// A task that goes from member to member so that the quorum stays: those that do not serve first, all at
-/// once; then one after the other, the leader last, each only when all others serve again. What is done to a
-/// member is the subclass's.
+/// once; then one after the other, the leader last, each only when all others serve again. Or, where that
+/// cannot be, all at once. What is done to a member is the subclass's.
 class RollingTask : public ClusterTask
 {
     Q_OBJECT
@@ -24,10 +24,13 @@ public:
 protected:
     void abort(const Error &why) override;
 
+    enum class Pace { OneByOne, Together };
     /// Begins; the members' steps are those from `firstStep` on, in this order.
-    void roll(const QList<int> &memberIds, int firstStep);
+    void roll(const QList<int> &memberIds, int firstStep, Pace pace = Pace::OneByOne);
     /// The work on one member. It is never cancelled: half of it would be a member that is away.
     [[nodiscard]] virtual Operation *makeWork(int memberId, QObject *parent) = 0;
+    /// On several at once: the work on each, side by side, unless a subclass knows better.
+    [[nodiscard]] virtual Operation *makeWorkOn(const QList<int> &memberIds, QObject *parent);
     /// All members are through.
     virtual void onRolled() = 0;
     /// It ends early, by failure or cancel, with these members in hand (none: between two).
@@ -71,6 +74,7 @@ private:
     QList<int> m_batch;   ///< in hand
     QSet<int> m_expected; ///< who serves, and has to again after each member
     QMap<int, ContainerMark> m_marks;
+    Pace m_pace = Pace::OneByOne;
     bool m_idleDone = false;
     Operation *m_running = nullptr;
     bool m_mayCancel = false;

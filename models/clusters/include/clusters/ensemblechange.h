@@ -27,19 +27,28 @@ struct EnsembleChange
     Ensemble after;             ///< what is wanted
     QList<ChangedValue> values; ///< may be empty although members differ: an earlier change was cancelled
     QList<int> members;         ///< those whose containers must be made anew, in the ensemble's order
-    bool interruption = false;  ///< with 1 or 2 voters nobody serves while one is made anew
-    QString remakeRefusal;      ///< translated: why no member can be made anew at all; empty: they can
+    /// Not one after the other but all of `members` at once: on the host's own network the others, and we,
+    /// have to find a server at its new port; and a port may go from one member to another.
+    bool together = false;
+    bool interruption = false; ///< while they are made anew there is no quorum for a while
+    QString remakeRefusal;     ///< translated: why no member can be made anew at all; empty: they can
 
     [[nodiscard]] bool isEmpty() const { return values.isEmpty() && members.isEmpty(); }
     /// The first refusal, or empty.
     [[nodiscard]] QString refusal() const;
-    /// What follows from `members`: to be called once they have changed.
+    /// What follows from `members` and `together`: to be called once they have changed.
     void settle();
+
+private:
+    [[nodiscard]] int staying() const;
 };
 
 /// The differences of the wishes alone, `members` from them. Pure. Server settings, image (of the same
-/// family), restart policy and what is published in bridge mode can change; name, context, network, volumes,
-/// family, the set of members, their roles and the ports that the servers themselves use are refused.
+/// family), restart policy and the ports of the engine's host can change; name, context, network, volumes,
+/// family, the set of members, their roles and, in bridge mode, the ports that the servers themselves use are
+/// refused.
 [[nodiscard]] EnsembleChange changeBetween(const Ensemble &before, const Ensemble &after);
+/// Whether `together` is needed between members made as in `before` and as in `after`. Pure.
+[[nodiscard]] bool needsAllAtOnce(const Ensemble &before, const Ensemble &after);
 
 } // namespace zoodock

@@ -33,6 +33,9 @@ private Q_SLOTS:
     void defaultSpeltOut();
     void freeLines();
     void publishedPortTouchesOneMember();
+    void hostPortsGoTogether();
+    void hostAdminPortGoesAlone();
+    void portsThatChangeHands();
     void imageAndRestart();
     void refused_data();
     void refused();
@@ -93,6 +96,56 @@ void TestEnsembleChange::publishedPortTouchesOneMember()
     QVERIFY(changeBetween(start(), after).refusal().isEmpty());
 }
 
+void TestEnsembleChange::hostPortsGoTogether()
+{
+    const Ensemble before = start(NetworkMode::Host);
+    for (const PortKind kind : {PortKind::Client, PortKind::Quorum, PortKind::Election}) {
+        Ensemble after = before;
+        after.members[1].port(kind).port = 22222;
+        const EnsembleChange change = changeBetween(before, after);
+        QCOMPARE(fields(change), QStringList{u"members/2/"_s + nameOf(kind)});
+        QCOMPARE(change.values.constFirst().after, u"127.0.0.1:22222"_s);
+        QCOMPARE(change.members, (QList{1, 2, 3})); // each knows where all the others are
+        QVERIFY(change.together);
+        QVERIFY(change.interruption);
+        QVERIFY2(change.refusal().isEmpty(), qPrintable(change.refusal()));
+    }
+    Ensemble open = before;
+    open.members[0].client.published = true;
+    open.members[0].client.address = u"0.0.0.0"_s;
+    QVERIFY(changeBetween(before, open).together);
+}
+
+void TestEnsembleChange::hostAdminPortGoesAlone()
+{
+    const Ensemble before = start(NetworkMode::Host);
+    Ensemble after = before;
+    after.members[1].admin.port = 22222;
+    const EnsembleChange change = changeBetween(before, after);
+    QCOMPARE(change.members, QList{2});
+    QVERIFY(!change.together);
+    QVERIFY(!change.interruption);
+}
+
+void TestEnsembleChange::portsThatChangeHands()
+{
+    const Ensemble before = start();
+    Ensemble after = before;
+    std::swap(after.members[0].client.hostPort, after.members[2].client.hostPort);
+    const EnsembleChange change = changeBetween(before, after);
+    QCOMPARE(change.members, (QList{1, 3}));
+    QVERIFY(change.together);
+    QVERIFY(change.interruption); // one of three is no quorum
+    const Ensemble five = makeEnsemble(u"demo"_s, 5, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    Ensemble swapped = five;
+    std::swap(swapped.members[0].client.hostPort, swapped.members[1].client.hostPort);
+    QVERIFY(changeBetween(five, swapped).together);
+    QVERIFY(!changeBetween(five, swapped).interruption); // three of five go on
+    Ensemble moved = five;
+    moved.members[0].client.hostPort = 22222;
+    QVERIFY(!changeBetween(five, moved).together);
+}
+
 void TestEnsembleChange::imageAndRestart()
 {
     Ensemble after = start();
@@ -123,8 +176,6 @@ void TestEnsembleChange::refused_data()
     row("role", bridge, [](Ensemble &e) { e.members[2].role = MemberRole::Observer; });
     row("one less", bridge, [](Ensemble &e) { e.members.removeLast(); });
     row("the servers' port", bridge, [](Ensemble &e) { e.members[0].quorum.port = 2999; });
-    row("host port", NetworkMode::Host, [](Ensemble &e) { e.members[0].client.port = 2999; });
-    row("host address", NetworkMode::Host, [](Ensemble &e) { e.members[0].client.published = true; });
 }
 
 void TestEnsembleChange::refused()
