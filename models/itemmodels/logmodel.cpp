@@ -26,11 +26,6 @@ constexpr qsizetype runsAtMost = 64;
 /// Two channels of one container may be so much out of order.
 constexpr qint64 disorder = 2'000'000'000;
 
-bool earlier(const LogLine &one, const LogLine &other)
-{
-    return one.timeNano < other.timeNano;
-}
-
 bool beforeTime(const LogLine &line, qint64 time)
 {
     return line.timeNano <= time;

@@ -11,12 +11,12 @@ namespace
 
 constexpr int askEvery = 4096; ///< lines
 
+} // namespace
+
 bool earlier(const LogLine &one, const LogLine &other)
 {
-    return one.timeNano < other.timeNano;
+    return one.timeNano != other.timeNano ? one.timeNano < other.timeNano : one.memberId < other.memberId;
 }
-
-} // namespace
 
 bool passes(const LogLine &line, const LogFilter &filter, const LogMatcher &matcher)
 {

@@ -11,8 +11,10 @@ namespace zoodock
 /// Asked now and then by long work: true, nobody wants the answer any more.
 using IsGivenUp = std::function<bool()>;
 
+/// The order of the rows: by time, then by member, so that it does not depend on who was read first.
+[[nodiscard]] bool earlier(const LogLine &one, const LogLine &other);
 [[nodiscard]] bool passes(const LogLine &line, const LogFilter &filter, const LogMatcher &matcher);
-/// The lines that pass, by time; lines of one time stay in the order given.
+/// The lines that pass, in that order; a member's lines of one time stay in the order given.
 [[nodiscard]] QList<LogLine> rowsOf(const QList<QList<LogLine>> &sources, const LogFilter &filter,
                                     const IsGivenUp &isGivenUp = {});
 /// Rows from `from` on that match, ascending.

@@ -161,7 +161,17 @@
     </message>
 </context>
 <context>
-    <name>zoodock::LogsPage</name>
+    <name>zoodock::LogSaveDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) saved.</source>
+        <translation>
+            <numerusform>%n line saved.</numerusform>
+            <numerusform>%n lines saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogStatus</name>
     <message numerus="yes">
         <source>Hide ZooDock&apos;s own %n probe line(s)</source>
         <translation>
@@ -176,6 +186,9 @@
             <numerusform>Show ZooDock&apos;s own %n probe lines</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>zoodock::LogsPage</name>
     <message numerus="yes">
         <source>Resume (%n new line(s))</source>
         <translation>
@@ -188,13 +201,6 @@
         <translation>
             <numerusform>%n line copied.</numerusform>
             <numerusform>%n lines copied.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) saved.</source>
-        <translation>
-            <numerusform>%n line saved.</numerusform>
-            <numerusform>%n lines saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -867,6 +867,621 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
 </context>
 <context>
+    <name>LogExplanation</name>
+    <message>
+        <source>The election is over</source>
+        <translation>选举结束</translation>
+    </message>
+    <message>
+        <source>The line says how long it took. The members now bring their data to the same state.</source>
+        <translation>此行说明选举用了多久。成员现在把数据同步到相同的状态。</translation>
+    </message>
+    <message>
+        <source>An election begins</source>
+        <translation>选举开始</translation>
+    </message>
+    <message>
+        <source>This member knows no leader and asks the others for their votes. Until a majority agrees it serves nobody.</source>
+        <translation>此成员不知道谁是领导者，正在向其他成员征求投票。在多数成员达成一致之前，它不提供服务。</translation>
+    </message>
+    <message>
+        <source>If it goes on for more than some seconds, look whether enough members run and reach each other.</source>
+        <translation>如果持续超过几秒，请检查是否有足够的成员在运行并且能互相连通。</translation>
+    </message>
+    <message>
+        <source>This member was elected leader</source>
+        <translation>此成员当选为领导者</translation>
+    </message>
+    <message>
+        <source>A majority voted for it. It now waits until enough followers have its state, then serves.</source>
+        <translation>多数成员投票给它。它现在等待足够多的跟随者同步到它的状态，然后开始服务。</translation>
+    </message>
+    <message>
+        <source>This member follows a leader</source>
+        <translation>此成员跟随领导者</translation>
+    </message>
+    <message>
+        <source>The election is over for this member: another one leads.</source>
+        <translation>对此成员来说选举已结束：由另一个成员领导。</translation>
+    </message>
+    <message>
+        <source>This member observes a leader</source>
+        <translation>此成员观察领导者</translation>
+    </message>
+    <message>
+        <source>An observer gets every change and has no vote.</source>
+        <translation>观察者会收到每一个更改，但没有投票权。</translation>
+    </message>
+    <message>
+        <source>The member votes for itself first; votes with newer data, or a higher id, win.</source>
+        <translation>成员先投票给自己；数据较新或编号较大的一方胜出。</translation>
+    </message>
+    <message>
+        <source>A phase of the protocol began</source>
+        <translation>协议的一个阶段开始</translation>
+    </message>
+    <message>
+        <source>Election, discovery, synchronization, broadcast: a member serves in the last one.</source>
+        <translation>选举、发现、同步、广播：成员在最后一个阶段才提供服务。</translation>
+    </message>
+    <message>
+        <source>The leader has its quorum</source>
+        <translation>领导者已获得仲裁</translation>
+    </message>
+    <message>
+        <source>Enough followers have the leader&apos;s state; the ensemble serves.</source>
+        <translation>足够多的跟随者已同步到领导者的状态；集群开始服务。</translation>
+    </message>
+    <message>
+        <source>A normal part of connecting</source>
+        <translation>建立连接的正常步骤</translation>
+    </message>
+    <message>
+        <source>Of two members the one with the higher id keeps the connection; this one waits to be called.</source>
+        <translation>两个成员之间由编号较大的一方保持连接；此成员等待对方来连接。</translation>
+    </message>
+    <message>
+        <source>The leader lost its quorum</source>
+        <translation>领导者失去仲裁</translation>
+    </message>
+    <message>
+        <source>Fewer followers than a majority needs answered within syncLimit. The leader steps down and the ensemble stops serving.</source>
+        <translation>在 syncLimit 之内应答的跟随者不足以形成多数。领导者退位，集群停止服务。</translation>
+    </message>
+    <message>
+        <source>Start the members that are down. If they run, look for long pauses: little memory, a slow disk, a network that loses packets.</source>
+        <translation>请启动停止的成员。如果它们在运行，请查找长时间停顿的原因：内存不足、磁盘缓慢、网络丢包。</translation>
+    </message>
+    <message>
+        <source>The leader is gone</source>
+        <translation>领导者已消失</translation>
+    </message>
+    <message>
+        <source>The connection to the leader ended. The member goes into an election.</source>
+        <translation>与领导者的连接已结束。此成员进入选举。</translation>
+    </message>
+    <message>
+        <source>Nothing, if the leader was stopped. Otherwise look into the leader&apos;s log.</source>
+        <translation>如果领导者是被停止的，则无需处理。否则请查看领导者的日志。</translation>
+    </message>
+    <message>
+        <source>The connection to the leader ended. The observer looks for the next one.</source>
+        <translation>与领导者的连接已结束。观察者正在寻找下一个领导者。</translation>
+    </message>
+    <message>
+        <source>A follower does not answer the leader</source>
+        <translation>一个跟随者不应答领导者</translation>
+    </message>
+    <message>
+        <source>The leader heard nothing from this follower within syncLimit ticks and drops it.</source>
+        <translation>领导者在 syncLimit 个 tick 之内没有收到此跟随者的消息，因此断开它。</translation>
+    </message>
+    <message>
+        <source>Look at that member: is it paused, out of memory, or waiting for its disk?</source>
+        <translation>请查看该成员：它是否已暂停、内存不足或在等待磁盘？</translation>
+    </message>
+    <message>
+        <source>The new leader did not find its quorum</source>
+        <translation>新领导者没有获得仲裁</translation>
+    </message>
+    <message>
+        <source>It was elected, but too few followers came to it within initLimit. Another election follows.</source>
+        <translation>它已当选，但在 initLimit 之内连接到它的跟随者太少。将再次选举。</translation>
+    </message>
+    <message>
+        <source>Check that the members reach each other&apos;s quorum ports, not the election ports alone. With much data raise initLimit.</source>
+        <translation>请检查成员之间不仅选举端口，而且仲裁端口也能连通。数据很多时请调大 initLimit。</translation>
+    </message>
+    <message>
+        <source>The followers did not get the leader&apos;s state in time</source>
+        <translation>跟随者未能及时取得领导者的状态</translation>
+    </message>
+    <message>
+        <source>Too few of them had all data within initLimit. Another election follows.</source>
+        <translation>在 initLimit 之内取得全部数据的跟随者太少。将再次选举。</translation>
+    </message>
+    <message>
+        <source>Raise initLimit, or look for a slow disk or network.</source>
+        <translation>请调大 initLimit，或检查磁盘或网络是否缓慢。</translation>
+    </message>
+    <message>
+        <source>Another member cannot be reached</source>
+        <translation>无法连接另一个成员</translation>
+    </message>
+    <message>
+        <source>Nothing listens at the other member&apos;s election port, or TLS failed there.</source>
+        <translation>另一个成员的选举端口上没有程序监听，或者在那里 TLS 失败。</translation>
+    </message>
+    <message>
+        <source>Start the other member. If it runs, compare certificates and sslQuorum of both.</source>
+        <translation>请启动另一个成员。如果它在运行，请比较双方的证书和 sslQuorum。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at the other member&apos;s election port, or its name is unknown. Normal while that member is down or not started yet; it is tried again for ever.</source>
+        <translation>另一个成员的选举端口上没有程序监听，或者它的名称未知。该成员停止或尚未启动时这是正常的；会一直重试。</translation>
+    </message>
+    <message>
+        <source>Start the other member. If it runs, compare the server lines of both, and check that both are in the same network.</source>
+        <translation>请启动另一个成员。如果它在运行，请比较双方的 server 行，并检查双方是否在同一网络中。</translation>
+    </message>
+    <message>
+        <source>The member cannot listen at its own election port</source>
+        <translation>成员无法监听自己的选举端口</translation>
+    </message>
+    <message>
+        <source>Its own name does not resolve to one of its addresses, or the port is taken. After three tries the server gives up (exit code 14).</source>
+        <translation>它自己的名称没有解析到它的地址，或者端口已被占用。尝试三次后服务器放弃（退出码 14）。</translation>
+    </message>
+    <message>
+        <source>Check the host name in its own server line, and in host mode that no other program uses the port.</source>
+        <translation>请检查它自己的 server 行中的主机名；在主机网络模式下，请检查没有其他程序使用此端口。</translation>
+    </message>
+    <message>
+        <source>A host name is unknown</source>
+        <translation>主机名未知</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s name service forgets the names of containers that do not run.</source>
+        <translation>Docker 的名称服务不保留未运行容器的名称。</translation>
+    </message>
+    <message>
+        <source>Start the member of that name; if it runs, check that it is in the same network.</source>
+        <translation>请启动该名称的成员；如果它在运行，请检查它是否在同一网络中。</translation>
+    </message>
+    <message>
+        <source>A client was refused</source>
+        <translation>一个客户端被拒绝</translation>
+    </message>
+    <message>
+        <source>This address has as many connections as maxClientCnxns allows.</source>
+        <translation>此地址的连接数已达到 maxClientCnxns 的上限。</translation>
+    </message>
+    <message>
+        <source>Look for a program that opens connections and does not close them, or raise maxClientCnxns.</source>
+        <translation>请查找只打开而不关闭连接的程序，或调大 maxClientCnxns。</translation>
+    </message>
+    <message>
+        <source>The server has as many connections as maxCnxns allows.</source>
+        <translation>服务器的连接数已达到 maxCnxns 的上限。</translation>
+    </message>
+    <message>
+        <source>Raise maxCnxns, or close connections.</source>
+        <translation>请调大 maxCnxns，或关闭一些连接。</translation>
+    </message>
+    <message>
+        <source>The client has seen newer data than this member has. It tries another member by itself.</source>
+        <translation>客户端见过比此成员更新的数据。它会自行尝试另一个成员。</translation>
+    </message>
+    <message>
+        <source>If the cluster was wiped and made anew, restart the client.</source>
+        <translation>如果集群被清空后重新创建，请重新启动客户端。</translation>
+    </message>
+    <message>
+        <source>The member runs, but serves nobody: there is no quorum at the moment.</source>
+        <translation>成员在运行，但不提供服务：目前没有仲裁。</translation>
+    </message>
+    <message>
+        <source>Normal during an election. Otherwise start enough members for a majority.</source>
+        <translation>选举期间这是正常的。否则请启动足够形成多数的成员。</translation>
+    </message>
+    <message>
+        <source>A four-letter word was refused</source>
+        <translation>一个四字命令被拒绝</translation>
+    </message>
+    <message>
+        <source>Since 3.5.3 only srvr is answered unless the configuration allows more.</source>
+        <translation>从 3.5.3 起，除非配置允许更多，否则只回答 srvr。</translation>
+    </message>
+    <message>
+        <source>Add the word to 4lw.commands.whitelist.</source>
+        <translation>请把这个词加入 4lw.commands.whitelist。</translation>
+    </message>
+    <message>
+        <source>A session expired</source>
+        <translation>一个会话已过期</translation>
+    </message>
+    <message>
+        <source>Its client was silent for longer than its time-out. Its ephemeral znodes are removed.</source>
+        <translation>其客户端沉默的时间超过了超时。它的临时 znode 会被删除。</translation>
+    </message>
+    <message>
+        <source>Nothing, if the client ended. Otherwise look for pauses in the client.</source>
+        <translation>如果客户端已结束，则无需处理。否则请查找客户端停顿的原因。</translation>
+    </message>
+    <message>
+        <source>The member&apos;s id is not in its list of servers</source>
+        <translation>成员的编号不在服务器列表中</translation>
+    </message>
+    <message>
+        <source>The file myid holds an id without a line server.ID. Often an old volume of another member is reused.</source>
+        <translation>文件 myid 中的编号没有对应的 server.ID 行。常见原因是重用了另一个成员的旧卷。</translation>
+    </message>
+    <message>
+        <source>Remove the member&apos;s volume, or correct its id.</source>
+        <translation>请删除该成员的卷，或更正它的编号。</translation>
+    </message>
+    <message>
+        <source>The member has no id</source>
+        <translation>成员没有编号</translation>
+    </message>
+    <message>
+        <source>There is no file myid in dataDir. A mounted zoo.cfg may name another dataDir than the image.</source>
+        <translation>dataDir 中没有文件 myid。挂载的 zoo.cfg 中的 dataDir 可能与镜像的不同。</translation>
+    </message>
+    <message>
+        <source>Make dataDir the image&apos;s own, or put a file myid with the id there.</source>
+        <translation>请让 dataDir 与镜像的一致，或在那里放一个写有编号的文件 myid。</translation>
+    </message>
+    <message>
+        <source>The member&apos;s id is not a number</source>
+        <translation>成员的编号不是数字</translation>
+    </message>
+    <message>
+        <source>The file myid is empty or holds something else than an id from 1 to 255.</source>
+        <translation>文件 myid 为空，或其内容不是 1 到 255 的编号。</translation>
+    </message>
+    <message>
+        <source>Set the member&apos;s id in its environment, and remove its volume if the file stays.</source>
+        <translation>请在环境变量中设置成员的编号；如果该文件依旧，请删除它的卷。</translation>
+    </message>
+    <message>
+        <source>A server line has an unknown role</source>
+        <translation>一个 server 行中的角色未知</translation>
+    </message>
+    <message>
+        <source>Only participant and observer exist.</source>
+        <translation>只有 participant 和 observer 两种。</translation>
+    </message>
+    <message>
+        <source>Correct the server line.</source>
+        <translation>请更正该 server 行。</translation>
+    </message>
+    <message>
+        <source>A server line cannot be understood</source>
+        <translation>无法理解一个 server 行</translation>
+    </message>
+    <message>
+        <source>In spite of the words, mostly a port that is not a number: quotes around the list of servers do that.</source>
+        <translation>虽然文字如此，但多半是端口不是数字：服务器列表外的引号会造成这种情况。</translation>
+    </message>
+    <message>
+        <source>Write the list without quotes, each as server.ID=HOST:2888:3888;2181.</source>
+        <translation>请不带引号地写列表，每一项形如 server.ID=HOST:2888:3888;2181。</translation>
+    </message>
+    <message>
+        <source>The configuration has no dataDir</source>
+        <translation>配置中没有 dataDir</translation>
+    </message>
+    <message>
+        <source>The server does not know where to keep its data.</source>
+        <translation>服务器不知道把数据保存在哪里。</translation>
+    </message>
+    <message>
+        <source>Add dataDir to zoo.cfg.</source>
+        <translation>请在 zoo.cfg 中加入 dataDir。</translation>
+    </message>
+    <message>
+        <source>The list of servers is in two files</source>
+        <translation>服务器列表出现在两个文件中</translation>
+    </message>
+    <message>
+        <source>zoo.cfg names a dynamic configuration file and has server lines as well.</source>
+        <translation>zoo.cfg 指定了动态配置文件，同时又含有 server 行。</translation>
+    </message>
+    <message>
+        <source>Keep the server lines in one of them.</source>
+        <translation>请只在其中一个文件中保留 server 行。</translation>
+    </message>
+    <message>
+        <source>The client port is given twice</source>
+        <translation>客户端端口给出了两次</translation>
+    </message>
+    <message>
+        <source>clientPort and the port behind the member&apos;s own server line differ (exit code 2).</source>
+        <translation>clientPort 与该成员自己的 server 行末尾的端口不同（退出码 2）。</translation>
+    </message>
+    <message>
+        <source>Make them equal, or leave clientPort out.</source>
+        <translation>请使两者相同，或去掉 clientPort。</translation>
+    </message>
+    <message>
+        <source>Quorum and election port are the same</source>
+        <translation>仲裁端口与选举端口相同</translation>
+    </message>
+    <message>
+        <source>The words say client port; the quorum port is meant.</source>
+        <translation>文字说的是客户端端口，实际指的是仲裁端口。</translation>
+    </message>
+    <message>
+        <source>Give the member two different ports.</source>
+        <translation>请给该成员两个不同的端口。</translation>
+    </message>
+    <message>
+        <source>A server line has several addresses</source>
+        <translation>一个 server 行有多个地址</translation>
+    </message>
+    <message>
+        <source>Since 3.6 a server may have several, but only where multiAddress.enabled allows it.</source>
+        <translation>从 3.6 起一个服务器可以有多个地址，但需要 multiAddress.enabled 允许。</translation>
+    </message>
+    <message>
+        <source>Set multiAddress.enabled=true on all members, or keep one address in each server line.</source>
+        <translation>请在所有成员上设置 multiAddress.enabled=true，或在每个 server 行中只保留一个地址。</translation>
+    </message>
+    <message>
+        <source>The member runs alone</source>
+        <translation>成员单独运行</translation>
+    </message>
+    <message>
+        <source>Its list has one server only, and standaloneEnabled is true: the list is left aside.</source>
+        <translation>它的列表中只有一个服务器，并且 standaloneEnabled 为 true：列表被忽略。</translation>
+    </message>
+    <message>
+        <source>Right for a cluster of one. To let it grow later set standaloneEnabled=false.</source>
+        <translation>对单成员集群是正确的。若以后要扩展，请设置 standaloneEnabled=false。</translation>
+    </message>
+    <message>
+        <source>Observers alone are no ensemble</source>
+        <translation>只有观察者不能组成集群</translation>
+    </message>
+    <message>
+        <source>There are observers, but too few participants for a quorum (exit code 2).</source>
+        <translation>有观察者，但参与者太少，无法形成仲裁（退出码 2）。</translation>
+    </message>
+    <message>
+        <source>Make two of the servers participants, or set standaloneEnabled=false with one of them.</source>
+        <translation>请让其中两个服务器成为参与者；若只有一个，请设置 standaloneEnabled=false。</translation>
+    </message>
+    <message>
+        <source>A setting that an ensemble needs is missing</source>
+        <translation>缺少集群所需的设置</translation>
+    </message>
+    <message>
+        <source>With a list of servers zoo.cfg must say initLimit and syncLimit.</source>
+        <translation>有服务器列表时，zoo.cfg 中必须有 initLimit 和 syncLimit。</translation>
+    </message>
+    <message>
+        <source>Add initLimit=10 to zoo.cfg.</source>
+        <translation>请在 zoo.cfg 中加入 initLimit=10。</translation>
+    </message>
+    <message>
+        <source>Add syncLimit=5 to zoo.cfg.</source>
+        <translation>请在 zoo.cfg 中加入 syncLimit=5。</translation>
+    </message>
+    <message>
+        <source>The member&apos;s role is given twice</source>
+        <translation>成员的角色给出了两次</translation>
+    </message>
+    <message>
+        <source>Its peerType and its own server line differ; the server line counts.</source>
+        <translation>它的 peerType 与自己的 server 行不同；以 server 行为准。</translation>
+    </message>
+    <message>
+        <source>Make them equal, or leave peerType out.</source>
+        <translation>请使两者相同，或去掉 peerType。</translation>
+    </message>
+    <message>
+        <source>An even number of voters</source>
+        <translation>投票成员为偶数</translation>
+    </message>
+    <message>
+        <source>It survives the loss of no more members than one voter fewer would.</source>
+        <translation>它能承受的成员损失并不比少一个投票成员时更多。</translation>
+    </message>
+    <message>
+        <source>Add a voter, or make one an observer.</source>
+        <translation>请增加一个投票成员，或把一个改为观察者。</translation>
+    </message>
+    <message>
+        <source>Two voters survive no loss</source>
+        <translation>两个投票成员经不起任何损失</translation>
+    </message>
+    <message>
+        <source>Both are needed for a majority.</source>
+        <translation>两个都在才能形成多数。</translation>
+    </message>
+    <message>
+        <source>Use three voters.</source>
+        <translation>请使用三个投票成员。</translation>
+    </message>
+    <message>
+        <source>The configuration is wrong</source>
+        <translation>配置有误</translation>
+    </message>
+    <message>
+        <source>The server ends with exit code 2; the lines that follow say what is wrong.</source>
+        <translation>服务器以退出码 2 结束；后面的行说明错在哪里。</translation>
+    </message>
+    <message>
+        <source>Correct the configuration and create the container anew: most images write zoo.cfg only once.</source>
+        <translation>请更正配置并重新创建容器：多数镜像只写一次 zoo.cfg。</translation>
+    </message>
+    <message>
+        <source>Its configuration has no list of servers, or only one: there is no ensemble.</source>
+        <translation>它的配置中没有服务器列表，或只有一个服务器：没有组成集群。</translation>
+    </message>
+    <message>
+        <source>Right for a cluster of one. Otherwise its list of servers did not reach it.</source>
+        <translation>对单成员集群是正确的。否则说明它没有收到服务器列表。</translation>
+    </message>
+    <message>
+        <source>The AdminServer&apos;s port is taken</source>
+        <translation>AdminServer 的端口已被占用</translation>
+    </message>
+    <message>
+        <source>A standalone server ends then (exit code 4).</source>
+        <translation>单机服务器会因此结束（退出码 4）。</translation>
+    </message>
+    <message>
+        <source>Choose another admin.serverPort, or switch the AdminServer off.</source>
+        <translation>请选择另一个 admin.serverPort，或关闭 AdminServer。</translation>
+    </message>
+    <message>
+        <source>The member serves all the same, without its AdminServer; another program answers at that port.</source>
+        <translation>成员照常服务，只是没有 AdminServer；在该端口应答的是另一个程序。</translation>
+    </message>
+    <message>
+        <source>In host mode give each member its own admin.serverPort.</source>
+        <translation>在主机网络模式下，请给每个成员不同的 admin.serverPort。</translation>
+    </message>
+    <message>
+        <source>A port is taken</source>
+        <translation>端口已被占用</translation>
+    </message>
+    <message>
+        <source>Another program listens at a port that this member wants.</source>
+        <translation>另一个程序正在监听此成员需要的端口。</translation>
+    </message>
+    <message>
+        <source>Choose another port, or end the other program.</source>
+        <translation>请选择另一个端口，或结束另一个程序。</translation>
+    </message>
+    <message>
+        <source>The member cannot listen at its own address</source>
+        <translation>成员无法监听自己的地址</translation>
+    </message>
+    <message>
+        <source>Its name resolves to an address that is not its container&apos;s: of a Swarm service, or of the host.</source>
+        <translation>它的名称解析到的不是容器自己的地址，而是 Swarm 服务或主机的地址。</translation>
+    </message>
+    <message>
+        <source>Use a name that resolves to the container itself, or set quorumListenOnAllIPs=true.</source>
+        <translation>请使用能解析到容器自身的名称，或设置 quorumListenOnAllIPs=true。</translation>
+    </message>
+    <message>
+        <source>The data directory has no snapshot</source>
+        <translation>数据目录中没有快照</translation>
+    </message>
+    <message>
+        <source>Data of 3.4 that never wrote a snapshot is refused by later versions.</source>
+        <translation>3.4 的数据如果从未写过快照，较新的版本会拒绝它。</translation>
+    </message>
+    <message>
+        <source>Start once with snapshot.trust.empty=true, then without it again. Make a copy first.</source>
+        <translation>请带 snapshot.trust.empty=true 启动一次，然后再去掉它。请先做备份。</translation>
+    </message>
+    <message>
+        <source>The member&apos;s data is damaged</source>
+        <translation>成员的数据已损坏</translation>
+    </message>
+    <message>
+        <source>A crash, or a full disk, left files that do not fit together.</source>
+        <translation>崩溃或磁盘已满留下了互相不一致的文件。</translation>
+    </message>
+    <message>
+        <source>If the others have a quorum, remove this member&apos;s volume: it gets everything from the leader.</source>
+        <translation>如果其他成员有仲裁，请删除此成员的卷：它会从领导者取得全部数据。</translation>
+    </message>
+    <message>
+        <source>It crashed between the writing of two epoch files.</source>
+        <translation>它在写两个 epoch 文件之间崩溃了。</translation>
+    </message>
+    <message>
+        <source>A leader with an older epoch</source>
+        <translation>领导者的 epoch 较旧</translation>
+    </message>
+    <message>
+        <source>This member has accepted a newer epoch than the leader offers: one of them has data of another time, such as an old volume.</source>
+        <translation>此成员已接受的 epoch 比领导者提供的更新：其中一方的数据属于另一时期，例如旧的卷。</translation>
+    </message>
+    <message>
+        <source>The member may not write its files</source>
+        <translation>成员没有写文件的权限</translation>
+    </message>
+    <message>
+        <source>The directory belongs to another user than the one that the server runs as.</source>
+        <translation>该目录属于另一个用户，而不是运行服务器的用户。</translation>
+    </message>
+    <message>
+        <source>Use a volume with a name, or give the directory to the image&apos;s user (mostly 1000).</source>
+        <translation>请使用命名卷，或把目录的所有者改为镜像的用户（多为 1000）。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>The transaction log cannot be written; the server ends.</source>
+        <translation>无法写事务日志；服务器结束。</translation>
+    </message>
+    <message>
+        <source>Make room, and switch on autopurge.purgeInterval.</source>
+        <translation>请腾出空间，并启用 autopurge.purgeInterval。</translation>
+    </message>
+    <message>
+        <source>The server has too little memory</source>
+        <translation>服务器内存不足</translation>
+    </message>
+    <message>
+        <source>Java&apos;s heap is full.</source>
+        <translation>Java 的堆已满。</translation>
+    </message>
+    <message>
+        <source>Raise the member&apos;s heap, or store less.</source>
+        <translation>请调大该成员的堆，或减少存储的数据。</translation>
+    </message>
+    <message>
+        <source>The disk is slow</source>
+        <translation>磁盘缓慢</translation>
+    </message>
+    <message>
+        <source>Each change waits until it is on the disk. Slow writes delay every client.</source>
+        <translation>每个更改都要等到写入磁盘。写得慢会拖延每个客户端。</translation>
+    </message>
+    <message>
+        <source>Keep the transaction log on a faster disk, or the disk less busy.</source>
+        <translation>请把事务日志放在更快的磁盘上，或减轻磁盘的负担。</translation>
+    </message>
+    <message>
+        <source>A packet is too long</source>
+        <translation>数据包过长</translation>
+    </message>
+    <message>
+        <source>A request or an answer is longer than jute.maxbuffer, or something else than a ZooKeeper client speaks to this port.</source>
+        <translation>请求或应答超过了 jute.maxbuffer，或者连接此端口的不是 ZooKeeper 客户端。</translation>
+    </message>
+    <message>
+        <source>Store smaller values, or raise jute.maxbuffer on servers and clients.</source>
+        <translation>请存储较小的值，或在服务器和客户端上调大 jute.maxbuffer。</translation>
+    </message>
+    <message>
+        <source>The server ended normally</source>
+        <translation>服务器正常结束</translation>
+    </message>
+    <message>
+        <source>It was told to stop.</source>
+        <translation>它收到了停止的指令。</translation>
+    </message>
+    <message>
+        <source>The server ended with an error</source>
+        <translation>服务器因错误结束</translation>
+    </message>
+    <message>
+        <source>The lines before this one say why.</source>
+        <translation>此行之前的行说明原因。</translation>
+    </message>
+</context>
+<context>
     <name>LogLevel</name>
     <message>
         <source>Every level</source>
@@ -1227,11 +1842,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>The server answered; it has nothing to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器已应答；没有可显示的内容。</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4944,23 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
 </context>
 <context>
+    <name>zoodock::LogSaveDialog</name>
+    <message>
+        <source>Save Log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Text files (*.log *.txt)</source>
+        <translation>文本文件 (*.log *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) saved.</source>
+        <translation>
+            <numerusform>已保存 %n 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::LogSaver</name>
     <message>
         <source>The log could not be written to “%1”. Choose another place, or make room there.</source>
@@ -4336,43 +4968,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
 </context>
 <context>
-    <name>zoodock::LogView</name>
-    <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>member, time</comment>
-        <translation>%1，%2</translation>
-    </message>
-</context>
-<context>
-    <name>zoodock::LogsPage</name>
-    <message>
-        <source>Side by side</source>
-        <translation>并排</translation>
-    </message>
-    <message>
-        <source>One column for each member instead of one log by time</source>
-        <translation>每个成员一列，而不是按时间合并为一份日志</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Keep the lines as they are; new ones are shown afterwards</source>
-        <translation>保持现有的行；新行稍后显示</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Save the lines that are shown as a text file</source>
-        <translation>把显示的行保存为文本文件</translation>
-    </message>
+    <name>zoodock::LogStatus</name>
     <message>
         <source>ZooDock asks each member “srvr” about once a second, and servers may log that</source>
         <translation>ZooDock 大约每秒询问每个成员一次“srvr”，服务器可能会记录下来</translation>
@@ -4384,27 +4980,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Follow the newest line again (End)</source>
         <translation>重新跟随最新的行 (End)</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>查找(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>%1 has no container, and so no log.</source>
-        <translation>%1 没有容器，因此没有日志。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>member, what is wrong</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 writes its log to a file; “%2” in its container is followed.</source>
-        <translation>%1 把日志写入文件；正在跟随其容器中的“%2”。</translation>
     </message>
     <message>
         <source>%1 of %2 lines</source>
@@ -4431,6 +5006,62 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
             <numerusform>显示 ZooDock 自己的 %n 行探测记录</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>zoodock::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>member, time</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogsPage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Keep the lines as they are; new ones are shown afterwards</source>
+        <translation>保持现有的行；新行稍后显示</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown as a text file</source>
+        <translation>把显示的行保存为文本文件</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>%1 has no container, and so no log.</source>
+        <translation>%1 没有容器，因此没有日志。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>member, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 writes its log to a file; “%2” in its container is followed.</source>
+        <translation>%1 把日志写入文件；正在跟随其容器中的“%2”。</translation>
+    </message>
     <message numerus="yes">
         <source>Resume (%n new line(s))</source>
         <translation>
@@ -4448,18 +5079,8 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         </translation>
     </message>
     <message>
-        <source>Save Log</source>
-        <translation>保存日志</translation>
-    </message>
-    <message>
-        <source>Text files (*.log *.txt)</source>
-        <translation>文本文件 (*.log *.txt)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) saved.</source>
-        <translation>
-            <numerusform>已保存 %n 行。</numerusform>
-        </translation>
+        <source>One column for each member instead of one log, in the order in which Docker received the lines</source>
+        <translation>每个成员一列，而不是按 Docker 收到各行的顺序合并为一份日志</translation>
     </message>
 </context>
 <context>
@@ -5478,12 +6099,16 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>无法启动浏览器。地址是 %1</translation>
     </message>
     <message>
-        <source>Ask the server again</source>
-        <translation>重新向服务器查询</translation>
-    </message>
-    <message>
         <source>M&amp;ember:</source>
         <translation>成员(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Show only rows with this text (Ctrl+F)</source>
+        <translation>只显示包含此文本的行 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Ask the server again (F5)</source>
+        <translation>重新向服务器查询 (F5)</translation>
     </message>
 </context>
 <context>

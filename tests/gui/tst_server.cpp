@@ -34,6 +34,7 @@ private Q_SLOTS:
     void asksOnlyWhileVisible();
     void showsATable();
     void asksAgain();
+    void keys();
     void filters();
     void copies();
     void blockedWord();
@@ -128,6 +129,18 @@ void TestServer::asksAgain()
     const auto before = m_server->asked().count("srvr");
     QTest::mouseClick(button(u"Ask again"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->asked().count("srvr"), before + 1, patience);
+}
+
+void TestServer::keys()
+{
+    show();
+    QTRY_VERIFY_WITH_TIMEOUT(table(), patience);
+    const auto before = m_server->asked().count("srvr");
+    m_page->findChild<QTreeWidget *>()->setFocus();
+    QTest::keyClick(m_page->findChild<QTreeWidget *>(), Qt::Key_F5);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->asked().count("srvr"), before + 1, patience);
+    QTest::keyClick(m_page->findChild<QTreeWidget *>(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<QLineEdit *>()->hasFocus(), patience);
 }
 
 void TestServer::filters()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cleanup();
     void appends();
     void mergesByTime();
+    void equalTimesHaveOneOrder();
     void mergesManyRuns();
     void filters();
     void badExpression();
@@ -111,6 +112,16 @@ void TestLogModel::mergesByTime()
     QCOMPARE(removed.size(), 0);
     m_rings->append(3, {line(11, "z"), line(10, "y")}); // two channels, a little out of order
     QCOMPARE(shown(), u"a b c e E g i y z"_s);
+}
+
+void TestLogModel::equalTimesHaveOneOrder()
+{
+    m_rings->append(2, {line(5, "b1"), line(5, "b2")});
+    m_rings->append(1, {line(5, "a1"), line(5, "a2")});
+    m_rings->append(2, {line(5, "b3")});
+    QCOMPARE(shown(), u"a1 a2 b1 b2 b3"_s);
+    setFilter([](LogFilter &filter) { filter.probes = true; }); // taken anew
+    QCOMPARE(shown(), u"a1 a2 b1 b2 b3"_s);
 }
 
 void TestLogModel::mergesManyRuns()

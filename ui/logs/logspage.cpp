@@ -3,11 +3,12 @@
 
 #include "clusters/clusterstore.h"
 #include "core/settings.h"
-#include "itemmodels/logsaver.h"
 #include "ui/logs/filterbar.h"
 #include "ui/logs/findbar.h"
 #include "ui/logs/linedetails.h"
 #include "ui/logs/logpane.h"
+#include "ui/logs/logsavedialog.h"
+#include "ui/logs/logstatus.h"
 #include "ui/logs/logview.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -16,9 +17,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
 
@@ -76,13 +75,15 @@ void LogsPage::build()
 {
     m_filter = new FilterBar(this);
     m_find = new FindBar(this);
-    m_sideBySide =
-        makeButton({}, tr("Side by side"), tr("One column for each member instead of one log by time"));
+    m_sideBySide = makeButton(
+        {}, tr("Side by side"),
+        tr("One column for each member instead of one log, in the order in which Docker received the lines"));
     m_sideBySide->setCheckable(true);
     m_pause =
         makeButton(u"pause"_s, tr("Pause"), tr("Keep the lines as they are; new ones are shown afterwards"));
     m_pause->setCheckable(true);
     m_save = makeButton(u"save"_s, tr("Save…"), tr("Save the lines that are shown as a text file"));
+    m_saving = new LogSaveDialog(this);
     m_split = new QSplitter(this);
     m_split->setChildrenCollapsible(false);
     m_details = new LineDetails(this);
@@ -91,25 +92,13 @@ void LogsPage::build()
     m_trouble->setWordWrap(true);
     m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setObjectName(u"logTrouble"_s);
-    m_counts = new QLabel(this);
-    m_counts->setObjectName(u"logCounts"_s);
-    m_counts->setTextFormat(Qt::PlainText);
-    m_probes = makeButton(
-        {}, {}, tr("ZooDock asks each member “srvr” about once a second, and servers may log that"));
-    m_probes->setCheckable(true);
-    m_end = makeButton(u"collapse"_s, tr("Go to the end"), tr("Follow the newest line again (End)"));
+    m_status = new LogStatus(this);
 
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_filter, 1);
     for (QToolButton *button : {m_sideBySide, m_pause, m_save})
         top->addWidget(button);
-    auto *bottom = new QHBoxLayout;
-    bottom->setSpacing(8);
-    bottom->addWidget(m_counts);
-    bottom->addWidget(m_probes);
-    bottom->addStretch(1);
-    bottom->addWidget(m_end);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 8);
     layout->setSpacing(8);
@@ -118,7 +107,7 @@ void LogsPage::build()
     layout->addWidget(m_trouble);
     layout->addWidget(m_split, 1);
     layout->addWidget(m_details);
-    layout->addLayout(bottom);
+    layout->addWidget(m_status);
 }
 
 void LogsPage::connectParts()
@@ -126,9 +115,11 @@ void LogsPage::connectParts()
     connect(m_filter, &FilterBar::filterChanged, this, &LogsPage::arrangePanes);
     connect(m_sideBySide, &QToolButton::toggled, this, &LogsPage::arrangePanes);
     connect(m_pause, &QToolButton::toggled, this, &LogsPage::setPaused);
-    connect(m_save, &QToolButton::clicked, this, &LogsPage::save);
-    connect(m_probes, &QToolButton::toggled, m_filter, &FilterBar::setProbes);
-    connect(m_end, &QToolButton::clicked, this, &LogsPage::goToEnd);
+    connect(m_save, &QToolButton::clicked, this, [this] { m_saving->open(m_book.cluster()); });
+    connect(m_saving, &LogSaveDialog::fileSelected, this, &LogsPage::write);
+    connect(m_saving, &LogSaveDialog::said, this, &LogsPage::said);
+    connect(m_status, &LogStatus::probesToggled, m_filter, &FilterBar::setProbes);
+    connect(m_status, &LogStatus::endWanted, this, &LogsPage::goToEnd);
     connect(m_find, &FindBar::patternChanged, this, &LogsPage::applySearch);
     connect(m_find, &FindBar::nextWanted, this, [this] { step(true); });
     connect(m_find, &FindBar::previousWanted, this, [this] { step(false); });
@@ -152,7 +143,7 @@ void LogsPage::connectParts()
     shortcut(QKeySequence::Find, [this] { m_find->open(); });
     shortcut(QKeySequence::FindNext, [this] { step(true); });
     shortcut(QKeySequence::FindPrevious, [this] { step(false); });
-    shortcut(QKeySequence::Save, [this] { save(); });
+    shortcut(QKeySequence::Save, [this] { m_saving->open(m_book.cluster()); });
 }
 
 void LogsPage::showCluster(const QString &name)
@@ -325,39 +316,24 @@ void LogsPage::refreshStatus()
     const QStringList sentences = troubles();
     m_trouble->setText(sentences.join(u'\n'));
     m_trouble->setVisible(!sentences.isEmpty());
-    qint64 total = 0;
-    quint64 dropped = 0;
-    int probes = 0;
+    LogCounts counts;
     for (int member : m_book.rings().members()) {
-        total += m_book.rings().lines(member).size();
-        dropped += m_book.rings().firstNumber(member);
-        probes += m_book.rings().probeLines(member);
+        counts.total += m_book.rings().lines(member).size();
+        counts.dropped += m_book.rings().firstNumber(member);
+        counts.probes += m_book.rings().probeLines(member);
     }
-    qint64 shown = 0;
     int waiting = 0;
-    bool filtering = false;
-    bool following = true;
     for (LogPane *pane : std::as_const(m_panes)) {
-        shown += pane->model().rowCount();
+        counts.shown += pane->model().rowCount();
         waiting += pane->model().waiting();
-        filtering = filtering || pane->model().isFiltering();
-        following = following && pane->view().isFollowing();
+        counts.filtering = counts.filtering || pane->model().isFiltering();
+        counts.following = counts.following && pane->view().isFollowing();
     }
-    QStringList counts{
-        tr("%1 of %2 lines", "shown, of all").arg(locale().toString(shown), locale().toString(total))};
-    if (filtering)
-        counts += tr("filtering…");
-    if (dropped > 0)
-        counts += tr("older lines dropped: at least %1").arg(locale().toString(dropped));
-    m_counts->setText(counts.join(u" · "_s));
-    m_probes->setVisible(probes > 0);
-    m_probes->setText(m_probes->isChecked() ? tr("Hide ZooDock's own %n probe line(s)", nullptr, probes)
-                                            : tr("Show ZooDock's own %n probe line(s)", nullptr, probes));
+    m_status->setCounts(counts);
     m_pause->setText(!m_pause->isChecked() ? tr("Pause")
                      : waiting > 0         ? tr("Resume (%n new line(s))", nullptr, waiting)
                                            : tr("Resume"));
-    m_end->setVisible(!following);
-    m_save->setEnabled(shown > 0);
+    m_save->setEnabled(counts.shown > 0);
 }
 
 void LogsPage::goToEnd()
@@ -374,37 +350,12 @@ void LogsPage::copy()
         Q_EMIT said(tr("%n line(s) copied.", nullptr, static_cast<int>(count)));
 }
 
-void LogsPage::save()
-{
-    auto *dialog = new QFileDialog(window(), tr("Save Log"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Text files (*.log *.txt)"));
-    dialog->setDefaultSuffix(u"log"_s);
-    dialog->selectFile(m_book.cluster() + u".log"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &LogsPage::write);
-    dialog->open();
-}
-
 /// What is shown: of several panes the one that was used last.
 void LogsPage::write(const QString &file)
 {
     const LogModel &model = currentPane()->model();
     const bool several = model.filter().members.size() > 1;
-    auto *saver = new LogSaver(file, model.rows(), several ? m_names : QMap<int, QString>(), this);
-    connect(saver, &Operation::finished, this, [this, saver, file] {
-        saver->deleteLater();
-        if (saver->succeeded()) {
-            Q_EMIT said(tr("%n line(s) saved.", nullptr, static_cast<int>(saver->value())));
-            return;
-        }
-        auto *box = new QMessageBox(QMessageBox::Critical, tr("Save Log"), saver->error().message(),
-                                    QMessageBox::Close, window());
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setDetailedText(saver->error().detail());
-        box->open();
-    });
-    saver->start();
+    m_saving->write(file, model.rows(), several ? m_names : QMap<int, QString>());
 }
 
 } // namespace zoodock

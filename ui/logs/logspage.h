@@ -17,6 +17,8 @@ class FilterBar;
 class FindBar;
 class LineDetails;
 class LogPane;
+class LogSaveDialog;
+class LogStatus;
 
 /// The logs of a cluster's members, as they are written: merged by time, or side by side. Follows while it is
 /// visible; what was written meanwhile is read when it is shown again.
@@ -59,7 +61,6 @@ private:
     [[nodiscard]] QStringList troubles() const;
     void goToEnd();
     void copy();
-    void save();
     void write(const QString &file);
     [[nodiscard]] LogPane *currentPane() const;
 
@@ -77,9 +78,8 @@ private:
     LogPane *m_current = nullptr; ///< where the focus was last
     LineDetails *m_details = nullptr;
     QLabel *m_trouble = nullptr;
-    QLabel *m_counts = nullptr;
-    QToolButton *m_probes = nullptr;
-    QToolButton *m_end = nullptr;
+    LogSaveDialog *m_saving = nullptr;
+    LogStatus *m_status = nullptr;
     QTimer m_statusTimer;
 };
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/logs/followview.h"
+
 #include <QtCore/QMap>
-#include <QtWidgets/QAbstractItemView>
 
 namespace zoodock
 {
 
 class LogModel;
 
-/// The rows of a LogModel, all of one height, so that a million of them cost no more than a screenful.
-/// Follows the last line until somebody scrolls up or chooses a line; End takes that up again.
-class LogView : public QAbstractItemView
+/// The lines of a LogModel, painted in the colours of their members, levels and matches.
+class LogView : public FollowView
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LogView)
@@ -23,63 +23,21 @@ public:
     void setMemberPlaces(const QMap<int, int> &places);
     /// The member's name before each line.
     void setNamesShown(bool shown);
-    [[nodiscard]] bool isFollowing() const { return m_following; }
-    void setFollowing(bool following);
-    /// The row becomes the current one, in the middle if it was out of sight.
-    void showRow(int row);
-    /// Ascending.
-    [[nodiscard]] QList<int> selectedRows() const;
     void copySelection() const;
 
-    [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
-    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
-    [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
-    void reset() override;
-
-Q_SIGNALS:
-    void followingChanged(bool following);
-    /// Another row is current, or −1. Told when the mouse button is up again, so that whoever makes room for
-    /// it does not move the rows from under the mouse.
-    void currentRowChanged(int row);
-
 protected:
-    void rowsInserted(const QModelIndex &parent, int start, int end) override;
-    void updateGeometries() override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
-    [[nodiscard]] int horizontalOffset() const override;
-    [[nodiscard]] int verticalOffset() const override;
-    [[nodiscard]] bool isIndexHidden(const QModelIndex &index) const override;
-    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
-    [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] int rows() const;
-    [[nodiscard]] int topRow() const;
-    [[nodiscard]] int rowsPerPage() const;
-    void onRowsRemoved(int first, int last);
-    void onScrolled();
-    void moveTop(int row);
     void measure();
-    void noteWidth(int width);
 
     LogModel &m_model;
     QMap<int, int> m_places;
     bool m_namesShown = true;
-    bool m_following = true;
-    bool m_adjusting = false; ///< the scroll bar is moved by us
-    bool m_pressed = false;   ///< a mouse button is held down
-    int m_rowHeight = 16;
     int m_nameWidth = 0;
-    int m_widest = 0; ///< of the rows seen so far
 };
 
 } // namespace zoodock

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/server/serverpage.h"
 
+#include "clusters/clustermonitor.h"
 #include "clusters/clusterstore.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -10,6 +11,8 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
@@ -78,6 +81,7 @@ void ServerPage::build()
             m_words,
             {tr("%1 – %2", "four-letter word, what it asks for").arg(word, ServerInspector::titleOf(word))});
         item->setData(0, nameRole, word);
+        item->setToolTip(0, item->text(0));
     }
     m_pages->setHidden(true);
     m_noPages = new QLabel(this);
@@ -98,8 +102,9 @@ void ServerPage::build()
     m_filter->setPlaceholderText(tr("Show only rows with…"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setAccessibleName(tr("Show only rows with this text"));
+    m_filter->setToolTip(tr("Show only rows with this text (Ctrl+F)"));
     m_refresh = makeButton(u"refresh"_s, tr("Ask again"), this);
-    m_refresh->setToolTip(tr("Ask the server again"));
+    m_refresh->setToolTip(tr("Ask the server again (F5)"));
     m_copy = makeButton(u"copy"_s, tr("Copy"), this);
     m_copy->setToolTip(tr("Copy the whole answer as a table"));
     m_browser = makeButton({}, tr("Open in browser"), this);
@@ -132,7 +137,7 @@ void ServerPage::build()
     split->addWidget(side);
     split->addWidget(main);
     split->setStretchFactor(1, 1);
-    split->setSizes({fontMetrics().averageCharWidth() * 44, fontMetrics().averageCharWidth() * 114});
+    split->setSizes({fontMetrics().averageCharWidth() * 48, fontMetrics().averageCharWidth() * 110});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 12);
     layout->addWidget(split);
@@ -146,6 +151,12 @@ void ServerPage::connectParts()
     connect(m_copy, &QToolButton::clicked, this, &ServerPage::copy);
     connect(m_browser, &QToolButton::clicked, this, &ServerPage::openInBrowser);
     connect(m_filter, &QLineEdit::textChanged, m_view, &AnswerView::setFilter);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_filter->setFocus(Qt::ShortcutFocusReason);
+        m_filter->selectAll();
+    });
     const auto ifShown = [this](const QString &name) {
         if (name == m_cluster)
             refreshMembers();
@@ -207,6 +218,26 @@ void ServerPage::refresh()
 void ServerPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    refresh();
+}
+
+/// F5 is the window's; here it asks this server as well.
+bool ServerPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F5) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ServerPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_F5) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_services.monitor.refresh();
     refresh();
 }
 

@@ -5,11 +5,42 @@
 #include "filelog.h"
 #include "loglinereader.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QSet>
+#include <QtCore/QXmlStreamReader>
 #include <QtTest/QTest>
 
 using namespace zoodock;
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// The sentences that have a Chinese one.
+QSet<QString> chineseExplanations()
+{
+    QFile file(QStringLiteral(ZOODOCK_CHINESE));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QSet<QString> sentences;
+    QString context;
+    QString source;
+    for (QXmlStreamReader xml(&file); !xml.atEnd(); xml.readNext()) {
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == "name"_L1)
+            context = xml.readElementText();
+        else if (xml.name() == "source"_L1)
+            source = xml.readElementText();
+        else if (xml.name() == "translation"_L1 && context == "LogExplanation"_L1 &&
+                 !xml.attributes().hasAttribute("type"_L1) && !xml.readElementText().isEmpty())
+            sentences.insert(source);
+    }
+    return sentences;
+}
+
+} // namespace
 
 class TestLogText : public QObject
 {
@@ -28,6 +59,9 @@ private Q_SLOTS:
     void fileOrConsole();
     void explained_data();
     void explained();
+    void explanationsAreTranslated_data();
+    void explanationsAreTranslated();
+    void mostSpecificExplanation();
     void notExplained();
 };
 
@@ -167,7 +201,7 @@ void TestLogText::explained_data()
     };
     row("[QuorumPeer[myid=1](plain=0.0.0.0:2181):QuorumPeer@1374] - LOOKING", false);
     row("[QuorumPeer[myid=1]:QuorumPeer@1] - LEADING", false);
-    row("LEADING - LEADER ELECTION TOOK - 12 MS", false);
+    row("[QuorumPeer[myid=1]:Leader@585] - LEADING - LEADER ELECTION TOOK - 12 MS", false);
     row("Cannot open channel to 2 at election address zoo2/<unresolved>:3888", true);
     row("Not sufficient followers synced, only synced with sids: [ [3] ]", true);
     row("Exception causing close of session 0x0: ZooKeeperServer not running", true);
@@ -186,6 +220,36 @@ void TestLogText::explained_data()
     row("Peer state changed: leading - broadcast", false);
     row("Either no config or no quorum defined in config, running in standalone mode", false);
     row("Too many connections from /127.0.0.1 - max is 60", true);
+    // As in the classes of 3.8.0.
+    row("[QuorumPeer[myid=1]:QuorumPeer@1] - FOLLOWING", false);
+    row("[QuorumPeer[myid=1]:QuorumPeer@1] - OBSERVING", false);
+    row("java.net.UnknownHostException: zoo2", true);
+    row("/data/myid file is missing", true);
+    row("Client and election port must be different! Please update the configuration", true);
+    row("client address for this server … is different from client address found in dynamic file", true);
+    row("Multiple address feature is disabled, but multiple addresses were specified for sid 1", true);
+    row("Invalid configuration, only one server specified (ignoring)", false);
+    row("Observers w/o quorum is an invalid configuration", true);
+    row("Observers w/o participants is an invalid configuration", true);
+    row("initLimit is not set", true);
+    row("syncLimit is not set", true);
+    row("Peer type from servers list (OBSERVER) doesn't match peerType (PARTICIPANT). Defaulting to servers "
+        "list.",
+        false);
+    row("Non-optimal configuration, consider an odd number of servers.", false);
+    row("No server failure will be tolerated. You need at least 3 servers.", false);
+    row("No snapshot found, but there are log entries. Something is broken!", true);
+    row("Unable to load database on disk", true);
+    row("Leaders epoch, 3 is less than accepted epoch, 4", true);
+    row("The accepted epoch, 3 is less than the current epoch, 4", true);
+    row("Timeout while waiting for epoch from quorum", true);
+    row("Timeout while waiting for NEWLEADER to be acked by quorum", true);
+    row("Cannot open secure channel to 2 at election address zoo2:3888", true);
+    row("java.net.BindException: Cannot assign requested address", true);
+    row("java.net.BindException: Address already in use", true);
+    row("mntr is not executed because it is not in the whitelist.", true);
+    row("Exiting JVM with code 14", true);
+    row("Exiting JVM with code 0", false);
 }
 
 void TestLogText::explained()
@@ -196,7 +260,31 @@ void TestLogText::explained()
     QVERIFY(explanation);
     QVERIFY(!explanation->title.isEmpty() && !explanation->cause.isEmpty());
     QTEST(explanation->kind == LogExplanation::Kind::Trouble, "trouble");
-    QVERIFY(explanation->kind == LogExplanation::Kind::Event || !explanation->remedy.isEmpty());
+    const bool isLast = text.startsWith("Exiting JVM"); // "the lines before this one say why"
+    QVERIFY(explanation->kind == LogExplanation::Kind::Event || isLast || !explanation->remedy.isEmpty());
+}
+
+/// Lupdate finds each sentence, and somebody has translated it.
+void TestLogText::explanationsAreTranslated_data()
+{
+    explained_data();
+}
+
+void TestLogText::explanationsAreTranslated()
+{
+    QFETCH(QByteArray, text);
+    const QSet<QString> translated = chineseExplanations();
+    const LogExplanation explanation = explainLogText(text).value();
+    for (const QString &sentence : {explanation.title, explanation.cause, explanation.remedy})
+        QVERIFY2(sentence.isEmpty() || translated.contains(sentence), qPrintable(sentence));
+}
+
+void TestLogText::mostSpecificExplanation()
+{
+    const auto title = [](const char *text) { return explainLogText(text).value_or(LogExplanation()).title; };
+    QCOMPARE(title("- LEADING - LEADER ELECTION TOOK - 12 MS"), u"The election is over"_s);
+    QCOMPARE(title("WARN - Too many connections from /10.0.0.1 - max is 60"), u"A client was refused"_s);
+    QCOMPARE(title("Exiting JVM with code 0"), u"The server ended normally"_s);
 }
 
 void TestLogText::notExplained()

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/logline.h"
+
+#include <QtCore/QMap>
+#include <QtCore/QObject>
+
+class QWidget;
+
+namespace zoodock
+{
+
+/// Asks where the lines of a log are to be saved, and saves them.
+class LogSaveDialog : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LogSaveDialog)
+public:
+    /// The boxes belong to the window of `widget`, which owns this.
+    explicit LogSaveDialog(QWidget *widget);
+    ~LogSaveDialog() override;
+
+    void open(const QString &cluster);
+    /// `names`: as in LogSaver. A failure is told in a box.
+    void write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names);
+
+Q_SIGNALS:
+    void fileSelected(const QString &file);
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
+private:
+    QWidget *m_widget;
+};
+
+} // namespace zoodock

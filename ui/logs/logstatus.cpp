@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/logs/logstatus.h"
+
+#include "ui/look/icons.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+LogStatus::LogStatus(QWidget *parent)
+    : QWidget(parent)
+    , m_counts(new QLabel(this))
+    , m_probes(new QToolButton(this))
+    , m_end(new QToolButton(this))
+{
+    m_counts->setObjectName(u"logCounts"_s);
+    m_counts->setTextFormat(Qt::PlainText);
+    m_probes->setToolTip(tr("ZooDock asks each member “srvr” about once a second, and servers may log that"));
+    m_probes->setCheckable(true);
+    m_probes->setAutoRaise(true);
+    m_end->setIcon(actionIcon(u"collapse"_s));
+    m_end->setText(tr("Go to the end"));
+    m_end->setToolTip(tr("Follow the newest line again (End)"));
+    m_end->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_end->setAutoRaise(true);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_probes);
+    layout->addStretch(1);
+    layout->addWidget(m_end);
+    connect(m_probes, &QToolButton::toggled, this, &LogStatus::probesToggled);
+    connect(m_end, &QToolButton::clicked, this, &LogStatus::endWanted);
+}
+
+void LogStatus::setCounts(const LogCounts &counts)
+{
+    QStringList words{tr("%1 of %2 lines", "shown, of all")
+                          .arg(locale().toString(counts.shown), locale().toString(counts.total))};
+    if (counts.filtering)
+        words += tr("filtering…");
+    if (counts.dropped > 0)
+        words += tr("older lines dropped: at least %1").arg(locale().toString(counts.dropped));
+    m_counts->setText(words.join(u" · "_s));
+    m_probes->setVisible(counts.probes > 0);
+    m_probes->setText(m_probes->isChecked()
+                          ? tr("Hide ZooDock's own %n probe line(s)", nullptr, counts.probes)
+                          : tr("Show ZooDock's own %n probe line(s)", nullptr, counts.probes));
+    m_end->setVisible(!counts.following);
+}
+
+} // namespace zoodock
