@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An independent client (kazoo) of the chaos test.
 
-chaos.py HOSTS write SECONDS SEED   changes znodes below /chaos at random and expires its own sessions; prints what it did
-chaos.py HOSTS walk                 prints every znode below /chaos, and the values of those that the test follows
-chaos.py HOSTS set PATH VALUE       sets one value
+chaos.py HOSTS write SEED       changes znodes below /chaos at random and expires its own sessions, until stdin ends; prints what
+                                it did
+chaos.py HOSTS walk             prints every znode below /chaos, and the values of those that the test follows
+chaos.py HOSTS set PATH VALUE   sets one value
 """
 import collections
 import logging
@@ -107,9 +108,8 @@ class Writer:
     def expire(self):
         expire(self.client, self.hosts)
 
-    def run(self, seconds):
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
+    def run(self, stop):
+        while not stop.is_set():
             try:
                 self.step()
             except (NoNodeError, NodeExistsError, NotEmptyError):
@@ -127,13 +127,16 @@ def make_directories(client):
             pass
 
 
-def write(hosts, seconds, seed):
+def write(hosts, seed):
+    stop = threading.Event()
     writers = [Writer(hosts, seed + i) for i in range(3)]
     make_directories(writers[0].client)
     print("ready", flush=True)
-    threads = [threading.Thread(target=writer.run, args=(seconds,)) for writer in writers]
+    threads = [threading.Thread(target=writer.run, args=(stop,)) for writer in writers]
     for thread in threads:
         thread.start()
+    sys.stdin.read()
+    stop.set()
     for thread in threads:
         thread.join()
     done = sum((writer.done for writer in writers), collections.Counter())
@@ -176,7 +179,7 @@ def walk(hosts):
 def main():
     hosts, verb = sys.argv[1:3]
     if verb == "write":
-        write(hosts, float(sys.argv[3]), int(sys.argv[4]))
+        write(hosts, int(sys.argv[3]))
     elif verb == "walk":
         walk(hosts)
     else:
