@@ -36,6 +36,7 @@ private Q_SLOTS:
     void planRunsNothing();
     void upAgainStartsWhatIsStopped();
     void upFinishesWhatIsMissing();
+    void pausedAndRestartedMemberByMember();
     void ctrlCUndoes_data();
     void ctrlCUndoes();
     void twoAtOnce();
@@ -211,6 +212,26 @@ void TestEngineCli::upFinishesWhatIsMissing()
     (void) cli.docker({u"rm"_s, u"-fv"_s, name + u"-zoo2"_s});
     QCOMPARE(cli.zoodock({u"start"_s, name, u"zoo2"_s}).exitCode, 0);
     QVERIFY(!roles(status(cli, name)).contains(u"absent"_s));
+}
+
+void TestEngineCli::pausedAndRestartedMemberByMember()
+{
+    const CliRun cli;
+    const QString name = u"roll-"_s + cli.run();
+    QCOMPARE(cli.zoodock({u"up"_s, name}).exitCode, 0);
+    QCOMPARE(cli.zoodock({u"pause"_s, name, u"zoo2"_s}).exitCode, 0);
+    QVERIFY(roles(status(cli, name)).contains(u"paused"_s));
+    QCOMPARE(cli.zoodock({u"unpause"_s, name}).exitCode, 0);
+    const QStringList all{u"follower"_s, u"follower"_s, u"leader"_s};
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), all, 30'000);
+    const QString oldLeader = leader(status(cli, name));
+    const CliRun::Outcome rolled = cli.zoodock({u"restart"_s, u"--rolling"_s, name});
+    QVERIFY2(rolled.exitCode == 0, qPrintable(rolled.err));
+    QCOMPARE(rolled.err.count(u"  done  "_s), 3);
+    QVERIFY2(rolled.err.trimmed().section(u'\n', -1).contains(oldLeader), qPrintable(rolled.err));
+    QCOMPARE(roles(status(cli, name)), all);
+    QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
+    QCOMPARE(cli.leftovers(), QStringList());
 }
 
 void TestEngineCli::ctrlCUndoes_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "docker/dockerengine.h"
 #include "docker/eventstream.h"
+#include "docker/statssampler.h"
 #include "docker/tararchive.h"
 
 #include "engine/realengine.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void listsByLabel();
     void hostListeners();
     void statsOfARunningContainer();
+    void statsThatGoOn();
     void portTakenByAContainer();
     void portTakenByAProgram();
     void namesAndStates();
@@ -320,6 +322,34 @@ void TestEngineDocker::statsOfARunningContainer()
     QVERIFY(stats->first().memoryBytes > 0);
     QVERIFY(stats->first().memoryLimit > stats->first().memoryBytes);
     QCOMPARE(kindOf(docker().stats({own(u"nope"_s)})), ErrorKind::NoSuchObject);
+}
+
+void TestEngineDocker::statsThatGoOn()
+{
+    const QStringList names{own(u"busy"_s), own(u"idle"_s)};
+    for (const QString &stem : {u"busy"_s, u"idle"_s}) {
+        QVERIFY(run(docker().create(request(stem))));
+        QVERIFY(run(docker().start({request(stem).name})));
+    }
+    StatsSampler sampler(*m_engine, nullptr);
+    sampler.setPause(1s);
+    QStringList seen;
+    int samples = 0;
+    connect(&sampler, &StatsSampler::sampled, this, [&](const QList<ContainerStats> &stats) {
+        for (const ContainerStats &row : stats)
+            seen += row.memoryBytes > 0 ? row.name : QString();
+        ++samples;
+    });
+    sampler.watch(names);
+    QTRY_VERIFY_WITH_TIMEOUT(samples >= 3, patience);
+    for (const QString &name : names)
+        QVERIFY2(seen.count(name) >= 2, qPrintable(seen.join(u' ')));
+    // One of them ends: the other's figures go on.
+    QVERIFY(run(docker().kill({names.first()})));
+    sampler.watch({names.last()});
+    seen.clear();
+    QTRY_VERIFY_WITH_TIMEOUT(seen.contains(names.last()), patience);
+    QVERIFY(!seen.contains(names.first()));
 }
 
 void TestEngineDocker::portTakenByAContainer()
