@@ -65,7 +65,7 @@ void WindowSession::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(
         UiServices{m_parts->store, m_parts->service, m_parts->monitor, m_parts->repository, m_parts->activity,
-                   m_parts->settings, m_parts->engines, m_request.context});
+                   m_parts->settings, m_parts->engines, m_request.context, &m_drafts});
 }
 
 void WindowSession::open()

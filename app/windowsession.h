@@ -3,6 +3,7 @@
 
 #include "app/composition.h"
 #include "app/interrupt.h"
+#include "ui/znodes/znodedrafts.h"
 
 #include <QtCore/QRect>
 
@@ -54,6 +55,7 @@ private:
     Interrupt m_interrupt;
     std::unique_ptr<DesktopNotifications> m_notifications;
     std::unique_ptr<Notifier> m_notifier;
+    ZnodeDrafts m_drafts; ///< before the window: it leaves them there
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Screenshot> m_screenshot;
     QRect m_place; ///< of the window that is made anew; invalid: it was maximised

@@ -15,13 +15,14 @@ class ClusterPage : public QTabWidget
 public:
     explicit ClusterPage(QWidget *parent = nullptr);
 
-    /// `View` is a QWidget with showCluster(const QString &), showMember(int; 0: none) and the signal
+    /// `View` is a QWidget with showCluster(const QString &), maybe showMember(int; 0: none), and the signal
     /// said(const QString &). Takes ownership.
     template <typename View>
     void addView(View *view, const QIcon &icon, const QString &title)
     {
         connect(this, &ClusterPage::clusterShown, view, &View::showCluster);
-        connect(this, &ClusterPage::memberShown, view, &View::showMember);
+        if constexpr (requires { &View::showMember; })
+            connect(this, &ClusterPage::memberShown, view, &View::showMember);
         connect(view, &View::said, this, &ClusterPage::said);
         addPage(view, icon, title);
     }

@@ -153,6 +153,7 @@ void MainWindow::connectParts()
             [this] { (new HistoryDialog(m_history->tasks(), this))->open(); });
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connectCopying();
+    connectBrowsing();
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
     const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
     connect(m_clusterPage, &ClusterPage::said, this, say);
@@ -187,6 +188,24 @@ void MainWindow::connectCopying()
     connect(members.copyEverything, &QAction::triggered, this, [this] {
         if (const MemberActions *actions = m_overview->currentMemberActions())
             actions->copyEverything->trigger();
+    });
+}
+
+void MainWindow::connectBrowsing()
+{
+    const auto browse = [this](const QString &cluster, int memberId) {
+        m_clusterPage->showCluster(cluster);
+        m_clusterPage->setCurrentWidget(m_znodes);
+        m_znodes->connectTo(memberId);
+        m_znodes->setFocus(Qt::OtherFocusReason);
+    };
+    connect(m_overview, &OverviewPage::znodesWanted, this,
+            [this, browse](int memberId) { browse(m_clusterPage->cluster(), memberId); });
+    connect(m_selection->members().browse, &QAction::triggered, this, [this, browse] {
+        for (const Target &target : m_selection->targets()) {
+            if (!target.members.isEmpty())
+                return browse(target.cluster, target.members.first());
+        }
     });
 }
 

@@ -56,6 +56,7 @@ private:
     void build();
     void connectParts();
     void connectCopying();
+    void connectBrowsing();
     void connectStore();
     void onClusterAdded(const QString &name);
     void onClusterRemoved(const QString &name);

@@ -62,7 +62,7 @@ void WindowMenus::build(const SelectionActions &selection)
     QMenu *member = bar->addMenu(tr("&Member"));
     member->setToolTipsVisible(true);
     member->addActions(members.all());
-    member->insertSeparator(members.copyAddress);
+    member->insertSeparator(members.browse);
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({refresh, showActivity, showHistory});
     fillThemes(view->addMenu(tr("&Theme")));

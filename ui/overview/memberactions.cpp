@@ -21,6 +21,7 @@ MemberActions::MemberActions(QObject *parent)
     , pause(makeAction(this, u"pause"_s, tr("&Pause")))
     , resume(makeAction(this, u"resume"_s, tr("Res&ume")))
     , remove(makeAction(this, u"remove"_s, tr("Remo&ve Container…")))
+    , browse(makeAction(this, {}, tr("Browse &Znodes")))
     , copyAddress(makeAction(this, u"copy"_s, tr("&Copy Client Address")))
     , copyEverything(makeAction(this, u"copy"_s, tr("Copy &All Values")))
 {
@@ -62,9 +63,11 @@ void MemberActions::update(const ClusterStatus &cluster, const MemberStatus &mem
         name, [&](MemberAction wish) { return reasonAgainst(wish, cluster, member, engine); },
         [&](MemberAction wish) { return consequenceOf(wish, cluster, member); });
     showPauseOrResume(member.container.life == ContainerLife::Paused);
-    allow(copyAddress, tr("Copy the client address of %1.").arg(name),
-          member.clientPort == 0 ? tr("%1 has no client port that can be reached from here.").arg(name)
-                                 : QString());
+    const QString unreachable = member.clientPort == 0
+                                    ? tr("%1 has no client port that can be reached from here.").arg(name)
+                                    : QString();
+    allow(browse, tr("Connect to %1 alone and show the znodes as it has them.").arg(name), unreachable);
+    allow(copyAddress, tr("Copy the client address of %1.").arg(name), unreachable);
     allow(copyEverything, tr("Copy everything the card of %1 shows.").arg(name), {});
 }
 
@@ -87,6 +90,7 @@ void MemberActions::update(const QList<Target> &targets, const ClusterStore &sto
         tr("the selected members"), [&](MemberAction wish) { return reasonAgainst(wish, chosen, store); },
         [](MemberAction) { return QString(); }); // of several it is asked about before
     showPauseOrResume(!resume->isEnabled() ? false : !pause->isEnabled());
+    allow(browse, {}, tr("Select one member."));
     allow(copyAddress, {}, tr("Select one member."));
     allow(copyEverything, {}, tr("Select one member."));
 }
@@ -101,7 +105,8 @@ void MemberActions::refuseAll(const QString &reason)
 
 QList<QAction *> MemberActions::all() const
 {
-    return {start, stop, restart, rollingRestart, kill, pause, resume, remove, copyAddress, copyEverything};
+    return {start,  stop,   restart, rollingRestart, kill,          pause,
+            resume, remove, browse,  copyAddress,    copyEverything};
 }
 
 } // namespace zoodock

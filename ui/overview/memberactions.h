@@ -32,6 +32,7 @@ public:
     QAction *const pause;
     QAction *const resume; ///< visible instead of pause
     QAction *const remove; ///< the container alone; asks first
+    QAction *const browse; ///< the znodes, as this member has them
     QAction *const copyAddress;
     QAction *const copyEverything;
 

@@ -69,6 +69,7 @@ MemberCard::MemberCard(int memberId, QWidget *parent)
     tint();
     connect(m_actions, &MemberActions::wanted, this, &MemberCard::wanted);
     connect(m_actions, &MemberActions::rollingRestartWanted, this, &MemberCard::rollingRestartWanted);
+    connect(m_actions->browse, &QAction::triggered, this, &MemberCard::browseWanted);
     connect(m_actions->copyAddress, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(m_values[Client]->text());
         Q_EMIT copied(tr("Copied %1").arg(m_values[Client]->text()));
@@ -328,7 +329,7 @@ void MemberCard::contextMenuEvent(QContextMenuEvent *event)
     menu->setToolTipsVisible(true);
     menu->setAccessibleName(tr("Actions of %1").arg(m_member.wanted.name));
     menu->addActions(m_actions->all());
-    menu->insertSeparator(m_actions->copyAddress);
+    menu->insertSeparator(m_actions->browse);
     menu->popup(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(rect().center())
                                                                : event->globalPos());
 }

@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     void wanted(zoodock::MemberAction action);
     void rollingRestartWanted();
+    void browseWanted();
     void focused();
     void copied(const QString &sentence);
 

@@ -203,6 +203,7 @@ MemberCard *OverviewPage::makeCard(int memberId)
     connect(card, &MemberCard::rollingRestartWanted, this, [this, memberId] {
         m_lifecycle->restartOneByOne({Target{m_cluster, {memberId}}});
     });
+    connect(card, &MemberCard::browseWanted, this, [this, memberId] { Q_EMIT znodesWanted(memberId); });
     connect(card, &MemberCard::copied, this, &OverviewPage::said);
     connect(card, &MemberCard::focused, this, [this, memberId] {
         showMember(memberId);

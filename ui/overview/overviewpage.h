@@ -50,6 +50,7 @@ Q_SIGNALS:
     /// A sentence for the status bar.
     void said(const QString &sentence);
     void memberFocused(int memberId);
+    void znodesWanted(int memberId);
 
 protected:
     void showEvent(QShowEvent *event) override;

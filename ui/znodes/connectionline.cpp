@@ -73,6 +73,7 @@ Look lookOf(State state)
 ConnectionLine::ConnectionLine(ZnodeConnection &connection, QWidget *parent)
     : QWidget(parent)
     , m_connection(connection)
+    , m_below(new QWidget(this))
     , m_glyph(new GlyphLabel(1, this))
     , m_sentence(new ElidedLabel(this))
     , m_stages(new QLabel(this))
@@ -116,7 +117,17 @@ void ConnectionLine::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(row);
-    layout->addWidget(m_stages);
+    layout->addWidget(m_below);
+    auto *below = new QVBoxLayout(m_below);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(4);
+    below->addWidget(m_stages);
+}
+
+void ConnectionLine::host(QWidget *notice)
+{
+    m_below->setMinimumHeight(notice->sizeHint().height());
+    m_below->layout()->addWidget(notice);
 }
 
 void ConnectionLine::setServers(const QList<Server> &servers, int chosen)

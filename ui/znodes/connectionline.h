@@ -32,6 +32,9 @@ public:
 
     void setServers(const QList<Server> &servers, int chosen);
     [[nodiscard]] QString sentence() const;
+    /// Shows this widget below the line, in a place that is kept for it and for the steps: neither moves the
+    /// rest of the page when it comes and goes.
+    void host(QWidget *notice);
 
 Q_SIGNALS:
     void serverChosen(int memberId);
@@ -47,6 +50,7 @@ private:
 
     ZnodeConnection &m_connection;
     QList<Server> m_servers;
+    QWidget *m_below;
     GlyphLabel *m_glyph;
     ElidedLabel *m_sentence;
     QLabel *m_stages;

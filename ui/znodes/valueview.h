@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/znodes/znodedrafts.h"
 #include "znodes/valuecodec.h"
 #include "znodes/znodestat.h"
 
@@ -27,13 +28,7 @@ class ValueView : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ValueView)
 public:
-    /// An unsaved change, to be taken up again later.
-    struct Draft
-    {
-        ZnodeValue base; ///< what was read before the first edit
-        QByteArray bytes;
-        Charset charset = Charset::Utf8;
-    };
+    using Draft = ZnodeDraft;
 
     explicit ValueView(QWidget *parent = nullptr);
     ~ValueView() override;

@@ -9,6 +9,7 @@
 #include "ui/znodes/connectiondialog.h"
 #include "ui/znodes/historypanel.h"
 #include "ui/znodes/pathbar.h"
+#include "ui/znodes/readonlyframe.h"
 #include "ui/znodes/searchpanel.h"
 #include "ui/znodes/statpanel.h"
 #include "ui/znodes/treepane.h"
@@ -54,6 +55,7 @@ ZnodesPage::ZnodesPage(const UiServices &services, QWidget *parent)
     , m_services(services)
     , m_session(new ZnodeSession(services, this))
     , m_actions(new ZnodeActions(this))
+    , m_drafts(services.drafts ? *services.drafts : m_ownDrafts)
 {
     build();
     connectSession();
@@ -64,6 +66,7 @@ ZnodesPage::ZnodesPage(const UiServices &services, QWidget *parent)
 
 ZnodesPage::~ZnodesPage()
 {
+    storeDraft();
     m_session->remember();
 }
 
@@ -107,14 +110,15 @@ void ZnodesPage::build()
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_connection);
-    layout->addWidget(m_notice);
+    m_connection->host(m_notice);
     m_search = new SearchPanel(m_session->connection(), this);
     auto *down = new QSplitter(Qt::Vertical, this);
     down->setChildrenCollapsible(false);
     down->addWidget(across);
     down->addWidget(m_search);
     down->setStretchFactor(0, 1);
-    layout->addWidget(down, 1);
+    m_frame = new ReadOnlyFrame(down, this);
+    layout->addWidget(m_frame, 1);
     setFocusProxy(m_tree->view());
 }
 
@@ -213,6 +217,7 @@ void ZnodesPage::connectValue()
     connect(m_value, &ValueView::discarded, this, &ZnodesPage::showValue);
     connect(m_changer, &ZnodeChanger::busyChanged, this, &ZnodesPage::refreshActions);
     connect(m_changer, &ZnodeChanger::saved, this, [this](const ZnodePath &path, const ZnodeStat &stat) {
+        m_session->tree().noteStat(path, stat);
         m_drafts.remove(draftKey(path));
         const Result<QByteArray> bytes = m_value->bytes();
         if (m_path == path && bytes)
@@ -292,8 +297,9 @@ void ZnodesPage::showCluster(const QString &name)
         m_session->lookAt();
 }
 
-void ZnodesPage::showMember(int)
+void ZnodesPage::connectTo(int memberId)
 {
+    m_session->chooseMember(memberId);
 }
 
 void ZnodesPage::showEvent(QShowEvent *event)
@@ -349,15 +355,21 @@ void ZnodesPage::onSelected(const ZnodePath &path)
     refreshActions();
 }
 
-void ZnodesPage::keepDraft()
+bool ZnodesPage::storeDraft()
 {
-    const std::optional<ValueView::Draft> draft = m_value->draft();
+    const std::optional<ZnodeDraft> draft = m_value->draft();
     if (!draft || !m_path || m_session->cluster().isEmpty())
-        return;
+        return false;
     while (m_drafts.size() >= mostDrafts)
         m_drafts.erase(m_drafts.begin());
     m_drafts.insert(draftKey(*m_path), *draft);
-    Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.").arg(m_path->text()));
+    return true;
+}
+
+void ZnodesPage::keepDraft()
+{
+    if (storeDraft())
+        Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.").arg(m_path->text()));
 }
 
 /// A path means one znode of one cluster below one root.
@@ -379,8 +391,10 @@ void ZnodesPage::onFollowed()
     using State = ZnodeFollower::State;
     const bool present = follower.state() == State::Present && follower.value();
     showStat();
-    if (present)
+    if (present) {
         readAcl();
+        m_session->tree().noteStat(*m_path, follower.value()->stat);
+    }
     showValue();
     refreshActions();
 }
@@ -492,6 +506,7 @@ void ZnodesPage::save()
 
 void ZnodesPage::refreshActions()
 {
+    m_frame->setOn(m_session->connection().isReadOnly());
     const bool isProtected = m_path && m_path->isProtected(m_session->connection().hasChroot());
     const QString why = m_session->whyReadOnly();
     const auto &value = m_session->follower().value();

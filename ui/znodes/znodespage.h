@@ -22,6 +22,7 @@ class ChangeNotice;
 class ConnectionLine;
 class HistoryPanel;
 class PathBar;
+class ReadOnlyFrame;
 class SearchPanel;
 class StatPanel;
 class TreePane;
@@ -40,8 +41,8 @@ public:
     ~ZnodesPage() override;
 
     void showCluster(const QString &name);
-    /// The page shows the whole cluster: whom to connect to is chosen in it.
-    void showMember(int memberId);
+    /// Connects to this member of the cluster alone; 0: to all.
+    void connectTo(int memberId);
     /// Reads everything that is shown again (F5), if it is looked at.
     void refresh();
     void goTo(const ZnodePath &path);
@@ -76,6 +77,7 @@ private:
     void showStat();
     void showValue();
     void showDraftNote();
+    bool storeDraft();
     void keepDraft();
     [[nodiscard]] QString draftKey(const ZnodePath &path) const;
     void readAcl();
@@ -94,6 +96,7 @@ private:
     PathBar *m_pathBar = nullptr;
     ConnectionLine *m_connection = nullptr;
     ChangeNotice *m_notice = nullptr;
+    ReadOnlyFrame *m_frame = nullptr;
     TreePane *m_tree = nullptr;
     ValueView *m_value = nullptr;
     QLabel *m_draftNote = nullptr;
@@ -103,8 +106,9 @@ private:
     HistoryPanel *m_history = nullptr;
     SearchPanel *m_search = nullptr;
     std::optional<ZnodePath> m_path;
-    QHash<QString, ValueView::Draft> m_drafts; ///< by draftKey()
-    qint32 m_aclVersion = -1;                  ///< of what the panel shows
+    ZnodeDrafts m_ownDrafts;
+    ZnodeDrafts &m_drafts;    ///< by draftKey()
+    qint32 m_aclVersion = -1; ///< of what the panel shows
 };
 
 } // namespace zoodock
