@@ -3071,8 +3071,8 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>显示命令(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Dismiss</source>
-        <translation>关闭(&amp;D)</translation>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tasks and their steps</source>
@@ -4225,8 +4225,8 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>或使用另一个 Docker 上下文(&amp;O)：</translation>
     </message>
     <message>
-        <source>&amp;Use This Context</source>
-        <translation>使用此上下文(&amp;U)</translation>
+        <source>Us&amp;e This Context</source>
+        <translation>使用此上下文(&amp;E)</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6459,8 +6459,8 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>集群和成员</translation>
     </message>
     <message>
-        <source>C&amp;lusters</source>
-        <translation>集群(&amp;L)</translation>
+        <source>Cl&amp;usters</source>
+        <translation>集群(&amp;U)</translation>
     </message>
     <message>
         <source>No clusters yet</source>

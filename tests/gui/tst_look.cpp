@@ -71,6 +71,7 @@ private Q_SLOTS:
     void selectedRowsShowTheirArrow_data();
     void selectedRowsShowTheirArrow();
     void tintsFollowThePalette();
+    void boxesHaveOwnSigns();
     void everyStateHasItsLook();
     void glyphsDiffer();
     void everyIconIsThere();
@@ -216,8 +217,10 @@ void TestLook::selectedRowsShowTheirArrow()
 void TestLook::tintsFollowThePalette()
 {
     applyTheme(u"light"_s);
-    QLabel quiet;
-    QLabel down;
+    QWidget window;
+    QLabel quiet(&window);
+    QLabel down(&window);
+    window.show();
     setQuietText(&quiet);
     setTextMeaning(&down, Meaning::Down);
     const auto colourIs = [](const QLabel &label, const QColor &colour) {
@@ -227,8 +230,30 @@ void TestLook::tintsFollowThePalette()
     QVERIFY(colourIs(down, colourOf(Meaning::Down, lightPalette())));
     setTextMeaning(&down, Meaning::Looking);
     applyTheme(u"dark"_s);
-    QVERIFY(colourIs(quiet, quietTextColour(darkPalette())));
-    QVERIFY(colourIs(down, colourOf(Meaning::Looking, darkPalette())));
+    QTRY_VERIFY(colourIs(quiet, quietTextColour(darkPalette())));
+    QTRY_VERIFY(colourIs(down, colourOf(Meaning::Looking, darkPalette())));
+    applyTheme(u"system"_s);
+}
+
+void TestLook::boxesHaveOwnSigns()
+{
+    for (const QString &theme : {u"light"_s, u"dark"_s}) {
+        applyTheme(theme);
+        QSet<QRgb> colours;
+        for (const auto sign : {QStyle::SP_MessageBoxQuestion, QStyle::SP_MessageBoxInformation,
+                                QStyle::SP_MessageBoxWarning, QStyle::SP_MessageBoxCritical}) {
+            const QImage image = QApplication::style()->standardIcon(sign).pixmap(48, 48).toImage();
+            QVERIFY(ink(image) > 100);
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (qAlpha(image.pixel(x, y)) == 255)
+                        colours += image.pixel(x, y);
+                }
+            }
+        }
+        for (const Meaning meaning : {Meaning::Leader, Meaning::Looking, Meaning::Down})
+            QVERIFY(colours.contains(colourOf(meaning, QApplication::palette()).rgb()));
+    }
     applyTheme(u"system"_s);
 }
 

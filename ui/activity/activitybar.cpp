@@ -114,7 +114,7 @@ QWidget *ActivityBar::makeLine()
     m_retry = makeButton(QString(), u"activityRetry"_s);
     m_cancel = makeButton(tr("Cance&l"), u"activityCancel"_s);
     m_commands = makeButton(tr("Show C&ommands"), u"activityCommands"_s);
-    m_dismiss = makeButton(tr("&Dismiss"), u"activityDismiss"_s);
+    m_dismiss = makeButton(tr("Dismiss"), u"activityDismiss"_s);
     m_toggle = new QToolButton(line);
     m_toggle->setObjectName(u"activityToggle"_s);
     m_toggle->setCheckable(true);

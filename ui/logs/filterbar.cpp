@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logs/filterbar.h"
 
+#include "ui/look/cardlayout.h"
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
 #include "ui/logs/membercolours.h"
@@ -26,6 +27,7 @@ namespace
 {
 
 constexpr std::chrono::milliseconds typingPause = 150ms;
+constexpr qsizetype mostInTheRow = 6; // more would push everything else off the screen
 
 QIcon colourIcon(const QColor &colour, int side)
 {
@@ -44,6 +46,7 @@ QIcon colourIcon(const QColor &colour, int side)
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
     , m_memberButtons(new QHBoxLayout)
+    , m_manyButtons(new CardLayout)
     , m_text(new QLineEdit(this))
     , m_expression(new QCheckBox(tr("&Regular expression"), this))
     , m_level(new QComboBox(this))
@@ -60,6 +63,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_memberButtons->setSpacing(4);
+    m_manyButtons->setSpacing(4);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -70,6 +74,7 @@ FilterBar::FilterBar(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    layout->addLayout(m_manyButtons);
     layout->addLayout(row);
     layout->addWidget(m_problem);
 
@@ -96,7 +101,10 @@ void FilterBar::setMembers(const QList<std::pair<int, QString>> &members)
         button->setToolTip(tr("Show or hide the log of %1").arg(name));
         button->setAccessibleName(tr("Log of %1").arg(name));
         connect(button, &QToolButton::toggled, this, &FilterBar::tell);
-        m_memberButtons->addWidget(button);
+        if (members.size() > mostInTheRow)
+            m_manyButtons->addWidget(button);
+        else
+            m_memberButtons->addWidget(button);
         m_members.insert(id, button);
     }
     // With one member there is nothing to choose.

@@ -17,6 +17,8 @@ class QToolButton;
 namespace zoodock
 {
 
+class CardLayout;
+
 /// Which lines are shown: members, text, level.
 class FilterBar : public QWidget
 {
@@ -44,6 +46,7 @@ private:
     void tint();
 
     QBoxLayout *m_memberButtons;
+    CardLayout *m_manyButtons; ///< in rows of their own
     QMap<int, QToolButton *> m_members;
     QLineEdit *m_text;
     QCheckBox *m_expression;

@@ -40,13 +40,17 @@ FindBar::FindBar(QWidget *parent)
         made->setAccessibleName(name);
         connect(made, &QToolButton::clicked, this, signal);
         layout->addWidget(made);
+        return made;
     };
-    button(u"expand"_s, tr("Previous match (Shift+Return)"), &FindBar::previousWanted);
-    button(u"collapse"_s, tr("Next match (Return)"), &FindBar::nextWanted);
+    auto *previous = button(u"expand"_s, tr("Previous match (Shift+Return)"), &FindBar::previousWanted);
+    auto *next = button(u"collapse"_s, tr("Next match (Return)"), &FindBar::nextWanted);
     layout->addWidget(m_count);
     layout->addWidget(m_expression);
     layout->addWidget(m_caseSensitive);
     button(u"cancel"_s, tr("Close the search (Esc)"), &FindBar::closed);
+    const QList<QWidget *> order{m_text, previous, next, m_expression, m_caseSensitive};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
     connect(this, &FindBar::closed, this, &FindBar::close);
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::patternChanged);
     connect(m_expression, &QCheckBox::toggled, this, &FindBar::patternChanged);

@@ -69,6 +69,7 @@ LineDetails::LineDetails(QWidget *parent)
     layout->addWidget(m_cause);
     layout->addWidget(m_remedy);
     layout->addWidget(m_text);
+    setTabOrder(close, m_text);
     tint();
 }
 

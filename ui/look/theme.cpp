@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/theme.h"
 
+#include "ui/look/meaning.h"
+
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QFrame>
 #include <QtWidgets/QProxyStyle>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTreeView>
@@ -93,7 +97,52 @@ public:
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
+    /// Lists and texts, too, show that they have the focus.
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (element != CE_ShapedFrame || !frame || frame->frameShape != QFrame::StyledPanel ||
+            !frame->state.testFlag(State_HasFocus))
+            return;
+        painter->setPen(option->palette.color(QPalette::Highlight));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    }
+
+    /// Fusion's own signs of questions and warnings are pictures of another age.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override
+    {
+        switch (which) {
+        case SP_MessageBoxQuestion:
+            return signIcon(Glyph::Question, Meaning::Leader);
+        case SP_MessageBoxInformation:
+            return signIcon(Glyph::Info, Meaning::Leader);
+        case SP_MessageBoxWarning:
+            return signIcon(Glyph::Warning, Meaning::Looking);
+        case SP_MessageBoxCritical:
+            return signIcon(Glyph::Cross, Meaning::Down);
+        default:
+            return QProxyStyle::standardIcon(which, option, widget);
+        }
+    }
+
 private:
+    static QIcon signIcon(Glyph glyph, Meaning meaning)
+    {
+        QIcon icon;
+        for (const int side : {16, 32, 48, 64, 128}) {
+            QPixmap pixmap(side, side);
+            pixmap.fill(Qt::transparent);
+            QPainter painter(&pixmap);
+            const int margin = side / 8;
+            paintGlyph(painter, glyph, pixmap.rect().adjusted(margin, margin, -margin, -margin),
+                       colourOf(meaning, QApplication::palette()));
+            icon.addPixmap(pixmap);
+        }
+        return icon;
+    }
+
     void drawIndicator(PrimitiveElement element, const QStyleOption &option, QPainter *painter,
                        const QWidget *widget) const
     {

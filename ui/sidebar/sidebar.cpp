@@ -41,7 +41,7 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     m_view->setIndentation(fontMetrics().height());
     m_view->setMouseTracking(true);
     m_view->setTextElideMode(Qt::ElideMiddle);
-    auto *title = new QLabel(tr("C&lusters"), this);
+    auto *title = new QLabel(tr("Cl&usters"), this);
     title->setBuddy(m_view);
     title->setContentsMargins(12, 12, 12, 4);
     setTextScale(title, 1.0, true);

@@ -118,7 +118,7 @@ QWidget *EnginePage::makeContexts()
     m_contexts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *label = new QLabel(tr("Or use another Docker c&ontext:"), row);
     label->setBuddy(m_contexts);
-    auto *use = new QPushButton(tr("&Use This Context"), row);
+    auto *use = new QPushButton(tr("Us&e This Context"), row);
     use->setObjectName(u"engineUseContext"_s);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -150,7 +150,8 @@ void WhatPage::showCount()
         button->setChecked(button->text() == QString::number(m_members->value()));
         QPalette colours; // a dark Fusion hardly shows what is checked
         if (button->isChecked()) {
-            colours.setColor(QPalette::Button, palette().color(QPalette::Highlight));
+            // The style lightens it; white has to stand out from it all the same.
+            colours.setColor(QPalette::Button, palette().color(QPalette::Highlight).darker(115));
             colours.setColor(QPalette::ButtonText, palette().color(QPalette::HighlightedText));
         }
         button->setPalette(colours);

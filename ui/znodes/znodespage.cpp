@@ -22,6 +22,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QShortcut>
+#include <QtGui/QFocusEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -119,7 +120,13 @@ void ZnodesPage::build()
     down->setStretchFactor(0, 1);
     m_frame = new ReadOnlyFrame(down, this);
     layout->addWidget(m_frame, 1);
-    setFocusProxy(m_tree->view());
+}
+
+/// Not a focus proxy: Tab would go from what is before the page straight to the tree, past the path and the
+/// connection.
+void ZnodesPage::focusInEvent(QFocusEvent *event)
+{
+    m_tree->view()->setFocus(event->reason());
 }
 
 QWidget *ZnodesPage::buildToolBar()

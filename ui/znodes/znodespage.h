@@ -66,6 +66,7 @@ protected:
 private:
     void build();
     QWidget *buildToolBar();
+    void focusInEvent(QFocusEvent *event) override;
     QWidget *buildDetails();
     void connectSession();
     void connectValue();
