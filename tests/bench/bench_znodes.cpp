@@ -23,12 +23,6 @@ using namespace zoodock;
 namespace
 {
 
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[values.size() / 2];
-}
-
 double threadMilliseconds()
 {
     timespec now{};
@@ -130,11 +124,16 @@ int main(int argc, char **argv)
         longest.rows = expansion.rows;
         longest.bytesPerRow = expansion.bytesPerRow;
     }
-    std::printf(
-        "{\"rows\": %lld, \"expand_ms\": %.1f, \"bare_ms\": %.1f, \"ratio\": %.2f, \"longest_gap_ms\": %.1f, "
-        "\"bytes_per_row\": %.1f}\n",
-        static_cast<long long>(longest.rows), median(ours), median(theirs), median(ours) / median(theirs),
-        longest.gap, longest.bytesPerRow);
+    const auto listed = [](const std::vector<double> &values) {
+        QStringList list;
+        for (const double value : values)
+            list += QString::number(value, 'f', 1);
+        return list.join(QLatin1Char(',')).toUtf8();
+    };
+    std::printf("{\"rows\": %lld, \"expand_ms\": [%s], \"bare_ms\": [%s], \"longest_gap_ms\": %.1f, "
+                "\"bytes_per_row\": %.1f}\n",
+                static_cast<long long>(longest.rows), listed(ours).constData(), listed(theirs).constData(),
+                longest.gap, longest.bytesPerRow);
     zookeeper_close(handle);
     return 0;
 }

@@ -143,7 +143,7 @@ class Bench:
         ours, theirs = [], []
         with display() as name:
             for _ in range(self.inspector_runs):
-                ours.append(self.tool("bench_znodes", "/fifty", 1)["expand_ms"])
+                ours += self.tool("bench_znodes", "/fifty", 1)["expand_ms"]
                 theirs.append(int(subprocess.run(["java", "-cp", ":".join(jars), program, self.hosts, "fifty", "50000"], check=True,
                                                  env=dict(os.environ, DISPLAY=name), stdout=subprocess.PIPE, text=True).stdout))
         self.row(f"expand 50,000 children, ms ({len(ours)})", spread(ours), "ZooInspector 3.8 " + spread(theirs),
@@ -154,8 +154,8 @@ class Bench:
             self.fill(path, 0, count)
             found = self.tool("bench_znodes", path, self.runs)
             what = f"{count:,} children"
-            self.row(f"expand {what}, ms ({self.runs})", f"{found['expand_ms']:.0f}", f"bare `zoo_get_children2` {found['bare_ms']:.0f}",
-                     f"{found['ratio']:.2f}", "≤ 4")
+            self.row(f"expand {what}, ms ({self.runs})", spread(found["expand_ms"]),
+                     "bare `zoo_get_children2` " + spread(found["bare_ms"]), ratio(found["expand_ms"], found["bare_ms"]), "≤ 4")
             self.row("busy at a stretch then in the window's thread, ms", f"{found['longest_gap_ms']:.1f}", "–", "–", "≤ 50")
         self.row("bytes per row that is not expanded", f"{found['bytes_per_row']:.0f}", "its name 15", "–", "–")
 
