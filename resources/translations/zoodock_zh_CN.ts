@@ -5079,8 +5079,8 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         </translation>
     </message>
     <message>
-        <source>One column for each member instead of one log, in the order in which Docker received the lines</source>
-        <translation>每个成员一列，而不是按 Docker 收到各行的顺序合并为一份日志</translation>
+        <source>One column for each member instead of one log by time</source>
+        <translation>每个成员一列，而不是按时间合并为一份日志</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5252,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Restart %1 once the others make a quorum.</source>
         <translation>一旦其余成员能形成仲裁就重启 %1。</translation>
+    </message>
+    <message>
+        <source>Browse &amp;Znodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to %1 alone and show the znodes as it has them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -23,13 +23,15 @@ constexpr qsizetype complaintLength = 4096;
 constexpr auto headMark = "zoodock-log-file ";
 
 /// For any POSIX shell: waits for the file, says which it is and how far its clock is from UTC, follows it
-/// over rotations, and ends with its standard input. The audit log is another matter.
+/// over rotations, and ends with its standard input. What was rotated away last comes first: it may hold
+/// lines that were written while nobody followed. The audit log is another matter.
 QString script(int tail)
 {
     return u"look() { for d in \"$ZOO_LOG_DIR\" /logs /var/log/zookeeper; do "
            "f=$(ls -t \"$d\"/zookeeper*.log 2>/dev/null | grep -v audit | head -n 1); "
            "[ -n \"$f\" ] && return 0; done; return 1; }; "
            "{ until look; do sleep 1; done; echo \"zoodock-log-file $(date +%z) $f\"; "
+           "[ ! -f \"$f.1\" ] || tail -n %1 \"$f.1\"; "
            "exec tail -n %1 -F \"$f\"; } 2>/dev/null & follower=$!; "
            "cat >/dev/null; kill $follower"_s.arg(tail);
 }

@@ -14,7 +14,24 @@ namespace
 {
 
 constexpr qsizetype timeLength = 23;
+constexpr qsizetype minuteLength = 17;      ///< "2026-11-22 07:52:"
 constexpr qsizetype keptLength = 64 * 1024; ///< bytes of one line
+constexpr qint64 millisecond = 1'000'000;
+constexpr qint64 second = 1000 * millisecond;
+constexpr qint64 quarterHour = 900 * second; ///< time zones differ by multiples of it
+constexpr qint64 mostLag = 10 * second;
+constexpr qint64 mostDisorder = mostLag + second; ///< of the lines of one log; more: the clock was set
+
+int digits(const char *text, int count)
+{
+    int value = 0;
+    for (int i = 0; i < count; ++i) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
 
 /// "\tat org.apache…", "Caused by: …", "java.net.ConnectException: …".
 bool belongsToLineBefore(const QByteArray &text)
@@ -28,10 +45,10 @@ bool belongsToLineBefore(const QByteArray &text)
 LogLine LogLineReader::read(const ContainerLogLine &line)
 {
     LogLine read;
-    read.timeNano = line.timeNano;
     read.memberId = m_memberId;
     read.standardError = line.standardError;
     read.text = cleanLogText(line.text, keptLength);
+    read.timeNano = timeOf(line.timeNano, read.text, m_clock.at(line.standardError ? 1 : 0));
     read.cut = line.text.size() > keptLength;
     read.fullLength = static_cast<int>(line.text.size());
     read.level = levelOfLogText(read.text);
@@ -42,6 +59,39 @@ LogLine LogLineReader::read(const ContainerLogLine &line)
     else
         before = read.level;
     return read;
+}
+
+qint64 LogLineReader::timeOf(qint64 received, const QByteArray &text, Clock &clock)
+{
+    if (received == 0)
+        return 0;
+    if (const qint64 own = ownTime(text); own > 0) {
+        const qint64 ahead = own - received + quarterHour / 2;
+        const qint64 zones = ahead / quarterHour - (ahead % quarterHour < 0 ? 1 : 0);
+        const qint64 lag = received - (own - zones * quarterHour);
+        clock.lag = lag > -second && lag < mostLag ? lag : 0; // else the text has another time in it
+    }
+    qint64 time = received - clock.lag;
+    if (time < clock.last && clock.last - time < mostDisorder)
+        time = clock.last; // in the order in which they were written
+    clock.last = time;
+    return time;
+}
+
+/// As if its time zone were UTC; 0: the line does not begin with a time. Most have the minute of the one
+/// before.
+qint64 LogLineReader::ownTime(const QByteArray &text)
+{
+    if (text.size() < timeLength || text[4] != '-')
+        return 0;
+    if (m_minute.isEmpty() || !text.startsWith(m_minute)) {
+        m_minuteNano = timeOfLogText(text.left(minuteLength) + "00,000", 0);
+        m_minute = m_minuteNano > 0 ? text.left(minuteLength) : QByteArray();
+    }
+    const int seconds = digits(text.constData() + 17, 2);
+    const int milliseconds = digits(text.constData() + 20, 3);
+    const bool isTime = (text[19] == ',' || text[19] == '.') && seconds >= 0 && milliseconds >= 0;
+    return m_minute.isEmpty() || !isTime ? 0 : m_minuteNano + seconds * second + milliseconds * millisecond;
 }
 
 qint64 timeOfLogText(const QByteArray &text, int offsetSeconds)

@@ -3,6 +3,8 @@
 
 #include "clusters/logline.h"
 
+#include <QtCore/QByteArray>
+
 #include <array>
 
 namespace zoodock
@@ -11,7 +13,9 @@ namespace zoodock
 struct ContainerLogLine;
 
 /// Container's lines → LogLines of one member. Keeps the level for the lines that belong to the one before: a
-/// stack trace.
+/// stack trace. A line's time is the server's own where the line begins with one: docker receives a burst of
+/// lines some ten milliseconds late, each member's by another delay, and an election is over in as many. The
+/// container's time zone shows in the difference; other lines are late by as much as the one before.
 class LogLineReader
 {
 public:
@@ -20,10 +24,21 @@ public:
     {
     }
     [[nodiscard]] LogLine read(const ContainerLogLine &line);
-    void forget() { m_level = {}; }
 
 private:
+    /// Of one channel.
+    struct Clock
+    {
+        qint64 last = 0; ///< time of the line before
+        qint64 lag = 0;  ///< of docker's time behind the server's own
+    };
+    [[nodiscard]] qint64 timeOf(qint64 received, const QByteArray &text, Clock &clock);
+    [[nodiscard]] qint64 ownTime(const QByteArray &text);
+
     int m_memberId;
+    std::array<Clock, 2> m_clock{}; ///< output, errors
+    QByteArray m_minute;            ///< of the last line with a time, as it is written
+    qint64 m_minuteNano = 0;
     std::array<LogLevel, 2> m_level{}; ///< of the last line that named one: output, errors
 };
 

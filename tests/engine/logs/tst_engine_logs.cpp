@@ -196,8 +196,15 @@ void TestEngineLogs::logInAFile()
     book.setFollowing(true);
     QTRY_VERIFY_WITH_TIMEOUT(book.rings().nextNumber(1) > 5, patienceMs);
     QCOMPARE(book.follower(1)->file(), u"/logs/zookeeper.log"_s);
+    const QStringList rotate{u"exec"_s, container, u"mv"_s, u"/logs/zookeeper.log"_s,
+                             u"/logs/zookeeper.log.1"_s};
+    docker(rotate);
+    const quint64 rotated = book.rings().nextNumber(1);
+    QTRY_VERIFY_WITH_TIMEOUT(book.rings().nextNumber(1) > rotated + 5, patienceMs);
     book.setFollowing(false);
     QTRY_VERIFY_WITH_TIMEOUT(!docker({u"top"_s, container}).contains(u"tail -n"_s), patienceMs);
+    docker(rotate); // while nobody follows
+    QTest::qWait(300);
     book.setFollowing(true);
     const quint64 before = book.rings().nextNumber(1);
     QTRY_VERIFY_WITH_TIMEOUT(book.rings().nextNumber(1) > before + 5, patienceMs);

@@ -13,7 +13,7 @@ enum class LogLevel : quint8 { Unknown, Trace, Debug, Info, Warning, Error, Fata
 /// One line of a member's log.
 struct LogLine
 {
-    qint64 timeNano = 0; ///< UTC since 1970: when the engine received it; in a file the server's own
+    qint64 timeNano = 0; ///< UTC since 1970: the server's own, or when the engine received it
     quint64 number = 0;  ///< of this member, ascending without gaps
     int memberId = 0;
     int fullLength = 0; ///< bytes as written

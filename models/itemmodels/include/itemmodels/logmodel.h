@@ -12,9 +12,7 @@ namespace zoodock
 
 class LogRings;
 
-/// The lines of some members' logs that pass a filter, merged by the time at which the engine received them:
-/// every line has one, to the nanosecond and of one clock, while the server's own has milliseconds, is missing
-/// in stack traces and in what Java itself says, and depends on the container's time zone. New lines come in batches; a filter or
+/// The lines of some members' logs that pass a filter, merged by time (LogLine::timeNano). New lines come in batches; a filter or
 /// a search over many lines runs in another thread, and the rows stay as they are until it is done.
 class LogModel : public QAbstractListModel
 {

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void stackTraceHasItsLinesLevel();
     void probes();
     void timeInFiles();
+    void timeOfALine();
     void fileOrConsole_data();
     void fileOrConsole();
     void explained_data();
@@ -174,6 +175,30 @@ void TestLogText::timeInFiles()
     QCOMPARE(timeOfLogText("\tat org.apache.zookeeper.server.Something", 0), 0);
     QCOMPARE(timeOfLogText("2026-11-22 07:56:17,0x9 [myid:1]", 0), 0);
     QCOMPARE(timeOfLogText("", 0), 0);
+}
+
+void TestLogText::timeOfALine()
+{
+    constexpr qint64 milli = 1'000'000;
+    constexpr qint64 time = 1'795'334'177'039 * milli; // 2026-11-22 07:56:17,039 UTC
+    LogLineReader reader(1);
+    const auto read = [&reader](qint64 received, const QByteArray &text, bool error = false) {
+        return (reader.read({received, error, text}).timeNano - time) / milli;
+    };
+    QCOMPARE(read(time + 7 * milli, "no time yet"), 7);
+    QCOMPARE(read(time + 25 * milli, "2026-11-22 07:56:17,059 [myid:1] - WARN"), 20);
+    QCOMPARE(read(time + 27 * milli, "\tat org.apache.zookeeper"), 22); // as late as the line before
+    QCOMPARE(read(time + 28 * milli, "2026-11-22 07:56:17,058 [myid:1] - of another thread"), 22);
+    QCOMPARE(read(time + 40 * milli, "2026-11-22 15:56:17,078 [myid:1] - in Shanghai"), 39);
+    QCOMPARE(read(time + 60 * milli, "2026-11-22 13:41:17,090 [myid:1] - in Kathmandu"), 51);
+    QCOMPARE(read(time + 61 * milli, "2026-11-21 21:56:17,092 [myid:1] - in Honolulu"), 53);
+    QCOMPARE(read(time + 70 * milli, "2026-11-22 07:50:17,000 is another time"), 70);
+    QCOMPARE(read(time + 71 * milli, "2026-11-22 07:5x:17,000"), 71);
+    QCOMPARE(read(time + 90 * milli, "2026-11-22 07:56:17,1x9 [myid:1]"), 90);
+    QCOMPARE(read(time + 30 * milli, "other channel", true), 30);
+    QCOMPARE(read(time + 60'000 * milli, "2026-11-22 07:57:17,030 [myid:1] - a minute later"), 59'991);
+    QCOMPARE(read(time - 3'600'000 * milli, "2026-11-22 06:56:17,039 - the clock was set"), -3'600'000);
+    QCOMPARE(reader.read({0, false, "2026-11-22 06:56:17,039"}).timeNano, 0);
 }
 
 void TestLogText::fileOrConsole_data()
