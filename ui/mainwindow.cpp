@@ -10,6 +10,7 @@
 #include "ui/activity/activitybar.h"
 #include "ui/activity/historydialog.h"
 #include "ui/clusterpage.h"
+#include "ui/clustersettings/clustersettingspage.h"
 #include "ui/engineindicator.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
@@ -102,6 +103,8 @@ void MainWindow::build()
     m_clusterPage->addView(m_znodes, {}, tr("Znodes"));
     m_clusterPage->addView(new LogsPage(m_services, this), {}, tr("Logs"));
     m_clusterPage->addView(new ServerPage(m_services, this), {}, tr("Server"));
+    m_clusterSettings = new ClusterSettingsPage(m_services, this);
+    m_clusterPage->addView(m_clusterSettings, {}, tr("Settings"));
     m_activity = new ActivityBar(m_services.activity, this);
     m_pages = new QStackedWidget(this);
     for (QWidget *page : {static_cast<QWidget *>(m_welcome), static_cast<QWidget *>(m_enginePage),
@@ -153,6 +156,7 @@ void MainWindow::connectParts()
             [this] { (new HistoryDialog(m_history->tasks(), this))->open(); });
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connectCopying();
+    connectClusterSettings();
     connectBrowsing();
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
     const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
@@ -207,6 +211,20 @@ void MainWindow::connectBrowsing()
                 return browse(target.cluster, target.members.first());
         }
     });
+}
+
+void MainWindow::connectClusterSettings()
+{
+    connect(m_clusterSettings, &ClusterSettingsPage::duplicateWanted, this, &MainWindow::duplicateCluster);
+    connect(m_overview, &OverviewPage::portsWanted, this, [this] {
+        m_clusterPage->setCurrentWidget(m_clusterSettings);
+        m_clusterSettings->showPorts();
+    });
+}
+
+bool MainWindow::hasUnsavedChanges() const
+{
+    return m_znodes->hasUnsavedChanges() || m_clusterSettings->hasUnsavedChanges();
 }
 
 void MainWindow::connectStore()
@@ -337,7 +355,7 @@ void MainWindow::showSettings()
 void MainWindow::requestQuit()
 {
     const bool running = m_services.activity.runningCount() > 0;
-    const bool unsaved = m_znodes->hasUnsavedChanges();
+    const bool unsaved = hasUnsavedChanges();
     if (!running && !unsaved) {
         close();
         return;
@@ -352,8 +370,10 @@ void MainWindow::requestQuit()
         consequences +=
             tr("What is half made then stays so. ZooDock offers to finish or to remove it when it is "
                "started again.");
-    if (unsaved)
+    if (m_znodes->hasUnsavedChanges())
         consequences += tr("The unsaved changes of znodes' values are lost.");
+    if (m_clusterSettings->hasUnsavedChanges())
+        consequences += tr("The changed settings of clusters that were not applied are lost.");
     box->setInformativeText(consequences.join(u' '));
     QPushButton *quit = box->addButton(tr("&Quit"), QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
@@ -366,7 +386,7 @@ void MainWindow::requestQuit()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool asks = m_services.activity.runningCount() > 0 || m_znodes->hasUnsavedChanges();
+    const bool asks = m_services.activity.runningCount() > 0 || hasUnsavedChanges();
     if (event->spontaneous() && asks) {
         event->ignore();
         requestQuit();

@@ -19,6 +19,7 @@ class ActivityHistory;
 class ClusterCreator;
 class ClusterWizard;
 class ClusterPage;
+class ClusterSettingsPage;
 class EngineIndicator;
 class EnginePage;
 class Notices;
@@ -69,6 +70,8 @@ private:
     /// Whether a cluster can be created now.
     void refreshCreation();
     void showSettings();
+    void connectClusterSettings();
+    [[nodiscard]] bool hasUnsavedChanges() const;
     void requestQuit();
 
     UiServices m_services;
@@ -87,6 +90,7 @@ private:
     ClusterPage *m_clusterPage = nullptr;
     OverviewPage *m_overview = nullptr;
     ZnodesPage *m_znodes = nullptr;
+    ClusterSettingsPage *m_clusterSettings = nullptr;
     ActivityBar *m_activity = nullptr;
     EngineIndicator *m_engine = nullptr;
     QLabel *m_counts = nullptr;

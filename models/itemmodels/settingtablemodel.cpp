@@ -107,7 +107,12 @@ QList<SettingTableModel::Row> SettingTableModel::rows() const
     volumes.defaultValue = nameOf(VolumePolicy::Named);
     volumes.choices = {nameOf(VolumePolicy::Named), nameOf(VolumePolicy::NotKept)};
     volumes.choiceTexts = {tr("in named volumes"), tr("not kept")};
-    return rows << restart << volumes;
+    rows << restart << volumes;
+    for (Row &row : rows) {
+        if (row.unavailable.isEmpty())
+            row.unavailable = m_fixed.value(row.key);
+    }
+    return rows;
 }
 
 SettingTableModel::Row SettingTableModel::row(int number) const
@@ -119,6 +124,12 @@ void SettingTableModel::setEnsemble(const Ensemble &ensemble, const QList<Findin
 {
     m_ensemble = ensemble;
     m_findings = findings;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void SettingTableModel::setFixed(const QMap<QString, QString> &reasons)
+{
+    m_fixed = reasons;
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 

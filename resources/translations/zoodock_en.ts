@@ -73,6 +73,26 @@
     </message>
 </context>
 <context>
+    <name>zoodock::ActivityBar</name>
+    <message numerus="yes">
+        <source>%n failure(s) to read</source>
+        <translation>
+            <numerusform>%n failure to read</numerusform>
+            <numerusform>%n failures to read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterEditor</name>
+    <message numerus="yes">
+        <source>%n setting(s) changed.</source>
+        <translation>
+            <numerusform>%n setting changed.</numerusform>
+            <numerusform>%n settings changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ClusterHeader</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -144,9 +164,9 @@
     <name>zoodock::ImportChange</name>
     <message numerus="yes">
         <source>Nothing was imported: %n znode(s) are there already and differ, the first is %1. Choose to skip or to overwrite them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing was imported: %n znode are there already and differ, the first is %1. Choose to skip or to overwrite them.</numerusform>
+            <numerusform>Nothing was imported: %n znodes are there already and differ, the first is %1. Choose to skip or to overwrite them.</numerusform>
         </translation>
     </message>
 </context>
@@ -154,9 +174,19 @@
     <name>zoodock::ImportComparison</name>
     <message numerus="yes">
         <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
-        <translation type="unfinished">
-            <numerusform>%n ephemeral znode will be an ephemeral znode of this connection and vanish with it.</numerusform>
+        <translation>
+            <numerusform>%n ephemeral znode will be ephemeral znodes of this connection and vanish with it.</numerusform>
             <numerusform>%n ephemeral znodes will be ephemeral znodes of this connection and vanish with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n znode(s) from %1?</source>
+        <translation>
+            <numerusform>Import %n znode from %1?</numerusform>
+            <numerusform>Import %n znodes from %1?</numerusform>
         </translation>
     </message>
 </context>

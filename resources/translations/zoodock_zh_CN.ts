@@ -583,7 +583,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>The Docker command of the settings does not start</source>
-        <translation type="unfinished">设置中的 Docker 命令无法启动</translation>
+        <translation>设置中的 Docker 命令无法启动</translation>
     </message>
 </context>
 <context>
@@ -2613,11 +2613,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>%1 could not be read: %2. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1：%2。请选择其他文件。</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
-        <translation type="unfinished">无法写入 %1：%2。请选择其他位置。</translation>
+        <translation>无法写入 %1：%2。请选择其他位置。</translation>
     </message>
 </context>
 <context>
@@ -3071,10 +3071,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>显示命令(&amp;O)</translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
         <source>Tasks and their steps</source>
         <translation>任务及其步骤</translation>
     </message>
@@ -3093,6 +3089,20 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Stop, and undo what was done so far</source>
         <translation>停止，并撤销到目前为止所做的</translation>
+    </message>
+    <message>
+        <source>Opens the list at what failed</source>
+        <translation>打开列表并转到失败的任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) to read</source>
+        <translation>
+            <numerusform>%n 个失败未查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3258,7 +3268,110 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::ChangeBase</name>
     <message>
         <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
-        <translation type="unfinished">值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
+        <translation>值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ChangeDialog</name>
+    <message>
+        <source>Change the Settings of %1</source>
+        <translation>更改 %1 的设置</translation>
+    </message>
+    <message>
+        <source>This changes:</source>
+        <translation>将会更改：</translation>
+    </message>
+    <message>
+        <source>These members are made anew, with their data, all at once:</source>
+        <translation>以下成员将连同其数据同时重建：</translation>
+    </message>
+    <message>
+        <source>These members are made anew, with their data, in this order:</source>
+        <translation>以下成员将连同其数据按此顺序重建：</translation>
+    </message>
+    <message>
+        <source>There is no quorum for a while: programs that use the cluster have to wait until it is back.</source>
+        <translation>其间暂时没有仲裁：使用该集群的程序须等到仲裁恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>更改的内容</translation>
+    </message>
+    <message>
+        <source>the settings of the cluster&apos;s file</source>
+        <translation>集群文件中的设置</translation>
+    </message>
+    <message>
+        <source>where the other members are</source>
+        <translation>其他成员的位置</translation>
+    </message>
+    <message>
+        <source>%1 (leader)</source>
+        <translation>%1（领导者）</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Container that is made anew</source>
+        <translation>将重建的容器</translation>
+    </message>
+    <message>
+        <source>Volumes that stay</source>
+        <translation>保留的卷</translation>
+    </message>
+    <message>
+        <source>Members that are made anew</source>
+        <translation>将重建的成员</translation>
+    </message>
+    <message>
+        <source>No container has to be made anew; only the cluster&apos;s file is written.</source>
+        <translation>无须重建任何容器，只写入集群文件。</translation>
+    </message>
+    <message>
+        <source>The image %1 is pulled first.</source>
+        <translation>先拉取镜像 %1。</translation>
+    </message>
+    <message>
+        <source>Members that do not run are started.</source>
+        <translation>未运行的成员会启动。</translation>
+    </message>
+    <message>
+        <source>Cancel puts all of them back to what they were.</source>
+        <translation>取消会把它们全部恢复原状。</translation>
+    </message>
+    <message>
+        <source>After each member all others have to serve again before the next one goes. Cancel puts the member in hand back to what it was and stops there.</source>
+        <translation>每重建一个成员后，须等所有成员重新提供服务，才轮到下一个。取消会把正在处理的成员恢复原状，然后停止。</translation>
+    </message>
+    <message>
+        <source>Cancel puts the member back to what it was.</source>
+        <translation>取消会把该成员恢复原状。</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3598,97 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Sho&amp;w Commands</source>
         <translation>显示命令(&amp;W)</translation>
     </message>
+    <message>
+        <source>Change Settings…</source>
+        <translation>更改设置…</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge Ports…</source>
+        <translation>更改端口(&amp;G)…</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterEditor</name>
+    <message>
+        <source>Kinds of settings</source>
+        <translation>设置类别</translation>
+    </message>
+    <message>
+        <source>Di&amp;scard Changes</source>
+        <translation>放弃更改(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Back to the settings that the cluster has</source>
+        <translation>恢复为集群现有的设置</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation>应用(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Something on this page stands in the way.</source>
+        <translation>此页上有内容需要先改正。</translation>
+    </message>
+    <message>
+        <source>The members keep no data in named volumes: made anew with other settings, they would lose it. Duplicate the cluster and change the copy.</source>
+        <translation>成员的数据没有保存在命名卷中：以其他设置重建会丢失数据。请复制此集群，再更改副本。</translation>
+    </message>
+    <message>
+        <source>An earlier change of this cluster was interrupted. Finish it first, on the page “Overview”.</source>
+        <translation>此集群先前的一次更改被中断了。请先在“概览”页上完成它。</translation>
+    </message>
+    <message>
+        <source>The cluster is gone.</source>
+        <translation>集群已不存在。</translation>
+    </message>
+    <message>
+        <source>Looking at the engine …</source>
+        <translation>正在查看引擎…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>Another task is changing this cluster. Wait until it ends, or cancel it.</source>
+        <translation>另一个任务正在更改此集群。请等它结束，或取消它。</translation>
+    </message>
+    <message>
+        <source>Another process is changing this cluster. Wait until it has ended.</source>
+        <translation>另一个进程正在更改此集群。请等它结束。</translation>
+    </message>
+    <message>
+        <source>The Docker engine does not answer.</source>
+        <translation>Docker 引擎没有应答。</translation>
+    </message>
+    <message>
+        <source>First mend what stands in the way.</source>
+        <translation>请先改正有问题的内容。</translation>
+    </message>
+    <message>
+        <source>Made with other settings than these, by a change that was cancelled: %1. Apply makes all members alike.</source>
+        <translation>因一次取消的更改，以下成员的设置与此不同：%1。应用后所有成员将一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) changed.</source>
+        <translation>
+            <numerusform>已更改 %n 项设置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 No container has to be made anew.</source>
+        <comment>how many changes</comment>
+        <translation>%1无须重建任何容器。</translation>
+    </message>
+    <message>
+        <source>%1 Made anew, with their data: %2.</source>
+        <comment>how many changes, names of members</comment>
+        <translation>%1将连同数据重建：%2。</translation>
+    </message>
+    <message>
+        <source>Shows what would be done, before it is done</source>
+        <translation>执行之前先显示将要做什么</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ClusterHeader</name>
@@ -3579,6 +3783,33 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>“%1” cannot be opened. Allow yourself to read it.</source>
         <translation>无法打开“%1”。请允许自己读取它。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterSettingsPage</name>
+    <message>
+        <source>No cluster is selected.</source>
+        <translation>没有选择集群。</translation>
+    </message>
+    <message>
+        <source>Others started this cluster, so ZooDock does not know how its containers were made. What its servers go by is on the page “Server” (conf).</source>
+        <translation>此集群由他人启动，ZooDock 不知道它的容器是怎样创建的。服务器采用的设置在“服务器”页上（conf）。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s file cannot be read. The page “Overview” tells what can be done.</source>
+        <translation>无法读取集群文件。“概览”页上说明了可以怎么办。</translation>
+    </message>
+    <message>
+        <source>The compose project “%1” made these containers. Change its compose file, and let compose make them anew. What the servers go by now is on the page “Server” (conf).</source>
+        <translation>这些容器由 compose 项目“%1”创建。请更改它的 compose 文件，并由 compose 重建。服务器目前采用的设置在“服务器”页上（conf）。</translation>
+    </message>
+    <message>
+        <source>This cluster was adopted: how its containers were made is not known, so ZooDock cannot make them anew with other settings. What the servers go by is on the page “Server” (conf).</source>
+        <translation>此集群是接管来的：不知道它的容器是怎样创建的，因此 ZooDock 无法以其他设置重建它们。服务器采用的设置在“服务器”页上（conf）。</translation>
+    </message>
+    <message>
+        <source>Nothing is known about its members yet.</source>
+        <translation>对它的成员还一无所知。</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +3960,18 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>First mend what stands in the way.</source>
         <translation>请先解决妨碍继续的问题。</translation>
+    </message>
+    <message>
+        <source>Discard what you entered?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>继续编辑(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -4225,10 +4468,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>或使用另一个 Docker 上下文(&amp;O)：</translation>
     </message>
     <message>
-        <source>Us&amp;e This Context</source>
-        <translation>使用此上下文(&amp;E)</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>context, endpoint</comment>
         <translation>%1：%2</translation>
@@ -4240,6 +4479,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Change Settings…</source>
         <translation>更改设置…</translation>
+    </message>
+    <message>
+        <source>Us&amp;e This Context</source>
+        <translation>使用此上下文(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -4410,7 +4653,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>%1 %2</source>
         <comment>sentence, remedy</comment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4427,6 +4670,93 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Look at what is there</source>
         <translation>查看现有情况</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::FixedPage</name>
+    <message>
+        <source>The host&apos;s own network</source>
+        <translation>主机网络</translation>
+    </message>
+    <message>
+        <source>The existing network “%1”</source>
+        <translation>已有的网络“%1”</translation>
+    </message>
+    <message>
+        <source>A network of its own, “%1”</source>
+        <translation>自己的网络“%1”</translation>
+    </message>
+    <message>
+        <source>%1 (observer)</source>
+        <translation>%1（观察者）</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>名称：</translation>
+    </message>
+    <message>
+        <source>Containers, network and volumes are called after it. What ZooDock shows instead of it can be changed: “Name, Notes and Colour…” in the menu “Cluster”.</source>
+        <translation>容器、网络和卷都以它命名。ZooDock 中显示的名称可以更改：菜单“集群”中的“名称、备注和颜色…”。</translation>
+    </message>
+    <message>
+        <source>Docker context:</source>
+        <translation>Docker 上下文：</translation>
+    </message>
+    <message>
+        <source>The data lies on this engine.</source>
+        <translation>数据存放在这个引擎上。</translation>
+    </message>
+    <message>
+        <source>Network:</source>
+        <translation>网络：</translation>
+    </message>
+    <message>
+        <source>The members find each other by it.</source>
+        <translation>成员通过它找到彼此。</translation>
+    </message>
+    <message>
+        <source>Members:</source>
+        <translation>成员：</translation>
+    </message>
+    <message>
+        <source>Each member knows all others from its start on.</source>
+        <translation>每个成员从启动起就知道其他所有成员。</translation>
+    </message>
+    <message>
+        <source>Data:</source>
+        <translation>数据：</translation>
+    </message>
+    <message>
+        <source>Where the data is was settled when the containers were made.</source>
+        <translation>数据的存放位置在创建容器时就已确定。</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate Cluster…</source>
+        <translation>复制集群(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Opens the wizard for a new cluster, filled in with what this one has</source>
+        <translation>打开新建集群向导，并按此集群填好内容</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定项</translation>
+    </message>
+    <message>
+        <source>This can only be chosen for a new cluster. Duplicate this one and change the copy.</source>
+        <translation>这只能在新建集群时选择。请复制此集群，再更改副本。</translation>
+    </message>
+    <message>
+        <source>(docker&apos;s current one)</source>
+        <translation>（docker 的当前上下文）</translation>
+    </message>
+    <message>
+        <source>in named volumes</source>
+        <translation>保存在命名卷中</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>不保留</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +5075,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <comment>layer, state</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>The engine does not have this image yet. It is pulled when the change is applied, or now.</source>
+        <translation>引擎上还没有此镜像。可以现在拉取，也可以在应用更改时拉取。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ImagePull</name>
@@ -4783,26 +5117,123 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <name>zoodock::ImportChange</name>
     <message numerus="yes">
         <source>Nothing was imported: %n znode(s) are there already and differ, the first is %1. Choose to skip or to overwrite them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>什么也没有导入：已有 %n 个 znode 且内容不同，第一个是 %1。请选择跳过或覆盖它们。</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ImportComparison</name>
-    <message>
-        <source>The value of %1 has %2 bytes; the server takes no request above %3 (jute.maxbuffer). Take it out of the file, or raise the limit on every server.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 个临时 znode 将成为此连接的临时 znode，并随它消失。</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no znode %1. Create it first, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 znode %1。请先创建它，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The value of %1 has %2 bytes; the server takes no request above %3 (jute.maxbuffer). Take it out of the file, or raise the limit on every server.</source>
+        <translation>%1 的值有 %2 字节；服务器不接受超过 %3 的请求 (jute.maxbuffer)。请把它从文件中去掉，或在每台服务器上提高上限。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ImportDialog</name>
+    <message>
+        <source>Differs: stays as it is</source>
+        <translation>不同：保持原样</translation>
+    </message>
+    <message>
+        <source>Differs: is overwritten</source>
+        <translation>不同：将被覆盖</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Import Znodes</source>
+        <translation>导入 znode</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n znode(s) from %1?</source>
+        <translation>
+            <numerusform>从 %1 导入 %n 个 znode？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They were exported from %1 on %2.</source>
+        <translation>它们于 %2 从 %1 导出。</translation>
+    </message>
+    <message>
+        <source>The topmost znode of the file becomes this one, the others come below it.</source>
+        <translation>文件中最上层的 znode 成为此 znode，其余的位于其下。</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>导入会做什么</translation>
+    </message>
+    <message>
+        <source>Znode</source>
+        <translation>znode</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>会发生什么</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What is there already and differs</source>
+        <translation>已有且不同的</translation>
+    </message>
+    <message>
+        <source>&amp;Stays as it is</source>
+        <translation>保持原样(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Is &amp;overwritten with the file&apos;s value and access list</source>
+        <translation>用文件中的值和访问列表覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;tops the import: nothing is changed</source>
+        <translation>停止导入：什么也不更改(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there: %1 of %2.</source>
+        <translation>正在与现有内容比较：%2 个中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>…以及另外 %1 个</translation>
+    </message>
+    <message>
+        <source>Is created</source>
+        <translation>将被创建</translation>
+    </message>
+    <message>
+        <source>Everything is there already: there is nothing to import.</source>
+        <translation>一切都已存在：没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>Comparing with what is there …</source>
+        <translation>正在与现有内容比较……</translation>
+    </message>
+    <message>
+        <source>Some znodes differ. Choose what happens to them.</source>
+        <translation>有些 znode 不同。请选择如何处理它们。</translation>
+    </message>
+    <message>
+        <source>I&amp;nto:</source>
+        <translation>导入到(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>To create: %1. Already there and different: %2. Already there and the same: %3.</source>
+        <translation>将创建：%1。已有且不同：%2。已有且相同：%3。</translation>
     </message>
 </context>
 <context>
@@ -5154,6 +5585,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>The unsaved changes of znodes&apos; values are lost.</source>
         <translation>znode 的值中尚未保存的更改将会丢失。</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The changed settings of clusters that were not applied are lost.</source>
+        <translation>集群中已更改但尚未应用的设置将丢失。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::MemberActions</name>
@@ -5376,22 +5815,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>zoodock::NetworkPage</name>
     <message>
-        <source>&amp;Quorum ports</source>
-        <translation>仲裁端口(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Election ports</source>
-        <translation>选举端口(&amp;E)</translation>
-    </message>
-    <message>
-        <source>A&amp;dmin ports</source>
-        <translation>管理端口(&amp;D)</translation>
-    </message>
-    <message>
-        <source>C&amp;lient ports</source>
-        <translation>客户端端口(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Bridge: a network of its own; chosen ports are published</source>
         <translation>桥接(&amp;B)：自有网络；所选端口会发布</translation>
     </message>
@@ -5402,30 +5825,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>&amp;Network:</source>
         <translation>网络(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>Address of the %1</source>
-        <translation>%1的地址</translation>
-    </message>
-    <message>
-        <source>127.0.0.1: programs on the host alone. 0.0.0.0: every machine that reaches the host.</source>
-        <translation>127.0.0.1：仅限主机上的程序。0.0.0.0：所有能到达主机的机器。</translation>
-    </message>
-    <message>
-        <source>Ports of the host</source>
-        <translation>主机的端口</translation>
-    </message>
-    <message>
-        <source>&amp;Ports of the engine&apos;s host that will be taken:</source>
-        <translation>引擎主机上将占用的端口(&amp;P)：</translation>
-    </message>
-    <message>
-        <source>Propose &amp;Free Ports</source>
-        <translation>建议空闲端口(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Forgets the ports that were entered, and looks for free ones again.</source>
-        <translation>忘记已输入的端口，并重新寻找空闲的端口。</translation>
     </message>
     <message>
         <source>Network</source>
@@ -5442,14 +5841,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>The existing network “%1”</source>
         <translation>现有网络“%1”</translation>
-    </message>
-    <message>
-        <source>Listen on:</source>
-        <translation>监听：</translation>
-    </message>
-    <message>
-        <source>Publish on the host:</source>
-        <translation>在主机上发布：</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +6006,76 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
 </context>
 <context>
+    <name>zoodock::PortsPage</name>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>On the host&apos;s own network every member knows the ports of all others: when one changes, all members are made anew at once, and nobody serves for a moment.</source>
+        <translation>在主机网络上，每个成员都记着其他所有成员的端口：其中一个改变时，所有成员会同时重建，其间暂时没有成员提供服务。</translation>
+    </message>
+    <message>
+        <source>Where programs on the host reach the members. Inside the Docker network the ports stay as they are. A member whose port changes is made anew, with its data.</source>
+        <translation>主机上的程序通过这些端口访问各成员。Docker 网络内部的端口保持不变。端口改变的成员会连同其数据重建。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::PortsPanel</name>
+    <message>
+        <source>&amp;Quorum ports</source>
+        <translation>仲裁端口(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Election ports</source>
+        <translation>选举端口(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A&amp;dmin ports</source>
+        <translation>管理端口(&amp;D)</translation>
+    </message>
+    <message>
+        <source>C&amp;lient ports</source>
+        <translation>客户端端口(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Address of the %1</source>
+        <translation>%1的地址</translation>
+    </message>
+    <message>
+        <source>127.0.0.1: programs on the host alone. 0.0.0.0: every machine that reaches the host.</source>
+        <translation>127.0.0.1：仅限主机上的程序。0.0.0.0：所有能到达主机的机器。</translation>
+    </message>
+    <message>
+        <source>Ports of the host</source>
+        <translation>主机的端口</translation>
+    </message>
+    <message>
+        <source>&amp;Ports of the engine&apos;s host that will be taken:</source>
+        <translation>引擎主机上将占用的端口(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Propose &amp;Free Ports</source>
+        <translation>建议空闲端口(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Takes free ports in place of those that something speaks against.</source>
+        <translation>把有问题的端口换成空闲端口。</translation>
+    </message>
+    <message>
+        <source>Forgets the ports that were entered, and looks for free ones again.</source>
+        <translation>忘记已输入的端口，并重新寻找空闲的端口。</translation>
+    </message>
+    <message>
+        <source>Listen on:</source>
+        <translation>监听：</translation>
+    </message>
+    <message>
+        <source>Publish on the host:</source>
+        <translation>在主机上发布：</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ProcessStream</name>
     <message>
         <source>“%1” could not be started. Install it, or correct its path in ZooDock&apos;s settings.</source>
@@ -5627,6 +6088,62 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>“%1” stopped reporting. Check that what it talks to is up, then try again.</source>
         <translation>“%1”不再报告。请检查它的对方是否在运行，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::QuickOpen</name>
+    <message>
+        <source>Cluster</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation>去过</translation>
+    </message>
+    <message>
+        <source>Znode</source>
+        <translation>znode</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>按所键入的</translation>
+    </message>
+    <message>
+        <source>Quick Open</source>
+        <translation>快速打开</translation>
+    </message>
+    <message>
+        <source>Part of a cluster&apos;s, member&apos;s or znode&apos;s name, or a path</source>
+        <translation>集群、成员或 znode 名称的一部分，或一个路径</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Where you can go</source>
+        <translation>可以去的地方</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>cluster, member</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Nothing fits. Of the znodes only those are known that were expanded; type a path, such as /brokers, to go anywhere.</source>
+        <translation>没有匹配项。只知道展开过的 znode；键入路径（例如 /brokers）即可前往任何地方。</translation>
+    </message>
+    <message>
+        <source>Enter goes there, Tab takes over the path, Escape closes.</source>
+        <translation>Enter 前往，Tab 采用该路径，Esc 关闭。</translation>
     </message>
 </context>
 <context>
@@ -6438,10 +6955,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>设置</translation>
     </message>
     <message>
-        <source>&amp;More lines of zoo.cfg, one key=value each:</source>
-        <translation>zoo.cfg 的更多行(&amp;M)，每行一个 键=值：</translation>
-    </message>
-    <message>
         <source>How the servers and their containers behave. Type a value, or press F2, to change one.</source>
         <translation>服务器及其容器的行为。输入值或按 F2 即可更改。</translation>
     </message>
@@ -6459,16 +6972,20 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <comment>setting, its key, explanation</comment>
         <translation>%1（%2）：%3</translation>
     </message>
+    <message>
+        <source>Mo&amp;re lines of zoo.cfg, one key=value each:</source>
+        <translation>zoo.cfg 的更多行，每行一个 key=value(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>This can only be chosen for a new cluster. Duplicate this one and change the copy.</source>
+        <translation>这只能在新建集群时选择。请复制此集群，再更改副本。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Sidebar</name>
     <message>
         <source>Clusters and members</source>
         <translation>集群和成员</translation>
-    </message>
-    <message>
-        <source>Cl&amp;usters</source>
-        <translation>集群(&amp;U)</translation>
     </message>
     <message>
         <source>No clusters yet</source>
@@ -6481,6 +6998,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Actions of what is selected</source>
         <translation>对所选对象的操作</translation>
+    </message>
+    <message>
+        <source>Cl&amp;usters</source>
+        <translation>集群(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -6762,6 +7283,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
             <numerusform>%n 个子节点</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Filter the children of %1</source>
+        <translation>筛选 %1 的子节点</translation>
+    </message>
+    <message>
+        <source>Shows only those children of %1 whose name contains what you type</source>
+        <translation>只显示 %1 的子节点中名称包含所键入内容的</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::UndoChange</name>
@@ -6905,7 +7434,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>This value has very long lines. They are shown in pieces, and saved as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>此值中有很长的行。它们分段显示，保存时保持原样。</translation>
     </message>
 </context>
 <context>
@@ -7107,6 +7636,14 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Activity &amp;History…</source>
         <translation>活动历史(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Quick &amp;Open…</source>
+        <translation>快速打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Go to a cluster, a member or a znode by its name</source>
+        <translation>按名称转到集群、成员或 znode</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::WizardDraft</name>
@@ -7162,7 +7699,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Line %1 is not well-formed: %2. The value is shown as it is.</source>
-        <translation type="unfinished">第 %1 行格式不正确：%2。值按原样显示。</translation>
+        <translation>第 %1 行格式不正确：%2。值按原样显示。</translation>
     </message>
     <message>
         <source>This YAML is nested too deeply to be laid out. The value is shown as it is.</source>
@@ -7226,6 +7763,14 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>Write this znode and everything below to a JSON file</source>
         <translation>把此 znode 及其下的一切写入 JSON 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Create what an exported JSON file holds, here or below</source>
+        <translation>在此处或其下创建导出的 JSON 文件中的内容</translation>
     </message>
 </context>
 <context>
@@ -7317,12 +7862,44 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         </translation>
     </message>
     <message>
-        <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>无法写入 %1：%2。请选择其他位置。</translation>
-    </message>
-    <message>
         <source>Not everything is taken back yet. Undo goes on with it.</source>
         <translation>尚未全部撤销。点击“撤销”可继续。</translation>
+    </message>
+    <message>
+        <source>Reading for undo: %1 of %2 znodes.</source>
+        <translation>正在为撤销而读取：%2 个 znode 中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Reading %1 and everything below: %2 of %3 znodes known so far.</source>
+        <translation>正在读取 %1 及其下的一切：目前已知的 %3 个 znode 中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Writing %1.</source>
+        <translation>正在写入 %1。</translation>
+    </message>
+    <message>
+        <source>Import Znodes</source>
+        <translation>导入 znode</translation>
+    </message>
+    <message>
+        <source>Reading %1.</source>
+        <translation>正在读取 %1。</translation>
+    </message>
+    <message>
+        <source>Importing into %1.</source>
+        <translation>正在导入到 %1。</translation>
+    </message>
+    <message>
+        <source>Comparing: %1 of %2 znodes.</source>
+        <translation>正在比较：%2 个 znode 中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Imported into %1: %2 created, %3 overwritten.</source>
+        <translation>已导入到 %1：创建 %2 个，覆盖 %3 个。</translation>
+    </message>
+    <message>
+        <source>Counting what is at and below %1: %2 of %3 znodes known so far.</source>
+        <translation>正在清点 %1 及其下的内容：目前已知的 %3 个 znode 中的 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -7367,7 +7944,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <name>zoodock::ZnodeExport</name>
     <message>
         <source>%1 may not be read. Sign in with credentials that allow it, or export another subtree.</source>
-        <translation type="unfinished">无法读取 %1。请用有权限的凭据登录，或导出其他子树。</translation>
+        <translation>无法读取 %1。请用有权限的凭据登录，或导出其他子树。</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void engineThatDoesNotAnswer();
     void remembersChoicesAndSize();
     void duplicateIsFilledIn();
+    void escapeAsksOnceSomethingWasEntered();
     void everythingIsReachedByTab();
 
 private:
@@ -834,6 +836,29 @@ void TestWizard::duplicateIsFilledIn()
     QCOMPARE(m_result.members.at(1).name, u"backup"_s);
     QCOMPARE(m_result.settings.value(u"tickTime"_s), u"3000"_s);
     QCOMPARE(m_result.restart, RestartPolicy::Always);
+}
+
+void TestWizard::escapeAsksOnceSomethingWasEntered()
+{
+    m_stage->engineAnswers();
+    open();
+    press(Qt::Key_Escape); // nothing to lose
+    QTRY_VERIFY(!m_wizard);
+    open();
+    type(u"payments"_s);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(part<QMessageBox>("wizardDiscard"));
+    QTest::keyClick(part<QMessageBox>("wizardDiscard"), Qt::Key_Escape); // a slip again
+    QTRY_VERIFY(!part<QMessageBox>("wizardDiscard"));
+    QVERIFY(m_wizard && m_wizard->isVisible());
+    QCOMPARE(wish().name, u"payments"_s);
+    m_wizard->close(); // the window's own button
+    QTRY_VERIFY(part<QMessageBox>("wizardDiscard"));
+    auto *discard = findButton<QPushButton>(*part<QMessageBox>("wizardDiscard"), u"Discard"_s);
+    QVERIFY(discard);
+    QTest::keyClick(discard, Qt::Key_Space);
+    QTRY_VERIFY(!m_wizard);
+    QCOMPARE(m_wanted->count(), 0);
 }
 
 void TestWizard::everythingIsReachedByTab()

@@ -272,7 +272,7 @@ void ActivityBar::refreshButtons()
     const bool failed = task && task->hasFailed();
     m_retry->setVisible(failed && task->again());
     if (failed)
-        m_retry->setText(retryText(task->outcome().error()));
+        m_retry->setText(retryText(*task));
     const QString output = failed ? ErrorDetails::textOf(task->outcome().error()) : QString();
     m_output->setText(output);
     m_output->setVisible(isExpanded() && !output.isEmpty());

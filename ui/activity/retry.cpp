@@ -20,11 +20,13 @@ struct Retry
 
 } // namespace
 
-QString retryText(const Error &error)
+QString retryText(const ClusterTask &task)
 {
-    switch (error.kind()) {
+    switch (task.outcome().error().kind()) {
     case ErrorKind::PortInUse:
-        return Retry::tr("&Try Again with Free Ports");
+        return task.againWith() == ClusterTask::AgainWith::FreePorts
+                   ? Retry::tr("&Try Again with Free Ports")
+                   : Retry::tr("&Try Again");
     case ErrorKind::NoQuorum:
         return Retry::tr("&Try Again and Wait Longer");
     default:

@@ -74,7 +74,7 @@ void ClusterBanners::rebuild(const ClusterStatus &status, const EngineStatus &en
     if (status.origin == WantedOrigin::Discovered)
         addDiscovered(status);
     if (m_failure)
-        addFailure();
+        addFailure(status);
     setVisible(m_layout->count() > 0);
 }
 
@@ -137,14 +137,17 @@ void ClusterBanners::addHalfMade(const ClusterStatus &status)
     connect(banner->addButton(tr("Remove…")), &QPushButton::clicked, this, &ClusterBanners::removalWanted);
 }
 
-void ClusterBanners::addFailure()
+void ClusterBanners::addFailure(const ClusterStatus &status)
 {
     const Error &error = m_failure->outcome().error();
     Banner *banner =
         add({Glyph::Cross, Meaning::Down}, tr("%1: failed.", "title of a task").arg(m_failure->title()));
     banner->setDetails(error.message());
+    if (error.kind() == ErrorKind::PortInUse && status.isManaged() && !status.ensemble.adopted)
+        connect(banner->addButton(tr("Chan&ge Ports…")), &QPushButton::clicked, this,
+                &ClusterBanners::portsWanted);
     if (m_failure->again())
-        connect(banner->addButton(retryText(error)), &QPushButton::clicked, this,
+        connect(banner->addButton(retryText(*m_failure)), &QPushButton::clicked, this,
                 [this] { Q_EMIT retryWanted(m_failure); });
     banner->addOutput(ErrorDetails::textOf(error));
     connect(banner->addButton(tr("Sho&w Commands")), &QPushButton::clicked, this,

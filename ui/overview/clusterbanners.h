@@ -35,6 +35,7 @@ Q_SIGNALS:
     void folderWanted();
     void fileRemovalWanted();
     void adoptionWanted();
+    void portsWanted();
     void retryWanted(zoodock::ClusterTask *task);
     void commandsWanted(zoodock::ClusterTask *task);
     void dismissWanted(zoodock::ClusterTask *task);
@@ -50,7 +51,7 @@ private:
     void addHalfMade(const ClusterStatus &status);
     void addLostFile();
     void addDiscovered(const ClusterStatus &status);
-    void addFailure();
+    void addFailure(const ClusterStatus &status);
 
     QVBoxLayout *m_layout;
     QStringList m_gist;

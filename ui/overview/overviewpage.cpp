@@ -92,6 +92,7 @@ void OverviewPage::connectBanners()
     connect(m_banners, &ClusterBanners::fileRemovalWanted, this,
             [this] { m_files->removeDamaged(m_cluster); });
     connect(m_banners, &ClusterBanners::adoptionWanted, this, [this] { m_files->adopt(m_cluster); });
+    connect(m_banners, &ClusterBanners::portsWanted, this, &OverviewPage::portsWanted);
     connect(m_files, &FileCare::said, this, &OverviewPage::said);
     connect(m_banners, &ClusterBanners::commandsWanted, this, &OverviewPage::commandsWanted);
     connect(m_banners, &ClusterBanners::retryWanted, this,

@@ -50,6 +50,8 @@ Q_SIGNALS:
     /// A sentence for the status bar.
     void said(const QString &sentence);
     void memberFocused(int memberId);
+    /// Other ports have to be chosen for the cluster that is shown.
+    void portsWanted();
     void znodesWanted(int memberId);
 
 protected:

@@ -75,10 +75,12 @@ void ClusterCreator::plan(Ensemble ensemble, const HostFacts &facts, std::chrono
         return;
     }
     ClusterTask *task = m_services.service.create(*plan, quorumDeadline);
-    task->setAgain([wish, quorumDeadline](QObject &window) {
-        if (auto *creator = window.findChild<ClusterCreator *>())
-            creator->begin(wish, quorumDeadline * 2); // where time was short; ports are looked for anew
-    });
+    task->setAgain(
+        [wish, quorumDeadline](QObject &window) {
+            if (auto *creator = window.findChild<ClusterCreator *>())
+                creator->begin(wish, quorumDeadline * 2); // where time was short; ports are looked for anew
+        },
+        ClusterTask::AgainWith::FreePorts);
     task->start();
     Q_EMIT started(task);
 }

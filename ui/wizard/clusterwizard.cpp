@@ -21,6 +21,7 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
@@ -167,7 +168,7 @@ void ClusterWizard::build()
     connect(m_back, &QPushButton::clicked, this,
             [this] { setStep(WizardStep(std::max(0, int(step()) - 1))); });
     connect(m_next, &QPushButton::clicked, this, &ClusterWizard::goOn);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, [this] { QDialog::reject(); });
     // Shortcuts, because buttons and fields have their own use for these keys.
     const auto shortcut = [this](Qt::Key key, int step) {
         auto *keys = new QShortcut(QKeySequence(Qt::ALT | key), this);
@@ -275,6 +276,24 @@ void ClusterWizard::keyPressEvent(QKeyEvent *event)
         setStep(WizardStep::Review);
     else
         QDialog::keyPressEvent(event);
+}
+
+void ClusterWizard::reject()
+{
+    if (!m_draft->isEdited()) {
+        QDialog::reject();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), tr("Discard what you entered?"),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(u"wizardDiscard"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const QPushButton *discard = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    QPushButton *goOn = box->addButton(tr("&Go On"), QMessageBox::RejectRole);
+    box->setDefaultButton(goOn);
+    box->setEscapeButton(goOn);
+    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    box->open();
 }
 
 void ClusterWizard::done(int result)

@@ -41,6 +41,8 @@ public:
     void setStep(WizardStep step);
 
     void done(int result) override;
+    /// Escape and the window's close button: asks first if something was entered.
+    void reject() override;
 
 Q_SIGNALS:
     /// Create was chosen, and nothing speaks against it. Its ports are as the person saw them.

@@ -225,8 +225,11 @@ void ImagePage::showState()
         sentence = tr("The engine does not have this image. No registry has it either; it is built here.");
         look = {Glyph::Warning, Meaning::Looking};
     } else if (missing) {
-        sentence = tr("The engine does not have this image yet. It is pulled when the cluster is created, or "
-                      "now.");
+        sentence = draft().purpose() == WizardDraft::Purpose::Change
+                       ? tr("The engine does not have this image yet. It is pulled when the change is "
+                            "applied, or now.")
+                       : tr("The engine does not have this image yet. It is pulled when the cluster is "
+                            "created, or now.");
         look = {Glyph::Info, Meaning::Leader};
     }
     m_state->setText(sentence);

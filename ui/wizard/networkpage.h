@@ -3,20 +3,14 @@
 
 #include "ui/wizard/wizardpage.h"
 
-#include <QtCore/QMap>
-
-class QCheckBox;
 class QComboBox;
-class QLabel;
-class QPushButton;
 class QRadioButton;
-class QTableView;
 
 namespace zoodock
 {
 
 class FindingList;
-class PortTableModel;
+class PortsPanel;
 class TopologyPicture;
 
 /// Bridge or host, which network, what is published, and every port of the host that will be taken.
@@ -32,21 +26,10 @@ public:
     [[nodiscard]] QWidget *firstField() const override;
 
 private:
-    struct Publication
-    {
-        QLabel *label = nullptr;
-        QCheckBox *published = nullptr;
-        QComboBox *address = nullptr;
-    };
-
     QWidget *makeModes();
     QWidget *makeNetwork();
-    QWidget *makePublications();
-    QWidget *makePorts();
-    void publish(PortKind kind);
     void refreshModes();
     void refreshNetworks();
-    void refreshPublications();
 
     QRadioButton *m_bridge = nullptr;
     QRadioButton *m_host = nullptr;
@@ -54,11 +37,7 @@ private:
     TopologyPicture *m_hostPicture = nullptr;
     QWidget *m_networkRow = nullptr;
     QComboBox *m_network = nullptr;
-    QLabel *m_publishTitle = nullptr;
-    QMap<PortKind, Publication> m_publications;
-    PortTableModel *m_ports = nullptr;
-    QTableView *m_table = nullptr;
-    QPushButton *m_propose = nullptr;
+    PortsPanel *m_ports = nullptr;
     FindingList *m_findings = nullptr;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/wizard/remedies.h"
 
 #include "ensemble/serversetting.h"
+#include "ui/wizard/findinglist.h"
 #include "ui/wizard/wizarddraft.h"
 
 #include <QtCore/QCoreApplication>
@@ -151,11 +152,21 @@ std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
     return std::nullopt;
 }
 
+/// Of a cluster that there is.
+bool canChange(const Finding &finding)
+{
+    const QString &code = finding.code;
+    return code.startsWith("port."_L1) || code.startsWith("address."_L1) || code.startsWith("engine."_L1) ||
+           finding.field.startsWith("settings/"_L1);
+}
+
 } // namespace
 
 std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft)
 {
     const QString &code = finding.code;
+    if (draft.purpose() == WizardDraft::Purpose::Change && !canChange(finding))
+        return std::nullopt;
     if (code.startsWith("port."_L1))
         return freePorts();
     if (finding.field == "name"_L1)
@@ -167,6 +178,18 @@ std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft
     if (isSetting)
         return defaultSetting(finding.field.section(u'/', 1));
     return std::nullopt;
+}
+
+void offerRemedies(FindingList &list, WizardDraft &draft)
+{
+    list.setLabels([&draft](const Finding &finding) {
+        const std::optional<Remedy> remedy = remedyFor(finding, draft);
+        return remedy ? remedy->label : QString();
+    });
+    QObject::connect(&list, &FindingList::remedyClicked, &draft, [&draft](const Finding &finding) {
+        if (const std::optional<Remedy> remedy = remedyFor(finding, draft))
+            remedy->apply(draft);
+    });
 }
 
 WizardStep stepOf(const Finding &finding)

@@ -11,6 +11,7 @@
 namespace zoodock
 {
 
+class FindingList;
 class WizardDraft;
 
 /// What one click can do about a finding.
@@ -22,6 +23,9 @@ struct Remedy
 
 /// nullopt: there is nothing that a click could do; the finding's own words say what a person can.
 [[nodiscard]] std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft);
+
+/// The list gets a button for each finding that a click can mend.
+void offerRemedies(FindingList &list, WizardDraft &draft);
 
 /// Where a finding is mended.
 enum class WizardStep { What, Image, Network, Settings, Review };

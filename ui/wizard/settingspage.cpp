@@ -53,6 +53,9 @@ SettingsPage::SettingsPage(WizardDraft &draft, QWidget *parent)
     : WizardPage(draft, parent)
 {
     m_findings = new FindingList(this);
+    const bool isChange = draft.purpose() == WizardDraft::Purpose::Change;
+    if (isChange)
+        offerRemedies(*m_findings, draft);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(m_findings);
     scroll->setWidgetResizable(true);
@@ -69,6 +72,10 @@ SettingsPage::SettingsPage(WizardDraft &draft, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(makeTable(), 1);
+    if (isChange)
+        m_model->setFixed({{SettingTableModel::volumesKey(),
+                            tr("This can only be chosen for a new cluster. Duplicate this one and change the "
+                               "copy.")}});
     layout->addWidget(m_explanation);
     layout->addWidget(makeLines());
     layout->addWidget(scroll);
@@ -136,7 +143,7 @@ QWidget *SettingsPage::makeLines()
 {
     const ServerSetting *setting = serverSetting(linesKey);
     auto *box = new QWidget(this);
-    auto *label = new QLabel(tr("&More lines of zoo.cfg, one key=value each:"), box);
+    auto *label = new QLabel(tr("Mo&re lines of zoo.cfg, one key=value each:"), box);
     m_lines = new QPlainTextEdit(box);
     m_lines->setObjectName(u"wizardLines"_s);
     m_lines->setAccessibleName(setting->title());

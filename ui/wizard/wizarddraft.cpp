@@ -29,6 +29,11 @@ constexpr std::chrono::milliseconds typingPause = 400ms;
 
 const QString standaloneKey = u"standaloneEnabled"_s;
 
+bool isAboutPort(const Finding &finding)
+{
+    return finding.code.startsWith("port."_L1) && finding.field.startsWith("members/"_L1);
+}
+
 /// What was published where before, on members that came since as on the first one.
 void takePublications(Ensemble &ensemble, const QList<Member> &before)
 {
@@ -45,11 +50,12 @@ void takePublications(Ensemble &ensemble, const QList<Member> &before)
 
 } // namespace
 
-WizardDraft::WizardDraft(const UiServices &services, Ensemble start, QObject *parent)
+WizardDraft::WizardDraft(const UiServices &services, Ensemble start, QObject *parent, Purpose purpose)
     : QObject(parent)
     , m_services(services)
+    , m_purpose(purpose)
     , m_ensemble(std::move(start))
-    , m_imageIsDefault(m_ensemble.image.reference.isEmpty())
+    , m_imageIsDefault(purpose == Purpose::NewCluster && m_ensemble.image.reference.isEmpty())
 {
     m_askSoon.setSingleShot(true);
     m_askSoon.setInterval(typingPause);
@@ -65,6 +71,7 @@ bool WizardDraft::hasErrors() const
 
 void WizardDraft::edit(const std::function<void(Ensemble &)> &change)
 {
+    m_edited = true;
     change(m_ensemble);
     update();
 }
@@ -73,6 +80,7 @@ void WizardDraft::setName(const QString &name)
 {
     if (name == m_ensemble.name)
         return;
+    m_edited = true;
     m_ensemble.name = name;
     m_askSoon.start(); // what belongs to a cluster of this name is told apart by the question
     update();
@@ -80,6 +88,7 @@ void WizardDraft::setName(const QString &name)
 
 void WizardDraft::setMembers(int participants, int observers)
 {
+    m_edited = true;
     resizeMembers(m_ensemble, participants, observers);
     // One participant and observers are a quorum of one, which the server calls a mistake unless told so.
     const bool needed = participants == 1 && observers > 0;
@@ -97,6 +106,7 @@ void WizardDraft::setImage(const QString &reference)
 {
     if (reference == m_ensemble.image.reference)
         return;
+    m_edited = true;
     m_imageIsDefault = false;
     m_ensemble.image.reference = reference;
     if (const ImageFamily *family = imageFamilyOf(reference))
@@ -108,6 +118,7 @@ void WizardDraft::setNetworkMode(NetworkMode mode)
 {
     if (mode == m_ensemble.network.mode)
         return;
+    m_edited = true;
     const QList<Member> known = std::exchange(m_otherMembers, m_ensemble.members);
     m_chosen.removeIf([](const auto &chosen) { return chosen.value() == 0; });
     std::swap(m_chosen, m_otherChosen);
@@ -118,6 +129,7 @@ void WizardDraft::setNetworkMode(NetworkMode mode)
 
 void WizardDraft::publish(PortKind kind, bool published, const QString &address)
 {
+    m_edited = true;
     for (Member &member : m_ensemble.members) {
         member.port(kind).published = published;
         member.port(kind).address = address;
@@ -127,22 +139,53 @@ void WizardDraft::publish(PortKind kind, bool published, const QString &address)
 
 void WizardDraft::choosePort(int memberId, PortKind kind, quint16 port)
 {
-    if (port == 0)
+    m_edited = true;
+    if (port == 0 || m_purpose == Purpose::Change)
         m_chosen.remove({memberId, int(kind)});
     else
         m_chosen.insert({memberId, int(kind)}, port);
+    if (m_purpose == Purpose::Change)
+        setPort(memberId, kind, port);
     update();
 }
 
 void WizardDraft::refusePort(int memberId, PortKind kind)
 {
+    m_edited = true;
     m_chosen.insert({memberId, int(kind)}, 0);
+    if (m_purpose == Purpose::Change)
+        setPort(memberId, kind, 0);
     update();
+}
+
+void WizardDraft::setPort(int memberId, PortKind kind, quint16 port)
+{
+    for (Member &member : m_ensemble.members) {
+        if (member.id != memberId)
+            continue;
+        member.port(kind).hostPort = port;
+        if (m_ensemble.network.mode == NetworkMode::Host)
+            member.port(kind).port = port;
+    }
+}
+
+bool WizardDraft::hasPortFindings() const
+{
+    return std::any_of(m_findings.cbegin(), m_findings.cend(), isAboutPort);
 }
 
 void WizardDraft::proposeFreePorts()
 {
     m_chosen.clear();
+    const QList<Finding> findings = m_purpose == Purpose::Change ? m_findings : QList<Finding>();
+    for (const Finding &finding : findings) {
+        const int row = finding.field.section(u'/', 1, 1).toInt();
+        const QString part = finding.field.section(u'/', 2);
+        for (const PortKind kind : allPortKinds) {
+            if (isAboutPort(finding) && row < m_ensemble.members.size() && nameOf(kind) == part)
+                setPort(m_ensemble.members.at(row).id, kind, 0);
+        }
+    }
     update();
 }
 
@@ -205,8 +248,35 @@ void WizardDraft::takeDefaultImage()
         m_ensemble.image.family = family->id;
 }
 
+/// What a cluster has it keeps.
+void WizardDraft::proposeMissingPorts()
+{
+    const bool isHost = m_ensemble.network.mode == NetworkMode::Host;
+    HostFacts facts = m_facts;
+    for (const TakenPort &taken : hostPorts(m_ensemble))
+        facts.ports.append({taken.port, u"0.0.0.0"_s, {}, {}, true});
+    Ensemble proposal = m_ensemble;
+    const int first = m_services.settings.value(SettingKey::FirstClientPort).toInt();
+    zoodock::proposePorts(proposal, facts, quint16(first));
+    for (Member &member : m_ensemble.members) {
+        for (const PortKind kind : allPortKinds) {
+            MemberPort &port = member.port(kind);
+            const bool isMissing = isHost ? port.port == 0 : port.published && port.hostPort == 0;
+            if (!isMissing || m_chosen.contains({member.id, int(kind)}))
+                continue;
+            port.hostPort = proposal.member(member.id)->port(kind).hostPort;
+            if (isHost)
+                port.port = port.hostPort;
+        }
+    }
+}
+
 void WizardDraft::proposePorts()
 {
+    if (m_purpose == Purpose::Change) {
+        proposeMissingPorts();
+        return;
+    }
     const bool isHost = m_ensemble.network.mode == NetworkMode::Host;
     HostFacts facts = m_facts;
     for (const quint16 port : std::as_const(m_chosen)) // nobody else gets what a person chose
@@ -226,42 +296,51 @@ void WizardDraft::proposePorts()
     }
 }
 
+void WizardDraft::replaceFinding(const QString &code, const std::optional<Finding> &finding)
+{
+    m_findings.removeIf([&code](const Finding &one) { return one.code == code; });
+    if (finding)
+        m_findings.prepend(*finding);
+}
+
 void WizardDraft::check()
 {
     m_findings = validate(m_ensemble, m_facts);
-    const auto replace = [this](const QString &code, const std::optional<Finding> &finding) {
-        m_findings.removeIf([&code](const Finding &one) { return one.code == code; });
-        if (finding)
-            m_findings.prepend(*finding);
-    };
     if (m_problem)
-        replace(u"engine.unknown"_s,
-                Finding{Severity::Error, u"engine.silent"_s, {}, m_problem->message(), {}});
+        replaceFinding(u"engine.unknown"_s,
+                       Finding{Severity::Error, u"engine.silent"_s, {}, m_problem->message(), {}});
     else if (isFirstLook()) // what is not known yet is not a finding
-        replace(u"engine.unknown"_s, {});
+        replaceFinding(u"engine.unknown"_s, {});
     const bool isMissing = std::any_of(m_findings.cbegin(), m_findings.cend(), [](const Finding &finding) {
         return finding.code == "image.missing"_L1;
     });
     if (isMissing && !m_recipe.isEmpty() && m_ensemble.image.reference == ImageTask::localImage())
-        replace(u"image.missing"_s, Finding{Severity::Error, u"image.missing"_s, u"image/reference"_s,
-                                            tr("The image “%1” is not on the engine, and no registry has it.")
-                                                .arg(m_ensemble.image.reference),
-                                            tr("Build it on the page “Image”, or choose another one.")});
-    if (m_services.store.cluster(m_ensemble.name))
-        replace(u"name.cluster"_s, Finding{Severity::Error, u"name.cluster"_s, u"name"_s,
-                                           tr("There is a cluster “%1” already.").arg(m_ensemble.name),
-                                           tr("Choose another name.")});
+        replaceFinding(u"image.missing"_s,
+                       Finding{Severity::Error, u"image.missing"_s, u"image/reference"_s,
+                               tr("The image “%1” is not on the engine, and no registry has it.")
+                                   .arg(m_ensemble.image.reference),
+                               tr("Build it on the page “Image”, or choose another one.")});
+    if (m_purpose == Purpose::NewCluster)
+        checkName();
+}
+
+void WizardDraft::checkName()
+{
+    const QString &name = m_ensemble.name;
+    if (m_services.store.cluster(name))
+        replaceFinding(u"name.cluster"_s,
+                       Finding{Severity::Error, u"name.cluster"_s, u"name"_s,
+                               tr("There is a cluster “%1” already.").arg(name), tr("Choose another name.")});
     else if (!m_facts.ownContainers.isEmpty())
-        replace(u"name.cluster"_s,
-                Finding{Severity::Error, u"name.cluster"_s, u"name"_s,
-                        tr("There are containers of a cluster “%1” on the engine.").arg(m_ensemble.name),
-                        tr("Choose another name, or remove that cluster first.")});
+        replaceFinding(u"name.cluster"_s,
+                       Finding{Severity::Error, u"name.cluster"_s, u"name"_s,
+                               tr("There are containers of a cluster “%1” on the engine.").arg(name),
+                               tr("Choose another name, or remove that cluster first.")});
     else if (!m_facts.ownVolumes.isEmpty() && m_ensemble.volumes == VolumePolicy::Named)
-        m_findings.append(
-            Finding{Severity::Warning, u"volumes.kept"_s, u"name"_s,
-                    tr("Volumes of an earlier cluster “%1” are still there, and their data will be used.")
-                        .arg(m_ensemble.name),
-                    tr("Choose another name for a cluster without old data.")});
+        m_findings.append(Finding{
+            Severity::Warning, u"volumes.kept"_s, u"name"_s,
+            tr("Volumes of an earlier cluster “%1” are still there, and their data will be used.").arg(name),
+            tr("Choose another name for a cluster without old data.")});
 }
 
 bool WizardDraft::isTaken(const QString &name) const

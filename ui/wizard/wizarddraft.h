@@ -17,15 +17,20 @@
 namespace zoodock
 {
 
-/// What the pages of the wizard edit together: the ensemble, what is known of the engine, and what speaks
-/// against it. Free ports are proposed anew at each change, but for those that a person entered.
+/// What the pages of the wizard, or of the settings of a cluster, edit together: the ensemble, what is known
+/// of the engine, and what speaks against it. For a new cluster free ports are proposed anew at each change,
+/// but for those that a person entered; one that there is keeps its ports, and gets a free one only where it
+/// has none.
 class WizardDraft : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WizardDraft)
 public:
+    enum class Purpose { NewCluster, Change };
     /// `start` without an image takes the default one, once it is known what the engine has.
-    WizardDraft(const UiServices &services, Ensemble start, QObject *parent);
+    WizardDraft(const UiServices &services, Ensemble start, QObject *parent,
+                Purpose purpose = Purpose::NewCluster);
+    [[nodiscard]] Purpose purpose() const { return m_purpose; }
 
     [[nodiscard]] const UiServices &services() const { return m_services; }
     [[nodiscard]] const Ensemble &ensemble() const { return m_ensemble; }
@@ -48,14 +53,17 @@ public:
     void choosePort(int memberId, PortKind kind, quint16 port);
     /// Something else than a port was entered: there is none, which is an error, and none is proposed.
     void refusePort(int memberId, PortKind kind);
-    /// Forgets the ports that were entered.
+    /// Forgets the ports that were entered; of a cluster that there is, those with a finding.
     void proposeFreePorts();
     [[nodiscard]] bool hasChosenPorts() const { return !m_chosen.isEmpty(); }
+    [[nodiscard]] bool hasPortFindings() const;
 
     /// The script that can build the local image; empty: there is none.
     void setRecipe(const QString &recipe);
     /// The ensemble, without the image if nobody chose one.
     [[nodiscard]] Ensemble rememberable() const;
+    /// Something was entered or chosen.
+    [[nodiscard]] bool isEdited() const { return m_edited; }
 
     /// Looks at the engine again; changed() tells when it is known.
     void askEngine();
@@ -72,10 +80,15 @@ private:
     void update();
     void takeDefaultImage();
     void proposePorts();
+    void proposeMissingPorts();
+    void setPort(int memberId, PortKind kind, quint16 port);
     void check();
+    void checkName();
+    void replaceFinding(const QString &code, const std::optional<Finding> &finding);
     [[nodiscard]] bool isTaken(const QString &name) const;
 
     UiServices m_services;
+    Purpose m_purpose;
     Ensemble m_ensemble;
     HostFacts m_facts;
     QList<Finding> m_findings;
@@ -88,6 +101,7 @@ private:
     QTimer m_askSoon;
     int m_generation = 0; ///< of questions to the engine; an answer to an earlier one is dropped
     bool m_asking = false;
+    bool m_edited = false;
     bool m_imageIsDefault = false;
     bool m_standaloneIsOurs = false; ///< switched off because of observers, not by a person
 };

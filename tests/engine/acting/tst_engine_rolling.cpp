@@ -10,6 +10,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QTest>
 
 #include <algorithm>
@@ -87,6 +88,26 @@ private:
 
 } // namespace
 
+namespace
+{
+
+/// A ZooKeeper server says at this port that it serves.
+bool answers(quint16 port)
+{
+    constexpr int limitMs = 10'000;
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, port);
+    if (!socket.waitForConnected(limitMs))
+        return false;
+    socket.write("srvr");
+    QByteArray answer;
+    while (socket.waitForReadyRead(limitMs))
+        answer += socket.readAll();
+    return answer.contains("Mode: ");
+}
+
+} // namespace
+
 class TestEngineRolling : public QObject
 {
     Q_OBJECT
@@ -99,13 +120,15 @@ private Q_SLOTS:
     void restartLosesNoWrite();
     void restartStartsTheStoppedFirst();
     void changeLosesNoWrite();
+    void otherClientPortLosesNoWrite();
+    void hostPortsMoveTogether();
     void cancelLeavesAWorkingCluster();
     void badSettingIsTakenBack();
     void finishedAfterKill();
     void tellsHowMuchGoes();
 
 private:
-    void make(int participants);
+    void make(int participants, NetworkMode mode = NetworkMode::Bridge);
     [[nodiscard]] const ClusterStatus *cluster() const { return m_parts->store.cluster(m_run); }
     [[nodiscard]] QString hosts() const;
     [[nodiscard]] QMap<QString, QString> identities(const QString &format) const;
@@ -164,9 +187,9 @@ void TestEngineRolling::cleanup()
     m_folder.reset();
 }
 
-void TestEngineRolling::make(int participants)
+void TestEngineRolling::make(int participants, NetworkMode mode)
 {
-    Ensemble wanted = makeEnsemble(m_run, participants, 0, NetworkMode::Bridge, image);
+    Ensemble wanted = makeEnsemble(m_run, participants, 0, mode, image);
     wanted.testRun = m_run;
     ValueOperation<HostFacts> *const facts = m_parts->service.preflight(wanted, &m_parts->store);
     RUN(facts);
@@ -182,8 +205,9 @@ void TestEngineRolling::make(int participants)
 QString TestEngineRolling::hosts() const
 {
     QStringList list;
+    const bool isHost = m_made.network.mode == NetworkMode::Host;
     for (const Member &member : m_made.members)
-        list += u"127.0.0.1:%1"_s.arg(member.client.hostPort);
+        list += u"127.0.0.1:%1"_s.arg(isHost ? member.client.port : member.client.hostPort);
     return list.join(u',');
 }
 
@@ -302,6 +326,79 @@ void TestEngineRolling::changeLosesNoWrite()
     const qsizetype soFar = writer.acknowledged();
     QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > soFar + 10, patienceMs);
     QCOMPARE(writer.lost(), QStringList());
+}
+
+/// A member of a cluster in bridge mode gets another published port; the others keep theirs, and serve.
+void TestEngineRolling::otherClientPortLosesNoWrite()
+{
+    MAKE(3);
+    const auto before = identities(u"{{.Id}}"_s);
+    Writer writer(hosts());
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
+    Ensemble wanted = m_made;
+    const quint16 old = wanted.members[0].client.hostPort;
+    wanted.members[0].client.hostPort = firstPort + 91;
+    QCOMPARE(compared(wanted).members, QList{1});
+    ClusterTask *const task = m_parts->service.apply(wanted);
+    RUN(task);
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+    const auto after = identities(u"{{.Id}}"_s);
+    QVERIFY(after.value(u"zoo1"_s) != before.value(u"zoo1"_s));
+    QCOMPARE(after.value(u"zoo2"_s), before.value(u"zoo2"_s));
+    QCOMPARE(cluster()->member(1)->clientPort, quint16(firstPort + 91));
+    QVERIFY(answers(firstPort + 91));
+    QVERIFY(!answers(old));
+    const qsizetype soFar = writer.acknowledged();
+    QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > soFar + 10, patienceMs);
+    QCOMPARE(writer.lost(), QStringList());
+}
+
+/// On the host's own network nobody finds a server that has moved alone: all move, and are back with what
+/// they had.
+void TestEngineRolling::hostPortsMoveTogether()
+{
+    make(3, NetworkMode::Host);
+    if (QTest::currentTestFailed())
+        return;
+    const auto before = identities(u"{{.Id}}"_s);
+    Ensemble wanted = m_made;
+    const quint16 old = wanted.members[0].client.port;
+    wanted.members[0].client.port = firstPort + 92;
+    wanted.members[1].quorum.port = firstPort + 93;
+    {
+        Writer writer(hosts());
+        QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
+        const EnsembleChange change = compared(wanted);
+        QVERIFY2(change.refusal().isEmpty(), qPrintable(change.refusal()));
+        QVERIFY(change.together && change.interruption);
+        QCOMPARE(change.members, (QList{1, 2, 3}));
+        ClusterTask *const task = m_parts->service.apply(wanted);
+        RUN(task);
+        QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+        const qsizetype soFar = writer.acknowledged();
+        QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > soFar + 10, patienceMs);
+        QCOMPARE(writer.lost(), QStringList());
+    }
+    const auto after = identities(u"{{.Id}}"_s);
+    for (const Member &member : m_made.members)
+        QVERIFY2(after.value(member.name) != before.value(member.name), qPrintable(member.name));
+    QVERIFY(answers(firstPort + 92));
+    QVERIFY(!answers(old));
+    QCOMPARE(m_parts->repository.load(m_run).value_or(Ensemble()), wanted);
+    QVERIFY(compared(wanted).isEmpty());
+
+    // And the way back in the middle.
+    ClusterTask *const back = m_parts->service.apply(m_made);
+    connect(back, &ClusterTask::stepChanged, back, [&](int index) {
+        if (index > 0 && back->steps().at(index).state == StepState::Running)
+            back->cancel();
+    });
+    AWAIT(back);
+    QVERIFY2(back->error().kind() == ErrorKind::Cancelled, qPrintable(back->error().toString()));
+    QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+    QVERIFY(answers(firstPort + 92));
+    QCOMPARE(m_parts->repository.load(m_run).value_or(Ensemble()), wanted);
+    QVERIFY(compared(wanted).isEmpty());
 }
 
 void TestEngineRolling::cancelLeavesAWorkingCluster()

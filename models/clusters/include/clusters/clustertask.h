@@ -49,7 +49,13 @@ public:
     /// How to ask for the same once more; for "Try again". It is given the window, finds there who is to be
     /// asked, and starts a new task. Holds values alone: the window may be another one by then.
     using Again = std::function<void(QObject &window)>;
-    void setAgain(Again again) { m_again = std::move(again); }
+    enum class AgainWith { Same, FreePorts }; ///< with the ports it had, or with ports that are free then
+    void setAgain(Again again, AgainWith with = AgainWith::Same)
+    {
+        m_again = std::move(again);
+        m_againWith = with;
+    }
+    [[nodiscard]] AgainWith againWith() const { return m_againWith; }
     [[nodiscard]] const Again &again() const { return m_again; }
 
     /// Of a task that ended: one that ended like it and tells the same, for a time when the services of the
@@ -80,6 +86,7 @@ private:
     std::chrono::milliseconds m_total{-1};
     bool m_undoing = false;
     Again m_again;
+    AgainWith m_againWith = AgainWith::Same;
 };
 
 [[nodiscard]] QString wordFor(StepState state); ///< translated

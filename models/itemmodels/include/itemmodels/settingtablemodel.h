@@ -5,6 +5,7 @@
 #include "ensemble/finding.h"
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QMap>
 #include <QtCore/QStringList>
 
 namespace zoodock
@@ -32,6 +33,8 @@ public:
     explicit SettingTableModel(QObject *parent = nullptr);
 
     void setEnsemble(const Ensemble &ensemble, const QList<Finding> &findings);
+    /// What cannot be chosen: key → translated reason.
+    void setFixed(const QMap<QString, QString> &reasons);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -57,6 +60,7 @@ private:
 
     Ensemble m_ensemble;
     QList<Finding> m_findings;
+    QMap<QString, QString> m_fixed;
 };
 
 /// Puts what valueChosen() said into an ensemble.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/clusterstatus.h"
+#include "clusters/ensemblechange.h"
+
+#include <QtWidgets/QDialog>
+
+class QTableWidget;
+
+namespace zoodock
+{
+
+/// What applying changed settings would do, before it is done: each value before and after, which members are
+/// made anew and in which order, what stays, and who does not serve meanwhile. accepted(): do it.
+class ChangeDialog : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChangeDialog)
+public:
+    /// `pulls`: the engine does not have the image.
+    ChangeDialog(const EnsembleChange &change, const ClusterStatus &status, bool pulls, QWidget *parent);
+
+private:
+    [[nodiscard]] QTableWidget *makeValues();
+    [[nodiscard]] QTableWidget *makeMembers();
+    [[nodiscard]] QString consequences() const;
+    [[nodiscard]] QString changesOf(int memberId) const;
+
+    EnsembleChange m_change;
+    ClusterStatus m_status;
+    bool m_pulls;
+};
+
+/// The order in which ClusterService::apply() goes: those that do not serve first, the leader last.
+[[nodiscard]] QList<int> rollingOrder(const QList<int> &members, const ClusterStatus &status);
+
+} // namespace zoodock

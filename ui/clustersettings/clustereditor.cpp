@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clustersettings/clustereditor.h"
+
+#include "clusters/clusterservice.h"
+#include "clusters/clusterstore.h"
+#include "clusters/imagetask.h"
+#include "ui/clustersettings/changedialog.h"
+#include "ui/clustersettings/fixedpage.h"
+#include "ui/clustersettings/portspage.h"
+#include "ui/look/banner.h"
+#include "ui/look/labels.h"
+#include "ui/wizard/findinglist.h"
+#include "ui/wizard/imagepage.h"
+#include "ui/wizard/settingspage.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtGui/QIcon>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// The section of the editor that a finding belongs to; -1: none.
+int sectionOf(const Finding &finding)
+{
+    switch (stepOf(finding)) {
+    case WizardStep::Settings:
+        return 0;
+    case WizardStep::Network:
+        return 1;
+    case WizardStep::Image:
+        return 2;
+    case WizardStep::What:
+    case WizardStep::Review:
+        break;
+    }
+    return -1;
+}
+
+constexpr int portsSection = 1;
+
+} // namespace
+
+ClusterEditor::ClusterEditor(const UiServices &services, const Ensemble &ensemble, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_base(ensemble)
+    , m_draft(new WizardDraft(services, ensemble, this, WizardDraft::Purpose::Change))
+    , m_change(changeBetween(ensemble, ensemble))
+{
+    build();
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &ClusterEditor::refresh);
+    connect(m_draft, &WizardDraft::changed, this, &ClusterEditor::refreshPages);
+    connectStore();
+    m_sections->setCurrentRow(0);
+    refresh();
+}
+
+ClusterEditor::~ClusterEditor() = default;
+
+void ClusterEditor::connectStore()
+{
+    const auto soon = [this](const QString &name) {
+        if (name == m_base.name && !m_soon.isActive())
+            m_soon.start(0);
+    };
+    const ClusterStore &store = m_services.store;
+    connect(&store, &ClusterStore::clusterChanged, this, soon);
+    connect(&store, &ClusterStore::clusterReset, this, soon);
+    connect(&store, &ClusterStore::memberChanged, this, soon);
+    connect(&store, &ClusterStore::engineChanged, this, [this, soon] { soon(m_base.name); });
+}
+
+void ClusterEditor::build()
+{
+    m_sections = new QListWidget(this);
+    m_sections->setObjectName(u"settingsSections"_s);
+    m_sections->setAccessibleName(tr("Kinds of settings"));
+    m_sections->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
+    m_sections->setSpacing(2);
+    m_explanation = new QLabel(this);
+    m_explanation->setTextFormat(Qt::PlainText);
+    m_explanation->setWordWrap(true);
+    m_pages = new QStackedWidget(this);
+    const QString recipe = ImageTask::recipe(QCoreApplication::applicationDirPath());
+    m_draft->setRecipe(recipe);
+    m_ports = new PortsPage(*m_draft, m_pages);
+    auto *fixed = new FixedPage(*m_draft, m_pages);
+    addPage(new SettingsPage(*m_draft, m_pages));
+    addPage(m_ports);
+    addPage(new ImagePage(*m_draft, recipe, m_pages));
+    addPage(fixed);
+    m_findings = new FindingList(this);
+    offerRemedies(*m_findings, *m_draft);
+    auto *content = new QVBoxLayout;
+    content->setSpacing(8);
+    content->addWidget(m_explanation);
+    content->addWidget(m_pages, 1);
+    content->addWidget(m_findings);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(20);
+    columns->addWidget(m_sections);
+    columns->addLayout(content, 1);
+    m_layout = new QVBoxLayout(this);
+    m_layout->setContentsMargins(20, 16, 20, 12);
+    m_layout->setSpacing(12);
+    m_layout->addLayout(columns, 1);
+    m_layout->addWidget(makeFooter());
+    connect(m_sections, &QListWidget::currentRowChanged, this, &ClusterEditor::showSection);
+    connect(fixed, &FixedPage::duplicateWanted, this, &ClusterEditor::duplicateWanted);
+}
+
+void ClusterEditor::addPage(WizardPage *page)
+{
+    m_sections->addItem(page->title());
+    m_pages->addWidget(page);
+}
+
+QWidget *ClusterEditor::makeFooter()
+{
+    auto *footer = new QWidget(this);
+    m_glyph = new GlyphLabel(1.1, footer);
+    m_summary = new QLabel(footer);
+    m_summary->setObjectName(u"settingsSummary"_s);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_discard = new QPushButton(tr("Di&scard Changes"), footer);
+    m_discard->setObjectName(u"settingsDiscard"_s);
+    m_discard->setToolTip(tr("Back to the settings that the cluster has"));
+    m_apply = new QPushButton(tr("&Apply…"), footer);
+    m_apply->setObjectName(u"settingsApply"_s);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_glyph, 0, Qt::AlignVCenter);
+    row->addWidget(m_summary, 1);
+    row->addWidget(m_discard);
+    row->addWidget(m_apply);
+    connect(m_discard, &QPushButton::clicked, this, &ClusterEditor::discard);
+    connect(m_apply, &QPushButton::clicked, this, &ClusterEditor::askToApply);
+    return footer;
+}
+
+void ClusterEditor::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_draft->isAsking())
+        m_draft->askEngine();
+    look();
+}
+
+bool ClusterEditor::isModified() const
+{
+    return !m_change.values.isEmpty();
+}
+
+void ClusterEditor::showPorts()
+{
+    m_sections->setCurrentRow(portsSection);
+    m_ports->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void ClusterEditor::showSection()
+{
+    m_pages->setCurrentIndex(std::max(0, m_sections->currentRow()));
+    refreshPages();
+}
+
+/// The store has something new.
+void ClusterEditor::refresh()
+{
+    const ClusterStatus *status = m_services.store.cluster(m_base.name);
+    if (!status)
+        return;
+    takeFile();
+    if (m_wasBusy && !status->isBeingChanged()) {
+        m_draft->askEngine();
+        look();
+    }
+    m_wasBusy = status->isBeingChanged();
+    refreshPages();
+}
+
+/// The file has changed: what nobody touched here follows.
+void ClusterEditor::takeFile()
+{
+    const Ensemble &now = m_services.store.cluster(m_base.name)->ensemble;
+    if (now == m_base)
+        return;
+    const bool wasModified = isModified();
+    m_base = now;
+    m_draft->edit([&now, wasModified](Ensemble &wish) {
+        if (!wasModified) {
+            wish = now;
+            return;
+        }
+        wish.title = now.title;
+        wish.notes = now.notes;
+        wish.colour = now.colour;
+        wish.extra = now.extra;
+    });
+}
+
+/// Whether the containers are made as the file says.
+void ClusterEditor::look()
+{
+    const ClusterStatus *status = m_services.store.cluster(m_base.name);
+    if (!isVisible() || !status || status->isBeingChanged())
+        return;
+    const int generation = ++m_generation;
+    ValueOperation<EnsembleChange> *query = m_services.service.compare(m_base, this);
+    connect(query, &Operation::finished, this, [this, query, generation] {
+        query->deleteLater();
+        if (generation != m_generation)
+            return;
+        m_unlike = query->succeeded() ? query->value().members : QList<int>();
+        refreshFooter();
+    });
+    query->start();
+}
+
+void ClusterEditor::refreshPages()
+{
+    m_problem.clear();
+    m_change = changeBetween(m_base, m_draft->ensemble());
+    auto *page = static_cast<WizardPage *>(m_pages->currentWidget());
+    page->refresh();
+    m_explanation->setText(page->explanation());
+    setQuietText(m_explanation);
+    const QList<Finding> &findings = m_draft->findings();
+    for (int row = 0; row < m_sections->count(); ++row) {
+        const bool isWrong = std::any_of(findings.cbegin(), findings.cend(), [row](const Finding &finding) {
+            return finding.severity == Severity::Error && sectionOf(finding) == row;
+        });
+        QListWidgetItem *item = m_sections->item(row);
+        item->setIcon(isWrong ? findingIcon(Severity::Error, *m_sections) : QIcon());
+        item->setToolTip(isWrong ? tr("Something on this page stands in the way.") : QString());
+    }
+    QList<Finding> others = findings;
+    others.removeIf([](const Finding &finding) {
+        return finding.severity != Severity::Error || sectionOf(finding) >= 0;
+    });
+    m_findings->setFindings(others);
+    const QString locked = reasonAgainstEditing();
+    delete m_locked;
+    m_locked = nullptr;
+    if (!locked.isEmpty()) {
+        m_locked = new Banner({Glyph::Info, Meaning::Looking}, locked, this);
+        m_layout->insertWidget(0, m_locked);
+    }
+    for (int index = 0; index < m_pages->count() - 1; ++index) // the last one leads to a copy
+        m_pages->widget(index)->setEnabled(locked.isEmpty());
+    refreshFooter();
+}
+
+QString ClusterEditor::reasonAgainstEditing() const
+{
+    if (m_base.volumes != VolumePolicy::Named)
+        return tr("The members keep no data in named volumes: made anew with other settings, they would lose "
+                  "it. Duplicate the cluster and change the copy.");
+    const ClusterStatus *status = m_services.store.cluster(m_base.name);
+    if (status && status->halfMade && !status->isBeingChanged())
+        return tr("An earlier change of this cluster was interrupted. Finish it first, on the page "
+                  "“Overview”.");
+    return {};
+}
+
+QString ClusterEditor::reasonAgainstApplying() const
+{
+    const ClusterStatus *status = m_services.store.cluster(m_base.name);
+    if (!status)
+        return tr("The cluster is gone.");
+    if (m_comparing)
+        return tr("Looking at the engine …");
+    if (const QString locked = reasonAgainstEditing(); !locked.isEmpty())
+        return locked;
+    if (!isModified() && m_unlike.isEmpty())
+        return tr("Nothing was changed.");
+    if (status->busy)
+        return tr("Another task is changing this cluster. Wait until it ends, or cancel it.");
+    if (status->changedElsewhere)
+        return tr("Another process is changing this cluster. Wait until it has ended.");
+    if (m_services.store.engine(m_base.context).reach == EngineStatus::Reach::Silent)
+        return tr("The Docker engine does not answer.");
+    if (const QString refusal = m_change.refusal(); !refusal.isEmpty())
+        return refusal;
+    if (m_draft->hasErrors())
+        return tr("First mend what stands in the way.");
+    return {};
+}
+
+QString ClusterEditor::namesOf(const QList<int> &members) const
+{
+    QStringList names;
+    for (const int id : members) {
+        if (const Member *member = m_base.member(id))
+            names += member->name;
+    }
+    return QLocale().createSeparatedList(names);
+}
+
+QString ClusterEditor::summary() const
+{
+    if (!isModified())
+        return tr("Made with other settings than these, by a change that was cancelled: %1. Apply makes all "
+                  "members alike.")
+            .arg(namesOf(m_unlike));
+    const QString changes = tr("%n setting(s) changed.", nullptr, int(m_change.values.size()));
+    if (m_change.members.isEmpty())
+        return tr("%1 No container has to be made anew.", "how many changes").arg(changes);
+    return tr("%1 Made anew, with their data: %2.", "how many changes, names of members")
+        .arg(changes, namesOf(m_change.members));
+}
+
+void ClusterEditor::refreshFooter()
+{
+    const QString reason = reasonAgainstApplying();
+    const bool hasSomething = isModified() || !m_unlike.isEmpty();
+    m_apply->setEnabled(reason.isEmpty());
+    m_apply->setToolTip(reason.isEmpty() ? tr("Shows what would be done, before it is done") : reason);
+    m_discard->setEnabled(isModified());
+    Look look{Glyph::Info, Meaning::Leader};
+    QString text = reason.isEmpty() ? summary() : reason;
+    if (!m_problem.isEmpty()) {
+        text = m_problem;
+        look = {Glyph::Cross, Meaning::Down};
+    } else if (!reason.isEmpty() && hasSomething && !m_comparing) {
+        look = {Glyph::Warning, Meaning::Looking};
+    }
+    m_summary->setText(text);
+    m_glyph->setLook(look);
+}
+
+void ClusterEditor::discard()
+{
+    m_draft->edit([this](Ensemble &wish) { wish = m_base; });
+    m_sections->setFocus();
+}
+
+void ClusterEditor::askToApply()
+{
+    if (!reasonAgainstApplying().isEmpty())
+        return;
+    m_problem.clear();
+    m_comparing = true;
+    refreshFooter();
+    ValueOperation<EnsembleChange> *query = m_services.service.compare(m_draft->ensemble(), this);
+    connect(query, &Operation::finished, this, [this, query] {
+        query->deleteLater();
+        m_comparing = false;
+        onCompared(query->result());
+    });
+    query->start();
+}
+
+void ClusterEditor::onCompared(const Result<EnsembleChange> &change)
+{
+    if (!change)
+        m_problem = change.error().message();
+    else if (const QString refusal = change->refusal(); !refusal.isEmpty())
+        m_problem = refusal;
+    refreshFooter();
+    const ClusterStatus *status = m_services.store.cluster(m_base.name);
+    if (!m_problem.isEmpty() || !status || change->isEmpty())
+        return;
+    const QList<Finding> &findings = m_draft->findings();
+    const bool pulls = std::any_of(findings.cbegin(), findings.cend(),
+                                   [](const Finding &finding) { return finding.code == "image.missing"_L1; });
+    auto *dialog = new ChangeDialog(*change, *status, pulls, window());
+    connect(dialog, &QDialog::accepted, this, [this, wish = change->after] { Q_EMIT applyWanted(wish); });
+    dialog->open();
+}
+
+} // namespace zoodock

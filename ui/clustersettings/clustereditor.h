@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/ensemblechange.h"
+#include "core/result.h"
+#include "ui/uiservices.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace zoodock
+{
+
+class Banner;
+class FindingList;
+class GlyphLabel;
+class PortsPage;
+class WizardDraft;
+class WizardPage;
+
+/// The settings of one cluster that there is: what is wanted beside what is, as a draft. Nothing happens
+/// before applyWanted().
+class ClusterEditor : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ClusterEditor)
+public:
+    ClusterEditor(const UiServices &services, const Ensemble &ensemble, QWidget *parent);
+    ~ClusterEditor() override;
+
+    [[nodiscard]] const QString &cluster() const { return m_base.name; }
+    [[nodiscard]] bool isModified() const;
+    void showPorts();
+    [[nodiscard]] const WizardDraft &draft() const { return *m_draft; }
+
+Q_SIGNALS:
+    /// The difference was shown, and a person said yes.
+    void applyWanted(const zoodock::Ensemble &wish);
+    void duplicateWanted();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void addPage(WizardPage *page);
+    QWidget *makeFooter();
+    void connectStore();
+    void showSection();
+    void refresh();
+    void refreshPages();
+    void refreshFooter();
+    void takeFile();
+    void look();
+    void askToApply();
+    void onCompared(const Result<EnsembleChange> &change);
+    void discard();
+    /// Why nothing can be edited, and why what is edited cannot be applied now; empty: it can.
+    [[nodiscard]] QString reasonAgainstEditing() const;
+    [[nodiscard]] QString reasonAgainstApplying() const;
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] QString namesOf(const QList<int> &members) const;
+
+    UiServices m_services;
+    Ensemble m_base; ///< the cluster's file
+    WizardDraft *m_draft;
+    EnsembleChange m_change; ///< from there to the draft
+    QList<int> m_unlike;     ///< made with other settings than the file's: a change was cancelled
+    int m_generation = 0;    ///< of questions about them
+    bool m_comparing = false;
+    bool m_wasBusy = false;
+    QString m_problem; ///< why the difference could not be found
+    QTimer m_soon;
+    QListWidget *m_sections = nullptr;
+    QLabel *m_explanation = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    PortsPage *m_ports = nullptr;
+    FindingList *m_findings = nullptr;
+    Banner *m_locked = nullptr;
+    QVBoxLayout *m_layout = nullptr;
+    GlyphLabel *m_glyph = nullptr;
+    QLabel *m_summary = nullptr;
+    QPushButton *m_discard = nullptr;
+    QPushButton *m_apply = nullptr;
+};
+
+} // namespace zoodock
