@@ -118,6 +118,7 @@ bool ZnodeTreeView::stepInto(const ZnodePath &folder)
         m_missingIn = folder;
         return true;
     }
+    m_patience.stop(); // it was for a folder further up
     const QModelIndex index = m_znodes->indexOf(folder);
     m_znodes->expand(index);
     expand(index);

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void digest();
     void chroot();
     void manyChildren();
+    void afterSuspension();
     void madeAnew();
 
 private:
@@ -338,6 +339,40 @@ void TestEngineZnodeTree::manyChildren()
     QTRY_VERIFY_WITH_TIMEOUT(many->childStat(50'025).has_value(), patience);
     kazoo(u"zk.create('/many/node-0000050000a')\nzk.delete('/many/node-0000000000')"_s);
     QTRY_COMPARE_WITH_TIMEOUT(many->names().at(50'000), u"node-0000050000a"_s, patience);
+}
+
+/// The whole process sleeps longer than its session lives, as a suspended computer does, and the tree changes
+/// meanwhile.
+void TestEngineZnodeTree::afterSuspension()
+{
+    kazoo(u"zk.ensure_path('/asleep/old')"_s);
+    ZnodeTarget brief = target();
+    brief.sessionTimeout = std::chrono::seconds(4);
+    connectTo(brief);
+    QVERIFY(loaded(u"/"_s));
+    ZnodeFolder *const asleep = loaded(u"/asleep"_s);
+    QVERIFY(asleep);
+    const qint64 session = m_connection->sessionId();
+    QSignalSpy said(m_connection.get(), &ZnodeConnection::said);
+    const auto beside =
+        kazooBeside(u"import os, signal\n"
+                    "os.kill(%1, signal.SIGSTOP)\n"
+                    "try:\n"
+                    "  zk.delete('/asleep/old')\n"
+                    "  zk.create('/asleep/new')\n"
+                    "  time.sleep(7)\n"
+                    "finally: os.kill(%1, signal.SIGCONT)"_s.arg(QCoreApplication::applicationPid()));
+    QTRY_VERIFY_WITH_TIMEOUT(asleep->names().indexOf("new") >= 0, patience);
+    QCOMPARE(asleep->names().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(asleep->state(), FolderState::Loaded, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, patience);
+    QVERIFY2(said.first().first().toString().startsWith("The session had expired"_L1),
+             qPrintable(said.first().first().toString()));
+    QVERIFY(m_connection->sessionId() != session);
+    kazoo(u"zk.create('/asleep/newer')"_s); // and it is watched again
+    QTRY_COMPARE_WITH_TIMEOUT(asleep->names().size(), 2, patience);
+    QCOMPARE(said.size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(beside->state() == QProcess::NotRunning, patience);
 }
 
 /// The cluster is wiped, and another one made in its place: last, since nothing of before is left.
