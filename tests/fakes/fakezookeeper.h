@@ -4,6 +4,7 @@
 #include <QtCore/QDataStream>
 #include <QtCore/QMap>
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QSet>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
@@ -149,7 +150,7 @@ public:
     [[nodiscard]] bool hasSession(qint64 id) const { return m_sessions.contains(id); }
     [[nodiscard]] qint64 zxid() const { return m_zxid; }
 
-    static constexpr int Exists = 3, GetData = 4, GetChildren = 12, RemoveWatch = 17, SetData = 5;
+    static constexpr int Exists = 3, GetData = 4, SetData = 5, GetAcl = 6, GetChildren = 12, RemoveWatch = 17;
 
 private:
     using Watches = QMap<QString, QSet<QTcpSocket *>>;
@@ -384,6 +385,12 @@ private:
             out << static_cast<qint32>(node.children.size());
             for (const QString &name : node.children)
                 out << name.toUtf8();
+            writeStat(out, node);
+            return 0;
+        case GetAcl:
+            if (!exists)
+                return -101;
+            out << qint32(1) << qint32(31) << QByteArray("world") << QByteArray("anyone");
             writeStat(out, node);
             return 0;
         case RemoveWatch: {

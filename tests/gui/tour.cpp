@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/tour.h"
+
+#include "ui/activity/activitybar.h"
+#include "ui/clusterpage.h"
+#include "ui/look/translations.h"
+#include "ui/wizard/clusterwizard.h"
+#include "ui/wizard/wizarddraft.h"
+
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+namespace zoodock::test
+{
+
+namespace
+{
+
+constexpr int patience = 20'000;
+constexpr int SettingsTab = 4;
+
+const QString longName = u"payments-and-invoicing-integration-test9"_s;
+
+/// As the engine's client says it; nothing here stands in for our own texts.
+Error engineDown()
+{
+    return Error(
+        ErrorKind::EngineDown, u"The Docker engine does not answer. Start it."_s,
+        u"Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?"_s);
+}
+
+} // namespace
+
+QStringList Tour::scenes()
+{
+    return QStringLiteral(
+               "welcome engine overview leader-killed no-quorum half-made labels damaged discovered "
+               "silent-engine member-states fifteen small creating failed "
+               "logs logs-side logs-fifteen logs-none server server-blocked server-admin "
+               "znodes znodes-fifteen znodes-hex znodes-access znodes-changes znodes-search znodes-edited "
+               "znodes-down znodes-long "
+               "commands history removal removal-fifteen identity settings about quit "
+               "wizard-0 wizard-1 wizard-2 wizard-3 wizard-4 wizard-fifteen "
+               "znode-new znode-delete znode-conflict znode-connection znode-acl "
+               "cluster-settings discovered-settings")
+        .split(u' ');
+}
+
+QString Tour::wantedLanguage()
+{
+    return qEnvironmentVariable("ZOODOCK_TEST_LANGUAGE", u"en"_s);
+}
+
+bool Tour::installWantedLanguage()
+{
+    return installTranslations(*qApp, wantedLanguage());
+}
+
+Tour::Tour(const QString &scene, const QString &theme)
+    : m_scene(scene)
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+    stage.docker.rule({u"inspect"_s})
+        .out(R"([{"Id":"x","Name":"/x","Created":"2026-01-01T09:00:00Z","State":{"Status":"running"},)"
+             R"("Config":{},"HostConfig":{},"NetworkSettings":{}}])");
+    stage.docker.allowUnknownCalls();
+    stage.settings.setValue(SettingKey::Theme, theme);
+    window = std::make_unique<MainWindow>(stage.services);
+    window->resize(1280, 800);
+    window->show();
+    window->activateWindow();
+    if (!QTest::qWaitForWindowActive(window.get()))
+        return;
+    m_ready = play(scene);
+    if (!m_ready)
+        qWarning().noquote() << stage.docker.callLines().join(u'\n');
+    QTest::qWait(30);
+}
+
+QDialog *Tour::dialog() const
+{
+    for (QDialog *dialog : window->findChildren<QDialog *>()) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+QList<QWidget *> Tour::tops() const
+{
+    QList<QWidget *> tops{window.get()};
+    if (QDialog *above = dialog())
+        tops += above;
+    return tops;
+}
+
+void Tour::setTheme(const QString &theme)
+{
+    stage.settings.setValue(SettingKey::Theme, theme);
+    QTest::qWait(10);
+}
+
+void Tour::trigger(const QString &actionName)
+{
+    for (QAction *action : window->findChildren<QAction *>(actionName)) {
+        action->trigger();
+        return;
+    }
+}
+
+bool Tour::waitForDialog()
+{
+    return QTest::qWaitFor([this] { return dialog() != nullptr; }, patience);
+}
+
+void Tour::showTab(int index)
+{
+    window->findChild<ClusterPage *>()->setCurrentIndex(index);
+}
+
+bool Tour::play(const QString &scene)
+{
+    if (scene == "engine"_L1 || scene == "welcome"_L1 || scene.startsWith("wizard"_L1))
+        return playStart(scene);
+    stage.engine(EngineStatus::Reach::Answers);
+    if (scene.startsWith("logs"_L1))
+        return playLogs(scene);
+    if (scene.startsWith("server"_L1))
+        return playServer(scene);
+    if (scene.startsWith("znode"_L1))
+        return playZnodes(scene);
+    if (QStringList{u"creating"_s, u"failed"_s, u"commands"_s, u"history"_s, u"quit"_s}.contains(scene))
+        return playTask(scene);
+    return playOverview(scene);
+}
+
+bool Tour::playStart(const QString &scene)
+{
+    if (scene == "engine"_L1) {
+        stage.engine(EngineStatus::Reach::Silent, engineDown());
+        return true;
+    }
+    stage.engine(EngineStatus::Reach::Answers);
+    if (scene == "welcome"_L1)
+        return true;
+    stage.engineAnswers();
+    ClusterWizard *wizard = nullptr;
+    if (scene == "wizard-fifteen"_L1)
+        wizard = new ClusterWizard(
+            stage.services, ClusterWizard::duplicateOf(Stage::ensemble(longName, 11, 4), stage.services),
+            window.get());
+    else
+        wizard = new ClusterWizard(stage.services, u"quickstart"_s, window.get());
+    wizard->open();
+    wizard->setStep(scene == "wizard-fifteen"_L1 ? WizardStep(2) : WizardStep(scene.back().digitValue()));
+    auto *draft = wizard->findChild<WizardDraft *>();
+    return QTest::qWaitFor([draft] { return !draft->isAsking(); }, patience) && waitForDialog();
+}
+
+bool Tour::playOverview(const QString &scene)
+{
+    if (scene == "fifteen"_L1 || scene == "removal-fifteen"_L1) {
+        stage.addHealthy(longName, 11, 4);
+        stage.addHealthy(u"search"_s, 1);
+        window->showCluster(longName);
+        if (scene == "fifteen"_L1)
+            return true;
+        trigger(u"clusterRemove"_s);
+        return waitForDialog();
+    }
+    const bool many = scene == "member-states"_L1;
+    stage.addHealthy(u"orders"_s, many ? 7 : 3, many ? 2 : 0);
+    stage.addHealthy(u"search"_s, 1);
+    window->showCluster(u"orders"_s);
+    if (scene == "leader-killed"_L1) {
+        stage.live(u"orders"_s, 3, ContainerLife::Exited, 137);
+        stage.clock.advance(4s);
+        stage.store.doubtRoles(u"orders"_s, 3);
+    } else if (scene == "no-quorum"_L1) {
+        stage.live(u"orders"_s, 1, ContainerLife::Exited, 0);
+        stage.live(u"orders"_s, 3, ContainerLife::Exited, 137);
+        stage.clock.advance(75s);
+        stage.noAnswer(u"orders"_s, 2,
+                       u"127.0.0.1:2182 accepts connections and says nothing. The server may be frozen."_s);
+    } else if (scene == "half-made"_L1) {
+        stage.live(u"orders"_s, 2, ContainerLife::Created);
+        stage.live(u"orders"_s, 3, ContainerLife::Absent);
+        stage.store.setHalfMade(u"orders"_s, true);
+    } else if (scene == "labels"_L1 || scene.startsWith("discovered"_L1)) {
+        const Ensemble found = Stage::ensemble(u"legacy"_s, 3);
+        stage.store.setWanted(found, scene == "labels"_L1 ? WantedOrigin::Labels : WantedOrigin::Discovered);
+        for (const Member &member : found.members) {
+            stage.run(u"legacy"_s, member);
+            stage.answer(u"legacy"_s, member.id,
+                         member.id == 2 ? MemberState::Leader : MemberState::Follower);
+        }
+        window->showCluster(u"legacy"_s);
+        if (scene == "discovered-settings"_L1)
+            showTab(SettingsTab);
+    } else if (scene == "damaged"_L1) {
+        stage.store.setDamaged(u"orders"_s, Error(ErrorKind::FileDamaged, u"Line 12: this is not JSON."_s));
+    } else if (scene == "silent-engine"_L1) {
+        stage.engine(EngineStatus::Reach::Silent, engineDown());
+        stage.noAnswer(u"orders"_s, 1, {});
+        stage.clock.advance(12s);
+    } else if (many) {
+        stage.live(u"orders"_s, 1, ContainerLife::Paused);
+        stage.live(u"orders"_s, 2, ContainerLife::Restarting, 1);
+        stage.live(u"orders"_s, 4, ContainerLife::Created);
+        stage.live(u"orders"_s, 5, ContainerLife::Absent);
+    } else if (scene == "small"_L1) {
+        window->resize(window->minimumSizeHint().expandedTo(QSize(760, 480)));
+    } else if (scene == "cluster-settings"_L1) {
+        stage.engineAnswers();
+        showTab(SettingsTab);
+        QTest::qWait(300);
+    } else if (scene == "removal"_L1) {
+        trigger(u"clusterRemove"_s);
+        if (!waitForDialog())
+            return false;
+        dialog()->findChild<QCheckBox *>()->setChecked(true);
+    } else if (scene == "identity"_L1 || scene == "settings"_L1 || scene == "about"_L1) {
+        trigger(scene == "identity"_L1 ? u"clusterDescribe"_s : scene);
+        return waitForDialog();
+    }
+    return true;
+}
+
+bool Tour::playTask(const QString &scene)
+{
+    stage.addHealthy(u"orders"_s);
+    stage.addHealthy(u"search"_s, 1);
+    window->showCluster(u"orders"_s);
+    FakeTask *task =
+        stage.addTask(u"orders"_s, u"Create orders"_s,
+                      {u"Make the network orders-net"_s, u"Make 6 volumes"_s, u"Create and start zoo1"_s,
+                       u"Create and start zoo2"_s, u"Create and start zoo3"_s, u"Wait for the quorum"_s});
+    if (!QTest::qWaitFor([task] { return task->begun().isValid(); }, patience))
+        return false;
+    for (int step = 0; step < 4; ++step)
+        task->setStep(step, StepState::Done);
+    task->noteCommand(u"# Make the network orders-net"_s);
+    task->noteCommand(u"docker network create --label org.zoodock.cluster=orders orders-net"_s);
+    task->noteCommand(
+        u"docker create --name orders-zoo1 --hostname zoo1 --network orders-net --env ZOO_MY_ID=1 "
+        "--publish 127.0.0.1:2181:2181 zoodock/zookeeper:3.8"_s);
+    const bool fails = scene == "failed"_L1 || scene == "history"_L1;
+    if (fails) {
+        task->setStep(4, StepState::Failed, u"port 2183 is in use"_s);
+        task->fail(
+            Error(ErrorKind::PortInUse,
+                  u"Port 2183 of 127.0.0.1 was taken by another program between planning and starting. "
+                  "Everything that was made has been removed again. Try again with free ports."_s,
+                  u"docker: Error response from daemon: driver failed programming external "
+                  "connectivity: Bind for 127.0.0.1:2183 failed: port is already allocated."_s));
+    } else {
+        task->setStep(4, StepState::Done);
+        task->setStep(5, StepState::Running, u"2 of 3"_s);
+    }
+    if (scene == "history"_L1) {
+        FakeTask *other = stage.addTask(u"search"_s, u"Start search"_s, {u"Start zoo1"_s});
+        if (!QTest::qWaitFor([other] { return other->begun().isValid(); }, patience))
+            return false;
+        other->succeed();
+    }
+    if (scene == "creating"_L1 || scene == "failed"_L1)
+        window->findChild<QToolButton *>(u"activityToggle"_s)->setChecked(true);
+    else if (scene == "commands"_L1)
+        window->findChild<QPushButton *>(u"activityCommands"_s)->click();
+    else if (scene == "history"_L1)
+        trigger(u"showHistory"_s);
+    else
+        QTest::keyClick(window.get(), Qt::Key_Q, Qt::ControlModifier);
+    return scene == "creating"_L1 || scene == "failed"_L1 || waitForDialog();
+}
+
+} // namespace zoodock::test
