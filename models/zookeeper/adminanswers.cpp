@@ -26,6 +26,11 @@ bool isHexadecimal(const QString &key)
     return key.endsWith("zxid"_L1) || key.endsWith("session_id"_L1) || key == "last_processed_zxid"_L1;
 }
 
+QString none()
+{
+    return QCoreApplication::translate("ServerReply", "none");
+}
+
 QString scalar(const QString &key, const QJsonValue &value)
 {
     if (value.isBool())
@@ -33,7 +38,7 @@ QString scalar(const QString &key, const QJsonValue &value)
     if (value.isString())
         return value.toString();
     if (!value.isDouble())
-        return {};
+        return none();
     const double number = value.toDouble();
     const qint64 whole = value.toInteger(-1);
     if (whole == -1 && !qFuzzyCompare(number, -1.0))
@@ -43,11 +48,6 @@ QString scalar(const QString &key, const QJsonValue &value)
     if (key == "established"_L1 && whole > plausibleTime && whole < 253 * plausibleTime)
         return QDateTime::fromMSecsSinceEpoch(whole).toString(u"yyyy-MM-dd HH:mm:ss"_s);
     return QString::number(whole);
-}
-
-QString none()
-{
-    return QCoreApplication::translate("ServerReply", "none");
 }
 
 QString joined(const QString &key, const QJsonArray &array)

@@ -28,6 +28,9 @@ LogStatus::LogStatus(QWidget *parent)
     m_end->setToolTip(tr("Follow the newest line again (End)"));
     m_end->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_end->setAutoRaise(true);
+    QSizePolicy policy = m_end->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the lines above do not move when it comes
+    m_end->setSizePolicy(policy);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);

@@ -223,6 +223,9 @@ void TestServerReplies::adminNothingToTell_data()
                              << QStringList{u"session_id_to_watched_paths"_s, u"none"_s};
     QTest::newRow("hash") << QByteArray(R"({"digests":[],"command":"hash","error":null})")
                           << QStringList{u"digests"_s, u"none"_s};
+    QTest::newRow("initial configuration")
+        << QByteArray(R"({"initial_configuration":null,"command":"initial_configuration","error":null})")
+        << QStringList{u"initial_configuration"_s, u"none"_s};
     QTest::newRow("ruok") << QByteArray(R"({"command":"ruok","error":null})")
                           << QStringList{u"The server answered; it has nothing to tell."_s};
 }
