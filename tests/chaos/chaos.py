@@ -34,6 +34,17 @@ def connect(hosts, **arguments):
     return client
 
 
+def patiently(work):
+    """A busy machine, or an election, costs connections."""
+    for attempt in range(60):
+        try:
+            return work()
+        except (KazooException, KazooTimeoutError, TimeoutError):
+            if attempt == 59:
+                raise
+            time.sleep(1)
+
+
 def expire(client, hosts):
     """The session is taken over by another connection, and closed there."""
     if client.client_id:
@@ -130,7 +141,7 @@ def make_directories(client):
 def write(hosts, seed):
     stop = threading.Event()
     writers = [Writer(hosts, seed + i) for i in range(3)]
-    make_directories(writers[0].client)
+    patiently(lambda: make_directories(writers[0].client))
     print("ready", flush=True)
     threads = [threading.Thread(target=writer.run, args=(stop,)) for writer in writers]
     for thread in threads:
@@ -140,19 +151,13 @@ def write(hosts, seed):
     for thread in threads:
         thread.join()
     done = sum((writer.done for writer in writers), collections.Counter())
-    for attempt in range(60):
-        try:
-            make_directories(writers[0].client)
-            break
-        except (KazooException, KazooTimeoutError, TimeoutError):
-            time.sleep(1)
+    patiently(lambda: make_directories(writers[0].client))
     print(" ".join(f"{kind}={count}" for kind, count in sorted(done.items())), flush=True)
     for writer in writers:
         writer.client.stop()
 
 
-def walk(hosts):
-    client = connect(hosts)
+def walk(client):
     client.sync("/chaos")
     lines = []
 
@@ -172,20 +177,20 @@ def walk(hosts):
             lines.append(f"value {path} {value.hex()} czxid={stat.czxid} mzxid={stat.mzxid} version={stat.version}")
         except NoNodeError:
             lines.append(f"value {path} absent")
-    print("\n".join(sorted(lines)))
-    client.stop()
+    return sorted(lines)
 
 
 def main():
     hosts, verb = sys.argv[1:3]
     if verb == "write":
         write(hosts, int(sys.argv[3]))
-    elif verb == "walk":
-        walk(hosts)
+        return
+    client = connect(hosts)
+    if verb == "walk":
+        print("\n".join(patiently(lambda: walk(client))))
     else:
-        client = connect(hosts)
-        client.set(sys.argv[3], sys.argv[4].encode())
-        client.stop()
+        patiently(lambda: client.set(sys.argv[3], sys.argv[4].encode()))
+    client.stop()
 
 
 if __name__ == "__main__":
