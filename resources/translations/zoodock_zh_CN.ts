@@ -5694,11 +5694,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>Browse &amp;Znodes</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览 &amp;Znode</translation>
     </message>
     <message>
         <source>Connect to %1 alone and show the znodes as it has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅连接到 %1，并显示它所持有的 znode。</translation>
     </message>
 </context>
 <context>
@@ -7695,7 +7695,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <name>zoodock::YamlLayout</name>
     <message>
         <source>Line %1 has a comment, which would be lost. The value is shown as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行有注释，整理后会丢失。值按原样显示。</translation>
     </message>
     <message>
         <source>Line %1 is not well-formed: %2. The value is shown as it is.</source>
@@ -7703,7 +7703,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>This YAML is nested too deeply to be laid out. The value is shown as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>此 YAML 嵌套过深，无法整理。值按原样显示。</translation>
     </message>
 </context>
 <context>
@@ -7937,7 +7937,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Persistent, container or TTL: the server does not tell which</source>
-        <translation type="unfinished"></translation>
+        <translation>持久、容器或 TTL：服务器不说明是哪一种</translation>
     </message>
 </context>
 <context>
@@ -8020,7 +8020,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Persistent, container or TTL znode: the server does not tell which.</source>
-        <translation type="unfinished"></translation>
+        <translation>持久、容器或 TTL znode：服务器不说明是哪一种。</translation>
     </message>
 </context>
 <context>
