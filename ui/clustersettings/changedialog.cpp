@@ -28,6 +28,8 @@ QTableWidget *makeTable(const QStringList &headers, const QList<QStringList> &ro
     auto *table = new QTableWidget(int(rows.size()), int(headers.size()), parent);
     table->setHorizontalHeaderLabels(headers);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(parent->fontMetrics().height() + 10);
+    table->horizontalHeader()->setHighlightSections(false);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
@@ -60,6 +62,7 @@ QLabel *makeLabel(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     return label;
 }
 
@@ -105,7 +108,7 @@ ChangeDialog::ChangeDialog(const EnsembleChange &change, const ClusterStatus &st
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 110, sizeHint().height());
+    resize(fontMetrics().averageCharWidth() * 140, sizeHint().height());
     (change.interruption ? cancel : apply)->setFocus();
 }
 
