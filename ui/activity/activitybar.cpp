@@ -85,6 +85,8 @@ ActivityBar::ActivityBar(ActivityLog &log, QWidget *parent)
     m_elapsedTimer.setInterval(100);
     connect(&m_elapsedTimer, &QTimer::timeout, this, &ActivityBar::refreshLine);
     connect(&log, &ActivityLog::taskAdded, this, &ActivityBar::refresh);
+    connect(&log, &ActivityLog::taskAboutToBeRemoved, this,
+            [this](const ClusterTask *task) { m_read.remove(task); });
     connect(&log, &ActivityLog::taskRemoved, this, &ActivityBar::refresh);
     connect(&log, &ActivityLog::taskChanged, this, &ActivityBar::refresh);
     connect(&log, &ActivityLog::taskFinished, this, &ActivityBar::refresh);
@@ -111,6 +113,8 @@ QWidget *ActivityBar::makeLine()
     m_progress->setMaximumHeight(fontMetrics().height() / 2 + 2);
     m_progress->setAccessibleName(tr("Steps done"));
     m_elapsed = new QLabel(line);
+    m_unread = makeButton(QString(), u"activityUnread"_s);
+    m_unread->setToolTip(tr("Opens the list at what failed"));
     m_retry = makeButton(QString(), u"activityRetry"_s);
     m_cancel = makeButton(tr("Cance&l"), u"activityCancel"_s);
     m_commands = makeButton(tr("Show C&ommands"), u"activityCommands"_s);
@@ -127,9 +131,9 @@ QWidget *ActivityBar::makeLine()
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_elapsed);
-    for (QWidget *button : {static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_cancel),
-                            static_cast<QWidget *>(m_commands), static_cast<QWidget *>(m_dismiss),
-                            static_cast<QWidget *>(m_toggle)})
+    for (QWidget *button : {static_cast<QWidget *>(m_unread), static_cast<QWidget *>(m_retry),
+                            static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_commands),
+                            static_cast<QWidget *>(m_dismiss), static_cast<QWidget *>(m_toggle)})
         layout->addWidget(button);
     return line;
 }
@@ -157,6 +161,7 @@ QWidget *ActivityBar::makeList()
 
 void ActivityBar::connectButtons()
 {
+    connect(m_unread, &QPushButton::clicked, this, &ActivityBar::showUnread);
     connect(m_retry, &QPushButton::clicked, this, [this] { retry(m_log, chosen(), *this); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (ClusterTask *task = chosen())
@@ -213,16 +218,39 @@ void ActivityBar::paintEvent(QPaintEvent *)
 ClusterTask *ActivityBar::mostImportant() const
 {
     const QList<ClusterTask *> &tasks = m_log.tasks();
-    const auto first = [&tasks](auto holds) {
-        const auto found = std::find_if(tasks.cbegin(), tasks.cend(),
-                                        [&holds](const ClusterTask *task) { return holds(*task); });
-        return found == tasks.cend() ? nullptr : *found;
-    };
-    if (ClusterTask *running = first([](const ClusterTask &task) { return !task.isFinished(); }))
-        return running;
-    if (ClusterTask *failure = first([](const ClusterTask &task) { return task.hasFailed(); }))
-        return failure;
+    const auto running = std::find_if(tasks.cbegin(), tasks.cend(),
+                                      [](const ClusterTask *task) { return !task->isFinished(); });
+    if (running != tasks.cend())
+        return *running;
     return tasks.isEmpty() ? nullptr : tasks.constFirst();
+}
+
+QList<ClusterTask *> ActivityBar::unread() const
+{
+    QList<ClusterTask *> failures = m_log.tasks();
+    failures.removeIf([this](const ClusterTask *task) {
+        return !task->hasFailed() || task == m_shown || m_read.contains(task);
+    });
+    return failures;
+}
+
+void ActivityBar::showUnread()
+{
+    const QList<ClusterTask *> failures = unread();
+    if (failures.isEmpty())
+        return;
+    const QModelIndex index = m_model->index(int(m_log.tasks().indexOf(failures.constFirst())), 0);
+    setExpanded(true);
+    m_view->setCurrentIndex(index);
+    m_view->scrollTo(index);
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void ActivityBar::refreshUnread()
+{
+    const int count = int(unread().size());
+    m_unread->setVisible(count > 0);
+    m_unread->setText(tr("%n failure(s) to read", nullptr, count));
 }
 
 ClusterTask *ActivityBar::chosen() const
@@ -278,6 +306,9 @@ void ActivityBar::refreshButtons()
     m_output->setVisible(isExpanded() && !output.isEmpty());
     m_commands->setVisible(task && !task->commands().isEmpty());
     m_dismiss->setVisible(task && task->isFinished());
+    if (isExpanded() && failed)
+        m_read.insert(task);
+    refreshUnread();
 }
 
 } // namespace zoodock

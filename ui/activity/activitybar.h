@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtCore/QPointer>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
@@ -21,8 +22,9 @@ class ElidedLabel;
 class ErrorDetails;
 class GlyphLabel;
 
-/// What is being done: one line with Cancel, that opens into all tasks and their steps. A failure stays, with
-/// its sentence, until it is dismissed. Without height while nothing has been done.
+/// What is being done, else what was done last: one line with Cancel, that opens into all tasks and their
+/// steps. A failure that has been followed by other work stays, and is counted in the line until it was
+/// looked at or dismissed. Without height while nothing has been done.
 class ActivityBar : public QFrame
 {
     Q_OBJECT
@@ -50,20 +52,26 @@ private:
     void refresh();
     void refreshLine();
     void refreshButtons();
-    /// Running before failed before the newest.
+    void refreshUnread();
+    void showUnread();
+    /// What runs, else the newest.
     [[nodiscard]] ClusterTask *mostImportant() const;
+    /// Newest first; without the one in the line.
+    [[nodiscard]] QList<ClusterTask *> unread() const;
     /// What the buttons are about: the row that is selected, else the line's task.
     [[nodiscard]] ClusterTask *chosen() const;
 
     ActivityLog &m_log;
     ActivityModel *m_model;
     QPointer<ClusterTask> m_shown;
+    QSet<const ClusterTask *> m_read; ///< failures that were chosen in the list
     QString m_shownCluster;
     QTimer m_elapsedTimer;
     GlyphLabel *m_glyph = nullptr;
     ElidedLabel *m_sentence = nullptr;
     QProgressBar *m_progress = nullptr;
     QLabel *m_elapsed = nullptr;
+    QPushButton *m_unread = nullptr;
     QPushButton *m_retry = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_commands = nullptr;
