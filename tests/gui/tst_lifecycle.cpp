@@ -35,6 +35,7 @@ private Q_SLOTS:
     void deleteMeansWhatIsSelected();
     void severalMembers();
     void severalClusters();
+    void aMemberBesideAClusterIsNotItsCluster();
     void asksBeforeAQuorumGoes_data();
     void asksBeforeAQuorumGoes();
     void keepingTheQuorumIsNotAskedAbout();
@@ -178,6 +179,18 @@ void TestLifecycle::severalClusters()
     for (ClusterTask *task : tasks)
         task->cancel();
     finishTasks();
+}
+
+void TestLifecycle::aMemberBesideAClusterIsNotItsCluster()
+{
+    select({{u"orders"_s, 0}, {u"search"_s, 2}});
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    const QString list = dialog->findChild<QPlainTextEdit *>()->toPlainText();
+    QVERIFY(list.contains(u"orders-zoo1"_s));
+    QVERIFY2(!list.contains(u"search"_s), qPrintable(list));
+    dialog->reject();
 }
 
 void TestLifecycle::asksBeforeAQuorumGoes_data()

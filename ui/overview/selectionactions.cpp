@@ -86,7 +86,7 @@ void SelectionActions::setTargets(const QList<Target> &targets)
 
 void SelectionActions::refresh()
 {
-    m_clusters->update(m_targets, m_services.store);
+    m_clusters->update(wholeClusters(), m_services.store);
     m_members->update(m_targets, m_services.store);
     moveKeys();
 }
@@ -144,8 +144,10 @@ QList<QList<QAction *>> SelectionActions::menu() const
 QList<Target> SelectionActions::wholeClusters() const
 {
     QList<Target> clusters;
-    for (const Target &target : m_targets)
-        clusters.append({target.cluster, {}});
+    for (const Target &target : m_targets) {
+        if (target.members.isEmpty() || hasMembersAlone())
+            clusters.append({target.cluster, {}});
+    }
     return clusters;
 }
 

@@ -38,14 +38,15 @@ public:
 
 Q_SIGNALS:
     void targetsChanged(const QList<zoodock::Target> &targets);
-    /// A person moved the selection, or what was current went away: then its cluster is selected, and without
-    /// that nothing (an empty cluster).
+    /// A person moved the selection, or what was current went away: then its cluster is selected, without
+    /// that the one below or above, and nothing (an empty cluster) where there is none of its kind.
     void selected(const QString &cluster, int memberId);
 
 private:
     void onCurrentChanged(const QModelIndex &current);
     void onRowsGoing(const QModelIndex &above, int first, int last);
-    void onRowsGone(const QModelIndex &above);
+    void onRowsGone(const QModelIndex &above, int first);
+    [[nodiscard]] QModelIndex neighbour(int row) const;
     void expandNew(int first, int last);
     void deselectClusters();
     void showMenu(const QPoint &position);
