@@ -7,6 +7,7 @@
 #include "ui/overview/memberactions.h"
 #include "ui/overview/membercard.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/overview/quorumbar.h"
 #include "ui/overview/connectpanel.h"
 #include "ui/overview/removaldialog.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void bannerOfALostFile();
     void bannerOfADamagedFile();
     void bannerOfASilentEngine();
+    void bannerOfAWrongDockerCommand();
     void bannerOfAFailure();
     void failureIsExplainedAndTriedAgain();
     void adoptsWhatOthersStarted();
@@ -521,6 +523,26 @@ void TestOverview::bannerOfASilentEngine()
     QVERIFY(findButton<QToolButton>(*m_page, u"Stop zoo1"_s)->isEnabled());
 }
 
+void TestOverview::bannerOfAWrongDockerCommand()
+{
+    const Error missing(ErrorKind::ProgramMissing, u"“/nope/docker” could not be started."_s);
+    m_stage->settings.setValue(SettingKey::DockerExecutable, u"/nope/docker"_s);
+    m_stage->engine(EngineStatus::Reach::Silent, missing);
+    QVERIFY(banner());
+    QVERIFY(!readable(*banner()).contains(u"not installed"_s));
+    QVERIFY(readable(*banner()).contains(u"/nope/docker"_s));
+    QVERIFY(!findButton<QPushButton>(*banner(), u"Copy Command"_s));
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Change Settings…"_s), Qt::LeftButton);
+    auto *dialog = m_page->findChild<SettingsDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->reject();
+    m_stage->engine(EngineStatus::Reach::Answers);
+    m_stage->settings.setValue(SettingKey::DockerExecutable, u"docker"_s);
+    m_stage->engine(EngineStatus::Reach::Silent, missing);
+    QVERIFY(readable(*banner()).contains(u"not installed"_s));
+    QVERIFY(findButton<QPushButton>(*banner(), u"Copy Command"_s));
+}
+
 void TestOverview::bannerOfAFailure()
 {
     FakeTask *task = m_stage->addTask(u"orders"_s, u"Stop orders"_s, {u"Stop zoo1"_s});
@@ -546,7 +568,7 @@ void TestOverview::failureIsExplainedAndTriedAgain()
     QVERIFY(!banner());
     FakeTask *task = m_stage->addTask(u"orders"_s, u"Finish orders"_s, {});
     int asked = 0;
-    task->setAgain([&asked] { ++asked; });
+    task->setAgain([&asked](QObject &) { ++asked; });
     QTRY_VERIFY(task->begun().isValid());
     task->fail(Error(ErrorKind::NoQuorum, u"zoo2 does not stay up."_s, u"zoo2: Invalid config, exiting"_s));
     auto *details = banner()->findChild<ErrorDetails *>();

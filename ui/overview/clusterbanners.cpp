@@ -3,6 +3,7 @@
 
 #include "clusters/clustertask.h"
 #include "clusters/enginereach.h"
+#include "core/settings.h"
 #include "ui/activity/retry.h"
 #include "ui/look/banner.h"
 #include "ui/look/errordetails.h"
@@ -17,8 +18,9 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
-ClusterBanners::ClusterBanners(QWidget *parent)
+ClusterBanners::ClusterBanners(const Settings &settings, QWidget *parent)
     : QWidget(parent)
+    , m_settings(settings)
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -87,11 +89,14 @@ Banner *ClusterBanners::add(Look look, const QString &sentence)
 
 void ClusterBanners::addEngine(const EngineStatus &engine)
 {
-    const EngineAdvice advice = adviceFor(engine);
+    const EngineAdvice advice = adviceFor(engine, m_settings.text(SettingKey::DockerExecutable));
     Banner *banner = add({Glyph::Cross, Meaning::Down}, advice.title);
     banner->setDetails(
         tr("Members that answer are still shown as they are; everything else waits for the engine. %1")
             .arg(advice.explanation));
+    if (advice.inSettings)
+        connect(banner->addButton(tr("Change Settings…")), &QPushButton::clicked, this,
+                &ClusterBanners::settingsWanted);
     if (advice.command.isEmpty())
         return;
     QPushButton *copy = banner->addButton(tr("Copy Command"));

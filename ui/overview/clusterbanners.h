@@ -13,6 +13,7 @@ namespace zoodock
 
 class Banner;
 class ClusterTask;
+class Settings;
 
 /// What is odd about the cluster that is shown: each a sentence with its remedy as a button. Empty (and
 /// without height) where nothing is.
@@ -21,7 +22,7 @@ class ClusterBanners : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ClusterBanners)
 public:
-    explicit ClusterBanners(QWidget *parent = nullptr);
+    explicit ClusterBanners(const Settings &settings, QWidget *parent = nullptr);
 
     /// `failure`: the last task of this cluster that failed and was not dismissed, or nullptr. `path`: of
     /// the cluster's file.
@@ -29,6 +30,7 @@ public:
                    const QString &path);
 
 Q_SIGNALS:
+    void settingsWanted();
     void finishWanted();
     void removalWanted();
     void saveWanted();
@@ -53,6 +55,7 @@ private:
     void addDiscovered(const ClusterStatus &status);
     void addFailure(const ClusterStatus &status);
 
+    const Settings &m_settings;
     QVBoxLayout *m_layout;
     QStringList m_gist;
     QPointer<ClusterTask> m_failure;

@@ -16,6 +16,7 @@
 #include "ui/overview/memberactions.h"
 #include "ui/overview/membercard.h"
 #include "ui/overview/quorumbar.h"
+#include "ui/settings/settingsdialog.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
@@ -58,7 +59,7 @@ OverviewPage::~OverviewPage() = default;
 void OverviewPage::build()
 {
     m_header = new ClusterHeader(*m_actions, this);
-    m_banners = new ClusterBanners(this);
+    m_banners = new ClusterBanners(m_services.settings, this);
     m_quorum = new QuorumBar(this);
     m_connect = new ConnectPanel(this);
     auto *cards = new QWidget;
@@ -85,6 +86,8 @@ void OverviewPage::build()
 
 void OverviewPage::connectBanners()
 {
+    connect(m_banners, &ClusterBanners::settingsWanted, this,
+            [this] { (new SettingsDialog(m_services.settings, m_services.monitor, this))->open(); });
     connect(m_banners, &ClusterBanners::finishWanted, this, [this] { m_lifecycle->finish(m_cluster); });
     connect(m_banners, &ClusterBanners::removalWanted, m_actions->remove, &QAction::trigger);
     connect(m_banners, &ClusterBanners::saveWanted, this, [this] { m_files->save(m_cluster); });
