@@ -20,6 +20,7 @@
 #include "ui/overview/memberactions.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/selectionactions.h"
+#include "ui/quickopen/quickopen.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/server/serverpage.h"
 #include "ui/sidebar/sidebar.h"
@@ -142,6 +143,7 @@ void MainWindow::connectParts()
     connect(m_selection, &SelectionActions::duplicateWanted, this, &MainWindow::duplicateCluster);
     connect(m_menus->refresh, &QAction::triggered, this, [this] { m_services.monitor.refresh(); });
     connect(m_menus->refresh, &QAction::triggered, m_znodes, &ZnodesPage::refresh);
+    connect(m_menus->quickOpen, &QAction::triggered, this, &MainWindow::quickOpen);
     connect(m_enginePage, &EnginePage::refreshWanted, m_menus->refresh, &QAction::trigger);
     connect(m_menus->showActivity, &QAction::toggled, m_activity, &ActivityBar::setExpanded);
     connect(m_activity, &ActivityBar::expandedChanged, m_menus->showActivity, &QAction::setChecked);
@@ -350,6 +352,26 @@ void MainWindow::openWizard(ClusterWizard *wizard)
 void MainWindow::showSettings()
 {
     (new SettingsDialog(m_services.settings, m_services.monitor, this))->open();
+}
+
+void MainWindow::quickOpen()
+{
+    auto *popup = new QuickOpen(m_services.store, *m_znodes, this);
+    connect(popup, &QuickOpen::clusterWanted, this, &MainWindow::showCluster);
+    connect(popup, &QuickOpen::memberWanted, this, [this](const QString &name, int memberId) {
+        showCluster(name);
+        m_sidebar->select(name, memberId);
+        m_clusterPage->showMember(memberId);
+    });
+    connect(popup, &QuickOpen::znodeWanted, this, &MainWindow::showZnode);
+    popup->popUp();
+}
+
+void MainWindow::showZnode(const ZnodePath &path)
+{
+    m_clusterPage->setCurrentWidget(m_znodes);
+    m_znodes->openPath(path);
+    m_znodes->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::requestQuit()

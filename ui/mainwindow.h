@@ -29,6 +29,7 @@ class SelectionActions;
 class Sidebar;
 class WelcomePage;
 class WindowMenus;
+class ZnodePath;
 class ZnodesPage;
 
 /// The frame: sidebar, the page of what is selected, activity, status bar. Pages own their actions.
@@ -70,6 +71,8 @@ private:
     /// Whether a cluster can be created now.
     void refreshCreation();
     void showSettings();
+    void quickOpen();
+    void showZnode(const ZnodePath &path);
     void connectClusterSettings();
     [[nodiscard]] bool hasUnsavedChanges() const;
     void requestQuit();

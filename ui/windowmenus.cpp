@@ -24,6 +24,7 @@ WindowMenus::WindowMenus(Settings &settings, QMainWindow *window)
     , newThree(new QAction(actionIcon(u"new"_s), tr("New &3-Node Cluster"), this))
     , newCluster(new QAction(tr("&New Cluster…"), this))
     , refresh(new QAction(actionIcon(u"refresh"_s), tr("&Refresh"), this))
+    , quickOpen(new QAction(tr("Quick &Open…"), this))
     , showActivity(new QAction(tr("Show &Activity"), this))
     , showHistory(new QAction(tr("Activity &History…"), this))
     , preferences(new QAction(tr("Sett&ings…"), this))
@@ -36,6 +37,9 @@ WindowMenus::WindowMenus(Settings &settings, QMainWindow *window)
     newCluster->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     refresh->setShortcut(QKeySequence(Qt::Key_F5));
     refresh->setToolTip(tr("Ask the engines and all members again now"));
+    quickOpen->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    quickOpen->setToolTip(tr("Go to a cluster, a member or a znode by its name"));
+    quickOpen->setObjectName(u"quickOpen"_s);
     showActivity->setCheckable(true);
     showHistory->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     showHistory->setObjectName(u"showHistory"_s);
@@ -64,7 +68,7 @@ void WindowMenus::build(const SelectionActions &selection)
     member->addActions(members.all());
     member->insertSeparator(members.browse);
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({refresh, showActivity, showHistory});
+    view->addActions({quickOpen, refresh, showActivity, showHistory});
     fillThemes(view->addMenu(tr("&Theme")));
     QAction *about = bar->addMenu(tr("&Help"))->addAction(tr("&About ZooDock"));
     about->setMenuRole(QAction::AboutRole);

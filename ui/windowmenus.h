@@ -28,6 +28,7 @@ public:
     QAction *const newThree;
     QAction *const newCluster;
     QAction *const refresh;
+    QAction *const quickOpen;
     QAction *const showActivity;
     QAction *const showHistory;
     QAction *const preferences;

@@ -100,6 +100,15 @@ void PathBar::clearHistory()
     refresh();
 }
 
+QStringList PathBar::visited() const
+{
+    QStringList paths;
+    for (const ZnodePath &path : m_visited)
+        paths.prepend(path.text());
+    paths.removeDuplicates();
+    return paths;
+}
+
 void PathBar::step(qsizetype by)
 {
     const qsizetype to = m_at + by;

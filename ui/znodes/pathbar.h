@@ -30,6 +30,8 @@ public:
     /// Something was selected: a step in the history, unless it is where back and forward led.
     void setPath(const ZnodePath &path);
     void clearHistory();
+    /// The newest first, each once.
+    [[nodiscard]] QStringList visited() const;
     void setBookmarks(const QStringList &paths);
     /// The children's names of the path that is being typed; an answer to childrenWanted().
     void setChildren(const ZnodePath &parent, const QStringList &names);

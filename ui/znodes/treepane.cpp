@@ -33,15 +33,19 @@ TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, this, &TreePane::applyFilter);
     connect(m_children, &ChildFilterModel::counted, this, &TreePane::refreshFooter);
     connect(tree, &ZnodeTree::folderChanged, this, &TreePane::refreshFooter);
+    connect(tree, &ZnodeTree::folderChanged, this, &TreePane::refreshPlaceholder);
+    connect(tree, &ZnodeTree::rowsChanged, this, &TreePane::refreshPlaceholder);
     connect(tree, &ZnodeTree::reset, this, [this] {
         m_current.reset();
         m_filter->clear();
         refreshFooter();
+        refreshPlaceholder();
     });
     connect(m_view, &ZnodeTreeView::notFound, this, &TreePane::said);
     connect(m_view, &ZnodeTreeView::pathSelected, this, [this](const ZnodePath &path) {
         m_current = path;
         refreshFooter();
+        refreshPlaceholder();
         Q_EMIT pathSelected(path);
     });
     connect(m_matches->selectionModel(), &QItemSelectionModel::currentChanged, this,
@@ -52,12 +56,12 @@ TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
                 Q_EMIT pathSelected(*m_current);
             });
     refreshFooter();
+    refreshPlaceholder();
 }
 
 void TreePane::build()
 {
     m_filter->setAccessibleName(tr("Filter the children"));
-    m_filter->setPlaceholderText(tr("Filter the children"));
     m_filter->setClearButtonEnabled(true);
     m_matches->setModel(m_children);
     m_matches->setAccessibleName(tr("Matching children"));
@@ -103,8 +107,15 @@ ZnodePath TreePane::folderAtHand() const
     const std::optional<ZnodePath> selected = m_view->currentPath();
     if (!selected)
         return {};
-    const ZnodeFolder *folder = m_tree->folder(*selected);
-    return folder && !folder->names().isEmpty() ? *selected : selected->parent();
+    return m_model->hasChildren(m_model->indexOf(*selected)) ? *selected : selected->parent();
+}
+
+void TreePane::refreshPlaceholder()
+{
+    const ZnodePath folder = folderAtHand();
+    m_filter->setPlaceholderText(tr("Filter the children of %1").arg(folder.name()));
+    m_filter->setToolTip(
+        tr("Shows only those children of %1 whose name contains what you type").arg(folder.text()));
 }
 
 void TreePane::applyFilter()
@@ -112,7 +123,10 @@ void TreePane::applyFilter()
     const bool filtering = !m_filter->text().isEmpty();
     // The folder stays the same while the text grows: the selection moves among the matches.
     const bool began = filtering && m_stack->currentWidget() == m_view;
-    m_children->setFilter(began ? folderAtHand() : m_children->parentPath(), m_filter->text());
+    const ZnodePath folder = began ? folderAtHand() : m_children->parentPath();
+    if (began)
+        m_view->expand(m_model->indexOf(folder)); // only what is read can be filtered
+    m_children->setFilter(folder, m_filter->text());
     m_stack->setCurrentWidget(filtering ? static_cast<QWidget *>(m_matches) : m_view);
     if (!filtering && m_current && m_view->currentPath() != m_current)
         m_view->goTo(*m_current);

@@ -46,7 +46,8 @@ private:
     void build();
     void applyFilter();
     void refreshFooter();
-    /// The selected znode if its children are known, else its parent.
+    void refreshPlaceholder();
+    /// The selected znode if it has children, else its parent.
     [[nodiscard]] ZnodePath folderAtHand() const;
 
     ZnodeTree *m_tree;

@@ -20,6 +20,7 @@ ZnodeActions::ZnodeActions(QObject *parent)
     , undo(new QAction(tr("&Undo"), this))
     , search(new QAction(tr("&Search Below…"), this))
     , exportTree(new QAction(tr("&Export…"), this))
+    , importTree(new QAction(tr("&Import…"), this))
 {
     create->setShortcut(QKeySequence(Qt::Key_Insert));
     remove->setShortcut(QKeySequence(Qt::Key_Delete));
@@ -31,12 +32,13 @@ ZnodeActions::ZnodeActions(QObject *parent)
     create->setObjectName(u"znodeNew"_s);
     remove->setObjectName(u"znodeRemove"_s);
     exportTree->setToolTip(tr("Write this znode and everything below to a JSON file"));
+    importTree->setObjectName(u"znodeImport"_s);
     copyCommand->setToolTip(tr("The command that prints this znode in a shell"));
 }
 
 QList<QAction *> ZnodeActions::all() const
 {
-    return {create, remove, copyPath, copyValue, copyCommand, undo, search, exportTree};
+    return {create, remove, copyPath, copyValue, copyCommand, undo, search, exportTree, importTree};
 }
 
 void ZnodeActions::update(const State &state)
@@ -44,6 +46,9 @@ void ZnodeActions::update(const State &state)
     const bool changeable = state.hasPath && state.whyReadOnly.isEmpty();
     create->setEnabled(changeable);
     create->setToolTip(changeable ? tr("Create a znode below this one (Insert)") : state.whyReadOnly);
+    importTree->setEnabled(changeable);
+    importTree->setToolTip(changeable ? tr("Create what an exported JSON file holds, here or below")
+                                      : state.whyReadOnly);
     remove->setEnabled(changeable && !state.isProtected);
     remove->setToolTip(!state.whyReadOnly.isEmpty() ? state.whyReadOnly
                        : state.isProtected ? tr("ZooKeeper itself needs this znode: it is never deleted.")
@@ -62,7 +67,7 @@ void ZnodeActions::fill(QMenu *menu) const
     menu->addSeparator();
     menu->addActions({copyPath, copyValue, copyCommand});
     menu->addSeparator();
-    menu->addActions({search, exportTree});
+    menu->addActions({search, exportTree, importTree});
 }
 
 } // namespace zoodock

@@ -37,6 +37,7 @@ public:
     QAction *const undo;
     QAction *const search;
     QAction *const exportTree;
+    QAction *const importTree;
 };
 
 } // namespace zoodock

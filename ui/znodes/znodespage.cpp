@@ -5,7 +5,7 @@
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
 #include "ui/znodes/aclpanel.h"
-#include "ui/znodes/changenotice.h"
+#include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/connectiondialog.h"
 #include "ui/znodes/historypanel.h"
 #include "ui/znodes/pathbar.h"
@@ -14,7 +14,7 @@
 #include "ui/znodes/statpanel.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
-#include "ui/znodes/znodechanger.h"
+#include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/znodesession.h"
 #include "ui/znodes/znodetreeview.h"
 #include "znodes/znodetree.h"
@@ -267,6 +267,7 @@ void ZnodesPage::connectActions()
     addAction(m_actions->search);
     connect(m_actions->search, &QAction::triggered, this, [this] { m_search->searchBelow(*m_path); });
     connect(m_actions->exportTree, &QAction::triggered, this, [this] { m_changer->askToExport(*m_path); });
+    connect(m_actions->importTree, &QAction::triggered, this, [this] { m_changer->askToImport(*m_path); });
     connect(m_search, &SearchPanel::pathWanted, this, &ZnodesPage::goTo);
     addActions({m_pathBar->backAction(), m_pathBar->forwardAction(), m_pathBar->upAction()});
     connect(m_actions->create, &QAction::triggered, this,
@@ -334,6 +335,19 @@ void ZnodesPage::refresh()
 void ZnodesPage::goTo(const ZnodePath &path)
 {
     m_tree->goTo(path);
+}
+
+void ZnodesPage::openPath(const ZnodePath &path)
+{
+    if (m_session->connection().state() == ZnodeConnection::State::Closed)
+        m_session->view().path = path.text(); // where onOpened() goes
+    else
+        goTo(path);
+}
+
+QStringList ZnodesPage::visitedPaths() const
+{
+    return m_pathBar->visited();
 }
 
 void ZnodesPage::onOpened()

@@ -46,6 +46,10 @@ public:
     /// Reads everything that is shown again (F5), if it is looked at.
     void refresh();
     void goTo(const ZnodePath &path);
+    /// The same, or as soon as there is a connection.
+    void openPath(const ZnodePath &path);
+    /// The newest first.
+    [[nodiscard]] QStringList visitedPaths() const;
     /// Here, at other znodes or in other clusters.
     [[nodiscard]] bool hasUnsavedChanges() const;
 

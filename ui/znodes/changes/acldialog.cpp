@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/acldialog.h"
+#include "ui/znodes/changes/acldialog.h"
 
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/znodechanger.h"
+#include "ui/znodes/changes/znodechanger.h"
 
-#include "ui/znodes/acldialog.h"
-#include "ui/znodes/changenotice.h"
-#include "ui/znodes/conflictdialog.h"
-#include "ui/znodes/createdialog.h"
-#include "ui/znodes/subtreedialog.h"
+#include "ui/znodes/changes/acldialog.h"
+#include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/changes/conflictdialog.h"
+#include "ui/znodes/changes/createdialog.h"
+#include "ui/znodes/changes/subtreedialog.h"
 #include "ui/znodes/znodesession.h"
+
+#include <QtCore/QLocale>
 
 namespace zoodock
 {
@@ -49,17 +51,52 @@ void ZnodeChanger::forget()
     m_takingBack = false;
     m_undo = {};
     m_notice.hide();
+    Q_EMIT forgotten();
     Q_EMIT busyChanged();
 }
 
-void ZnodeChanger::run(ZnodeChange *change, const QString &doing, const QString &did, const Done &onSuccess)
+void ZnodeChanger::ask(QDialog *dialog)
+{
+    connect(this, &ZnodeChanger::forgotten, dialog, &QDialog::reject);
+    dialog->open();
+}
+
+void ZnodeChanger::run(ZnodeChange *change, const Sentences &sentences, const Done &onSuccess)
 {
     setRunning(change);
-    connect(change, &ZnodeChange::progress, this,
-            [this, doing](qint64 done, qint64 total) { m_notice.showProgress(doing, done, total); });
+    connect(change, &ZnodeChange::progress, this, [this, change, sentences](qint64 done, qint64 total) {
+        if (m_running == change)
+            tellProgress(*change, sentences, done, total);
+    });
     connect(change, &Operation::finished, this,
-            [this, change, did, onSuccess] { end(change, did, onSuccess); });
+            [this, change, did = sentences.did, onSuccess] { end(change, did, onSuccess); });
     change->start();
+}
+
+void ZnodeChanger::tellProgress(const ZnodeChange &change, const Sentences &sentences, qint64 done,
+                                qint64 total)
+{
+    const QLocale locale;
+    const bool reads = change.phase() == ZnodeChange::Phase::Reading && !sentences.reading.isEmpty();
+    m_notice.showProgress(reads ? sentences.reading.arg(locale.toString(done), locale.toString(total))
+                                : sentences.doing,
+                          done, total);
+}
+
+void ZnodeChanger::prepare(Operation *operation, const QString &doing, const std::function<void()> &onSuccess)
+{
+    setRunning(operation);
+    m_notice.showProgress(doing, 0, 0);
+    connect(operation, &Operation::finished, this, [this, operation, onSuccess] {
+        if (!takeEnded(operation))
+            return;
+        m_notice.hide();
+        if (operation->succeeded())
+            onSuccess();
+        else if (operation->error().kind() != ErrorKind::Cancelled)
+            m_notice.showFailure(operation->error().message(), false);
+    });
+    operation->start();
 }
 
 void ZnodeChanger::end(ZnodeChange *change, const QString &did, const Done &onSuccess)
@@ -104,7 +141,7 @@ void ZnodeChanger::askToCreate(const ZnodePath &below)
     m_dialog = dialog;
     connect(dialog, &CreateDialog::wanted, this,
             [this, dialog](const ZnodeSpec &spec) { create(dialog, spec); });
-    dialog->open();
+    ask(dialog);
 }
 
 void ZnodeChanger::create(CreateDialog *dialog, const ZnodeSpec &spec)
@@ -175,10 +212,11 @@ void ZnodeChanger::showConflict(const ZnodePath &path, const ZnodeValue &base, c
         spec.path = path;
         spec.value = bytes;
         spec.withParents = true;
-        run(m_session.editor().create(spec, this), tr("Creating %1.").arg(path.text()),
-            tr("Created %1.").arg(path.text()), [this, path](ZnodeChange *) { Q_EMIT theirsTaken(path); });
+        run(m_session.editor().create(spec, this),
+            {tr("Creating %1.").arg(path.text()), tr("Created %1.").arg(path.text())},
+            [this, path](ZnodeChange *) { Q_EMIT theirsTaken(path); });
     });
-    dialog->open();
+    ask(dialog);
 }
 
 void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren)
@@ -189,11 +227,11 @@ void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool ha
                 if (isBusy())
                     return;
                 run(m_session.editor().setAcl(path, wanted, aversion, recursive, this),
-                    tr("Changing who may use %1.").arg(path.text()),
-                    tr("Changed who may use %1.").arg(path.text()),
+                    {tr("Changing who may use %1.").arg(path.text()),
+                     tr("Changed who may use %1.").arg(path.text())},
                     [this, path](ZnodeChange *) { Q_EMIT aclChanged(path); });
             });
-    dialog->open();
+    ask(dialog);
 }
 
 void ZnodeChanger::askToRemove(const ZnodePath &path)
@@ -201,25 +239,23 @@ void ZnodeChanger::askToRemove(const ZnodePath &path)
     if (isBusy())
         return;
     auto *measure = m_session.editor().measure(path, this);
-    setRunning(measure);
-    m_notice.showProgress(tr("Counting what is at and below %1.").arg(path.text()), 0, 0);
-    connect(measure, &Operation::finished, this, [this, measure] {
-        if (!takeEnded(measure))
+    connect(measure, &ZnodeMeasure::progress, this, [this, measure, path](qint64 counted, qint64 known) {
+        if (m_running != measure)
             return;
-        m_notice.hide();
-        if (measure->succeeded())
-            confirmRemoval(measure->value());
-        else if (measure->error().kind() != ErrorKind::Cancelled)
-            m_notice.showFailure(measure->error().message(), false);
+        const QLocale locale;
+        m_notice.showProgress(tr("Counting what is at and below %1: %2 of %3 znodes known so far.")
+                                  .arg(path.text(), locale.toString(counted), locale.toString(known)),
+                              counted, known);
     });
-    measure->start();
+    prepare(measure, tr("Counting what is at and below %1.").arg(path.text()),
+            [this, measure] { confirmRemoval(measure->value()); });
 }
 
 void ZnodeChanger::confirmRemoval(const ZnodeSubtree &subtree)
 {
     auto *dialog = new SubtreeDialog(subtree, m_window);
     connect(dialog, &SubtreeDialog::confirmed, this, [this, subtree] { remove(subtree); });
-    dialog->open();
+    ask(dialog);
 }
 
 void ZnodeChanger::remove(const ZnodeSubtree &subtree)
@@ -232,7 +268,7 @@ void ZnodeChanger::remove(const ZnodeSubtree &subtree)
         count == 1
             ? tr("Deleted %1.").arg(subtree.top.text())
             : tr("Deleted %1 and everything below, %n znodes.", nullptr, count).arg(subtree.top.text());
-    run(change, tr("Deleting %1.").arg(subtree.top.text()), did,
+    run(change, {tr("Deleting %1.").arg(subtree.top.text()), did, tr("Reading for undo: %1 of %2 znodes.")},
         [this, top = subtree.top](ZnodeChange *) { Q_EMIT removed(top); });
 }
 
@@ -242,13 +278,19 @@ void ZnodeChanger::undo()
         return;
     const ZnodeUndo undo = m_undo;
     m_takingBack = true;
-    const QString about = undo.records.isEmpty() ? QString() : undo.records.first().path.text();
-    run(m_session.editor().undo(undo, this), tr("Taking back the change of %1.").arg(about),
-        tr("The change of %1 is taken back.").arg(about), [this, undo](ZnodeChange *) {
+    const ZnodePath first = !undo.created.isEmpty()   ? undo.created.first()
+                            : !undo.records.isEmpty() ? undo.records.first().path
+                                                      : ZnodePath();
+    const QString about = first.text();
+    run(m_session.editor().undo(undo, this),
+        {tr("Taking back the change of %1.").arg(about), tr("The change of %1 is taken back.").arg(about)},
+        [this, undo, first](ZnodeChange *) {
             if (undo.what == ZnodeUndo::What::AclSet)
-                Q_EMIT aclChanged(undo.records.first().path);
+                Q_EMIT aclChanged(first);
             else if (undo.what == ZnodeUndo::What::Deleted)
-                Q_EMIT created(undo.records.first().path);
+                Q_EMIT created(first);
+            else if (undo.what == ZnodeUndo::What::Imported && !undo.created.isEmpty())
+                Q_EMIT removed(first);
         });
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "znodes/znodeeditor.h"
+#include "znodes/znodetransfer.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
+class QDialog;
 class QWidget;
 
 namespace zoodock
@@ -29,10 +31,12 @@ public:
     void askToRemove(const ZnodePath &path);
     /// To a JSON file that the person chooses.
     void askToExport(const ZnodePath &top);
+    /// From a JSON file that the person chooses; `at` is where they are.
+    void askToImport(const ZnodePath &at);
     void undo();
     [[nodiscard]] bool isBusy() const { return m_running != nullptr; }
     [[nodiscard]] bool canUndo() const { return !isBusy() && !m_undo.isEmpty(); }
-    /// Another cluster: nothing to take back any more.
+    /// Another cluster: nothing to take back any more, and no question to answer.
     void forget();
 
 Q_SIGNALS:
@@ -44,11 +48,20 @@ Q_SIGNALS:
     void removed(const zoodock::ZnodePath &path);
     void aclChanged(const zoodock::ZnodePath &path);
     void busyChanged();
+    /// What is being asked is about another cluster by now.
+    void forgotten();
 
 private:
     using Done = std::function<void(ZnodeChange *change)>;
-    /// `doing`, `did`: sentences; `onEnd` is called before the notice speaks, and says whether it shall.
-    void run(ZnodeChange *change, const QString &doing, const QString &did, const Done &onSuccess);
+    /// What is said while a change runs and after it.
+    struct Sentences
+    {
+        QString doing;
+        QString did;
+        QString reading = {}; ///< before the first change, with %1 of %2; empty: `doing`
+    };
+    void run(ZnodeChange *change, const Sentences &sentences, const Done &onSuccess);
+    void tellProgress(const ZnodeChange &change, const Sentences &sentences, qint64 done, qint64 total);
     void end(ZnodeChange *change, const QString &did, const Done &onSuccess);
     void create(CreateDialog *dialog, const ZnodeSpec &spec);
     void write(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes, qint32 version);
@@ -57,6 +70,14 @@ private:
     void confirmRemoval(const ZnodeSubtree &subtree);
     void remove(const ZnodeSubtree &subtree);
     void exportTo(const ZnodePath &top, const QString &file);
+    void write(const ZnodeDump &dump, const QString &file);
+    void readImport(const ZnodePath &at, const QString &file);
+    void confirmImport(const ZnodePath &at, const QString &file, const ZnodeDump &dump);
+    void import(const ZnodeDump &dump, const ZnodePath &under, ImportConflict onConflict);
+    /// Runs what changes nothing; `onSuccess` once it has succeeded.
+    void prepare(Operation *operation, const QString &doing, const std::function<void()> &onSuccess);
+    /// Opens it; it is closed with forget().
+    void ask(QDialog *dialog);
     void setRunning(Operation *operation);
     /// False: forgotten meanwhile, its outcome is of another cluster.
     [[nodiscard]] bool takeEnded(Operation *operation);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/subtreedialog.h"
+#include "ui/znodes/changes/subtreedialog.h"
 
 #include "ui/look/labels.h"
 #include "ui/look/textformat.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/createdialog.h"
+#include "ui/znodes/changes/createdialog.h"
 
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
-#include "ui/znodes/acldialog.h"
+#include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/valueview.h"
 
@@ -97,6 +97,9 @@ void CreateDialog::build(const ZnodePath &below, bool isSignedIn)
     setQuietText(m_kindText);
     setTextMeaning(m_problem, Meaning::Down);
     m_problem->setObjectName(u"znodeProblem"_s);
+    m_kind->setObjectName(u"znodeKind"_s);
+    m_kindText->setObjectName(u"znodeKindHint"_s);
+    m_aclChoice->setObjectName(u"znodeAccess"_s);
     auto *form = new QFormLayout;
     form->addRow(tr("&Path:"), m_path);
     form->addRow(tr("&Kind:"), m_kind);
@@ -191,6 +194,19 @@ void CreateDialog::check()
     const Result<ZnodeSpec> wish = spec();
     m_problem->setText(wish || untouched ? QString() : wish.error().message());
     m_create->setEnabled(wish.has_value() && !m_busy);
+    fit();
+}
+
+/// Layouts let wrapped texts be cut where the window is too low for them.
+void CreateDialog::fit()
+{
+    setMinimumHeight(layout()->totalMinimumHeightForWidth(width()));
+}
+
+void CreateDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fit();
 }
 
 void CreateDialog::setBusy(bool busy)
@@ -203,6 +219,7 @@ void CreateDialog::setProblem(const QString &sentence)
 {
     setBusy(false);
     m_problem->setText(sentence);
+    fit();
 }
 
 } // namespace zoodock

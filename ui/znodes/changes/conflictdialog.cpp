@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/conflictdialog.h"
+#include "ui/znodes/changes/conflictdialog.h"
 
 #include "ui/look/labels.h"
 #include "ui/look/textformat.h"

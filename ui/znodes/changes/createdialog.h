@@ -35,7 +35,11 @@ public:
 Q_SIGNALS:
     void wanted(const zoodock::ZnodeSpec &spec);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     void build(const ZnodePath &below, bool isSignedIn);
     void check();
     [[nodiscard]] Acl chosenAcl() const;
