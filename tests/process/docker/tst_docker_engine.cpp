@@ -52,6 +52,7 @@ private Q_SLOTS:
     void cleanup();
     void versionInOddChunks();
     void infoOfADownEngine();
+    void whoAsksMeanwhileSharesTheAnswer();
     void garbage_data();
     void garbage();
     void halfAnAnswer();
@@ -129,6 +130,38 @@ void TestDockerEngine::infoOfADownEngine()
         .err(recorded("28.2/errors/EngineDown-ps.txt"))
         .exit(1);
     QCOMPARE(kindOf(m_engine->info(this)), ErrorKind::EngineDown);
+}
+
+void TestDockerEngine::whoAsksMeanwhileSharesTheAnswer()
+{
+    const QString go = m_docker->file("go");
+    m_docker->rule({u"info"_s}).times(1).waitForFile(go).out(recorded("20.10/info-down")); // a failure
+    m_docker->rule({u"info"_s}).out(recorded("20.10/info"));
+    m_docker->rule({u"version"_s}).out(recorded("20.10/version"));
+    QList<ValueOperation<EngineInfo> *> asked;
+    for (int i = 0; i < 3; ++i) {
+        asked += m_engine->recentInfo(this);
+        asked.last()->start();
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_docker->calls().size(), 1, patience);
+    asked.first()->cancel(); // the others wait on
+    QFile sign(go);
+    QVERIFY(sign.open(QIODevice::WriteOnly));
+    QTRY_VERIFY_WITH_TIMEOUT(asked.last()->isFinished(), patience);
+    QCOMPARE(asked.at(0)->outcome().error().kind(), ErrorKind::Cancelled);
+    QCOMPARE(asked.at(1)->outcome().error().kind(), ErrorKind::EngineDown);
+    QCOMPARE(asked.at(2)->outcome().error().kind(), ErrorKind::EngineDown);
+    QCOMPARE(m_docker->calls().size(), 1);
+
+    QVERIFY(outcomeOf(m_engine->recentInfo(this))); // a failure is not kept
+    QVERIFY(outcomeOf(m_engine->recentInfo(this)));
+    QCOMPARE(m_docker->calls().size(), 2);
+    // Whether the engine is there tells no memory.
+    QVERIFY(outcomeOf(m_engine->version(this)));
+    QVERIFY(outcomeOf(m_engine->version(this)));
+    QVERIFY(outcomeOf(m_engine->recentVersion(this)));
+    QCOMPARE(m_docker->calls().size(), 4);
+    qDeleteAll(asked);
 }
 
 void TestDockerEngine::garbage_data()
