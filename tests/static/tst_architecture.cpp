@@ -172,9 +172,9 @@ void TestArchitecture::folders()
 
 void TestArchitecture::testsLiveInTheirFolders()
 {
-    static const QStringList known{u"unit"_s,   u"models"_s,  u"process"_s,   u"gui"_s,
-                                   u"engine"_s, u"bench"_s,   u"fakes"_s,     u"static"_s,
-                                   u"image"_s,  u"pch.cpp"_s, u"packaging"_s, u"fuzz"_s};
+    static const QStringList known{u"unit"_s,      u"models"_s, u"process"_s, u"gui"_s,   u"engine"_s,
+                                   u"bench"_s,     u"fakes"_s,  u"static"_s,  u"image"_s, u"pch.cpp"_s,
+                                   u"packaging"_s, u"fuzz"_s,   u"chaos"_s};
     for (const Source &source : m_tests) {
         const QString folder = source.path.section(u'/', 1, 1);
         QVERIFY2(known.contains(folder), qPrintable(source.path));
