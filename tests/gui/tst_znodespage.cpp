@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The znodes page on servers that only pretend, with every misfortune on demand; tst_znodes has a real one.
+#include "ui/znodes/znodespage.h"
+
+#include "fakes/fakezookeeper.h"
+#include "gui/stage.h"
+#include "itemmodels/znodetreemodel.h"
+#include "ui/znodes/connectionline.h"
+#include "ui/znodes/readonlyframe.h"
+#include "ui/znodes/texteditor.h"
+#include "ui/znodes/treepane.h"
+#include "ui/znodes/znodesession.h"
+#include "ui/znodes/znodetreeview.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int patience = 30'000;
+
+} // namespace
+
+class TestZnodesPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void sizeFollowsTheValue();
+    void greyOnlyWhileOld();
+    void nothingMoves();
+    void saysWhichStepFailed();
+    void saysOnceThatTheSessionExpired();
+    void draftsOutliveTheWindow();
+    void connectsToOneMember();
+    void framesWhatIsReadOnly();
+
+private:
+    void makeWindow();
+    void open(const QString &path);
+    [[nodiscard]] QModelIndex row(const QString &path) const
+    {
+        auto *model = qobject_cast<ZnodeTreeModel *>(m_page->treePane()->view()->model());
+        return model->indexOf(ZnodePath::trusted(path));
+    }
+    [[nodiscard]] ConnectionLine *line() const { return m_page->findChild<ConnectionLine *>(); }
+    [[nodiscard]] int top() const { return m_page->treePane()->mapTo(m_page, QPoint()).y(); }
+
+    std::unique_ptr<FakeZooKeeper> m_server;
+    std::unique_ptr<FakeZooKeeper> m_other;
+    std::unique_ptr<Stage> m_stage;
+    ZnodeDrafts m_drafts;
+    std::unique_ptr<QMainWindow> m_window;
+    ZnodesPage *m_page = nullptr;
+    QStringList m_said;
+};
+
+void TestZnodesPage::initTestCase()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+}
+
+void TestZnodesPage::init()
+{
+    m_said.clear();
+    m_drafts.clear();
+    m_server = std::make_unique<FakeZooKeeper>();
+    m_other = std::make_unique<FakeZooKeeper>();
+    for (FakeZooKeeper *server : {m_server.get(), m_other.get()}) {
+        server->create(u"/app"_s);
+        server->create(u"/app/config"_s, "12345");
+        server->create(u"/app/list"_s);
+    }
+    m_stage = std::make_unique<Stage>();
+    m_stage->services.drafts = &m_drafts;
+    Ensemble ensemble = Stage::ensemble(u"orders"_s, 2);
+    ensemble.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
+    ensemble.members[1].client.hostPort = m_other->address().section(u':', 1).toUShort();
+    m_stage->addHealthy(ensemble);
+    makeWindow();
+    m_page->connectTo(1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+}
+
+void TestZnodesPage::makeWindow()
+{
+    m_window = std::make_unique<QMainWindow>();
+    m_page = new ZnodesPage(m_stage->services);
+    connect(m_page, &ZnodesPage::said, this, [this](const QString &sentence) { m_said += sentence; });
+    m_window->setCentralWidget(m_page);
+    m_page->showCluster(u"orders"_s);
+    m_window->resize(1200, 800);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestZnodesPage::cleanup()
+{
+    m_window.reset();
+    m_stage.reset();
+    m_server.reset();
+    m_other.reset();
+}
+
+void TestZnodesPage::open(const QString &path)
+{
+    m_page->goTo(ZnodePath::parse(path).value());
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->text() == path, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->valueView()->base().has_value(), patience);
+}
+
+/// The row of what is selected does not wait for the next look at all rows.
+void TestZnodesPage::sizeFollowsTheValue()
+{
+    open(u"/app/config"_s);
+    m_server->set(u"/app/config"_s, "1234567");
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->valueView()->editor()->text(), u"1234567"_s, patience);
+    const QString size = row(u"/app/config"_s).siblingAtColumn(ZnodeTreeModel::SizeColumn).data().toString();
+    QVERIFY2(size.startsWith(u'7'), qPrintable(size));
+    m_server->set(u"/app/list"_s, "123"); // and the others' rows are looked at all the time
+    QTRY_VERIFY_WITH_TIMEOUT(
+        row(u"/app/list"_s).siblingAtColumn(ZnodeTreeModel::SizeColumn).data().toString().startsWith(u'3'),
+        patience);
+}
+
+void TestZnodesPage::greyOnlyWhileOld()
+{
+    open(u"/app/config"_s);
+    const auto stale = [this](const QString &path) {
+        return row(path).data(ZnodeTreeModel::StaleRole).toBool();
+    };
+    ZnodeTreeView *view = m_page->treePane()->view();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Left); // to the parent
+    QTest::keyClick(view, Qt::Key_Left); // which collapses
+    QVERIFY(!view->isExpanded(row(u"/app"_s)));
+    QVERIFY(!stale(u"/app"_s));
+    m_server->setDown(true);
+    QTRY_VERIFY_WITH_TIMEOUT(stale(u"/app"_s), patience);
+    m_server->setDown(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!stale(u"/app"_s), patience);
+}
+
+void TestZnodesPage::nothingMoves()
+{
+    open(u"/app/config"_s);
+    const int before = top();
+    QWidget *field = m_page->valueView()->editor()->field();
+    field->setFocus();
+    QTest::keyClicks(field, u"x"_s);
+    QTest::mouseClick(findButton<QPushButton>(*m_page->valueView(), u"Save"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(findButton<QPushButton>(*m_page, u"Dismiss"_s), patience);
+    QTest::qWait(50);
+    QCOMPARE(top(), before);
+    QTest::mouseClick(findButton<QPushButton>(*m_page, u"Dismiss"_s), Qt::LeftButton);
+    QTRY_VERIFY(!findButton<QPushButton>(*m_page, u"Dismiss"_s));
+    m_server->setDown(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Broken,
+                              patience);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*line()).contains(u"✗ TCP"_s), patience);
+    QTest::qWait(50);
+    QCOMPARE(top(), before);
+}
+
+void TestZnodesPage::saysWhichStepFailed()
+{
+    m_server->setDown(true);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*line()).contains(u"✗ TCP"_s), patience);
+    const QString shown = readable(*line());
+    QVERIFY2(shown.contains(u"✓ Name"_s) && shown.contains(u"○ Session"_s), qPrintable(shown));
+    QVERIFY2(shown.contains(u" ms"_s), qPrintable(shown));
+    QString reason;
+    for (const ConnectStageReport &report : m_page->session().connection().stages())
+        reason += report.error ? report.error->message() : QString();
+    QVERIFY(!reason.isEmpty());
+    QVERIFY2(shown.contains(reason), qPrintable(shown));
+    m_server->setDown(false);
+    QTRY_VERIFY_WITH_TIMEOUT(line()->sentence().startsWith(u"Connected to "_s), patience);
+}
+
+void TestZnodesPage::saysOnceThatTheSessionExpired()
+{
+    open(u"/app/config"_s);
+    m_said.clear();
+    m_server->expireSessions();
+    m_server->create(u"/new"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(row(u"/new"_s).isValid(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_said.join(u'\n').contains(u"The session had expired"_s), patience);
+    QTest::qWait(300);
+    QCOMPARE(m_said.join(u'\n').count(u"The session had expired"_s), 1);
+    QCOMPARE(m_page->path()->text(), u"/app/config"_s);
+    m_server->set(u"/app/config"_s, "after");
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->valueView()->editor()->text(), u"after"_s, patience);
+}
+
+/// Another language makes the window anew.
+void TestZnodesPage::draftsOutliveTheWindow()
+{
+    open(u"/app/config"_s);
+    QWidget *field = m_page->valueView()->editor()->field();
+    field->setFocus();
+    QTest::keyClicks(field, u"mine "_s);
+    QVERIFY(m_page->valueView()->isModified());
+    m_window.reset();
+    QCOMPARE(m_drafts.size(), 1);
+    makeWindow();
+    QVERIFY(m_page->hasUnsavedChanges());
+    open(u"/app/config"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->valueView()->editor()->text(), u"mine 12345"_s, patience);
+    QVERIFY(m_page->valueView()->isModified());
+    QTest::mouseClick(findButton<QPushButton>(*m_page->valueView(), u"Discard"_s), Qt::LeftButton);
+    QVERIFY(!m_page->hasUnsavedChanges());
+    QVERIFY(m_drafts.isEmpty());
+}
+
+void TestZnodesPage::connectsToOneMember()
+{
+    QCOMPARE(m_page->session().connection().target().servers, m_server->address());
+    m_other->create(u"/only-there"_s);
+    auto *choice = line()->findChild<QComboBox *>();
+    QCOMPARE(choice->currentText(), u"zoo1"_s);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    QTRY_COMPARE(m_page->session().connection().target().servers, m_other->address());
+    QTRY_VERIFY_WITH_TIMEOUT(row(u"/only-there"_s).isValid(), patience);
+    QTRY_VERIFY(line()->sentence().contains(m_other->address()));
+    QTest::keyClick(choice, Qt::Key_Home);
+    QTRY_COMPARE(m_page->session().connection().target().servers,
+                 m_server->address() + u',' + m_other->address());
+    m_page->connectTo(2); // what a member's menu asks for
+    QCOMPARE(choice->currentText(), u"zoo2"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(line()->sentence().contains(m_other->address()), patience);
+}
+
+void TestZnodesPage::framesWhatIsReadOnly()
+{
+    open(u"/app/config"_s);
+    auto *frame = m_page->findChild<ReadOnlyFrame *>();
+    const int before = top();
+    QVERIFY(!frame->isOn());
+    const QColor plain = frame->grab().toImage().pixelColor(1, frame->height() / 2);
+    QTest::mouseClick(findButton<QToolButton>(*m_page, u"Read-only"_s), Qt::LeftButton);
+    QVERIFY(frame->isOn());
+    QVERIFY(frame->grab().toImage().pixelColor(1, frame->height() / 2) != plain);
+    QCOMPARE(top(), before);
+    QTest::mouseClick(findButton<QToolButton>(*m_page, u"Read-only"_s), Qt::LeftButton);
+    QVERIFY(!frame->isOn());
+}
+
+QTEST_MAIN(TestZnodesPage)
+#include "tst_znodespage.moc"
