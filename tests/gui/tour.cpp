@@ -47,7 +47,7 @@ QStringList Tour::scenes()
                "commands history removal removal-fifteen identity settings about quit "
                "wizard-0 wizard-1 wizard-2 wizard-3 wizard-4 wizard-fifteen "
                "znode-new znode-delete znode-conflict znode-connection znode-acl "
-               "cluster-settings discovered-settings znode-quick-open")
+               "cluster-settings discovered-settings znode-quick-open znode-import")
         .split(u' ');
 }
 

@@ -227,16 +227,15 @@ bool Tour::playZnodes(const QString &scene)
 bool Tour::openImport()
 {
     ZnodeDump dump;
-    for (const auto &[path, value] :
-         {std::pair("/orders", ""), std::pair("/orders/config", "{}"), std::pair("/orders/queue", ""),
-          std::pair("/orders/queue/task-1", "x")}) {
+    for (const auto &[path, value] : {std::pair("/", ""), std::pair("/config", "{}"), std::pair("/queue", ""),
+                                      std::pair("/queue/task-1", "x")}) {
         ZnodeRecord record;
         record.path = ZnodePath::parse(QString::fromLatin1(path)).value();
         record.value = value;
         record.acl = openAcl();
         dump.records += record;
     }
-    dump.exportedFrom = dump.records.first().path;
+    dump.exportedFrom = ZnodePath::parse(u"/orders"_s).value();
     QFile file(stage.folder.filePath(u"orders.json"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(toJson(dump)) < 0)
         return false;
