@@ -19,3 +19,6 @@ packagesTest=(
     xauth xdotool imagemagick dbus-x11 at-spi2-core python3-pyatspi
     docker-compose iproute2 procps python3-kazoo
 )
+
+# Only for ./check --all: what the figures are compared with.
+packagesAll=(default-jdk libzookeeper-java)
