@@ -236,6 +236,7 @@ bool Tour::openImport()
         dump.records += record;
     }
     dump.exportedFrom = ZnodePath::parse(u"/orders"_s).value();
+    dump.exportedAt = stage.clock.utc();
     QFile file(stage.folder.filePath(u"orders.json"_s));
     if (!file.open(QIODevice::WriteOnly) || file.write(toJson(dump)) < 0)
         return false;
