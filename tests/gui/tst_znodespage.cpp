@@ -13,6 +13,7 @@
 #include "ui/znodes/znodetreeview.h"
 
 #include <QtTest/QTest>
+#include <QtTest/QTestEventLoop>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QPushButton>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void draftsOutliveTheWindow();
     void connectsToOneMember();
     void framesWhatIsReadOnly();
+    void goesDeep();
 
 private:
     void makeWindow();
@@ -259,6 +261,36 @@ void TestZnodesPage::framesWhatIsReadOnly()
     QCOMPARE(top(), before);
     QTest::mouseClick(findButton<QToolButton>(*m_page, u"Read-only"_s), Qt::LeftButton);
     QVERIFY(!frame->isOn());
+}
+
+void TestZnodesPage::goesDeep()
+{
+    constexpr int deepest = 200; // the tree itself is tested a thousand deep
+    QString path;
+    for (int depth = 1; depth <= deepest; ++depth) {
+        path += u"/d"_s;
+        m_server->create(path, depth == deepest ? "bottom" : "");
+    }
+    // A true event loop: QTRY_… sleeps between its looks.
+    QTestEventLoop loop;
+    connect(&m_page->session().follower(), &ZnodeFollower::valueChanged, &loop, [&] {
+        if (m_page->path()->text() == path)
+            loop.exitLoop();
+    });
+    m_page->goTo(ZnodePath::trusted(path));
+    loop.enterLoopMSecs(patience);
+    QVERIFY2(!loop.timeout(), qPrintable(m_said.join(u'\n').left(3000)));
+    QCOMPARE(m_page->valueView()->editor()->text(), u"bottom"_s);
+    ZnodeTreeView *view = m_page->treePane()->view();
+    QTRY_VERIFY(view->visualRect(view->currentIndex()).intersects(view->viewport()->rect()));
+    m_server->create(path + u"/below"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(view->model()->hasChildren(row(path)), patience); // its row says so
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Right);
+    QTRY_VERIFY_WITH_TIMEOUT(row(path + u"/below"_s).isValid(), patience);
+    m_server->remove(u"/d"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!row(u"/d"_s).isValid(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page->valueView()).contains(u"There is no znode"_s), patience);
 }
 
 QTEST_MAIN(TestZnodesPage)
