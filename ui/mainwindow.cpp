@@ -14,6 +14,7 @@
 #include "ui/engineindicator.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/look/viewstates.h"
 #include "ui/notices.h"
 #include "ui/logs/logspage.h"
 #include "ui/overview/clusteractions.h"
@@ -81,7 +82,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     const QSize room = screen()->availableSize();
     resize(room.width() < smallestScreen ? comfortable : comfortable.boundedTo(room));
     restoreGeometry(services.settings.value(SettingKey::WindowGeometry).toByteArray());
-    m_splitter->restoreState(services.settings.value(SettingKey::SplitterState).toByteArray());
+    m_viewStates = new ViewStates(services.settings, this);
     m_sidebar->setFoldedClusters(services.settings.value(SettingKey::FoldedClusters).toStringList());
     for (const QString &name : services.store.clusterNames())
         onClusterAdded(name);
@@ -421,7 +422,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::remember()
 {
     m_services.settings.setValue(SettingKey::WindowGeometry, saveGeometry());
-    m_services.settings.setValue(SettingKey::SplitterState, m_splitter->saveState());
+    m_viewStates->remember();
     m_services.settings.setValue(SettingKey::FoldedClusters, m_sidebar->foldedClusters());
     if (!m_clusterPage->cluster().isEmpty())
         m_services.settings.setValue(SettingKey::LastCluster, m_clusterPage->cluster());

@@ -27,6 +27,7 @@ class OverviewPage;
 class Quickstart;
 class SelectionActions;
 class Sidebar;
+class ViewStates;
 class WelcomePage;
 class WindowMenus;
 class ZnodePath;
@@ -84,6 +85,7 @@ private:
     ClusterCreator *m_creator;
     Quickstart *m_quickstart;
     QString m_lastCluster; ///< of the run before; forgotten once a cluster was chosen in this one
+    ViewStates *m_viewStates = nullptr;
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_pages = nullptr;

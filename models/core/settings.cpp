@@ -100,7 +100,7 @@ const QList<SettingSpec> &Settings::table()
         {SettingKey::LogLimit, u"watching/logLimit"_s, 100'000, isWithin(1000, 1'000'000)},
         {SettingKey::Notifications, u"window/notifications"_s, true, nullptr},
         {SettingKey::WindowGeometry, u"window/geometry"_s, QByteArray(), nullptr},
-        {SettingKey::SplitterState, u"window/splitter"_s, QByteArray(), nullptr},
+        {SettingKey::ViewStates, u"window/views"_s, QString(), nullptr},
         {SettingKey::FoldedClusters, u"window/foldedClusters"_s, QStringList(), nullptr},
         {SettingKey::LastCluster, u"window/lastCluster"_s, QString(), nullptr},
         {SettingKey::WizardGeometry, u"window/wizardGeometry"_s, QByteArray(), nullptr},

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ensemble/ensemblejson.h"
 #include "gui/stage.h"
+#include "itemmodels/clustertreemodel.h"
+#include "itemmodels/znodetreemodel.h"
+#include "ui/clusterpage.h"
 #include "ui/activity/historydialog.h"
 #include "ui/look/banner.h"
 #include "ui/look/theme.h"
@@ -14,6 +17,7 @@
 #include "ui/start/welcomepage.h"
 #include "ui/wizard/clusterwizard.h"
 #include "ui/znodes/znodespage.h"
+#include "ui/znodes/znodetreeview.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
@@ -26,6 +30,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
@@ -80,6 +85,7 @@ private Q_SLOTS:
     void themes();
     void statusBarCounts();
     void remembersGeometry();
+    void remembersTabsAndColumns();
     void quitAsksWhileSomethingRuns();
     void quitAsksWhileAZnodeIsUnsaved();
     void closingByCodeDoesNotAsk();
@@ -105,6 +111,7 @@ private:
 void TestWindow::init()
 {
     m_stage = std::make_unique<Stage>();
+    m_stage->docker.rule({u"stats"_s}); // of whatever is looked at
     makeWindow();
 }
 
@@ -300,8 +307,17 @@ void TestWindow::removedClusterGivesWay()
     const auto *remove = m_window->findChild<QAction *>(u"clusterRemove"_s);
     QTRY_VERIFY(remove->isEnabled());
     QCOMPARE(overview()->cluster(), name);
+    const QString other = name == "orders"_L1 ? u"search"_s : u"orders"_s;
     m_stage->store.removeWanted(name);
-    QTRY_VERIFY(shows<WelcomePage>());
+    QTRY_COMPARE(overview()->cluster(), other);
+    QVERIFY(shows<OverviewPage>());
+    QCOMPARE(tree()->currentIndex().data(ClusterTreeModel::ClusterNameRole).toString(), other);
+    QVERIFY(!tree()->currentIndex().parent().isValid());
+    QCOMPARE(tree()->selectionModel()->selectedIndexes(), QModelIndexList{tree()->currentIndex()});
+    QVERIFY(remove->isEnabled());
+    m_stage->store.setWanted(Stage::ensemble(u"found"_s, 1), WantedOrigin::Discovered);
+    m_stage->store.removeWanted(other);
+    QTRY_VERIFY(shows<WelcomePage>()); // what others started does not push itself forward
     QCOMPARE(overview()->cluster(), QString());
     QVERIFY(!tree()->currentIndex().isValid());
     QVERIFY(!tree()->selectionModel()->hasSelection());
@@ -309,8 +325,7 @@ void TestWindow::removedClusterGivesWay()
     tree()->setFocus();
     QTest::keyClick(tree(), Qt::Key_Down);
     QVERIFY(shows<OverviewPage>());
-    QVERIFY(remove->isEnabled());
-    QCOMPARE(tree()->selectionModel()->selectedIndexes(), QModelIndexList{tree()->currentIndex()});
+    QCOMPARE(overview()->cluster(), u"found"_s);
 }
 
 void TestWindow::removedMemberGivesWayToItsCluster()
@@ -693,6 +708,40 @@ void TestWindow::remembersGeometry()
     // Where the screen is too small for it, Qt makes it smaller; here it is not.
     QCOMPARE(m_window->width(), 911 < m_window->minimumWidth() ? m_window->minimumWidth() : 911);
     QCOMPARE(m_window->findChild<QSplitter *>()->sizes().constFirst(), sizes.constFirst());
+}
+
+void TestWindow::remembersTabsAndColumns()
+{
+    const auto parts = [this] {
+        return std::pair(m_window->findChild<ClusterPage *>(),
+                         m_window->findChild<ZnodeTreeView *>()->header());
+    };
+    m_stage->addHealthy(u"orders"_s);
+    m_window->showCluster(u"orders"_s);
+    auto [tabs, columns] = parts();
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(tabs->currentIndex(), 1);
+    const int before = columns->sectionSize(ZnodeTreeModel::SizeColumn);
+    columns->resizeSection(ZnodeTreeModel::SizeColumn, before + 40);
+    const QString others = m_stage->settings.text(SettingKey::ViewStates);
+    m_window->close();
+    QVERIFY(m_stage->settings.text(SettingKey::ViewStates) != others);
+    m_window.reset();
+    makeWindow();
+    std::tie(tabs, columns) = parts();
+    QCOMPARE(tabs->currentIndex(), 1);
+    QVERIFY(shows<ZnodesPage>());
+    QCOMPARE(columns->sectionSize(ZnodeTreeModel::SizeColumn), before + 40);
+
+    // Damaged, or of a window that looked otherwise: as if there were none.
+    m_window.reset();
+    m_stage->settings.setValue(
+        SettingKey::ViewStates,
+        uR"({"zoodock::MainWindow/tab/1":99,"zoodock::MainWindow/splitter/1":"AAAA"})"_s);
+    makeWindow();
+    std::tie(tabs, columns) = parts();
+    QCOMPARE(tabs->currentIndex(), 0);
+    QCOMPARE(columns->sectionSize(ZnodeTreeModel::SizeColumn), before);
 }
 
 void TestWindow::quitAsksWhileSomethingRuns()

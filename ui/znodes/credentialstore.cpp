@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+// Jobs have no parent, and end by themselves: libsecret answers one that was deleted meanwhile, too, and that
+// crashes in QtKeychain (0.13).
 constexpr auto service = "org.zoodock.ZooDock";
 
 QString keyOf(const QString &cluster)
@@ -62,7 +64,7 @@ void CredentialStore::load(const QString &cluster)
             this, [this, cluster] { Q_EMIT loaded(cluster); }, Qt::QueuedConnection);
         return;
     }
-    auto *job = new QKeychain::ReadPasswordJob(QLatin1StringView(service), this);
+    auto *job = new QKeychain::ReadPasswordJob(QLatin1StringView(service));
     job->setKey(keyOf(cluster));
     connect(job, &QKeychain::Job::finished, this, [this, cluster, job] {
         m_keychain = keychainIsThere(job->error()) ? Keychain::There : Keychain::Missing;
@@ -82,12 +84,12 @@ void CredentialStore::save(const QString &cluster, const QList<ZnodeCredential> 
 {
     m_known.insert(cluster, credentials);
     if (credentials.isEmpty()) {
-        auto *job = new QKeychain::DeletePasswordJob(QLatin1StringView(service), this);
+        auto *job = new QKeychain::DeletePasswordJob(QLatin1StringView(service));
         job->setKey(keyOf(cluster));
         job->start();
         return;
     }
-    auto *job = new QKeychain::WritePasswordJob(QLatin1StringView(service), this);
+    auto *job = new QKeychain::WritePasswordJob(QLatin1StringView(service));
     job->setKey(keyOf(cluster));
     job->setBinaryData(packed(credentials));
     connect(job, &QKeychain::Job::finished, this, [this, job] {

@@ -29,7 +29,7 @@ enum class SettingKey {
     LogLimit,         ///< int, lines kept per member; 100,000
     Notifications,    ///< bool: tell the desktop of quorums lost and regained; true
     WindowGeometry,   ///< bytes
-    SplitterState,    ///< bytes
+    ViewStates,       ///< string: JSON, how splitters, columns and tabs of the window were arranged
     FoldedClusters,   ///< string list: those whose members the sidebar hides
     LastCluster,      ///< string
     WizardGeometry,   ///< bytes
