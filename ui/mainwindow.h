@@ -72,10 +72,10 @@ private:
     /// Whether a cluster can be created now.
     void refreshCreation();
     void showSettings();
-    void quickOpen();
-    void showZnode(const ZnodePath &path);
     void connectClusterSettings();
     [[nodiscard]] bool hasUnsavedChanges() const;
+    void quickOpen();
+    void showZnode(const ZnodePath &path);
     void requestQuit();
 
     UiServices m_services;

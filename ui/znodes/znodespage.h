@@ -66,11 +66,11 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void build();
     QWidget *buildToolBar();
-    void focusInEvent(QFocusEvent *event) override;
     QWidget *buildDetails();
     void connectSession();
     void connectValue();
