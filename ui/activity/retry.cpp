@@ -24,9 +24,8 @@ QString retryText(const ClusterTask &task)
 {
     switch (task.outcome().error().kind()) {
     case ErrorKind::PortInUse:
-        return task.againWith() == ClusterTask::AgainWith::FreePorts
-                   ? Retry::tr("&Try Again with Free Ports")
-                   : Retry::tr("&Try Again");
+        return task.againWith() == ClusterTask::AgainWith::FreePorts ? Retry::tr("&Try Again with Free Ports")
+                                                                     : Retry::tr("&Try Again");
     case ErrorKind::NoQuorum:
         return Retry::tr("&Try Again and Wait Longer");
     default:

@@ -13,8 +13,8 @@ class ClusterTask;
 
 /// What the button says that does a failed task again, by why it failed.
 [[nodiscard]] QString retryText(const ClusterTask &task);
-/// Dismisses a task that failed and starts its like, with what the window of `asking` has. Nothing for one that
-/// nobody can do again.
+/// Dismisses a task that failed and starts its like, with what the window of `asking` has. Nothing for one
+/// that nobody can do again.
 void retry(ActivityLog &log, ClusterTask *task, const QWidget &asking);
 
 } // namespace zoodock

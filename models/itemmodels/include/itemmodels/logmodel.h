@@ -12,8 +12,9 @@ namespace zoodock
 
 class LogRings;
 
-/// The lines of some members' logs that pass a filter, merged by time (LogLine::timeNano). New lines come in batches; a filter or
-/// a search over many lines runs in another thread, and the rows stay as they are until it is done.
+/// The lines of some members' logs that pass a filter, merged by time (LogLine::timeNano). New lines come in
+/// batches; a filter or a search over many lines runs in another thread, and the rows stay as they are until
+/// it is done.
 class LogModel : public QAbstractListModel
 {
     Q_OBJECT

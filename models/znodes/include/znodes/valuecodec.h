@@ -41,9 +41,9 @@ struct ValueReading
 [[nodiscard]] ValueFormat formatOf(const QString &text);
 
 /// One per line and indented; for reading, never for saving. Keeps every literal of JSON as it was written
-/// (no number goes through a double), and every scalar of YAML. Properties lose their escapes and continuation
-/// lines. InvalidInput with line and reason where the text is not well-formed, or where a comment of YAML would
-/// be lost. Plain text is returned as it is.
+/// (no number goes through a double), and every scalar of YAML. Properties lose their escapes and
+/// continuation lines. InvalidInput with line and reason where the text is not well-formed, or where a
+/// comment of YAML would be lost. Plain text is returned as it is.
 [[nodiscard]] Result<QString> prettyPrinted(const QString &text, ValueFormat format);
 [[nodiscard]] bool hasPrettyForm(ValueFormat format);
 
