@@ -345,6 +345,20 @@
             <numerusform>%n znodes could not be read for want of permission.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 found in %Ln znode(s).</source>
+        <translation>
+            <numerusform>%1 found in %Ln znode.</numerusform>
+            <numerusform>%1 found in %Ln znodes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 found, %Ln znode(s) looked at.</source>
+        <translation>
+            <numerusform>Stopped: %1 found, %Ln znode looked at.</numerusform>
+            <numerusform>Stopped: %1 found, %Ln znodes looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::StatPanel</name>

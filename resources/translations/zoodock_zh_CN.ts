@@ -5235,6 +5235,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>To create: %1. Already there and different: %2. Already there and the same: %3.</source>
         <translation>将创建：%1。已有且不同：%2。已有且相同：%3。</translation>
     </message>
+    <message>
+        <source>They were exported from %1.</source>
+        <translation>它们是从 %1 导出的。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Lifecycle</name>
@@ -6499,16 +6503,8 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>找到 %1 个；已查看目前已知的 %3 个 znode 中的 %2 个。</translation>
     </message>
     <message>
-        <source>%1 found in %2 znodes.</source>
-        <translation>在 %2 个 znode 中找到 %1 个。</translation>
-    </message>
-    <message>
         <source>The first %1 are shown; there may be more. Search for something longer.</source>
         <translation>只显示前 %1 个；可能还有更多。请搜索更长的内容。</translation>
-    </message>
-    <message>
-        <source>Stopped: %1 found, %2 znodes looked at.</source>
-        <translation>已停止：找到 %1 个，查看了 %2 个 znode。</translation>
     </message>
     <message numerus="yes">
         <source>%n znode(s) could not be read for want of permission.</source>
@@ -6523,6 +6519,18 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 found in %Ln znode(s).</source>
+        <translation>
+            <numerusform>在 %Ln 个 znode 中找到 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 found, %Ln znode(s) looked at.</source>
+        <translation>
+            <numerusform>已停止：找到 %1 个，查看了 %Ln 个 znode。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

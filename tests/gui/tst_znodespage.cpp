@@ -5,16 +5,20 @@
 #include "fakes/fakezookeeper.h"
 #include "gui/stage.h"
 #include "itemmodels/znodetreemodel.h"
+#include "ui/znodes/changes/importdialog.h"
 #include "ui/znodes/connectionline.h"
 #include "ui/znodes/readonlyframe.h"
+#include "ui/znodes/searchpanel.h"
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/treepane.h"
+#include "ui/znodes/znodeactions.h"
 #include "ui/znodes/znodesession.h"
 #include "ui/znodes/znodetreeview.h"
 
 #include <QtTest/QTest>
 #include <QtTest/QTestEventLoop>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -42,6 +46,9 @@ private Q_SLOTS:
     void sizeFollowsTheValue();
     void greyOnlyWhileOld();
     void nothingMoves();
+    void keepsTheSelectedRowInSight();
+    void searchCountsInWords();
+    void importNamesNoDateThatItLacks();
     void saysWhichStepFailed();
     void saysOnceThatTheSessionExpired();
     void draftsOutliveTheWindow();
@@ -58,6 +65,13 @@ private:
         return model->indexOf(ZnodePath::trusted(path));
     }
     [[nodiscard]] ConnectionLine *line() const { return m_page->findChild<ConnectionLine *>(); }
+    /// Within the page.
+    [[nodiscard]] QRect rowAt(const QString &path) const
+    {
+        const ZnodeTreeView *view = m_page->treePane()->view();
+        const QRect rect = view->visualRect(row(path));
+        return {view->viewport()->mapTo(m_page, rect.topLeft()), rect.size()};
+    }
     [[nodiscard]] int top() const { return m_page->treePane()->mapTo(m_page, QPoint()).y(); }
 
     std::unique_ptr<FakeZooKeeper> m_server;
@@ -161,6 +175,8 @@ void TestZnodesPage::nothingMoves()
 {
     open(u"/app/config"_s);
     const int before = top();
+    const QRect selected = rowAt(u"/app/config"_s);
+    QVERIFY(before < line()->mapTo(m_page, QPoint(0, line()->height())).y() + 30); // no empty strip
     QWidget *field = m_page->valueView()->editor()->field();
     field->setFocus();
     QTest::keyClicks(field, u"x"_s);
@@ -168,21 +184,69 @@ void TestZnodesPage::nothingMoves()
     QTRY_VERIFY_WITH_TIMEOUT(findButton<QPushButton>(*m_page, u"Dismiss"_s), patience);
     QTest::qWait(50);
     QCOMPARE(top(), before);
+    QCOMPARE(rowAt(u"/app/config"_s), selected);
     QTest::mouseClick(findButton<QPushButton>(*m_page, u"Dismiss"_s), Qt::LeftButton);
     QTRY_VERIFY(!findButton<QPushButton>(*m_page, u"Dismiss"_s));
     m_server->setDown(true);
     QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Broken,
                               patience);
-    QTRY_VERIFY_WITH_TIMEOUT(readable(*line()).contains(u"✗ TCP"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u"✗ TCP"_s), patience);
     QTest::qWait(50);
     QCOMPARE(top(), before);
+    QCOMPARE(rowAt(u"/app/config"_s), selected);
+}
+
+/// What is said below the tree takes rows away from it, but never the selected one.
+void TestZnodesPage::keepsTheSelectedRowInSight()
+{
+    QString last;
+    for (int number = 10; number < 70; ++number) {
+        last = u"/app/list/n%1"_s.arg(number);
+        m_server->create(last);
+    }
+    open(last);
+    ZnodeTreeView *view = m_page->treePane()->view();
+    const auto inSight = [&] { return view->viewport()->rect().contains(view->visualRect(row(last))); };
+    QTRY_VERIFY(inSight());
+    const int height = view->viewport()->height();
+    m_server->setDown(true);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page->treePane()).contains(u"✗ TCP"_s), patience);
+    QTRY_VERIFY(view->viewport()->height() < height);
+    QTRY_VERIFY(inSight());
+    m_server->setDown(false);
+    QTRY_COMPARE_WITH_TIMEOUT(view->viewport()->height(), height, patience);
+}
+
+void TestZnodesPage::searchCountsInWords()
+{
+    open(u"/app/list"_s);
+    m_page->actions().search->trigger();
+    auto *panel = m_page->findChild<SearchPanel *>();
+    QTest::keyClicks(panel->field(), u"zzz"_s);
+    QTest::keyClick(panel->field(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->status(), u"0 found in 1 znode(s)."_s, patience);
+}
+
+void TestZnodesPage::importNamesNoDateThatItLacks()
+{
+    ZnodeDump dump;
+    dump.exportedFrom = ZnodePath::trusted(u"/app"_s);
+    const auto origin = [&dump, this] {
+        ImportDialog dialog(m_page->session().connection(), dump, u"a.json"_s, {}, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        return readable(dialog);
+    };
+    QVERIFY2(origin().contains(u"They were exported from /app.\n"_s), qPrintable(origin()));
+    dump.exportedAt = m_stage->clock.utc();
+    QVERIFY2(origin().contains(u"They were exported from /app on "_s), qPrintable(origin()));
 }
 
 void TestZnodesPage::saysWhichStepFailed()
 {
     m_server->setDown(true);
-    QTRY_VERIFY_WITH_TIMEOUT(readable(*line()).contains(u"✗ TCP"_s), patience);
-    const QString shown = readable(*line());
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u"✗ TCP"_s), patience);
+    const QString shown = readable(*m_page);
     QVERIFY2(shown.contains(u"✓ Name"_s) && shown.contains(u"○ Session"_s), qPrintable(shown));
     QVERIFY2(shown.contains(u" ms"_s), qPrintable(shown));
     QString reason;

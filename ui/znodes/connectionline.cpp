@@ -73,7 +73,6 @@ Look lookOf(State state)
 ConnectionLine::ConnectionLine(ZnodeConnection &connection, QWidget *parent)
     : QWidget(parent)
     , m_connection(connection)
-    , m_below(new QWidget(this))
     , m_glyph(new GlyphLabel(1, this))
     , m_sentence(new ElidedLabel(this))
     , m_stages(new QLabel(this))
@@ -106,28 +105,22 @@ void ConnectionLine::build()
     m_settings->setToolTip(tr("Chroot, and whom to sign in as"));
     m_stages->setTextFormat(Qt::PlainText);
     m_stages->setWordWrap(true);
-    auto *row = new QHBoxLayout;
+    m_stages->setFrameShape(QFrame::StyledPanel);
+    m_stages->setMargin(6);
+    m_stages->hide();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addWidget(m_glyph);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_choice);
     row->addWidget(m_readOnly);
     row->addWidget(m_settings);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(row);
-    layout->addWidget(m_below);
-    auto *below = new QVBoxLayout(m_below);
-    below->setContentsMargins(0, 0, 0, 0);
-    below->setSpacing(4);
-    below->addWidget(m_stages);
 }
 
-void ConnectionLine::host(QWidget *notice)
+QWidget *ConnectionLine::steps() const
 {
-    m_below->setMinimumHeight(notice->sizeHint().height());
-    m_below->layout()->addWidget(notice);
+    return m_stages;
 }
 
 void ConnectionLine::setServers(const QList<Server> &servers, int chosen)

@@ -14,8 +14,8 @@ class GlyphLabel;
 class ElidedLabel;
 class ZnodeConnection;
 
-/// How the connection stands: a sentence, and while there is none the five steps with times and the reason of
-/// a failure. Beside it whom to connect to, read-only, and everything else in a dialog.
+/// How the connection stands in a sentence; beside it whom to connect to, read-only, and everything else in a
+/// dialog. The five steps with times and the reason of a failure are a widget of their own.
 class ConnectionLine : public QWidget
 {
     Q_OBJECT
@@ -32,9 +32,9 @@ public:
 
     void setServers(const QList<Server> &servers, int chosen);
     [[nodiscard]] QString sentence() const;
-    /// Shows this widget below the line, in a place that is kept for it and for the steps: neither moves the
-    /// rest of the page when it comes and goes.
-    void host(QWidget *notice);
+    /// Shows itself while there is no connection. The page gives it a place where its coming and going moves
+    /// nothing.
+    [[nodiscard]] QWidget *steps() const;
 
 Q_SIGNALS:
     void serverChosen(int memberId);
@@ -50,7 +50,6 @@ private:
 
     ZnodeConnection &m_connection;
     QList<Server> m_servers;
-    QWidget *m_below;
     GlyphLabel *m_glyph;
     ElidedLabel *m_sentence;
     QLabel *m_stages;

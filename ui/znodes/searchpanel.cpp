@@ -152,14 +152,13 @@ void SearchPanel::end()
     search->deleteLater();
     const QLocale locale;
     const QString found = locale.toString(search->matches().size());
-    const QString visited = locale.toString(search->visited());
     QString text;
     if (search->succeeded() && search->isComplete())
-        text = tr("%1 found in %2 znodes.").arg(found, visited);
+        text = tr("%1 found in %Ln znode(s).", nullptr, int(search->visited())).arg(found);
     else if (search->succeeded())
         text = tr("The first %1 are shown; there may be more. Search for something longer.").arg(found);
     else if (search->error().kind() == ErrorKind::Cancelled)
-        text = tr("Stopped: %1 found, %2 znodes looked at.").arg(found, visited);
+        text = tr("Stopped: %1 found, %Ln znode(s) looked at.", nullptr, int(search->visited())).arg(found);
     else
         text = search->error().message();
     if (search->forbidden() > 0)

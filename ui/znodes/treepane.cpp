@@ -9,6 +9,7 @@
 #include "znodes/znodetree.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -17,6 +18,18 @@
 
 namespace zoodock
 {
+
+namespace
+{
+
+/// A view that gets lower would hide the row of `index`, which is in sight now.
+bool hides(const QAbstractItemView &view, const QModelIndex &index, const QResizeEvent &event)
+{
+    const int bottom = view.visualRect(index).bottom();
+    return index.isValid() && bottom >= event.size().height() && bottom < event.oldSize().height();
+}
+
+} // namespace
 
 TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
     : QWidget(parent)
@@ -27,6 +40,7 @@ TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_matches(new QListView(this))
     , m_stack(new QStackedWidget(this))
+    , m_notices(new QVBoxLayout)
     , m_footer(new QLabel(this))
 {
     build();
@@ -77,19 +91,39 @@ void TreePane::build()
     layout->setSpacing(4);
     layout->addWidget(m_filter);
     layout->addWidget(m_stack, 1);
+    layout->addLayout(m_notices);
     layout->addWidget(m_footer);
     for (QAbstractItemView *view :
-         {static_cast<QAbstractItemView *>(m_view), static_cast<QAbstractItemView *>(m_matches)})
+         {static_cast<QAbstractItemView *>(m_view), static_cast<QAbstractItemView *>(m_matches)}) {
+        view->viewport()->installEventFilter(this);
         connect(view, &QWidget::customContextMenuRequested, this, [this, view](const QPoint &at) {
             if (m_current)
                 Q_EMIT menuWanted(view->viewport()->mapToGlobal(at));
         });
+    }
 }
 
 void TreePane::goTo(const ZnodePath &path)
 {
     m_filter->clear();
     m_view->goTo(path);
+}
+
+void TreePane::host(QWidget *notice)
+{
+    m_notices->addWidget(notice);
+}
+
+bool TreePane::eventFilter(QObject *watched, QEvent *event)
+{
+    QAbstractItemView *const view =
+        m_stack->currentWidget() == m_view ? static_cast<QAbstractItemView *>(m_view) : m_matches;
+    if (event->type() == QEvent::Resize && watched == view->viewport() &&
+        hides(*view, view->currentIndex(), *static_cast<QResizeEvent *>(event)))
+        // Queued: the view has its new size then.
+        QMetaObject::invokeMethod(
+            view, [view] { view->scrollTo(view->currentIndex()); }, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 std::optional<ZnodePath> TreePane::currentPath() const

@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QListView;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace zoodock
 {
@@ -30,6 +31,9 @@ public:
     explicit TreePane(ZnodeTree *tree, QWidget *parent = nullptr);
 
     void goTo(const ZnodePath &path);
+    /// Shows this widget, whenever it is not hidden, between the rows and the footer: the rows stay where
+    /// they are, there are fewer of them, and the selected one stays in sight.
+    void host(QWidget *notice);
     [[nodiscard]] std::optional<ZnodePath> currentPath() const;
     [[nodiscard]] ZnodeTreeView *view() const { return m_view; }
     [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
@@ -41,6 +45,9 @@ Q_SIGNALS:
     void menuWanted(const QPoint &globalPosition);
     /// A sentence for the status bar.
     void said(const QString &sentence);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -57,6 +64,7 @@ private:
     QLineEdit *m_filter;
     QListView *m_matches;
     QStackedWidget *m_stack;
+    QVBoxLayout *m_notices;
     QLabel *m_footer;
     std::optional<ZnodePath> m_current;
 };

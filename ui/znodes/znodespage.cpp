@@ -75,9 +75,11 @@ void ZnodesPage::build()
 {
     m_pathBar = new PathBar(this);
     m_connection = new ConnectionLine(m_session->connection(), this);
-    m_notice = new ChangeNotice(this);
-    m_changer = new ZnodeChanger(*m_session, *m_notice, this);
     m_tree = new TreePane(&m_session->tree(), this);
+    m_notice = new ChangeNotice(m_tree);
+    m_tree->host(m_connection->steps());
+    m_tree->host(m_notice);
+    m_changer = new ZnodeChanger(*m_session, *m_notice, this);
     m_value = new ValueView(this);
     m_draftNote = new QLabel(this);
     m_draftNote->setTextFormat(Qt::PlainText);
@@ -111,7 +113,6 @@ void ZnodesPage::build()
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_connection);
-    m_connection->host(m_notice);
     m_search = new SearchPanel(m_session->connection(), this);
     auto *down = new QSplitter(Qt::Vertical, this);
     down->setChildrenCollapsible(false);

@@ -23,14 +23,17 @@ ChangeNotice::ChangeNotice(QWidget *parent)
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_bar->setAccessibleName(tr("Progress"));
-    m_bar->setFixedWidth(fontMetrics().averageCharWidth() * 24);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(8);
-    layout->addWidget(m_sentence, 1);
-    for (QWidget *widget : {static_cast<QWidget *>(m_bar), static_cast<QWidget *>(m_cancel),
-                            static_cast<QWidget *>(m_undo), static_cast<QWidget *>(m_dismiss)})
-        layout->addWidget(widget);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_bar, 1);
+    row->addStretch();
+    for (QPushButton *button : {m_cancel, m_undo, m_dismiss})
+        row->addWidget(button);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_sentence);
+    layout->addLayout(row);
     setFrameShape(QFrame::StyledPanel);
     connect(m_cancel, &QPushButton::clicked, this, &ChangeNotice::cancelWanted);
     connect(m_undo, &QPushButton::clicked, this, &ChangeNotice::undoWanted);

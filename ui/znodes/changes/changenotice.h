@@ -10,7 +10,7 @@ class QPushButton;
 namespace zoodock
 {
 
-/// One line about a change: how far it is, with Cancel; or what it did, with Undo.
+/// A few words about a change: how far it is, with Cancel; or what it did, with Undo.
 class ChangeNotice : public QFrame
 {
     Q_OBJECT

@@ -75,9 +75,12 @@ void ImportDialog::build(const QString &fileName, const ZnodePath &under)
     auto *title = new QLabel(
         tr("Import %n znode(s) from %1?", nullptr, int(m_dump.records.size())).arg(fileName), this);
     setTextScale(title, 1.2, true);
-    auto *origin = new QLabel(tr("They were exported from %1 on %2.")
-                                  .arg(m_dump.exportedFrom.text(), exactTimeText(m_dump.exportedAt)),
-                              this);
+    const QString from = m_dump.exportedFrom.text();
+    auto *origin =
+        new QLabel(m_dump.exportedAt.isValid()
+                       ? tr("They were exported from %1 on %2.").arg(from, exactTimeText(m_dump.exportedAt))
+                       : tr("They were exported from %1.").arg(from),
+                   this);
     setQuietText(origin);
     setQuietText(m_losses);
     setTextMeaning(m_problem, Meaning::Down);
