@@ -93,6 +93,14 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::showHistory()
+{
+    auto *dialog = new HistoryDialog(m_history->tasks(), this);
+    auto *states = new ViewStates(m_services.settings, dialog);
+    connect(dialog, &QDialog::finished, states, &ViewStates::remember);
+    dialog->open();
+}
+
 void MainWindow::build()
 {
     m_sidebar = new Sidebar(m_services.store, m_menus->newThree, this);
@@ -155,8 +163,7 @@ void MainWindow::connectParts()
         choosePage();
         refreshStatusBar();
     });
-    connect(m_menus->showHistory, &QAction::triggered, this,
-            [this] { (new HistoryDialog(m_history->tasks(), this))->open(); });
+    connect(m_menus->showHistory, &QAction::triggered, this, &MainWindow::showHistory);
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connectCopying();
     connectClusterSettings();

@@ -57,6 +57,7 @@ protected:
 
 private:
     void build();
+    void showHistory();
     void connectParts();
     void connectCopying();
     void connectBrowsing();

@@ -51,6 +51,13 @@ QString ActionConsequence::sentence() const
             .arg(names)
             .arg(voters)
             .arg(majority);
+    if (losesQuorum && removes)
+        return Words::tr("Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
+                         "Programs can neither read nor write until enough members serve again.",
+                         nullptr, stay)
+            .arg(names)
+            .arg(voters)
+            .arg(majority);
     if (losesQuorum)
         return Words::tr("Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
                          "Programs can neither read nor write until enough members serve again. The data "
@@ -71,6 +78,7 @@ ActionConsequence consequenceOf(MemberAction action, const ClusterStatus &cluste
     result.voters = cluster.quorum.voters;
     result.majority = cluster.quorum.majority;
     result.comesBack = action == MemberAction::Restart;
+    result.removes = action == MemberAction::Remove;
     bool leaderGoes = false;
     for (const MemberStatus &member : cluster.members) {
         if (!isServingVoter(member))

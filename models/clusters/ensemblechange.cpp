@@ -142,7 +142,7 @@ private:
                 unknown += key;
         }
         for (const ServerSetting &setting : serverSettings())
-            compareSetting(setting.key, setting.title(), setting.defaultValue, setting.unit);
+            compareSetting(setting.key, setting.title(), setting.defaultValue, setting.unitText());
         for (const QString &key : std::as_const(unknown))
             compareSetting(key, key, {}, {});
     }

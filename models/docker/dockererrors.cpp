@@ -213,9 +213,9 @@ QString sentenceFor(const std::optional<Finding> &finding, const QString &words)
     }
     if (words.isEmpty())
         return QCoreApplication::translate("Docker",
-                                           "The docker command failed without a word. Try it in a terminal; "
-                                           "the details show the command.");
-    return QCoreApplication::translate("Docker", "Docker refused: “%1”. The details show the command.")
+                                           "The docker command failed without a word. See in a terminal "
+                                           "whether “docker info” answers, and try again.");
+    return QCoreApplication::translate("Docker", "Docker refused: “%1”. Mend what it names, and try again.")
         .arg(words);
 }
 

@@ -147,6 +147,16 @@ QString ServerSetting::explanation() const
     return text == nullptr ? QString() : QCoreApplication::translate("ServerSetting", text->explanation);
 }
 
+QString ServerSetting::unitText() const
+{
+    static constexpr std::array units{QT_TRANSLATE_NOOP("ServerSetting", "ms"),
+                                      QT_TRANSLATE_NOOP("ServerSetting", "ticks"),
+                                      QT_TRANSLATE_NOOP("ServerSetting", "h")};
+    const auto *known = std::find_if(units.begin(), units.end(),
+                                     [this](const char *name) { return unit == QLatin1StringView(name); });
+    return known == units.end() ? unit : QCoreApplication::translate("ServerSetting", *known);
+}
+
 const QList<ServerSetting> &serverSettings()
 {
     static const QList<ServerSetting> settings = table();

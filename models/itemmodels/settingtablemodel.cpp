@@ -77,7 +77,7 @@ QList<SettingTableModel::Row> SettingTableModel::rows() const
         row.explanation = setting.explanation();
         row.value = settingValue(m_ensemble, setting);
         row.defaultValue = setting.defaultValue;
-        row.unit = setting.unit;
+        row.unit = setting.unitText();
         row.range = rangeOf(setting);
         row.since = setting.since == Version() ? QString() : setting.since.toString();
         row.unavailable = whyUnavailable(m_ensemble, setting);

@@ -27,6 +27,13 @@
             <numerusform>Without %1 there is no quorum: %n voters of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</source>
+        <translation>
+            <numerusform>Without %1 there is no quorum: %n voter of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</numerusform>
+            <numerusform>Without %1 there is no quorum: %n voters of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogView</name>

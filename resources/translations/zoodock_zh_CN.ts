@@ -395,6 +395,12 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>The leader goes: the others elect a new one, and programs wait for a moment.</source>
         <translation>领导者将离开：其余成员会选出新的领导者，程序需要等待片刻。</translation>
     </message>
+    <message numerus="yes">
+        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</source>
+        <translation>
+            <numerusform>没有 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Docker</name>
@@ -487,14 +493,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>容器没有运行。请先启动它，然后重试。</translation>
     </message>
     <message>
-        <source>The docker command failed without a word. Try it in a terminal; the details show the command.</source>
-        <translation>docker 命令失败而没有任何说明。请在终端中试一试；详情中有该命令。</translation>
-    </message>
-    <message>
-        <source>Docker refused: “%1”. The details show the command.</source>
-        <translation>Docker 拒绝了：“%1”。详情中有该命令。</translation>
-    </message>
-    <message>
         <source>Docker answered in a way that ZooDock does not understand. Try again; if it happens again, check that the docker command is a real Docker CLI of version 20.10 or later.</source>
         <translation>ZooDock 无法理解 Docker 的回答。请重试；如果再次发生，请确认 docker 命令是真正的 Docker CLI，版本不低于 20.10。</translation>
     </message>
@@ -509,6 +507,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>The program “docker” is Podman here, whose answers differ from Docker&apos;s. Install Docker&apos;s own command; with DOCKER_HOST it can talk to Podman&apos;s socket.</source>
         <translation>这里的程序“docker”是 Podman，其回答与 Docker 不同。请安装 Docker 自己的命令；通过 DOCKER_HOST 它可以与 Podman 的套接字通信。</translation>
+    </message>
+    <message>
+        <source>The docker command failed without a word. See in a terminal whether “docker info” answers, and try again.</source>
+        <translation>docker 命令失败，没有给出任何说明。请在终端中查看“docker info”是否有应答，然后重试。</translation>
+    </message>
+    <message>
+        <source>Docker refused: “%1”. Mend what it names, and try again.</source>
+        <translation>Docker 拒绝了：“%1”。请解决其中所述的问题，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2016,18 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>The chosen image (%1) cannot be told this.</source>
         <translation>无法向所选镜像（%1）设置此项。</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>个 tick</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void asksOnlyWhileVisible();
     void showsATable();
     void asksAgain();
+    void sortingStays();
     void keys();
     void filters();
     void copies();
@@ -129,6 +131,39 @@ void TestServer::asksAgain()
     const auto before = m_server->asked().count("srvr");
     QTest::mouseClick(button(u"Ask again"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->asked().count("srvr"), before + 1, patience);
+}
+
+void TestServer::sortingStays()
+{
+    show();
+    choose(u"mntr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 3, patience);
+    const auto view = [this]() -> QTreeView * {
+        for (QTreeView *candidate : m_page->findChildren<QTreeView *>()) {
+            if (!qobject_cast<QTreeWidget *>(candidate))
+                return candidate;
+        }
+        return nullptr;
+    };
+    const auto first = [this] { return table()->index(0, 0).data().toString(); };
+    const int width = view()->columnWidth(0) + 30;
+    view()->sortByColumn(1, Qt::AscendingOrder);
+    view()->setColumnWidth(0, width);
+    QCOMPARE(first(), u"znode_count"_s); // 5; numbers stand before words
+    m_server->answer("mntr", "zk_version\t3.8.0\nzk_znode_count\t50\nzk_watch_count\t12\n");
+    QTest::mouseClick(button(u"Ask again"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(first(), u"watch_count"_s, patience);
+    QCOMPARE(view()->header()->sortIndicatorSection(), 1);
+    QCOMPARE(view()->columnWidth(0), width);
+
+    // After another answer, too: one that is another table.
+    choose(u"cons"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!table(), patience);
+    choose(u"mntr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 3, patience);
+    QCOMPARE(first(), u"watch_count"_s);
+    QCOMPARE(view()->header()->sortIndicatorOrder(), Qt::AscendingOrder);
+    QCOMPARE(view()->columnWidth(0), width);
 }
 
 void TestServer::keys()

@@ -111,7 +111,7 @@ private:
 void TestWindow::init()
 {
     m_stage = std::make_unique<Stage>();
-    m_stage->docker.rule({u"stats"_s}); // of whatever is looked at
+    m_stage->docker.rule({u"stats"_s}).hang(); // of whatever is looked at
     makeWindow();
 }
 
@@ -803,7 +803,21 @@ void TestWindow::showsTheHistory()
     auto *dialog = m_window->findChild<HistoryDialog *>();
     QVERIFY(dialog);
     QTRY_VERIFY(dialog->isVisible());
-    QCOMPARE(dialog->findChild<QTreeView *>()->model()->index(0, 1).data().toString(), u"Stop orders"_s);
+    auto *view = dialog->findChild<QTreeView *>();
+    QCOMPARE(view->model()->index(0, 1).data().toString(), u"Stop orders"_s);
+
+    // Its columns are as they were left, in the next window, too.
+    const int width = view->columnWidth(0) + 25;
+    view->setColumnWidth(0, width);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->findChild<HistoryDialog *>());
+    m_window->close();
+    m_window.reset();
+    makeWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_H, Qt::ControlModifier);
+    dialog = m_window->findChild<HistoryDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QTreeView *>()->columnWidth(0), width);
 }
 
 void TestWindow::about()

@@ -69,7 +69,8 @@ HistoryDialog::HistoryDialog(QList<PastTask> tasks, QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setAccessibleName(tr("What was done"));
     m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_view->resizeColumnToContents(column);
     m_view->header()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);

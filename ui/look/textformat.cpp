@@ -3,6 +3,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 
 namespace zoodock
 {
@@ -75,6 +76,23 @@ QString memoryText(qint64 bytes)
 QString exactTimeText(const QDateTime &utc)
 {
     return QLocale().toString(utc.toLocalTime(), QLocale::LongFormat);
+}
+
+QString withShortWords(const QString &text, qsizetype most)
+{
+    static const QRegularExpression words(u"\\S+"_s);
+    QString result = text;
+    QRegularExpressionMatchIterator all = words.globalMatch(text);
+    qsizetype shift = 0;
+    while (all.hasNext()) {
+        const QRegularExpressionMatch word = all.next();
+        const qsizetype surplus = word.capturedLength() - most + 1;
+        if (surplus <= 1)
+            continue;
+        result.replace(word.capturedStart() - shift + most / 2, surplus, u'…');
+        shift += surplus - 1;
+    }
+    return result;
 }
 
 QString nothingText()

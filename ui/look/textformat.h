@@ -17,6 +17,9 @@ namespace zoodock
 [[nodiscard]] QString secondsText(std::chrono::milliseconds elapsed); ///< "1.4 s"
 [[nodiscard]] QString memoryText(qint64 bytes);                       ///< "96.3 MiB"
 [[nodiscard]] QString exactTimeText(const QDateTime &utc);            ///< local, with seconds
+/// Words that are longer than `most` characters, cut in their middles: ids and paths give a line no place to
+/// break.
+[[nodiscard]] QString withShortWords(const QString &text, qsizetype most);
 /// For a value that is not known: a dash that a screen reader does not stumble over.
 [[nodiscard]] QString nothingText();
 

@@ -6,6 +6,7 @@
 #include <QtCore/QDataStream>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabWidget>
@@ -36,12 +37,15 @@ template <typename Widget, typename Visit>
 void forEach(QWidget *root, const char *kind, Visit visit)
 {
     QHash<QString, int> counts;
+    // What a dialog shares with the window is arranged apart.
+    const QString dialog =
+        qobject_cast<QDialog *>(root) ? QLatin1StringView(root->metaObject()->className()) + u'/' : QString();
     for (Widget *widget : root->findChildren<Widget *>()) {
         // Dialogs come and go; where they lie does not matter.
         if (widget->window() != root->window())
             continue;
-        const QString place =
-            QLatin1StringView(ownClassAbove(widget, root)->className()) + u'/' + QLatin1StringView(kind);
+        const QString place = dialog + QLatin1StringView(ownClassAbove(widget, root)->className()) + u'/' +
+                              QLatin1StringView(kind);
         const QString name = widget->objectName();
         const bool own = !name.isEmpty() && !name.startsWith("qt_"_L1);
         visit(*widget, place + u'/' + (own ? name : QString::number(++counts[place])));
@@ -124,7 +128,8 @@ void ViewStates::restoreWhenFilled(QHeaderView *header, const QByteArray &state)
 
 void ViewStates::remember() const
 {
-    QJsonObject states;
+    // With what others remember.
+    QJsonObject states = QJsonDocument::fromJson(m_settings.text(SettingKey::ViewStates).toUtf8()).object();
     const auto store = [&states](const QString &name, const QByteArray &state) {
         states.insert(name, QString::fromLatin1(state.toBase64()));
     };

@@ -24,6 +24,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+constexpr qsizetype longestWord = 32; // characters, in what is wrong with a member
+
 bool runs(const MemberStatus &member)
 {
     const ContainerLife life = member.container.life;
@@ -223,8 +225,10 @@ void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &memb
     m_word->setText(word);
     const QString since =
         member.since.isValid() ? tr("At least since %1").arg(sinceText(member.since)) : QString();
-    m_note->setToolTip(member.since.isValid() ? exactTimeText(member.since) : QString());
-    m_note->setText(member.problem.isEmpty() ? since : member.problem);
+    const QString problem = withShortWords(member.problem, longestWord);
+    const QString exactly = member.since.isValid() ? exactTimeText(member.since) : QString();
+    m_note->setToolTip(problem == member.problem ? exactly : member.problem);
+    m_note->setText(problem.isEmpty() ? since : problem);
     const QString where =
         member.clientPort == 0 ? tr("no client port") : addressText(member.clientHost, member.clientPort);
     setAccessibleName(tr("%1, %2, %3", "member, state, address").arg(member.wanted.name, word, where));

@@ -11,6 +11,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTreeView>
 
 #include <algorithm>
@@ -39,6 +40,37 @@ void copyRows(const QTreeView &view)
         QGuiApplication::clipboard()->setText(text);
 }
 
+/// Numbers stand before words: compared with each other as words they would make a circle.
+class AnswerOrder : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        const bool isNumber = left.data(sortRole()).typeId() == QMetaType::Double;
+        if (isNumber != (right.data(sortRole()).typeId() == QMetaType::Double))
+            return isNumber;
+        return QSortFilterProxyModel::lessThan(left, right);
+    }
+};
+
+/// Tables of the same shape are answers to the same question.
+QString shapeOf(const TextTable &table)
+{
+    return (QStringList(table.title) + table.columns).join(u'\n');
+}
+
+/// Where a person looks stays where it is.
+void setTableOf(QTreeView &view, QSortFilterProxyModel &proxy, const TextTable &table)
+{
+    const int place = view.verticalScrollBar()->value();
+    static_cast<TextTableModel *>(proxy.sourceModel())->setTable(table);
+    view.doItemsLayout();
+    view.verticalScrollBar()->setValue(place);
+}
+
 } // namespace
 
 AnswerView::AnswerView(QWidget *parent)
@@ -51,10 +83,27 @@ AnswerView::AnswerView(QWidget *parent)
 
 void AnswerView::setTables(const QList<TextTable> &tables)
 {
+    QStringList shapes;
+    for (const TextTable &table : tables)
+        shapes += shapeOf(table);
+    if (shapes == m_shapes) {
+        for (qsizetype i = 0; i < tables.size(); ++i)
+            setTableOf(*static_cast<QTreeView *>(m_proxies.at(i)->parent()), *m_proxies.at(i), tables.at(i));
+        return;
+    }
+    rememberArrangement();
     qDeleteAll(std::exchange(m_parts, {}));
     m_proxies.clear();
+    m_shapes = shapes;
     for (const TextTable &table : tables)
         addTable(table);
+}
+
+void AnswerView::rememberArrangement()
+{
+    for (qsizetype i = 0; i < m_shapes.size(); ++i)
+        m_arrangements.insert(m_shapes.at(i),
+                              static_cast<QTreeView *>(m_proxies.at(i)->parent())->header()->saveState());
 }
 
 void AnswerView::addTable(const TextTable &table)
@@ -69,7 +118,7 @@ void AnswerView::addTable(const TextTable &table)
     auto *view = new QTreeView(this);
     auto *model = new TextTableModel(view);
     model->setTable(table);
-    auto *proxy = new QSortFilterProxyModel(view);
+    auto *proxy = new AnswerOrder(view);
     proxy->setSortRole(TextTableModel::SortRole);
     proxy->setFilterKeyColumn(-1);
     proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -87,6 +136,8 @@ void AnswerView::addTable(const TextTable &table)
         view->resizeColumnToContents(column);
         view->setColumnWidth(column, std::min(view->columnWidth(column) + 8, widestColumn));
     }
+    if (const QByteArray arrangement = m_arrangements.value(shapeOf(table)); !arrangement.isEmpty())
+        view->header()->restoreState(arrangement);
     auto *copy = new QAction(tr("&Copy"), view);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);

@@ -3,6 +3,7 @@
 
 #include "core/texttable.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
 class QBoxLayout;
@@ -11,7 +12,8 @@ class QSortFilterProxyModel;
 namespace zoodock
 {
 
-/// Tables below each other, each with its title, sorted by a click, and filtered together.
+/// Tables below each other, each with its title, sorted by a click, and filtered together. How a person
+/// sorted them and how wide the columns are stays when the same is asked again.
 class AnswerView : public QWidget
 {
     Q_OBJECT
@@ -25,10 +27,13 @@ public:
 
 private:
     void addTable(const TextTable &table);
+    void rememberArrangement();
 
     QBoxLayout *m_layout;
     QList<QWidget *> m_parts;
     QList<QSortFilterProxyModel *> m_proxies;
+    QStringList m_shapes;                      ///< of the tables that are shown
+    QHash<QString, QByteArray> m_arrangements; ///< sorting and widths of columns, by shape
     QString m_filter;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/wizard/imagepage.h"
 #include "ui/wizard/networkpage.h"
 #include "ui/wizard/reviewpage.h"
+#include "ui/look/viewstates.h"
 #include "ui/wizard/settingspage.h"
 #include "ui/wizard/whatpage.h"
 
@@ -97,6 +98,7 @@ ClusterWizard::ClusterWizard(const UiServices &services, const Ensemble &start, 
     });
     resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 44);
     restoreGeometry(services.settings.value(SettingKey::WizardGeometry).toByteArray());
+    m_viewStates = new ViewStates(services.settings, this);
     setStep(WizardStep::What);
 }
 
@@ -299,6 +301,7 @@ void ClusterWizard::reject()
 void ClusterWizard::done(int result)
 {
     m_services.settings.setValue(SettingKey::WizardGeometry, saveGeometry());
+    m_viewStates->remember();
     QDialog::done(result);
 }
 

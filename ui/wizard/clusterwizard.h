@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace zoodock
 {
 
+class ViewStates;
 class WizardDraft;
 class WizardPage;
 
@@ -63,6 +64,7 @@ private:
 
     UiServices m_services;
     WizardDraft *m_draft;
+    ViewStates *m_viewStates = nullptr;
     bool m_creating = false; ///< the engine is looked at a last time
     QListWidget *m_steps = nullptr;
     QLabel *m_title = nullptr;

@@ -219,6 +219,8 @@ void TestDockerErrors::unknownWordsAreQuoted()
     const Error error = dockerError(someSpec(), 1, text);
     QCOMPARE(error.kind(), ErrorKind::ProgramFailed);
     QVERIFY2(error.message().contains(quote), qPrintable(error.message()));
+    // It is shown where there are none, too.
+    QVERIFY2(!error.message().contains(u"details"_s), qPrintable(error.message()));
 }
 
 void TestDockerErrors::detailIsMasked()

@@ -2,6 +2,7 @@
 #include "ensemble/serversetting.h"
 
 #include <QtCore/QSet>
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 
 using namespace zoodock;
@@ -14,6 +15,7 @@ class TestServerSetting : public QObject
 private Q_SLOTS:
     void everySettingIsComplete();
     void findsByKey();
+    void unitsAreTranslated();
     void defaults_data();
     void defaults();
     void values_data();
@@ -38,6 +40,26 @@ void TestServerSetting::everySettingIsComplete()
             QVERIFY2(setting.minimum && setting.maximum && *setting.minimum < *setting.maximum, key);
     }
     QVERIFY(keys.size() >= 14);
+}
+
+void TestServerSetting::unitsAreTranslated()
+{
+    QCOMPARE(serverSetting(u"initLimit"_s)->unitText(), u"ticks"_s);
+    QCOMPARE(serverSetting(u"heap"_s)->unitText(), u"MiB"_s);
+    struct : QTranslator
+    {
+        [[nodiscard]] bool isEmpty() const override { return false; }
+        [[nodiscard]] QString translate(const char *, const char *source, const char *, int) const override
+        {
+            return u"[%1]"_s.arg(QLatin1StringView(source));
+        }
+    } marks;
+    QVERIFY(QCoreApplication::installTranslator(&marks));
+    QCOMPARE(serverSetting(u"tickTime"_s)->unitText(), u"[ms]"_s);
+    QCOMPARE(serverSetting(u"syncLimit"_s)->unitText(), u"[ticks]"_s);
+    QCOMPARE(serverSetting(u"autopurge.purgeInterval"_s)->unitText(), u"[h]"_s);
+    QCOMPARE(serverSetting(u"heap"_s)->unitText(), u"MiB"_s);
+    QCOMPARE(serverSetting(u"maxClientCnxns"_s)->unitText(), QString());
 }
 
 void TestServerSetting::findsByKey()

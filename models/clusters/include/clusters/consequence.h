@@ -18,6 +18,7 @@ struct ActionConsequence
     bool losesQuorum = false; ///< there is a quorum now, and there will be none
     bool losesLeader = false; ///< the leader is among those that go, and the others elect a new one
     bool comesBack = false;   ///< the members start again by themselves (Restart)
+    bool removes = false;     ///< what becomes of the data, others say
 
     /// What to ask a person about; empty where nothing is lost: "zoo1 and zoo2 of 3 voters stop serving. 1
     /// stays and 2 are needed: programs can neither read nor write until …". Translated, whole sentences.

@@ -30,6 +30,7 @@ struct ServerSetting
 
     [[nodiscard]] QString title() const;       ///< translated
     [[nodiscard]] QString explanation() const; ///< translated, one or two sentences
+    [[nodiscard]] QString unitText() const;    ///< translated
     /// Empty, or a translated sentence saying what is wrong with the value.
     [[nodiscard]] QString problem(const QString &value) const;
 };

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tells();
     void harmlessActions();
     void comesBack();
+    void removalSaysNothingOfData();
 };
 
 void TestConsequence::tells_data()
@@ -96,6 +97,16 @@ void TestConsequence::comesBack()
     const ActionConsequence restart = consequenceOf(MemberAction::Restart, cluster, {});
     QVERIFY(restart.losesQuorum && restart.comesBack);
     QVERIFY(restart.sentence() != consequenceOf(MemberAction::Stop, cluster, {}).sentence());
+}
+
+/// The question before it does, by the cluster's volumes.
+void TestConsequence::removalSaysNothingOfData()
+{
+    const ClusterStatus cluster = clusterOf(u"LFF"_s);
+    const QString stopped = consequenceOf(MemberAction::Stop, cluster, {}).sentence();
+    QVERIFY(stopped.contains(u"The data stays."_s));
+    const QString removed = consequenceOf(MemberAction::Remove, cluster, {}).sentence();
+    QVERIFY2(removed.contains(u"quorum"_s) && !removed.contains(u"data"_s), qPrintable(removed));
 }
 
 QTEST_GUILESS_MAIN(TestConsequence)
