@@ -43,6 +43,24 @@ private:
 
 } // namespace
 
+qint64 packetLimitOf(const QString &jvmFlags)
+{
+    const QString option = QStringLiteral("-Djute.maxbuffer=");
+    qint64 limit = defaultPacketLimit;
+    for (const QString &flag : jvmFlags.simplified().split(QLatin1Char(' '))) {
+        if (!flag.startsWith(option))
+            continue;
+        // As Java's Integer.getInteger: also hexadecimal and octal; what it does not understand is the
+        // default.
+        bool isNumber = false;
+        const int bytes = QString(flag.mid(option.size()))
+                              .replace(QLatin1Char('#'), QLatin1String("0x"))
+                              .toInt(&isNumber, 0);
+        limit = isNumber && bytes > 0 ? bytes : defaultPacketLimit;
+    }
+    return limit;
+}
+
 ZnodeMeasure::ZnodeMeasure(ZnodeConnection *connection, const ZnodePath &top, QObject *parent)
     : ValueOperation(parent)
     , m_walk(std::make_unique<ZnodeWalk>(connection, top, ZnodeWalk::Reads::Structure, nullptr))

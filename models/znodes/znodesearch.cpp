@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/znodesearch.h"
 
+#include "znodematcher.h"
 #include "znodes/znodeconnection.h"
 #include "znodewalk.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QRegularExpression>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QPromise>
+#include <QtCore/QThreadPool>
+#include <QtCore/QTimer>
 
 #include <optional>
 #include <utility>
@@ -17,95 +21,178 @@ namespace
 {
 
 constexpr qint64 tellPause = 200; // ms
-constexpr qsizetype excerptAround = 40;
-
-/// Printable, on one line, with an ellipsis where something was cut off.
-QString excerptOf(const QString &text, qsizetype at, qsizetype length)
-{
-    const qsizetype from = std::max<qsizetype>(0, at - excerptAround);
-    const qsizetype count = at - from + std::min<qsizetype>(length, 2 * excerptAround) + excerptAround;
-    QString excerpt = text.mid(from, count);
-    for (QChar &character : excerpt) {
-        if (!character.isPrint())
-            character = QLatin1Char(' ');
-    }
-    const QChar ellipsis(0x2026);
-    if (from > 0)
-        excerpt.prepend(ellipsis);
-    if (from + count < text.size())
-        excerpt.append(ellipsis);
-    return excerpt;
-}
-
-QString asText(const QByteArray &value)
-{
-    const QString text = QString::fromUtf8(value);
-    return text.contains(QChar(QChar::ReplacementCharacter)) ? QString::fromLatin1(value) : text;
-}
+/// Of values that wait for being matched: then the walk waits, too.
+constexpr qint64 mostWaiting = 32 * 1024 * 1024;
+/// What a node takes besides its value, roughly.
+constexpr qint64 nodeBytes = 512;
 
 } // namespace
 
+/// The walk is here, matching is in another thread: an expression may take its time. What was visited waits
+/// in `arrived` while a batch is being matched.
 class ZnodeSearch::Private
 {
 public:
-    Private(ZnodeConnection *connection, ZnodeQuery wanted)
-        : query(std::move(wanted))
+    Private(ZnodeSearch *owner, ZnodeConnection *connection, ZnodeQuery wanted)
+        : q(owner)
+        , query(std::move(wanted))
         , walk(connection, query.below, query.values ? ZnodeWalk::Reads::Values : ZnodeWalk::Reads::Structure,
                nullptr)
-        , sensitivity(query.caseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive)
+        , matcher(std::make_shared<ZnodeMatcher>(query))
     {
-        if (query.regularExpression)
-            expression.emplace(query.text, query.caseSensitive ? QRegularExpression::NoPatternOption
-                                                               : QRegularExpression::CaseInsensitiveOption);
+        soon.setSingleShot(true);
+        QObject::connect(&soon, &QTimer::timeout, q, [this] { matchOn(); });
     }
 
-    /// Where it matches, and how long; nothing: it does not.
-    [[nodiscard]] std::optional<std::pair<qsizetype, qsizetype>> find(const QString &text) const
-    {
-        if (expression) {
-            const QRegularExpressionMatch match = expression->match(text);
-            return match.hasMatch() ? std::optional(std::pair(match.capturedStart(), match.capturedLength()))
-                                    : std::nullopt;
-        }
-        const qsizetype at = text.indexOf(query.text, 0, sensitivity);
-        return at < 0 ? std::nullopt : std::optional(std::pair(at, query.text.size()));
-    }
+    void begin();
+    void take(const ZnodeWalk::Node &node);
+    void matchOn();
+    void matchElsewhere();
+    void matched(const ZnodeMatcher::Outcome &outcome);
+    void ended(const Result<void> &outcome);
+    void tell();
+    void stop();
 
-    void examine(const ZnodeWalk::Node &node)
-    {
-        ZnodeMatch match;
-        match.path = node.path;
-        match.inName = query.names && find(node.path.name()).has_value();
-        if (query.values && !node.value.isEmpty()) {
-            const QString text = asText(node.value);
-            if (const auto place = find(text)) {
-                match.inValue = true;
-                match.excerpt = excerptOf(text, place->first, place->second);
-            }
-        }
-        if (match.inName || match.inValue)
-            matches += match;
-    }
-
+    ZnodeSearch *q;
     ZnodeQuery query;
     ZnodeWalk walk;
-    Qt::CaseSensitivity sensitivity;
-    std::optional<QRegularExpression> expression;
+    std::shared_ptr<ZnodeMatcher> matcher;
+    std::shared_ptr<const ZnodeMatcher::Nodes> batch;
+    std::size_t next = 0; ///< of the batch
+    ZnodeMatcher::Nodes arrived;
+    qint64 waiting = 0; ///< bytes of both
+    bool matching = false;
+    bool walked = false;
+    QTimer soon;
     QList<ZnodeMatch> matches;
     qsizetype told = 0;
     qint64 visited = 0;
     qint64 forbidden = 0;
+    qint64 givenUp = 0;
     bool complete = false;
     QElapsedTimer lastTold;
 };
 
+void ZnodeSearch::Private::begin()
+{
+    lastTold.start();
+    walk.onNode = [this](const ZnodeWalk::Node &node) { take(node); };
+    walk.onForbidden = [this](const ZnodePath &path) {
+        ++forbidden;
+        ZnodeWalk::Node unread;
+        unread.path = path;
+        take(unread);
+    };
+    walk.onEnd = [this](const Result<void> &outcome) { ended(outcome); };
+    walk.start();
+}
+
+void ZnodeSearch::Private::take(const ZnodeWalk::Node &node)
+{
+    arrived.push_back(node);
+    waiting += nodeBytes + node.value.size();
+    if (waiting > mostWaiting)
+        walk.hold(true);
+    if (!matching && !soon.isActive())
+        soon.start(0); // together with what else arrives now
+}
+
+void ZnodeSearch::Private::matchOn()
+{
+    if (matching || q->isSettled())
+        return;
+    if (!batch || next >= batch->size()) {
+        batch = std::make_shared<const ZnodeMatcher::Nodes>(std::exchange(arrived, {}));
+        next = 0;
+    }
+    if (!batch->empty()) {
+        matchElsewhere();
+    } else if (walked) {
+        complete = true;
+        tell();
+        q->succeed();
+    }
+}
+
+void ZnodeSearch::Private::matchElsewhere()
+{
+    matching = true;
+    auto promise = std::make_shared<QPromise<ZnodeMatcher::Outcome>>();
+    auto *watcher = new QFutureWatcher<ZnodeMatcher::Outcome>(q);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, q, [this, watcher] {
+        watcher->deleteLater();
+        matching = false;
+        if (!q->isSettled())
+            matched(watcher->result());
+    });
+    watcher->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, matcher = matcher, nodes = batch, from = next] {
+        promise->start();
+        promise->addResult(matcher->examine(*nodes, from));
+        promise->finish();
+    });
+}
+
+void ZnodeSearch::Private::matched(const ZnodeMatcher::Outcome &outcome)
+{
+    for (std::size_t i = next; i < next + outcome.examined; ++i)
+        waiting -= nodeBytes + (*batch)[i].value.size();
+    next += outcome.examined;
+    visited += qint64(outcome.examined);
+    givenUp += outcome.givenUp;
+    for (const ZnodeMatch &match : outcome.matches) {
+        matches += match;
+        if (matches.size() >= query.resultLimit) {
+            stop();
+            tell();
+            q->succeed();
+            return;
+        }
+    }
+    if (lastTold.elapsed() >= tellPause)
+        tell();
+    if (waiting <= mostWaiting / 2)
+        walk.hold(false);
+    matchOn();
+}
+
+void ZnodeSearch::Private::ended(const Result<void> &outcome)
+{
+    walked = true;
+    if (outcome) {
+        soon.start(0); // not from within hold()
+        return;
+    }
+    stop();
+    tell();
+    q->fail(outcome.error());
+}
+
+void ZnodeSearch::Private::tell()
+{
+    lastTold.start();
+    if (matches.size() > told)
+        Q_EMIT q->found(std::exchange(told, matches.size()));
+    Q_EMIT q->progress(visited, walk.known());
+}
+
+void ZnodeSearch::Private::stop()
+{
+    walk.stop();
+    matcher->stop();
+    soon.stop();
+}
+
 ZnodeSearch::ZnodeSearch(ZnodeConnection *connection, ZnodeQuery query, QObject *parent)
     : Operation(parent)
-    , d(std::make_unique<Private>(connection, std::move(query)))
+    , d(std::make_unique<Private>(this, connection, std::move(query)))
 {
 }
 
-ZnodeSearch::~ZnodeSearch() = default;
+ZnodeSearch::~ZnodeSearch()
+{
+    d->stop();
+}
 
 const ZnodeQuery &ZnodeSearch::query() const
 {
@@ -132,6 +219,11 @@ qint64 ZnodeSearch::forbidden() const
     return d->forbidden;
 }
 
+qint64 ZnodeSearch::givenUp() const
+{
+    return d->givenUp;
+}
+
 bool ZnodeSearch::isComplete() const
 {
     return d->complete;
@@ -143,55 +235,20 @@ void ZnodeSearch::begin()
         fail(Error(ErrorKind::InvalidInput, tr("There is nothing to search for. Type a text first.")));
         return;
     }
-    if (d->expression && !d->expression->isValid()) {
+    const std::optional<QRegularExpression> &expression = d->matcher->expression();
+    if (expression && !expression->isValid()) {
         fail(Error(ErrorKind::InvalidInput,
                    tr("The regular expression is not valid at character %1: %2. Correct it.")
-                       .arg(d->expression->patternErrorOffset() + 1)
-                       .arg(d->expression->errorString())));
+                       .arg(expression->patternErrorOffset() + 1)
+                       .arg(expression->errorString())));
         return;
     }
-    d->lastTold.start();
-    const auto tell = [this] {
-        d->lastTold.start();
-        if (d->matches.size() > d->told)
-            Q_EMIT found(std::exchange(d->told, d->matches.size()));
-        Q_EMIT progress(d->visited, d->walk.known());
-    };
-    const auto count = [this, tell] {
-        ++d->visited;
-        if (d->matches.size() >= d->query.resultLimit) {
-            d->walk.stop();
-            tell();
-            succeed();
-        } else if (d->lastTold.elapsed() >= tellPause) {
-            tell();
-        }
-    };
-    d->walk.onNode = [this, count](const ZnodeWalk::Node &node) {
-        d->examine(node);
-        count();
-    };
-    d->walk.onForbidden = [this, count](const ZnodePath &path) {
-        ++d->forbidden;
-        ZnodeWalk::Node unread;
-        unread.path = path;
-        d->examine(unread);
-        count();
-    };
-    d->walk.onEnd = [this, tell](const Result<void> &outcome) {
-        tell();
-        d->complete = outcome.has_value();
-        if (outcome)
-            succeed();
-        else
-            fail(outcome.error());
-    };
-    d->walk.start();
+    d->begin();
 }
 
 void ZnodeSearch::abort(const Error &why)
 {
-    d->walk.stop();
+    d->stop();
     fail(why);
 }
 

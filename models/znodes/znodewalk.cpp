@@ -43,10 +43,16 @@ void ZnodeWalk::start()
     visit(m_top);
 }
 
+void ZnodeWalk::hold(bool on)
+{
+    if (std::exchange(m_held, on) && !on && !m_ended)
+        pump();
+}
+
 void ZnodeWalk::pump()
 {
     // An answer never comes from within a request, but onNode may stop us.
-    if (m_pumping)
+    if (m_pumping || m_held)
         return;
     m_pumping = true;
     while (!m_ended && m_visiting < window) {

@@ -50,6 +50,8 @@ public:
     void start();
     /// No function is called any more.
     void stop() { m_ended = true; }
+    /// While held, nothing more is asked for; what is on its way still arrives.
+    void hold(bool on);
     /// Znodes known to exist so far.
     [[nodiscard]] qint64 known() const { return m_known; }
 
@@ -81,6 +83,7 @@ private:
     int m_visiting = 0;
     qint64 m_known = 1;
     bool m_pumping = false;
+    bool m_held = false;
     bool m_ended = false;
 };
 

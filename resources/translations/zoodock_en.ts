@@ -366,6 +366,13 @@
             <numerusform>Stopped: %1 found, %Ln znodes looked at.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The expression took too long on %n znode(s), which were passed over. Make it simpler.</source>
+        <translation>
+            <numerusform>The expression took too long on %n znode, which was passed over. Make it simpler.</numerusform>
+            <numerusform>The expression took too long on %n znodes, which were passed over. Make it simpler.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::StatPanel</name>

@@ -6550,6 +6550,12 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
             <numerusform>已停止：找到 %1 个，查看了 %Ln 个 znode。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The expression took too long on %n znode(s), which were passed over. Make it simpler.</source>
+        <translation>
+            <numerusform>表达式在 %n 个 znode 上耗时过长，已将其跳过。请简化表达式。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ServerInspector</name>

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void saysOnceThatTheSessionExpired();
     void draftsOutliveTheWindow();
     void connectsToOneMember();
+    void knowsTheLimitOfItsServers();
     void framesWhatIsReadOnly();
     void goesDeep();
 
@@ -312,6 +313,31 @@ void TestZnodesPage::connectsToOneMember()
     QTRY_VERIFY_WITH_TIMEOUT(line()->sentence().contains(m_other->address()), patience);
 }
 
+/// What servers take is ZooKeeper's default, unless the cluster's own flags say otherwise.
+void TestZnodesPage::knowsTheLimitOfItsServers()
+{
+    open(u"/app/config"_s);
+    const ZnodeEditor &editor = m_page->session().editor();
+    QCOMPARE(editor.packetLimit(), 0xfffff);
+    Ensemble ensemble = m_stage->store.cluster(u"orders"_s)->ensemble;
+    ensemble.settings.insert(u"jvmFlags"_s, u"-Djute.maxbuffer=2000"_s);
+    m_stage->store.setWanted(ensemble, WantedOrigin::File);
+    QTRY_COMPARE(editor.packetLimit(), 2000);
+    QWidget *field = m_page->valueView()->editor()->field();
+    field->setFocus();
+    QTest::keyClicks(field, QString(1000, u'x'));
+    auto *save = findButton<QPushButton>(*m_page->valueView(), u"Save"_s);
+    QVERIFY(save->isEnabled());
+    QTest::keyClicks(field, QString(1000, u'x'));
+    QVERIFY(!save->isEnabled());
+    QVERIFY2(readable(*m_page->valueView()).contains(u"jute.maxbuffer"_s),
+             qPrintable(readable(*m_page->valueView())));
+    ensemble.settings.insert(u"jvmFlags"_s, u"-Djute.maxbuffer=4000"_s);
+    m_stage->store.setWanted(ensemble, WantedOrigin::File);
+    QTRY_VERIFY(save->isEnabled());
+    QTest::mouseClick(findButton<QPushButton>(*m_page->valueView(), u"Discard"_s), Qt::LeftButton);
+}
+
 void TestZnodesPage::framesWhatIsReadOnly()
 {
     open(u"/app/config"_s);
@@ -329,7 +355,7 @@ void TestZnodesPage::framesWhatIsReadOnly()
 
 void TestZnodesPage::goesDeep()
 {
-    constexpr int deepest = 200; // the tree itself is tested a thousand deep
+    constexpr int deepest = 1000;
     QString path;
     for (int depth = 1; depth <= deepest; ++depth) {
         path += u"/d"_s;

@@ -164,6 +164,10 @@ void SearchPanel::end()
     if (search->forbidden() > 0)
         text += u' ' + tr("%n znode(s) could not be read for want of permission.", nullptr,
                           int(search->forbidden()));
+    if (search->givenUp() > 0)
+        text +=
+            u' ' + tr("The expression took too long on %n znode(s), which were passed over. Make it simpler.",
+                      nullptr, int(search->givenUp()));
     m_status->setText(text);
     refresh();
 }

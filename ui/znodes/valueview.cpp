@@ -166,8 +166,8 @@ void ValueView::setReadOnly(const QString &why)
 
 void ValueView::setLimit(qint64 bytes)
 {
-    m_limit = bytes;
-    refresh();
+    if (std::exchange(m_limit, bytes) != bytes)
+        refresh();
 }
 
 void ValueView::setSaving(bool saving)

@@ -68,7 +68,16 @@ void ZnodeSession::setCluster(const QString &name)
     m_view = rememberedView(m_services.settings, name);
     m_follower.setPath(std::nullopt);
     m_connection.close();
+    learnLimit();
     Q_EMIT serversChanged();
+}
+
+/// Of others' clusters the settings are not known: ZooKeeper's default then.
+void ZnodeSession::learnLimit()
+{
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    m_editor.setPacketLimit(
+        packetLimitOf(status ? status->ensemble.settings.value(u"jvmFlags"_s) : QString()));
 }
 
 void ZnodeSession::lookAt()
@@ -121,6 +130,7 @@ void ZnodeSession::onStoreChanged(const QString &name)
 {
     if (name != m_cluster)
         return;
+    learnLimit();
     Q_EMIT serversChanged();
     openIfWanted();
 }

@@ -62,6 +62,7 @@ Q_SIGNALS:
 private:
     void onStoreChanged(const QString &name);
     void openIfWanted();
+    void learnLimit();
     [[nodiscard]] ZnodeTarget wantedTarget() const;
     [[nodiscard]] QString addresses() const;
 

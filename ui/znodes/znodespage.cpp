@@ -183,8 +183,10 @@ void ZnodesPage::connectSession()
     ZnodeSession *session = m_session;
     connect(session, &ZnodeSession::said, this, &ZnodesPage::said);
     connect(session, &ZnodeSession::opened, this, &ZnodesPage::onOpened);
-    connect(session, &ZnodeSession::serversChanged, this,
-            [this] { m_connection->setServers(m_session->servers(), m_session->member()); });
+    connect(session, &ZnodeSession::serversChanged, this, [this] {
+        m_connection->setServers(m_session->servers(), m_session->member());
+        refreshLimit();
+    });
     connect(&m_services.store, &ClusterStore::clusterRemoved, this, [this](const QString &name) {
         m_drafts.removeIf([&name](const auto &draft) { return draft.key().startsWith(name + u'\n'); });
     });
@@ -538,6 +540,11 @@ void ZnodesPage::refreshActions()
                                             : QString();
     m_value->setReadOnly(whyFixed);
     m_acl->setReadOnly(whyFixed);
+    refreshLimit();
+}
+
+void ZnodesPage::refreshLimit()
+{
     if (m_path)
         m_value->setLimit(m_session->editor().largestValue(*m_path));
 }

@@ -88,6 +88,7 @@ private:
     void readAcl();
     void save();
     void refreshActions();
+    void refreshLimit();
     void askForConnection();
     void completePath(const ZnodePath &parent, const QString &beginning);
     void copyCommand();

@@ -76,8 +76,11 @@ std::optional<ZnodePath> ZnodeTreeView::currentPath() const
 
 void ZnodeTreeView::goTo(const ZnodePath &path)
 {
+    endWalk();
     m_goal = path;
-    m_patience.stop();
+    m_way = path.components();
+    m_reached = {};
+    m_step = 0;
     walkOn();
 }
 
@@ -85,24 +88,46 @@ void ZnodeTreeView::walkOn()
 {
     if (!m_goal)
         return;
-    ZnodePath at;
-    for (const QString &name : m_goal->components()) {
-        const ZnodePath next = at.child(name);
+    if (!m_znodes->indexOf(m_reached).isValid()) { // somebody deleted it, or everything is read anew
+        m_reached = {};
+        m_step = 0;
+    }
+    while (m_step < m_way.size()) {
+        const ZnodePath next = m_reached.child(m_way.at(m_step));
         if (!m_znodes->indexOf(next).isValid()) {
-            if (!stepInto(at))
-                m_goal.reset();
+            if (!stepInto(m_reached))
+                endWalk();
             return;
         }
-        if (!isExpanded(m_znodes->indexOf(at)))
-            expand(m_znodes->indexOf(at));
-        at = next;
+        m_reached = next;
+        ++m_step;
     }
-    const QModelIndex index = m_znodes->indexOf(at);
-    m_goal.reset();
-    m_patience.stop();
+    endWalk();
+    const QModelIndex index = m_znodes->indexOf(m_reached);
     setCurrentIndex(index);
     scrollTo(index);
     m_noting.start();
+}
+
+/// Shows how far it came.
+void ZnodeTreeView::endWalk()
+{
+    m_patience.stop();
+    if (std::exchange(m_goal, std::nullopt))
+        unfold(m_step < m_way.size() || m_reached.isRoot() ? m_reached : m_reached.parent());
+}
+
+/// One layout for all levels together: a thousand of them, each laid out and painted, took ten seconds.
+void ZnodeTreeView::unfold(ZnodePath at)
+{
+    scheduleDelayedItemsLayout();
+    for (;; at = at.parent()) {
+        const QModelIndex index = m_znodes->indexOf(at);
+        if (index.isValid() && !isExpanded(index))
+            expand(index);
+        if (at.isRoot())
+            return;
+    }
 }
 
 bool ZnodeTreeView::stepInto(const ZnodePath &folder)
@@ -119,15 +144,14 @@ bool ZnodeTreeView::stepInto(const ZnodePath &folder)
         return true;
     }
     m_patience.stop(); // it was for a folder further up
-    const QModelIndex index = m_znodes->indexOf(folder);
-    m_znodes->expand(index);
-    expand(index);
+    m_znodes->expand(m_znodes->indexOf(folder));
     return true;
 }
 
 void ZnodeTreeView::giveUp()
 {
-    const std::optional<ZnodePath> goal = std::exchange(m_goal, std::nullopt);
+    const std::optional<ZnodePath> goal = m_goal;
+    endWalk();
     if (goal)
         Q_EMIT notFound(tr("There is no znode %1.").arg(goal->text()));
 }
@@ -183,7 +207,7 @@ void ZnodeTreeView::currentChanged(const QModelIndex &current, const QModelIndex
     if (!current.isValid() || current.siblingAtColumn(0) == previous.siblingAtColumn(0))
         return;
     if (m_goal && hasFocus())
-        m_goal.reset(); // a person went elsewhere
+        endWalk(); // a person went elsewhere
     Q_EMIT pathSelected(m_znodes->pathAt(current));
 }
 

@@ -22,7 +22,8 @@ class ZnodeTreeView : public QTreeView
 public:
     explicit ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent = nullptr);
 
-    /// Expands what is above, as it arrives, then selects. A later call replaces an earlier one.
+    /// Reads what is above, level by level, then expands it all at once and selects. A later call replaces an
+    /// earlier one.
     void goTo(const ZnodePath &path);
     [[nodiscard]] std::optional<ZnodePath> currentPath() const;
 
@@ -44,11 +45,16 @@ private:
     void walkOn();
     /// False: the walk has ended.
     bool stepInto(const ZnodePath &folder);
+    void endWalk();
+    void unfold(ZnodePath at);
     void giveUp();
     void noteVisibleRows();
 
     ZnodeTreeModel *m_znodes;
     std::optional<ZnodePath> m_goal;
+    QStringList m_way;    ///< the names from the root to the goal
+    ZnodePath m_reached;  ///< on this way: its row is known
+    qsizetype m_step = 0; ///< names of the way that lead there
     ZnodePath m_missingIn;
     QTimer m_noting;
     QTimer m_patience;                   ///< a znode that was made just now is told of in a moment

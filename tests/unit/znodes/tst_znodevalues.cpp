@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/acl.h"
+#include "znodes/znodeeditor.h"
 #include "znodes/znodepath.h"
 #include "znodes/znodestat.h"
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void digest();
     void words_data();
     void words();
+    void packetLimits_data();
+    void packetLimits();
     void checkedAcl_data();
     void checkedAcl();
 };
@@ -191,6 +194,32 @@ void TestZnodeValues::checkedAcl()
     QFETCH(Acl, acl);
     QFETCH(bool, good);
     QCOMPARE(checkAcl(acl).has_value(), good);
+}
+
+void TestZnodeValues::packetLimits_data()
+{
+    QTest::addColumn<QString>("flags");
+    QTest::addColumn<qint64>("limit");
+    const auto row = [](const char *name, const QString &flags, qint64 limit) {
+        QTest::newRow(name) << flags << limit;
+    };
+    row("none", {}, 0xfffff);
+    row("others", u"-Xmx256m -Dx=y"_s, 0xfffff);
+    row("decimal", u"-Xmx256m  -Djute.maxbuffer=4194304 -Dx=y"_s, 4194304);
+    row("hexadecimal", u"-Djute.maxbuffer=0x1fffff"_s, 0x1fffff);
+    row("Java's other hexadecimal", u"-Djute.maxbuffer=#1fffff"_s, 0x1fffff);
+    row("octal", u"-Djute.maxbuffer=04000000"_s, 1048576);
+    row("the last counts", u"-Djute.maxbuffer=5 -Djute.maxbuffer=6000"_s, 6000);
+    row("not a number", u"-Djute.maxbuffer=4m"_s, 0xfffff);
+    row("too large for Java", u"-Djute.maxbuffer=4294967296"_s, 0xfffff);
+    row("another option", u"-Djute.maxbufferx=5 -Dzookeeper.jute.maxbuffer=5"_s, 0xfffff);
+}
+
+void TestZnodeValues::packetLimits()
+{
+    QFETCH(const QString, flags);
+    QFETCH(const qint64, limit);
+    QCOMPARE(packetLimitOf(flags), limit);
 }
 
 QTEST_GUILESS_MAIN(TestZnodeValues)

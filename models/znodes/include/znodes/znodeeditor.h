@@ -137,6 +137,10 @@ protected:
     std::optional<ZnodeConflict> m_conflict;
 };
 
+/// What a server with these JVM flags takes (the last -Djute.maxbuffer of them); without: ZooKeeper's
+/// default.
+[[nodiscard]] qint64 packetLimitOf(const QString &jvmFlags);
+
 /// Changes to a cluster's znodes. Every operation fails with ErrorKind::ReadOnly, before anything is sent,
 /// while the connection is read-only; with InvalidInput for protected paths ("/", "/zookeeper"); with
 /// TooLarge for a value above the server's limit (jute.maxbuffer, less the request's own bytes) and with

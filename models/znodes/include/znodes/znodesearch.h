@@ -34,10 +34,10 @@ struct ZnodeMatch
     friend bool operator==(const ZnodeMatch &, const ZnodeMatch &) = default;
 };
 
-/// Searches a subtree: a pipelined walk with a bounded window of requests, each answer matched as it comes,
-/// results told as they come (a few times a second, in batches). Znodes that may not be read are counted, not
-/// fatal; znodes that vanish meanwhile are passed over. Fails with InvalidInput for a broken regular
-/// expression. Ends with Cancelled when the connection's generation changes.
+/// Searches a subtree: a pipelined walk with a bounded window of requests, the answers matched in
+/// another thread as they come, results told as they come (a few times a second, in batches). Znodes that may
+/// not be read are counted, not fatal; znodes that vanish meanwhile are passed over. Fails with InvalidInput
+/// for a broken regular expression. Ends with Cancelled when the connection's generation changes.
 class ZnodeSearch : public Operation
 {
     Q_OBJECT
@@ -50,6 +50,7 @@ public:
     [[nodiscard]] qint64 visited() const;   ///< znodes looked at
     [[nodiscard]] qint64 known() const;     ///< znodes known to exist so far; grows
     [[nodiscard]] qint64 forbidden() const; ///< could not be read for want of permission
+    [[nodiscard]] qint64 givenUp() const;   ///< the regular expression would have taken too long on them
     [[nodiscard]] bool isComplete() const;
 
 Q_SIGNALS:
