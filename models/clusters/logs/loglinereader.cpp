@@ -5,6 +5,8 @@
 
 #include <QtCore/QDateTime>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -20,6 +22,8 @@ constexpr qint64 millisecond = 1'000'000;
 constexpr qint64 second = 1000 * millisecond;
 constexpr qint64 quarterHour = 900 * second; ///< time zones differ by multiples of it
 constexpr qint64 mostLag = 10 * second;
+constexpr qint64 longestRecord =
+    2 * second; ///< from the first of its lines to the last; later: no part of it
 constexpr qint64 mostDisorder = mostLag + second; ///< of the lines of one log; more: the clock was set
 
 int digits(const char *text, int count)
@@ -33,39 +37,56 @@ int digits(const char *text, int count)
     return value;
 }
 
-/// "\tat org.apache…", "Caused by: …", "java.net.ConnectException: …".
-bool belongsToLineBefore(const QByteArray &text)
+/// "EndOfStreamException: Unable to read…", "java.net.ConnectException", "Exception in thread "main" …",
+/// "Error: Could not find or load main class".
+bool isThrowable(const QByteArray &text)
+{
+    const auto end = std::find_if(text.cbegin(), text.cend(), [](char c) { return c == ' ' || c == ':'; });
+    const QByteArrayView word(text.cbegin(), end);
+    return word.endsWith("Exception") || word.endsWith("Error");
+}
+
+/// These name no level of their own, whatever words are in them.
+bool isOfTrace(const QByteArray &text)
 {
     return text.startsWith('\t') || text.startsWith(' ') || text.startsWith("Caused by:") ||
-           text.startsWith("java.") || text.startsWith("javax.") || text.startsWith("org.apache.");
+           isThrowable(text);
 }
 
 } // namespace
 
 LogLine LogLineReader::read(const ContainerLogLine &line)
 {
+    const size_t channel = line.standardError ? 1 : 0;
     LogLine read;
     read.memberId = m_memberId;
     read.standardError = line.standardError;
     read.text = cleanLogText(line.text, keptLength);
-    read.timeNano = timeOf(line.timeNano, read.text, m_clock.at(line.standardError ? 1 : 0));
     read.cut = line.text.size() > keptLength;
     read.fullLength = static_cast<int>(line.text.size());
     read.level = levelOfLogText(read.text);
     read.probe = isProbeText(read.text);
-    LogLevel &before = m_level.at(line.standardError ? 1 : 0);
-    if (read.level == LogLevel::Unknown && belongsToLineBefore(read.text))
-        read.level = before;
-    else
-        before = read.level;
+    const qint64 own = ownTime(read.text);
+    Record &record = m_record.at(channel);
+    const bool begins = own > 0 || (read.level != LogLevel::Unknown && !isOfTrace(read.text));
+    if (!begins && record.open && line.timeNano - record.received <= longestRecord) {
+        read.level = record.level;
+        read.timeNano = record.time;
+        return read;
+    }
+    read.timeNano = timeOf(line.timeNano, own, m_clock.at(channel));
+    // What Java writes at its end, without log4j, is no less than an error.
+    if (read.level == LogLevel::Unknown && isThrowable(read.text))
+        read.level = LogLevel::Error;
+    record = {begins || read.level != LogLevel::Unknown, line.timeNano, read.timeNano, read.level};
     return read;
 }
 
-qint64 LogLineReader::timeOf(qint64 received, const QByteArray &text, Clock &clock)
+qint64 LogLineReader::timeOf(qint64 received, qint64 own, Clock &clock)
 {
     if (received == 0)
         return 0;
-    if (const qint64 own = ownTime(text); own > 0) {
+    if (own > 0) {
         const qint64 ahead = own - received + quarterHour / 2;
         const qint64 zones = ahead / quarterHour - (ahead % quarterHour < 0 ? 1 : 0);
         const qint64 lag = received - (own - zones * quarterHour);

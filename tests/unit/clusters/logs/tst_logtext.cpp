@@ -53,6 +53,8 @@ private Q_SLOTS:
     void level_data();
     void level();
     void stackTraceHasItsLinesLevel();
+    void stackTraceHasItsLinesTime();
+    void uncaughtIsAnError();
     void probes();
     void timeInFiles();
     void timeOfALine();
@@ -157,8 +159,48 @@ void TestLogText::stackTraceHasItsLinesLevel()
     const LogLine trace = reader.read({4, false, "\tat org.apache"});
     QCOMPARE(trace.level, LogLevel::Warning);
     QCOMPARE(trace.memberId, 7);
-    QCOMPARE(reader.read({5, false, "something else"}).level, LogLevel::Unknown);
-    QCOMPARE(reader.read({6, false, "\tat"}).level, LogLevel::Unknown);
+    // As NIOServerCnxn writes it: no package, and the next line is no trace by its looks either.
+    QCOMPARE(reader.read({5, false, "2026-11-22 07:56:17,059 [myid:1] - WARN  [a] - Unexpected"}).level,
+             LogLevel::Warning);
+    QCOMPARE(reader.read({6, false, "EndOfStreamException: Unable to read INFO - it has closed"}).level,
+             LogLevel::Warning);
+    QCOMPARE(reader.read({7, false, "\tat org.apache.zookeeper"}).level, LogLevel::Warning);
+    QCOMPARE(reader.read({8, false, ""}).level, LogLevel::Warning);
+    QCOMPARE(reader.read({9, false, "the second line of a message"}).level, LogLevel::Warning);
+    QCOMPARE(reader.read({10, false, "x - INFO  [a] - b"}).level, LogLevel::Info);
+    QCOMPARE(reader.read({11, false, "\tat org.apache"}).level, LogLevel::Info);
+    // Long afterwards: somebody asked for a thread dump.
+    QCOMPARE(reader.read({10'000'000'000, false, "Full thread dump"}).level, LogLevel::Unknown);
+    QCOMPARE(reader.read({10'000'000'001, false, "\tat java.lang"}).level, LogLevel::Unknown);
+}
+
+/// Java's own words about an exception that nobody caught come without log4j.
+void TestLogText::uncaughtIsAnError()
+{
+    LogLineReader reader(1);
+    QCOMPARE(reader.read({1, false, "x - INFO  [a] - b"}).level, LogLevel::Info);
+    QCOMPARE(reader.read({2, true, "Using config: /conf/zoo.cfg"}).level, LogLevel::Unknown);
+    QCOMPARE(reader.read({3, true, "Exception in thread \"main\" java.lang.NullPointerException"}).level,
+             LogLevel::Error);
+    QCOMPARE(reader.read({4, true, "\tat org.apache"}).level, LogLevel::Error);
+    QCOMPARE(reader.read({5, true, "\t... 3 more"}).level, LogLevel::Error);
+    QCOMPARE(LogLineReader(1).read({1, true, "Error: JAVA_HOME is not set"}).level, LogLevel::Error);
+    QCOMPARE(LogLineReader(1).read({1, true, "Errors: none"}).level, LogLevel::Unknown);
+}
+
+/// Merged with another member's log, nothing comes between its lines.
+void TestLogText::stackTraceHasItsLinesTime()
+{
+    constexpr qint64 milli = 1'000'000;
+    constexpr qint64 time = 1'795'334'177'039 * milli; // 2026-11-22 07:56:17,039 UTC
+    LogLineReader reader(1);
+    const LogLine first =
+        reader.read({time + 5 * milli, false, "2026-11-22 07:56:17,039 [myid:1] - WARN  [a] - Unexpected"});
+    QCOMPARE(first.timeNano, time);
+    QCOMPARE(reader.read({time + 6 * milli, false, "EndOfStreamException: Unable to read"}).timeNano, time);
+    QCOMPARE(reader.read({time + 7 * milli, true, "the other channel"}).timeNano, time + 7 * milli);
+    QCOMPARE(reader.read({time + 900 * milli, false, "\tat org.apache.zookeeper"}).timeNano, time);
+    QVERIFY(reader.read({time + 60'000 * milli, false, "a thread dump"}).timeNano > time + 50'000 * milli);
 }
 
 void TestLogText::probes()
@@ -187,15 +229,15 @@ void TestLogText::timeOfALine()
     };
     QCOMPARE(read(time + 7 * milli, "no time yet"), 7);
     QCOMPARE(read(time + 25 * milli, "2026-11-22 07:56:17,059 [myid:1] - WARN"), 20);
-    QCOMPARE(read(time + 27 * milli, "\tat org.apache.zookeeper"), 22); // as late as the line before
-    QCOMPARE(read(time + 28 * milli, "2026-11-22 07:56:17,058 [myid:1] - of another thread"), 22);
+    QCOMPARE(read(time + 27 * milli, "\tat org.apache.zookeeper"), 20); // a part of the line before
+    QCOMPARE(read(time + 28 * milli, "2026-11-22 07:56:17,058 [myid:1] - of another thread"), 20);
     QCOMPARE(read(time + 40 * milli, "2026-11-22 15:56:17,078 [myid:1] - in Shanghai"), 39);
     QCOMPARE(read(time + 60 * milli, "2026-11-22 13:41:17,090 [myid:1] - in Kathmandu"), 51);
     QCOMPARE(read(time + 61 * milli, "2026-11-21 21:56:17,092 [myid:1] - in Honolulu"), 53);
     QCOMPARE(read(time + 70 * milli, "2026-11-22 07:50:17,000 is another time"), 70);
-    QCOMPARE(read(time + 71 * milli, "2026-11-22 07:5x:17,000"), 71);
-    QCOMPARE(read(time + 90 * milli, "2026-11-22 07:56:17,1x9 [myid:1]"), 90);
     QCOMPARE(read(time + 30 * milli, "other channel", true), 30);
+    QCOMPARE(read(time + 71 * milli, "2026-11-22 07:5x:17,000", true), 71);
+    QCOMPARE(read(time + 90 * milli, "2026-11-22 07:56:17,1x9 [myid:1]", true), 90);
     QCOMPARE(read(time + 60'000 * milli, "2026-11-22 07:57:17,030 [myid:1] - a minute later"), 59'991);
     QCOMPARE(read(time - 3'600'000 * milli, "2026-11-22 06:56:17,039 - the clock was set"), -3'600'000);
     QCOMPARE(reader.read({0, false, "2026-11-22 06:56:17,039"}).timeNano, 0);
