@@ -201,12 +201,19 @@ void SetChange::begin()
                     {this, [this](const Result<ZooData> &before) { onRead(before); }});
 }
 
+/// The server compares versions alone, and those of a znode that was made anew begin at 0 again.
+bool SetChange::isAnother(const ZooStat &now) const
+{
+    return (m_version >= 0 && now.version != m_version) ||
+           (m_expected && (now.czxid != m_expected->czxid || now.mzxid != m_expected->mzxid));
+}
+
 void SetChange::onRead(const Result<ZooData> &before)
 {
     if (isSettled())
         return;
     const bool gone = !before && before.error().kind() == ErrorKind::NoNode;
-    if (gone || (before && m_version >= 0 && before->stat.version != m_version)) {
+    if (gone || (before && isAnother(before->stat))) {
         conflictWith(before);
         return;
     }

@@ -68,11 +68,14 @@ class SetChange : public ChangeBase
 public:
     SetChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath path, QByteArray value,
               qint32 version, QObject *parent);
+    /// What is overwritten has to be this znode, last set in this transaction.
+    void expect(const ZnodeStat &read) { m_expected = read; }
 
 protected:
     void begin() override;
 
 private:
+    [[nodiscard]] bool isAnother(const ZooStat &now) const;
     void onRead(const Result<ZooData> &before);
     void onSet(const ZooData &before, const Result<ZooStat> &stat);
     void conflictWith(const Result<ZooData> &theirs);
@@ -80,6 +83,7 @@ private:
     ZnodePath m_target;
     QByteArray m_value;
     qint32 m_version;
+    std::optional<ZnodeStat> m_expected;
 };
 
 class SetAclChange : public ChangeBase

@@ -109,6 +109,7 @@ void ZnodeConnection::Private::dropHandle()
     m_calls.attach(nullptr);
     if (ZooHandle *const handle = std::exchange(m_handle, nullptr)) {
         handle->disconnect(q);
+        handle->abandon(); // an answer that lies in the queue already is late, too
         handle->deleteLater();
     }
 }

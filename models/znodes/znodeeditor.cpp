@@ -147,6 +147,14 @@ ZnodeChange *ZnodeEditor::set(const ZnodePath &path, const QByteArray &value, qi
     return new SetChange(d->connection, d->packetLimit, path, value, version, parent);
 }
 
+ZnodeChange *ZnodeEditor::set(const ZnodePath &path, const QByteArray &value, const ZnodeStat &read,
+                              QObject *parent)
+{
+    auto *change = new SetChange(d->connection, d->packetLimit, path, value, read.version, parent);
+    change->expect(read);
+    return change;
+}
+
 ValueOperation<AclValue> *ZnodeEditor::readAcl(const ZnodePath &path, QObject *parent)
 {
     return new ReadAcl(d->connection, path, parent);

@@ -57,6 +57,11 @@ void ZooHandle::open()
     d->m_link->open(d->m_servers.toUtf8(), d->m_sessionTimeout);
 }
 
+void ZooHandle::abandon()
+{
+    d->abandon();
+}
+
 ZooHandle::SessionState ZooHandle::state() const
 {
     return d->m_state;

@@ -36,6 +36,12 @@ ZooHandlePrivate::ZooHandlePrivate(ZooHandle *handle)
 ZooHandlePrivate::~ZooHandlePrivate()
 {
     m_link->cut();
+    abandon();
+}
+
+void ZooHandlePrivate::abandon()
+{
+    m_abandoned = true;
     const auto calls = std::exchange(m_calls, {});
     for (const ZooCall &call : calls)
         failLater(call, zooError(ZCLOSING, call.what()));
@@ -120,6 +126,8 @@ Error ZooHandlePrivate::closedError(const QString &what) const
 
 void ZooHandlePrivate::onLetter(ZooLetter &letter)
 {
+    if (m_abandoned)
+        return;
     switch (letter.kind) {
     case ZooLetter::Kind::Opened:
         onOpened();

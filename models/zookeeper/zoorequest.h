@@ -42,6 +42,7 @@ public:
     quint64 submit(ZooCall call);
     void forget(quint64 request) { m_calls.remove(request); }
     [[nodiscard]] qsizetype pending() const { return m_calls.size(); }
+    void abandon();
     [[nodiscard]] std::chrono::milliseconds deadline() const;
 
     QString m_servers;
@@ -69,6 +70,7 @@ private:
     quint64 m_lastRequest = 0;
     int m_openError = 0; ///< errno of zookeeper_init()
     bool m_opened = false;
+    bool m_abandoned = false;
 };
 
 /// One asynchronous call of the C client, as an operation.

@@ -148,8 +148,10 @@ public:
     [[nodiscard]] QList<QByteArray> credentials() const { return m_credentials; }
     void forgetCredentials() { m_credentials.clear(); }
     [[nodiscard]] bool hasSession(qint64 id) const { return m_sessions.contains(id); }
+    [[nodiscard]] QByteArray value(const QString &path) const { return m_nodes.value(path).value; }
     [[nodiscard]] qint64 zxid() const { return m_zxid; }
 
+    static constexpr int Create = 15, Delete = 2;
     static constexpr int Exists = 3, GetData = 4, SetData = 5, GetAcl = 6, GetChildren = 12, RemoveWatch = 17;
 
 private:
@@ -369,13 +371,41 @@ private:
             return 0;
         case SetData: {
             QByteArray value;
-            in >> value;
+            qint32 version = -1;
+            in >> value >> version;
             if (!exists)
                 return -101;
+            if (version != -1 && version != node.version)
+                return -103;
             set(path, value);
             writeStat(out, m_nodes.value(path));
             return 0;
         }
+        case Create: {
+            QByteArray value;
+            in >> value;
+            if (exists)
+                return -110;
+            if (!m_nodes.contains(parentOf(path)))
+                return -101;
+            qint32 entries = 0, flags = 0;
+            in >> entries;
+            for (qint32 i = 0; i < entries; ++i) {
+                qint32 permissions = 0;
+                QByteArray scheme, id;
+                in >> permissions >> scheme >> id;
+            }
+            in >> flags;
+            create(path, value, flags == 1 ? socket->property("session").toLongLong() : 0);
+            out << path.toUtf8();
+            writeStat(out, m_nodes.value(path));
+            return 0;
+        }
+        case Delete:
+            if (!exists)
+                return -101;
+            remove(path);
+            return 0;
         case GetChildren:
             in >> watch;
             if (!exists)

@@ -58,6 +58,10 @@ private Q_SLOTS:
     void saysWhatTheCharsetLacks();
     void refusesWhatIsTooLarge();
     void highlights();
+    void keepsTheMarkFirst_data();
+    void keepsTheMarkFirst();
+    void prettyEndsWithItsValue();
+    void saysWhyPrettyTakesNoKeys();
 
 private:
     void show(const QByteArray &bytes) { m_view->setValue({bytes, {}}); }
@@ -296,6 +300,76 @@ void TestValueView::highlights()
         show(text);
         QVERIFY2(coloured() > plain + 30, text);
     }
+}
+
+void TestValueView::keepsTheMarkFirst_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("UTF-16 LE") << QByteArray("\xff\xfe"
+                                             "a\0b\0",
+                                             6)
+                               << QByteArray("\xff\xfe"
+                                             "x\0a\0b\0",
+                                             8);
+    QTest::newRow("UTF-16 BE") << QByteArray("\xfe\xff"
+                                             "\0a\0b",
+                                             6)
+                               << QByteArray("\xfe\xff"
+                                             "\0x\0a\0b",
+                                             8);
+    QTest::newRow("UTF-8") << QByteArray("\xef\xbb\xbf"
+                                         "ab")
+                           << QByteArray("\xef\xbb\xbf"
+                                         "xab");
+    QTest::newRow("none") << QByteArray("ab") << QByteArray("xab");
+}
+
+void TestValueView::keepsTheMarkFirst()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    show(before);
+    QCOMPARE(m_view->bytes().value(), before);
+    field()->setFocus();
+    QTest::keyClick(field(), Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClicks(field(), u"x"_s);
+    QCOMPARE(m_view->bytes().value(), after);
+}
+
+/// The next value's format may have no such button.
+void TestValueView::prettyEndsWithItsValue()
+{
+    show("{\"a\":1}");
+    QTest::mouseClick(button<QToolButton>(u"Pretty"_s), Qt::LeftButton);
+    QVERIFY(m_view->editor()->isReadOnly());
+    m_view->setMessage(u"Reading"_s);
+    show("plain");
+    QVERIFY(!m_view->editor()->isReadOnly());
+    field()->setFocus();
+    QTest::keyClicks(field(), u"x"_s);
+    QCOMPARE(m_view->editor()->text(), u"xplain"_s);
+    show("{\"a\":1}");
+    QTest::mouseClick(button<QToolButton>(u"Pretty"_s), Qt::LeftButton);
+    show("plain again"); // the same znode, changed
+    QVERIFY(!m_view->editor()->isReadOnly());
+    show("{\"a\":1}");
+    QTest::mouseClick(button<QToolButton>(u"Pretty"_s), Qt::LeftButton);
+    choose(u"Highlighting"_s, u"Plain text"_s);
+    QVERIFY(!m_view->editor()->isReadOnly());
+    QCOMPARE(m_view->editor()->text(), u"{\"a\":1}"_s);
+}
+
+void TestValueView::saysWhyPrettyTakesNoKeys()
+{
+    show("{\"a\":1}");
+    QTest::mouseClick(button<QToolButton>(u"Pretty"_s), Qt::LeftButton);
+    field()->setFocus();
+    QTest::keyClick(field(), Qt::Key_Down);
+    QVERIFY(!readable(*m_view).contains(u"Switch “Pretty” off"_s));
+    QTest::keyClicks(field(), u"x"_s);
+    QVERIFY2(readable(*m_view).contains(u"Switch “Pretty” off"_s), qPrintable(readable(*m_view)));
+    QVERIFY(!m_view->isModified());
 }
 
 QTEST_MAIN(TestValueView)

@@ -68,6 +68,14 @@ void freeKeys(QsciScintilla *editor)
     }
 }
 
+bool changesText(const QKeyEvent &key)
+{
+    const bool command = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    return key.matches(QKeySequence::Paste) || key.key() == Qt::Key_Delete ||
+           key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Return ||
+           (!command && !key.text().isEmpty() && key.text().at(0).isPrint());
+}
+
 QFont monospaced()
 {
     return QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -257,6 +265,8 @@ bool TextEditor::eventFilter(QObject *watched, QEvent *event)
         (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
         return QWidget::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);
+    if (event->type() == QEvent::KeyPress && isReadOnly() && changesText(*key))
+        Q_EMIT refused();
     const bool backwards = key->key() == Qt::Key_Backtab;
     if ((key->key() != Qt::Key_Tab && !backwards) || key->modifiers() & Qt::ControlModifier)
         return QWidget::eventFilter(watched, event);

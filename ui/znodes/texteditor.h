@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     /// By a person; not by setText().
     void edited();
+    /// A person typed into what cannot be changed.
+    void refused();
 
 protected:
     void changeEvent(QEvent *event) override;

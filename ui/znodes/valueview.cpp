@@ -68,6 +68,7 @@ void ValueView::build()
     layout->addWidget(m_hint);
     layout->addWidget(m_stack, 1);
     connect(m_text, &TextEditor::edited, this, &ValueView::markModified);
+    connect(m_text, &TextEditor::refused, this, &ValueView::sayWhyRefused);
     connect(m_hex, &HexView::edited, this, &ValueView::markModified);
     connect(m_hex, &HexView::said, this, &ValueView::said);
 }
@@ -144,10 +145,26 @@ void ValueView::setDraft(const Draft &draft)
     markModified();
 }
 
+void ValueView::noteSaved(const ZnodeValue &value)
+{
+    const Result<QByteArray> now = bytes();
+    m_base = value;
+    if (!now || *now != value.bytes) {
+        refresh();
+        return;
+    }
+    m_shown = value.bytes;
+    const bool was = std::exchange(m_modified, false);
+    refresh();
+    if (was)
+        Q_EMIT modifiedChanged(false);
+}
+
 void ValueView::setMessage(const QString &sentence)
 {
     m_base.reset();
     const bool was = std::exchange(m_modified, false);
+    m_pretty->setChecked(false); // it was of the value that is left
     m_message->setText(sentence);
     m_stack->setCurrentWidget(m_message);
     m_bar->hide();
@@ -182,14 +199,40 @@ void ValueView::read(const QByteArray &bytes)
     const ValueReading reading = readingOf(bytes);
     m_charset = reading.charset;
     m_format = reading.format;
+    leavePretty();
     m_hexButton->setChecked(!reading.isText);
     showBytes(bytes);
+}
+
+/// Where the format has no pretty form, whose button is not shown then.
+void ValueView::leavePretty()
+{
+    if (!hasPrettyForm(m_format))
+        m_pretty->setChecked(false);
+}
+
+void ValueView::sayWhyRefused()
+{
+    m_note = !m_whyReadOnly.isEmpty() ? m_whyReadOnly
+             : isPretty() ? tr("The pretty form is for reading. Switch “Pretty” off to change the text.")
+                          : QString();
+    refresh();
+}
+
+QString ValueView::wholeText() const
+{
+    // ISO-8859-1 has no such mark.
+    return m_hasMark && m_charset != Charset::Latin1 ? QChar(QChar::ByteOrderMark) + m_text->text()
+                                                     : m_text->text();
 }
 
 void ValueView::showBytes(const QByteArray &bytes)
 {
     m_shown = bytes;
-    const std::optional<QString> text = decodedText(bytes, m_charset);
+    std::optional<QString> text = decodedText(bytes, m_charset);
+    m_hasMark = text && text->startsWith(QChar(QChar::ByteOrderMark));
+    if (m_hasMark)
+        text->remove(0, 1);
     if (!text)
         m_hexButton->setChecked(true);
     m_bar->show();
@@ -217,7 +260,7 @@ Result<QByteArray> ValueView::bytes() const
         return m_hex->bytes();
     if (isPretty())
         return m_shown;
-    return encodedText(m_text->text(), m_charset);
+    return encodedText(wholeText(), m_charset);
 }
 
 std::optional<ValueView::Draft> ValueView::draft() const
@@ -227,7 +270,7 @@ std::optional<ValueView::Draft> ValueView::draft() const
         return std::nullopt;
     // What the charset lacks is kept nevertheless, in the one that has everything.
     if (!now)
-        return Draft{*m_base, m_text->text().toUtf8(), Charset::Utf8};
+        return Draft{*m_base, wholeText().toUtf8(), Charset::Utf8};
     return Draft{*m_base, *now, m_charset};
 }
 
@@ -248,13 +291,16 @@ void ValueView::chooseCharset(int row)
     m_charset = wanted;
     m_hexButton->setChecked(false);
     m_format = formatOf(*decodedText(*now, wanted));
+    leavePretty();
     showBytes(*now);
 }
 
 void ValueView::chooseFormat(int row)
 {
     m_format = ValueFormat(m_formats->itemData(row).toInt());
-    if (isPretty())
+    const bool wasPretty = isPretty();
+    leavePretty();
+    if (wasPretty)
         showBytes(m_shown);
     else
         m_text->setFormat(m_format);

@@ -36,6 +36,9 @@ public:
     /// Shows a value; unsaved edits are gone.
     void setValue(const ZnodeValue &value);
     void setDraft(const Draft &draft);
+    /// What is edited was written to the server: caret, scrolling and undo stay, and what was typed
+    /// meanwhile.
+    void noteSaved(const ZnodeValue &value);
     /// Nothing to show; a sentence instead.
     void setMessage(const QString &sentence);
     /// `why`: a sentence that the disabled Save shows; empty: it may be changed.
@@ -64,6 +67,10 @@ private:
     void build();
     QWidget *buildBar();
     void read(const QByteArray &bytes);
+    void leavePretty();
+    void sayWhyRefused();
+    /// The editor's, after the byte order mark if there was one.
+    [[nodiscard]] QString wholeText() const;
     void showBytes(const QByteArray &bytes);
     void showPretty();
     void chooseCharset(int row);
@@ -84,6 +91,7 @@ private:
     QString m_note; ///< a sentence about how the value is shown
     QString m_whyReadOnly;
     qint64 m_limit = -1;
+    bool m_hasMark = false; ///< a byte order mark, which the editor does not see: it stays first
     bool m_modified = false;
     bool m_saving = true;
 

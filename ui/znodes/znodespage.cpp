@@ -27,6 +27,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTabWidget>
@@ -81,19 +82,9 @@ void ZnodesPage::build()
     m_tree->host(m_notice);
     m_changer = new ZnodeChanger(*m_session, *m_notice, this);
     m_value = new ValueView(this);
-    m_draftNote = new QLabel(this);
-    m_draftNote->setTextFormat(Qt::PlainText);
-    m_draftNote->setWordWrap(true);
-    m_draftNote->hide();
-    auto *valuePane = new QWidget(this);
-    auto *valueLayout = new QVBoxLayout(valuePane);
-    valueLayout->setContentsMargins(0, 0, 0, 0);
-    valueLayout->setSpacing(4);
-    valueLayout->addWidget(m_draftNote);
-    valueLayout->addWidget(m_value, 1);
     auto *right = new QSplitter(Qt::Vertical, this);
     right->setChildrenCollapsible(false);
-    right->addWidget(valuePane);
+    right->addWidget(buildValuePane());
     right->addWidget(buildDetails());
     right->setStretchFactor(0, 3);
     right->setStretchFactor(1, 2);
@@ -121,6 +112,28 @@ void ZnodesPage::build()
     down->setStretchFactor(0, 1);
     m_frame = new ReadOnlyFrame(down, this);
     layout->addWidget(m_frame, 1);
+}
+
+QWidget *ZnodesPage::buildValuePane()
+{
+    auto *pane = new QWidget(this);
+    m_draftNote = new QLabel(pane);
+    m_draftNote->setTextFormat(Qt::PlainText);
+    m_draftNote->setWordWrap(true);
+    m_draftNote->hide();
+    m_createAgain = new QPushButton(tr("Create Again"), pane);
+    m_createAgain->hide();
+    connect(m_createAgain, &QPushButton::clicked, this, &ZnodesPage::createAgain);
+    auto *note = new QHBoxLayout;
+    note->setSpacing(8);
+    note->addWidget(m_draftNote, 1);
+    note->addWidget(m_createAgain);
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(note);
+    layout->addWidget(m_value, 1);
+    return pane;
 }
 
 /// Not a focus proxy: Tab would go from what is before the page straight to the tree, past the path and the
@@ -222,16 +235,18 @@ void ZnodesPage::connectValue()
             return;
         if (m_path)
             m_drafts.remove(draftKey(*m_path));
-        m_draftNote->hide();
+        showDraftNote();
     });
     connect(m_value, &ValueView::discarded, this, &ZnodesPage::showValue);
     connect(m_changer, &ZnodeChanger::busyChanged, this, &ZnodesPage::refreshActions);
-    connect(m_changer, &ZnodeChanger::saved, this, [this](const ZnodePath &path, const ZnodeStat &stat) {
-        m_session->tree().noteStat(path, stat);
+    connect(m_changer, &ZnodeChanger::saved, this, [this](const ZnodePath &path, const ZnodeValue &value) {
+        if (value.stat.czxid != 0)
+            m_session->tree().noteStat(path, value.stat);
         m_drafts.remove(draftKey(path));
-        const Result<QByteArray> bytes = m_value->bytes();
-        if (m_path == path && bytes)
-            m_value->setValue({*bytes, stat});
+        if (m_path != path)
+            return;
+        m_value->noteSaved(value);
+        showDraftNote();
     });
     connect(m_changer, &ZnodeChanger::theirsTaken, this, [this](const ZnodePath &path) {
         m_drafts.remove(draftKey(path));
@@ -369,7 +384,7 @@ void ZnodesPage::onSelected(const ZnodePath &path)
     m_path = path;
     m_session->view().path = path.text();
     m_pathBar->setPath(path);
-    m_draftNote->hide();
+    showDraftNote();
     m_history->clear();
     m_stat->setStat({}, 0);
     m_acl->setMessage({});
@@ -415,6 +430,10 @@ void ZnodesPage::onFollowed()
     using State = ZnodeFollower::State;
     const bool present = follower.state() == State::Present && follower.value();
     showStat();
+    if (follower.state() == ZnodeFollower::State::Absent) {
+        m_acl->setMessage({});
+        m_aclVersion = -1;
+    }
     if (present) {
         readAcl();
         m_session->tree().noteStat(*m_path, follower.value()->stat);
@@ -444,6 +463,8 @@ void ZnodesPage::onValueRead(qint64 missed)
     if (!m_path || !value)
         return;
     m_history->add(*value, m_services.store.clock().utc(), missed);
+    if (missed < 0)
+        m_aclVersion = -1; // another znode of the same name
     onFollowed();
 }
 
@@ -452,10 +473,9 @@ void ZnodesPage::showValue()
     const ZnodeFollower &follower = m_session->follower();
     if (!m_path || follower.path() != m_path)
         return;
-    if (m_value->isModified()) {
-        showDraftNote();
+    showDraftNote();
+    if (m_value->isModified())
         return;
-    }
     switch (follower.state()) {
     case ZnodeFollower::State::Present:
         if (m_drafts.contains(draftKey(*m_path))) {
@@ -466,8 +486,9 @@ void ZnodesPage::showValue()
         }
         break;
     case ZnodeFollower::State::Absent:
-        m_value->setMessage(
-            tr("There is no znode %1 now. It is shown again as soon as it is there.").arg(m_path->text()));
+        if (!m_value->base())
+            m_value->setMessage(tr("There is no znode %1 now. It is shown again as soon as it is there.")
+                                    .arg(m_path->text()));
         break;
     case ZnodeFollower::State::Failed:
         m_value->setMessage(follower.error() ? follower.error()->message() : QString());
@@ -482,19 +503,45 @@ void ZnodesPage::showValue()
 
 void ZnodesPage::showDraftNote()
 {
-    const ZnodeFollower &follower = m_session->follower();
-    const auto &base = m_value->base();
-    const auto &now = follower.value();
-    QString note;
-    if (follower.state() == ZnodeFollower::State::Absent)
-        note = tr("Somebody deleted this znode while you edit it. Save asks what to do.");
-    else if (base && now && (now->stat.version != base->stat.version || now->stat.czxid != base->stat.czxid))
-        note = tr("The value on the server is version %1 by now, you edit version %2. Save shows both.")
-                   .arg(now->stat.version)
-                   .arg(base->stat.version);
+    const QString note = draftNote();
     setTextMeaning(m_draftNote, Meaning::Looking);
     m_draftNote->setText(note);
     m_draftNote->setHidden(note.isEmpty());
+    m_createAgain->setHidden(note.isEmpty() || m_session->follower().state() != ZnodeFollower::State::Absent);
+}
+
+/// How what is shown differs from what the server has.
+QString ZnodesPage::draftNote() const
+{
+    const ZnodeFollower &follower = m_session->follower();
+    const auto &base = m_value->base();
+    const auto &now = follower.value();
+    if (!m_path || !base)
+        return {};
+    if (follower.state() == ZnodeFollower::State::Absent)
+        return m_value->isModified()
+                   ? tr("%1 was deleted by somebody else while you edit it. Your text stays here: create the "
+                        "znode again, or copy it.")
+                         .arg(m_path->text())
+                   : tr("%1 was deleted by somebody else. This was its last value: create the znode again, "
+                        "or copy it.")
+                         .arg(m_path->text());
+    if (!m_value->isModified() || !now)
+        return {};
+    if (now->stat.czxid != base->stat.czxid)
+        return tr("Somebody deleted this znode and made it anew while you edit it. Save shows both values.");
+    if (now->stat.version == base->stat.version)
+        return {};
+    return tr("The value on the server is version %1 by now, you edit version %2. Save shows both.")
+        .arg(now->stat.version)
+        .arg(base->stat.version);
+}
+
+void ZnodesPage::createAgain()
+{
+    const Result<QByteArray> bytes = m_value->bytes();
+    if (m_path && bytes)
+        m_changer->createAgain(*m_path, *bytes);
 }
 
 void ZnodesPage::readAcl()
@@ -540,6 +587,8 @@ void ZnodesPage::refreshActions()
                                             : QString();
     m_value->setReadOnly(whyFixed);
     m_acl->setReadOnly(whyFixed);
+    m_createAgain->setEnabled(whyFixed.isEmpty() && !m_changer->isBusy());
+    m_createAgain->setToolTip(whyFixed.isEmpty() ? tr("Create this znode with the text below") : whyFixed);
     refreshLimit();
 }
 

@@ -11,6 +11,7 @@
 #include <optional>
 
 class QLabel;
+class QPushButton;
 class QSplitter;
 class QTabWidget;
 
@@ -71,6 +72,7 @@ protected:
 private:
     void build();
     QWidget *buildToolBar();
+    QWidget *buildValuePane();
     QWidget *buildDetails();
     void connectSession();
     void connectValue();
@@ -82,6 +84,8 @@ private:
     void showStat();
     void showValue();
     void showDraftNote();
+    [[nodiscard]] QString draftNote() const;
+    void createAgain();
     bool storeDraft();
     void keepDraft();
     [[nodiscard]] QString draftKey(const ZnodePath &path) const;
@@ -106,6 +110,7 @@ private:
     TreePane *m_tree = nullptr;
     ValueView *m_value = nullptr;
     QLabel *m_draftNote = nullptr;
+    QPushButton *m_createAgain = nullptr;
     QTabWidget *m_details = nullptr;
     StatPanel *m_stat = nullptr;
     AclPanel *m_acl = nullptr;

@@ -16,7 +16,10 @@ ZnodeTreeView::ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent)
     : QTreeView(parent)
     , m_znodes(model)
 {
+    // Before the view and its selection hear of it, which go on to a neighbour.
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &ZnodeTreeView::noteRemoval);
     setModel(model);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ZnodeTreeView::loseCurrent);
     build();
     m_noting.setSingleShot(true);
     m_noting.setInterval(30);
@@ -38,12 +41,14 @@ ZnodeTreeView::ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         m_seen.clear();
+        m_lost.reset();
         expand(m_znodes->index(0, 0));
         m_noting.start();
     });
     // Queued: the view takes in new rows first.
     connect(model->tree(), &ZnodeTree::rowsInserted, this, &ZnodeTreeView::walkOn, Qt::QueuedConnection);
     connect(model->tree(), &ZnodeTree::folderChanged, this, &ZnodeTreeView::walkOn, Qt::QueuedConnection);
+    connect(model->tree(), &ZnodeTree::rowsInserted, this, &ZnodeTreeView::findLost, Qt::QueuedConnection);
     expand(model->index(0, 0));
 }
 
@@ -156,6 +161,32 @@ void ZnodeTreeView::giveUp()
         Q_EMIT notFound(tr("There is no znode %1.").arg(goal->text()));
 }
 
+void ZnodeTreeView::noteRemoval(const QModelIndex &parent, int first, int last)
+{
+    for (QModelIndex at = currentIndex().siblingAtColumn(0); at.isValid(); at = at.parent()) {
+        if (at.parent() != parent || at.row() < first || at.row() > last)
+            continue;
+        m_lost = m_znodes->pathAt(currentIndex());
+        m_losing = true;
+        return;
+    }
+}
+
+void ZnodeTreeView::loseCurrent()
+{
+    if (!m_losing)
+        return;
+    selectionModel()->clear();
+    m_losing = false;
+}
+
+void ZnodeTreeView::findLost()
+{
+    const QModelIndex index = m_lost && !m_goal ? m_znodes->indexOf(*m_lost) : QModelIndex();
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
 void ZnodeTreeView::noteVisibleRows()
 {
     struct Range
@@ -204,8 +235,9 @@ void ZnodeTreeView::drawBranches(QPainter *painter, const QRect &rect, const QMo
 void ZnodeTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
-    if (!current.isValid() || current.siblingAtColumn(0) == previous.siblingAtColumn(0))
+    if (m_losing || !current.isValid() || current.siblingAtColumn(0) == previous.siblingAtColumn(0))
         return;
+    m_lost.reset();
     if (m_goal && hasFocus())
         endWalk(); // a person went elsewhere
     Q_EMIT pathSelected(m_znodes->pathAt(current));

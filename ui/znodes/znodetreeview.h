@@ -25,6 +25,8 @@ public:
     /// Reads what is above, level by level, then expands it all at once and selects. A later call replaces an
     /// earlier one.
     void goTo(const ZnodePath &path);
+    /// None where the row of the selected znode is gone: no other one takes its place, and it is selected
+    /// again if it comes back.
     [[nodiscard]] std::optional<ZnodePath> currentPath() const;
 
 Q_SIGNALS:
@@ -48,6 +50,9 @@ private:
     void endWalk();
     void unfold(ZnodePath at);
     void giveUp();
+    void noteRemoval(const QModelIndex &parent, int first, int last);
+    void loseCurrent();
+    void findLost();
     void noteVisibleRows();
 
     ZnodeTreeModel *m_znodes;
@@ -56,6 +61,8 @@ private:
     ZnodePath m_reached;  ///< on this way: its row is known
     qsizetype m_step = 0; ///< names of the way that lead there
     ZnodePath m_missingIn;
+    std::optional<ZnodePath> m_lost; ///< was selected when its row went
+    bool m_losing = false;
     QTimer m_noting;
     QTimer m_patience;                   ///< a znode that was made just now is told of in a moment
     QList<QPersistentModelIndex> m_seen; ///< parents of rows that were on screen

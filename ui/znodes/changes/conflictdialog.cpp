@@ -75,9 +75,9 @@ ConflictDialog::ConflictDialog(const QString &path, const ZnodeValue &base,
         Q_EMIT theirsWanted();
         accept();
     });
-    connect(write, &QPushButton::clicked, this, [this, theirs] {
-        if (theirs)
-            Q_EMIT overwriteWanted(theirs->stat.version);
+    connect(write, &QPushButton::clicked, this, [this, there = theirs.has_value()] {
+        if (there)
+            Q_EMIT overwriteWanted();
         else
             Q_EMIT createWanted();
         accept();

@@ -21,8 +21,8 @@ public:
                    const QByteArray &mine, QWidget *parent);
 
 Q_SIGNALS:
-    /// Write mine over `version`, the one that was shown here.
-    void overwriteWanted(qint32 version);
+    /// Write mine over what was shown here.
+    void overwriteWanted();
     void createWanted();
     /// Forget mine.
     void theirsWanted();

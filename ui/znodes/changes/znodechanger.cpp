@@ -172,13 +172,13 @@ void ZnodeChanger::create(CreateDialog *dialog, const ZnodeSpec &spec)
 void ZnodeChanger::save(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes)
 {
     if (!isBusy())
-        write(path, base, bytes, base.stat.version);
+        write(path, base, bytes, base.stat);
 }
 
 void ZnodeChanger::write(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
-                         qint32 version)
+                         const ZnodeStat &expected)
 {
-    ZnodeChange *change = m_session.editor().set(path, bytes, version, this);
+    ZnodeChange *change = m_session.editor().set(path, bytes, expected, this);
     setRunning(change);
     connect(change, &Operation::finished, this, [this, change, path, base, bytes] {
         if (!takeEnded(change))
@@ -195,7 +195,7 @@ void ZnodeChanger::write(const ZnodePath &path, const ZnodeValue &base, const QB
         m_notice.showResult(tr("Saved %1 as version %2.").arg(path.text()).arg(change->stat().version),
                             !m_undo.isEmpty());
         Q_EMIT busyChanged();
-        Q_EMIT saved(path, change->stat());
+        Q_EMIT saved(path, {bytes, change->stat()});
     });
     change->start();
 }
@@ -204,19 +204,28 @@ void ZnodeChanger::showConflict(const ZnodePath &path, const ZnodeValue &base, c
                                 const std::optional<ZnodeValue> &theirs)
 {
     auto *dialog = new ConflictDialog(path.text(), base, theirs, bytes, m_window);
-    connect(dialog, &ConflictDialog::overwriteWanted, this,
-            [this, path, base, bytes](qint32 version) { write(path, base, bytes, version); });
-    connect(dialog, &ConflictDialog::theirsWanted, this, [this, path] { Q_EMIT theirsTaken(path); });
-    connect(dialog, &ConflictDialog::createWanted, this, [this, path, bytes] {
-        ZnodeSpec spec;
-        spec.path = path;
-        spec.value = bytes;
-        spec.withParents = true;
-        run(m_session.editor().create(spec, this),
-            {tr("Creating %1.").arg(path.text()), tr("Created %1.").arg(path.text())},
-            [this, path](ZnodeChange *) { Q_EMIT theirsTaken(path); });
+    connect(dialog, &ConflictDialog::overwriteWanted, this, [this, path, base, bytes, theirs] {
+        if (!isBusy())
+            write(path, base, bytes, theirs->stat);
     });
+    connect(dialog, &ConflictDialog::theirsWanted, this, [this, path] { Q_EMIT theirsTaken(path); });
+    connect(dialog, &ConflictDialog::createWanted, this, [this, path, bytes] { createAgain(path, bytes); });
     ask(dialog);
+}
+
+void ZnodeChanger::createAgain(const ZnodePath &path, const QByteArray &bytes)
+{
+    if (isBusy())
+        return;
+    ZnodeSpec spec;
+    spec.path = path;
+    spec.value = bytes;
+    spec.withParents = true;
+    run(m_session.editor().create(spec, this),
+        {tr("Creating %1.").arg(path.text()), tr("Created %1.").arg(path.text())},
+        [this, path, bytes](ZnodeChange *) {
+            Q_EMIT saved(path, {bytes, {}});
+        });
 }
 
 void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren)
@@ -289,7 +298,8 @@ void ZnodeChanger::undo()
                 Q_EMIT aclChanged(first);
             else if (undo.what == ZnodeUndo::What::Deleted)
                 Q_EMIT created(first);
-            else if (undo.what == ZnodeUndo::What::Imported && !undo.created.isEmpty())
+            else if (undo.what == ZnodeUndo::What::Created ||
+                     (undo.what == ZnodeUndo::What::Imported && !undo.created.isEmpty()))
                 Q_EMIT removed(first);
         });
 }

@@ -27,6 +27,8 @@ public:
 
     void askToCreate(const ZnodePath &below);
     void save(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes);
+    /// What somebody deleted, with this value.
+    void createAgain(const ZnodePath &path, const QByteArray &bytes);
     void askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren);
     void askToRemove(const ZnodePath &path);
     /// To a JSON file that the person chooses.
@@ -41,8 +43,8 @@ public:
 
 Q_SIGNALS:
     void created(const zoodock::ZnodePath &path);
-    /// The value of `path` is what save() was given, in this version.
-    void saved(const zoodock::ZnodePath &path, const zoodock::ZnodeStat &stat);
+    /// The value of `path` is what save() or createAgain() was given (then without a stat).
+    void saved(const zoodock::ZnodePath &path, const zoodock::ZnodeValue &value);
     /// The person prefers the server's value to what was to be saved.
     void theirsTaken(const zoodock::ZnodePath &path);
     void removed(const zoodock::ZnodePath &path);
@@ -64,7 +66,9 @@ private:
     void tellProgress(const ZnodeChange &change, const Sentences &sentences, qint64 done, qint64 total);
     void end(ZnodeChange *change, const QString &did, const Done &onSuccess);
     void create(CreateDialog *dialog, const ZnodeSpec &spec);
-    void write(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes, qint32 version);
+    /// `expected`: of the one that is to be overwritten.
+    void write(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
+               const ZnodeStat &expected);
     void showConflict(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
                       const std::optional<ZnodeValue> &theirs);
     void confirmRemoval(const ZnodeSubtree &subtree);

@@ -166,6 +166,10 @@ public:
     /// `version`: the one that was read; −1 overwrites whatever is there (after the person said so).
     [[nodiscard]] ZnodeChange *set(const ZnodePath &path, const QByteArray &value, qint32 version,
                                    QObject *parent);
+    /// The same over the very value that was read: not over one of the same version of a znode that was
+    /// deleted and made anew meanwhile.
+    [[nodiscard]] ZnodeChange *set(const ZnodePath &path, const QByteArray &value, const ZnodeStat &read,
+                                   QObject *parent);
     [[nodiscard]] ValueOperation<AclValue> *readAcl(const ZnodePath &path, QObject *parent);
     /// `recursive`: also everything below.
     [[nodiscard]] ZnodeChange *setAcl(const ZnodePath &path, const Acl &acl, qint32 aversion, bool recursive,

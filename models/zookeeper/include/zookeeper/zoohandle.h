@@ -40,6 +40,10 @@ public:
     /// "127.0.0.1:2181", of the last connection that stood.
     [[nodiscard]] QString server() const;
 
+    /// Nobody wants it any more: what is still on its way ends with ConnectionLost, no answer and no signal
+    /// comes after this call. For who deletes it later, as from one of its own signals.
+    void abandon();
+
     // Requests wait for open() to have made the handle; one that is made while no server answers fails with
     // ConnectionLost as soon as a connection attempt does. Deadline: the session timeout, at least 10 s. When
     // the handle is destroyed, what is still on its way ends with ConnectionLost.
