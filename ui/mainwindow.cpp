@@ -171,6 +171,7 @@ void MainWindow::connectParts()
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
     const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
     connect(m_clusterPage, &ClusterPage::said, this, say);
+    connect(m_clusterPage, &QTabWidget::currentChanged, this, &MainWindow::choosePage);
     connect(m_enginePage, &EnginePage::copied, this, say);
     connect(m_selection, &SelectionActions::said, this, say);
     connect(m_overview, &OverviewPage::memberFocused, this,
@@ -318,7 +319,9 @@ void MainWindow::choosePage()
     }
     m_pages->setCurrentWidget(page);
     m_notices->setShownCluster(page == m_clusterPage ? m_clusterPage->cluster() : QString());
-    m_activity->setShownCluster(page == m_clusterPage ? m_clusterPage->cluster() : QString());
+    // Only there a failure has a banner of its own.
+    const bool overview = page == m_clusterPage && m_clusterPage->currentWidget() == m_overview;
+    m_activity->setShownCluster(overview ? m_clusterPage->cluster() : QString());
 }
 
 EngineStatus MainWindow::shownEngine() const

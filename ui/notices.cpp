@@ -74,11 +74,10 @@ void Notices::refresh(const QString &cluster)
 
 void Notices::addHalfMade(const QString &cluster)
 {
-    auto *banner = new Banner({Glyph::Warning, Meaning::Looking},
-                              tr("“%1” is half made: a change of it was interrupted. It can be finished or "
-                                 "removed.")
-                                  .arg(cluster),
-                              this);
+    auto *banner = new Banner(
+        {Glyph::Warning, Meaning::Looking},
+        tr("A change of “%1” was interrupted. Its page “Overview” tells what can be done.").arg(cluster),
+        this);
     m_halfMade.insert(cluster, banner);
     connect(banner->addButton(tr("&Show")), &QPushButton::clicked, this,
             [this, cluster] { Q_EMIT showWanted(cluster); });

@@ -72,7 +72,7 @@ void StatusVerb::print()
         if (request().json)
             console::out(QJsonDocument(statusJson(cluster)).toJson());
         else
-            console::out(statusTable(cluster));
+            console::out(statusTable(cluster, parts().repository.journal().read(request().cluster)));
         finish(codeFor(store, cluster.ensemble.context));
         return;
     }
@@ -82,7 +82,8 @@ void StatusVerb::print()
     for (const QString &name : store.clusterNames()) {
         const ClusterStatus &cluster = *store.cluster(name);
         all.append(statusJson(cluster));
-        text += (text.isEmpty() ? QString() : u"\n"_s) + name + u'\n' + statusTable(cluster);
+        text += (text.isEmpty() ? QString() : u"\n"_s) + name + u'\n' +
+                statusTable(cluster, parts().repository.journal().read(name));
     }
     if (request().json)
         console::out(QJsonDocument(all).toJson());

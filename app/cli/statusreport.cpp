@@ -137,6 +137,16 @@ QStringList originSentences(const ClusterStatus &cluster)
     return lines;
 }
 
+QString interruptionSentence(const QString &name, const std::optional<JournalEntry> &interrupted)
+{
+    if (interrupted && interrupted->change == JournalEntry::Change::Apply)
+        return Cli::tr("A change of this cluster's settings was interrupted: `zoodock up %1` carries it "
+                       "through.")
+            .arg(name);
+    return Cli::tr("This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.")
+        .arg(name);
+}
+
 } // namespace
 
 QString engineComplaint(const EngineStatus &engine, const Error &problem)
@@ -176,7 +186,7 @@ QJsonObject statusJson(const ClusterStatus &cluster)
     return json;
 }
 
-QString statusTable(const ClusterStatus &cluster)
+QString statusTable(const ClusterStatus &cluster, const std::optional<JournalEntry> &interrupted)
 {
     QList<QStringList> rows{
         {Cli::tr("MEMBER"), Cli::tr("STATE"), Cli::tr("ROLE"), Cli::tr("CLIENT ADDRESS")}};
@@ -187,9 +197,7 @@ QString statusTable(const ClusterStatus &cluster)
     }
     QString text = console::table(rows) + quorumSentence(cluster.quorum) + u'\n';
     if (cluster.halfMade)
-        text += Cli::tr("This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.")
-                    .arg(cluster.ensemble.name) +
-                u'\n';
+        text += interruptionSentence(cluster.ensemble.name, interrupted) + u'\n';
     for (const QString &line : originSentences(cluster))
         text += line + u'\n';
     return text;

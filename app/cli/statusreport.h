@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clusters/clusterstatus.h"
+#include "clusters/journal.h"
 
 #include <QtCore/QJsonObject>
 
@@ -17,6 +18,8 @@ namespace zoodock
 /// "", "adopted", "discovered", "file lost", "file damaged": translated.
 [[nodiscard]] QString originWord(const ClusterStatus &cluster);
 /// Heading, one row per member (member, state, role, client address) and the quorum's sentence.
-[[nodiscard]] QString statusTable(const ClusterStatus &cluster);
+/// `interrupted`: what the journal of a half-made cluster says.
+[[nodiscard]] QString statusTable(const ClusterStatus &cluster,
+                                  const std::optional<JournalEntry> &interrupted = {});
 
 } // namespace zoodock

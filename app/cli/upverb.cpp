@@ -283,7 +283,7 @@ void UpVerb::report()
         finish(ExitCode::Ok);
         return;
     }
-    console::out(statusTable(*cluster));
+    console::out(statusTable(*cluster, parts().repository.journal().read(request().cluster)));
     const bool awaited = request().wait.count() > 0;
     finish(awaited && !cluster->quorum.established ? ExitCode::NoQuorum : ExitCode::Ok);
 }

@@ -9,6 +9,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace zoodock
 {
@@ -217,6 +218,34 @@ void EnsembleChange::settle()
         remakeRefusal = Words::tr("The members of “%1” keep no data in named volumes: made anew, they would "
                                   "lose it. Duplicate the cluster and change the copy.")
                             .arg(before.name);
+}
+
+QList<ChangedValue> EnsembleChange::valuesOf(int memberId) const
+{
+    QList<ChangedValue> own =
+        made.contains(memberId) ? changeBetween(made.value(memberId), after).values : values;
+    const QString prefix = u"members/%1/"_s.arg(memberId);
+    own.removeIf([&prefix](const ChangedValue &value) {
+        return value.field.startsWith("members/"_L1) && !value.field.startsWith(prefix);
+    });
+    return own;
+}
+
+void EnsembleChange::setMade(const QMap<int, Ensemble> &containers)
+{
+    made = containers;
+    const QList<int> byWish = std::exchange(members, {});
+    for (const Member &member : std::as_const(after.members)) {
+        const auto spec = made.constFind(member.id);
+        if (spec == made.cend())
+            continue;
+        const bool differs = spec->member(member.id) ? !makesSameContainer(*spec, after, member.id)
+                                                     : byWish.contains(member.id);
+        if (differs)
+            members += member.id;
+        together = together || needsAllAtOnce(*spec, after);
+    }
+    settle();
 }
 
 bool needsAllAtOnce(const Ensemble &before, const Ensemble &after)

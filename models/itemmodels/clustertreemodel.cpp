@@ -89,7 +89,7 @@ QString clusterWord(const ClusterStatus &status)
     if (isComing(status))
         return ClusterTreeModel::tr("changing");
     if (status.halfMade)
-        return ClusterTreeModel::tr("half made");
+        return ClusterTreeModel::tr("interrupted");
     if (!quorum.known)
         return ClusterTreeModel::tr("unknown");
     if (quorum.unconfirmed)
@@ -102,7 +102,9 @@ QString clusterSentence(const ClusterStatus &status)
     if (status.damage)
         return ClusterTreeModel::tr("%1: %2").arg(status.ensemble.name, status.damage->message());
     if (status.halfMade)
-        return ClusterTreeModel::tr("%1 is half made. Finish or remove it.").arg(status.ensemble.name);
+        return ClusterTreeModel::tr(
+                   "A change of %1 was interrupted. Its page “Overview” tells what can be done.")
+            .arg(status.ensemble.name);
     if (status.origin == WantedOrigin::Labels)
         return ClusterTreeModel::tr("%1: %2 Its file is missing; it was rebuilt from the containers' labels.")
             .arg(status.ensemble.name, quorumSentence(status.quorum));

@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>zoodock::ApplyTask</name>
+    <message numerus="yes">
+        <source>%n of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</source>
+        <translation>
+            <numerusform>%n of %1 members has the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</numerusform>
+            <numerusform>%n of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ClusterEditor</name>
     <message numerus="yes">
         <source>%n setting(s) changed.</source>

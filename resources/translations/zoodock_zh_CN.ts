@@ -312,6 +312,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 7 有残留（stderr 会列出）；130 已中断（已撤销）。
 </translation>
     </message>
+    <message>
+        <source>A change of this cluster&apos;s settings was interrupted: `zoodock up %1` carries it through.</source>
+        <translation>对此集群设置的更改被中断：`zoodock up %1` 会完成它。</translation>
+    </message>
 </context>
 <context>
     <name>ClusterPlanner</name>
@@ -3063,11 +3067,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>%1：完成</translation>
     </message>
     <message>
-        <source>%1: cancelled, and undone</source>
-        <comment>task</comment>
-        <translation>%1：已取消并撤销</translation>
-    </message>
-    <message>
         <source>%1: failed</source>
         <comment>task</comment>
         <translation>%1：失败</translation>
@@ -3079,14 +3078,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Steps done</source>
         <translation>已完成的步骤</translation>
-    </message>
-    <message>
-        <source>Cance&amp;l</source>
-        <translation>取消(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Show C&amp;ommands</source>
-        <translation>显示命令(&amp;O)</translation>
     </message>
     <message>
         <source>Tasks and their steps</source>
@@ -3101,14 +3092,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>显示所有任务</translation>
     </message>
     <message>
-        <source>It is being undone already.</source>
-        <translation>已在撤销。</translation>
-    </message>
-    <message>
-        <source>Stop, and undo what was done so far</source>
-        <translation>停止，并撤销到目前为止所做的</translation>
-    </message>
-    <message>
         <source>Opens the list at what failed</source>
         <translation>打开列表并转到失败的任务</translation>
     </message>
@@ -3119,8 +3102,29 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         </translation>
     </message>
     <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
+        <source>%1: Undoing …</source>
+        <comment>task</comment>
+        <translation>%1：正在撤销……</translation>
+    </message>
+    <message>
+        <source>%1: Undoing: %2</source>
+        <comment>task, a step</comment>
+        <translation>%1：正在撤销：%2</translation>
+    </message>
+    <message>
+        <source>%1: Cancelling …</source>
+        <comment>task</comment>
+        <translation>%1：正在取消……</translation>
+    </message>
+    <message>
+        <source>%1: Cancelling: %2</source>
+        <comment>task, a step</comment>
+        <translation>%1：正在取消：%2</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <comment>task</comment>
+        <translation>%1：已取消</translation>
     </message>
 </context>
 <context>
@@ -3251,12 +3255,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>%1 已恢复为原来的设置。</translation>
     </message>
     <message>
-        <source>%1 has the new settings already; apply them again, or the old ones, to make all members alike.</source>
-        <translation>%1 已有新的设置；请再次应用它们或旧的设置，使所有成员一致。</translation>
-    </message>
-    <message>
         <source>On the way back %1 could not be made to serve again: %2</source>
         <translation>恢复过程中 %1 未能重新提供服务：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</source>
+        <translation>
+            <numerusform>%1 个成员中已有 %n 个采用新设置（%2）。在“设置”页上，“应用”会让全部成员采用新设置；先“放弃更改”再“应用”则恢复之前的设置。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3340,10 +3346,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>集群文件中的设置</translation>
     </message>
     <message>
-        <source>where the other members are</source>
-        <translation>其他成员的位置</translation>
-    </message>
-    <message>
         <source>%1 (leader)</source>
         <translation>%1（领导者）</translation>
     </message>
@@ -3390,6 +3392,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Cancel puts the member back to what it was.</source>
         <translation>取消会把该成员恢复原状。</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>setting, now, then</comment>
+        <translation>%1：%2 → %3</translation>
     </message>
 </context>
 <context>
@@ -3624,6 +3631,22 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Chan&amp;ge Ports…</source>
         <translation>更改端口(&amp;G)…</translation>
     </message>
+    <message>
+        <source>“%1” is half removed: its removal was interrupted.</source>
+        <translation>“%1”只移除了一半：移除过程被中断。</translation>
+    </message>
+    <message>
+        <source>Finish makes what is missing again; Remove… takes the rest away.</source>
+        <translation>“完成”会重新创建缺少的部分；“移除…”会移除剩下的部分。</translation>
+    </message>
+    <message>
+        <source>A change of the settings of “%1” was interrupted.</source>
+        <translation>对“%1”设置的更改被中断。</translation>
+    </message>
+    <message>
+        <source>Some members may have the new settings, and others those before. Finish carries the change through: it makes the others anew, with their data.</source>
+        <translation>有些成员可能已采用新设置，其他成员仍是之前的设置。“完成”会完成这次更改：其余成员将保留数据重新创建。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ClusterEditor</name>
@@ -3706,6 +3729,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Shows what would be done, before it is done</source>
         <translation>执行之前先显示将要做什么</translation>
+    </message>
+    <message>
+        <source>These settings are being applied. The line at the bottom of the window tells how far it is.</source>
+        <translation>正在应用这些设置。窗口底部的一行显示进度。</translation>
     </message>
 </context>
 <context>
@@ -3880,10 +3907,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>正在更改</translation>
     </message>
     <message>
-        <source>half made</source>
-        <translation>未完成</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
@@ -3902,10 +3925,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 is half made. Finish or remove it.</source>
-        <translation>%1 只创建了一半。请完成或移除它。</translation>
     </message>
     <message>
         <source>%1: %2 Its file is missing; it was rebuilt from the containers&apos; labels.</source>
@@ -3927,6 +3946,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Started by others</source>
         <translation>由他人启动</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>A change of %1 was interrupted. Its page “Overview” tells what can be done.</source>
+        <translation>对 %1 的更改被中断。它的“概览”页会说明可以怎么做。</translation>
     </message>
 </context>
 <context>
@@ -5876,12 +5903,12 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>关闭(&amp;D)</translation>
     </message>
     <message>
-        <source>“%1” is half made: a change of it was interrupted. It can be finished or removed.</source>
-        <translation>“%1”尚未完成：对它的更改被中断。可以完成或移除它。</translation>
-    </message>
-    <message>
         <source>&amp;Show</source>
         <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A change of “%1” was interrupted. Its page “Overview” tells what can be done.</source>
+        <translation>对“%1”的更改被中断。它的“概览”页会说明可以怎么做。</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +6229,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>%1/%2</source>
         <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 does not stay up. %2</source>
+        <translation>%1 无法保持运行。%2</translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7251,29 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>
             <numerusform>撤销后，%n 个临时 znode 将属于此连接，无论由谁创建。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::TaskButtons</name>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show C&amp;ommands</source>
+        <translation>显示命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>It is being undone already.</source>
+        <translation>已在撤销。</translation>
+    </message>
+    <message>
+        <source>Stop, and undo what was done so far</source>
+        <translation>停止，并撤销到目前为止所做的</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void failureStaysUntilDismissed();
     void failureIsSaidOnce();
     void runningComesFirst();
+    void buttonsBelongToTheSentence();
+    void saysWhatACancelLeft();
     void showsCommandsAndCopiesThem();
     void retriesWithFreePorts();
     void waitsLongerAtTheNextTry();
@@ -108,7 +110,7 @@ void TestActivity::cancels()
     QTRY_VERIFY(task->begun().isValid());
     QTest::mouseClick(button(u"activityCancel"_s), Qt::LeftButton);
     QTRY_VERIFY(task->isFinished());
-    QTRY_COMPARE(line(), u"Create orders: cancelled, and undone"_s);
+    QTRY_COMPARE(line(), u"Create orders: cancelled"_s);
     QVERIFY(!button(u"activityCancel"_s)->isVisible());
 }
 
@@ -166,13 +168,13 @@ void TestActivity::failureStaysUntilDismissed()
     QVERIFY(m_bar->isExpanded());
     QCOMPARE(m_bar->findChild<QTreeView *>()->currentIndex().row(), 1);
     QVERIFY(!button(u"activityUnread"_s)->isVisible()); // it is being read
-    QVERIFY(button(u"activityDismiss"_s)->isVisible());
+    QVERIFY(button(u"chosenDismiss"_s)->isVisible());
     m_bar->setExpanded(false);
     QVERIFY(!button(u"activityUnread"_s)->isVisible());
     QCOMPARE(line(), u"Stop search: done"_s);
 
     m_bar->setExpanded(true);
-    QTest::mouseClick(button(u"activityDismiss"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"chosenDismiss"_s), Qt::LeftButton);
     QCOMPARE(m_stage->log.tasks(), QList<ClusterTask *>{later});
 }
 
@@ -197,12 +199,68 @@ void TestActivity::runningComesFirst()
     QCOMPARE(line(), u"Create orders"_s);
     first->succeed();
     QCOMPARE(line(), u"Stop search: failed"_s);
-    // In the list, the buttons are about the row that is chosen.
+    // The row that is chosen in the list has buttons of its own.
     m_bar->setExpanded(true);
     auto *view = m_bar->findChild<QTreeView *>();
     view->setCurrentIndex(view->model()->index(1, 0));
-    QTest::mouseClick(button(u"activityDismiss"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"chosenDismiss"_s), Qt::LeftButton);
     QCOMPARE(m_stage->log.tasks(), QList<ClusterTask *>{second});
+}
+
+/// The line goes on telling what runs while an older row is looked at.
+void TestActivity::buttonsBelongToTheSentence()
+{
+    int asked = 0;
+    FakeTask *old = m_stage->addTask(u"orders"_s, u"Start orders"_s, {});
+    old->setAgain([&asked](QObject &) { ++asked; });
+    QTRY_VERIFY(old->begun().isValid());
+    old->noteCommand(u"docker start orders-zoo1"_s);
+    old->fail(Error(ErrorKind::ProgramFailed, u"Docker refused."_s));
+    m_bar->setExpanded(true);
+    auto *view = m_bar->findChild<QTreeView *>();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QVERIFY(!button(u"chosenRetry"_s)->isVisible()); // it is the line's task
+    FakeTask *now = m_stage->addTask(u"search"_s, u"Change search"_s, {u"Make zoo1 anew"_s});
+    QTRY_VERIFY(now->begun().isValid());
+    QCOMPARE(view->currentIndex().row(), 1);
+    QCOMPARE(line(), u"Change search"_s);
+    QVERIFY(button(u"activityCancel"_s)->isVisible());
+    QVERIFY(!button(u"activityRetry"_s)->isVisible());
+    QVERIFY(!button(u"activityCommands"_s)->isVisible()); // it has issued none yet
+    QVERIFY(!button(u"activityDismiss"_s)->isVisible());
+    const auto *sentence = m_bar->findChild<QLabel *>(u"chosenSentence"_s);
+    QVERIFY(sentence->isVisible());
+    QCOMPARE(sentence->text(), u"Start orders: failed\nDocker refused."_s);
+    QVERIFY(button(u"chosenRetry"_s)->isVisible());
+    QVERIFY(!button(u"chosenCancel"_s)->isVisible());
+
+    QTest::mouseClick(button(u"activityCancel"_s), Qt::LeftButton);
+    QTRY_VERIFY(now->isFinished());
+    QCOMPARE(line(), u"Change search: cancelled"_s);
+    QVERIFY(!button(u"activityRetry"_s)->isVisible());
+    QTest::mouseClick(button(u"chosenRetry"_s), Qt::LeftButton);
+    QCOMPARE(asked, 1);
+    QCOMPARE(m_stage->log.tasks(), QList<ClusterTask *>{now});
+}
+
+void TestActivity::saysWhatACancelLeft()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Change orders"_s, {u"Make zoo1 anew"_s});
+    QTRY_VERIFY(task->begun().isValid());
+    task->holdCancel = true;
+    task->setStep(0, StepState::Running);
+    QTest::mouseClick(button(u"activityCancel"_s), Qt::LeftButton);
+    task->setUndoing(false);
+    task->setStep(0, StepState::Running);
+    QCOMPARE(line(), u"Change orders: Cancelling: Make zoo1 anew"_s);
+    task->setUndoing(true);
+    task->setStep(0, StepState::Undoing);
+    QCOMPARE(line(), u"Change orders: Undoing: Make zoo1 anew"_s);
+    m_bar->setShownCluster(u"orders"_s); // whose page has no banner for it
+    task->fail(Error(ErrorKind::Cancelled, Error::cancelled().message() + u" zoo2 has the new settings."_s));
+    QCOMPARE(line(), u"Change orders: cancelled"_s);
+    QVERIFY(readable(*m_bar).contains(u"zoo2 has the new settings."_s));
+    QVERIFY(!readable(*m_bar).contains(Error::cancelled().message()));
 }
 
 void TestActivity::showsCommandsAndCopiesThem()

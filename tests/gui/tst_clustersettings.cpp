@@ -4,6 +4,7 @@
 #include "ensemble/ensemblejson.h"
 #include "gui/stage.h"
 #include "itemmodels/settingtablemodel.h"
+#include "ui/activity/activitybar.h"
 #include "ui/clustersettings/changedialog.h"
 #include "ui/clustersettings/clustereditor.h"
 #include "ui/look/translations.h"
@@ -59,6 +60,9 @@ private Q_SLOTS:
     void draftsStayWithTheirClusters();
     void followsTheFile();
     void unlikeMembersAreTold();
+    void onlyWhatDiffersIsMadeAnew();
+    void draftOutlivesACancelOfAllAtOnce();
+    void failureIsSaidOnThePage();
     void failureLeadsToThePorts();
     void quitAsks();
 
@@ -540,8 +544,86 @@ void TestClusterSettings::unlikeMembersAreTold()
     QVERIFY(applyButton()->isEnabled());
     applyButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(askedDialog(), patience);
-    QCOMPARE(askedDialog()->findChild<QTableWidget *>(u"changeMembers"_s)->rowCount(), 1);
+    const auto *members = askedDialog()->findChild<QTableWidget *>(u"changeMembers"_s);
+    QCOMPARE(members->rowCount(), 1);
+    QCOMPARE(members->item(0, 1)->text(), u"Tick: 1500 ms → 2000 ms (default)"_s);
     askedDialog()->reject();
+}
+
+/// A change was cancelled after the first, and what was entered is still there.
+void TestClusterSettings::onlyWhatDiffersIsMadeAnew()
+{
+    Ensemble other = m_base;
+    other.settings.insert(u"tickTime"_s, u"1500"_s);
+    open(m_base, {other, m_base, m_base});
+    QTRY_VERIFY_WITH_TIMEOUT(summary().contains(u"zoo1"_s), patience);
+    setTickTime(u"1500"_s);
+    QVERIFY2(summary().contains(u": zoo2, zoo3."_s) && !summary().contains(u"zoo1"_s), qPrintable(summary()));
+    setTickTime(u"1700"_s);
+    QVERIFY2(summary().contains(u": zoo1, zoo2, zoo3."_s), qPrintable(summary()));
+    applyButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(askedDialog(), patience);
+    const auto *members = askedDialog()->findChild<QTableWidget *>(u"changeMembers"_s);
+    QCOMPARE(members->rowCount(), 3);
+    QCOMPARE(members->item(0, 1)->text(), u"Tick: 1500 ms → 1700 ms"_s);
+    QCOMPARE(members->item(1, 1)->text(), u"Tick: 2000 ms (default) → 1700 ms"_s);
+    askedDialog()->reject();
+}
+
+/// Where all move at once the file is written first, and put back.
+void TestClusterSettings::draftOutlivesACancelOfAllAtOnce()
+{
+    open(makeEnsemble(u"orders"_s, 3, 0, NetworkMode::Host, u"zoodock/zookeeper:3.8"_s));
+    const QString goOn = m_stage->docker.file("go-on");
+    m_stage->docker.rule({u"stop"_s}).waitForFile(goOn);
+    workIsDone();
+    goTo(u"Ports"_s);
+    part<QTableView>("wizardPorts")->setFocus();
+    part<QTableView>("wizardPorts")->setCurrentIndex(port(0, 1));
+    type(u"2300"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(applyButton()->isEnabled());
+    applyButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(askedDialog(), patience);
+    askedDialog()->findChild<QPushButton *>(u"changeApply"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->docker.callLines().filter(u"stop"_s).size(), 3, patience);
+    QCOMPARE(m_stage->repository.load(u"orders"_s)->members.at(0).client.port, quint16(2300));
+    QTest::qWait(100); // the store has told of the file
+    QVERIFY2(summary().startsWith(u"These settings are being applied."_s), qPrintable(summary()));
+    ClusterTask *task = m_stage->log.tasks().constFirst();
+    task->cancel();
+    QVERIFY(QFile(goOn).open(QIODevice::WriteOnly));
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->docker.callLines().filter(u"start orders-zoo"_s).size(), 3, patience);
+    for (int id = 1; id <= 3; ++id)
+        comeBack(id);
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patience);
+    QVERIFY(task->error().kind() == ErrorKind::Cancelled);
+    QTRY_VERIFY_WITH_TIMEOUT(applyButton()->isEnabled(), patience);
+    QCOMPARE(draft().ensemble().members.at(0).client.port, quint16(2300));
+    QVERIFY2(summary().contains(u"zoo1"_s), qPrintable(summary()));
+    QTRY_VERIFY_WITH_TIMEOUT(!draft().isAsking(), patience);
+}
+
+/// The overview has a banner for it; here it is the line at the bottom that tells.
+void TestClusterSettings::failureIsSaidOnThePage()
+{
+    engineMade({m_base, m_base, m_base});
+    m_stage->docker.rule({u"stats"_s}).hang();
+    m_stage->addHealthy(m_base);
+    MainWindow window(m_stage->services);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.showCluster(u"orders"_s);
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Change the settings of orders"_s, {});
+    task->fail(Error(ErrorKind::NoQuorum, u"zoo1 does not stay up."_s));
+    const auto *bar = window.findChild<ActivityBar *>();
+    QVERIFY(!readable(*bar).contains(u"zoo1 does not stay up."_s));
+    QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
+    QTRY_VERIFY(readable(*bar).contains(u"zoo1 does not stay up."_s));
+    QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(!readable(*bar).contains(u"zoo1 does not stay up."_s));
 }
 
 void TestClusterSettings::failureLeadsToThePorts()

@@ -4,6 +4,7 @@
 #include "ui/look/labels.h"
 #include "ui/mainwindow.h"
 #include "ui/overview/identitydialog.h"
+#include "ui/overview/lifecycle.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/removaldialog.h"
 
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void menuOfWhatIsSelected();
     void keysStayWithTheirWidgets();
     void copiesByKey();
+    void tryingAgainInVainSaysWhy_data();
+    void tryingAgainInVainSaysWhy();
 
 private:
     [[nodiscard]] QTreeView *tree() const { return m_window->findChild<QTreeView *>(u"clusterTree"_s); }
@@ -404,6 +407,40 @@ void TestLifecycle::copiesByKey()
     select({{u"orders"_s, 0}});
     QTest::keyClick(tree(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(QApplication::clipboard()->text(), u"127.0.0.1:2181,127.0.0.1:2182,127.0.0.1:2183"_s);
+}
+
+void TestLifecycle::tryingAgainInVainSaysWhy_data()
+{
+    QTest::addColumn<bool>("oneByOne");
+    QTest::newRow("start") << false;
+    QTest::newRow("rolling restart") << true;
+}
+
+/// The cluster went between the failure and the click on it.
+void TestLifecycle::tryingAgainInVainSaysWhy()
+{
+    QFETCH(bool, oneByOne);
+    m_stage->live(u"orders"_s, 2, oneByOne ? ContainerLife::Absent : ContainerLife::Exited);
+    auto *lifecycle = m_window->findChild<Lifecycle *>();
+    std::unique_ptr<ClusterLock> lock;
+    if (oneByOne) {
+        lifecycle->restartOneByOne({Target{u"orders"_s, {}}}); // which needs all containers
+    } else {
+        lock = std::move(*m_stage->repository.lock(u"orders"_s));
+        lifecycle->act(MemberAction::Start, {Target{u"orders"_s, {2}}}); // which another changes
+    }
+    finishTasks();
+    QVERIFY(m_stage->log.tasks().constFirst()->hasFailed());
+    lock.reset();
+    m_stage->store.removeWanted(u"orders"_s);
+    QTest::mouseClick(m_window->findChild<QPushButton *>(u"activityRetry"_s), Qt::LeftButton);
+    QCOMPARE(m_stage->log.tasks().size(), 1);
+    finishTasks();
+    const ClusterTask *task = m_stage->log.tasks().constFirst();
+    QVERIFY(task->hasFailed());
+    QVERIFY2(task->error().message().contains(u"There is no cluster “orders”."_s),
+             qPrintable(task->error().message()));
+    QVERIFY(m_window->findChild<QPushButton *>(u"activityRetry"_s)->isVisible());
 }
 
 QTEST_MAIN(TestLifecycle)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void enterAndEscapeKeepEverything_data();
     void enterAndEscapeKeepEverything();
     void bannerOfAHalfMadeCluster();
+    void bannerOfAnInterruptedChange();
     void bannerOfALostFile();
     void bannerOfADamagedFile();
     void bannerOfASilentEngine();
@@ -480,6 +481,25 @@ void TestOverview::bannerOfAHalfMadeCluster()
     QTest::mouseClick(findButton<QPushButton>(*banner(), u"Finish"_s), Qt::LeftButton);
     QCOMPARE(m_stage->log.tasks().size(), 1);
     QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+}
+
+/// Its members are there, with their data: removing them would be no cure.
+void TestOverview::bannerOfAnInterruptedChange()
+{
+    JournalEntry entry;
+    entry.change = JournalEntry::Change::Apply;
+    entry.ensemble = Stage::ensemble(u"orders"_s, 3);
+    entry.ensemble.settings.insert(u"tickTime"_s, u"1500"_s);
+    QVERIFY(m_stage->repository.journal().write(entry).has_value());
+    m_stage->store.setHalfMade(u"orders"_s, true);
+    QVERIFY(banner());
+    QCOMPARE(banner()->sentence(), u"A change of the settings of “orders” was interrupted."_s);
+    QVERIFY(!findButton<QPushButton>(*banner(), u"Remove…"_s));
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Finish"_s), Qt::LeftButton);
+    QCOMPARE(m_stage->log.tasks().size(), 1);
+    QCOMPARE(m_stage->log.tasks().constFirst()->title(), u"Change the settings of orders"_s);
+    m_stage->log.tasks().constFirst()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
 }
 
 void TestOverview::bannerOfALostFile()

@@ -238,7 +238,8 @@ void TestWindow::tellsOfAHalfMadeCluster()
     QCOMPARE(overview()->cluster(), u"orders"_s);
     const auto notice = [this]() -> Banner * {
         for (Banner *banner : m_window->findChildren<Banner *>()) {
-            if (banner->isVisible() && banner->sentence().contains(u"“search” is half made"_s))
+            if (banner->isVisible() &&
+                banner->sentence().contains(u"A change of “search” was interrupted."_s))
                 return banner;
         }
         return nullptr;

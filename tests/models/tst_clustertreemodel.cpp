@@ -205,7 +205,7 @@ void TestClusterTreeModel::saysWhatIsOdd()
     QVERIFY(m_model->indexOf(u"orders"_s)
                 .data(ClusterTreeModel::SentenceRole)
                 .toString()
-                .contains(u"half made"_s));
+                .contains(u"A change of orders was interrupted."_s));
     m_store->setHalfMade(u"orders"_s, false);
     m_store->setDamaged(u"orders"_s, Error(ErrorKind::FileDamaged, u"Line 3: no colon."_s));
     QVERIFY(odd());

@@ -7,6 +7,7 @@
 #include "ui/activity/activitydelegate.h"
 #include "ui/activity/commandsdialog.h"
 #include "ui/activity/retry.h"
+#include "ui/activity/taskbuttons.h"
 #include "ui/look/errordetails.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -37,18 +38,38 @@ int doneSteps(const ClusterTask &task)
     }));
 }
 
+QString runningSentence(const ClusterTask &task)
+{
+    const QString now = task.currentSentence();
+    if (task.isUndoing())
+        return now.isEmpty() ? ActivityBar::tr("%1: Undoing …", "task").arg(task.title())
+                             : ActivityBar::tr("%1: Undoing: %2", "task, a step").arg(task.title(), now);
+    if (task.isCancelRequested())
+        return now.isEmpty() ? ActivityBar::tr("%1: Cancelling …", "task").arg(task.title())
+                             : ActivityBar::tr("%1: Cancelling: %2", "task, a step").arg(task.title(), now);
+    return now.isEmpty() ? task.title()
+                         : ActivityBar::tr("%1: %2", "task, what it is doing").arg(task.title(), now);
+}
+
 QString sentenceOf(const ClusterTask &task)
 {
-    if (!task.isFinished()) {
-        const QString now = task.currentSentence();
-        return now.isEmpty() ? task.title()
-                             : ActivityBar::tr("%1: %2", "task, what it is doing").arg(task.title(), now);
-    }
+    if (!task.isFinished())
+        return runningSentence(task);
     if (task.succeeded())
         return ActivityBar::tr("%1: done", "task").arg(task.title());
-    if (!task.hasFailed())
-        return ActivityBar::tr("%1: cancelled, and undone", "task").arg(task.title());
-    return ActivityBar::tr("%1: failed", "task").arg(task.title());
+    return task.hasFailed() ? ActivityBar::tr("%1: failed", "task").arg(task.title())
+                            : ActivityBar::tr("%1: cancelled", "task").arg(task.title());
+}
+
+/// Why it failed; what a cancel took back, and what it left.
+QString endOf(const ClusterTask &task)
+{
+    if (!task.isFinished() || task.succeeded())
+        return {};
+    QString message = task.outcome().error().message();
+    if (const QString plain = Error::cancelled().message(); !task.hasFailed() && message.startsWith(plain))
+        message.remove(0, plain.size());
+    return message.trimmed();
 }
 
 Look lookOf(const ClusterTask &task)
@@ -79,9 +100,13 @@ ActivityBar::ActivityBar(ActivityLog &log, QWidget *parent)
     m_failure->setFocusPolicy(Qt::NoFocus);
     layout->addWidget(m_failure);
     layout->addWidget(makeList());
+    layout->addWidget(makeChosen());
     m_output = new ErrorDetails(this);
     layout->addWidget(m_output);
-    connectButtons();
+    connectButtons(*m_buttons, &ActivityBar::shown);
+    connectButtons(*m_chosenButtons, &ActivityBar::chosen);
+    connect(m_unread, &QPushButton::clicked, this, &ActivityBar::showUnread);
+    connect(m_toggle, &QToolButton::toggled, this, &ActivityBar::setExpanded);
     m_elapsedTimer.setInterval(100);
     connect(&m_elapsedTimer, &QTimer::timeout, this, &ActivityBar::refreshLine);
     connect(&log, &ActivityLog::taskAdded, this, &ActivityBar::refresh);
@@ -92,13 +117,6 @@ ActivityBar::ActivityBar(ActivityLog &log, QWidget *parent)
     connect(&log, &ActivityLog::taskFinished, this, &ActivityBar::refresh);
     setExpanded(false);
     refresh();
-}
-
-QPushButton *ActivityBar::makeButton(const QString &text, const QString &name)
-{
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(name);
-    return button;
 }
 
 QWidget *ActivityBar::makeLine()
@@ -113,12 +131,10 @@ QWidget *ActivityBar::makeLine()
     m_progress->setMaximumHeight(fontMetrics().height() / 2 + 2);
     m_progress->setAccessibleName(tr("Steps done"));
     m_elapsed = new QLabel(line);
-    m_unread = makeButton(QString(), u"activityUnread"_s);
+    m_unread = new QPushButton(line);
+    m_unread->setObjectName(u"activityUnread"_s);
     m_unread->setToolTip(tr("Opens the list at what failed"));
-    m_retry = makeButton(QString(), u"activityRetry"_s);
-    m_cancel = makeButton(tr("Cance&l"), u"activityCancel"_s);
-    m_commands = makeButton(tr("Show C&ommands"), u"activityCommands"_s);
-    m_dismiss = makeButton(tr("Dismiss"), u"activityDismiss"_s);
+    m_buttons = new TaskButtons(u"activity"_s, TaskButtons::Letters::Yes, line);
     m_toggle = new QToolButton(line);
     m_toggle->setObjectName(u"activityToggle"_s);
     m_toggle->setCheckable(true);
@@ -131,10 +147,9 @@ QWidget *ActivityBar::makeLine()
     layout->addWidget(m_sentence, 1);
     layout->addWidget(m_progress);
     layout->addWidget(m_elapsed);
-    for (QWidget *button : {static_cast<QWidget *>(m_unread), static_cast<QWidget *>(m_retry),
-                            static_cast<QWidget *>(m_cancel), static_cast<QWidget *>(m_commands),
-                            static_cast<QWidget *>(m_dismiss), static_cast<QWidget *>(m_toggle)})
-        layout->addWidget(button);
+    layout->addWidget(m_unread);
+    layout->addWidget(m_buttons);
+    layout->addWidget(m_toggle);
     return line;
 }
 
@@ -159,21 +174,36 @@ QWidget *ActivityBar::makeList()
     return m_view;
 }
 
-void ActivityBar::connectButtons()
+QWidget *ActivityBar::makeChosen()
 {
-    connect(m_unread, &QPushButton::clicked, this, &ActivityBar::showUnread);
-    connect(m_retry, &QPushButton::clicked, this, [this] { retry(m_log, chosen(), *this); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (ClusterTask *task = chosen())
-            task->cancel();
-        refreshButtons();
+    m_chosen = new QWidget(this);
+    m_chosenSentence = new QLabel(m_chosen);
+    m_chosenSentence->setObjectName(u"chosenSentence"_s);
+    m_chosenSentence->setTextFormat(Qt::PlainText);
+    m_chosenSentence->setWordWrap(true);
+    m_chosenButtons = new TaskButtons(u"chosen"_s, TaskButtons::Letters::No, m_chosen);
+    auto *layout = new QHBoxLayout(m_chosen);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_chosenSentence, 1);
+    layout->addWidget(m_chosenButtons);
+    return m_chosen;
+}
+
+void ActivityBar::connectButtons(TaskButtons &buttons, ClusterTask *(ActivityBar::*task)() const)
+{
+    connect(&buttons, &TaskButtons::retryWanted, this,
+            [this, task] { retry(m_log, (this->*task)(), *this); });
+    connect(&buttons, &TaskButtons::cancelWanted, this, [this, task] {
+        if (ClusterTask *running = (this->*task)())
+            running->cancel();
+        refresh();
     });
-    connect(m_commands, &QPushButton::clicked, this, [this] { showCommands(chosen()); });
-    connect(m_dismiss, &QPushButton::clicked, this, [this] {
-        if (ClusterTask *task = chosen())
-            m_log.dismiss(task);
+    connect(&buttons, &TaskButtons::commandsWanted, this, [this, task] { showCommands((this->*task)()); });
+    connect(&buttons, &TaskButtons::dismissWanted, this, [this, task] {
+        if (ClusterTask *finished = (this->*task)())
+            m_log.dismiss(finished);
     });
-    connect(m_toggle, &QToolButton::toggled, this, &ActivityBar::setExpanded);
 }
 
 void ActivityBar::setExpanded(bool expanded)
@@ -285,30 +315,36 @@ void ActivityBar::refreshLine()
     m_progress->setVisible(running && m_shown->steps().size() > 1);
     m_progress->setRange(0, int(m_shown->steps().size()));
     m_progress->setValue(doneSteps(*m_shown));
-    m_failure->setVisible(m_shown->hasFailed() && m_shown->cluster() != m_shownCluster);
-    m_failure->setText(m_shown->hasFailed() ? m_shown->outcome().error().message() : QString());
+    const QString end = endOf(*m_shown);
+    m_failure->setVisible(!end.isEmpty() && (!m_shown->hasFailed() || m_shown->cluster() != m_shownCluster));
+    m_failure->setText(end);
 }
 
 void ActivityBar::refreshButtons()
 {
+    m_buttons->setTask(m_shown);
+    refreshChosen();
     const ClusterTask *task = chosen();
-    const bool running = task && !task->isFinished();
-    m_cancel->setVisible(running);
-    m_cancel->setEnabled(running && !task->isCancelRequested() && !task->isUndoing());
-    m_cancel->setToolTip(running && !m_cancel->isEnabled() ? tr("It is being undone already.")
-                                                           : tr("Stop, and undo what was done so far"));
     const bool failed = task && task->hasFailed();
-    m_retry->setVisible(failed && task->again());
-    if (failed)
-        m_retry->setText(retryText(*task));
     const QString output = failed ? ErrorDetails::textOf(task->outcome().error()) : QString();
     m_output->setText(output);
     m_output->setVisible(isExpanded() && !output.isEmpty());
-    m_commands->setVisible(task && !task->commands().isEmpty());
-    m_dismiss->setVisible(task && task->isFinished());
     if (isExpanded() && failed)
         m_read.insert(task);
     refreshUnread();
+}
+
+void ActivityBar::refreshChosen()
+{
+    const ClusterTask *task = chosen();
+    const bool another = task && task != m_shown;
+    m_chosen->setVisible(another);
+    m_chosenButtons->setTask(task);
+    if (!another)
+        return;
+    const QString end = endOf(*task);
+    const QString sentence = sentenceOf(*task);
+    m_chosenSentence->setText(end.isEmpty() ? sentence : sentence + u'\n' + end);
 }
 
 } // namespace zoodock

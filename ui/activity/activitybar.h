@@ -21,10 +21,12 @@ class ClusterTask;
 class ElidedLabel;
 class ErrorDetails;
 class GlyphLabel;
+class TaskButtons;
 
-/// What is being done, else what was done last: one line with Cancel, that opens into all tasks and their
-/// steps. A failure that has been followed by other work stays, and is counted in the line until it was
-/// looked at or dismissed. Without height while nothing has been done.
+/// What is being done, else what was done last: one line with its own buttons, that opens into all tasks and
+/// their steps; a row that is chosen there has its sentence and buttons below the list. A failure that has
+/// been followed by other work stays, and is counted in the line until it was looked at or dismissed. Without
+/// height while nothing has been done.
 class ActivityBar : public QFrame
 {
     Q_OBJECT
@@ -47,18 +49,20 @@ protected:
 private:
     QWidget *makeLine();
     QWidget *makeList();
-    QPushButton *makeButton(const QString &text, const QString &name);
-    void connectButtons();
+    QWidget *makeChosen();
+    void connectButtons(TaskButtons &buttons, ClusterTask *(ActivityBar::*task)() const);
     void refresh();
     void refreshLine();
     void refreshButtons();
+    void refreshChosen();
     void refreshUnread();
     void showUnread();
     /// What runs, else the newest.
     [[nodiscard]] ClusterTask *mostImportant() const;
     /// Newest first; without the one in the line.
     [[nodiscard]] QList<ClusterTask *> unread() const;
-    /// What the buttons are about: the row that is selected, else the line's task.
+    [[nodiscard]] ClusterTask *shown() const { return m_shown.data(); }
+    /// The row that is selected, else the line's task.
     [[nodiscard]] ClusterTask *chosen() const;
 
     ActivityLog &m_log;
@@ -72,13 +76,13 @@ private:
     QProgressBar *m_progress = nullptr;
     QLabel *m_elapsed = nullptr;
     QPushButton *m_unread = nullptr;
-    QPushButton *m_retry = nullptr;
-    QPushButton *m_cancel = nullptr;
-    QPushButton *m_commands = nullptr;
-    QPushButton *m_dismiss = nullptr;
+    TaskButtons *m_buttons = nullptr; ///< of the line
     QToolButton *m_toggle = nullptr;
     QLabel *m_failure = nullptr;
     QTreeView *m_view = nullptr;
+    QWidget *m_chosen = nullptr; ///< about the row that is selected, where that is not the line's task
+    QLabel *m_chosenSentence = nullptr;
+    TaskButtons *m_chosenButtons = nullptr;
     ErrorDetails *m_output = nullptr; ///< of the task that failed and is chosen in the list
 };
 

@@ -123,23 +123,40 @@ QTableWidget *ChangeDialog::makeValues()
     return table;
 }
 
-/// The titles of the values that are this member's, or everybody's.
-QString ChangeDialog::changesOf(int memberId) const
+/// The values that are this member's, or everybody's.
+QList<ChangedValue> ChangeDialog::wishedOf(int memberId) const
 {
-    QStringList titles;
-    for (const ChangedValue &value : m_change.values) {
-        if (!value.field.startsWith("members/"_L1) || value.field.startsWith(u"members/%1/"_s.arg(memberId)))
-            titles += value.title;
-    }
-    if (!titles.isEmpty())
-        return QLocale().createSeparatedList(titles);
-    return m_change.values.isEmpty() ? tr("the settings of the cluster's file")
-                                     : tr("where the other members are");
+    QList<ChangedValue> own = m_change.values;
+    own.removeIf([memberId](const ChangedValue &value) {
+        return value.field.startsWith("members/"_L1) &&
+               !value.field.startsWith(u"members/%1/"_s.arg(memberId));
+    });
+    return own;
+}
+
+/// A member was made with other settings than the file's: the table of values does not tell what changes.
+bool ChangeDialog::isMixed() const
+{
+    return std::any_of(m_change.members.cbegin(), m_change.members.cend(),
+                       [this](int id) { return m_change.valuesOf(id) != wishedOf(id); });
+}
+
+QString ChangeDialog::changesOf(int memberId, bool mixed) const
+{
+    QStringList changes;
+    for (const ChangedValue &value : m_change.valuesOf(memberId))
+        changes += mixed ? tr("%1: %2 → %3", "setting, now, then").arg(value.title, value.before, value.after)
+                         : value.title;
+    if (mixed && !changes.isEmpty())
+        return changes.join(u"; "_s);
+    return changes.isEmpty() ? tr("the settings of the cluster's file")
+                             : QLocale().createSeparatedList(changes);
 }
 
 QTableWidget *ChangeDialog::makeMembers()
 {
     QList<QStringList> rows;
+    const bool mixed = isMixed();
     for (const int id : rollingOrder(m_change.members, m_status)) {
         const Member *member = m_change.after.member(id);
         if (!member)
@@ -149,7 +166,7 @@ QTableWidget *ChangeDialog::makeMembers()
             volumes += volumeName(m_change.after, *member, kind);
         const QString name =
             id == m_status.quorum.leaderId ? tr("%1 (leader)").arg(member->name) : member->name;
-        rows.append({name, changesOf(id), containerName(m_change.after, *member),
+        rows.append({name, changesOf(id, mixed), containerName(m_change.after, *member),
                      QLocale().createSeparatedList(volumes)});
     }
     auto *table =

@@ -25,7 +25,9 @@ private:
     [[nodiscard]] QTableWidget *makeValues();
     [[nodiscard]] QTableWidget *makeMembers();
     [[nodiscard]] QString consequences() const;
-    [[nodiscard]] QString changesOf(int memberId) const;
+    [[nodiscard]] QList<ChangedValue> wishedOf(int memberId) const;
+    [[nodiscard]] bool isMixed() const;
+    [[nodiscard]] QString changesOf(int memberId, bool mixed) const;
 
     EnsembleChange m_change;
     ClusterStatus m_status;

@@ -184,12 +184,15 @@ void ClusterEditor::refresh()
     const ClusterStatus *status = m_services.store.cluster(m_base.name);
     if (!status)
         return;
-    takeFile();
-    if (m_wasBusy && !status->isBeingChanged()) {
+    const bool isBusy = status->isBeingChanged();
+    // A task may write the file first, and take that back: what stays is known when it has ended.
+    if (!isBusy && !m_applying)
+        takeFile();
+    if (m_wasBusy && !isBusy) {
         m_draft->askEngine();
         look();
     }
-    m_wasBusy = status->isBeingChanged();
+    m_wasBusy = isBusy;
     refreshPages();
 }
 
@@ -225,16 +228,41 @@ void ClusterEditor::look()
         query->deleteLater();
         if (generation != m_generation)
             return;
-        m_unlike = query->succeeded() ? query->value().members : QList<int>();
-        refreshFooter();
+        takeMade(query->result());
     });
     query->start();
+}
+
+void ClusterEditor::takeMade(const Result<EnsembleChange> &now)
+{
+    m_made = now ? now->made : QMap<int, Ensemble>();
+    m_unlike = now ? now->members : QList<int>();
+    findChange();
+    refreshFooter();
+}
+
+/// From the file to the draft; members that have what is wanted already are left out.
+void ClusterEditor::findChange()
+{
+    m_change = changeBetween(m_base, m_draft->ensemble());
+    if (!m_made.isEmpty() && !m_base.adopted)
+        m_change.setMade(m_made);
+}
+
+void ClusterEditor::setApplying(bool applying)
+{
+    m_applying = applying;
+    refreshFooter();
+    if (applying)
+        return;
+    m_wasBusy = true; // it is over: look again
+    m_soon.start(0);
 }
 
 void ClusterEditor::refreshPages()
 {
     m_problem.clear();
-    m_change = changeBetween(m_base, m_draft->ensemble());
+    findChange();
     auto *page = static_cast<WizardPage *>(m_pages->currentWidget());
     page->refresh();
     m_explanation->setText(page->explanation());
@@ -286,6 +314,9 @@ QString ClusterEditor::reasonAgainstApplying() const
         return tr("Looking at the engine …");
     if (const QString locked = reasonAgainstEditing(); !locked.isEmpty())
         return locked;
+    if (m_applying)
+        return tr("These settings are being applied. The line at the bottom of the window tells how far it "
+                  "is.");
     if (!isModified() && m_unlike.isEmpty())
         return tr("Nothing was changed.");
     if (status->busy)

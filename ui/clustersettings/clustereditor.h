@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const QString &cluster() const { return m_base.name; }
     [[nodiscard]] bool isModified() const;
     void showPorts();
+    /// A task that applies settings to the cluster has begun, or ended.
+    void setApplying(bool applying);
     [[nodiscard]] const WizardDraft &draft() const { return *m_draft; }
 
 Q_SIGNALS:
@@ -58,6 +60,8 @@ private:
     void refreshFooter();
     void takeFile();
     void look();
+    void findChange();
+    void takeMade(const Result<EnsembleChange> &now);
     void askToApply();
     void onCompared(const Result<EnsembleChange> &change);
     void discard();
@@ -70,10 +74,12 @@ private:
     UiServices m_services;
     Ensemble m_base; ///< the cluster's file
     WizardDraft *m_draft;
-    EnsembleChange m_change; ///< from there to the draft
-    QList<int> m_unlike;     ///< made with other settings than the file's: a change was cancelled
-    int m_generation = 0;    ///< of questions about them
+    EnsembleChange m_change;    ///< from there to the draft
+    QMap<int, Ensemble> m_made; ///< what the members were really made with; empty: not known
+    QList<int> m_unlike;        ///< those made with other settings than the file's: a change was cancelled
+    int m_generation = 0;       ///< of questions about them
     bool m_comparing = false;
+    bool m_applying = false;
     bool m_wasBusy = false;
     QString m_problem; ///< why the difference could not be found
     QTimer m_soon;

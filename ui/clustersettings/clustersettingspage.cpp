@@ -158,6 +158,10 @@ void ClusterSettingsPage::apply(const Ensemble &wish, std::chrono::milliseconds 
         if (auto *page = window.findChild<ClusterSettingsPage *>())
             page->apply(wish, quorumDeadline * 2);
     });
+    if (ClusterEditor *editor = m_editors.value(wish.name)) {
+        editor->setApplying(true);
+        connect(task, &Operation::finished, editor, [editor] { editor->setApplying(false); });
+    }
     task->start();
 }
 

@@ -48,7 +48,8 @@ QStringList ClusterBanners::gist(const ClusterStatus &status, const EngineStatus
     if (status.damage)
         gist << u"damage"_s << status.damage->message();
     if (status.halfMade)
-        gist << (status.isBeingChanged() ? u"half-made, busy"_s : u"half-made"_s);
+        gist << (status.isBeingChanged() ? u"half-made, busy"_s : u"half-made"_s)
+             << QString::number(static_cast<int>(m_interrupted));
     if (status.origin == WantedOrigin::Labels)
         gist << u"labels"_s;
     if (status.origin == WantedOrigin::Discovered)
@@ -136,10 +137,28 @@ void ClusterBanners::addDiscovered(const ClusterStatus &)
 
 void ClusterBanners::addHalfMade(const ClusterStatus &status)
 {
-    Banner *banner = add({Glyph::Warning, Meaning::Looking},
-                         tr("“%1” is half made: its creation was interrupted.").arg(status.ensemble.name));
+    if (m_interrupted == JournalEntry::Change::Apply) {
+        addHalfChanged(status);
+        return;
+    }
+    const QString sentence = m_interrupted == JournalEntry::Change::Remove
+                                 ? tr("“%1” is half removed: its removal was interrupted.")
+                                 : tr("“%1” is half made: its creation was interrupted.");
+    Banner *banner = add({Glyph::Warning, Meaning::Looking}, sentence.arg(status.ensemble.name));
+    if (m_interrupted == JournalEntry::Change::Remove)
+        banner->setDetails(tr("Finish makes what is missing again; Remove… takes the rest away."));
     connect(banner->addButton(tr("&Finish")), &QPushButton::clicked, this, &ClusterBanners::finishWanted);
     connect(banner->addButton(tr("Remove…")), &QPushButton::clicked, this, &ClusterBanners::removalWanted);
+}
+
+/// All of it is there, or its data is: nothing that removing would cure.
+void ClusterBanners::addHalfChanged(const ClusterStatus &status)
+{
+    Banner *banner = add({Glyph::Warning, Meaning::Looking},
+                         tr("A change of the settings of “%1” was interrupted.").arg(status.ensemble.name));
+    banner->setDetails(tr("Some members may have the new settings, and others those before. Finish carries "
+                          "the change through: it makes the others anew, with their data."));
+    connect(banner->addButton(tr("&Finish")), &QPushButton::clicked, this, &ClusterBanners::finishWanted);
 }
 
 void ClusterBanners::addFailure(const ClusterStatus &status)

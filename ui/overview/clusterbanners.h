@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clusters/journal.h"
 #include "ui/look/meaning.h"
 
 #include <QtCore/QPointer>
@@ -28,6 +29,8 @@ public:
     /// the cluster's file.
     void setStatus(const ClusterStatus &status, const EngineStatus &engine, ClusterTask *failure,
                    const QString &path);
+    /// What was interrupted where a cluster is half-made; to be told before setStatus().
+    void setInterrupted(JournalEntry::Change change) { m_interrupted = change; }
 
 Q_SIGNALS:
     void settingsWanted();
@@ -51,6 +54,7 @@ private:
     void addEngine(const EngineStatus &engine);
     void addDamage(const Error &damage, const QString &path);
     void addHalfMade(const ClusterStatus &status);
+    void addHalfChanged(const ClusterStatus &status);
     void addLostFile();
     void addDiscovered(const ClusterStatus &status);
     void addFailure(const ClusterStatus &status);
@@ -59,6 +63,7 @@ private:
     QVBoxLayout *m_layout;
     QStringList m_gist;
     QPointer<ClusterTask> m_failure;
+    JournalEntry::Change m_interrupted = JournalEntry::Change::Create;
 };
 
 } // namespace zoodock

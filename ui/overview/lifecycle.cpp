@@ -81,8 +81,19 @@ void Lifecycle::perform(MemberAction action, const QList<Target> &targets)
         else if (!ids.isEmpty())
             begin(m_services.service.act(target.cluster,
                                          ids.size() == status->members.size() ? QList<int>() : ids, action),
-                  [action, target](Lifecycle &lifecycle) { lifecycle.perform(action, {target}); });
+                  [action, target](Lifecycle &lifecycle) { lifecycle.performAgain(action, target); });
     }
+}
+
+/// Where it makes no sense any more, the task is started all the same: it ends by saying why.
+void Lifecycle::performAgain(MemberAction action, const Target &target)
+{
+    const ClusterStatus *status = m_services.store.cluster(target.cluster);
+    if (status && !status->isBeingChanged() && !membersFor(action, target, m_services.store).isEmpty())
+        perform(action, {target});
+    else
+        begin(m_services.service.act(target.cluster, target.members, action),
+              [action, target](Lifecycle &lifecycle) { lifecycle.performAgain(action, target); });
 }
 
 void Lifecycle::begin(ClusterTask *task, std::function<void(Lifecycle &)> again)
@@ -213,11 +224,15 @@ void Lifecycle::restartOneByOne(const QList<Target> &targets, std::chrono::milli
         const ClusterStatus *status = m_services.store.cluster(target.cluster);
         if (!status || status->isBeingChanged())
             continue;
-        begin(m_services.service.rollingRestart(target.cluster, target.members, quorumDeadline),
-              [target, quorumDeadline](Lifecycle &lifecycle) {
-                  lifecycle.restartOneByOne({target}, quorumDeadline * 2);
-              });
+        restartNow(target, quorumDeadline);
     }
+}
+
+void Lifecycle::restartNow(const Target &target, std::chrono::milliseconds quorumDeadline)
+{
+    begin(
+        m_services.service.rollingRestart(target.cluster, target.members, quorumDeadline),
+        [target, quorumDeadline](Lifecycle &lifecycle) { lifecycle.restartNow(target, quorumDeadline * 2); });
 }
 
 } // namespace zoodock

@@ -42,6 +42,8 @@ private:
     void removeNow(const QString &cluster, bool withVolumes);
     void measure(const QString &cluster, RemovalDialog *dialog);
     void perform(MemberAction action, const QList<Target> &targets);
+    void performAgain(MemberAction action, const Target &target);
+    void restartNow(const Target &target, std::chrono::milliseconds quorumDeadline);
     [[nodiscard]] QStringList losses(MemberAction action, const QList<Target> &targets) const;
     [[nodiscard]] QString containerQuestion(const QList<Target> &targets) const;
     void askAboutQuorum(MemberAction action, const QList<Target> &targets, const QStringList &losses);

@@ -160,6 +160,10 @@ void OverviewPage::refresh()
     const EngineStatus engine = m_services.store.engine(status->ensemble.context);
     m_actions->update({Target{m_cluster, {}}}, m_services.store);
     m_header->setStatus(*status);
+    if (status->halfMade) {
+        const auto journal = m_services.repository.journal().read(m_cluster);
+        m_banners->setInterrupted(journal ? journal->change : JournalEntry::Change::Create);
+    }
     m_banners->setStatus(*status, engine, lastFailure(),
                          QDir::toNativeSeparators(m_services.repository.path(m_cluster)));
     m_quorum->setStatus(*status);

@@ -107,8 +107,10 @@ void ApplyTask::finishStopped(const QList<int> &inHand, const Error &why, const 
     if (!inHand.isEmpty() && back)
         sentences += tr("%1 was put back to the settings it had.").arg(namesOf(inHand));
     if (!done().isEmpty())
-        sentences += tr("%1 has the new settings already; apply them again, or the old ones, to make all "
-                        "members alike.")
+        sentences += tr("%n of %1 members have the new settings already (%2). Apply on the page “Settings” "
+                        "gives them to all; Discard Changes and Apply there bring back those before.",
+                        nullptr, static_cast<int>(done().size()))
+                         .arg(m_after.members.size())
                          .arg(namesOf(done()));
     if (back || back.error().kind() == ErrorKind::NoQuorum) {
         // All is there and says what it was made with.

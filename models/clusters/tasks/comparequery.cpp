@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "comparequery.h"
 
-#include "containerrecipe.h"
 #include "docker/dockerengine.h"
 #include "ensemble/ensemblejson.h"
+
+#include <utility>
 
 namespace zoodock
 {
@@ -57,27 +58,24 @@ void CompareQuery::onFound(const Result<OwnObjects> &found)
     }
     EnsembleChange change = changeBetween(m_before, m_after);
     if (!m_before.adopted) {
-        const QList<int> byWish = change.members;
-        change.members.clear();
-        for (const Member &member : m_after.members) {
-            if (differs(member.id, byWish.contains(member.id)))
-                change.members += member.id;
-        }
-        for (const Made &made : std::as_const(m_made))
-            change.together = change.together || needsAllAtOnce(made.spec, m_after);
-        change.settle();
+        QMap<int, Ensemble> specs;
+        for (auto made = m_made.cbegin(); made != m_made.cend(); ++made)
+            specs.insert(made.key(), made->spec);
+        change.setMade(specs);
+        if (m_withAbsent)
+            addAbsent(change);
     }
     succeedWith(change);
 }
 
-bool CompareQuery::differs(int memberId, bool wishDiffers) const
+void CompareQuery::addAbsent(EnsembleChange &change) const
 {
-    const auto made = m_made.find(memberId);
-    if (made == m_made.end())
-        return m_withAbsent; // otherwise it is made with the new settings when it is started
-    if (!made->spec.member(memberId))
-        return wishDiffers;
-    return !makesSameContainer(made->spec, m_after, memberId);
+    const QList<int> differing = std::exchange(change.members, {});
+    for (const Member &member : m_after.members) {
+        if (differing.contains(member.id) || !m_made.contains(member.id))
+            change.members += member.id;
+    }
+    change.settle();
 }
 
 } // namespace zoodock

@@ -37,7 +37,7 @@ protected:
 
 private:
     void onFound(const Result<OwnObjects> &found);
-    [[nodiscard]] bool differs(int memberId, bool wishDiffers) const;
+    void addAbsent(EnsembleChange &change) const;
 
     DockerEngine &m_engine;
     Ensemble m_before;

@@ -73,9 +73,14 @@ const MemberStatus *deadForGood(const ClusterStatus &status, const QSet<int> &fr
 
 Error deathOf(const MemberStatus &member)
 {
-    return Error(ErrorKind::NoQuorum, QuorumWait::tr("%1 does not stay up. %2 The end of its log says more.")
-                                          .arg(member.wanted.name, exitMeaning(member.container.exitCode,
-                                                                               member.container.oomKilled)));
+    const ContainerObservation &container = member.container;
+    // What the code means sends to the log by itself where the log is all there is.
+    const bool sendsToLog = !container.oomKilled && (container.exitCode == 1 || container.exitCode == 2);
+    const QString sentence = sendsToLog
+                                 ? QuorumWait::tr("%1 does not stay up. %2")
+                                 : QuorumWait::tr("%1 does not stay up. %2 The end of its log says more.");
+    return Error(ErrorKind::NoQuorum,
+                 sentence.arg(member.wanted.name, exitMeaning(container.exitCode, container.oomKilled)));
 }
 
 QuorumWait::QuorumWait(const ClusterStore &store, QString cluster, QSet<int> freshMembers, QObject *parent)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void quorum();
     void table();
     void columnsLineUp();
+    void interruptedChange();
 };
 
 ClusterStatus TestStatusReport::leaderAndStopped()
@@ -93,6 +94,18 @@ void TestStatusReport::columnsLineUp()
 {
     QCOMPARE(console::table({{u"A"_s, u"B"_s}, {u"long"_s, u"x"_s}, {u"s"_s, QString()}}),
              u"A     B\nlong  x\ns\n"_s);
+}
+
+void TestStatusReport::interruptedChange()
+{
+    ClusterStatus cluster = leaderAndStopped();
+    cluster.halfMade = true;
+    QVERIFY(statusTable(cluster).contains(u"zoodock rm orders"_s));
+    JournalEntry entry;
+    entry.change = JournalEntry::Change::Apply;
+    const QString text = statusTable(cluster, entry);
+    QVERIFY2(text.contains(u"settings was interrupted: `zoodock up orders`"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u"zoodock rm"_s) && !text.contains(u"half-made"_s), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestStatusReport)

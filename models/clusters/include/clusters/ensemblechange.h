@@ -4,6 +4,7 @@
 #include "ensemble/ensemble.h"
 
 #include <QtCore/QList>
+#include <QtCore/QMap>
 #include <QtCore/QString>
 
 namespace zoodock
@@ -17,6 +18,8 @@ struct ChangedValue
     QString before; ///< for people; "default (2000)" where nothing was chosen
     QString after;
     QString refusal; ///< translated: why a cluster with data cannot be changed so; empty: it can
+
+    friend bool operator==(const ChangedValue &, const ChangedValue &) = default;
 };
 
 /// What stands between a cluster and the settings that are wanted for it: the value that is shown before
@@ -27,6 +30,7 @@ struct EnsembleChange
     Ensemble after;             ///< what is wanted
     QList<ChangedValue> values; ///< may be empty although members differ: an earlier change was cancelled
     QList<int> members;         ///< those whose containers must be made anew, in the ensemble's order
+    QMap<int, Ensemble> made;   ///< what the members' containers were really made with, where it is known
     /// Not one after the other but all of `members` at once: on the host's own network the others, and we,
     /// have to find a server at its new port; and a port may go from one member to another.
     bool together = false;
@@ -36,6 +40,12 @@ struct EnsembleChange
     [[nodiscard]] bool isEmpty() const { return values.isEmpty() && members.isEmpty(); }
     /// The first refusal, or empty.
     [[nodiscard]] QString refusal() const;
+    /// What changes for this member, from what its container was made with (the file, where that is not
+    /// known); without what is the other members' own.
+    [[nodiscard]] QList<ChangedValue> valuesOf(int memberId) const;
+    /// Takes what the containers were really made with: `members` and `together` follow from that. Members
+    /// without a container are not made anew: they get the new settings when they are started.
+    void setMade(const QMap<int, Ensemble> &containers);
     /// What follows from `members` and `together`: to be called once they have changed.
     void settle();
 

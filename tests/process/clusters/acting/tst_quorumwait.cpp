@@ -97,6 +97,7 @@ void TestQuorumWait::deadForGood()
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
     QVERIFY2(task->outcome().error().kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
     QVERIFY2(task->outcome().error().message().contains(u"zoo2"_s), qPrintable(ending(task)));
+    QCOMPARE(task->outcome().error().message().count(u"log says"_s), 1); // nobody is sent there twice
 }
 
 void TestQuorumWait::recognisedCauseIsSaid()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void failedMemberIsPutBack();
     void portsThatChangeHandsGoTogether();
     void cancelOfAllTogetherGoesBack();
+    void cancelTellsWhoHasTheNewSettings();
     void refusals();
     void journalIsResumed();
     void extentWithoutSizes();
@@ -347,6 +348,29 @@ void TestRollingTask::cancelOfAllTogetherGoesBack()
     QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), before);
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
     QVERIFY(!scene.repository.isLocked(u"demo"_s));
+}
+
+void TestRollingTask::cancelTellsWhoHasTheNewSettings()
+{
+    ActingScene scene;
+    prepare(scene);
+    engineMade(scene, {ActingScene::ensemble(), ActingScene::ensemble(), ActingScene::ensemble()});
+    scene.engineAnswers();
+    for (const QString &verb : {u"stop"_s, u"rm"_s, u"run"_s, u"start"_s})
+        scene.docker.rule({verb});
+    ClusterTask *const task = scene.service.apply(changed());
+    task->start();
+    AWAIT_CALLS(u"run --detach"_s, 1);
+    comeBack(scene, 1, MemberState::Follower, 1);
+    AWAIT_CALLS(u"run --detach"_s, 2);
+    task->cancel();
+    AWAIT_CALLS(u"start demo-zoo3"_s, 1); // the played engine says that the old one is still there
+    comeBack(scene, 3, MemberState::Follower, 2);
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::Cancelled, qPrintable(ending(task)));
+    const QString message = task->error().message();
+    QVERIFY2(message.contains(u"1 of 3 members"_s) && message.contains(u"(zoo1)"_s), qPrintable(message));
+    QVERIFY2(message.contains(u"Discard Changes"_s), qPrintable(message));
 }
 
 void TestRollingTask::refusals()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void withoutVolumes();
     void adopted();
     void fewVoters();
+    void whatTheContainersWereMadeWith();
 };
 
 void TestEnsembleChange::nothing()
@@ -215,6 +216,25 @@ void TestEnsembleChange::fewVoters()
     QVERIFY(interrupts(1));
     QVERIFY(interrupts(2));
     QVERIFY(!interrupts(3));
+}
+
+/// The first has the new settings already; the third was made with yet others.
+void TestEnsembleChange::whatTheContainersWereMadeWith()
+{
+    Ensemble after = start();
+    after.settings.insert(u"tickTime"_s, u"1500"_s);
+    Ensemble third = start();
+    third.settings.insert(u"tickTime"_s, u"1700"_s);
+    EnsembleChange change = changeBetween(start(), after);
+    QCOMPARE(change.members, (QList{1, 2, 3}));
+    change.setMade({{1, after}, {2, start()}, {3, third}});
+    QCOMPARE(change.members, (QList{2, 3}));
+    QVERIFY(change.valuesOf(1).isEmpty());
+    QCOMPARE(change.valuesOf(2), change.values);
+    QCOMPARE(change.valuesOf(3).size(), 1);
+    QCOMPARE(change.valuesOf(3).constFirst().before, u"1700 ms"_s);
+    change.setMade({{2, after}}); // the others have no container
+    QVERIFY(change.members.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestEnsembleChange)

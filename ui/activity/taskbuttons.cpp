@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/taskbuttons.h"
+
+#include "clusters/clustertask.h"
+#include "ui/activity/retry.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QPushButton>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+TaskButtons::TaskButtons(const QString &name, Letters letters, QWidget *parent)
+    : QWidget(parent)
+    , m_letters(letters)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    m_retry = makeButton(QString(), name + "Retry"_L1, &TaskButtons::retryWanted);
+    m_cancel = makeButton(tr("Cance&l"), name + "Cancel"_L1, &TaskButtons::cancelWanted);
+    m_commands = makeButton(tr("Show C&ommands"), name + "Commands"_L1, &TaskButtons::commandsWanted);
+    m_dismiss = makeButton(tr("Dismiss"), name + "Dismiss"_L1, &TaskButtons::dismissWanted);
+}
+
+QPushButton *TaskButtons::makeButton(const QString &text, const QString &name, void (TaskButtons::*wanted)())
+{
+    auto *button = new QPushButton(lettered(text), this);
+    button->setObjectName(name);
+    layout()->addWidget(button);
+    connect(button, &QPushButton::clicked, this, wanted);
+    return button;
+}
+
+QString TaskButtons::lettered(QString text) const
+{
+    return m_letters == Letters::Yes ? text : text.remove(u'&');
+}
+
+void TaskButtons::setTask(const ClusterTask *task)
+{
+    const bool running = task && !task->isFinished();
+    m_cancel->setVisible(running);
+    m_cancel->setEnabled(running && !task->isCancelRequested() && !task->isUndoing());
+    m_cancel->setToolTip(running && !m_cancel->isEnabled() ? tr("It is being undone already.")
+                                                           : tr("Stop, and undo what was done so far"));
+    const bool failed = task && task->hasFailed();
+    m_retry->setVisible(failed && task->again());
+    if (failed)
+        m_retry->setText(lettered(retryText(*task)));
+    m_commands->setVisible(task && !task->commands().isEmpty());
+    m_dismiss->setVisible(task && task->isFinished());
+}
+
+} // namespace zoodock
