@@ -7522,6 +7522,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>This value has very long lines. They are shown in pieces, and saved as they are.</source>
         <translation>此值中有很长的行。它们分段显示，保存时保持原样。</translation>
     </message>
+    <message>
+        <source>The pretty form is for reading. Switch “Pretty” off to change the text.</source>
+        <translation>格式化后的形式仅供阅读。要修改文本，请关闭“格式化”。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Verb</name>
@@ -8155,10 +8159,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>现在没有 znode %1。一旦出现就会重新显示。</translation>
     </message>
     <message>
-        <source>Somebody deleted this znode while you edit it. Save asks what to do.</source>
-        <translation>您正在编辑时有人删除了此 znode。保存时会询问怎么办。</translation>
-    </message>
-    <message>
         <source>The value on the server is version %1 by now, you edit version %2. Save shows both.</source>
         <translation>服务器上的值现在是版本 %1，您编辑的是版本 %2。保存时会显示两者。</translation>
     </message>
@@ -8177,6 +8177,26 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>There is no connection to the cluster.</source>
         <translation>没有到集群的连接。</translation>
+    </message>
+    <message>
+        <source>Create Again</source>
+        <translation>重新创建</translation>
+    </message>
+    <message>
+        <source>%1 was deleted by somebody else while you edit it. Your text stays here: create the znode again, or copy it.</source>
+        <translation>您正在编辑时，其他人删除了 %1。您的文本保留在此处：请重新创建该 znode，或复制文本。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted by somebody else. This was its last value: create the znode again, or copy it.</source>
+        <translation>其他人删除了 %1。这是它的最后一个值：请重新创建该 znode，或复制该值。</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this znode and made it anew while you edit it. Save shows both values.</source>
+        <translation>您正在编辑时，有人删除并重新创建了此 znode。保存时会同时显示两个值。</translation>
+    </message>
+    <message>
+        <source>Create this znode with the text below</source>
+        <translation>用下面的文本创建此 znode</translation>
     </message>
 </context>
 </TS>
