@@ -243,7 +243,8 @@ void TestZnodes::followsChanges()
     QTRY_COMPARE(child<HistoryPanel>()->count(), 2);
     QTRY_COMPARE(child<StatPanel>()->topLevelItem(3)->text(1), u"1"_s); // the version
     kazoo(u"zk.delete('/app/config')"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u"/app/config was deleted by somebody else."_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u"/app/config was deleted by somebody else."_s),
+                             patience);
     kazoo(u"zk.create('/app/config', b'again')"_s);
     QTRY_COMPARE_WITH_TIMEOUT(value()->editor()->text(), u"again"_s, patience);
 }
