@@ -17,7 +17,7 @@ endfunction()
 
 # What every test runs with.
 set(ZOODOCK_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8"
-    "TSAN_OPTIONS=suppressions='${CMAKE_SOURCE_DIR}/tests/tsan.supp'"
+    "TSAN_OPTIONS=suppressions='${CMAKE_SOURCE_DIR}/tests/tsan.supp':die_after_fork=0"
     "LSAN_OPTIONS=suppressions='${CMAKE_SOURCE_DIR}/tests/lsan.supp':print_suppressions=0")
 
 # zoodock_test_moc(NAME SOURCES…)

@@ -2,15 +2,13 @@
 // Exports of a hundred thousand znodes take a while to be written and understood: in another thread.
 #include "znodes/znodetransfer.h"
 
+#include "core/elsewhere.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
 #include <QtCore/QSaveFile>
-#include <QtCore/QThreadPool>
 
 #include <functional>
-#include <memory>
 
 namespace zoodock
 {
@@ -18,36 +16,27 @@ namespace zoodock
 namespace
 {
 
-/// Runs a function in the thread pool; it outlives the operation and is then heard by nobody.
+/// Runs a function in another thread; it outlives the operation and is then heard by nobody.
 template <typename T>
-class InThePool : public ValueOperation<T>
+class InAThread : public ValueOperation<T>
 {
 public:
-    InThePool(std::function<Result<T>()> work, QObject *parent)
+    InAThread(std::function<Result<T>()> work, QObject *parent)
         : ValueOperation<T>(parent)
         , m_work(std::move(work))
+        , m_elsewhere(this, [this](const Result<T> &result) {
+            if (!this->isSettled())
+                this->settleWith(result);
+        })
     {
     }
 
 protected:
-    void begin() override
-    {
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        auto *watcher = new QFutureWatcher<Result<T>>(this);
-        QObject::connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-            if (!this->isSettled())
-                this->settleWith(watcher->result());
-        });
-        watcher->setFuture(promise->future());
-        QThreadPool::globalInstance()->start([promise, work = m_work] {
-            promise->start();
-            promise->addResult(work());
-            promise->finish();
-        });
-    }
+    void begin() override { m_elsewhere.run(m_work); }
 
 private:
     std::function<Result<T>()> m_work;
+    Elsewhere<Result<T>> m_elsewhere;
 };
 
 struct Text
@@ -80,12 +69,12 @@ Result<bool> write(const QString &name, const ZnodeDump &dump)
 
 ValueOperation<ZnodeDump> *readDumpFile(const QString &file, QObject *parent)
 {
-    return new InThePool<ZnodeDump>([file] { return read(file); }, parent);
+    return new InAThread<ZnodeDump>([file] { return read(file); }, parent);
 }
 
 Operation *writeDumpFile(const QString &file, const ZnodeDump &dump, QObject *parent)
 {
-    return new InThePool<bool>([file, dump] { return write(file, dump); }, parent);
+    return new InAThread<bool>([file, dump] { return write(file, dump); }, parent);
 }
 
 } // namespace zoodock

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/znodesearch.h"
 
+#include "core/elsewhere.h"
 #include "znodematcher.h"
 #include "znodes/znodeconnection.h"
 #include "znodewalk.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
-#include <QtCore/QThreadPool>
 #include <QtCore/QTimer>
 
 #include <optional>
@@ -39,6 +37,11 @@ public:
         , walk(connection, query.below, query.values ? ZnodeWalk::Reads::Values : ZnodeWalk::Reads::Structure,
                nullptr)
         , matcher(std::make_shared<ZnodeMatcher>(query))
+        , elsewhere(q, [this](const ZnodeMatcher::Outcome &outcome) {
+            matching = false;
+            if (!q->isSettled())
+                matched(outcome);
+        })
     {
         soon.setSingleShot(true);
         QObject::connect(&soon, &QTimer::timeout, q, [this] { matchOn(); });
@@ -57,6 +60,7 @@ public:
     ZnodeQuery query;
     ZnodeWalk walk;
     std::shared_ptr<ZnodeMatcher> matcher;
+    Elsewhere<ZnodeMatcher::Outcome> elsewhere;
     std::shared_ptr<const ZnodeMatcher::Nodes> batch;
     std::size_t next = 0; ///< of the batch
     ZnodeMatcher::Nodes arrived;
@@ -117,20 +121,7 @@ void ZnodeSearch::Private::matchOn()
 void ZnodeSearch::Private::matchElsewhere()
 {
     matching = true;
-    auto promise = std::make_shared<QPromise<ZnodeMatcher::Outcome>>();
-    auto *watcher = new QFutureWatcher<ZnodeMatcher::Outcome>(q);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, q, [this, watcher] {
-        watcher->deleteLater();
-        matching = false;
-        if (!q->isSettled())
-            matched(watcher->result());
-    });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, matcher = matcher, nodes = batch, from = next] {
-        promise->start();
-        promise->addResult(matcher->examine(*nodes, from));
-        promise->finish();
-    });
+    elsewhere.run([matcher = matcher, nodes = batch, from = next] { return matcher->examine(*nodes, from); });
 }
 
 void ZnodeSearch::Private::matched(const ZnodeMatcher::Outcome &outcome)
