@@ -44,14 +44,16 @@ public:
     Mailbox(const Mailbox &) = delete;
     Mailbox &operator=(const Mailbox &) = delete;
 
+    /// Waits for the end of a post() under way, and is after it for ThreadSanitizer, too.
+    ~Mailbox() { const std::lock_guard lock(m_mutex); }
+
     void post(T letter)
     {
-        bool wasEmpty = false;
-        {
-            const std::lock_guard lock(m_mutex);
-            wasEmpty = m_letters.empty();
-            m_letters.push_back(std::move(letter));
-        }
+        // Rung under the lock: who delivers, or destroys the mailbox, takes it, and deletes the event of this
+        // ring.
+        const std::lock_guard lock(m_mutex);
+        const bool wasEmpty = m_letters.empty();
+        m_letters.push_back(std::move(letter));
         if (wasEmpty)
             Q_EMIT m_bell.rung();
     }
