@@ -124,15 +124,15 @@ private:
         docker.write(commands + "\nquit\n");
         docker.closeWriteChannel();
         docker.waitForFinished(patience);
-        QByteArray said = docker.readAllStandardOutput();
-        const QByteArray connected = "state:SyncConnected type:None path:null\n";
-        said = said.mid(said.indexOf(connected) + connected.size());
-        said = said.left(said.indexOf("\nWATCHER::")); // it takes its leave
-        // Its log goes the same way.
-        static const QRegularExpression logged(u"^\\d{4}-\\d{2}-\\d{2} [^\\n]* - (WARN|INFO|ERROR) .*"_s,
-                                               QRegularExpression::MultilineOption |
-                                                   QRegularExpression::DotMatchesEverythingOption);
-        return QString::fromUtf8(said).remove(logged).toUtf8();
+        // What it says of itself comes in between, from other threads: its log with its traces, and each
+        // state of its connection.
+        static const QRegularExpression chatter(
+            u"\\nWATCHER::\\n\\nWatchedEvent [^\\n]*\\n"
+            "|^\\d{4}-\\d{2}-\\d{2} [^\\n]* - (WARN|INFO|ERROR) [^\\n]*\\n"
+            "|^[\\w.]*Exception[^\\n]*\\n|^\\tat [^\\n]*\\n"
+            "|^(Connecting to|Welcome to ZooKeeper|JLine support is)[^\\n]*\\n"_s,
+            QRegularExpression::MultilineOption);
+        return QString::fromUtf8(docker.readAllStandardOutput()).remove(chatter).toUtf8();
     }
 
     std::unique_ptr<ZooServer> m_server;
