@@ -616,7 +616,7 @@ void TestZnodes::searches()
             box->setChecked(true);
     }
     QTest::mouseClick(findButton<QPushButton>(*panel, u"Search"_s), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(panel->status(), u"1 found in 34 znodes."_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->status(), u"1 found in 34 znode(s)."_s, patience);
     QTreeWidgetItem *hit = panel->results()->topLevelItem(0);
     QVERIFY(hit->text(1).contains(u"[2,3]"_s));
     panel->results()->setCurrentItem(hit);
