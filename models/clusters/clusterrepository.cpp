@@ -169,7 +169,8 @@ Result<std::unique_ptr<ClusterLock>> ClusterRepository::lock(const QString &name
     file->setStaleLockTime(0); // a living owner keeps it however long it takes; a dead one's is taken over
     if (!file->tryLock() && isAbandonedLock(lockPath(name)))
         QFile::remove(lockPath(name));
-    if (file->isLocked() || file->tryLock())
+    // The owner may have ended between the question and the attempt.
+    if (file->isLocked() || file->tryLock() || (!lockOwner(lockPath(name)) && file->tryLock()))
         return std::make_unique<ClusterLock>(std::move(file));
     if (file->error() != QLockFile::LockFailedError)
         return failure(
