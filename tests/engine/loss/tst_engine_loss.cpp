@@ -193,7 +193,9 @@ void TestEngineLoss::killedAndStarted()
 /// Nothing is missing, nothing came twice, though the engine went twice.
 void TestEngineLoss::logsWereFollowedThroughAllThat()
 {
-    for (const MemberStatus &member : m_parts->store.cluster(u"loss"_s)->members) {
+    // A copy: the store's own list changes while this waits.
+    const auto members = m_parts->store.cluster(u"loss"_s)->members;
+    for (const MemberStatus &member : members) {
         const QString &id = member.container.id;
         QTRY_COMPARE_WITH_TIMEOUT(seenLog(m_parts->book, member.wanted.id), wholeLog(id), patienceMs);
         QVERIFY(seenLog(m_parts->book, member.wanted.id).size() > 100);
