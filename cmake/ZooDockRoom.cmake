@@ -1,5 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# zoodock_together(NAME)
+#
+# Where ZOODOCK_UNITY is on, several sources of the library NAME are compiled as one: most of the time goes to Qt's headers.
+# So a name may stand once only among the anonymous namespaces of a room.
+function(zoodock_together name)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ${ZOODOCK_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
+
 # zoodock_room(NAME HEADERS … SOURCES … USES … PRIVATE …)
 #
 # A room of models/: the static library zoodock_NAME, whose public headers lie in include/NAME/ and are the only
@@ -13,6 +21,7 @@ function(zoodock_room name)
     target_link_libraries(zoodock_${name} PUBLIC ${ROOM_USES} PRIVATE ${ROOM_PRIVATE} zoodock_flags)
     target_precompile_headers(zoodock_${name} PRIVATE
         <QtCore/QObject> <QtCore/QString> <QtCore/QList> <QtCore/QHash> <chrono> <functional> <memory> <optional>)
+    zoodock_together(zoodock_${name})
 endfunction()
 
 # What every test runs with.

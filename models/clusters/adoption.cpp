@@ -12,7 +12,7 @@ namespace zoodock
 namespace
 {
 
-struct Words
+struct AdoptionWords
 {
     Q_DECLARE_TR_FUNCTIONS(Adoption)
 };
@@ -23,15 +23,17 @@ Result<void> adoptCluster(const QString &cluster, const ClusterStore &store, Clu
 {
     const ClusterStatus *const status = store.cluster(cluster);
     if (!status || status->isManaged())
-        return failure(ErrorKind::InvalidInput,
-                       Words::tr("There is no discovered cluster “%1”. Look at the list of clusters for its "
-                                 "name.")
-                           .arg(cluster));
+        return failure(
+            ErrorKind::InvalidInput,
+            AdoptionWords::tr("There is no discovered cluster “%1”. Look at the list of clusters for its "
+                              "name.")
+                .arg(cluster));
     const Result<Ensemble> file = repository.load(cluster);
     if (file || file.error().kind() != ErrorKind::FileMissing)
         return failure(
             ErrorKind::NameInUse,
-            Words::tr("There is a file of a cluster “%1” already. Remove that cluster first.").arg(cluster));
+            AdoptionWords::tr("There is a file of a cluster “%1” already. Remove that cluster first.")
+                .arg(cluster));
     Ensemble ensemble = status->ensemble;
     ensemble.adopted = true;
     return repository.save(ensemble);
@@ -41,21 +43,24 @@ Result<void> releaseCluster(const QString &cluster, const ClusterStore &store, C
 {
     const ClusterStatus *const status = store.cluster(cluster);
     if (!status || !status->isManaged() || !status->ensemble.adopted)
-        return failure(ErrorKind::InvalidInput,
-                       Words::tr("“%1” was not adopted. Remove it instead, if you do not need it any more.")
-                           .arg(cluster));
+        return failure(
+            ErrorKind::InvalidInput,
+            AdoptionWords::tr("“%1” was not adopted. Remove it instead, if you do not need it any more.")
+                .arg(cluster));
     return repository.remove(cluster);
 }
 
 QString adoptedSentence(const QString &cluster, const QString &composeProject)
 {
     if (composeProject.isEmpty())
-        return Words::tr("ZooDock did not make the containers of “%1”, and can neither make nor remove them. "
-                         "Do that with docker, the way they were made; or release the cluster, which leaves "
-                         "them as they are.")
+        return AdoptionWords::tr(
+                   "ZooDock did not make the containers of “%1”, and can neither make nor remove them. "
+                   "Do that with docker, the way they were made; or release the cluster, which leaves "
+                   "them as they are.")
             .arg(cluster);
-    return Words::tr("The containers of “%1” belong to the compose project “%2”. Make and remove them with "
-                     "docker compose; or release the cluster, which leaves them as they are.")
+    return AdoptionWords::tr(
+               "The containers of “%1” belong to the compose project “%2”. Make and remove them with "
+               "docker compose; or release the cluster, which leaves them as they are.")
         .arg(cluster, composeProject);
 }
 

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-struct Words
+struct PlannerWords
 {
     Q_DECLARE_TR_FUNCTIONS(ClusterPlanner)
 };
@@ -24,7 +24,7 @@ struct Words
 QString sentenceOf(const Finding &finding)
 {
     return finding.remedy.isEmpty() ? finding.sentence
-                                    : Words::tr("%1 %2").arg(finding.sentence, finding.remedy);
+                                    : PlannerWords::tr("%1 %2").arg(finding.sentence, finding.remedy);
 }
 
 Error refusal(const QList<Finding> &findings)
@@ -52,11 +52,12 @@ std::optional<Finding> keptVolumes(const Ensemble &ensemble, const HostFacts &fa
     finding.code = u"volumes.kept"_s;
     finding.field = u"volumes"_s;
     finding.sentence =
-        Words::tr("Volumes of an earlier cluster “%1” are still there, and their data will be used.")
+        PlannerWords::tr("Volumes of an earlier cluster “%1” are still there, and their data will be used.")
             .arg(ensemble.name);
-    finding.remedy = Words::tr("For a cluster without old data choose another name, or remove them first: "
-                               "docker volume rm %1")
-                         .arg(names.join(u' '));
+    finding.remedy =
+        PlannerWords::tr("For a cluster without old data choose another name, or remove them first: "
+                         "docker volume rm %1")
+            .arg(names.join(u' '));
     return finding;
 }
 
@@ -80,8 +81,9 @@ Result<Plan> planCreation(const Ensemble &ensemble, const HostFacts &facts, cons
         names.sort();
         return failure(
             ErrorKind::NameInUse,
-            Words::tr("There are containers of a cluster “%1” already. Choose another name, or remove that "
-                      "cluster first.")
+            PlannerWords::tr(
+                "There are containers of a cluster “%1” already. Choose another name, or remove that "
+                "cluster first.")
                 .arg(ensemble.name),
             names.join(u'\n'));
     }

@@ -10,7 +10,7 @@ namespace zoodock
 namespace
 {
 
-struct Words
+struct ConsequenceWords
 {
     Q_DECLARE_TR_FUNCTIONS(Consequence)
 };
@@ -45,29 +45,33 @@ QString ActionConsequence::sentence() const
 {
     const QString names = QLocale().createSeparatedList(leaving);
     if (losesQuorum && comesBack)
-        return Words::tr("Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
-                         "Until the quorum is back, programs can neither read nor write.",
-                         nullptr, stay)
+        return ConsequenceWords::tr(
+                   "Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
+                   "Until the quorum is back, programs can neither read nor write.",
+                   nullptr, stay)
             .arg(names)
             .arg(voters)
             .arg(majority);
     if (losesQuorum && removes)
-        return Words::tr("Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
-                         "Programs can neither read nor write until enough members serve again.",
-                         nullptr, stay)
+        return ConsequenceWords::tr(
+                   "Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
+                   "Programs can neither read nor write until enough members serve again.",
+                   nullptr, stay)
             .arg(names)
             .arg(voters)
             .arg(majority);
     if (losesQuorum)
-        return Words::tr("Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
-                         "Programs can neither read nor write until enough members serve again. The data "
-                         "stays.",
-                         nullptr, stay)
+        return ConsequenceWords::tr(
+                   "Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
+                   "Programs can neither read nor write until enough members serve again. The data "
+                   "stays.",
+                   nullptr, stay)
             .arg(names)
             .arg(voters)
             .arg(majority);
     if (losesLeader)
-        return Words::tr("The leader goes: the others elect a new one, and programs wait for a moment.");
+        return ConsequenceWords::tr(
+            "The leader goes: the others elect a new one, and programs wait for a moment.");
     return {};
 }
 

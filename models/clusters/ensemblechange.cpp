@@ -180,7 +180,7 @@ private:
     EnsembleChange m_change;
 };
 
-struct Words
+struct ChangeWords
 {
     Q_DECLARE_TR_FUNCTIONS(EnsembleChange)
 };
@@ -191,7 +191,7 @@ QString EnsembleChange::refusal() const
 {
     for (const ChangedValue &value : values) {
         if (!value.refusal.isEmpty())
-            return Words::tr("%1: %2", "title of a setting, why it cannot be changed")
+            return ChangeWords::tr("%1: %2", "title of a setting, why it cannot be changed")
                 .arg(value.title, value.refusal);
     }
     return remakeRefusal;
@@ -215,9 +215,10 @@ void EnsembleChange::settle()
     if (before.adopted)
         remakeRefusal = adoptedSentence(before.name, before.composeProject);
     else if (before.volumes != VolumePolicy::Named)
-        remakeRefusal = Words::tr("The members of “%1” keep no data in named volumes: made anew, they would "
-                                  "lose it. Duplicate the cluster and change the copy.")
-                            .arg(before.name);
+        remakeRefusal =
+            ChangeWords::tr("The members of “%1” keep no data in named volumes: made anew, they would "
+                            "lose it. Duplicate the cluster and change the copy.")
+                .arg(before.name);
 }
 
 QList<ChangedValue> EnsembleChange::valuesOf(int memberId) const

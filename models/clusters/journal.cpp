@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr auto suffix = ".journal"_L1;
+constexpr auto journalSuffix = ".journal"_L1;
 constexpr int formatVersion = 1;
 
 QStringList strings(const QJsonValue &value)
@@ -111,15 +111,15 @@ std::optional<JournalEntry> Journal::read(const QString &cluster) const
 
 QStringList Journal::clusters() const
 {
-    QStringList names = QDir(m_folder).entryList({u'*' + suffix}, QDir::Files, QDir::Name);
+    QStringList names = QDir(m_folder).entryList({u'*' + journalSuffix}, QDir::Files, QDir::Name);
     for (QString &name : names)
-        name.chop(suffix.size());
+        name.chop(journalSuffix.size());
     return names;
 }
 
 QString Journal::path(const QString &cluster) const
 {
-    return m_folder + u'/' + cluster + suffix;
+    return m_folder + u'/' + cluster + journalSuffix;
 }
 
 } // namespace zoodock

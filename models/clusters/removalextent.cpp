@@ -10,7 +10,7 @@ namespace zoodock
 namespace
 {
 
-struct Words
+struct ExtentWords
 {
     Q_DECLARE_TR_FUNCTIONS(RemovalExtent)
 };
@@ -30,12 +30,12 @@ std::optional<qint64> RemovalExtent::bytes() const
 QString RemovalExtent::volumesPhrase() const
 {
     if (volumes.isEmpty())
-        return Words::tr("no volumes");
+        return ExtentWords::tr("no volumes");
     const int count = static_cast<int>(volumes.size());
     const std::optional<qint64> size = bytes();
     if (!size)
-        return Words::tr("%n volume(s)", nullptr, count);
-    return Words::tr("%n volume(s) with %1 of data", nullptr, count)
+        return ExtentWords::tr("%n volume(s)", nullptr, count);
+    return ExtentWords::tr("%n volume(s) with %1 of data", nullptr, count)
         .arg(QLocale().formattedDataSize(*size, 1, QLocale::DataSizeSIFormat));
 }
 

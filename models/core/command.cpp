@@ -17,16 +17,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr qsizetype errorTailLength = 2048;
+constexpr qsizetype shownTailLength = 2048;
 
 } // namespace
 
 QString describeRun(const CommandSpec &spec, const QString &ending, const QByteArray &standardError)
 {
     QString detail = spec.display() + u'\n' + ending;
-    const QByteArray tail = standardError.right(errorTailLength).trimmed();
+    const QByteArray tail = standardError.right(shownTailLength).trimmed();
     if (!tail.isEmpty()) {
-        const auto ellipsis = standardError.size() > errorTailLength ? "… "_L1 : ""_L1;
+        const auto ellipsis = standardError.size() > shownTailLength ? "… "_L1 : ""_L1;
         detail += "\nstderr: "_L1 + ellipsis + spec.masked(QString::fromUtf8(tail));
     }
     return detail;

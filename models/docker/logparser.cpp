@@ -15,7 +15,7 @@ namespace
 constexpr qsizetype stampLength = 31; ///< with the blank behind it
 constexpr qsizetype pieceLength = 16 * 1024;
 constexpr qsizetype longestPiece = 3 * pieceLength; ///< each byte a U+FFFD
-constexpr qint64 second = 1'000'000'000;
+constexpr qint64 nanosPerSecond = 1'000'000'000;
 
 /// Two to nine decimal digits; -1 where one is none.
 qint64 digits(const char *text, int count)
@@ -59,7 +59,8 @@ qint64 stampAt(const QByteArray &line)
     if (year < 1970 || year > 2261 || month < 1 || month > 12 || day < 1 || day > 31 || hour < 0 ||
         hour > 23 || minute < 0 || minute > 59 || seconds < 0 || seconds > 60 || nano < 0)
         return 0;
-    return (((daysFromCivil(year, month, day) * 24 + hour) * 60 + minute) * 60 + seconds) * second + nano;
+    return (((daysFromCivil(year, month, day) * 24 + hour) * 60 + minute) * 60 + seconds) * nanosPerSecond +
+           nano;
 }
 
 /// `line` without the stamps before its pieces. A piece has grown where the engine replaced what is no UTF-8,
@@ -92,8 +93,9 @@ std::optional<ContainerLogLine> logLine(const QByteArray &line, bool standardErr
 
 QByteArray logTime(qint64 nano)
 {
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(nano / second, Qt::UTC);
-    return (time.toString(u"yyyy-MM-ddTHH:mm:ss"_s) + u".%1Z"_s.arg(nano % second, 9, 10, QChar(u'0')))
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(nano / nanosPerSecond, Qt::UTC);
+    return (time.toString(u"yyyy-MM-ddTHH:mm:ss"_s) +
+            u".%1Z"_s.arg(nano % nanosPerSecond, 9, 10, QChar(u'0')))
         .toLatin1();
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr qsizetype complaintLength = 4096;
+constexpr qsizetype longestComplaint = 4096;
 
 } // namespace
 
@@ -63,7 +63,7 @@ void LogStream::take(const QByteArray &line, bool standardError)
     std::optional<ContainerLogLine> parsed = parse::logLine(line, standardError);
     if (!parsed) {
         if (standardError)
-            m_complaint = (m_complaint + line + '\n').right(complaintLength);
+            m_complaint = (m_complaint + line + '\n').right(longestComplaint);
         return;
     }
     m_batch.add(*std::move(parsed));

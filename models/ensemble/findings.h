@@ -38,6 +38,12 @@ private:
 namespace checks
 {
 
+/// Says the findings' sentences in the person's language.
+struct Validate
+{
+    Q_DECLARE_TR_FUNCTIONS(Validate)
+};
+
 void names(const Ensemble &ensemble, const HostFacts &facts, Findings &findings);
 void members(const Ensemble &ensemble, Findings &findings);
 void ports(const Ensemble &ensemble, const HostFacts &facts, Findings &findings);

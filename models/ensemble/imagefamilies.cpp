@@ -14,20 +14,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-using Variables = QMap<QString, QString>;
+using VariableMap = QMap<QString, QString>;
 
 constexpr Version beginning{0, 0, 0};
 constexpr int newest = 9999;
 
-Variables merged(Variables first, const Variables &second)
+VariableMap merged(VariableMap first, const VariableMap &second)
 {
     first.insert(second);
     return first;
 }
 
-const Variables &basicVariables()
+const VariableMap &basicVariables()
 {
-    static const Variables table{
+    static const VariableMap table{
         {u"tickTime"_s, u"ZOO_TICK_TIME"_s},
         {u"initLimit"_s, u"ZOO_INIT_LIMIT"_s},
         {u"syncLimit"_s, u"ZOO_SYNC_LIMIT"_s},
@@ -36,9 +36,9 @@ const Variables &basicVariables()
     return table;
 }
 
-const Variables &purgeVariables()
+const VariableMap &purgeVariables()
 {
-    static const Variables table{
+    static const VariableMap table{
         {u"autopurge.purgeInterval"_s, u"ZOO_AUTOPURGE_PURGEINTERVAL"_s},
         {u"autopurge.snapRetainCount"_s, u"ZOO_AUTOPURGE_SNAPRETAINCOUNT"_s},
     };
@@ -46,7 +46,7 @@ const Variables &purgeVariables()
 }
 
 /// What a server of this image uses when nothing is said: the image's own defaults over the server's.
-Variables officialDefaults(const QString &standaloneEnabled)
+VariableMap officialDefaults(const QString &standaloneEnabled)
 {
     return {
         {u"tickTime"_s, u"2000"_s},

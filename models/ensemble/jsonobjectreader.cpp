@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString said(const char *text)
+QString readerSays(const char *text)
 {
     return QCoreApplication::translate("EnsembleJson", text);
 }
@@ -30,7 +30,7 @@ void JsonComplaints::add(const QStringList &path, const QString &reason)
 
 Error JsonComplaints::error(const QByteArray &json) const
 {
-    const QString sentence = said(QT_TRANSLATE_NOOP("EnsembleJson", "Line %1: %2"));
+    const QString sentence = readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "Line %1: %2"));
     return {ErrorKind::FileDamaged, sentence.arg(QString::number(lineOfJsonPath(json, m_path)), m_reason),
             m_path.join(u'/')};
 }
@@ -49,7 +49,8 @@ QString JsonObjectReader::text(const QString &key, const QString &fallback)
     if (value.isUndefined())
         return fallback;
     if (!value.isString())
-        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a text in quotes.")).arg(key));
+        complain(key,
+                 readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a text in quotes.")).arg(key));
     return value.toString(fallback);
 }
 
@@ -57,7 +58,8 @@ bool JsonObjectReader::truth(const QString &key, bool fallback)
 {
     const QJsonValue value = m_rest.take(key);
     if (!value.isUndefined() && !value.isBool())
-        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be true or false.")).arg(key));
+        complain(key,
+                 readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be true or false.")).arg(key));
     return value.toBool(fallback);
 }
 
@@ -65,8 +67,9 @@ QJsonObject JsonObjectReader::object(const QString &key)
 {
     const QJsonValue value = m_rest.take(key);
     if (!value.isUndefined() && !value.isObject())
-        complain(key,
-                 said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be an object in braces.")).arg(key));
+        complain(
+            key,
+            readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be an object in braces.")).arg(key));
     return value.toObject();
 }
 
@@ -74,7 +77,9 @@ QJsonArray JsonObjectReader::array(const QString &key)
 {
     const QJsonValue value = m_rest.take(key);
     if (!value.isUndefined() && !value.isArray())
-        complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a list in brackets.")).arg(key));
+        complain(
+            key,
+            readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a list in brackets.")).arg(key));
     return value.toArray();
 }
 
@@ -87,15 +92,16 @@ qint64 JsonObjectReader::numberBetween(const QString &key, qint64 lowest, qint64
     const qint64 whole = value.toInteger(-1);
     if (whole == value.toInteger(-2) && whole >= lowest && whole <= highest)
         return whole;
-    complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a whole number from %2 to %3."))
-                      .arg(key, QString::number(lowest), QString::number(highest)));
+    complain(key,
+             readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a whole number from %2 to %3."))
+                 .arg(key, QString::number(lowest), QString::number(highest)));
     return fallback;
 }
 
 void JsonObjectReader::complainAboutWord(const QString &key, const QString &wanted,
                                          const QStringList &choices)
 {
-    complain(key, said(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” cannot be “%2”. It can be: %3."))
+    complain(key, readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” cannot be “%2”. It can be: %3."))
                       .arg(key, wanted, choices.join(u", "_s)));
 }
 

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString said(const char *text)
+QString settingSays(const char *text)
 {
     return QCoreApplication::translate("ServerSetting", text);
 }
@@ -33,13 +33,13 @@ QString integerProblem(const ServerSetting &setting, const QString &value)
     bool isNumber = false;
     const qint64 number = value.trimmed().toLongLong(&isNumber);
     if (!isNumber)
-        return said(QT_TRANSLATE_NOOP("ServerSetting", "“%1” is not a whole number.")).arg(value);
+        return settingSays(QT_TRANSLATE_NOOP("ServerSetting", "“%1” is not a whole number.")).arg(value);
     if (setting.minimum && number < *setting.minimum)
-        return said(QT_TRANSLATE_NOOP("ServerSetting", "%1 is too small; the smallest value is %2."))
+        return settingSays(QT_TRANSLATE_NOOP("ServerSetting", "%1 is too small; the smallest value is %2."))
             .arg(number)
             .arg(*setting.minimum);
     if (setting.maximum && number > *setting.maximum)
-        return said(QT_TRANSLATE_NOOP("ServerSetting", "%1 is too large; the largest value is %2."))
+        return settingSays(QT_TRANSLATE_NOOP("ServerSetting", "%1 is too large; the largest value is %2."))
             .arg(number)
             .arg(*setting.maximum);
     return {};
@@ -50,7 +50,7 @@ QString booleanProblem(const QString &value)
     const QString word = value.trimmed();
     if (word == "true"_L1 || word == "false"_L1)
         return {};
-    return said(QT_TRANSLATE_NOOP("ServerSetting", "“%1” is neither true nor false.")).arg(value);
+    return settingSays(QT_TRANSLATE_NOOP("ServerSetting", "“%1” is neither true nor false.")).arg(value);
 }
 
 QString whitelistProblem(const QString &value)
@@ -58,8 +58,9 @@ QString whitelistProblem(const QString &value)
     static const QRegularExpression shape(u"^\\s*(?:(?:\\*|[a-z]{4})(?:\\s*,\\s*(?:\\*|[a-z]{4}))*)?\\s*$"_s);
     if (shape.match(value).hasMatch())
         return {};
-    return said(QT_TRANSLATE_NOOP("ServerSetting", "“%1” is not a list of four-letter words; write them like "
-                                                   "“srvr,mntr,ruok”, or * for all."))
+    return settingSays(QT_TRANSLATE_NOOP("ServerSetting",
+                                         "“%1” is not a list of four-letter words; write them like "
+                                         "“srvr,mntr,ruok”, or * for all."))
         .arg(value);
 }
 
@@ -68,18 +69,20 @@ QString flagsProblem(const QString &value)
     static const QRegularExpression unsafe(u"[\"'`\\\\$*?\\[\\]\\r\\n]"_s);
     const QRegularExpressionMatch match = unsafe.match(value);
     if (match.hasMatch() && match.captured().trimmed().isEmpty())
-        return said(QT_TRANSLATE_NOOP("ServerSetting", "JVM flags stand on one line, separated by spaces."));
+        return settingSays(
+            QT_TRANSLATE_NOOP("ServerSetting", "JVM flags stand on one line, separated by spaces."));
     if (match.hasMatch())
-        return said(QT_TRANSLATE_NOOP(
-                        "ServerSetting",
-                        "The character %1 cannot be handed to the JVM: the image's scripts split the "
-                        "flags at spaces and know no quoting."))
+        return settingSays(QT_TRANSLATE_NOOP(
+                               "ServerSetting",
+                               "The character %1 cannot be handed to the JVM: the image's scripts split the "
+                               "flags at spaces and know no quoting."))
             .arg(match.captured());
     const QStringList words = value.simplified().split(u' ', Qt::SkipEmptyParts);
     const auto stray = std::find_if(words.cbegin(), words.cend(),
                                     [](const QString &word) { return !word.startsWith(u'-'); });
     if (stray != words.cend())
-        return said(QT_TRANSLATE_NOOP("ServerSetting", "“%1” is not a JVM flag: flags begin with “-”."))
+        return settingSays(
+                   QT_TRANSLATE_NOOP("ServerSetting", "“%1” is not a JVM flag: flags begin with “-”."))
             .arg(*stray);
     return {};
 }
@@ -93,13 +96,14 @@ QString linesProblem(const QString &value)
         if (trimmed.isEmpty() || trimmed.startsWith(u'#'))
             continue;
         if (!shape.match(trimmed).hasMatch())
-            return said(QT_TRANSLATE_NOOP("ServerSetting",
-                                          "“%1” is not a line of zoo.cfg; write it as key=value."))
+            return settingSays(QT_TRANSLATE_NOOP("ServerSetting",
+                                                 "“%1” is not a line of zoo.cfg; write it as key=value."))
                 .arg(trimmed);
         if (hasQuotes(trimmed))
-            return said(QT_TRANSLATE_NOOP(
-                            "ServerSetting",
-                            "Quotes and backslashes would become part of the value: “%1”. Leave them away."))
+            return settingSays(
+                       QT_TRANSLATE_NOOP(
+                           "ServerSetting",
+                           "Quotes and backslashes would become part of the value: “%1”. Leave them away."))
                 .arg(trimmed);
     }
     return {};

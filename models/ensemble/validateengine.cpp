@@ -9,11 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-struct Validate
-{
-    Q_DECLARE_TR_FUNCTIONS(Validate)
-};
-
 constexpr Version oldestEngine{20, 10, 0};
 /// From here on a rootless engine lets host networking reach the host.
 constexpr Version rootlessHostEngine{29, 5, 0};

@@ -15,13 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-struct Validate
-{
-    Q_DECLARE_TR_FUNCTIONS(Validate)
-};
-
 using Range = std::pair<Version, Version>;
-constexpr int newest = 9999;
+constexpr int newestYet = 9999;
 
 /// A bug of the server that a plan can run into, and where it was mended.
 struct KnownBug
@@ -54,7 +49,7 @@ constexpr std::array bugs{
     // The designated leader is compared by its resolved address.
     KnownBug{
         "image.bug.reconfig36",
-        {Range{{3, 6, 0}, {3, 6, newest}}, Range{{3, 6, 0}, {3, 6, 0}}},
+        {Range{{3, 6, 0}, {3, 6, newestYet}}, Range{{3, 6, 0}, {3, 6, 0}}},
         true,
         QT_TRANSLATE_NOOP("Validate", "In 3.6 the leader may get stuck when dynamic reconfiguration is on "
                                       "and a member's name cannot be resolved for a moment."),

@@ -13,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-struct Validate
-{
-    Q_DECLARE_TR_FUNCTIONS(Validate)
-};
-
 constexpr int highestId = 255;
 /// More voters make every write slower and protect against little more (zookeeperAdmin.md: 3 to 7).
 constexpr int mostVoters = 7;

@@ -13,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-struct Validate
-{
-    Q_DECLARE_TR_FUNCTIONS(Validate)
-};
-
 constexpr quint16 firstUnprivileged = 1024;
 
 const Member &memberOf(const Ensemble &ensemble, const TakenPort &taken)

@@ -14,11 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-struct Validate
-{
-    Q_DECLARE_TR_FUNCTIONS(Validate)
-};
-
 constexpr qint64 mebibyte = 1024 * 1024;
 /// What a JVM needs beside its heap: 50 MiB were measured for an idle member of the local image, other
 /// collectors and the second compiler take more.

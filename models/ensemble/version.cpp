@@ -12,7 +12,7 @@ namespace
 {
 
 /// Stands for a part that a moving tag leaves open.
-constexpr int newest = 9999;
+constexpr int highestPart = 9999;
 
 } // namespace
 
@@ -29,7 +29,7 @@ std::optional<Version> Version::fromText(const QString &text)
     if (!match.hasMatch())
         return std::nullopt;
     const auto part = [&match](int index) {
-        return match.hasCaptured(index) ? match.capturedView(index).toInt() : newest;
+        return match.hasCaptured(index) ? match.capturedView(index).toInt() : highestPart;
     };
     return Version{part(1), part(2), part(3)};
 }

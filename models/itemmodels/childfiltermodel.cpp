@@ -13,7 +13,7 @@ namespace
 
 constexpr qsizetype piece = 20'000; // names in one go: a few ms
 
-bool isAscii(const QString &text)
+bool isPlainAscii(const QString &text)
 {
     return std::all_of(text.cbegin(), text.cend(),
                        [](QChar character) { return character.unicode() < 0x80; });
@@ -69,7 +69,7 @@ void ChildFilterModel::restart()
     beginResetModel();
     m_names.clear();
     endResetModel();
-    m_needle = isAscii(m_text) ? m_text.toLower().toLatin1() : QByteArray();
+    m_needle = isPlainAscii(m_text) ? m_text.toLower().toLatin1() : QByteArray();
     m_next = 0;
     if (m_text.isEmpty())
         m_timer.stop();

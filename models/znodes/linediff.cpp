@@ -15,7 +15,7 @@ namespace
 {
 
 using Kind = DiffLine::Kind;
-constexpr qsizetype mostEdits = 1000; // memory: some edits² ints
+constexpr qsizetype mostLineEdits = 1000; // memory: some edits² ints
 
 QList<DiffLine> all(const QStringList &lines, Kind kind)
 {
@@ -32,7 +32,7 @@ public:
     Myers(const QStringList &before, const QStringList &after)
         : m_before(before)
         , m_after(after)
-        , m_offset(std::min(before.size() + after.size(), mostEdits) + 1)
+        , m_offset(std::min(before.size() + after.size(), mostLineEdits) + 1)
     {
     }
 

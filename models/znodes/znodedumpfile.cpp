@@ -39,7 +39,7 @@ private:
     Elsewhere<Result<T>> m_elsewhere;
 };
 
-struct Text
+struct FileWords
 {
     Q_DECLARE_TR_FUNCTIONS(ZnodeDump)
 };
@@ -50,7 +50,7 @@ Result<ZnodeDump> read(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return failure(
             ErrorKind::FileMissing,
-            Text::tr("%1 could not be read: %2. Choose another file.").arg(name, file.errorString()));
+            FileWords::tr("%1 could not be read: %2. Choose another file.").arg(name, file.errorString()));
     return dumpFromJson(file.readAll());
 }
 
@@ -62,7 +62,7 @@ Result<bool> write(const QString &name, const ZnodeDump &dump)
         return true;
     return failure(
         ErrorKind::FileUnwritable,
-        Text::tr("%1 could not be written: %2. Choose another place.").arg(name, file.errorString()));
+        FileWords::tr("%1 could not be written: %2. Choose another place.").arg(name, file.errorString()));
 }
 
 } // namespace

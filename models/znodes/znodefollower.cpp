@@ -19,9 +19,9 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr std::chrono::milliseconds shortestInterval = 100ms;
+constexpr std::chrono::milliseconds shortestPause = 100ms;
 /// A data watch says nothing of children and ACL: the stat is asked for now and then.
-constexpr std::chrono::milliseconds statInterval = 1s;
+constexpr std::chrono::milliseconds statPause = 1s;
 
 } // namespace
 
@@ -72,7 +72,7 @@ ZnodeFollower::Private::Private(ZnodeFollower *follower, ZnodeConnection *connec
 {
     m_soon.setSingleShot(true);
     QObject::connect(&m_soon, &QTimer::timeout, q, [this] { readNow(); });
-    m_statTimer.setInterval(statInterval);
+    m_statTimer.setInterval(statPause);
     QObject::connect(&m_statTimer, &QTimer::timeout, q, [this] { askStat(); });
     QObject::connect(&connection->calls(), &ZnodeCalls::watchFired, q,
                      [this](ZooEvent event, const ZnodePath &path) { onWatch(event, path); });
@@ -130,7 +130,7 @@ void ZnodeFollower::Private::readSoon()
     if (m_soon.isActive())
         return;
     const auto since = m_clock.monotonic() - m_readAt;
-    m_soon.start(std::max<std::chrono::milliseconds>(0ms, shortestInterval - since));
+    m_soon.start(std::max<std::chrono::milliseconds>(0ms, shortestPause - since));
 }
 
 void ZnodeFollower::Private::onWatch(ZooEvent event, const ZnodePath &path)

@@ -32,7 +32,7 @@ QString excerptOf(const QString &text, qsizetype at, qsizetype length)
     return excerpt;
 }
 
-QString asText(const QByteArray &value)
+QString searchedText(const QByteArray &value)
 {
     const QString text = QString::fromUtf8(value);
     return text.contains(QChar(QChar::ReplacementCharacter)) ? QString::fromLatin1(value) : text;
@@ -69,7 +69,7 @@ void ZnodeMatcher::examine(const ZnodeWalk::Node &node, Outcome &outcome) const
         givenUp = place.givenUp;
     }
     if (m_query.values && !node.value.isEmpty()) {
-        const QString text = asText(node.value);
+        const QString text = searchedText(node.value);
         const Place place = find(text);
         match.inValue = place.at >= 0;
         givenUp |= place.givenUp;

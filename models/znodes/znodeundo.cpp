@@ -9,7 +9,7 @@ namespace zoodock
 namespace
 {
 
-constexpr int stepsOnTheWay = 64;
+constexpr int undoStepsOnTheWay = 64;
 
 } // namespace
 
@@ -102,7 +102,7 @@ void UndoChange::setBack()
 void UndoChange::pumpFormer()
 {
     // ACLs one after the other: a parent's rights may be needed for what is below it.
-    const int most = m_what.what == ZnodeUndo::What::AclSet ? 1 : stepsOnTheWay;
+    const int most = m_what.what == ZnodeUndo::What::AclSet ? 1 : undoStepsOnTheWay;
     while (!m_problem && m_onTheWay < most && m_at < m_what.records.size()) {
         ++m_onTheWay;
         restoreFormer(m_what.records.at(m_at++));

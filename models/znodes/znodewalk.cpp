@@ -13,7 +13,7 @@ namespace zoodock
 namespace
 {
 
-constexpr int window = 256;
+constexpr int walkWindow = 256;
 
 } // namespace
 
@@ -55,7 +55,7 @@ void ZnodeWalk::pump()
     if (m_pumping || m_held)
         return;
     m_pumping = true;
-    while (!m_ended && m_visiting < window) {
+    while (!m_ended && m_visiting < walkWindow) {
         const std::optional<ZnodePath> path = takeNext();
         if (!path)
             break;

@@ -82,7 +82,7 @@ void flatten(const QString &prefix, const QJsonObject &object, int depth,
     }
 }
 
-TextTable namesAndValues(const QString &title = {})
+TextTable pagesTable(const QString &title = {})
 {
     return {title,
             {QCoreApplication::translate("ServerReply", "Name"),
@@ -93,7 +93,7 @@ TextTable namesAndValues(const QString &title = {})
 /// A whole file in one value, as in initial_configuration: "name=value" in each line.
 TextTable fileTable(const QString &title, const QString &content)
 {
-    TextTable table = namesAndValues(title);
+    TextTable table = pagesTable(title);
     for (const QString &line : content.split(u'\n', Qt::SkipEmptyParts)) {
         const qsizetype at = line.indexOf(u'=');
         table.rows.append({at < 0 ? line : line.left(at), at < 0 ? QString() : line.mid(at + 1)});
@@ -164,7 +164,7 @@ Result<QList<TextTable>> parseAdminAnswer(const QByteArray &json)
     QList<std::pair<QString, QString>> pairs;
     QList<std::pair<QString, QJsonArray>> lists;
     flatten({}, object, 0, pairs, lists);
-    TextTable values = namesAndValues();
+    TextTable values = pagesTable();
     QList<TextTable> tables;
     for (const auto &[name, value] : std::as_const(pairs)) {
         if (value.contains(u'\n'))

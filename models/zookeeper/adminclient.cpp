@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr qsizetype longestAnswer = 16 * 1024 * 1024;
+constexpr qsizetype longestPage = 16 * 1024 * 1024;
 constexpr int firstFailure = 400;
 constexpr int internalServerError = 500;
 
@@ -63,7 +63,7 @@ void AdminRequest::abort(const Error &why)
 void AdminRequest::read()
 {
     m_body += m_reply->readAll();
-    if (m_body.size() <= longestAnswer)
+    if (m_body.size() <= longestPage)
         return;
     drop();
     fail(Error(ErrorKind::BadOutput,

@@ -14,12 +14,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr qsizetype excerptLength = 200;
+constexpr qsizetype srvrExcerptLength = 200;
 
 Error srvrError(ErrorKind kind, const char *sentence, const QByteArray &answer)
 {
     return Error(kind, QCoreApplication::translate("ZooKeeper", sentence),
-                 u"srvr: "_s + QString::fromUtf8(answer.left(excerptLength)));
+                 u"srvr: "_s + QString::fromUtf8(answer.left(srvrExcerptLength)));
 }
 
 std::optional<ServerMode> modeOf(const QByteArray &word)

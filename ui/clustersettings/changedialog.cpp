@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int mostRows = 7;
+constexpr int mostRowsShown = 7;
 
 QTableWidget *makeTable(const QStringList &headers, const QList<QStringList> &rows, QWidget *parent)
 {
@@ -49,7 +49,7 @@ QTableWidget *makeTable(const QStringList &headers, const QList<QStringList> &ro
     table->horizontalHeader()->setStretchLastSection(true);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int line = table->verticalHeader()->defaultSectionSize();
-    const int shown = std::clamp(int(rows.size()), 1, mostRows) + 1;
+    const int shown = std::clamp(int(rows.size()), 1, mostRowsShown) + 1;
     table->setMinimumHeight(line * std::min(shown, 4) + table->frameWidth() * 2);
     table->setMaximumHeight(line * (shown + 1));
     if (!rows.isEmpty())

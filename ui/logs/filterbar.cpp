@@ -26,7 +26,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr std::chrono::milliseconds typingPause = 150ms;
+constexpr std::chrono::milliseconds filterPause = 150ms;
 constexpr qsizetype mostInTheRow = 6; // more would push everything else off the screen
 
 QIcon colourIcon(const QColor &colour, int side)
@@ -79,7 +79,7 @@ FilterBar::FilterBar(QWidget *parent)
     layout->addWidget(m_problem);
 
     m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
+    m_typing.setInterval(filterPause);
     connect(&m_typing, &QTimer::timeout, this, &FilterBar::tell);
     connect(m_text, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_expression, &QCheckBox::toggled, this, &FilterBar::tell);

@@ -16,7 +16,7 @@ namespace zoodock
 namespace
 {
 
-constexpr double gap = 4;
+constexpr double markGap = 4;
 constexpr double markRoom = 4;
 
 } // namespace
@@ -58,9 +58,9 @@ QSize QuorumBar::minimumSizeHint() const
 
 QRectF QuorumBar::segment(qsizetype index) const
 {
-    const double width = (this->width() + gap) / double(m_voters.size());
+    const double width = (this->width() + markGap) / double(m_voters.size());
     const auto place = double(layoutDirection() == Qt::RightToLeft ? m_voters.size() - 1 - index : index);
-    return {place * width, markRoom, width - gap, height() - 2 * markRoom};
+    return {place * width, markRoom, width - markGap, height() - 2 * markRoom};
 }
 
 void QuorumBar::paintEvent(QPaintEvent *)
@@ -73,7 +73,8 @@ void QuorumBar::paintEvent(QPaintEvent *)
         return;
     // After the last vote that a majority needs.
     const QRectF last = segment(m_majority - 1);
-    const double x = layoutDirection() == Qt::RightToLeft ? last.left() - gap / 2 : last.right() + gap / 2;
+    const double x =
+        layoutDirection() == Qt::RightToLeft ? last.left() - markGap / 2 : last.right() + markGap / 2;
     painter.setPen(QPen(palette().color(QPalette::Text), 2));
     painter.drawLine(QPointF(x, 0), QPointF(x, height()));
 }

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-enum Column { NameColumn, ValueColumn, MeaningColumn };
+enum StatColumn { NameColumn, ValueColumn, MeaningColumn };
 
 struct Kind
 {

@@ -21,7 +21,7 @@ namespace
 {
 
 /// Compose starts several containers at once: one look for all of them.
-constexpr auto bunch = 200ms;
+constexpr auto gatheringTime = 200ms;
 constexpr auto questionDeadline = 3s;
 /// A server may take a while until it answers. After the last try its next start counts.
 constexpr int mostTries = 6;
@@ -66,7 +66,7 @@ Discovery::Discovery(EngineWatcher &watcher, DockerEngine &engine, ClusterStore 
     , m_store(store)
 {
     m_lookTimer.setSingleShot(true);
-    m_lookTimer.setInterval(bunch);
+    m_lookTimer.setInterval(gatheringTime);
     connect(&m_lookTimer, &QTimer::timeout, this, &Discovery::look);
     m_publishTimer.setSingleShot(true);
     m_publishTimer.setInterval(0ms);

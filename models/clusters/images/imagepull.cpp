@@ -68,7 +68,7 @@ double share(State state)
     return 1.0;
 }
 
-bool isOver(StepState state)
+bool hasEnded(StepState state)
 {
     return state != StepState::Waiting && state != StepState::Running;
 }
@@ -121,7 +121,7 @@ void ImagePull::onLine(const QByteArray &line)
     const std::optional<PulledLayer> layer = parse::pullLine(line);
     if (!layer)
         return;
-    if (!isOver(steps().first().state)) {
+    if (!hasEnded(steps().first().state)) {
         m_shares[0] = 1.0;
         setStep(0, StepState::Done);
     }
@@ -164,7 +164,7 @@ void ImagePull::onFinished()
 void ImagePull::endSteps(StepState state)
 {
     for (int index = 0; index < steps().size(); ++index) {
-        if (!isOver(steps().at(index).state))
+        if (!hasEnded(steps().at(index).state))
             setStep(index, state);
     }
 }

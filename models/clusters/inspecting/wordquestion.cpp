@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr std::chrono::milliseconds tcpDeadline = 3s;
-constexpr std::chrono::milliseconds execDeadline = 8s;
+constexpr std::chrono::milliseconds wordDeadline = 8s;
 
 /// Asks 127.0.0.1:port with bash alone; every image family has bash, few have nc. The word is one of our own.
 QStringList execArguments(const QByteArray &word, quint16 port)
@@ -58,7 +58,7 @@ void WordQuestion::askNext()
     } else {
         m_question =
             m_engine.run(m_engine.commands().exec(m_container, execArguments(m_word, route.port)), this);
-        m_question->setDeadline(execDeadline);
+        m_question->setDeadline(wordDeadline);
     }
     connect(m_question, &Operation::finished, this, [this] {
         ValueOperation<QByteArray> *question = std::exchange(m_question, nullptr);

@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-bool isWildcard(const QString &address)
+bool meansEveryAddress(const QString &address)
 {
     return address.isEmpty() || address == "0.0.0.0"_L1 || address == "::"_L1 || address == "[::]"_L1;
 }
@@ -33,7 +33,7 @@ EngineReach localReach(bool ownNamespace)
     return reach;
 }
 
-QString text(const char *source)
+QString adviceText(const char *source)
 {
     return QCoreApplication::translate("EngineAdvice", source);
 }
@@ -58,7 +58,7 @@ EngineReach EngineReach::fromEndpoint(const QString &endpoint, bool desktopOrRoo
 
 QString EngineReach::hostFor(const QString &publishedAddress) const
 {
-    if (isWildcard(publishedAddress))
+    if (meansEveryAddress(publishedAddress))
         return publishedHost;
     if (isLoopback(publishedAddress) && !isLoopback(publishedHost))
         return {};
@@ -69,48 +69,48 @@ EngineAdvice adviceFor(const Error &problem)
 {
     switch (problem.kind()) {
     case ErrorKind::ProgramMissing:
-        return {text(QT_TRANSLATE_NOOP("EngineAdvice", "Docker is not installed")),
-                text(QT_TRANSLATE_NOOP(
+        return {adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "Docker is not installed")),
+                adviceText(QT_TRANSLATE_NOOP(
                     "EngineAdvice", "The program docker was not found. On Debian this installs it; on other "
                                     "systems see docs.docker.com/engine/install.")),
                 u"sudo apt install docker.io"_s};
     case ErrorKind::EngineDown:
         return {
-            text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine does not run")),
-            text(QT_TRANSLATE_NOOP("EngineAdvice",
-                                   "Docker is installed, but no engine answers. Start it; ZooDock goes on by "
-                                   "itself as soon as it answers.")),
+            adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine does not run")),
+            adviceText(QT_TRANSLATE_NOOP(
+                "EngineAdvice", "Docker is installed, but no engine answers. Start it; ZooDock goes on by "
+                                "itself as soon as it answers.")),
             u"sudo systemctl start docker"_s};
     case ErrorKind::EngineForbidden:
-        return {text(QT_TRANSLATE_NOOP("EngineAdvice", "You may not use the Docker engine")),
-                text(QT_TRANSLATE_NOOP(
+        return {adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "You may not use the Docker engine")),
+                adviceText(QT_TRANSLATE_NOOP(
                     "EngineAdvice",
                     "The engine runs, but your user is not in the group docker. Join it, then log "
                     "out and in again. Members of this group can do everything that root can.")),
                 u"sudo usermod -aG docker \"$USER\""_s};
     case ErrorKind::ContextMissing:
         return {
-            text(QT_TRANSLATE_NOOP("EngineAdvice", "There is no such Docker context")),
-            text(QT_TRANSLATE_NOOP(
+            adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "There is no such Docker context")),
+            adviceText(QT_TRANSLATE_NOOP(
                 "EngineAdvice", "The chosen context does not exist on this machine. Choose one of those that "
                                 "this command lists, or make it.")),
             u"docker context ls"_s};
     case ErrorKind::ApiMismatch:
-        return {text(QT_TRANSLATE_NOOP("EngineAdvice",
-                                       "Docker's program and engine do not understand each other")),
+        return {adviceText(QT_TRANSLATE_NOOP("EngineAdvice",
+                                             "Docker's program and engine do not understand each other")),
                 problem.message(), u"docker version"_s};
     case ErrorKind::EnginePodman:
-        return {text(QT_TRANSLATE_NOOP("EngineAdvice", "The docker command here is Podman")),
+        return {adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "The docker command here is Podman")),
                 problem.message(), u"sudo apt install docker.io"_s};
     case ErrorKind::Timeout:
         return {
-            text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine does not answer in time")),
-            text(QT_TRANSLATE_NOOP(
+            adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine does not answer in time")),
+            adviceText(QT_TRANSLATE_NOOP(
                 "EngineAdvice", "It may be starting, overloaded, or behind a network that is down. ZooDock "
                                 "keeps asking. This command shows whether it answers at all.")),
             u"docker info"_s};
     default:
-        return {text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine cannot be used")),
+        return {adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine cannot be used")),
                 problem.message(), u"docker info"_s};
     }
 }
@@ -123,21 +123,24 @@ QString chosenSentence(const EngineStatus &engine)
 {
     switch (engine.source) {
     case EndpointSource::DockerHost:
-        return text(QT_TRANSLATE_NOOP(
-                        "EngineAdvice",
-                        "The environment variable DOCKER_HOST is set and sends docker to %1. If that is not "
-                        "meant, unset it and start ZooDock again."))
+        return adviceText(
+                   QT_TRANSLATE_NOOP(
+                       "EngineAdvice",
+                       "The environment variable DOCKER_HOST is set and sends docker to %1. If that is not "
+                       "meant, unset it and start ZooDock again."))
             .arg(engine.endpoint);
     case EndpointSource::DockerContext:
-        return text(QT_TRANSLATE_NOOP(
-                        "EngineAdvice",
-                        "The environment variable DOCKER_CONTEXT chooses the context “%1”. If that is not "
-                        "meant, unset it and start ZooDock again."))
+        return adviceText(
+                   QT_TRANSLATE_NOOP(
+                       "EngineAdvice",
+                       "The environment variable DOCKER_CONTEXT chooses the context “%1”. If that is not "
+                       "meant, unset it and start ZooDock again."))
             .arg(engine.contextName);
     case EndpointSource::ChosenContext:
-        return text(QT_TRANSLATE_NOOP("EngineAdvice",
-                                      "ZooDock was told to use the context “%1”. If another one is meant, "
-                                      "choose that."))
+        return adviceText(
+                   QT_TRANSLATE_NOOP("EngineAdvice",
+                                     "ZooDock was told to use the context “%1”. If another one is meant, "
+                                     "choose that."))
             .arg(engine.context);
     case EndpointSource::CurrentContext:
         break;
@@ -185,8 +188,8 @@ EngineAdvice adviceFor(const EngineStatus &engine)
     const QString chosen = endpointSentence(engine);
     if (isSilentDockerHost(engine)) {
         // An engine on this machine, which could be started, is not what docker is looking for.
-        return {text(QT_TRANSLATE_NOOP("EngineAdvice",
-                                       "DOCKER_HOST sends docker to an engine that does not answer")),
+        return {adviceText(QT_TRANSLATE_NOOP("EngineAdvice",
+                                             "DOCKER_HOST sends docker to an engine that does not answer")),
                 chosen, u"unset DOCKER_HOST"_s};
     }
     if (!chosen.isEmpty())
@@ -200,10 +203,11 @@ EngineAdvice adviceFor(const EngineStatus &engine, const QString &dockerCommand)
                          engine.problem->kind() == ErrorKind::ProgramMissing;
     if (!missing || dockerCommand == "docker"_L1)
         return adviceFor(engine);
-    return {text(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker command of the settings does not start")),
-            engine.problem->message(),
-            {},
-            true};
+    return {
+        adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker command of the settings does not start")),
+        engine.problem->message(),
+        {},
+        true};
 }
 
 } // namespace zoodock

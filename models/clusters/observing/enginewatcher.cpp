@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr auto answerDeadline = 10s;
+constexpr auto engineDeadline = 10s;
 /// Events come in bunches (connect, start): one inspect for all of a bunch.
 constexpr auto bunch = 10ms;
 constexpr auto lookAgainPause = 2s;
@@ -89,7 +89,7 @@ template <typename Value, typename Handler>
 void EngineWatcher::join(const std::shared_ptr<Look> &look, ValueOperation<Value> *operation, Handler handler)
 {
     ++look->outstanding;
-    operation->setDeadline(answerDeadline);
+    operation->setDeadline(engineDeadline);
     connect(operation, &Operation::finished, this, [this, look, operation, handler] {
         operation->deleteLater();
         handler(operation->result());
@@ -235,7 +235,7 @@ void EngineWatcher::onLost(const Error &error)
     }
     // The stream's process may have died alone. The engine's silence is claimed only after asking it.
     auto *check = m_engine.version(this);
-    check->setDeadline(answerDeadline);
+    check->setDeadline(engineDeadline);
     connect(check, &Operation::finished, this, [this, check] {
         check->deleteLater();
         if (!check->succeeded() && !m_events->isOpen())
@@ -272,7 +272,7 @@ void EngineWatcher::askEndpoint()
     if (m_reachKnown || std::exchange(m_endpointAsked, true))
         return;
     auto *const question = m_engine.recentContextInfo(this);
-    question->setDeadline(answerDeadline);
+    question->setDeadline(engineDeadline);
     connect(question, &Operation::finished, this, [this, question] {
         question->deleteLater();
         if (!question->succeeded())

@@ -18,7 +18,7 @@ namespace
 /// A server that has not answered for this long after its start is not just slow.
 constexpr std::chrono::seconds startingLimit{30};
 
-QString text(const char *source)
+QString judgement(const char *source)
 {
     return QCoreApplication::translate("MemberStatus", source);
 }
@@ -69,21 +69,21 @@ QString problemOf(const MemberStatus &member, const MemberMemory &memory)
     case MemberState::Restarting:
     case MemberState::OutOfMemory:
         if (!container.error.isEmpty())
-            return text(QT_TRANSLATE_NOOP("MemberStatus", "It could not be started. Docker says: %1"))
+            return judgement(QT_TRANSLATE_NOOP("MemberStatus", "It could not be started. Docker says: %1"))
                 .arg(container.error);
         if (member.state == MemberState::Created)
             return {};
         return exitMeaning(container.exitCode, container.oomKilled);
     case MemberState::Unreachable:
         if (!memory.answered) {
-            return text(QT_TRANSLATE_NOOP(
-                            "MemberStatus",
-                            "It has run for a while and has never answered. Its log may say why. %1"))
+            return judgement(QT_TRANSLATE_NOOP(
+                                 "MemberStatus",
+                                 "It has run for a while and has never answered. Its log may say why. %1"))
                 .arg(memory.probe.problem)
                 .trimmed();
         }
         return memory.probe.problem.isEmpty()
-                   ? text(QT_TRANSLATE_NOOP("MemberStatus", "It runs, but does not answer any more."))
+                   ? judgement(QT_TRANSLATE_NOOP("MemberStatus", "It runs, but does not answer any more."))
                    : memory.probe.problem;
     default:
         return {};

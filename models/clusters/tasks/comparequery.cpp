@@ -12,7 +12,7 @@ namespace zoodock
 namespace
 {
 
-QString labelOf(const ContainerInfo &container, const char16_t *key)
+QString labelText(const ContainerInfo &container, const char16_t *key)
 {
     return container.labels.value(QString::fromUtf16(key));
 }
@@ -53,8 +53,8 @@ void CompareQuery::onFound(const Result<OwnObjects> &found)
         return;
     }
     for (const ContainerInfo &container : found->containers) {
-        const Result<Ensemble> spec = ensembleFromJson(labelOf(container, label::spec).toUtf8());
-        m_made.insert(labelOf(container, label::member).toInt(), {container, spec.value_or(m_before)});
+        const Result<Ensemble> spec = ensembleFromJson(labelText(container, label::spec).toUtf8());
+        m_made.insert(labelText(container, label::member).toInt(), {container, spec.value_or(m_before)});
     }
     EnsembleChange change = changeBetween(m_before, m_after);
     if (!m_before.adopted) {

@@ -15,7 +15,7 @@ namespace
 {
 
 /// How long after its start a killed program's docker calls may still be under way.
-constexpr std::chrono::seconds stragglersLife{60};
+constexpr std::chrono::seconds leftoversLife{60};
 
 } // namespace
 
@@ -62,7 +62,7 @@ void FinishTask::settle(const Ensemble &ensemble)
 {
     setStep(0, StepState::Running);
     const bool isRecent = m_before && m_before->begun.isValid() &&
-                          m_before->begun.secsTo(QDateTime::currentDateTimeUtc()) < stragglersLife.count();
+                          m_before->begun.secsTo(QDateTime::currentDateTimeUtc()) < leftoversLife.count();
     if (!isRecent) {
         look(ensemble);
         return;

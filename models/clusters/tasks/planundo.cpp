@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int looksTried = 3;
+constexpr int undoLooks = 3;
 constexpr std::chrono::milliseconds lookPause = 500ms;
 
 } // namespace
@@ -75,7 +75,7 @@ void PlanUndo::onFound(const Result<OwnObjects> &found)
         const QStringList names = found->names();
         m_present = QSet<QString>(names.cbegin(), names.cend());
         nextGroup();
-    } else if (++m_failedLooks < looksTried) {
+    } else if (++m_failedLooks < undoLooks) {
         QTimer::singleShot(lookPause, this, &PlanUndo::look);
     } else {
         // Nothing is removed blindly by name: it might be somebody else's.

@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr std::chrono::milliseconds quietTime = 1s;
-constexpr std::chrono::milliseconds lookEvery = 200ms;
+constexpr std::chrono::milliseconds quietBeforeSweep = 1s;
+constexpr std::chrono::milliseconds sweepPause = 200ms;
 constexpr int removalsTried = 5;
 constexpr int looksTried = 3;
 
@@ -90,7 +90,7 @@ void Sweep::onFound(const Result<OwnObjects> &found)
         if (isCancelRequested() || ++m_failedLooks == looksTried)
             fail(found.error());
         else
-            m_pause.start(lookEvery);
+            m_pause.start(sweepPause);
         return;
     }
     m_failedLooks = 0;
@@ -100,10 +100,10 @@ void Sweep::onFound(const Result<OwnObjects> &found)
             succeedWith(left.names());
         else
             remove(left);
-    } else if (m_quiet.elapsed() >= quietTime.count()) {
+    } else if (m_quiet.elapsed() >= quietBeforeSweep.count()) {
         succeedWith({});
     } else {
-        m_pause.start(lookEvery);
+        m_pause.start(sweepPause);
     }
 }
 
@@ -138,7 +138,7 @@ void Sweep::remove(const OwnObjects &objects)
         if (!all->outcome())
             m_problem = all->outcome().error();
         m_quiet.restart();
-        m_pause.start(all->succeeded() ? 0ms : lookEvery);
+        m_pause.start(all->succeeded() ? 0ms : sweepPause);
     });
     all->start();
 }

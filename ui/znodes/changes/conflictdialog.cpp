@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-QString readable(const QByteArray &bytes)
+QString readableValue(const QByteArray &bytes)
 {
     const ValueReading reading = readingOf(bytes);
     const auto text = decodedText(bytes, reading.charset);
@@ -94,7 +94,7 @@ QWidget *ConflictDialog::column(const QString &title, const QByteArray &bytes, c
     label->setMinimumHeight(label->fontMetrics().lineSpacing() * 2);
     label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     auto *editor = new TextEditor(title, widget);
-    editor->setDiff(lineDiff(readable(before), readable(bytes)));
+    editor->setDiff(lineDiff(readableValue(before), readableValue(bytes)));
     auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(label);

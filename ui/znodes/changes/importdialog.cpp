@@ -27,7 +27,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int typingPause = 300;      // ms
+constexpr int previewPause = 300;     // ms
 constexpr qsizetype mostRows = 5'000; // of each sort
 
 QString whatHappens(ImportConflict choice)
@@ -157,7 +157,7 @@ void ImportDialog::compareLater()
     m_under.reset();
     m_found.reset();
     refresh();
-    m_pause.start(typingPause);
+    m_pause.start(previewPause);
 }
 
 void ImportDialog::compare()
