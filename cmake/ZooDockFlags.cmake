@@ -22,6 +22,12 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     target_compile_options(zoodock_flags INTERFACE -Wno-unknown-warning-option)
 endif()
 
+# More than a hundred test executables: the linker's time counts.
+find_program(ZOODOCK_MOLD mold)
+if(ZOODOCK_MOLD)
+    target_link_options(zoodock_flags INTERFACE -fuse-ld=mold)
+endif()
+
 if(ZOODOCK_SANITIZE)
     target_compile_options(zoodock_flags INTERFACE -fsanitize=${ZOODOCK_SANITIZE} -fno-omit-frame-pointer)
     if(ZOODOCK_SANITIZE MATCHES "undefined")

@@ -22,6 +22,9 @@ function(zoodock_room name)
     target_precompile_headers(zoodock_${name} PRIVATE
         <QtCore/QObject> <QtCore/QString> <QtCore/QList> <QtCore/QHash> <chrono> <functional> <memory> <optional>)
     zoodock_together(zoodock_${name})
+    if(ZOODOCK_FUZZ) # the fuzzer is led by the paths taken in the rooms, not in the tests
+        target_compile_options(zoodock_${name} PRIVATE -fsanitize=fuzzer-no-link)
+    endif()
 endfunction()
 
 # What every test runs with.

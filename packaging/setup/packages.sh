@@ -2,7 +2,7 @@
 # The Debian packages that ./run and ./check install, by what they are for.
 
 packagesBuild=(
-    build-essential cmake ninja-build ccache pkg-config
+    build-essential cmake ninja-build ccache mold pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     qt6-translations-l10n libzookeeper-mt-dev libexpected-dev libqscintilla2-qt6-dev qtkeychain-qt6-dev libyaml-dev
 )
