@@ -46,10 +46,18 @@ QString hostConnectString(const Ensemble &ensemble, const QString &engineHost)
     return endpoints.join(u',');
 }
 
+bool namesResolve(const Ensemble &ensemble)
+{
+    const QString &network = ensemble.network.existing;
+    return network != "bridge"_L1 && network != "default"_L1;
+}
+
 QString networkConnectString(const Ensemble &ensemble)
 {
     if (ensemble.network.mode == NetworkMode::Host)
         return hostConnectString(ensemble);
+    if (!namesResolve(ensemble))
+        return {};
     QStringList endpoints;
     for (const Member &member : ensemble.members)
         endpoints.append(endpoint(member.name, member.client.port));

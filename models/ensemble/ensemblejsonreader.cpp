@@ -37,10 +37,10 @@ void keepRest(QJsonObject &extra, const QString &key, const JsonObjectReader &ne
 MemberPort readPort(JsonObjectReader &reader)
 {
     MemberPort port;
-    port.port = reader.number<quint16>(u"port"_s, 0);
+    port.port = reader.port(u"port"_s, 0);
     port.published = reader.truth(u"published"_s, port.published);
     port.address = reader.text(u"address"_s, port.address);
-    port.hostPort = reader.number<quint16>(u"hostPort"_s, port.published ? port.port : quint16{0});
+    port.hostPort = reader.port(u"hostPort"_s, port.published ? port.port : quint16{0});
     return port;
 }
 

@@ -70,9 +70,17 @@ const PortHolder *HostFacts::holder(const QString &address, quint16 port, const 
         return holder.port == port && address::collide(holder.address, address);
     };
     // The listener of a published port is a process of the host, docker's proxy: it goes with its container.
+    // It is there before docker calls the container running. Where it is somebody else's all the same, docker
+    // says so when the container is started.
+    const auto mayListen = [&](const PortHolder &holder) {
+        return holder.running || ownUnstarted.contains(holder.container);
+    };
     const bool ownListens = std::any_of(ports.cbegin(), ports.cend(), [&](const PortHolder &holder) {
-        return isOwn(holder) && holder.running && collides(holder);
+        return isOwn(holder) && mayListen(holder) && collides(holder);
     });
+    const auto isProcess = [](const PortHolder &holder) {
+        return holder.container.isEmpty() && holder.running;
+    };
     // Whoever listens now stands more in the way than a stopped container; a container's name says more than
     // none.
     const auto weight = [](const PortHolder &holder) {
@@ -80,7 +88,7 @@ const PortHolder *HostFacts::holder(const QString &address, quint16 port, const 
     };
     const PortHolder *best = nullptr;
     for (const PortHolder &holder : ports) {
-        if (!collides(holder) || isOwn(holder) || (ownListens && holder.container.isEmpty()))
+        if (!collides(holder) || isOwn(holder) || (ownListens && isProcess(holder)))
             continue;
         if (best == nullptr || weight(holder) > weight(*best))
             best = &holder;

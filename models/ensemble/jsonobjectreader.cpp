@@ -85,16 +85,40 @@ QJsonArray JsonObjectReader::array(const QString &key)
 
 qint64 JsonObjectReader::numberBetween(const QString &key, qint64 lowest, qint64 highest, qint64 fallback)
 {
-    const QJsonValue value = m_rest.take(key);
-    if (value.isUndefined())
+    if (!m_rest.contains(key))
         return fallback;
-    // Two fallbacks tell a whole number from everything else: toInteger() has no other sign.
-    const qint64 whole = value.toInteger(-1);
-    if (whole == value.toInteger(-2) && whole >= lowest && whole <= highest)
-        return whole;
+    const std::optional<qint64> whole = wholeNumber(key);
+    if (whole && *whole >= lowest && *whole <= highest)
+        return *whole;
     complain(key,
              readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a whole number from %2 to %3."))
                  .arg(key, QString::number(lowest), QString::number(highest)));
+    return fallback;
+}
+
+/// nullopt: something else.
+std::optional<qint64> JsonObjectReader::wholeNumber(const QString &key)
+{
+    const QJsonValue value = m_rest.take(key);
+    // Two fallbacks tell a whole number from everything else: toInteger() has no other sign.
+    const qint64 whole = value.toInteger(-1);
+    return whole == value.toInteger(-2) ? std::optional(whole) : std::nullopt;
+}
+
+quint16 JsonObjectReader::port(const QString &key, quint16 fallback)
+{
+    if (!m_rest.contains(key))
+        return fallback;
+    const std::optional<qint64> whole = wholeNumber(key);
+    if (whole && *whole >= 0 && *whole <= 0xffff)
+        return static_cast<quint16>(*whole);
+    complain(key, whole ? readerSays(QT_TRANSLATE_NOOP(
+                                         "EnsembleJson",
+                                         "“%1”: %2 is out of range. A port is a number from 1 to 65535."))
+                              .arg(key, QString::number(*whole))
+                        : readerSays(QT_TRANSLATE_NOOP("EnsembleJson",
+                                                       "“%1” has to be a port, a number from 1 to 65535."))
+                              .arg(key));
     return fallback;
 }
 

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <limits>
+#include <optional>
 
 namespace zoodock
 {
@@ -51,6 +52,9 @@ public:
             numberBetween(key, std::numeric_limits<T>::min(), std::numeric_limits<T>::max(), fallback));
     }
 
+    /// 0 or a TCP port.
+    quint16 port(const QString &key, quint16 fallback);
+
     /// One of the choices by its name, which nameOf() gives.
     template <typename T, size_t count>
     T word(const QString &key, const std::array<T, count> &choices, T fallback)
@@ -72,6 +76,7 @@ public:
     [[nodiscard]] JsonComplaints &complaints() { return m_complaints; }
 
 private:
+    std::optional<qint64> wholeNumber(const QString &key);
     qint64 numberBetween(const QString &key, qint64 lowest, qint64 highest, qint64 fallback);
     void complainAboutWord(const QString &key, const QString &wanted, const QStringList &choices);
 

@@ -42,6 +42,9 @@ public:
     {
     }
 
+    /// Nobody else gets it.
+    void keep(quint16 port) { m_dealt.insert(port); }
+
     quint16 next(PortKind kind, const QString &address)
     {
         const int first = kind == PortKind::Client ? m_firstClientPort : standardPort(kind);
@@ -113,6 +116,28 @@ void proposePorts(Ensemble &ensemble, const HostFacts &facts, quint16 firstClien
         proposeForHost(ensemble, dealer);
     else
         proposeForBridge(ensemble, dealer);
+}
+
+void proposeMissingPorts(Ensemble &ensemble, const HostFacts &facts, quint16 firstClientPort,
+                         const QList<std::pair<int, PortKind>> &leftOut)
+{
+    const bool isHost = ensemble.network.mode == NetworkMode::Host;
+    PortDealer dealer(ensemble, facts, firstClientPort);
+    for (const TakenPort &taken : hostPorts(ensemble))
+        dealer.keep(taken.port);
+    for (Member &member : ensemble.members) {
+        for (const PortKind kind : allPortKinds) {
+            MemberPort &port = member.port(kind);
+            if (!isHost && port.port == 0)
+                port.port = standardPort(kind);
+            const bool isMissing = isHost ? port.port == 0 : port.published && port.hostPort == 0;
+            if (!isMissing || leftOut.contains({member.id, kind}))
+                continue;
+            port.hostPort = dealer.next(kind, isHost ? rules::bindAddress(member, kind) : port.address);
+            if (isHost)
+                port.port = port.hostPort;
+        }
+    }
 }
 
 void changeNetworkMode(Ensemble &ensemble, NetworkMode mode, const HostFacts &facts, quint16 firstClientPort)

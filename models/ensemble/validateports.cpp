@@ -102,6 +102,11 @@ void portsOfTheHost(const Ensemble &ensemble, const QList<TakenPort> &taken, Fin
 
 QString holderSentence(const PortHolder &holder)
 {
+    if (!holder.running && holder.container.isEmpty())
+        return Validate::tr(
+                   "Port %1 belongs to the cluster “%2”, a member of which will not start while it is taken.")
+            .arg(holder.port)
+            .arg(holder.cluster);
     if (!holder.running)
         return Validate::tr("Port %1 belongs to the stopped container “%2”, which will "
                             "not start while it is taken.")
@@ -125,7 +130,9 @@ void heldPorts(const Ensemble &ensemble, const HostFacts &facts, const QList<Tak
                            Validate::tr("Choose another port, or stop what uses it."));
         else
             findings.warning(u"port.reserved"_s, field, holderSentence(*holder),
-                             Validate::tr("Choose another port, or remove that container."));
+                             holder->container.isEmpty()
+                                 ? Validate::tr("Choose another port, or change those of that cluster.")
+                                 : Validate::tr("Choose another port, or remove that container."));
     }
 }
 

@@ -747,6 +747,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>“%1” cannot be “%2”. It can be: %3.</source>
         <translation>“%1”不能是“%2”。可以是：%3。</translation>
     </message>
+    <message>
+        <source>“%1”: %2 is out of range. A port is a number from 1 to 65535.</source>
+        <translation>“%1”：%2 超出范围。端口是 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a port, a number from 1 to 65535.</source>
+        <translation>“%1”必须是端口，即 1 到 65535 之间的数字。</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -2491,6 +2499,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Take a smaller heap, or fewer members.</source>
         <translation>请使用更小的堆或更少的成员。</translation>
+    </message>
+    <message>
+        <source>Port %1 belongs to the cluster “%2”, a member of which will not start while it is taken.</source>
+        <translation>端口 %1 属于集群“%2”；端口被占用时，它的一个成员将无法启动。</translation>
+    </message>
+    <message>
+        <source>Choose another port, or change those of that cluster.</source>
+        <translation>请另选端口，或更改该集群的端口。</translation>
     </message>
 </context>
 <context>

@@ -255,7 +255,12 @@ void TestEnsembleJson::refuses_data()
         "{\"zoodock\": 1, \"members\": [{\"id\": 1}, {\"id\": 2,\n \"quorum\":\n {\"address\": "
         "\"a,\\\"}b\",\n"
         "  \"port\": 65536}}]}",
-        4, u"65535"_s);
+        4, u"“port”: 65536 is out of range. A port is a number from 1 to 65535."_s);
+    row("host port too large",
+        "{\"zoodock\": 1, \"members\": [{\"id\": 1, \"client\": {\"hostPort\":\n 70000}}]}", 2,
+        u"“hostPort”: 70000 is out of range. A port is a number from 1 to 65535."_s);
+    row("port is a word", "{\"zoodock\": 1, \"members\": [{\"id\": 1, \"client\": {\"port\":\n \"x\"}}]}", 2,
+        u"“port” has to be a port, a number from 1 to 65535."_s);
     row("port is negative", "{\"zoodock\": 1, \"members\": [{\"id\": 1, \"quorum\": {\"port\":\n -1}}]}", 2,
         u"“port”"_s);
     row("published", "{\"zoodock\": 1, \"members\": [{\"id\": 1, \"quorum\": {\n\"published\": 1}}]}", 2,

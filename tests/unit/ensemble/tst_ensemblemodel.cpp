@@ -326,6 +326,12 @@ void TestEnsembleModel::connectStrings()
     QCOMPARE(hostConnectString(ensemble), u"127.0.0.1:2181,127.0.0.1:2182,127.0.0.1:2183"_s);
     QCOMPARE(networkConnectString(ensemble), u"zoo1:2181,zoo2:2181,zoo3:2181"_s);
 
+    Ensemble unnamed = ensemble;
+    unnamed.network.existing = u"bridge"_s; // docker's own default, which knows no names
+    QVERIFY(namesResolve(ensemble) && !namesResolve(unnamed));
+    QCOMPARE(networkConnectString(unnamed), QString());
+    QCOMPARE(hostConnectString(unnamed), hostConnectString(ensemble));
+
     ensemble.members[0].client.published = false;
     ensemble.members[1].client.address = u"0.0.0.0"_s;
     ensemble.members[2].client.address = u"::1"_s;

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void holderOfAnotherClusterOnly();
     void prefersTheTellingHolder();
     void ownProxyDoesNotCount();
+    void memberWithoutContainerHoldsItsPort();
     void bridgeProposal();
     void bridgeSkipsWhatIsTaken();
     void bridgeKeepsChoices();
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void skipsStandardPortsOfOtherKinds();
     void neverDealsAPortTwice();
     void startsAgainBelowWhenTheTopIsReached();
+    void fillsOnlyWhatIsMissing();
+    void fillsWhatIsMissingOnTheHost();
     void changesTheMode();
     void takenPorts();
     void takenPortsWithoutAdminServer();
@@ -170,6 +173,14 @@ void TestPortPlan::ownProxyDoesNotCount()
     QVERIFY(factsWith({proxy, own}).holder(u"127.0.0.1"_s, 2181, u"orders"_s) != nullptr);
 }
 
+void TestPortPlan::memberWithoutContainerHoldsItsPort()
+{
+    const PortHolder wanted{2181, u"127.0.0.1"_s, {}, u"search"_s, false};
+    const PortHolder own{2181, u"127.0.0.1"_s, u"orders-zoo1"_s, u"orders"_s, true};
+    QCOMPARE(factsWith({wanted, own}).holder(u"127.0.0.1"_s, 2181, u"orders"_s)->cluster, u"search"_s);
+    QVERIFY(factsWith({wanted}).holder(u"127.0.0.1"_s, 2181, u"search"_s) == nullptr);
+}
+
 void TestPortPlan::bridgeProposal()
 {
     Ensemble ensemble = makeEnsemble(u"orders"_s, 2, 1, NetworkMode::Bridge, image);
@@ -259,6 +270,33 @@ void TestPortPlan::startsAgainBelowWhenTheTopIsReached()
     proposePorts(ensemble, HostFacts(), 65534);
     QCOMPARE(ports(ensemble),
              u"2181>65534/2888/3888/8080 2181>65535/2888/3888/8080 2181>1024/2888/3888/8080"_s);
+}
+
+void TestPortPlan::fillsOnlyWhatIsMissing()
+{
+    Ensemble ensemble = makeEnsemble(u"orders"_s, 4, 0, NetworkMode::Bridge, image);
+    ensemble.members[0].client.hostPort = 2183; // as entered by a person
+    ensemble.members[1].client.hostPort = 2190;
+    ensemble.members[2].client.hostPort = 0;
+    ensemble.members[3].client.hostPort = 0;
+    const HostFacts facts = factsWith({{2182, u"0.0.0.0"_s, u"legacy"_s, {}, true}});
+    Ensemble other = ensemble;
+    proposeMissingPorts(ensemble, facts);
+    QCOMPARE(ports(ensemble), u"2181>2183/2888/3888/8080 2181>2190/2888/3888/8080 "
+                              "2181>2181/2888/3888/8080 2181>2184/2888/3888/8080"_s);
+    proposeMissingPorts(other, facts, 2181, {{3, PortKind::Client}});
+    QCOMPARE(ports(other), u"2181>2183/2888/3888/8080 2181>2190/2888/3888/8080 "
+                           "2181>0/2888/3888/8080 2181>2181/2888/3888/8080"_s);
+}
+
+void TestPortPlan::fillsWhatIsMissingOnTheHost()
+{
+    Ensemble ensemble = makeEnsemble(u"orders"_s, 2, 0, NetworkMode::Host, image);
+    ensemble.members[0].client = {2889, false, u"127.0.0.1"_s, 2889};
+    ensemble.members[1].quorum = {};
+    proposeMissingPorts(ensemble, HostFacts());
+    QCOMPARE(ports(ensemble), u"2889/2888/3888/8080 2182/2890/3889/8081"_s);
+    QCOMPARE(ensemble.members.at(1).quorum.hostPort, quint16(2890));
 }
 
 void TestPortPlan::changesTheMode()

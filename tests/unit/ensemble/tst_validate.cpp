@@ -239,6 +239,23 @@ std::vector<Case> portsAndAddresses()
          [](Situation &s) {
              s.facts.ports.append({2181, u"127.0.0.1"_s, u"x"_s, u"orders"_s, true});
          }},
+        {"own container that is being started", "port.taken", Severity::Error, "members/0/client", bridge(),
+         [](Situation &s) {
+             s.hold(2181, u"127.0.0.1"_s, {}, true);
+             s.facts.ports.append({2181, u"127.0.0.1"_s, u"x"_s, u"orders"_s, false});
+         },
+         [](Situation &s) {
+             s.hold(2181, u"127.0.0.1"_s, {}, true); // docker's proxy is there before docker says “running”
+             s.facts.ports.append({2181, u"127.0.0.1"_s, u"x"_s, u"orders"_s, false});
+             s.facts.ownUnstarted.insert(u"x"_s);
+         }},
+        {"member without a container", "port.reserved", Severity::Warning, "members/0/client", bridge(),
+         [](Situation &s) {
+             s.facts.ports.append({2181, u"127.0.0.1"_s, {}, u"search"_s, false});
+         },
+         [](Situation &s) {
+             s.facts.ports.append({2181, u"127.0.0.1"_s, {}, u"orders"_s, false});
+         }},
         {"stopped container", "port.reserved", Severity::Warning, "members/0/client", bridge(),
          [](Situation &s) { s.hold(2181, u"127.0.0.1"_s, u"asleep"_s, false); },
          [](Situation &s) { s.hold(2181, u"127.0.0.1"_s, u"awake"_s, true); }},

@@ -10,7 +10,11 @@ namespace zoodock
 /// is elsewhere and the ports are published beyond loopback). Members without a published client port are
 /// left out.
 [[nodiscard]] QString hostConnectString(const Ensemble &ensemble, const QString &engineHost = {});
+/// Whether the members' names mean something inside their network: not in docker's default one, where `docker
+/// run` puts what is given none.
+[[nodiscard]] bool namesResolve(const Ensemble &ensemble);
 /// "zoo1:2181,zoo2:2181": for programs in containers on the same bridge network. Host mode: same as above.
+/// Empty where names do not resolve.
 [[nodiscard]] QString networkConnectString(const Ensemble &ensemble);
 
 } // namespace zoodock

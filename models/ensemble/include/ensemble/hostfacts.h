@@ -17,10 +17,13 @@ struct PortHolder
 {
     quint16 port = 0;
     QString address; ///< numeric; "0.0.0.0" and "::" are wildcards
-    QString
-        container;   ///< name, where a container (running or stopped) has it; empty: some process of the host
+    /// Its name, where a container (running or stopped) has it; empty: some process of the host, or nobody
+    /// now, see `running`.
+    QString container;
     QString cluster; ///< org.zoodock.cluster of that container, or empty
-    bool running = true; ///< false: a stopped container that wants the port back when it is started
+    /// false: a stopped container that wants the port back when it is started; without a container's name a
+    /// member of `cluster` that has none just now.
+    bool running = true;
     friend bool operator==(const PortHolder &, const PortHolder &) = default;
 };
 

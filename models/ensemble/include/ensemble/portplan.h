@@ -4,6 +4,8 @@
 #include "ensemble/ensemble.h"
 #include "ensemble/hostfacts.h"
 
+#include <utility>
+
 namespace zoodock
 {
 
@@ -19,6 +21,13 @@ inline constexpr quint16 standardAdminPort = 8080;
 /// kept; a member without a client port is new, and gets its client port published in bridge mode. A port is
 /// 0 where nothing is free.
 void proposePorts(Ensemble &ensemble, const HostFacts &facts, quint16 firstClientPort = standardClientPort);
+
+/// Proposes ports for those places alone that have none (0), and changes no other number. Nobody gets a
+/// number that another place of the ensemble has, or that `facts` shows as taken. The places in `leftOut`
+/// (member id and kind) stay without one.
+void proposeMissingPorts(Ensemble &ensemble, const HostFacts &facts,
+                         quint16 firstClientPort = standardClientPort,
+                         const QList<std::pair<int, PortKind>> &leftOut = {});
 
 /// Bridge and host mean different things by "published": forgets all ports, sets the mode and proposes anew.
 void changeNetworkMode(Ensemble &ensemble, NetworkMode mode, const HostFacts &facts,
