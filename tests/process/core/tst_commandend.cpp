@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Commands that are made to end: cancel, deadline, destruction; and what is left of their processes.
-#include "core/processreaper.h"
-#include "core/processrunner.h"
+#include "childscene.h"
 
-#include "fakes/fakedocker.h"
-#include "fakes/messagewatch.h"
-#include "fakes/processtable.h"
+#include "core/processrunner.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -18,13 +15,13 @@ using namespace zoodock::test;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-class TestCommandEnd : public QObject
+class TestCommandEnd : public QObject, private ChildScene
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void deadlineEndsIt();
     void watchdogIsFedByLines();
@@ -62,32 +59,7 @@ private:
         return command;
     }
     [[nodiscard]] qint64 pid() const { return m_docker->calls().constLast().pid; }
-
-    std::unique_ptr<MessageWatch> m_messages;
-    std::unique_ptr<FakeDocker> m_docker;
-    std::unique_ptr<ProcessReaper> m_reaper;
-    std::unique_ptr<QObject> m_owner;
 };
-
-void TestCommandEnd::init()
-{
-    m_messages = std::make_unique<MessageWatch>();
-    m_docker = std::make_unique<FakeDocker>();
-    m_reaper = std::make_unique<ProcessReaper>(200ms);
-    m_owner = std::make_unique<QObject>();
-}
-
-void TestCommandEnd::cleanup()
-{
-    m_owner.reset();
-    if (m_reaper)
-        QTRY_COMPARE(m_reaper->count(), 0);
-    m_reaper.reset();
-    QTRY_COMPARE(childProcesses(), QList<qint64>());
-    m_docker.reset();
-    QCOMPARE(m_messages->take(), QStringList());
-    m_messages.reset();
-}
 
 void TestCommandEnd::deadlineEndsIt()
 {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/processreaper.h"
-#include "core/processrunner.h"
+#include "childscene.h"
 
-#include "fakes/fakedocker.h"
-#include "fakes/messagewatch.h"
-#include "fakes/processtable.h"
+#include "core/processrunner.h"
 
 #include <QtCore/QProcess>
 #include <QtTest/QSignalSpy>
@@ -17,7 +14,7 @@ using namespace zoodock::test;
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-class TestProcessStream : public QObject
+class TestProcessStream : public QObject, private ChildScene
 {
     Q_OBJECT
 public:
@@ -27,8 +24,8 @@ public:
     }
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void speaksUntilStopped();
     void endsOnceWithItsExitCode_data();
@@ -59,31 +56,7 @@ private:
     }
 
     bool m_bulk;
-
-    std::unique_ptr<MessageWatch> m_messages;
-    std::unique_ptr<FakeDocker> m_docker;
-    std::unique_ptr<ProcessReaper> m_reaper;
-    std::unique_ptr<QObject> m_owner;
 };
-
-void TestProcessStream::init()
-{
-    m_messages = std::make_unique<MessageWatch>();
-    m_docker = std::make_unique<FakeDocker>();
-    m_reaper = std::make_unique<ProcessReaper>(200ms);
-    m_owner = std::make_unique<QObject>();
-}
-
-void TestProcessStream::cleanup()
-{
-    m_owner.reset();
-    QTRY_COMPARE(m_reaper->count(), 0);
-    m_reaper.reset();
-    QTRY_COMPARE(childProcesses(), QList<qint64>());
-    m_docker.reset();
-    QCOMPARE(m_messages->take(), QStringList());
-    m_messages.reset();
-}
 
 void TestProcessStream::speaksUntilStopped()
 {

@@ -2,6 +2,7 @@
 #include "docker/dockerengine.h"
 
 #include "fakes/fakedocker.h"
+#include "fakes/outcome.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -78,12 +79,10 @@ private:
     template <typename T>
     Result<T> outcomeOf(ValueOperation<T> *operation)
     {
-        QSignalSpy finished(operation, &Operation::finished);
-        operation->start();
-        if (finished.isEmpty() && !finished.wait(patience))
-            return failure(ErrorKind::Internal, u"never finished"_s);
+        const QSignalSpy finished(operation, &Operation::finished);
+        const Result<T> result = test::outcomeOf(operation);
         QTest::qWait(10);
-        return finished.size() == 1 ? operation->result() : failure(ErrorKind::Internal, u"finished twice"_s);
+        return finished.size() == 1 ? result : failure(ErrorKind::Internal, u"finished twice"_s);
     }
     template <typename T>
     ErrorKind kindOf(ValueOperation<T> *operation)
