@@ -30,6 +30,12 @@ void closeDescriptor(int &descriptor)
         ::close(std::exchange(descriptor, -1));
 }
 
+/// The name of one of our descriptors; opening it opens what is behind it once more.
+QByteArray pathOf(int descriptor)
+{
+    return "/proc/self/fd/" + QByteArray::number(descriptor);
+}
+
 } // namespace
 
 OutputPipe *OutputPipe::make(QObject *parent)
@@ -37,6 +43,11 @@ OutputPipe *OutputPipe::make(QObject *parent)
     std::array<int, 2> ends{};
     if (::pipe2(ends.data(), O_CLOEXEC) != 0)
         return nullptr;
+    if (::access(pathOf(ends[1]).constData(), W_OK) != 0) {
+        closeDescriptor(ends[0]);
+        closeDescriptor(ends[1]);
+        return nullptr;
+    }
     ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
     return new OutputPipe(ends[0], ends[1], parent);
 }
@@ -62,14 +73,14 @@ OutputPipe::~OutputPipe()
     closeDescriptor(m_writeEnd);
 }
 
+/// As a file that QProcess itself opens: a second function in the child has no room there (decision 6).
 void OutputPipe::attach(QProcess *process, int descriptor)
 {
-    const auto before = process->childProcessModifier();
-    process->setChildProcessModifier([before, pipe = m_writeEnd, descriptor] {
-        if (before)
-            before();
-        ::dup2(pipe, descriptor);
-    });
+    const QString file = QString::fromLatin1(pathOf(m_writeEnd));
+    if (descriptor == STDOUT_FILENO)
+        process->setStandardOutputFile(file);
+    else
+        process->setStandardErrorFile(file);
 }
 
 void OutputPipe::closeWriteEnd()

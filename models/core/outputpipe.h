@@ -18,7 +18,7 @@ class OutputPipe : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OutputPipe)
 public:
-    /// Null: there is no file descriptor left.
+    /// Null: there is no file descriptor left, or no /proc.
     [[nodiscard]] static OutputPipe *make(QObject *parent);
     ~OutputPipe() override;
 

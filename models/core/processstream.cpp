@@ -19,20 +19,6 @@ namespace
 
 constexpr qsizetype errorTailLength = 4096;
 
-// AddressSanitizer stops in the child between fork and exec when a second function runs there (seen with
-// clang 14 at -O0, not explained yet): under it every stream reads through QProcess's own pipes.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool pipesOfOurOwn = false;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool pipesOfOurOwn = false;
-#else
-constexpr bool pipesOfOurOwn = true;
-#endif
-#else
-constexpr bool pipesOfOurOwn = true;
-#endif
-
 } // namespace
 
 ProcessStream::ProcessStream(CommandSpec spec, ProcessReaper *reaper, QObject *parent)
@@ -71,11 +57,10 @@ void ProcessStream::launch()
             [this] { takeOutput(m_process->readAllStandardOutput(), false); });
     connect(m_process, &QProcess::readyReadStandardError, this,
             [this] { takeError(m_process->readAllStandardError(), false); });
-    const bool bulk = m_bulk && pipesOfOurOwn;
-    if (bulk && (m_outPipe = makePipe(STDOUT_FILENO)))
+    if (m_bulk && (m_outPipe = makePipe(STDOUT_FILENO)))
         connect(m_outPipe, &OutputPipe::arrived, this,
                 [this](const QByteArray &bytes) { takeOutput(bytes, false); });
-    if (bulk && (m_errPipe = makePipe(STDERR_FILENO)))
+    if (m_bulk && (m_errPipe = makePipe(STDERR_FILENO)))
         connect(m_errPipe, &OutputPipe::arrived, this,
                 [this](const QByteArray &bytes) { takeError(bytes, false); });
     connect(m_process, &QProcess::finished, this, [this](int exitCode, QProcess::ExitStatus status) {
@@ -99,13 +84,8 @@ void ProcessStream::launch()
 OutputPipe *ProcessStream::makePipe(int descriptor)
 {
     OutputPipe *pipe = OutputPipe::make(this);
-    if (!pipe)
-        return nullptr;
-    pipe->attach(m_process, descriptor);
-    if (descriptor == STDOUT_FILENO)
-        m_process->setStandardOutputFile(QProcess::nullDevice());
-    else
-        m_process->setStandardErrorFile(QProcess::nullDevice());
+    if (pipe)
+        pipe->attach(m_process, descriptor);
     return pipe;
 }
 
