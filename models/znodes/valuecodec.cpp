@@ -134,10 +134,30 @@ bool looksChinese(const QString &text)
     return han > 1 && others == 0;
 }
 
-std::optional<QString> guessed(const QByteArray &bytes, Charset charset)
+struct Guess
+{
+    Charset charset = Charset::Utf8;
+    QString text;
+};
+
+std::optional<Guess> guessed(const QByteArray &bytes, Charset charset)
 {
     std::optional<QString> text = decodedText(bytes, charset);
-    return text && readsWell(*text) ? text : std::nullopt;
+    return text && readsWell(*text) ? std::optional(Guess{charset, *text}) : std::nullopt;
+}
+
+std::optional<Guess> guess(const QByteArray &bytes)
+{
+    for (const Charset wide : {Charset::Utf16LittleEndian, Charset::Utf16BigEndian}) {
+        if (!startsWithMark(bytes, wide) && !looksLikeUtf16(bytes, wide))
+            continue;
+        if (auto found = guessed(bytes, wide))
+            return found;
+    }
+    if (auto found = guessed(bytes, Charset::Utf8))
+        return found;
+    const auto chinese = guessed(bytes, Charset::Gb18030);
+    return chinese && looksChinese(chinese->text) ? chinese : std::nullopt;
 }
 
 } // namespace
@@ -193,18 +213,15 @@ ValueReading readingOf(const QByteArray &bytes)
 {
     if (bytes.isEmpty())
         return {};
-    for (const Charset wide : {Charset::Utf16LittleEndian, Charset::Utf16BigEndian}) {
-        if (!startsWithMark(bytes, wide) && !looksLikeUtf16(bytes, wide))
-            continue;
-        if (const auto text = guessed(bytes, wide))
-            return {true, wide, formatOf(*text)};
-    }
-    if (const auto text = guessed(bytes, Charset::Utf8))
-        return {true, Charset::Utf8, formatOf(*text)};
-    const auto text = guessed(bytes, Charset::Gb18030);
-    if (text && looksChinese(*text))
-        return {true, Charset::Gb18030, formatOf(*text)};
-    return {false, Charset::Utf8, ValueFormat::Plain};
+    const std::optional<Guess> found = guess(bytes);
+    return found ? ValueReading{true, found->charset, formatOf(found->text)}
+                 : ValueReading{false, Charset::Utf8, ValueFormat::Plain};
+}
+
+std::optional<QString> guessedText(const QByteArray &bytes)
+{
+    const std::optional<Guess> found = guess(bytes);
+    return found ? std::optional(found->text) : std::nullopt;
 }
 
 QString hexPairs(const QByteArray &bytes)

@@ -9,7 +9,6 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 
-#include <optional>
 #include <utility>
 
 namespace zoodock
@@ -226,12 +225,11 @@ void ZnodeSearch::begin()
         fail(Error(ErrorKind::InvalidInput, tr("There is nothing to search for. Type a text first.")));
         return;
     }
-    const std::optional<QRegularExpression> &expression = d->matcher->expression();
-    if (expression && !expression->isValid()) {
+    if (const auto mistake = d->matcher->mistake()) {
         fail(Error(ErrorKind::InvalidInput,
                    tr("The regular expression is not valid at character %1: %2. Correct it.")
-                       .arg(expression->patternErrorOffset() + 1)
-                       .arg(expression->errorString())));
+                       .arg(mistake->character)
+                       .arg(mistake->reason)));
         return;
     }
     d->begin();

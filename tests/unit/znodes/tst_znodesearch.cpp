@@ -3,6 +3,7 @@
 #include "znodes/znodesearch.h"
 
 #include "fakes/fakezookeeper.h"
+#include "znodes/valuecodec.h"
 #include "znodes/znodeconnection.h"
 
 #include <QtCore/QElapsedTimer>
@@ -37,6 +38,9 @@ private Q_SLOTS:
     void waitsForTheMatcher();
     void goesWhileAMatchIsUnderWay();
     void tellsTheFirstOnes();
+    void findsWhatTheViewShows_data();
+    void findsWhatTheViewShows();
+    void namesTheMistake();
 
 private:
     [[nodiscard]] static ZnodeQuery query(const QString &expression)
@@ -154,6 +158,77 @@ void TestZnodeSearch::tellsTheFirstOnes()
     QCOMPARE(search.matches().size(), 7);
     QCOMPARE(found.size(), 1);
     QCOMPARE(search.matches().constFirst().excerpt, u"straw"_s);
+}
+
+void TestZnodeSearch::findsWhatTheViewShows_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("regular");
+    QTest::addColumn<QString>("excerpt"); // empty: not found
+    const auto bytes = [](const QString &text, Charset charset) { return *encodedText(text, charset); };
+    const QString orders = u"订单状态：已发货"_s;
+    const QString lines = u"host=a\r\ntimeout=4000\r\nretries=3"_s;
+    QTest::newRow("utf-8") << orders.toUtf8() << u"已发货"_s << false << orders;
+    QTest::newRow("gb18030") << bytes(orders, Charset::Gb18030) << u"已发货"_s << false << orders;
+    QTest::newRow("gb18030, too short for a guess")
+        << bytes(u"货"_s, Charset::Gb18030) << u"货"_s << false << u"货"_s;
+    QTest::newRow("gb18030, expression")
+        << bytes(orders, Charset::Gb18030) << u"^订单.*货$"_s << true << orders;
+    for (const Charset wide : {Charset::Utf16LittleEndian, Charset::Utf16BigEndian}) {
+        const QByteArray name = nameOf(wide).toLatin1();
+        QTest::addRow("%s"
+                      ", western",
+                      name.constData())
+            << bytes(lines, wide) << u"TIMEOUT"_s << false << u"host=a  timeout=4000  retries=3"_s;
+        QTest::addRow("%s"
+                      ", chinese",
+                      name.constData())
+            << bytes(orders, wide) << u"已发货"_s << false << orders;
+        QTest::addRow("%s"
+                      ", cyrillic in capitals",
+                      name.constData())
+            << bytes(u"Новый заказ"_s, wide) << u"НОВЫЙ"_s << false << u"Новый заказ"_s;
+        QTest::addRow("%s"
+                      ", mark and expression",
+                      name.constData())
+            << bytes(QChar(0xfeff) + orders, wide) << u"^订单"_s << true << orders;
+        QTest::addRow("%s"
+                      ", expression",
+                      name.constData())
+            << bytes(lines, wide) << u"^timeout=\\d+$"_s << true << u"host=a  timeout=4000  retries=3"_s;
+    }
+    QTest::newRow("latin-1") << QByteArray("gr\xfc\xdf") << u"GRÜ"_s << false << u"grüß"_s;
+    QTest::newRow("lines with CR") << lines.toLatin1() << u"^timeout=\\d+$"_s << true
+                                   << u"host=a  timeout=4000  retries=3"_s;
+    QTest::newRow("lines without CR") << QByteArray("a\nb\nc") << u"^b$"_s << true << u"a b c"_s;
+    QTest::newRow("not at an end of line") << lines.toLatin1() << u"^imeout"_s << true << QString();
+    QTest::newRow("half a character") << bytes(u"啊啊"_s, Charset::Gb18030) << u"“"_s << false << QString();
+}
+
+void TestZnodeSearch::findsWhatTheViewShows()
+{
+    QFETCH(const QByteArray, value);
+    QFETCH(const QString, text);
+    QFETCH(const bool, regular);
+    QFETCH(const QString, excerpt);
+    m_server->create(u"/n"_s, value);
+    ZnodeQuery wanted = query(text);
+    wanted.regularExpression = regular;
+    ZnodeSearch search(m_connection.get(), wanted, nullptr);
+    search.start();
+    QTRY_VERIFY_WITH_TIMEOUT(search.isFinished(), patience);
+    QVERIFY2(search.succeeded(), qPrintable(search.succeeded() ? QString() : search.error().message()));
+    QCOMPARE(search.matches().isEmpty() ? QString() : search.matches().constFirst().excerpt, excerpt);
+}
+
+void TestZnodeSearch::namesTheMistake()
+{
+    ZnodeSearch search(m_connection.get(), query(u"ab("_s), nullptr);
+    search.start();
+    QTRY_VERIFY_WITH_TIMEOUT(search.isFinished(), patience);
+    QVERIFY(!search.succeeded());
+    QVERIFY2(search.error().message().contains(u"at character 4:"_s), qPrintable(search.error().message()));
 }
 
 QTEST_GUILESS_MAIN(TestZnodeSearch)

@@ -38,6 +38,8 @@ struct ValueReading
     friend bool operator==(const ValueReading &, const ValueReading &) = default;
 };
 [[nodiscard]] ValueReading readingOf(const QByteArray &bytes);
+/// The text that it takes the bytes for; nothing: they are no text to it.
+[[nodiscard]] std::optional<QString> guessedText(const QByteArray &bytes);
 [[nodiscard]] ValueFormat formatOf(const QString &text);
 
 /// One per line and indented; for reading, never for saving. Keeps every literal of JSON as it was written

@@ -17,10 +17,12 @@ struct ZnodeQuery
 {
     ZnodePath below;
     QString text;
-    bool regularExpression = false; ///< of QRegularExpression
+    bool regularExpression = false; ///< of QRegularExpression; ^ and $ stand for begin and end of each line
     bool caseSensitive = false;
-    bool names = true;         ///< the last component of the path
-    bool values = false;       ///< as UTF-8; what is not is matched as ISO-8859-1
+    bool names = true; ///< the last component of the path
+    /// As the text that readingOf() takes them for, what is none as UTF-8 or ISO-8859-1; a plain text also in
+    /// every other charset of valuecodec.h, wherever the bytes are text of it.
+    bool values = false;
     int resultLimit = 100'000; ///< reached: ends with success, isComplete() is false then
     friend bool operator==(const ZnodeQuery &, const ZnodeQuery &) = default;
 };
