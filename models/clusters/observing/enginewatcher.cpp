@@ -315,11 +315,13 @@ void EngineWatcher::welcome(const QString &cluster)
             lookAt(it.key());
         }
     }
+    // Whoever hears that a member is gone may take the cluster out of the store.
+    const bool adopted = status->ensemble.adopted;
     const QList<MemberStatus> members = status->members;
     for (const MemberStatus &member : members) {
         if (present.contains(member.wanted.id))
             continue;
-        if (status->ensemble.adopted && !member.wanted.container.isEmpty())
+        if (adopted && !member.wanted.container.isEmpty())
             lookAt(member.wanted.container);
         else
             observeGone({cluster, member.wanted.id});

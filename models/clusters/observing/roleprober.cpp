@@ -151,7 +151,10 @@ void RoleProber::onStateChanged(const QString &cluster, int memberId, MemberStat
         // The question under way was asked before the doubt: its answer would not clear it.
         target->drop();
         target->execAt.reset();
-        if (const MemberStatus *member = m_store.cluster(m_cluster)->member(memberId))
+        // Who heard it before us may have taken the cluster out of the store.
+        const ClusterStatus *status = m_store.cluster(m_cluster);
+        const MemberStatus *member = status ? status->member(memberId) : nullptr;
+        if (member)
             ask(*member, *target);
     }
     schedule();

@@ -4,6 +4,7 @@
 #include <QtCore/QVariantMap>
 #include <QtDBus/QDBusConnection>
 #include <QtDBus/QDBusMessage>
+#include <QtDBus/QDBusPendingCall>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -38,6 +39,22 @@ Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
 };
 
+namespace
+{
+
+/// Answers come in the order of the questions: with this one's those of all before are there.
+bool answersHaveCome(const QDBusConnection &bus)
+{
+    const QDBusMessage question = QDBusMessage::createMethodCall(u"org.freedesktop.Notifications"_s,
+                                                                 u"/org/freedesktop/Notifications"_s,
+                                                                 u"org.freedesktop.DBus.Peer"_s, u"Ping"_s);
+    const QDBusPendingCallWatcher answer(bus.asyncCall(question));
+    QSignalSpy finished(&answer, &QDBusPendingCallWatcher::finished);
+    return !finished.isEmpty() || finished.wait(30'000);
+}
+
+} // namespace
+
 class TestDesktopNotifications : public QObject
 {
     Q_OBJECT
@@ -68,7 +85,7 @@ void TestDesktopNotifications::showsReplacesAndIsClicked()
     notifications.show(u"search"_s, u"Another"_s, {});
     QTRY_COMPARE(desktop.shown.size(), 2);
     QCOMPARE(desktop.shown[1].replaces, 0U);
-    QTest::qWait(100); // the answer has come back by then
+    QVERIFY(answersHaveCome(bus));
     notifications.show(u"orders"_s, u"“orders” has its quorum again"_s, {});
     QTRY_COMPARE(desktop.shown.size(), 3);
     QCOMPARE(desktop.shown[2].replaces, 41U);

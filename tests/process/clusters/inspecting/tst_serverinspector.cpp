@@ -5,6 +5,7 @@
 #include "core/processrunner.h"
 
 #include "fakes/fakedocker.h"
+#include "fakes/outcome.h"
 #include "fakes/wordserver.h"
 
 #include <QtTest/QSignalSpy>
@@ -58,10 +59,7 @@ private:
     Result<T> end(ValueOperation<T> *operation)
     {
         const std::unique_ptr<ValueOperation<T>> owner(operation);
-        QSignalSpy finished(operation, &Operation::finished);
-        operation->start();
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience); }();
-        return operation->result();
+        return outcomeOf(operation);
     }
     Result<ServerAnswer> ask(const QString &word)
     {

@@ -90,6 +90,7 @@ private Q_SLOTS:
     void addressesOfARemoteEngine();
     void hostNetwork();
     void twinContainers();
+    void clusterGoesWhileItIsWelcomed();
 };
 
 void TestEngineWatcher::firstLook()
@@ -647,6 +648,28 @@ void TestEngineWatcher::twinContainers()
     QTRY_VERIFY_WITH_TIMEOUT(scene.watcher.isSettled(), patienceMs);
     QCOMPARE(scene.member(1).container.life, ContainerLife::Running);
     QCOMPARE(scene.member(1).container.id, scene.container(1).id());
+}
+
+/// Whoever hears that a member is gone may take the cluster out of the store. (AddressSanitizer sees who
+/// reads on.)
+void TestEngineWatcher::clusterGoesWhileItIsWelcomed()
+{
+    Scene scene;
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    QSignalSpy settled(&scene.watcher, &EngineWatcher::settled);
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(settled.count(), 1, patienceMs);
+    const QString other = u"other"_s;
+    scene.store.setWanted(makeEnsemble(other, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s),
+                          WantedOrigin::Labels);
+    QObject::connect(&scene.store, &ClusterStore::memberChanged, &scene.watcher,
+                     [&scene](const QString &name) { scene.store.removeWanted(name); });
+    scene.watcher.welcome(other);
+    QVERIFY(!scene.store.cluster(other));
+    QCOMPARE(scene.log.with(u"removed other"_s).size(), 1);
+    QCOMPARE(scene.log.with(u"member other"_s).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEngineWatcher)

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void askedAll();
     void memberSetChanges();
     void diesWithAQuestionOpen();
+    void clusterGoesWhileItIsDoubted();
 };
 
 void TestRoleProber::asksAndReports()
@@ -372,6 +373,21 @@ void TestRoleProber::diesWithAQuestionOpen()
     prober.reset();
     QTRY_COMPARE_WITH_TIMEOUT(scene.server(1).openEnds, 0, patienceMs);
     QCOMPARE(scene.now(), u"starting"_s);
+}
+
+/// Another one heard of the doubt first, and took the cluster out of the store.
+void TestRoleProber::clusterGoesWhileItIsDoubted()
+{
+    Scene scene;
+    QObject::connect(&scene.store, &ClusterStore::memberStateChanged, &scene.store,
+                     [&scene](const QString &name, int, MemberState, MemberState to) {
+                         if (to == MemberState::Unconfirmed)
+                             scene.store.removeWanted(name);
+                     });
+    scene.whole();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
+    scene.live(1, ContainerLife::Exited, QDateTime::currentDateTimeUtc());
+    QVERIFY(!scene.store.cluster(zoo));
 }
 
 QTEST_GUILESS_MAIN(TestRoleProber)
