@@ -203,6 +203,22 @@ private:
     bool m_unknownAllowed = false;
 };
 
+/// What an engine says of itself, as a preflight asks it: a far one, so that this machine's own ports do not
+/// matter; it has the local image.
+inline void playFarEngine(FakeDocker &docker)
+{
+    docker.rule({QStringLiteral("version")})
+        .out(
+            R"({"Client":{"Version":"28.2.2"},"Server":{"Version":"20.10.24","ApiVersion":"1.41","Os":"linux"}})");
+    docker.rule({QStringLiteral("info")})
+        .out(
+            R"({"ID":"x","Name":"far","ServerVersion":"20.10.24","OperatingSystem":"Debian","OSType":"linux",)"
+            R"("MemTotal":64000000000,"NCPU":4,"SecurityOptions":["name=seccomp,profile=default"]})");
+    docker.rule({QStringLiteral("context")})
+        .out(R"([{"Name":"default","Endpoints":{"docker":{"Host":"tcp://far:2375"}}}])");
+    docker.rule({QStringLiteral("images")}).out("{\"Repository\":\"zoodock/zookeeper\",\"Tag\":\"3.8\"}\n");
+}
+
 inline FakeRule &FakeRule::step(const char *verb, const QString &text, int number, const QByteArray &bytes)
 {
     QJsonObject rule = m_docker->m_rules.at(m_index).toObject();

@@ -15,6 +15,7 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 
 namespace zoodock::test
@@ -126,19 +127,10 @@ public:
         return task;
     }
 
-    /// What a preflight asks. `endpoint`: a far one, so that this machine's own ports do not matter.
+    /// What a preflight asks.
     void engineAnswers(const QByteArray &containers = {})
     {
-        docker.rule({u"version"_s})
-            .out(
-                R"({"Client":{"Version":"28.2.2"},"Server":{"Version":"20.10.24","ApiVersion":"1.41","Os":"linux"}})");
-        docker.rule({u"info"_s})
-            .out(
-                R"({"ID":"x","Name":"far","ServerVersion":"20.10.24","OperatingSystem":"Debian","OSType":"linux",)"
-                R"("MemTotal":64000000000,"NCPU":4,"SecurityOptions":["name=seccomp,profile=default"]})");
-        docker.rule({u"context"_s})
-            .out(R"([{"Name":"default","Endpoints":{"docker":{"Host":"tcp://far:2375"}}}])");
-        docker.rule({u"images"_s}).out("{\"Repository\":\"zoodock/zookeeper\",\"Tag\":\"3.8\"}\n");
+        playFarEngine(docker);
         docker.rule({u"ps"_s}).out(containers);
         docker.rule({u"network"_s, u"ls"_s});
         docker.rule({u"volume"_s, u"ls"_s});
@@ -186,6 +178,16 @@ private:
         return container;
     }
 };
+
+/// Shown, and the one that takes the keys.
+inline bool showActive(QWidget &window)
+{
+    window.show();
+    if (!QTest::qWaitForWindowExposed(&window))
+        return false;
+    window.activateWindow();
+    return QTest::qWaitForWindowActive(&window);
+}
 
 /// The one visible child of a type whose text (without ampersands) or accessible name is this; nullptr: none.
 template <typename T>

@@ -69,6 +69,7 @@ private Q_SLOTS:
 private:
     void open(const Ensemble &ensemble, const QList<Ensemble> &made = {});
     void show(const QString &cluster);
+    [[nodiscard]] bool showOrders(MainWindow &window);
     void engineMade(const QList<Ensemble> &specs);
     void workIsDone();
     void comeBack(int memberId);
@@ -154,10 +155,7 @@ void TestClusterSettings::open(const Ensemble &ensemble, const QList<Ensemble> &
     QVERIFY(m_stage->repository.save(ensemble).has_value());
     m_page = std::make_unique<ClusterSettingsPage>(m_stage->services);
     m_page->resize(1100, 760);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    QVERIFY(showActive(*m_page));
     show(ensemble.name);
 }
 
@@ -166,6 +164,16 @@ void TestClusterSettings::show(const QString &cluster)
     m_page->showCluster(cluster);
     QVERIFY(editor());
     QTRY_VERIFY_WITH_TIMEOUT(draft().facts().known && !draft().isAsking(), patience);
+}
+
+/// The cluster of init(), healthy, in a window that is the active one.
+bool TestClusterSettings::showOrders(MainWindow &window)
+{
+    engineMade({m_base, m_base, m_base});
+    m_stage->docker.rule({u"stats"_s}).hang();
+    m_stage->addHealthy(m_base);
+    window.showCluster(u"orders"_s);
+    return showActive(window);
 }
 
 ClusterEditor *TestClusterSettings::editor() const
@@ -607,15 +615,8 @@ void TestClusterSettings::draftOutlivesACancelOfAllAtOnce()
 /// The overview has a banner for it; here it is the line at the bottom that tells.
 void TestClusterSettings::failureIsSaidOnThePage()
 {
-    engineMade({m_base, m_base, m_base});
-    m_stage->docker.rule({u"stats"_s}).hang();
-    m_stage->addHealthy(m_base);
     MainWindow window(m_stage->services);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.showCluster(u"orders"_s);
+    QVERIFY(showOrders(window));
     FakeTask *task = m_stage->addTask(u"orders"_s, u"Change the settings of orders"_s, {});
     task->fail(Error(ErrorKind::NoQuorum, u"zoo1 does not stay up."_s));
     const auto *bar = window.findChild<ActivityBar *>();
@@ -628,15 +629,8 @@ void TestClusterSettings::failureIsSaidOnThePage()
 
 void TestClusterSettings::failureLeadsToThePorts()
 {
-    engineMade({m_base, m_base, m_base});
-    m_stage->docker.rule({u"stats"_s}).hang();
-    m_stage->addHealthy(m_base);
     MainWindow window(m_stage->services);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.showCluster(u"orders"_s);
+    QVERIFY(showOrders(window));
     FakeTask *task = m_stage->addTask(u"orders"_s, u"Start orders"_s, {u"Start"_s});
     task->fail(Error(ErrorKind::PortInUse, u"The port 2181 is in use."_s));
     QTRY_VERIFY(findButton<QPushButton>(window, u"Change Ports…"_s));
@@ -651,15 +645,8 @@ void TestClusterSettings::failureLeadsToThePorts()
 
 void TestClusterSettings::quitAsks()
 {
-    engineMade({m_base, m_base, m_base});
-    m_stage->docker.rule({u"stats"_s}).hang();
-    m_stage->addHealthy(m_base);
     MainWindow window(m_stage->services);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    window.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    window.showCluster(u"orders"_s);
+    QVERIFY(showOrders(window));
     QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
     auto *page = window.findChild<ClusterSettingsPage *>();
     QTRY_VERIFY(page->isVisible() && page->findChild<WizardDraft *>());

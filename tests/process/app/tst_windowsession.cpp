@@ -72,17 +72,8 @@ void accept(SettingsDialog *dialog)
 /// An engine that answers, and refuses to make anything.
 void refuseNetworks(FakeDocker &docker)
 {
-    docker.rule({u"version"_s})
-        .out(
-            R"({"Client":{"Version":"28.2.2"},"Server":{"Version":"20.10.24","ApiVersion":"1.41","Os":"linux"}})");
-    docker.rule({u"info"_s})
-        .out(
-            R"({"ID":"x","Name":"far","ServerVersion":"20.10.24","OperatingSystem":"Debian","OSType":"linux",)"
-            R"("MemTotal":64000000000,"NCPU":4,"SecurityOptions":["name=seccomp,profile=default"]})");
-    docker.rule({u"context"_s})
-        .out(R"([{"Name":"default","Endpoints":{"docker":{"Host":"tcp://far:2375"}}}])");
+    playFarEngine(docker);
     docker.rule({u"events"_s}).hang();
-    docker.rule({u"images"_s}).out("{\"Repository\":\"zoodock/zookeeper\",\"Tag\":\"3.8\"}\n");
     docker.rule({u"network"_s, u"create"_s}).err("Error: no more networks today\n").exit(1);
     docker.ruleMatching(u"."_s);
 }
