@@ -55,17 +55,16 @@ void WindowSession::makeParts()
     m_notifier = std::make_unique<Notifier>(m_parts->store, m_parts->settings);
     connect(m_notifier.get(), &Notifier::wanted, m_notifications.get(), &DesktopNotifications::show);
     connect(&m_parts->settings, &Settings::changed, this, &WindowSession::apply);
-    connect(&m_parts->activity, &ActivityLog::taskFinished, this, [this] {
-        if (m_outdated && m_parts->activity.runningCount() == 0)
-            QMetaObject::invokeMethod(this, &WindowSession::renewEverything, Qt::QueuedConnection);
-    });
+    connect(&m_parts->activity, &ActivityLog::taskFinished, this, [this] { renewSoon(); });
 }
 
 void WindowSession::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(
         UiServices{m_parts->store, m_parts->service, m_parts->monitor, m_parts->repository, m_parts->activity,
-                   m_parts->settings, m_parts->engines, m_request.context, &m_drafts});
+                   m_parts->settings, m_parts->engines, m_request.context, &m_znodes});
+    connect(m_znodes.session.get(), &ZnodeSession::changeEnded, this, &WindowSession::renewSoon,
+            Qt::UniqueConnection);
 }
 
 void WindowSession::open()
@@ -94,23 +93,40 @@ void WindowSession::apply(SettingKey key)
             m_parts->monitor.watchContext(settings.text(key));
         break;
     case SettingKey::Language:
-        QMetaObject::invokeMethod(this, &WindowSession::renewWindow, Qt::QueuedConnection);
+        m_otherLanguage = true;
+        renewSoon();
         break;
     case SettingKey::DockerExecutable:
         // What runs goes on with the old command to its end.
         m_outdated = true;
-        if (m_parts->activity.runningCount() == 0)
-            QMetaObject::invokeMethod(this, &WindowSession::renewEverything, Qt::QueuedConnection);
+        renewSoon();
         break;
     default:
         break;
     }
 }
+/// What runs goes on to its end with the old docker command, and tells of it in the old language.
+void WindowSession::renewSoon()
+{
+    if (isBusy())
+        return;
+    if (m_outdated)
+        QMetaObject::invokeMethod(this, &WindowSession::renewEverything, Qt::QueuedConnection);
+    else if (m_otherLanguage)
+        QMetaObject::invokeMethod(this, &WindowSession::renewWindow, Qt::QueuedConnection);
+}
+
+bool WindowSession::isBusy() const
+{
+    return m_parts->activity.runningCount() > 0 || (m_znodes.session && m_znodes.session->isChanging());
+}
+
 
 /// The old window goes first: it takes back what it asked of the services while it was seen.
 void WindowSession::renewWindow()
 {
-    if (!m_window || m_ending)
+    if (!m_otherLanguage || !m_window || m_ending || isBusy())
+    m_otherLanguage = false;
         return;
     dropWindow();
     installTranslations(*qApp, m_parts->settings.text(SettingKey::Language));
@@ -120,7 +136,9 @@ void WindowSession::renewWindow()
 
 void WindowSession::renewEverything()
 {
-    if (!std::exchange(m_outdated, false) || m_ending)
+    if (!m_outdated || m_ending || isBusy())
+    m_outdated = false;
+    m_otherLanguage = false;
         return;
     dropWindow();
     m_notifier.reset();

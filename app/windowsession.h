@@ -26,7 +26,7 @@ struct GuiRequest
 };
 
 /// Everything from the first window to the last: the services and the window on them. Another language makes
-/// the window anew, another docker command the services too.
+/// the window anew, another docker command the services too, each as soon as nothing runs.
 class WindowSession : public QObject
 {
     Q_OBJECT
@@ -44,6 +44,8 @@ private:
     void makeParts();
     void makeWindow();
     void apply(SettingKey key);
+    void renewSoon();
+    [[nodiscard]] bool isBusy() const;
     void renewWindow();
     void renewEverything();
     void dropWindow();
@@ -60,7 +62,8 @@ private:
     std::unique_ptr<Screenshot> m_screenshot;
     QRect m_place; ///< of the window that is made anew; invalid: it was maximised
     bool m_ending = false;
-    bool m_outdated = false; ///< the services are of another docker command than the settings name
+    bool m_otherLanguage = false; ///< the settings name another one than the window has
+    bool m_outdated = false;      ///< the services are of another docker command than the settings name
 };
 
 } // namespace zoodock

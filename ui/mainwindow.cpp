@@ -157,12 +157,7 @@ void MainWindow::connectParts()
     connect(m_menus->showActivity, &QAction::toggled, m_activity, &ActivityBar::setExpanded);
     connect(m_activity, &ActivityBar::expandedChanged, m_menus->showActivity, &QAction::setChecked);
     connect(m_menus->preferences, &QAction::triggered, this, &MainWindow::showSettings);
-    connect(&m_services.settings, &Settings::changed, this, [this](SettingKey key) {
-        if (key != SettingKey::DockerContext)
-            return;
-        choosePage();
-        refreshStatusBar();
-    });
+    connect(&m_services.settings, &Settings::changed, this, &MainWindow::onSettingChanged);
     connect(m_menus->showHistory, &QAction::triggered, this, &MainWindow::showHistory);
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connectCopying();
@@ -183,12 +178,21 @@ void MainWindow::connectParts()
         choosePage();
     });
     connect(m_quickstart, &Quickstart::ready, this, &MainWindow::showCluster);
-    connect(m_creator, &ClusterCreator::failed, m_notices, &Notices::addFailure);
     connect(m_notices, &Notices::showWanted, this, &MainWindow::showCluster);
     connect(m_creator, &ClusterCreator::busyChanged, this, &MainWindow::refreshCreation);
 }
 
 /// What is copied is what the page shows.
+void MainWindow::onSettingChanged(SettingKey key)
+{
+    if (key == SettingKey::DockerContext) {
+        choosePage();
+        refreshStatusBar();
+    } else if (key == SettingKey::Language && m_services.activity.runningCount() > 0) {
+        statusBar()->showMessage(tr("The language changes as soon as what runs now has ended."));
+    }
+}
+
 void MainWindow::connectCopying()
 {
     const ClusterActions &shown = m_overview->actions();

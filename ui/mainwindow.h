@@ -4,6 +4,7 @@
 #include "ui/uiservices.h"
 
 #include "clusters/clusterstatus.h"
+#include "core/settings.h"
 
 #include <QtWidgets/QMainWindow>
 
@@ -62,6 +63,7 @@ private:
     void connectCopying();
     void connectBrowsing();
     void connectStore();
+    void onSettingChanged(SettingKey key);
     void onClusterAdded(const QString &name);
     void onClusterRemoved(const QString &name);
     void choosePage();

@@ -3,7 +3,6 @@
 
 #include "clusters/clusterstore.h"
 #include "ui/look/banner.h"
-#include "ui/look/errordetails.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -41,15 +40,6 @@ void Notices::drop(Banner *banner)
     setVisible(m_layout->count() > 0);
 }
 
-void Notices::addFailure(const QString &cluster, const Error &error)
-{
-    auto *banner = new Banner({Glyph::Cross, Meaning::Down}, tr("“%1” was not created.").arg(cluster), this);
-    banner->setDetails(error.message());
-    banner->addOutput(ErrorDetails::textOf(error));
-    connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this, [this, banner] { drop(banner); });
-    add(banner);
-}
-
 void Notices::setShownCluster(const QString &cluster)
 {
     const QString before = std::exchange(m_shown, cluster);
@@ -74,10 +64,11 @@ void Notices::refresh(const QString &cluster)
 
 void Notices::addHalfMade(const QString &cluster)
 {
-    auto *banner = new Banner(
-        {Glyph::Warning, Meaning::Looking},
-        tr("A change of “%1” was interrupted. Its page “Overview” tells what can be done.").arg(cluster),
-        this);
+    auto *banner =
+        new Banner({Glyph::Warning, Meaning::Looking},
+                   tr("A change of “%1” was interrupted. Its page “Overview” tells what can be done.")
+                       .arg(m_store.cluster(cluster)->ensemble.shownName()),
+                   this);
     m_halfMade.insert(cluster, banner);
     connect(banner->addButton(tr("&Show")), &QPushButton::clicked, this,
             [this, cluster] { Q_EMIT showWanted(cluster); });

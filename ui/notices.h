@@ -11,10 +11,9 @@ namespace zoodock
 
 class Banner;
 class ClusterStore;
-class Error;
 
-/// What a person should hear whatever page is shown: creations that did not even begin, and clusters that
-/// somebody left half made. Without height where there is nothing.
+/// What a person should hear whatever page is shown: clusters that somebody left half made. Without height
+/// where there is nothing.
 class Notices : public QWidget
 {
     Q_OBJECT
@@ -22,7 +21,6 @@ class Notices : public QWidget
 public:
     explicit Notices(const ClusterStore &store, QWidget *parent = nullptr);
 
-    void addFailure(const QString &cluster, const Error &error);
     /// Its own page says what there is to say.
     void setShownCluster(const QString &cluster);
 

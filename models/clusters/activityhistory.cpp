@@ -3,6 +3,7 @@
 
 #include "clusters/activitylog.h"
 #include "clusters/clustertask.h"
+#include "core/errorbackground.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -25,18 +26,6 @@ namespace
 constexpr int longestDetail = 16'000;
 constexpr std::array outcomeNames{"done"_L1, "failed"_L1, "cancelled"_L1};
 
-QString detailsOf(const Error &error)
-{
-    QStringList parts;
-    for (const Error *part = &error; part; part = part->cause()) {
-        if (part != &error)
-            parts += part->message();
-        if (!part->detail().isEmpty())
-            parts += part->detail();
-    }
-    return parts.join(u'\n').left(longestDetail);
-}
-
 PastTask pastOf(const ClusterTask &task)
 {
     PastTask past{task.cluster(), task.title(), task.begun(), task.elapsed(), {}, {}, {}, task.commands()};
@@ -44,7 +33,7 @@ PastTask pastOf(const ClusterTask &task)
         return past;
     past.outcome = task.hasFailed() ? PastTask::Outcome::Failed : PastTask::Outcome::Cancelled;
     past.message = task.outcome().error().message();
-    past.detail = detailsOf(task.outcome().error());
+    past.detail = backgroundOf(task.outcome().error()).left(longestDetail);
     return past;
 }
 

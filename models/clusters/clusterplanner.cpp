@@ -32,11 +32,8 @@ Error refusal(const QList<Finding> &findings)
     QString first;
     QStringList details;
     for (const Finding &finding : findings) {
-        if (finding.severity != Severity::Error)
-            continue;
-        if (first.isEmpty())
-            first = sentenceOf(finding);
-        details += finding.code + u' ' + finding.field + ": "_L1 + sentenceOf(finding);
+        if (finding.severity == Severity::Error)
+            sentences += sentenceOf(finding);
     }
     return Error(ErrorKind::PlanRefused, first, details.join(u'\n'));
 }

@@ -25,6 +25,7 @@ public:
             succeed();
         else
             fail(task.outcome().error());
+        m_words = task.m_words;
         m_steps = task.m_steps;
         m_commands = task.m_commands;
         m_begun = task.m_begun;
@@ -62,7 +63,7 @@ QString ClusterTask::currentSentence() const
     for (const TaskStep &step : m_steps) {
         if (step.state != StepState::Running && step.state != StepState::Undoing)
             continue;
-        return step.detail.isEmpty() ? step.sentence : tr("%1: %2").arg(step.sentence, step.detail);
+        return m_words.withDetail(step.sentence, step.detail);
     }
     return {};
 }
@@ -106,29 +107,6 @@ void ClusterTask::markBegun()
 {
     m_begun = QDateTime::currentDateTimeUtc();
     m_timer.start();
-}
-
-QString wordFor(StepState state)
-{
-    switch (state) {
-    case StepState::Waiting:
-        return ClusterTask::tr("waiting");
-    case StepState::Running:
-        return ClusterTask::tr("running");
-    case StepState::Done:
-        return ClusterTask::tr("done");
-    case StepState::Failed:
-        return ClusterTask::tr("failed");
-    case StepState::Cancelled:
-        return ClusterTask::tr("cancelled");
-    case StepState::Undoing:
-        return ClusterTask::tr("being undone");
-    case StepState::Undone:
-        return ClusterTask::tr("undone");
-    case StepState::UndoFailed:
-        return ClusterTask::tr("could not be undone");
-    }
-    return {};
 }
 
 } // namespace zoodock

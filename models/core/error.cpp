@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/error.h"
 
+#include "core/errorbackground.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
@@ -33,6 +35,18 @@ QString Error::toString() const
             lines += error->detail();
     }
     return lines.join(u'\n');
+}
+
+QString backgroundOf(const Error &error)
+{
+    QStringList parts;
+    for (const Error *part = &error; part; part = part->cause()) {
+        if (part != &error)
+            parts += part->message();
+        if (!part->detail().isEmpty())
+            parts += part->detail();
+    }
+    return parts.join(u'\n');
 }
 
 Error Error::cancelled()

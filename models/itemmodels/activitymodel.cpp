@@ -27,25 +27,6 @@ struct TaskNode
     int steps = 0;
 };
 
-bool failed(const ClusterTask &task)
-{
-    return task.isFinished() && !task.succeeded() && task.outcome().error().kind() != ErrorKind::Cancelled;
-}
-
-QString taskState(const ClusterTask &task)
-{
-    if (task.succeeded())
-        return ActivityModel::tr("Done");
-    if (failed(task))
-        return ActivityModel::tr("Failed");
-    if (task.isFinished())
-        return ActivityModel::tr("Cancelled");
-    if (task.isUndoing())
-        return ActivityModel::tr("Undoing");
-    return task.state() == Operation::State::Idle ? ActivityModel::tr("Waiting")
-                                                  : ActivityModel::tr("Running");
-}
-
 QString taskDetail(const ClusterTask &task)
 {
     if (!task.isFinished())
@@ -67,12 +48,6 @@ std::chrono::milliseconds stepElapsed(const ClusterTask &task, const TaskStep &s
     if (moving && !task.isFinished() && step.startedAt.count() >= 0)
         return task.elapsed() - step.startedAt;
     return step.elapsed;
-}
-
-QString stateWithDetail(const QString &state, const QString &detail)
-{
-    return detail.isEmpty() ? state
-                            : ActivityModel::tr("%1: %2", "state, what it is doing").arg(state, detail);
 }
 
 } // namespace
@@ -201,24 +176,23 @@ void ActivityModel::Private::advance()
 QVariant ActivityModel::Private::taskData(const ClusterTask &task, int column, int role) const
 {
     const QString what = task.title();
-    const QString state = taskState(task);
     const QString detail = taskDetail(task);
+    const QString state = task.words().withDetail(task.words().of(task), detail);
     switch (role) {
     case Qt::DisplayRole:
         if (column == WhatColumn)
             return what;
-        return column == StateColumn ? stateWithDetail(state, detail) : secondsText(task.elapsed());
+        return column == StateColumn ? state : secondsText(task.elapsed());
     case Qt::AccessibleTextRole:
-        return column == WhatColumn
-                   ? ActivityModel::tr("%1, %2", "task, state").arg(what, stateWithDetail(state, detail))
-                   : QVariant();
+        return column == WhatColumn ? ActivityModel::tr("%1, %2", "task, state").arg(what, state)
+                                    : QVariant();
     case Qt::ToolTipRole:
     case DetailRole:
         return detail;
     case RunningRole:
         return !task.isFinished();
     case FailedRole:
-        return failed(task);
+        return task.hasFailed();
     default:
         return {};
     }
@@ -227,17 +201,15 @@ QVariant ActivityModel::Private::taskData(const ClusterTask &task, int column, i
 QVariant ActivityModel::Private::stepData(const ClusterTask &task, const TaskStep &step, int column,
                                           int role) const
 {
+    const QString state = task.words().withDetail(task.words().of(step.state), step.detail);
     switch (role) {
     case Qt::DisplayRole:
         if (column == WhatColumn)
             return step.sentence;
-        return column == StateColumn ? stateWithDetail(wordFor(step.state), step.detail)
-                                     : secondsText(stepElapsed(task, step));
+        return column == StateColumn ? state : secondsText(stepElapsed(task, step));
     case Qt::AccessibleTextRole:
-        return column == WhatColumn
-                   ? ActivityModel::tr("%1, %2", "step, state")
-                         .arg(step.sentence, stateWithDetail(wordFor(step.state), step.detail))
-                   : QVariant();
+        return column == WhatColumn ? ActivityModel::tr("%1, %2", "step, state").arg(step.sentence, state)
+                                    : QVariant();
     case Qt::ToolTipRole:
     case DetailRole:
         return step.detail;

@@ -130,6 +130,23 @@
     </message>
 </context>
 <context>
+    <name>zoodock::DraftButton</name>
+    <message numerus="yes">
+        <source>Unsaved (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::FindBar</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -210,10 +227,34 @@
 <context>
     <name>zoodock::LogSaveDialog</name>
     <message numerus="yes">
-        <source>%n line(s) saved.</source>
-        <translation>
-            <numerusform>%n line saved.</numerusform>
-            <numerusform>%n lines saved.</numerusform>
+        <source>Saved %n line(s) to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogSituation</name>
+    <message numerus="yes">
+        <source>This page is paused. %n line(s) have come meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n line(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far there are only %n line(s) about ZooDock&apos;s own probes, which are hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -405,6 +446,16 @@
     </message>
 </context>
 <context>
+    <name>zoodock::TextFormat</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::TreePane</name>
     <message numerus="yes">
         <source>%n children</source>
@@ -452,6 +503,16 @@
     </message>
 </context>
 <context>
+    <name>zoodock::ZnodeSession</name>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) that you created go with the connection that is left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ZnodeTreeModel</name>
     <message numerus="yes">
         <source>%1, %n child(ren). %2</source>
@@ -459,6 +520,23 @@
         <translation>
             <numerusform>%1, %n child. %2</numerusform>
             <numerusform>%1, %n children. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodesPage</name>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -77,8 +77,8 @@
         <translation>“%1”（方案“%2”）</translation>
     </message>
     <message>
-        <source>The access list is empty. Add an entry: without one nobody could use the node.</source>
-        <translation>访问控制列表是空的。请添加一个条目：没有条目就没有人能使用该节点。</translation>
+        <source>The access list is empty. Add an entry: without one nobody could use the znode.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -255,6 +255,14 @@
         <translation>--wait 与 --rolling 一起使用；同时重启全部成员时不会等待。</translation>
     </message>
     <message>
+        <source>A change of this cluster&apos;s settings was interrupted: `zoodock up %1` carries it through.</source>
+        <translation>对此集群设置的更改被中断：`zoodock up %1` 会完成它。</translation>
+    </message>
+    <message>
+        <source>Ask no question where the quorum would be lost.</source>
+        <translation>会失去仲裁时也不询问。</translation>
+    </message>
+    <message>
         <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
 
   zoodock [--quickstart]          open the window (with the cluster “quickstart”)
@@ -271,6 +279,8 @@
   zoodock status [NAME] [--json]  members with state, role and address
   zoodock ls [--json]             all clusters
   zoodock stop|start|restart|kill|pause|unpause NAME [MEMBER]
+      --yes                       (stop, restart, kill, pause) do not ask where the loss of MEMBER
+                                  ends the quorum
   zoodock restart --rolling NAME [MEMBER]
                                   member by member, so that the cluster goes on serving
       --wait SECONDS              for each to serve again (60)
@@ -281,7 +291,8 @@
 Ctrl+C during `up` undoes what was made.
 Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;
 5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);
-7 something was left behind (stderr names it); 130 interrupted (undone).
+7 something was left behind (stderr names it); 130 interrupted (undone), or a question was
+answered with no.
 </source>
         <translation>ZooDock 设计 ZooKeeper 集群，并以 Docker 容器运行。
 
@@ -299,6 +310,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
   zoodock status [NAME] [--json]  成员的状态、角色和地址
   zoodock ls [--json]             所有集群
   zoodock stop|start|restart|kill|pause|unpause NAME [MEMBER]
+      --yes                       （stop、restart、kill、pause）失去 MEMBER 就失去仲裁时也不询问
   zoodock restart --rolling NAME [MEMBER]
                                   逐个成员重启，集群持续提供服务
       --wait SECONDS              等待每个成员重新提供服务的秒数 (60)
@@ -309,12 +321,12 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 在 `up` 期间按 Ctrl+C 会撤销已创建的内容。
 退出码：0 完成；1 失败；2 用法错误；3 没有该集群或成员；4 没有 Docker 引擎；
 5 被拒绝（有问题，或名称、端口、锁被占用）；6 没有及时达成仲裁（已撤销）；
-7 有残留（stderr 会列出）；130 已中断（已撤销）。
+7 有残留（stderr 会列出）；130 已中断（已撤销），或对问题回答了否。
 </translation>
     </message>
     <message>
-        <source>A change of this cluster&apos;s settings was interrupted: `zoodock up %1` carries it through.</source>
-        <translation>对此集群设置的更改被中断：`zoodock up %1` 会完成它。</translation>
+        <source>This cluster is half-removed: `zoodock rm %1` removes the rest, `zoodock up %1` makes it whole again.</source>
+        <translation>此集群只移除了一半：`zoodock rm %1` 移除其余部分，`zoodock up %1` 使其恢复完整。</translation>
     </message>
 </context>
 <context>
@@ -594,6 +606,30 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>The Docker command of the settings does not start</source>
         <translation>设置中的 Docker 命令无法启动</translation>
+    </message>
+    <message>
+        <source>The docker command does not start.</source>
+        <translation>docker 命令无法启动。</translation>
+    </message>
+    <message>
+        <source>You may not use the Docker engine.</source>
+        <translation>您无权使用 Docker 引擎。</translation>
+    </message>
+    <message>
+        <source>There is no such Docker context.</source>
+        <translation>没有这个 Docker 上下文。</translation>
+    </message>
+    <message>
+        <source>Docker&apos;s program and engine do not understand each other.</source>
+        <translation>Docker 的程序与引擎互不兼容。</translation>
+    </message>
+    <message>
+        <source>The docker command here is Podman.</source>
+        <translation>此处的 docker 命令是 Podman。</translation>
+    </message>
+    <message>
+        <source>The Docker engine does not answer.</source>
+        <translation>Docker 引擎没有应答。</translation>
     </message>
 </context>
 <context>
@@ -1635,10 +1671,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>Quorum</name>
     <message>
-        <source>Unknown: the Docker engine does not answer, so that nobody can tell who serves.</source>
-        <translation>未知：Docker 引擎没有应答，因此无法得知谁在提供服务。</translation>
-    </message>
-    <message>
         <source>Unknown: the servers have not been asked yet.</source>
         <translation>未知：尚未询问服务器。</translation>
     </message>
@@ -1681,6 +1713,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>%1 of %2 voters serve. The quorum survives the loss of %3.</source>
         <translation>%2 个投票成员中有 %1 个在提供服务。失去 %3 个仍能保持仲裁。</translation>
+    </message>
+    <message>
+        <source>Unknown: nobody can tell who serves. %1</source>
+        <translation>未知：无法得知谁在提供服务。%1</translation>
     </message>
 </context>
 <context>
@@ -2716,10 +2752,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>会话已过期。请重新连接，然后重试。</translation>
     </message>
     <message>
-        <source>The node&apos;s access list does not allow this. Sign in with credentials that it allows.</source>
-        <translation>节点的访问控制列表不允许此操作。请用它允许的凭据登录。</translation>
-    </message>
-    <message>
         <source>The server only reads for now: it has lost the majority. Start enough members, then try again.</source>
         <translation>服务器目前只读：它已失去多数。请启动足够的成员，然后重试。</translation>
     </message>
@@ -2732,14 +2764,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>ZooKeeper 拒绝了凭据。请更正，然后重新连接。</translation>
     </message>
     <message>
-        <source>The node does not exist. Somebody may have removed it; look at its parent again.</source>
-        <translation>节点不存在。可能有人已删除它；请重新查看其父节点。</translation>
-    </message>
-    <message>
-        <source>A node of this name is already there. Choose another name.</source>
-        <translation>已有同名节点。请另选名称。</translation>
-    </message>
-    <message>
         <source>This is not a valid request. Check the path: it begins with “/” and does not end with one.</source>
         <translation>这不是有效的请求。请检查路径：以“/”开头，不以“/”结尾。</translation>
     </message>
@@ -2748,28 +2772,40 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>访问控制列表无效。请更正。</translation>
     </message>
     <message>
-        <source>The node still has children. Remove them first.</source>
-        <translation>节点仍有子节点。请先删除它们。</translation>
-    </message>
-    <message>
-        <source>Somebody else changed the node meanwhile. Read it again, then try again.</source>
-        <translation>其间有人更改了该节点。请重新读取，然后重试。</translation>
-    </message>
-    <message>
-        <source>An ephemeral node cannot have children. Choose another parent.</source>
-        <translation>临时节点不能有子节点。请选择其他父节点。</translation>
-    </message>
-    <message>
-        <source>This server does not know the request: container nodes need ZooKeeper 3.5.3, TTL nodes its setting extendedTypesEnabled. Create an ordinary node instead, or change the server.</source>
-        <translation>此服务器不认识该请求：容器节点需要 ZooKeeper 3.5.3，TTL 节点需要设置 extendedTypesEnabled。请改为创建普通节点，或更改服务器。</translation>
-    </message>
-    <message>
         <source>ZooKeeper refused the request. The details show its reason.</source>
         <translation>ZooKeeper 拒绝了请求。详情中有原因。</translation>
     </message>
     <message>
         <source>None of the ZooKeeper servers&apos; host names is known here. Check the connect string, or use addresses.</source>
         <translation>这里不认识任何一个 ZooKeeper 服务器的主机名。请检查连接串，或使用地址。</translation>
+    </message>
+    <message>
+        <source>The znode&apos;s access list does not allow this. Sign in with credentials that it allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The znode does not exist. Somebody may have removed it; look at its parent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A znode of this name is already there. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The znode still has children. Remove them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the znode meanwhile. Read it again, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ephemeral znode cannot have children. Choose another parent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server does not know the request: container znodes need ZooKeeper 3.5.3, TTL znodes its setting extendedTypesEnabled. Create an ordinary znode instead, or change the server.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2821,22 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>&amp;Set</source>
         <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Lock yourself out of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this list, this connection may not read the znode any more. It may still change the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this list, this connection may not change the list again, and Undo cannot bring the former one back. Somebody who may has to do that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this list, this connection may neither read the znode nor change the list again, and Undo cannot bring the former one back. Somebody who may has to do that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2994,13 +3046,21 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>“%1” is managed already.</source>
         <translation>“%1”已由 ZooDock 管理。</translation>
     </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>要继续吗？</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ActionRules</name>
-    <message>
-        <source>The Docker engine does not answer.</source>
-        <translation>Docker 引擎没有应答。</translation>
-    </message>
     <message>
         <source>Others started this cluster. Adopt it first.</source>
         <translation>此集群由他人启动。请先接管它。</translation>
@@ -3078,16 +3138,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>%1: done</source>
-        <comment>task</comment>
-        <translation>%1：完成</translation>
-    </message>
-    <message>
-        <source>%1: failed</source>
-        <comment>task</comment>
-        <translation>%1：失败</translation>
-    </message>
-    <message>
         <source>Activity</source>
         <translation>活动</translation>
     </message>
@@ -3137,47 +3187,13 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <comment>task, a step</comment>
         <translation>%1：正在取消：%2</translation>
     </message>
-    <message>
-        <source>%1: cancelled</source>
-        <comment>task</comment>
-        <translation>%1：已取消</translation>
-    </message>
 </context>
 <context>
     <name>zoodock::ActivityModel</name>
     <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Undoing</source>
-        <translation>正在撤销</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <comment>elapsed seconds</comment>
         <translation>%1 秒</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>state, what it is doing</comment>
-        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3433,6 +3449,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Progress</source>
         <translation>进度</translation>
     </message>
+    <message>
+        <source>Take back the last change that was made here</source>
+        <translation type="unfinished">撤回在此所作的最后一次更改</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ClusterActions</name>
@@ -3596,11 +3616,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>移除…</translation>
     </message>
     <message>
-        <source>%1: failed.</source>
-        <comment>title of a task</comment>
-        <translation>%1：失败。</translation>
-    </message>
-    <message>
         <source>&amp;Dismiss</source>
         <translation>关闭(&amp;D)</translation>
     </message>
@@ -3665,6 +3680,21 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
 </context>
 <context>
+    <name>zoodock::ClusterCreator</name>
+    <message>
+        <source>Create %1</source>
+        <translation>创建 %1</translation>
+    </message>
+    <message>
+        <source>Look at the engine</source>
+        <translation>查看引擎</translation>
+    </message>
+    <message>
+        <source>Plan what has to be made</source>
+        <translation>规划要创建的内容</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ClusterEditor</name>
     <message>
         <source>Kinds of settings</source>
@@ -3713,10 +3743,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Another process is changing this cluster. Wait until it has ended.</source>
         <translation>另一个进程正在更改此集群。请等它结束。</translation>
-    </message>
-    <message>
-        <source>The Docker engine does not answer.</source>
-        <translation>Docker 引擎没有应答。</translation>
     </message>
     <message>
         <source>First mend what stands in the way.</source>
@@ -3876,10 +3902,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>zoodock::ClusterTask</name>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>等待中</translation>
     </message>
@@ -3910,6 +3932,50 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>could not be undone</source>
         <translation>无法撤销</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <comment>task</comment>
+        <translation>%1：完成</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <comment>task</comment>
+        <translation>%1：失败</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <comment>task</comment>
+        <translation>%1：已取消</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state or step, what it is doing</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4157,16 +4223,24 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>没有发布客户端端口。</translation>
     </message>
     <message>
-        <source>There are no members.</source>
-        <translation>没有成员。</translation>
-    </message>
-    <message>
         <source>Copied %1</source>
         <translation>已复制 %1</translation>
     </message>
     <message>
         <source>For &amp;programs on this machine:</source>
         <translation>供本机上的程序使用(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>No member has a container.</source>
+        <translation>没有任何成员有容器。</translation>
+    </message>
+    <message>
+        <source>No member runs.</source>
+        <translation>没有成员在运行。</translation>
+    </message>
+    <message>
+        <source>In Docker&apos;s default network names do not resolve. These are the containers&apos; addresses; they may change when one is started again.</source>
+        <translation>在 Docker 的默认网络中无法解析名称。这里显示的是容器的地址；容器重新启动后地址可能改变。</translation>
     </message>
 </context>
 <context>
@@ -4214,6 +4288,57 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>A user&apos;s name has no colon. Leave it out.</source>
         <translation>用户名中不能有冒号。请去掉它。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ConnectionHint</name>
+    <message>
+        <source>Show the &amp;Whole Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused and answers nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No member of %1 answers: they are paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation type="unfinished">%1 没有运行。</translation>
+    </message>
+    <message>
+        <source>No member of %1 runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start the Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start the Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cluster has no znode %1, below which this connection looks (its chroot).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create %1, open to everybody and without a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect without a chroot</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4305,6 +4430,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Not connected</source>
         <translation>未连接</translation>
+    </message>
+    <message>
+        <source>Not connected: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4409,8 +4538,8 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>请在最后一个斜杠后输入名称。</translation>
     </message>
     <message>
-        <source>Container nodes cannot be sequential.</source>
-        <translation>容器节点不能是顺序节点。</translation>
+        <source>Container znodes cannot be sequential.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4556,14 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>There is a cluster “%1” already. Choose another name, or remove that cluster first.</source>
         <translation>已经有集群“%1”。请另选名称，或先移除那个集群。</translation>
     </message>
+    <message>
+        <source>There is a half-removed cluster “%1”. Finish it or remove it, or choose another name.</source>
+        <translation>存在一个只移除了一半的集群“%1”。请完成或移除它，或另选名称。</translation>
+    </message>
+    <message>
+        <source>There is a cluster “%1”, a change of whose settings was interrupted. Finish it, or choose another name.</source>
+        <translation>存在集群“%1”，对其设置的更改被中断。请完成更改，或另选名称。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::CredentialStore</name>
@@ -4442,12 +4579,70 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <source>Passwords are kept in your desktop&apos;s keychain.</source>
         <translation>密码保存在桌面的密钥环中。</translation>
     </message>
+    <message>
+        <source>The keychain stayed locked, or its question was cancelled: nobody is signed in to this cluster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain stayed locked, or its question was cancelled: the password is kept until ZooDock ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain stayed locked, or its question was cancelled: passwords are kept until ZooDock ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zoodock::DesktopNotifications</name>
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::DraftButton</name>
+    <message>
+        <source>Znodes whose value you changed and did not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsaved (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::EmptyLog</name>
+    <message>
+        <source>Show All Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Every Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Probe Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation type="unfinished">启动 %1</translation>
+    </message>
+    <message>
+        <source>Start These Members</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5450,9 +5645,9 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>文本文件 (*.log *.txt)</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) saved.</source>
-        <translation>
-            <numerusform>已保存 %n 行。</numerusform>
+        <source>Saved %n line(s) to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -5461,6 +5656,68 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>The log could not be written to “%1”. Choose another place, or make room there.</source>
         <translation>无法将日志写入“%1”。请选择其他位置，或在那里腾出空间。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LogSituation</name>
+    <message>
+        <source>%1 has no container, and so no log.</source>
+        <translation type="unfinished">%1 没有容器，因此没有日志。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>member, what is wrong</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 writes its log to a file; “%2” in its container is followed.</source>
+        <translation type="unfinished">%1 把日志写入文件；正在跟随其容器中的“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 writes its log to a file in its container, which can be read only while it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 writes its log to a file, which is not there yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No member is chosen, so there is no log to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This page is paused. %n line(s) have come meanwhile.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %n line(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>So far there are only %n line(s) about ZooDock&apos;s own probes, which are hidden.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the chosen members has a line in its log yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of %1 is being opened…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not run, and its log has no line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has written nothing yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5544,19 +5801,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>&amp;Find…</source>
         <translation>查找(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>%1 has no container, and so no log.</source>
-        <translation>%1 没有容器，因此没有日志。</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>member, what is wrong</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1 writes its log to a file; “%2” in its container is followed.</source>
-        <translation>%1 把日志写入文件；正在跟随其容器中的“%2”。</translation>
     </message>
     <message numerus="yes">
         <source>Resume (%n new line(s))</source>
@@ -5657,6 +5901,10 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>The changed settings of clusters that were not applied are lost.</source>
         <translation>集群中已更改但尚未应用的设置将丢失。</translation>
+    </message>
+    <message>
+        <source>The language changes as soon as what runs now has ended.</source>
+        <translation>正在运行的任务结束后，语言即会更换。</translation>
     </message>
 </context>
 <context>
@@ -5911,10 +6159,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>zoodock::Notices</name>
     <message>
-        <source>“%1” was not created.</source>
-        <translation>“%1”没有创建。</translation>
-    </message>
-    <message>
         <source>&amp;Dismiss</source>
         <translation>关闭(&amp;D)</translation>
     </message>
@@ -6141,6 +6385,25 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
 </context>
 <context>
+    <name>zoodock::ProblemLine</name>
+    <message>
+        <source>Look Again</source>
+        <translation type="unfinished">重新查看</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished">恢复 %1</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation type="unfinished">启动 %1</translation>
+    </message>
+    <message>
+        <source>Copy Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ProcessStream</name>
     <message>
         <source>“%1” could not be started. Install it, or correct its path in ZooDock&apos;s settings.</source>
@@ -6153,6 +6416,34 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>“%1” stopped reporting. Check that what it talks to is up, then try again.</source>
         <translation>“%1”不再报告。请检查它的对方是否在运行，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Question</name>
+    <message>
+        <source>%1 [y/N] </source>
+        <comment>question; type these letters</comment>
+        <translation>%1 [y/N] </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::QuestionList</name>
+    <message>
+        <source>Four-letter words</source>
+        <translation type="unfinished">四字命令</translation>
+    </message>
+    <message>
+        <source>AdminServer</source>
+        <translation type="unfinished">AdminServer</translation>
+    </message>
+    <message>
+        <source>What to ask</source>
+        <translation type="unfinished">查询内容</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>four-letter word, what it asks for</comment>
+        <translation type="unfinished">%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +6500,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Enter goes there, Tab takes over the path, Escape closes.</source>
         <translation>Enter 前往，Tab 采用该路径，Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a cluster&apos;s shown name, its own name</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6318,7 +6614,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     </message>
     <message>
         <source>&amp;Also delete the data: %1</source>
-        <comment>6 volumes with 402.7 MB of data</comment>
+        <comment>6 volumes with 384.0 MiB of data</comment>
         <translation>同时删除数据(&amp;A)：%1</translation>
     </message>
 </context>
@@ -6642,23 +6938,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
 <context>
     <name>zoodock::ServerPage</name>
     <message>
-        <source>What to ask</source>
-        <translation>查询内容</translation>
-    </message>
-    <message>
-        <source>Four-letter words</source>
-        <translation>四字命令</translation>
-    </message>
-    <message>
-        <source>AdminServer</source>
-        <translation>AdminServer</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>four-letter word, what it asks for</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>Show only rows with…</source>
         <translation>只显示包含此内容的行…</translation>
     </message>
@@ -6699,10 +6978,6 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <translation>已复制回答。</translation>
     </message>
     <message>
-        <source>No browser could be started. The address is %1</source>
-        <translation>无法启动浏览器。地址是 %1</translation>
-    </message>
-    <message>
         <source>M&amp;ember:</source>
         <translation>成员(&amp;E)：</translation>
     </message>
@@ -6713,6 +6988,18 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>Ask the server again (F5)</source>
         <translation>重新向服务器查询 (F5)</translation>
+    </message>
+    <message>
+        <source>The address is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop was asked to open %1. If nothing opens, copy that address into a browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open this address in one: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7324,6 +7611,12 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
         <comment>%1 is a duration such as 4 s</comment>
         <translation>%1前</translation>
     </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::TextTableModel</name>
@@ -7359,6 +7652,11 @@ Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no D
     <message>
         <source>not published</source>
         <translation>未发布</translation>
+    </message>
+    <message>
+        <source>%1 (observer)</source>
+        <comment>member</comment>
+        <translation>%1（观察者）</translation>
     </message>
 </context>
 <context>
@@ -7785,16 +8083,44 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Build it on the page “Image”, or choose another one.</source>
         <translation>请在“镜像”页上构建它，或另选一个。</translation>
     </message>
+    <message>
+        <source>%1: the port %2 is out of range 1–65535.</source>
+        <translation>%1：端口 %2 超出范围 1–65535。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a port.</source>
+        <translation>%1：“%2”不是端口。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::WordQuestion</name>
     <message>
-        <source>The member does not run. Start it, then ask again.</source>
-        <translation>成员没有运行。请启动它，然后重新询问。</translation>
-    </message>
-    <message>
         <source>The server does not answer “%1”. This line in its zoo.cfg would allow it: %2</source>
         <translation>服务器不回答“%1”。在其 zoo.cfg 中加入这一行即可允许：%2</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the member yet: Docker has not said whether it runs. Look again once the Docker engine answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member has no container. Start it to make one: it is then asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member is paused. Resume it: it is then asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker is restarting the member. It is asked again once it runs; its log may say why it ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member&apos;s container is being removed. Start the member afterwards to make another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The member does not run. Start it: it is then asked again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8007,6 +8333,46 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Counting what is at and below %1: %2 of %3 znodes known so far.</source>
         <translation>正在清点 %1 及其下的内容：目前已知的 %3 个 znode 中的 %2 个。</translation>
     </message>
+    <message>
+        <source>Nothing is taken back so far. Undo tries it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has deleted %1 meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back the creation of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The creation of %1 is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back the deletion of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The deletion of %1 is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back the import into %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import into %1 is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking back the change of who may use %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change of who may use %1 is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ZnodeConnection</name>
@@ -8047,6 +8413,13 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
 </context>
 <context>
+    <name>zoodock::ZnodeEditor</name>
+    <message>
+        <source>There is no connection to ZooKeeper. Look whether its servers run, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ZnodeExport</name>
     <message>
         <source>%1 may not be read. Sign in with credentials that allow it, or export another subtree.</source>
@@ -8081,6 +8454,12 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>The server has lost the majority and only reads for now.</source>
         <translation>服务器已失去多数，目前只读。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) that you created go with the connection that is left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8127,6 +8506,12 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>Persistent, container or TTL znode: the server does not tell which.</source>
         <translation>持久、容器或 TTL znode：服务器不说明是哪一种。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 字节</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8213,6 +8598,28 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>Create this znode with the text below</source>
         <translation>用下面的文本创建此 znode</translation>
+    </message>
+    <message>
+        <source>There is no znode %1 in this cluster, below which this connection looks (its chroot).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished">连接</translation>
+    </message>
+    <message>
+        <source>Connect anew, and lose ephemeral znodes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect &amp;Anew</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

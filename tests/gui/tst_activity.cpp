@@ -5,11 +5,14 @@
 #include "ui/activity/historydialog.h"
 #include "ui/look/errordetails.h"
 #include "ui/look/labels.h"
+#include "ui/look/translations.h"
 #include "ui/start/clustercreator.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtCore/QPointer>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QScopeGuard>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPlainTextEdit>
@@ -43,6 +46,9 @@ private Q_SLOTS:
     void showsWhatTheProgramsSaid();
     void historyOfEarlierStarts();
     void offersNoRetryElsewhere();
+    void creationThatDoesNotBegin();
+    void creationThatCannotBePlanned();
+    void wordsStayInTheTasksLanguage();
 
 private:
     [[nodiscard]] QString line() const
@@ -383,6 +389,82 @@ void TestActivity::offersNoRetryElsewhere()
     task->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
     QVERIFY(!button(u"activityRetry"_s)->isVisible()); // nobody knows its wish
     QVERIFY(button(u"activityDismiss"_s)->isVisible());
+}
+
+void TestActivity::creationThatDoesNotBegin()
+{
+    m_stage->docker.ruleMatching(u"."_s)
+        .err("Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon "
+             "running?\n")
+        .exit(1);
+    m_creator->create(u"orders"_s, 1);
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    const QPointer<ClusterTask> first = m_stage->log.tasks().constFirst();
+    QTRY_VERIFY(first->isFinished());
+    QCOMPARE(line(), u"Create orders: failed"_s);
+    QCOMPARE(first->steps().size(), 1);
+    QCOMPARE(first->steps().constFirst().state, StepState::Failed);
+    m_bar->setExpanded(true);
+    const auto *details = m_bar->findChild<ErrorDetails *>();
+    QVERIFY2(details->text().contains(u"Is the docker daemon running"_s), qPrintable(details->text()));
+    QVERIFY(!m_creator->isBusy());
+
+    QTest::mouseClick(button(u"activityRetry"_s), Qt::LeftButton);
+    QVERIFY(m_creator->isBusy());
+    QTRY_VERIFY(!first);
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    QTRY_COMPARE(line(), u"Create orders: failed"_s); // the engine is still down
+}
+
+void TestActivity::creationThatCannotBePlanned()
+{
+    m_stage->engineAnswers();
+    Ensemble wish = Stage::ensemble(u"orders"_s, 2);
+    wish.title = u"Shop"_s;
+    wish.members[1].client.hostPort = wish.members[0].client.hostPort;
+    wish.members[1].name = wish.members[0].name;
+    m_creator->createAsChosen(wish);
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    const ClusterTask *task = m_stage->log.tasks().constFirst();
+    QTRY_VERIFY(task->isFinished());
+    QCOMPARE(line(), u"Create Shop: failed"_s);
+    QCOMPARE(task->outcome().error().kind(), ErrorKind::PlanRefused);
+    QCOMPARE(task->steps().size(), 2);
+    QCOMPARE(task->steps().at(0).state, StepState::Done);
+    QCOMPARE(task->steps().at(1).state, StepState::Failed);
+    // What else is wrong with it, in sentences and without the findings' inner names.
+    const QString detail = task->outcome().error().detail();
+    QVERIFY2(detail.contains(u'\n'), qPrintable(detail));
+    QVERIFY2(
+        !detail.contains(QRegularExpression(u"^[a-z]+\\.[a-z]+ "_s, QRegularExpression::MultilineOption)),
+        qPrintable(detail));
+    QVERIFY(m_stage->changes().isEmpty());
+    QVERIFY(button(u"activityRetry"_s)->isVisible());
+}
+
+void TestActivity::wordsStayInTheTasksLanguage()
+{
+    FakeTask *english = m_stage->addTask(u"orders"_s, u"Create orders"_s, {u"Make the network"_s});
+    QTRY_VERIFY(english->begun().isValid());
+    english->setStep(0, StepState::Failed);
+    english->fail(Error(ErrorKind::ProgramFailed, u"Docker refused."_s));
+    const auto words = [&] {
+        const QModelIndex row = m_bar->findChild<QTreeView *>()->model()->index(0, 1);
+        const QModelIndex task = row.siblingAtColumn(0);
+        return QStringList{line(), row.data().toString(), row.model()->index(0, 1, task).data().toString()};
+    };
+    const QStringList before{u"Create orders: failed"_s, u"Failed: Docker refused."_s, u"failed"_s};
+    QCOMPARE(words(), before);
+    QVERIFY(installTranslations(*qApp, u"zh_CN"_s));
+    const auto back = qScopeGuard([] { installTranslations(*qApp, u"en"_s); });
+    m_bar->setExpanded(true); // shows it anew
+    Q_EMIT english->stepChanged(0);
+    QCOMPARE(words(), before);
+    m_stage->log.dismiss(english);
+    FakeTask *chinese = m_stage->addTask(u"orders"_s, u"创建 orders"_s, {});
+    QTRY_VERIFY(chinese->begun().isValid());
+    chinese->succeed();
+    QVERIFY2(!line().contains(u"done"_s), qPrintable(line()));
 }
 
 QTEST_MAIN(TestActivity)

@@ -3,7 +3,7 @@
 #include "gui/stage.h"
 #include "itemmodels/clustertreemodel.h"
 #include "itemmodels/znodetreemodel.h"
-#include "ui/clusterpage.h"
+#include "ui/activity/activitybar.h"
 #include "ui/activity/historydialog.h"
 #include "ui/look/banner.h"
 #include "ui/look/theme.h"
@@ -40,6 +40,7 @@
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTreeView>
+#include <QtWidgets/QStatusBar>
 
 using namespace zoodock;
 using namespace zoodock::test;
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void removedMemberGivesWayToItsCluster();
     void anotherClusterHasNoMarkedMember();
     void menuOfAMemberIsItsOwn();
+    void everySelectedMemberIsMarked();
+    void runningWorkKeepsTheLanguage();
     void pagesLeaveTheMenusTheirKeys_data();
     void pagesLeaveTheMenusTheirKeys();
     void rememberedCluster();
@@ -176,11 +179,13 @@ void TestWindow::saysWhyNothingWasCreated()
              "running?\n")
         .exit(1);
     QTest::mouseClick(findButton<QPushButton>(*m_window, u"New 3-node cluster"_s), Qt::LeftButton);
-    QTRY_VERIFY(m_window->findChild<Banner *>());
-    const auto *banner = m_window->findChild<Banner *>();
-    QTRY_VERIFY(banner->isVisible());
-    QVERIFY(banner->sentence().contains(u"quickstart"_s));
-    QVERIFY(readable(*banner).contains(u"engine"_s, Qt::CaseInsensitive));
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    const QPointer<ClusterTask> task = m_stage->log.tasks().constFirst();
+    QTRY_VERIFY(task->isFinished());
+    const auto *bar = m_window->findChild<ActivityBar *>();
+    QVERIFY(bar->isVisible());
+    QVERIFY2(readable(*bar).contains(u"engine"_s, Qt::CaseInsensitive), qPrintable(readable(*bar)));
+    QVERIFY(findButton<QPushButton>(*bar, u"Try Again"_s));
     QVERIFY(findButton<QPushButton>(*m_window, u"Create a 3-node cluster"_s)->isEnabled());
     QTest::mouseClick(findButton<QPushButton>(*banner, u"Dismiss"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_window->findChild<Banner *>());
@@ -358,6 +363,44 @@ void TestWindow::anotherClusterHasNoMarkedMember()
 
 /// With its cluster selected beside it, too.
 void TestWindow::menuOfAMemberIsItsOwn()
+void TestWindow::everySelectedMemberIsMarked()
+{
+    m_stage->addHealthy(u"orders"_s);
+    const QModelIndex cluster = tree()->model()->index(0, 0);
+    const auto marked = [this] {
+        QStringList names;
+        for (const MemberCard *card : overview()->findChildren<MemberCard *>())
+            names += card->isCurrent() ? QString::number(card->memberId()) : QString();
+        names.removeAll(QString());
+        names.sort();
+        return names.join(u' ');
+    };
+    const auto click = [&](int member, Qt::KeyboardModifiers modifiers) {
+        QTest::mouseClick(tree()->viewport(), Qt::LeftButton, modifiers,
+                          tree()->visualRect(tree()->model()->index(member - 1, 0, cluster)).center());
+    };
+    click(1, {});
+    QCOMPARE(marked(), u"1"_s);
+    click(3, Qt::ControlModifier);
+    QCOMPARE(marked(), u"1 3"_s);
+    click(3, Qt::ControlModifier); // and out again, though it stays the current row
+    QCOMPARE(marked(), u"1"_s);
+    overview()->findChildren<MemberCard *>().at(1)->setFocus();
+    QCOMPARE(marked(), u"2"_s);
+    tree()->setCurrentIndex(cluster);
+    QCOMPARE(marked(), QString());
+}
+
+void TestWindow::runningWorkKeepsTheLanguage()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    m_stage->settings.setValue(SettingKey::Language, u"zh_CN"_s);
+    QCOMPARE(m_window->statusBar()->currentMessage(),
+             u"The language changes as soon as what runs now has ended."_s);
+    task->succeed();
+}
+
 {
     m_stage->addHealthy(u"orders"_s);
     const QModelIndex cluster = tree()->model()->index(0, 0);
@@ -494,6 +537,7 @@ void TestWindow::quickstartFinishesWhatIsHalfMade()
     QVERIFY(m_stage->log.tasks().constFirst()->title().startsWith(u"Finish"_s));
     m_stage->log.tasks().constFirst()->cancel();
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
+    QVERIFY(m_stage->log.tasks().constFirst()->again());
 }
 
 void TestWindow::quickstartWaitsForTheFirstLook()

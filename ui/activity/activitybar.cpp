@@ -3,6 +3,7 @@
 
 #include "clusters/activitylog.h"
 #include "clusters/clustertask.h"
+#include "core/errorbackground.h"
 #include "itemmodels/activitymodel.h"
 #include "ui/activity/activitydelegate.h"
 #include "ui/activity/commandsdialog.h"
@@ -56,9 +57,8 @@ QString sentenceOf(const ClusterTask &task)
     if (!task.isFinished())
         return runningSentence(task);
     if (task.succeeded())
-        return ActivityBar::tr("%1: done", "task").arg(task.title());
-    return task.hasFailed() ? ActivityBar::tr("%1: failed", "task").arg(task.title())
-                            : ActivityBar::tr("%1: cancelled", "task").arg(task.title());
+        return task.words().done(task.title());
+    return task.hasFailed() ? task.words().failed(task.title()) : task.words().cancelled(task.title());
 }
 
 /// Why it failed; what a cancel took back, and what it left.
@@ -67,7 +67,7 @@ QString endOf(const ClusterTask &task)
     if (!task.isFinished() || task.succeeded())
         return {};
     QString message = task.outcome().error().message();
-    if (const QString plain = Error::cancelled().message(); !task.hasFailed() && message.startsWith(plain))
+    if (const QString &plain = task.words().plainCancel(); !task.hasFailed() && message.startsWith(plain))
         message.remove(0, plain.size());
     return message.trimmed();
 }
@@ -326,7 +326,7 @@ void ActivityBar::refreshButtons()
     refreshChosen();
     const ClusterTask *task = chosen();
     const bool failed = task && task->hasFailed();
-    const QString output = failed ? ErrorDetails::textOf(task->outcome().error()) : QString();
+    const QString output = failed ? backgroundOf(task->outcome().error()) : QString();
     m_output->setText(output);
     m_output->setVisible(isExpanded() && !output.isEmpty());
     if (isExpanded() && failed)

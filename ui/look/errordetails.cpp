@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/errordetails.h"
 
-#include "core/error.h"
 #include "ui/look/icons.h"
 
 #include <QtGui/QClipboard>
@@ -53,18 +52,6 @@ void ErrorDetails::setText(const QString &text)
 QString ErrorDetails::text() const
 {
     return m_text->toPlainText();
-}
-
-QString ErrorDetails::textOf(const Error &error)
-{
-    QStringList parts;
-    for (const Error *part = &error; part; part = part->cause()) {
-        if (part != &error)
-            parts += part->message();
-        if (!part->detail().isEmpty())
-            parts += part->detail();
-    }
-    return parts.join(u'\n');
 }
 
 } // namespace zoodock

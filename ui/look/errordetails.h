@@ -9,8 +9,6 @@ class QPushButton;
 namespace zoodock
 {
 
-class Error;
-
 /// What programs said when something failed (masked command, output, the ends of logs), to read and to copy.
 class ErrorDetails : public QWidget
 {
@@ -21,9 +19,6 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
-
-    /// Details of the error and of what caused it; empty: its message says everything.
-    [[nodiscard]] static QString textOf(const Error &error);
 
 private:
     QPlainTextEdit *m_text;

@@ -3,6 +3,7 @@
 
 #include "clusters/clustertask.h"
 #include "clusters/enginereach.h"
+#include "core/errorbackground.h"
 #include "core/settings.h"
 #include "ui/activity/retry.h"
 #include "ui/look/banner.h"
@@ -164,8 +165,7 @@ void ClusterBanners::addHalfChanged(const ClusterStatus &status)
 void ClusterBanners::addFailure(const ClusterStatus &status)
 {
     const Error &error = m_failure->outcome().error();
-    Banner *banner =
-        add({Glyph::Cross, Meaning::Down}, tr("%1: failed.", "title of a task").arg(m_failure->title()));
+    Banner *banner = add({Glyph::Cross, Meaning::Down}, m_failure->words().failed(m_failure->title()));
     banner->setDetails(error.message());
     if (error.kind() == ErrorKind::PortInUse && status.isManaged() && !status.ensemble.adopted)
         connect(banner->addButton(tr("Chan&ge Ports…")), &QPushButton::clicked, this,
@@ -173,7 +173,7 @@ void ClusterBanners::addFailure(const ClusterStatus &status)
     if (m_failure->again())
         connect(banner->addButton(retryText(*m_failure)), &QPushButton::clicked, this,
                 [this] { Q_EMIT retryWanted(m_failure); });
-    banner->addOutput(ErrorDetails::textOf(error));
+    banner->addOutput(backgroundOf(error));
     connect(banner->addButton(tr("Sho&w Commands")), &QPushButton::clicked, this,
             [this] { Q_EMIT commandsWanted(m_failure); });
     connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/clustercreator.h"
 
+#include "clusters/activitylog.h"
 #include "clusters/clusterservice.h"
 #include "clusters/clusterstore.h"
 #include "core/settings.h"
@@ -12,6 +13,43 @@ namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// A creation that did not come to its first step: all that it does is tell why.
+class UnbegunCreation : public ClusterTask
+{
+public:
+    UnbegunCreation(const Ensemble &ensemble, bool hasLooked, Error error)
+        : ClusterTask(ensemble.name, ClusterCreator::tr("Create %1").arg(ensemble.shownName()), nullptr)
+        , m_error(std::move(error))
+    {
+        TaskStep looking;
+        looking.sentence = ClusterCreator::tr("Look at the engine");
+        looking.state = hasLooked ? StepState::Done : StepState::Failed;
+        QList<TaskStep> steps{looking};
+        if (hasLooked) {
+            TaskStep planning;
+            planning.sentence = ClusterCreator::tr("Plan what has to be made");
+            planning.state = StepState::Failed;
+            steps += planning;
+        }
+        setSteps(steps);
+    }
+
+protected:
+    void begin() override
+    {
+        markBegun();
+        fail(m_error);
+    }
+
+private:
+    Error m_error;
+};
+
+} // namespace
 
 ClusterCreator::ClusterCreator(const UiServices &services, QObject *parent)
     : QObject(parent)
@@ -28,61 +66,75 @@ void ClusterCreator::create(const QString &name, int members)
 
 void ClusterCreator::createAsChosen(const Ensemble &wish)
 {
-    if (m_looking)
-        return;
-    create(wish);
-    m_portsAsChosen = true; // nothing happens before the engine has answered
+    begin(wishFor(wish, Ports::AsChosen));
 }
 
 void ClusterCreator::create(const Ensemble &wish)
 {
-    Ensemble ensemble = wish;
-    ensemble.testRun = qEnvironmentVariable("ZOODOCK_TEST_RUN", ensemble.testRun);
-    begin(ensemble, m_quorumDeadline);
+    begin(wishFor(wish, Ports::Proposed));
 }
 
-void ClusterCreator::begin(const Ensemble &ensemble, std::chrono::milliseconds quorumDeadline)
+ClusterCreator::Wish ClusterCreator::wishFor(const Ensemble &ensemble, Ports ports) const
+{
+    Wish wish{ensemble, ports, m_quorumDeadline};
+    wish.ensemble.testRun = qEnvironmentVariable("ZOODOCK_TEST_RUN", ensemble.testRun);
+    return wish;
+}
+
+void ClusterCreator::begin(const Wish &wish)
 {
     if (m_looking)
         return;
     setBusy(true);
-    auto *preflight = m_services.service.preflight(ensemble, this);
-    connect(preflight, &Operation::finished, this, [this, preflight, ensemble, quorumDeadline] {
+    auto *preflight = m_services.service.preflight(wish.ensemble, this);
+    connect(preflight, &Operation::finished, this, [this, preflight, wish] {
         preflight->deleteLater();
         setBusy(false);
         if (const Result<HostFacts> facts = preflight->result())
-            plan(ensemble, *facts, quorumDeadline);
+            plan(wish, *facts);
         else
-            Q_EMIT failed(ensemble.name, facts.error());
+            giveUp(wish, false, facts.error());
     });
     preflight->start();
 }
 
-void ClusterCreator::plan(Ensemble ensemble, const HostFacts &facts, std::chrono::milliseconds quorumDeadline)
+void ClusterCreator::plan(const Wish &wish, const HostFacts &facts)
 {
-    const Ensemble wish = ensemble;
+    Ensemble ensemble = wish.ensemble;
     if (ensemble.image.reference.isEmpty()) {
         ensemble.image.reference = defaultImage(facts, m_services.settings.text(SettingKey::DefaultImage));
         if (const ImageFamily *family = imageFamilyOf(ensemble.image.reference))
             ensemble.image.family = family->id;
     }
     const auto firstPort = quint16(m_services.settings.value(SettingKey::FirstClientPort).toInt());
-    if (!m_portsAsChosen)
+    if (wish.ports == Ports::Proposed)
         proposePorts(ensemble, facts, firstPort);
     const Result<Plan> plan = m_services.service.plan(ensemble, facts);
     if (!plan) {
-        Q_EMIT failed(ensemble.name, plan.error());
+        giveUp(wish, true, plan.error());
         return;
     }
-    ClusterTask *task = m_services.service.create(*plan, quorumDeadline);
+    ClusterTask *task = m_services.service.create(*plan, wish.quorumDeadline);
+    const Wish next{wish.ensemble, Ports::Proposed, wish.quorumDeadline * 2}; // where time was short
     task->setAgain(
-        [wish, quorumDeadline](QObject &window) {
+        [next](QObject &window) {
             if (auto *creator = window.findChild<ClusterCreator *>())
-                creator->begin(wish, quorumDeadline * 2); // where time was short; ports are looked for anew
+                creator->begin(next);
         },
         ClusterTask::AgainWith::FreePorts);
     task->start();
     Q_EMIT started(task);
+}
+
+void ClusterCreator::giveUp(const Wish &wish, bool hasLooked, const Error &error)
+{
+    auto *task = new UnbegunCreation(wish.ensemble, hasLooked, error);
+    task->setAgain([wish](QObject &window) {
+        if (auto *creator = window.findChild<ClusterCreator *>())
+            creator->begin(wish);
+    });
+    m_services.activity.add(task);
+    task->start();
 }
 
 QString ClusterCreator::freeName() const
@@ -97,8 +149,6 @@ QString ClusterCreator::freeName() const
 void ClusterCreator::setBusy(bool busy)
 {
     m_looking = busy;
-    if (busy)
-        m_portsAsChosen = false;
     Q_EMIT busyChanged(busy);
 }
 

@@ -17,7 +17,7 @@ namespace zoodock
 class ClusterTask;
 
 /// From a wish to a running task: looks at the engine, proposes free ports, plans and creates. One wish at a
-/// time.
+/// time. What fails before anything is made is a task of the activity, too, and can be tried again.
 class ClusterCreator : public QObject
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ public:
     void createAsChosen(const Ensemble &wish);
     /// The quickstart's wish: `members` participants and every default.
     void create(const QString &name, int members);
+    [[nodiscard]] ClusterService &service() const { return m_services.service; }
     [[nodiscard]] bool isBusy() const { return m_looking; }
 
     /// "quickstart", then "cluster-2", "cluster-3" …
@@ -43,17 +44,25 @@ public:
 Q_SIGNALS:
     void busyChanged(bool busy);
     void started(zoodock::ClusterTask *task);
-    /// Nothing was made.
-    void failed(const QString &cluster, const zoodock::Error &error);
 
 private:
-    void begin(const Ensemble &ensemble, std::chrono::milliseconds quorumDeadline);
-    void plan(Ensemble ensemble, const HostFacts &facts, std::chrono::milliseconds quorumDeadline);
+    enum class Ports { Proposed, AsChosen };
+    struct Wish
+    {
+        Ensemble ensemble;
+        Ports ports = Ports::Proposed;
+        std::chrono::milliseconds quorumDeadline{0};
+    };
+
+    [[nodiscard]] Wish wishFor(const Ensemble &ensemble, Ports ports) const;
+    void begin(const Wish &wish);
+    void plan(const Wish &wish, const HostFacts &facts);
+    /// Nothing was made: the person reads why, and can ask for it again.
+    void giveUp(const Wish &wish, bool hasLooked, const Error &error);
     void setBusy(bool busy);
 
     UiServices m_services;
     bool m_looking = false;
-    bool m_portsAsChosen = false; ///< of the wish that is being looked at
     std::chrono::milliseconds m_quorumDeadline = std::chrono::seconds(60);
 };
 

@@ -7,6 +7,7 @@
 #include "clusters/clusterservice.h"
 #include "clusters/clusterstore.h"
 #include "ui/overview/actionrules.h"
+#include "ui/overview/lifecycle.h"
 #include "ui/start/clustercreator.h"
 
 namespace zoodock
@@ -19,6 +20,7 @@ namespace
 
 constexpr auto lookAgainAfter = 200ms;
 constexpr int mostAttempts = 3;
+constexpr auto longerPatience = 120s; ///< with a quorum, at the next try
 
 /// Another process was faster between our look and our beginning; nothing was done.
 bool wasForestalled(const ClusterTask &task)
@@ -84,10 +86,19 @@ void Quickstart::decide()
         return; // the page says what is the matter
     const EngineStatus engine = m_services.store.engine(status->ensemble.context);
     ClusterTask *task = nullptr;
-    if (status->halfMade || hasAbsentMembers(*status))
+    if (status->halfMade || hasAbsentMembers(*status)) {
         task = m_services.service.finish(name);
-    else if (const QList<int> ids = membersFor(MemberAction::Start, *status, engine); !ids.isEmpty())
+        task->setAgain([name](QObject &window) {
+            if (auto *lifecycle = window.findChild<Lifecycle *>())
+                lifecycle->finish(name, longerPatience);
+        });
+    } else if (const QList<int> ids = membersFor(MemberAction::Start, *status, engine); !ids.isEmpty()) {
         task = m_services.service.act(name, ids, MemberAction::Start);
+        task->setAgain([name](QObject &window) {
+            if (auto *lifecycle = window.findChild<Lifecycle *>())
+                lifecycle->act(MemberAction::Start, {Target{name, {}}});
+        });
+    }
     if (!task)
         return;
     follow(task);

@@ -7,6 +7,7 @@
 #include "ui/look/banner.h"
 #include "ui/look/labels.h"
 #include "ui/wizard/findinglist.h"
+#include "ui/wizard/imagework.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QBoxLayout>
@@ -60,10 +61,10 @@ ImagePage::ImagePage(WizardDraft &draft, QString recipe, QWidget *parent)
             [this](const QString &text) { this->draft().setImage(text.trimmed()); });
     connect(m_pull, &QPushButton::clicked, this, [this] {
         const Ensemble &ensemble = this->draft().ensemble();
-        run(this->draft().services().service.pullImage(ensemble.context, ensemble.image.reference));
+        run(pullAgainable(this->draft().services().service, ensemble.context, ensemble.image.reference));
     });
     connect(m_build, &QPushButton::clicked, this, [this] {
-        run(this->draft().services().service.buildImage(this->draft().ensemble().context, m_recipe));
+        run(buildAgainable(this->draft().services().service, this->draft().ensemble().context, m_recipe));
     });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_task)

@@ -34,7 +34,7 @@ StepState stepState(State state)
     return StepState::Running;
 }
 
-QString words(State state)
+QString layerWords(State state)
 {
     switch (state) {
     case State::Downloading:
@@ -131,7 +131,7 @@ void ImagePull::onLine(const QByteArray &line)
     }
     const int step = m_layers.value(layer->id);
     m_shares[step] = std::max(m_shares.at(step), share(layer->state));
-    setStep(step, stepState(layer->state), words(layer->state));
+    setStep(step, stepState(layer->state), layerWords(layer->state));
 }
 
 void ImagePull::onFinished()

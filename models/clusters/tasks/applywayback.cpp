@@ -5,6 +5,7 @@
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "containerrecipe.h"
+#include "core/errorbackground.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 
@@ -123,7 +124,7 @@ void ApplyTask::finishStopped(const QList<int> &inHand, const Error &why, const 
     sentences += tr("On the way back %1 could not be made to serve again: %2")
                      .arg(namesOf(inHand), back.error().message());
     conclude(failure(
-        Error(ErrorKind::UndoIncomplete, sentences.join(u' '), back.error().toString()).causedBy(why)));
+        Error(ErrorKind::UndoIncomplete, sentences.join(u' '), backgroundOf(back.error())).causedBy(why)));
 }
 
 } // namespace zoodock

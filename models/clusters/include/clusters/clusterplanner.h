@@ -10,9 +10,9 @@ namespace zoodock
 
 /// Ensemble + HostFacts → Plan: image (if missing: pull) → network → volumes → containers (create, cp, start;
 /// in parallel) → quorum. Pure. PlanRefused where validate() finds errors; the Error's message is the first
-/// finding's sentence and remedy, detail has them all. `facts` without the cluster's own objects; NameInUse
-/// where own containers exist already. Volumes that an earlier cluster of the name left are used, with a
-/// warning, and are never undone.
+/// finding's sentence and remedy; detail has all of them where there are more. `facts` without the cluster's
+/// own objects; NameInUse where own containers exist already. Volumes that an earlier cluster of the name
+/// left are used, with a warning, and are never undone.
 [[nodiscard]] Result<Plan> planCreation(const Ensemble &ensemble, const HostFacts &facts,
                                         const QString &dockerProgram);
 

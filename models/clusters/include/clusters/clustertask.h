@@ -8,6 +8,7 @@
 #include <QtCore/QList>
 #include <QtCore/QStringList>
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -15,6 +16,9 @@ namespace zoodock
 {
 
 enum class StepState { Waiting, Running, Done, Failed, Cancelled, Undoing, Undone, UndoFailed };
+constexpr size_t stepStates = 8;
+
+class ClusterTask;
 
 struct TaskStep
 {
@@ -23,6 +27,41 @@ struct TaskStep
     QString detail;                       ///< last progress line or the reason, translated where it is ours
     std::chrono::milliseconds elapsed{0}; ///< so far, or in all
     std::chrono::milliseconds startedAt{-1}; ///< on the task's own clock
+};
+
+/// The words for how a task and its steps stand, in the language of the moment when this was made. Every task
+/// keeps its own, for its title and sentences are in that language, too: when the window's changes, no row
+/// becomes half of one and half of the other.
+class TaskWords
+{
+public:
+    TaskWords();
+
+    [[nodiscard]] const QString &of(StepState state) const { return m_steps.at(size_t(state)); }
+    /// "Running", "Done", …
+    [[nodiscard]] const QString &of(const ClusterTask &task) const;
+    /// "Create orders: failed"
+    [[nodiscard]] QString done(const QString &title) const { return m_titleDone.arg(title); }
+    [[nodiscard]] QString failed(const QString &title) const { return m_titleFailed.arg(title); }
+    [[nodiscard]] QString cancelled(const QString &title) const { return m_titleCancelled.arg(title); }
+    /// What a task says that was cancelled and has nothing to add.
+    [[nodiscard]] const QString &plainCancel() const { return m_plainCancel; }
+    /// "Running: 2 of 3"; without a detail the state alone.
+    [[nodiscard]] QString withDetail(const QString &state, const QString &detail) const;
+
+private:
+    std::array<QString, stepStates> m_steps;
+    QString m_waiting;
+    QString m_running;
+    QString m_undoing;
+    QString m_done;
+    QString m_failed;
+    QString m_cancelled;
+    QString m_titleDone;
+    QString m_titleFailed;
+    QString m_titleCancelled;
+    QString m_withDetail;
+    QString m_plainCancel;
 };
 
 /// A long piece of work on a cluster, with visible steps. Cancel undoes (in reverse, and says so) and ends
@@ -45,6 +84,7 @@ public:
     [[nodiscard]] QString currentSentence() const;
     /// It ended, and neither well nor because somebody cancelled it.
     [[nodiscard]] bool hasFailed() const;
+    [[nodiscard]] const TaskWords &words() const { return m_words; }
 
     /// How to ask for the same once more; for "Try again". It is given the window, finds there who is to be
     /// asked, and starts a new task. Holds values alone: the window may be another one by then.
@@ -79,6 +119,7 @@ private:
 
     QString m_cluster;
     QString m_title;
+    TaskWords m_words;
     QList<TaskStep> m_steps;
     QStringList m_commands;
     QDateTime m_begun;
