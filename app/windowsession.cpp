@@ -62,9 +62,7 @@ void WindowSession::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(
         UiServices{m_parts->store, m_parts->service, m_parts->monitor, m_parts->repository, m_parts->activity,
-                   m_parts->settings, m_parts->engines, m_request.context, &m_znodes});
-    connect(m_znodes.session.get(), &ZnodeSession::changeEnded, this, &WindowSession::renewSoon,
-            Qt::UniqueConnection);
+                   m_parts->settings, m_parts->engines, m_request.context, &m_drafts});
 }
 
 void WindowSession::open()
@@ -97,7 +95,6 @@ void WindowSession::apply(SettingKey key)
         renewSoon();
         break;
     case SettingKey::DockerExecutable:
-        // What runs goes on with the old command to its end.
         m_outdated = true;
         renewSoon();
         break;
@@ -105,10 +102,11 @@ void WindowSession::apply(SettingKey key)
         break;
     }
 }
+
 /// What runs goes on to its end with the old docker command, and tells of it in the old language.
 void WindowSession::renewSoon()
 {
-    if (isBusy())
+    if (m_parts->activity.runningCount() > 0)
         return;
     if (m_outdated)
         QMetaObject::invokeMethod(this, &WindowSession::renewEverything, Qt::QueuedConnection);
@@ -116,18 +114,12 @@ void WindowSession::renewSoon()
         QMetaObject::invokeMethod(this, &WindowSession::renewWindow, Qt::QueuedConnection);
 }
 
-bool WindowSession::isBusy() const
-{
-    return m_parts->activity.runningCount() > 0 || (m_znodes.session && m_znodes.session->isChanging());
-}
-
-
 /// The old window goes first: it takes back what it asked of the services while it was seen.
 void WindowSession::renewWindow()
 {
-    if (!m_otherLanguage || !m_window || m_ending || isBusy())
-    m_otherLanguage = false;
+    if (!m_otherLanguage || !m_window || m_ending || m_parts->activity.runningCount() > 0)
         return;
+    m_otherLanguage = false;
     dropWindow();
     installTranslations(*qApp, m_parts->settings.text(SettingKey::Language));
     showWindowAgain();
@@ -136,10 +128,10 @@ void WindowSession::renewWindow()
 
 void WindowSession::renewEverything()
 {
-    if (!m_outdated || m_ending || isBusy())
+    if (!m_outdated || m_ending || m_parts->activity.runningCount() > 0)
+        return;
     m_outdated = false;
     m_otherLanguage = false;
-        return;
     dropWindow();
     m_notifier.reset();
     std::vector<std::unique_ptr<ClusterTask>> records = m_parts->activity.records();

@@ -45,7 +45,6 @@ private:
     void makeWindow();
     void apply(SettingKey key);
     void renewSoon();
-    [[nodiscard]] bool isBusy() const;
     void renewWindow();
     void renewEverything();
     void dropWindow();

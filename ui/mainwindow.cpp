@@ -177,12 +177,12 @@ void MainWindow::connectParts()
         m_clusterPage->showMember(memberId);
         choosePage();
     });
+    connect(m_sidebar, &Sidebar::targetsChanged, m_overview, &OverviewPage::markSelected);
     connect(m_quickstart, &Quickstart::ready, this, &MainWindow::showCluster);
     connect(m_notices, &Notices::showWanted, this, &MainWindow::showCluster);
     connect(m_creator, &ClusterCreator::busyChanged, this, &MainWindow::refreshCreation);
 }
 
-/// What is copied is what the page shows.
 void MainWindow::onSettingChanged(SettingKey key)
 {
     if (key == SettingKey::DockerContext) {
@@ -193,6 +193,7 @@ void MainWindow::onSettingChanged(SettingKey key)
     }
 }
 
+/// What is copied is what the page shows.
 void MainWindow::connectCopying()
 {
     const ClusterActions &shown = m_overview->actions();

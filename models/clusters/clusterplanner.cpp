@@ -29,13 +29,13 @@ QString sentenceOf(const Finding &finding)
 
 Error refusal(const QList<Finding> &findings)
 {
-    QString first;
-    QStringList details;
+    QStringList sentences;
     for (const Finding &finding : findings) {
         if (finding.severity == Severity::Error)
             sentences += sentenceOf(finding);
     }
-    return Error(ErrorKind::PlanRefused, first, details.join(u'\n'));
+    return Error(ErrorKind::PlanRefused, sentences.value(0),
+                 sentences.size() > 1 ? sentences.join(u'\n') : QString());
 }
 
 std::optional<Finding> keptVolumes(const Ensemble &ensemble, const HostFacts &facts)

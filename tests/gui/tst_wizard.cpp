@@ -6,6 +6,7 @@
 #include "gui/stage.h"
 #include "ui/look/translations.h"
 #include "ui/wizard/findinglist.h"
+#include "ui/wizard/topologypicture.h"
 #include "ui/wizard/wizarddraft.h"
 
 #include <QtGui/QClipboard>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void collisionNamesTheHolder();
     void publishing();
     void hostNetwork();
+    void pictureHasObservers();
     void eachModeKeepsItsPorts();
     void existingNetwork();
     void settingsByKeys();
@@ -314,8 +316,6 @@ void TestWizard::pullSaysWhyItFailed()
     QVERIFY(readable(*m_wizard).contains(u"no such host"_s));
     known();
     QVERIFY(part<QPushButton>("wizardPull")->isVisible()); // once more
-}
-
     QVERIFY(m_stage->log.tasks().constFirst()->hasFailed());
     QVERIFY(m_stage->log.tasks().constFirst()->again()); // from the activity, too
 void TestWizard::pullIsStopped()
@@ -498,6 +498,23 @@ void TestWizard::hostNetwork()
     QCOMPARE(m_wizard->step(), WizardStep::Settings);
     press(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(part<QRadioButton>("wizardHost")->isChecked());
+}
+
+void TestWizard::pictureHasObservers()
+{
+    m_stage->engineAnswers();
+    open();
+    m_wizard->findChild<WizardDraft *>()->setMembers(5, 2);
+    goTo(WizardStep::Network);
+    int pictures = 0;
+    for (const TopologyPicture *picture : m_wizard->findChildren<TopologyPicture *>()) {
+        if (!picture->isVisible())
+            continue;
+        ++pictures;
+        const QString said = picture->accessibleName();
+        QVERIFY2(said.contains(u"zoo1"_s) && said.contains(u"zoo6 (observer)"_s), qPrintable(said));
+    }
+    QCOMPARE(pictures, 2);
 }
 
 void TestWizard::eachModeKeepsItsPorts()

@@ -7,7 +7,8 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QDialogButtonBox>
-#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -35,6 +36,15 @@ QList<NamedColour> namedColours()
             {IdentityDialog::tr("Orange"), u"#c96a00"_s}, {IdentityDialog::tr("Green"), u"#2c8a52"_s},
             {IdentityDialog::tr("Teal"), u"#008a9a"_s},   {IdentityDialog::tr("Blue"), u"#2f6fd0"_s},
             {IdentityDialog::tr("Purple"), u"#8a4fc2"_s}, {IdentityDialog::tr("Grey"), u"#7a828c"_s}};
+}
+
+void addFormRow(QGridLayout &form, const QString &text, QWidget *field)
+{
+    auto *label = new QLabel(text, field->parentWidget());
+    label->setBuddy(field);
+    const int row = form.rowCount();
+    form.addWidget(label, row, 0, qobject_cast<QLineEdit *>(field) ? Qt::AlignVCenter : Qt::AlignTop);
+    form.addWidget(field, row, 1);
 }
 
 QIcon swatch(const QString &code, int side)
@@ -69,12 +79,16 @@ IdentityDialog::IdentityDialog(const Ensemble &ensemble, QWidget *parent)
     remark->setWordWrap(true);
     remark->setTextFormat(Qt::PlainText);
     setQuietText(remark);
-    auto *form = new QFormLayout;
+    remark->setObjectName(u"identityRemark"_s);
+    // Not a form: that gives a wrapped label the height which it would have at another width.
+    auto *form = new QGridLayout;
     form->setVerticalSpacing(12);
-    form->addRow(tr("&Name:"), m_title);
-    form->addRow(QString(), remark);
-    form->addRow(tr("N&otes:"), m_notes);
-    form->addRow(tr("Colour:"), makeColours(ensemble.colour));
+    form->setRowStretch(3, 1); // the first row of a new grid is left out
+    form->setColumnStretch(1, 1);
+    addFormRow(*form, tr("&Name:"), m_title);
+    form->addWidget(remark, form->rowCount(), 1);
+    addFormRow(*form, tr("N&otes:"), m_notes);
+    addFormRow(*form, tr("Colour:"), makeColours(ensemble.colour));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Save)->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

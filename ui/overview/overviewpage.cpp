@@ -137,10 +137,30 @@ void OverviewPage::showCluster(const QString &name)
 void OverviewPage::showMember(int memberId)
 {
     m_current = memberId;
-    for (MemberCard *card : std::as_const(m_cards))
-        card->setCurrent(card->memberId() == memberId);
+    refreshMarks();
     if (MemberCard *card = m_cards.value(memberId))
         m_scroll->ensureWidgetVisible(card, 0, 8);
+}
+
+void OverviewPage::markSelected(const QList<Target> &targets)
+{
+    m_selected = targets;
+    refreshMarks();
+}
+
+bool OverviewPage::isMarked(int memberId) const
+{
+    for (const Target &target : m_selected) {
+        if (target.cluster == m_cluster && !target.members.isEmpty())
+            return target.members.contains(memberId);
+    }
+    return memberId == m_current;
+}
+
+void OverviewPage::refreshMarks()
+{
+    for (MemberCard *card : std::as_const(m_cards))
+        card->setCurrent(isMarked(card->memberId()));
 }
 
 MemberActions *OverviewPage::currentMemberActions() const
@@ -203,7 +223,7 @@ MemberCard *OverviewPage::makeCard(int memberId)
     auto *card = new MemberCard(memberId, m_scroll->widget());
     m_cards.insert(memberId, card);
     m_cardLayout->addWidget(card);
-    card->setCurrent(memberId == m_current);
+    card->setCurrent(isMarked(memberId));
     card->show();
     connect(card, &MemberCard::wanted, this, [this, memberId](MemberAction action) {
         m_lifecycle->act(action, {Target{m_cluster, {memberId}}});

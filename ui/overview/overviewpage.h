@@ -5,6 +5,7 @@
 
 #include "clusters/clusterservice.h"
 #include "clusters/clusterstatus.h"
+#include "ui/overview/actionrules.h"
 
 #include <QtCore/QMap>
 #include <QtCore/QTimer>
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] const QString &cluster() const { return m_cluster; }
     /// Marks a member's card and scrolls to it; 0: none.
     void showMember(int memberId);
+    /// Marks every member that is selected; where it is a whole cluster, the one of showMember().
+    void markSelected(const QList<Target> &targets);
 
     [[nodiscard]] ClusterActions &actions() const { return *m_actions; }
     /// Of the marked member, or nullptr.
@@ -67,6 +70,8 @@ private:
     void refreshCards(const ClusterStatus &status, const EngineStatus &engine);
     void refreshMember(const QString &cluster, int memberId);
     MemberCard *makeCard(int memberId);
+    [[nodiscard]] bool isMarked(int memberId) const;
+    void refreshMarks();
     void refreshTimes();
     void lookOrLookAway();
     [[nodiscard]] bool isLookedAt() const;
@@ -75,6 +80,7 @@ private:
     UiServices m_services;
     QString m_cluster;
     int m_current = 0;
+    QList<Target> m_selected;
     bool m_watchingWindow = false;
     Lifecycle *m_lifecycle;
     FileCare *m_files;

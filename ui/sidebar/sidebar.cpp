@@ -120,7 +120,8 @@ void Sidebar::select(const QString &cluster, int memberId)
 {
     const QScopedValueRollback selecting(m_selecting, true);
     const QModelIndex index = m_model->indexOf(cluster, memberId);
-    m_view->setCurrentIndex(index);
+    // Whatever keys are held: the view's own way would add to the selection with Ctrl.
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     if (index.isValid())
         m_view->scrollTo(index);
 }

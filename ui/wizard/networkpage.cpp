@@ -22,9 +22,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int pictureMembers = 3;
+constexpr int pictureVoters = 3;
+constexpr int pictureObservers = 1;
 
-/// What the picture shows: some members, as they would be in `mode`.
+/// What the picture shows: the first members of each role, as they would be in `mode`.
 Ensemble example(const WizardDraft &draft, NetworkMode mode)
 {
     Ensemble some = draft.ensemble();
@@ -32,7 +33,12 @@ Ensemble example(const WizardDraft &draft, NetworkMode mode)
         some.network.existing.clear();
         changeNetworkMode(some, mode, draft.facts());
     }
-    some.members = some.members.mid(0, pictureMembers);
+    int voters = 0;
+    int observers = 0;
+    some.members.removeIf([&](const Member &member) {
+        return member.role == MemberRole::Observer ? ++observers > pictureObservers
+                                                   : ++voters > pictureVoters;
+    });
     return some;
 }
 

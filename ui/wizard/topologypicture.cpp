@@ -33,7 +33,8 @@ QString clientAddressOf(const Ensemble &ensemble, const Member &member)
     if (isBridge(ensemble) && !port.published)
         return {};
     const QString shown = address.contains(u':') ? u'[' + address + u']' : address;
-    return u"%1:%2"_s.arg(shown).arg(isBridge(ensemble) ? port.hostPort : port.port);
+    const quint16 number = isBridge(ensemble) ? port.hostPort : port.port;
+    return u"%1:%2"_s.arg(shown, number == 0 ? u"?"_s : QString::number(number));
 }
 
 TopologyPicture::TopologyPicture(QWidget *parent)
@@ -52,8 +53,10 @@ void TopologyPicture::setEnsemble(const Ensemble &ensemble)
     QStringList members;
     for (const Member &member : ensemble.members) {
         const QString address = clientAddressOf(ensemble, member);
-        members +=
-            address.isEmpty() ? member.name : tr("%1 at %2", "member, address").arg(member.name, address);
+        const QString name = member.role == MemberRole::Observer
+                                 ? tr("%1 (observer)", "member").arg(member.name)
+                                 : member.name;
+        members += address.isEmpty() ? name : tr("%1 at %2", "member, address").arg(name, address);
     }
     setAccessibleName(isBridge(ensemble)
                           ? tr("Members in their own network: %1").arg(members.join(u", "_s))
