@@ -34,7 +34,7 @@ void Notifier::look(const QString &name)
     Seen &seen = m_seen[name];
     if (status->quorum.established) {
         if (std::exchange(seen.quorum, Quorum::Had) == Quorum::Lost)
-            tell(*status, tr("“%1” has its quorum again").arg(name));
+            tell(*status, tr("“%1” has its quorum again").arg(status->ensemble.shownName()));
         return;
     }
     if (status->isBeingChanged()) {
@@ -55,7 +55,7 @@ void Notifier::confirmLoss(const QString &name, quint64 loss)
     if (!status || seen == m_seen.end() || seen->quorum != Quorum::Missed || seen->loss != loss)
         return;
     seen->quorum = Quorum::Lost;
-    tell(*status, tr("“%1” has lost its quorum").arg(name));
+    tell(*status, tr("“%1” has lost its quorum").arg(status->ensemble.shownName()));
 }
 
 void Notifier::tell(const ClusterStatus &status, const QString &title)

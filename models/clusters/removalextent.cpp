@@ -36,7 +36,7 @@ QString RemovalExtent::volumesPhrase() const
     if (!size)
         return ExtentWords::tr("%n volume(s)", nullptr, count);
     return ExtentWords::tr("%n volume(s) with %1 of data", nullptr, count)
-        .arg(QLocale().formattedDataSize(*size, 1, QLocale::DataSizeSIFormat));
+        .arg(QLocale().formattedDataSize(*size, 1, QLocale::DataSizeIecFormat));
 }
 
 } // namespace zoodock

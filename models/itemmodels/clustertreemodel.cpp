@@ -100,15 +100,15 @@ QString clusterWord(const ClusterStatus &status)
 QString clusterSentence(const ClusterStatus &status)
 {
     if (status.damage)
-        return ClusterTreeModel::tr("%1: %2").arg(status.ensemble.name, status.damage->message());
+        return ClusterTreeModel::tr("%1: %2").arg(status.ensemble.shownName(), status.damage->message());
     if (status.halfMade)
         return ClusterTreeModel::tr(
                    "A change of %1 was interrupted. Its page “Overview” tells what can be done.")
-            .arg(status.ensemble.name);
+            .arg(status.ensemble.shownName());
     if (status.origin == WantedOrigin::Labels)
         return ClusterTreeModel::tr("%1: %2 Its file is missing; it was rebuilt from the containers' labels.")
-            .arg(status.ensemble.name, quorumSentence(status.quorum));
-    return ClusterTreeModel::tr("%1: %2").arg(status.ensemble.name, quorumSentence(status.quorum));
+            .arg(status.ensemble.shownName(), quorumSentence(status.quorum));
+    return ClusterTreeModel::tr("%1: %2").arg(status.ensemble.shownName(), quorumSentence(status.quorum));
 }
 
 QString memberSentence(const MemberStatus &member)

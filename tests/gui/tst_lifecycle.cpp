@@ -46,6 +46,7 @@ private Q_SLOTS:
     void saysHowMuchDataGoes();
     void givesBackWhatWasAdopted();
     void namesAndNotes();
+    void questionsUseTheShownName();
     void menuOfWhatIsSelected_data();
     void menuOfWhatIsSelected();
     void keysStayWithTheirWidgets();
@@ -292,7 +293,7 @@ void TestLifecycle::saysHowMuchDataGoes()
     extent.volumes = {{u"orders-zoo1-data"_s, 402'700'000}, {u"orders-zoo2-data"_s, {}}};
     dialog->setExtent(extent);
     auto *too = dialog->findChild<QCheckBox *>();
-    QVERIFY2(too->text().contains(u"2 volumes with 402.7 MB"_s), qPrintable(too->text()));
+    QVERIFY2(too->text().contains(u"2 volumes with 384.0 MiB"_s), qPrintable(too->text()));
     too->click();
     const QString list = dialog->findChild<QPlainTextEdit *>()->toPlainText();
     QVERIFY2(list.contains(u"orders-zoo1-data ("_s) && list.contains(u"2 containers"_s), qPrintable(list));
@@ -326,6 +327,8 @@ void TestLifecycle::namesAndNotes()
     auto *dialog = m_window->findChild<IdentityDialog *>();
     QVERIFY(dialog);
     QTRY_VERIFY(dialog->isVisible());
+    const auto *remark = dialog->findChild<QLabel *>(u"identityRemark"_s);
+    QCOMPARE(remark->height(), remark->heightForWidth(remark->width())); // no hole above or below it
     QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"Shop, staging"_s); // it was selected
     dialog->findChild<QPlainTextEdit *>()->setPlainText(u"Ask Ann before stopping it.\nSince May."_s);
     findButton<QRadioButton>(*dialog, u"Teal"_s)->click();
@@ -351,6 +354,31 @@ void TestLifecycle::namesAndNotes()
     QTest::mouseClick(findButton<QPushButton>(*dialog, u"Save"_s), Qt::LeftButton);
     QTRY_COMPARE(header->fullText(), u"orders"_s); // its own name again
     QVERIFY(m_stage->changes().isEmpty());
+}
+
+void TestLifecycle::questionsUseTheShownName()
+{
+    Ensemble shop = Stage::ensemble(u"legacy"_s, 3);
+    shop.title = u"Shop, staging"_s;
+    m_stage->addHealthy(shop);
+    select({{u"Shop, staging"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(question());
+    QVERIFY2(question()->informativeText().startsWith(u"Shop, staging: "_s),
+             qPrintable(question()->informativeText()));
+    agree();
+    QTRY_COMPARE(m_stage->log.tasks().size(), 1);
+    QCOMPARE(m_stage->log.tasks().constFirst()->title(), u"Stop Shop, staging"_s);
+    finishTasks();
+    returnToTree();
+    select({{u"Shop, staging"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    const auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    QVERIFY2(readable(*dialog).contains(u"Remove the cluster “Shop, staging”?"_s),
+             qPrintable(readable(*dialog)));
+    QVERIFY(
+        dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"legacy-zoo1"_s)); // as docker has it
 }
 
 void TestLifecycle::menuOfWhatIsSelected_data()

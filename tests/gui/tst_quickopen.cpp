@@ -56,6 +56,7 @@ private Q_SLOTS:
     void findsAmongManyNames();
     void standsInTheMenu();
     void opensAClusterAndAMember();
+    void findsBothNames();
     void opensAZnode();
     void connectsFirst();
     void completesPaths();
@@ -210,6 +211,21 @@ void TestQuickOpen::opensAClusterAndAMember()
     const QList<Target> targets = m_window->findChild<Sidebar *>()->targets();
     QCOMPARE(targets.size(), 1);
     QCOMPARE(targets.first().members, QList<int>{1});
+}
+
+void TestQuickOpen::findsBothNames()
+{
+    Ensemble shop = Stage::ensemble(u"legacy"_s, 1);
+    shop.title = u"Shop, staging"_s;
+    m_stage->addHealthy(shop);
+    QVERIFY(pressKeys());
+    QTest::keyClicks(popup()->field(), u"shop"_s);
+    QTRY_COMPARE(rows().value(0), u"Shop, staging (legacy) | Cluster"_s);
+    popup()->field()->clear();
+    QTest::keyClicks(popup()->field(), u"legacy"_s);
+    QTRY_COMPARE(rows().value(0), u"Shop, staging (legacy) | Cluster"_s);
+    QTest::keyClick(popup()->field(), Qt::Key_Return);
+    QCOMPARE(m_window->findChild<ClusterPage *>()->cluster(), u"legacy"_s);
 }
 
 void TestQuickOpen::opensAZnode()

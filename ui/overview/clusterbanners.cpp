@@ -145,7 +145,7 @@ void ClusterBanners::addHalfMade(const ClusterStatus &status)
     const QString sentence = m_interrupted == JournalEntry::Change::Remove
                                  ? tr("“%1” is half removed: its removal was interrupted.")
                                  : tr("“%1” is half made: its creation was interrupted.");
-    Banner *banner = add({Glyph::Warning, Meaning::Looking}, sentence.arg(status.ensemble.name));
+    Banner *banner = add({Glyph::Warning, Meaning::Looking}, sentence.arg(status.ensemble.shownName()));
     if (m_interrupted == JournalEntry::Change::Remove)
         banner->setDetails(tr("Finish makes what is missing again; Remove… takes the rest away."));
     connect(banner->addButton(tr("&Finish")), &QPushButton::clicked, this, &ClusterBanners::finishWanted);
@@ -155,8 +155,9 @@ void ClusterBanners::addHalfMade(const ClusterStatus &status)
 /// All of it is there, or its data is: nothing that removing would cure.
 void ClusterBanners::addHalfChanged(const ClusterStatus &status)
 {
-    Banner *banner = add({Glyph::Warning, Meaning::Looking},
-                         tr("A change of the settings of “%1” was interrupted.").arg(status.ensemble.name));
+    Banner *banner =
+        add({Glyph::Warning, Meaning::Looking},
+            tr("A change of the settings of “%1” was interrupted.").arg(status.ensemble.shownName()));
     banner->setDetails(tr("Some members may have the new settings, and others those before. Finish carries "
                           "the change through: it makes the others anew, with their data."));
     connect(banner->addButton(tr("&Finish")), &QPushButton::clicked, this, &ClusterBanners::finishWanted);

@@ -22,6 +22,12 @@ FileCare::FileCare(const UiServices &services, QWidget *owner)
 {
 }
 
+QString FileCare::shownName(const QString &cluster) const
+{
+    const ClusterStatus *status = m_services.store.cluster(cluster);
+    return status ? status->ensemble.shownName() : cluster;
+}
+
 void FileCare::complain(const QString &title, const Error &error)
 {
     auto *box =
@@ -41,7 +47,7 @@ void FileCare::save(const QString &cluster)
     if (const Result<void> saved = m_services.repository.save(ensemble); !saved)
         complain(tr("Save File"), saved.error());
     else
-        Q_EMIT said(tr("The file of “%1” is saved.").arg(cluster));
+        Q_EMIT said(tr("The file of “%1” is saved.").arg(ensemble.shownName()));
 }
 
 void FileCare::openFolder()
@@ -55,8 +61,8 @@ void FileCare::openFolder()
 void FileCare::removeDamaged(const QString &cluster)
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Remove File"),
-                                tr("Take the damaged file of “%1” away?").arg(cluster), QMessageBox::Cancel,
-                                m_owner->window());
+                                tr("Take the damaged file of “%1” away?").arg(shownName(cluster)),
+                                QMessageBox::Cancel, m_owner->window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("It is kept beside its place under another name. Containers and data stay as "
@@ -84,19 +90,21 @@ void FileCare::removeNow(const QString &cluster)
 
 void FileCare::adopt(const QString &cluster)
 {
+    const QString shown = shownName(cluster);
     if (const Result<void> adopted = adoptCluster(cluster, m_services.store, m_services.repository); !adopted)
         complain(tr("Adopt Cluster"), adopted.error());
     else
-        Q_EMIT said(tr("“%1” is adopted; its containers are left as they are.").arg(cluster));
+        Q_EMIT said(tr("“%1” is adopted; its containers are left as they are.").arg(shown));
 }
 
 void FileCare::release(const QString &cluster)
 {
+    const QString shown = shownName(cluster);
     const Result<void> released = releaseCluster(cluster, m_services.store, m_services.repository);
     if (!released)
         complain(tr("Give Back"), released.error());
     else
-        Q_EMIT said(tr("“%1” is given back; its containers are left as they are.").arg(cluster));
+        Q_EMIT said(tr("“%1” is given back; its containers are left as they are.").arg(shown));
 }
 
 void FileCare::describe(const QString &cluster)

@@ -127,7 +127,8 @@ QStringList Lifecycle::losses(MemberAction action, const QList<Target> &targets)
             continue;
         const ActionConsequence consequence = consequenceOf(action, *status, ids);
         if (consequence.losesQuorum)
-            sentences += tr("%1: %2", "cluster, consequence").arg(target.cluster, consequence.sentence());
+            sentences += tr("%1: %2", "cluster, consequence")
+                             .arg(status->ensemble.shownName(), consequence.sentence());
     }
     return sentences;
 }

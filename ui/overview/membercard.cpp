@@ -232,7 +232,7 @@ void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &memb
     const QString where =
         member.clientPort == 0 ? tr("no client port") : addressText(member.clientHost, member.clientPort);
     setAccessibleName(tr("%1, %2, %3", "member, state, address").arg(member.wanted.name, word, where));
-    setAccessibleDescription(member.problem.isEmpty() ? tr("Member of %1").arg(cluster.ensemble.name)
+    setAccessibleDescription(member.problem.isEmpty() ? tr("Member of %1").arg(cluster.ensemble.shownName())
                                                       : member.problem);
 }
 

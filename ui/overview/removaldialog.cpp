@@ -2,8 +2,8 @@
 #include "ui/overview/removaldialog.h"
 
 #include "ui/look/labels.h"
+#include "ui/look/textformat.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -52,8 +52,10 @@ RemovalExtent extentOf(const Ensemble &ensemble)
 RemovalDialog::RemovalDialog(const QList<ClusterStatus> &clusters, QWidget *parent)
     : QDialog(parent)
 {
-    for (const ClusterStatus &status : clusters)
+    for (const ClusterStatus &status : clusters) {
+        m_shownNames += status.ensemble.shownName();
         m_extents.insert(status.ensemble.name, extentOf(status.ensemble));
+    }
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Remove Cluster"));
     build();
@@ -83,7 +85,7 @@ void RemovalDialog::build()
 {
     auto *glyph = new GlyphLabel(2.2, this);
     glyph->setLook({Glyph::Warning, Meaning::Down});
-    const QString text = m_extents.size() == 1 ? tr("Remove the cluster “%1”?").arg(m_extents.firstKey())
+    const QString text = m_extents.size() == 1 ? tr("Remove the cluster “%1”?").arg(m_shownNames.constFirst())
                                                : tr("Remove %n cluster(s)?", nullptr, int(m_extents.size()));
     auto *question = new QLabel(text, this);
     question->setTextFormat(Qt::PlainText);
@@ -141,10 +143,8 @@ QStringList RemovalDialog::volumeLines() const
 {
     QStringList lines;
     for (const RemovalExtent::Volume &volume : total().volumes)
-        lines +=
-            volume.bytes
-                ? tr("%1 (%2)", "volume, size").arg(volume.name, QLocale().formattedDataSize(*volume.bytes))
-                : volume.name;
+        lines += volume.bytes ? tr("%1 (%2)", "volume, size").arg(volume.name, memoryText(*volume.bytes))
+                              : volume.name;
     return lines;
 }
 
@@ -169,7 +169,7 @@ void RemovalDialog::describe()
     m_list->setFixedHeight(
         m_list->fontMetrics().lineSpacing() * (std::min(int(lines.size()), mostLines) + 1) + 4);
     m_volumesToo->setText(
-        tr("&Also delete the data: %1", "6 volumes with 402.7 MB of data").arg(all.volumesPhrase()));
+        tr("&Also delete the data: %1", "6 volumes with 384.0 MiB of data").arg(all.volumesPhrase()));
     m_volumesToo->setHidden(all.volumes.isEmpty());
     m_kept->setText(withVolumes()
                         ? tr("The data will be gone.")

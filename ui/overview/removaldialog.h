@@ -38,6 +38,7 @@ private:
     /// Of all clusters together.
     [[nodiscard]] RemovalExtent total() const;
 
+    QStringList m_shownNames;
     QMap<QString, RemovalExtent> m_extents; ///< by cluster; first as wanted, then as the engine has it
     QPlainTextEdit *m_list = nullptr;
     QCheckBox *m_volumesToo = nullptr;

@@ -9,9 +9,6 @@
 #include "znodes/znodetree.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
-#include <QtCore/QThreadPool>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
@@ -50,6 +47,15 @@ QString nameOf(QuickPlace::Kind kind)
     return {};
 }
 
+/// Both names are found: the one that a person gave, and the cluster's own.
+QString bothNamesOf(const Ensemble &ensemble)
+{
+    return ensemble.shownName() == ensemble.name
+               ? ensemble.name
+               : QuickOpen::tr("%1 (%2)", "a cluster's shown name, its own name")
+                     .arg(ensemble.shownName(), ensemble.name);
+}
+
 void gatherFolder(const ZnodeFolder &folder, QList<QuickPlaces::Folder> &into)
 {
     if (!folder.names().isEmpty())
@@ -74,6 +80,11 @@ QuickOpen::QuickOpen(const ClusterStore &store, ZnodesPage &znodes, QWidget *win
     : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint)
     , m_store(store)
     , m_znodes(znodes)
+    , m_searching(this,
+                  [this](const Found &found) {
+                      if (found.question == m_question)
+                          showPlaces(found.places);
+                  })
     , m_field(new QLineEdit(this))
     , m_list(new QTreeWidget(this))
     , m_hint(new QLabel(this))
@@ -149,13 +160,17 @@ void QuickOpen::popUp()
 void QuickOpen::gather()
 {
     auto places = std::make_shared<QuickPlaces>();
-    for (const QString &name : m_store.clusterNames())
-        places->listed.append({QuickPlace::Kind::Cluster, name, name, 0});
-    for (const QString &name : m_store.clusterNames()) {
-        for (const MemberStatus &member : m_store.cluster(name)->members)
-            places->listed.append({QuickPlace::Kind::Member,
-                                   tr("%1 / %2", "cluster, member").arg(name, member.wanted.name), name,
-                                   member.wanted.id});
+    const QStringList clusters = m_store.clusterNames();
+    for (const QString &name : clusters)
+        places->listed.append(
+            {QuickPlace::Kind::Cluster, bothNamesOf(m_store.cluster(name)->ensemble), name, 0});
+    for (const QString &name : clusters) {
+        const ClusterStatus *cluster = m_store.cluster(name);
+        for (const MemberStatus &member : cluster->members)
+            places->listed.append(
+                {QuickPlace::Kind::Member,
+                 tr("%1 / %2", "cluster, member").arg(bothNamesOf(cluster->ensemble), member.wanted.name),
+                 name, member.wanted.id});
     }
     for (const QString &path : m_znodes.session().view().bookmarks)
         places->listed.append({QuickPlace::Kind::Bookmark, path, {}, 0});
@@ -211,18 +226,8 @@ void QuickOpen::done(int result)
 
 void QuickOpen::search()
 {
-    auto promise = std::make_shared<QPromise<QList<QuickPlace>>>();
-    auto *watcher = new QFutureWatcher<QList<QuickPlace>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, question = ++m_question] {
-        watcher->deleteLater();
-        if (question == m_question)
-            showPlaces(watcher->result());
-    });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, places = m_places, typed = m_field->text()] {
-        promise->start();
-        promise->addResult(bestPlaces(*places, typed, mostRows));
-        promise->finish();
+    m_searching.run([question = ++m_question, places = m_places, typed = m_field->text()] {
+        return Found{question, bestPlaces(*places, typed, mostRows)};
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/elsewhere.h"
 #include "ui/quickopen/quickmatch.h"
 
 #include <QtCore/QTimer>
@@ -46,6 +47,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Found
+    {
+        quint64 question = 0;
+        QList<QuickPlace> places;
+    };
+
     void build();
     void gather();
     void askForChildren();
@@ -62,6 +69,7 @@ private:
     QList<QuickPlace> m_shown;
     QString m_shownFor;     ///< what was typed then
     quint64 m_question = 0; ///< late answers to earlier ones are dropped
+    Elsewhere<Found> m_searching;
     QTimer m_gathering;
     QList<ZnodePath> m_expanded; ///< by us
     std::optional<ZnodePath> m_goal;

@@ -21,7 +21,20 @@ constexpr std::chrono::seconds leftoversLife{60};
 
 FinishTask::FinishTask(TaskTools tools, const QString &cluster, std::chrono::milliseconds quorumDeadline,
                        QObject *parent)
-    : PlanTask(tools, cluster, tr("Finish %1").arg(cluster), quorumDeadline, parent)
+    : PlanTask(tools, cluster, tr("Finish %1").arg(tools.shownName(cluster)), quorumDeadline, parent)
+{
+    showLooking();
+}
+
+FinishTask::FinishTask(TaskTools tools, const QString &cluster, const QList<int> &only, QObject *parent)
+    : PlanTask(tools, cluster, titleOf(MemberAction::Start, subjectOf(tools.store, cluster, only)), {},
+               parent)
+    , m_only(only)
+{
+    showLooking();
+}
+
+void FinishTask::showLooking()
 {
     TaskStep looking;
     looking.sentence = tr("Look at what is there");

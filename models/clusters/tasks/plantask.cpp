@@ -12,6 +12,12 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
+QString TaskTools::shownName(const QString &cluster) const
+{
+    const ClusterStatus *const status = store.cluster(cluster);
+    return status ? status->ensemble.shownName() : cluster;
+}
+
 ClusterHold::ClusterHold(const TaskTools &tools, QString cluster)
     : m_tools(tools)
     , m_cluster(std::move(cluster))
@@ -27,7 +33,7 @@ Result<void> ClusterHold::take()
         return failure(ErrorKind::NameInUse,
                        PlanTask::tr("Others started “%1”. Adopt it before you change it, or choose another "
                                     "name for a new cluster.")
-                           .arg(m_cluster));
+                           .arg(status->ensemble.shownName()));
     Result<std::unique_ptr<ClusterLock>> lock = m_tools.repository.lock(m_cluster);
     if (!lock)
         return failure(lock.error());

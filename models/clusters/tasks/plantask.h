@@ -22,6 +22,9 @@ struct TaskTools
     EngineRegistry &engines;
     ClusterRepository &repository;
     ClusterStore &store;
+
+    /// What a person calls the cluster; its name where nothing else is known.
+    [[nodiscard]] QString shownName(const QString &cluster) const;
 };
 
 /// Holds a cluster for the time of a task: its lock, and busy in the store.

@@ -17,7 +17,7 @@ namespace zoodock
 using namespace Qt::Literals::StringLiterals;
 
 RemoveTask::RemoveTask(TaskTools tools, const QString &cluster, bool withVolumes, QObject *parent)
-    : ClusterTask(cluster, tr("Remove %1").arg(cluster), parent)
+    : ClusterTask(cluster, tr("Remove %1").arg(tools.shownName(cluster)), parent)
     , m_tools(tools)
     , m_hold(tools, cluster)
     , m_withVolumes(withVolumes)
@@ -47,7 +47,7 @@ void RemoveTask::begin()
         return;
     }
     if (ensemble->adopted) {
-        conclude(failure(ErrorKind::PlanRefused, adoptedSentence(cluster(), ensemble->composeProject)));
+        conclude(failure(ErrorKind::PlanRefused, adoptedSentence(ensemble->shownName(), ensemble->composeProject)));
         return;
     }
     m_ensemble = *ensemble;

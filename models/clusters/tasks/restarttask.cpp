@@ -11,7 +11,7 @@ namespace zoodock
 
 RestartTask::RestartTask(TaskTools tools, const QString &cluster, QList<int> memberIds,
                          std::chrono::milliseconds quorumDeadline, QObject *parent)
-    : RollingTask(tools, cluster, tr("Restart %1 member by member").arg(cluster), quorumDeadline, parent)
+    : RollingTask(tools, cluster, tr("Restart %1 member by member").arg(tools.shownName(cluster)), quorumDeadline, parent)
     , m_memberIds(std::move(memberIds))
 {
 }

@@ -26,7 +26,7 @@ struct RemovalExtent
 
     /// Sum of those that are known; nullopt: of none.
     [[nodiscard]] std::optional<qint64> bytes() const;
-    /// "6 volumes with 402.7 MB of data", "6 volumes", "no volumes"; translated.
+    /// "6 volumes with 384.0 MiB of data", "6 volumes", "no volumes"; translated.
     [[nodiscard]] QString volumesPhrase() const;
 };
 
