@@ -318,6 +318,8 @@ void TestWizard::pullSaysWhyItFailed()
     QVERIFY(part<QPushButton>("wizardPull")->isVisible()); // once more
     QVERIFY(m_stage->log.tasks().constFirst()->hasFailed());
     QVERIFY(m_stage->log.tasks().constFirst()->again()); // from the activity, too
+}
+
 void TestWizard::pullIsStopped()
 {
     m_stage->engineAnswers();

@@ -52,9 +52,8 @@ void ClusterStore::derive(Entry &entry) const
         MemberStatus &member = entry.status.members[i];
         const MemberState before = member.state;
         const bool outvoted = leader >= 0 && leader != i && claimsToLead(entry.memory[i]);
-        judge(member, entry.memory[i], {entry.bornBusy, silent, outvoted, &m_clock});
-        if (member.state != before || !member.since.isValid())
-            member.since = beginningOf(member, m_clock);
+        judge(member, entry.memory[i], {entry.bornBusy, silent, silence, outvoted, &m_clock});
+        dateState(member, entry.memory[i], before, m_clock);
     }
     entry.status.quorum = quorumOf(entry.status.ensemble, entry.status.members);
     entry.status.quorum.engineSilent = silent;
@@ -68,9 +67,13 @@ bool ClusterStore::doubtAfter(Entry &entry, const QList<MemberStatus> &before) c
         if (!lostItsRole(before[i], entry.status.members[i]))
             continue;
         any = true;
+        const bool isLeader = before[i].lastRole == MemberState::Leader;
         for (qsizetype other = 0; other < entry.memory.size(); ++other) {
-            if (other != i)
-                doubt(entry.memory[other], m_clock.monotonic());
+            if (other == i)
+                continue;
+            doubt(entry.memory[other], m_clock.monotonic());
+            if (isLeader)
+                entry.memory[other].loseRole();
         }
     }
     return any;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace zoodock
 {
@@ -90,6 +91,13 @@ QString problemOf(const MemberStatus &member, const MemberMemory &memory)
     }
 }
 
+/// When the member's present state began, as far as that is known.
+QDateTime beginningOf(const MemberStatus &member, const Clock &clock)
+{
+    const bool ended = member.state == MemberState::Stopped || member.state == MemberState::OutOfMemory;
+    return ended && member.container.finishedAt.isValid() ? member.container.finishedAt : clock.utc();
+}
+
 } // namespace
 
 void MemberMemory::forget()
@@ -97,6 +105,13 @@ void MemberMemory::forget()
     probe = {};
     answered = false;
     doubtedAt.reset();
+    loseRole();
+}
+
+void MemberMemory::loseRole()
+{
+    held.reset();
+    mayHoldRole = false;
 }
 
 bool MemberMemory::accepts(const ProbeObservation &candidate) const
@@ -142,10 +157,22 @@ void judge(MemberStatus &member, const MemberMemory &memory, const Circumstances
     member.problem = problemOf(member, memory);
 }
 
-QDateTime beginningOf(const MemberStatus &member, const Clock &clock)
+void dateState(MemberStatus &member, MemberMemory &memory, MemberState before, const Clock &clock)
 {
-    const bool ended = member.state == MemberState::Stopped || member.state == MemberState::OutOfMemory;
-    return ended && member.container.finishedAt.isValid() ? member.container.finishedAt : clock.utc();
+    if (member.state == before && member.since.isValid())
+        return;
+    const QDateTime previous = std::exchange(member.since, beginningOf(member, clock));
+    const bool isDoubt = member.state == MemberState::Unconfirmed || member.state == MemberState::Unknown;
+    if (isDoubt && isServing(before) && memory.mayHoldRole)
+        memory.held = HeldRole{before, previous};
+    const bool isHeld =
+        memory.held && (member.state == MemberState::Unconfirmed || member.state == memory.held->state);
+    if (isHeld)
+        member.since = memory.held->since;
+    if (!isDoubt)
+        memory.held.reset();
+    if (isServing(member.state))
+        memory.mayHoldRole = true;
 }
 
 bool lostItsRole(const MemberStatus &before, const MemberStatus &after)

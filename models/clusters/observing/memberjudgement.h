@@ -11,6 +11,13 @@ namespace zoodock
 
 class Clock;
 
+/// A role that is doubted.
+struct HeldRole
+{
+    MemberState state = MemberState::Unknown;
+    QDateTime since;
+};
+
 /// What the store remembers of a member beside what it shows.
 struct MemberMemory
 {
@@ -19,9 +26,13 @@ struct MemberMemory
     std::chrono::milliseconds changedAt{0};             ///< when the container's life last moved
     std::chrono::milliseconds runningSince{0};          ///< as far as we saw it
     std::optional<std::chrono::milliseconds> doubtedAt; ///< answers asked before this do not count
+    std::optional<HeldRole> held;                       ///< before the doubt
+    bool mayHoldRole = true;                            ///< false: the leader went meanwhile
 
     /// The container runs anew, or is another one: what the old one said is void.
     void forget();
+    /// An election comes, or has come: whoever has the same role afterwards has it anew.
+    void loseRole();
     /// The answer counts for what is known now.
     [[nodiscard]] bool accepts(const ProbeObservation &probe) const;
 };
@@ -37,8 +48,8 @@ struct Circumstances
 
 /// Sets state, lastRole, stale and problem from what was observed.
 void judge(MemberStatus &member, const MemberMemory &memory, const Circumstances &circumstances);
-/// When the member's present state began.
-[[nodiscard]] QDateTime beginningOf(const MemberStatus &member, const Clock &clock);
+/// Sets since, after judge(); `before`: the state before.
+void dateState(MemberStatus &member, MemberMemory &memory, MemberState before, const Clock &clock);
 
 /// A voter that had a role has none any more: what the others said before may not hold.
 [[nodiscard]] bool lostItsRole(const MemberStatus &before, const MemberStatus &after);

@@ -16,7 +16,9 @@ struct MemberStatus
     Member wanted;
     MemberState state = MemberState::Unknown;
     MemberState lastRole = MemberState::Unknown; ///< the role before Unconfirmed or Unreachable
-    QDateTime since;                             ///< UTC; when this state began
+    /// UTC; when this state began. With Unconfirmed: when the role began that is doubted; where the doubt
+    /// proves groundless (the leader stayed, and so did the role), it stays so.
+    QDateTime since;
     ContainerObservation container;
     std::optional<ServerReport> report;    ///< the last answer, maybe old
     std::chrono::milliseconds reportAt{0}; ///< monotonic time of that answer

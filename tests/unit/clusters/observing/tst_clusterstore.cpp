@@ -99,6 +99,7 @@ private Q_SLOTS:
     void missedAnswerIsUnreachableAtOnce();
     void neverAnsweredIsUnreachableAfterAWhile();
     void stoppedTellsWhy();
+    void groundlessDoubtMovesNoTime();
     void twoLeadersLaterEpochWins();
     void engineSilent();
     void creating();
@@ -322,6 +323,36 @@ void TestClusterStore::stoppedTellsWhy()
     QCOMPARE(scene.member(1).problem, QString());
 }
 
+void TestClusterStore::groundlessDoubtMovesNoTime()
+{
+    Scene scene;
+    scene.settle();
+    const QDateTime begun = scene.member(2).since;
+    scene.clock.advance(1min);
+    scene.live(3, ContainerLife::Exited); // a follower: the leader stays
+    QCOMPARE(scene.now(), u"unconfirmed unconfirmed stopped"_s);
+    QCOMPARE(scene.member(2).since, begun);
+    scene.clock.advance(1s);
+    scene.answer(1, MemberState::Leader);
+    scene.answer(2, MemberState::Follower);
+    QCOMPARE(scene.member(1).since, begun);
+    QCOMPARE(scene.member(2).since, begun);
+
+    scene.run(3, 2);
+    scene.answer(3, MemberState::Follower);
+    scene.clock.advance(1min);
+    scene.live(1, ContainerLife::Exited); // now there is an election
+    scene.clock.advance(1s);
+    scene.answer(2, MemberState::Follower);
+    scene.answer(3, MemberState::Leader, 0x200000000);
+    QCOMPARE(scene.member(2).since, scene.clock.utc());
+    QCOMPARE(scene.member(3).since, scene.clock.utc());
+    scene.clock.advance(1s);
+    scene.probe(2, ProbeOutcome::NotServing);
+    scene.answer(2, MemberState::Follower);
+    QCOMPARE(scene.member(2).since, scene.clock.utc()); // it was seen without a role
+}
+
 void TestClusterStore::twoLeadersLaterEpochWins()
 {
     Scene scene;
@@ -362,6 +393,13 @@ void TestClusterStore::engineSilent()
     QCOMPARE(scene.now(), u"leader unknown unknown"_s);
     QVERIFY(scene.member(2).stale);
     QCOMPARE(scene.member(2).lastRole, MemberState::Follower);
+    // As the banner has it, whatever the reason is.
+    QCOMPARE(scene.member(2).problem, u"The Docker engine does not answer."_s);
+    QCOMPARE(scene.member(1).problem, QString());
+    silent.problem = Error(ErrorKind::ProgramMissing, u"no docker"_s);
+    scene.store.observeEngine(silent);
+    QCOMPARE(scene.member(2).problem, u"The docker command does not start."_s);
+    QCOMPARE(scene.member(3).problem, u"The docker command does not start."_s);
     EngineStatus back;
     back.reach = EngineStatus::Reach::Answers;
     scene.store.observeEngine(back);
