@@ -52,7 +52,7 @@ void ClusterStore::derive(Entry &entry) const
         MemberStatus &member = entry.status.members[i];
         const MemberState before = member.state;
         const bool outvoted = leader >= 0 && leader != i && claimsToLead(entry.memory[i]);
-        judge(member, entry.memory[i], {entry.bornBusy, silent, silence, outvoted, &m_clock});
+        judge(member, entry.memory[i], {entry.bornBusy, silent, outvoted, &m_clock});
         dateState(member, entry.memory[i], before, m_clock);
     }
     entry.status.quorum = quorumOf(entry.status.ensemble, entry.status.members);

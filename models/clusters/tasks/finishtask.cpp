@@ -23,19 +23,6 @@ FinishTask::FinishTask(TaskTools tools, const QString &cluster, std::chrono::mil
                        QObject *parent)
     : PlanTask(tools, cluster, tr("Finish %1").arg(tools.shownName(cluster)), quorumDeadline, parent)
 {
-    showLooking();
-}
-
-FinishTask::FinishTask(TaskTools tools, const QString &cluster, const QList<int> &only, QObject *parent)
-    : PlanTask(tools, cluster, titleOf(MemberAction::Start, subjectOf(tools.store, cluster, only)), {},
-               parent)
-    , m_only(only)
-{
-    showLooking();
-}
-
-void FinishTask::showLooking()
-{
     TaskStep looking;
     looking.sentence = tr("Look at what is there");
     setSteps({looking});
