@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/actverb.h"
 
+#include "app/cli/question.h"
 #include "app/composition.h"
 #include "clusters/adoption.h"
+#include "clusters/consequence.h"
 #include "docker/dockerengine.h"
 
 #include <algorithm>
@@ -86,7 +88,42 @@ void ActVerb::act()
     const std::optional<QList<int>> members = chosenMembers();
     if (!members)
         return;
-    follow(makeTask(*members), [this](const Result<void> &outcome) {
+    const QString loss = lossWithout(*members);
+    if (!loss.isEmpty())
+        console::note(tr("Warning: %1").arg(loss));
+    if (!loss.isEmpty() && !request().yes && Question::canAsk())
+        ask(*members);
+    else
+        perform(*members);
+}
+
+QString ActVerb::lossWithout(const QList<int> &members) const
+{
+    // Of a whole cluster everybody knows; a rolling restart takes nobody whose loss would cost the quorum.
+    if (members.isEmpty() || request().rolling)
+        return {};
+    const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
+    const ActionConsequence consequence = consequenceOf(actionOf(request().verb), cluster, members);
+    return consequence.losesQuorum ? consequence.sentence() : QString();
+}
+
+void ActVerb::ask(const QList<int> &members)
+{
+    auto *question = new Question(this);
+    connect(question, &Question::answered, this, [this, members](bool yes) {
+        if (yes) {
+            perform(members);
+            return;
+        }
+        console::note(tr("Nothing was changed."));
+        finish(ExitCode::Interrupted);
+    });
+    question->ask(tr("Go on?"));
+}
+
+void ActVerb::perform(const QList<int> &members)
+{
+    follow(makeTask(members), [this](const Result<void> &outcome) {
         if (outcome)
             finish(ExitCode::Ok);
         else
@@ -111,13 +148,13 @@ ClusterTask *ActVerb::makeTask(const QList<int> &members)
 {
     if (request().rolling)
         return parts().service.rollingRestart(request().cluster, members, request().wait);
-    // A member without a container is made again, as its card's Start does.
+    // A cluster's members without a container are made again; a named one by act().
     const auto isMissing = [&](const MemberStatus &member) {
         return member.container.life == ContainerLife::Absent &&
                (members.isEmpty() || members.contains(member.wanted.id));
     };
     const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
-    const bool makes = request().verb == VerbName::Start &&
+    const bool makes = request().verb == VerbName::Start && (members.isEmpty() || cluster.halfMade) &&
                        std::any_of(cluster.members.cbegin(), cluster.members.cend(), isMissing);
     return makes ? parts().service.finish(request().cluster)
                  : parts().service.act(request().cluster, members, actionOf(request().verb));

@@ -21,6 +21,10 @@ private:
     /// True where ZooDock manages the cluster, which is known; otherwise says how it would.
     bool requireManaged();
     void act();
+    void ask(const QList<int> &members);
+    void perform(const QList<int> &members);
+    /// What becomes of the cluster without these members; empty where the quorum stays, or is gone already.
+    [[nodiscard]] QString lossWithout(const QList<int> &members) const;
     /// The members that the words name, empty for all; nullopt where there is no such member, which is said.
     [[nodiscard]] std::optional<QList<int>> chosenMembers();
     [[nodiscard]] ClusterTask *makeTask(const QList<int> &members);

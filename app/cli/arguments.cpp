@@ -32,6 +32,7 @@ struct Options
     QCommandLineOption keep{u"keep"_s, Cli::tr("Keep the containers although they do not serve in time.")};
     QCommandLineOption rolling{u"rolling"_s,
                                Cli::tr("One member after the other, so that the cluster goes on serving.")};
+    QCommandLineOption yes{u"yes"_s, Cli::tr("Ask no question where the quorum would be lost.")};
     QCommandLineOption volumes{u"volumes"_s, Cli::tr("Delete the data volumes too.")};
     QCommandLineOption json{u"json"_s, Cli::tr("Print JSON.")};
     QCommandLineOption context{u"context"_s, Cli::tr("The docker context."), u"NAME"_s};
@@ -40,6 +41,13 @@ struct Options
 bool describesCluster(VerbName verb)
 {
     return verb == VerbName::Up || verb == VerbName::Plan;
+}
+
+/// It takes members away, and with them perhaps the quorum.
+bool mayAsk(VerbName verb)
+{
+    return verb == VerbName::Stop || verb == VerbName::Restart || verb == VerbName::Kill ||
+           verb == VerbName::Pause;
 }
 
 void addOptions(QCommandLineParser &parser, const Options &options, VerbName verb)
@@ -51,6 +59,8 @@ void addOptions(QCommandLineParser &parser, const Options &options, VerbName ver
         parser.addOptions({options.wait, options.keep});
     if (verb == VerbName::Restart)
         parser.addOptions({options.rolling, options.wait});
+    if (mayAsk(verb))
+        parser.addOption(options.yes);
     if (verb == VerbName::Remove)
         parser.addOption(options.volumes);
     if (verb == VerbName::Plan || verb == VerbName::Status || verb == VerbName::List)
@@ -191,6 +201,7 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
         return failure(names.error());
     request.json = request.verb != VerbName::Up && parser.optionNames().contains(u"json"_s);
     request.rolling = parser.optionNames().contains(u"rolling"_s);
+    request.yes = parser.optionNames().contains(u"yes"_s);
     request.volumes = parser.optionNames().contains(u"volumes"_s);
     if (describesCluster(request.verb)) {
         if (const auto shape = readShape(parser, options, request); !shape)
@@ -228,6 +239,8 @@ QString helpText()
         "  zoodock status [NAME] [--json]  members with state, role and address\n"
         "  zoodock ls [--json]             all clusters\n"
         "  zoodock stop|start|restart|kill|pause|unpause NAME [MEMBER]\n"
+        "      --yes                       (stop, restart, kill, pause) do not ask where the loss of MEMBER\n"
+        "                                  ends the quorum\n"
         "  zoodock restart --rolling NAME [MEMBER]\n"
         "                                  member by member, so that the cluster goes on serving\n"
         "      --wait SECONDS              for each to serve again (60)\n"
@@ -238,7 +251,8 @@ QString helpText()
         "Ctrl+C during `up` undoes what was made.\n"
         "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;\n"
         "5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);\n"
-        "7 something was left behind (stderr names it); 130 interrupted (undone).\n");
+        "7 something was left behind (stderr names it); 130 interrupted (undone), or a question was\n"
+        "answered with no.\n");
 }
 
 } // namespace zoodock

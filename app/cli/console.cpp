@@ -20,7 +20,12 @@ void out(const QString &text)
 
 void note(const QString &line)
 {
-    const QByteArray bytes = line.toUtf8() + '\n';
+    prompt(line + u'\n');
+}
+
+void prompt(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
     std::fflush(stderr);
 }

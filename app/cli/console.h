@@ -19,7 +19,7 @@ enum class ExitCode {
     Refused = 5,       ///< the plan has errors, or a port, name or lock is taken
     NoQuorum = 6,      ///< not serving within --wait; undone
     LeftBehind = 7,    ///< undoing or removing left something; stderr names it
-    Interrupted = 130, ///< Ctrl+C; undone
+    Interrupted = 130, ///< Ctrl+C, undone; or a question was answered with no
 };
 
 namespace console
@@ -29,6 +29,8 @@ void out(const QString &text);
 void out(const QByteArray &bytes);
 /// One line to stderr.
 void note(const QString &line);
+/// To stderr, without an end of the line: the answer stands behind it.
+void prompt(const QString &text);
 /// Left-aligned columns, two blanks between; the first row is the heading.
 [[nodiscard]] QString table(const QList<QStringList> &rows);
 } // namespace console

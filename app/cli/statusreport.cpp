@@ -143,6 +143,11 @@ QString interruptionSentence(const QString &name, const std::optional<JournalEnt
         return Cli::tr("A change of this cluster's settings was interrupted: `zoodock up %1` carries it "
                        "through.")
             .arg(name);
+    if (interrupted && interrupted->change == JournalEntry::Change::Remove)
+        return Cli::tr(
+                   "This cluster is half-removed: `zoodock rm %1` removes the rest, `zoodock up %1` makes it "
+                   "whole again.")
+            .arg(name);
     return Cli::tr("This cluster is half-made: `zoodock up %1` finishes it, `zoodock rm %1` removes it.")
         .arg(name);
 }

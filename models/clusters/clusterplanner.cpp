@@ -27,6 +27,24 @@ QString sentenceOf(const Finding &finding)
                                     : PlannerWords::tr("%1 %2").arg(finding.sentence, finding.remedy);
 }
 
+bool isTakenPort(const Finding &finding)
+{
+    return finding.code == "port.taken"_L1;
+}
+
+/// Without what speaks of other members alone.
+QList<Finding> findingsAbout(const Ensemble &ensemble, const HostFacts &facts, const QList<int> &only)
+{
+    QList<Finding> findings = validate(ensemble, facts);
+    findings.removeIf([&](const Finding &finding) {
+        if (only.isEmpty() || !finding.field.startsWith("members/"_L1))
+            return false;
+        const int row = finding.field.section(u'/', 1, 1).toInt();
+        return row < ensemble.members.size() && !only.contains(ensemble.members.at(row).id);
+    });
+    return findings;
+}
+
 Error refusal(const QList<Finding> &findings)
 {
     QStringList sentences;
@@ -58,12 +76,17 @@ std::optional<Finding> keptVolumes(const Ensemble &ensemble, const HostFacts &fa
     return finding;
 }
 
-Result<Plan> plan(const Ensemble &ensemble, const HostFacts &facts, const QString &program)
+/// `takenPort`: the kind of the error where a port is not free.
+Result<Plan> plan(const Ensemble &ensemble, const HostFacts &facts, const QString &program,
+                  ErrorKind takenPort, const QList<int> &only = {})
 {
-    const QList<Finding> findings = validate(ensemble, facts);
-    if (hasErrors(findings))
-        return failure(refusal(findings));
-    Result<Plan> made = planSteps(ensemble, facts, program);
+    const QList<Finding> findings = findingsAbout(ensemble, facts, only);
+    if (hasErrors(findings)) {
+        const Error error = refusal(findings);
+        const bool isPort = isTakenPort(findings.constFirst()); // errors come first
+        return failure(isPort ? takenPort : error.kind(), error.message(), error.detail());
+    }
+    Result<Plan> made = planSteps(ensemble, facts, program, only);
     if (made)
         made->findings = findings;
     return made;
@@ -84,15 +107,26 @@ Result<Plan> planCreation(const Ensemble &ensemble, const HostFacts &facts, cons
                 .arg(ensemble.name),
             names.join(u'\n'));
     }
-    Result<Plan> made = plan(ensemble, facts, dockerProgram);
+    Result<Plan> made = plan(ensemble, facts, dockerProgram, ErrorKind::PlanRefused);
     if (const auto kept = keptVolumes(ensemble, facts); made && kept)
         made->findings.append(*kept);
     return made;
 }
 
-Result<Plan> planCompletion(const Ensemble &ensemble, const HostFacts &facts, const QString &dockerProgram)
+Result<Plan> planCompletion(const Ensemble &ensemble, const HostFacts &facts, const QString &dockerProgram,
+                            const QList<int> &only)
 {
-    return plan(ensemble, facts, dockerProgram);
+    return plan(ensemble, facts, dockerProgram, ErrorKind::PortInUse, only);
+}
+
+Result<void> portsAreFree(const Ensemble &ensemble, const HostFacts &facts, const QList<int> &memberIds)
+{
+    QList<Finding> taken = findingsAbout(ensemble, facts, memberIds);
+    taken.removeIf([](const Finding &finding) { return !isTakenPort(finding); });
+    if (taken.isEmpty())
+        return {};
+    const Error error = refusal(taken);
+    return failure(ErrorKind::PortInUse, error.message(), error.detail());
 }
 
 } // namespace zoodock

@@ -7,6 +7,7 @@
 #include "clusters/engineregistry.h"
 #include "clusters/imagetask.h"
 #include "clusters/preflight.h"
+#include "ensemble/portplan.h"
 #include "tasks/acttask.h"
 #include "tasks/applytask.h"
 #include "tasks/comparequery.h"
@@ -16,10 +17,27 @@
 #include "tasks/removetask.h"
 #include "tasks/restarttask.h"
 
+#include <algorithm>
+
 namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// What is half made is finished as a whole.
+bool lacksContainer(const ClusterStatus *status, const QList<int> &memberIds)
+{
+    return status && !status->halfMade && !status->ensemble.adopted &&
+           std::any_of(memberIds.cbegin(), memberIds.cend(), [status](int id) {
+               const MemberStatus *const member = status->member(id);
+               return member && member->container.life == ContainerLife::Absent;
+           });
+}
+
+} // namespace
 
 ClusterService::ClusterService(EngineRegistry &engines, ClusterRepository &repository, ClusterStore &store,
                                ActivityLog &log, QObject *parent)
@@ -34,7 +52,30 @@ ClusterService::ClusterService(EngineRegistry &engines, ClusterRepository &repos
 ValueOperation<HostFacts> *ClusterService::preflight(const Ensemble &ensemble, QObject *parent)
 {
     const QStringList helpers{ensemble.image.reference, u"zoodock/zookeeper:3.8"_s};
-    return new Preflight(m_engines, ensemble.context, ensemble.name, helpers, parent);
+    auto *const preflight = new Preflight(m_engines, ensemble.context, ensemble.name, helpers, parent);
+    preflight->setReserved(wishedByOthers(ensemble));
+    return preflight;
+}
+
+/// What the other clusters on the same engine have in their files.
+QList<PortHolder> ClusterService::wishedByOthers(const Ensemble &ensemble) const
+{
+    const auto isSameEngine = [&](const QString &context) {
+        const QString endpoint = m_store.engine(context).endpoint;
+        return context == ensemble.context ||
+               (!endpoint.isEmpty() && endpoint == m_store.engine(ensemble.context).endpoint);
+    };
+    QList<PortHolder> holders;
+    for (const QString &name : m_store.clusterNames()) {
+        const ClusterStatus *const other = m_store.cluster(name);
+        if (name == ensemble.name || !other->isManaged() || !isSameEngine(other->ensemble.context))
+            continue;
+        for (const TakenPort &taken : hostPorts(other->ensemble)) {
+            if (taken.port != 0)
+                holders.append({taken.port, taken.address, {}, name, false});
+        }
+    }
+    return holders;
 }
 
 Result<Plan> ClusterService::plan(const Ensemble &ensemble, const HostFacts &facts) const
@@ -67,7 +108,10 @@ ClusterTask *ClusterService::remove(const QString &cluster, bool withVolumes)
 
 ClusterTask *ClusterService::act(const QString &cluster, const QList<int> &memberIds, MemberAction action)
 {
-    return kept(new ActTask({m_engines, m_repository, m_store}, cluster, memberIds, action, &m_log));
+    const TaskTools tools{m_engines, m_repository, m_store};
+    if (action == MemberAction::Start && lacksContainer(m_store.cluster(cluster), memberIds))
+        return kept(new FinishTask(tools, cluster, memberIds, &m_log));
+    return kept(new ActTask(tools, cluster, memberIds, action, &m_log));
 }
 
 ImageTask *ClusterService::pullImage(const QString &context, const QString &reference)

@@ -44,9 +44,10 @@ class Planner
 {
     Q_DECLARE_TR_FUNCTIONS(ClusterPlanner)
 public:
-    Planner(const Ensemble &ensemble, const HostFacts &facts, const QString &program)
+    Planner(const Ensemble &ensemble, const HostFacts &facts, const QString &program, const QList<int> &only)
         : m_ensemble(ensemble)
         , m_facts(facts)
+        , m_only(only)
         , m_commands(program, ensemble.context)
         , m_spec(QString::fromUtf8(toCompactJson(ensemble)))
     {
@@ -58,11 +59,12 @@ public:
         addNetwork();
         addVolumes();
         for (const Member &member : m_ensemble.members) {
-            if (const Result<void> added = addContainer(member); !added)
+            const Result<void> added = isMeant(member) ? addContainer(member) : Result<void>();
+            if (!added)
                 return failure(added.error());
         }
-        PlanStep quorum = step(StepKind::Quorum, 3, tr("Wait for the quorum"));
-        m_plan.steps += quorum;
+        if (m_only.isEmpty())
+            m_plan.steps += step(StepKind::Quorum, 3, tr("Wait for the quorum"));
         m_plan.ensemble = m_ensemble;
         return m_plan;
     }
@@ -75,6 +77,11 @@ private:
         made.group = group;
         made.sentence = sentence;
         return made;
+    }
+
+    [[nodiscard]] bool isMeant(const Member &member) const
+    {
+        return m_only.isEmpty() || m_only.contains(member.id);
     }
 
     [[nodiscard]] Labels labels() const
@@ -133,8 +140,10 @@ private:
         PlanStep volumes = step(StepKind::Volumes, 1, {});
         volumes.parallel = true;
         for (const Member &member : m_ensemble.members) {
-            for (const VolumeKind kind : {VolumeKind::Data, VolumeKind::DataLog})
-                addVolume(volumes, member, volumeName(m_ensemble, member, kind));
+            for (const VolumeKind kind : {VolumeKind::Data, VolumeKind::DataLog}) {
+                if (isMeant(member))
+                    addVolume(volumes, member, volumeName(m_ensemble, member, kind));
+            }
         }
         if (volumes.makes.isEmpty())
             return;
@@ -244,6 +253,7 @@ private:
 
     const Ensemble &m_ensemble;
     const HostFacts &m_facts;
+    const QList<int> &m_only;
     DockerCommands m_commands;
     QString m_spec;
     Plan m_plan;
@@ -251,9 +261,10 @@ private:
 
 } // namespace
 
-Result<Plan> planSteps(const Ensemble &ensemble, const HostFacts &facts, const QString &dockerProgram)
+Result<Plan> planSteps(const Ensemble &ensemble, const HostFacts &facts, const QString &dockerProgram,
+                       const QList<int> &only)
 {
-    return Planner(ensemble, facts, dockerProgram).make();
+    return Planner(ensemble, facts, dockerProgram, only).make();
 }
 
 } // namespace zoodock

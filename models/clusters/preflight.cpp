@@ -180,6 +180,7 @@ void Preflight::fillObjects()
     sortByOwner(m_parts->networks, facts.ownNetworks, facts.networkNames);
     sortByOwner(m_parts->volumes, facts.ownVolumes, facts.volumeNames);
     facts.imageReferences = toSet(m_parts->images);
+    facts.ports += m_reserved;
     for (const ContainerInfo &container : m_parts->containers) {
         // Ports of our own stay, with the cluster's name: their listeners on the host are told apart by it.
         facts.ports += portsOf(container);

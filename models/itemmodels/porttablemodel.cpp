@@ -187,7 +187,7 @@ bool PortTableModel::setData(const QModelIndex &index, const QVariant &value, in
     const PortKind kind = kindOf(index.column());
     if (!isPort && !text.isEmpty()) {
         m_refused.insert({id, int(kind)}, text);
-        Q_EMIT portRefused(id, kind);
+        Q_EMIT portRefused(id, kind, text);
         return true;
     }
     const bool wasRefused = m_refused.remove({id, int(kind)});

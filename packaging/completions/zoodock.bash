@@ -33,7 +33,8 @@ _zoodock() {
         up) words="--members --observers --network --image --file --context --wait --keep" ;;
         plan) words="--members --observers --network --image --file --context --json" ;;
         status | ls) words="--json" ;;
-        restart) words="--rolling --wait" ;;
+        stop | kill | pause) words="--yes" ;;
+        restart) words="--rolling --wait --yes" ;;
         rm) words="--volumes" ;;
         -*) words="--quickstart --screenshot --context" ;;
         esac

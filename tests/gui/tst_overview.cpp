@@ -56,7 +56,8 @@ private Q_SLOTS:
     void removesAContainerAfterAsking();
     void startsAMemberWithoutContainer();
     void actingMarksNoOtherMember();
-    void connectStringKeepsMissingMembers();
+    void connectStringLeavesOutMissingMembers();
+    void addressesInTheDefaultNetwork();
     void disabledWithReason();
     void asksBeforeRemoving_data();
     void asksBeforeRemoving();
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void bannerOfASilentEngine();
     void bannerOfAWrongDockerCommand();
     void bannerOfAFailure();
+    void bannerOfATakenPort();
     void failureIsExplainedAndTriedAgain();
     void adoptsWhatOthersStarted();
     void bannersKeepStill();
@@ -370,7 +372,7 @@ void TestOverview::startsAMemberWithoutContainer()
 {
     m_stage->live(u"orders"_s, 2, ContainerLife::Absent);
     press(u"Start zoo2"_s);
-    QCOMPARE(m_stage->log.tasks().constFirst()->title(), u"Finish orders"_s);
+    QCOMPARE(m_stage->log.tasks().constFirst()->title(), u"Start orders-zoo2"_s);
     QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
 }
 
@@ -384,12 +386,34 @@ void TestOverview::actingMarksNoOtherMember()
     QVERIFY(focus == card(2) || card(2)->isAncestorOf(focus));
 }
 
-void TestOverview::connectStringKeepsMissingMembers()
+void TestOverview::connectStringLeavesOutMissingMembers()
 {
-    const QString whole = m_page->findChild<ConnectPanel *>()->hostString();
-    QCOMPARE(whole.count(u','), 2);
-    m_stage->live(u"orders"_s, 1, ContainerLife::Absent);
-    QCOMPARE(m_page->findChild<ConnectPanel *>()->hostString().count(u','), 2);
+    const auto *panel = m_page->findChild<ConnectPanel *>();
+    QCOMPARE(panel->hostString().count(u','), 2);
+    m_stage->live(u"orders"_s, 1, ContainerLife::Exited);
+    QCOMPARE(panel->hostString().count(u','), 2);
+    m_stage->live(u"orders"_s, 1, ContainerLife::Absent); // whoever listens at its port is somebody else
+    QCOMPARE(panel->hostString(), u"127.0.0.1:2182,127.0.0.1:2183"_s);
+    QCOMPARE(panel->networkString(), u"zoo2:2181,zoo3:2181"_s);
+}
+
+/// Where `docker run` puts containers that are given no network no name means anything.
+void TestOverview::addressesInTheDefaultNetwork()
+{
+    Ensemble found = Stage::ensemble(u"plain"_s, 1);
+    found.adopted = true;
+    found.network.existing = u"bridge"_s;
+    m_stage->store.setWanted(found, WantedOrigin::Discovered);
+    m_page->showCluster(u"plain"_s);
+    const auto *panel = m_page->findChild<ConnectPanel *>();
+    QCOMPARE(panel->networkString(), QString());
+    ContainerObservation container;
+    container.life = ContainerLife::Running;
+    container.address = u"172.17.0.4"_s;
+    m_stage->store.observeContainer(u"plain"_s, 1, container);
+    QCOMPARE(panel->networkString(), u"172.17.0.4:2181"_s);
+    const auto *text = panel->findChildren<QLineEdit *>().constLast();
+    QVERIFY2(text->toolTip().contains(u"names do not resolve"_s), qPrintable(text->toolTip()));
 }
 
 void TestOverview::disabledWithReason()
@@ -569,6 +593,10 @@ void TestOverview::bannerOfAWrongDockerCommand()
     QVERIFY(banner());
     QVERIFY(!readable(*banner()).contains(u"not installed"_s));
     QVERIFY(readable(*banner()).contains(u"/nope/docker"_s));
+    const QString reason = u"The docker command does not start."_s; // and not that an engine were silent
+    QCOMPARE(findButton<QToolButton>(*m_page, u"Stop zoo1"_s)->toolTip(), reason);
+    m_stage->noAnswer(u"orders"_s, 1, u"Nobody answers."_s);
+    QVERIFY2(readable(*card(1)).contains(reason), qPrintable(readable(*card(1))));
     QVERIFY(!findButton<QPushButton>(*banner(), u"Copy Command"_s));
     QTest::mouseClick(findButton<QPushButton>(*banner(), u"Change Settings…"_s), Qt::LeftButton);
     auto *dialog = m_page->findChild<SettingsDialog *>();
@@ -597,6 +625,21 @@ void TestOverview::bannerOfAFailure()
     QTest::mouseClick(findButton<QPushButton>(*banner(), u"Dismiss"_s), Qt::LeftButton);
     QVERIFY(!banner());
     QCOMPARE(m_stage->log.tasks().size(), 1);
+}
+
+/// The button leads to the ports, which cannot be changed before a half-made cluster is finished.
+void TestOverview::bannerOfATakenPort()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Start orders-zoo2"_s, {u"Look"_s});
+    QTRY_VERIFY(task->begun().isValid());
+    task->fail(Error(ErrorKind::PortInUse, u"Port 2182 is used by a program on the engine's host."_s));
+    QSignalSpy ports(m_page, &OverviewPage::portsWanted);
+    QVERIFY(findButton<QPushButton>(*m_page, u"Change Ports…"_s));
+    QTest::mouseClick(findButton<QPushButton>(*m_page, u"Change Ports…"_s), Qt::LeftButton);
+    QCOMPARE(ports.size(), 1);
+    m_stage->store.setHalfMade(u"orders"_s, true);
+    QTRY_VERIFY(readable(*m_page).contains(u"Port 2182 is used"_s));
+    QVERIFY(!findButton<QPushButton>(*m_page, u"Change Ports…"_s));
 }
 
 void TestOverview::failureIsExplainedAndTriedAgain()

@@ -364,6 +364,12 @@ void TestWizard::localImageIsBuilt()
 
 void TestWizard::portsByKeys()
 {
+    const auto ports = [this] {
+        QList<quint16> client;
+        for (const Member &member : wish().members)
+            client += member.client.hostPort;
+        return client;
+    };
     m_stage->engineAnswers();
     open();
     goTo(WizardStep::Network);
@@ -376,7 +382,16 @@ void TestWizard::portsByKeys()
     QCOMPARE(wish().members.at(1).client.hostPort, quint16(2300));
     QCOMPARE(wish().members.at(0).client.hostPort, quint16(2181));
     QCOMPARE(wish().members.at(2).client.hostPort, quint16(2183)); // the others stay
-    press(Qt::Key_F2);                                             // Escape takes back what was typed
+    type(u"2181"_s); // zoo1's: only that one moves, and to what has become free
+    press(Qt::Key_Return);
+    QCOMPARE(ports(), (QList<quint16>{2182, 2181, 2183}));
+    type(u"2183"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(ports(), (QList<quint16>{2181, 2183, 2182}));
+    type(u"2300"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(ports(), (QList<quint16>{2181, 2300, 2183}));
+    press(Qt::Key_F2); // Escape takes back what was typed
     type(u"2400"_s);
     QCOMPARE(wish().members.at(1).client.hostPort, quint16(2400));
     press(Qt::Key_Escape);
@@ -390,7 +405,7 @@ void TestWizard::portsByKeys()
 
 void TestWizard::numbersThatAreNoPort()
 {
-    const QString refusal = u"The client port of zoo1 is not set."_s;
+    const QString refusal = u"zoo1: the port 99999 is out of range 1–65535."_s;
     m_stage->engineAnswers();
     open();
     goTo(WizardStep::Network);
@@ -402,6 +417,12 @@ void TestWizard::numbersThatAreNoPort()
     press(Qt::Key_Return);
     QCOMPARE(cell.data().toString(), u"99999"_s);
     QVERIFY(sentences().contains(refusal));
+    for (const auto *picture : m_wizard->findChildren<TopologyPicture *>())
+        QVERIFY2(!picture->accessibleName().contains(u":0"_s), qPrintable(picture->accessibleName()));
+    press(Qt::Key_F2);
+    type(u"zoo"_s);
+    QVERIFY2(sentences().contains(u"zoo1: “zoo” is not a port."_s), qPrintable(sentences().join(u'\n')));
+    press(Qt::Key_Escape);
     QVERIFY(m_wizard->findChild<WizardDraft *>()->hasErrors());
     press(Qt::Key_F2);
     press(Qt::Key_Backspace); // what was selected

@@ -3,6 +3,7 @@
 
 #include "clusters/clusterservice.h"
 #include "clusters/clusterstore.h"
+#include "clusters/enginereach.h"
 #include "clusters/imagetask.h"
 #include "ui/clustersettings/changedialog.h"
 #include "ui/clustersettings/fixedpage.h"
@@ -323,8 +324,8 @@ QString ClusterEditor::reasonAgainstApplying() const
         return tr("Another task is changing this cluster. Wait until it ends, or cancel it.");
     if (status->changedElsewhere)
         return tr("Another process is changing this cluster. Wait until it has ended.");
-    if (m_services.store.engine(m_base.context).reach == EngineStatus::Reach::Silent)
-        return tr("The Docker engine does not answer.");
+    if (const QString silence = silenceSentence(m_services.store.engine(m_base.context)); !silence.isEmpty())
+        return silence;
     if (const QString refusal = m_change.refusal(); !refusal.isEmpty())
         return refusal;
     if (m_draft->hasErrors())

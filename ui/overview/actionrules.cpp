@@ -4,6 +4,7 @@
 #include "clusters/adoption.h"
 #include "clusters/clusterstore.h"
 #include "clusters/consequence.h"
+#include "clusters/enginereach.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -29,7 +30,7 @@ bool runs(ContainerLife life)
 QString generalReason(const ClusterStatus &cluster, const EngineStatus &engine)
 {
     if (engine.reach == EngineStatus::Reach::Silent)
-        return ActionRules::tr("The Docker engine does not answer.");
+        return silenceSentence(engine);
     if (!cluster.isManaged())
         return ActionRules::tr("Others started this cluster. Adopt it first.");
     if (cluster.busy)

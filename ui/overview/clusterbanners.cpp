@@ -168,7 +168,8 @@ void ClusterBanners::addFailure(const ClusterStatus &status)
     const Error &error = m_failure->outcome().error();
     Banner *banner = add({Glyph::Cross, Meaning::Down}, m_failure->words().failed(m_failure->title()));
     banner->setDetails(error.message());
-    if (error.kind() == ErrorKind::PortInUse && status.isManaged() && !status.ensemble.adopted)
+    const bool canMove = status.isManaged() && !status.ensemble.adopted && !status.halfMade;
+    if (error.kind() == ErrorKind::PortInUse && canMove)
         connect(banner->addButton(tr("Chan&ge Ports…")), &QPushButton::clicked, this,
                 &ClusterBanners::portsWanted);
     if (m_failure->again())

@@ -26,17 +26,38 @@ QString wishedAddress(Ensemble ensemble, const Member &member)
 }
 
 /// What the observers saw beats what was wished: a remote engine's address is not 127.0.0.1. A member that
-/// nobody sees just now keeps its wished address: who copies the string wants the whole cluster.
+/// nobody sees just now keeps its wished address: who copies the string wants the whole cluster. One without
+/// a container is left out: whoever listens there is somebody else.
 QString observedHostString(const ClusterStatus &status)
 {
     QStringList addresses;
     for (const MemberStatus &member : status.members) {
+        if (member.container.life == ContainerLife::Absent)
+            continue;
         if (member.clientPort != 0 && !member.clientHost.isEmpty())
             addresses.append(u"%1:%2"_s.arg(member.clientHost).arg(member.clientPort));
         else if (const QString wished = wishedAddress(status.ensemble, member.wanted); !wished.isEmpty())
             addresses.append(wished);
     }
     return addresses.join(u',');
+}
+
+/// Without the members that have no container; in docker's default network, which knows no names, by the
+/// containers' addresses.
+QString observedNetworkString(const ClusterStatus &status)
+{
+    Ensemble there = status.ensemble;
+    there.members.clear();
+    QStringList addresses;
+    for (const MemberStatus &member : status.members) {
+        const ContainerObservation &container = member.container;
+        if (container.life == ContainerLife::Absent)
+            continue;
+        there.members.append(member.wanted);
+        if (!container.address.isEmpty())
+            addresses.append(u"%1:%2"_s.arg(container.address).arg(member.wanted.client.port));
+    }
+    return namesResolve(there) ? networkConnectString(there) : addresses.join(u',');
 }
 
 } // namespace
@@ -91,8 +112,14 @@ void ConnectPanel::setRow(const Row &row, const QString &text, const QString &wh
 
 void ConnectPanel::setStatus(const ClusterStatus &status)
 {
+    const bool named = namesResolve(status.ensemble);
     setRow(m_host, observedHostString(status), tr("No client port is published."));
-    setRow(m_network, networkConnectString(status.ensemble), tr("There are no members."));
+    setRow(m_network, observedNetworkString(status),
+           named ? tr("No member has a container.") : tr("No member runs."));
+    m_network.text->setToolTip(named
+                                   ? QString()
+                                   : tr("In Docker's default network names do not resolve. These are the "
+                                        "containers' addresses; they may change when one is started again."));
     const bool bridge = status.ensemble.network.mode == NetworkMode::Bridge;
     m_network.label->setVisible(bridge);
     m_network.text->setVisible(bridge);

@@ -76,11 +76,11 @@ void Lifecycle::perform(MemberAction action, const QList<Target> &targets)
             action == MemberAction::Start && std::any_of(ids.cbegin(), ids.cend(), [status](int id) {
                 return status->member(id)->container.life == ContainerLife::Absent;
             });
-        if (anew)
+        const bool isAll = ids.size() == status->members.size();
+        if (anew && (target.members.isEmpty() || status->halfMade))
             finish(target.cluster);
         else if (!ids.isEmpty())
-            begin(m_services.service.act(target.cluster,
-                                         ids.size() == status->members.size() ? QList<int>() : ids, action),
+            begin(m_services.service.act(target.cluster, isAll && !anew ? QList<int>() : ids, action),
                   [action, target](Lifecycle &lifecycle) { lifecycle.performAgain(action, target); });
     }
 }

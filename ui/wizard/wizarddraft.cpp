@@ -34,6 +34,15 @@ bool isAboutPort(const Finding &finding)
     return finding.code.startsWith("port."_L1) && finding.field.startsWith("members/"_L1);
 }
 
+/// What is wrong with a text that was entered for a port of this member.
+QString refusalOf(const QString &text, const QString &member)
+{
+    bool isNumber = false;
+    (void) text.toLongLong(&isNumber);
+    return isNumber ? WizardDraft::tr("%1: the port %2 is out of range 1–65535.").arg(member, text)
+                    : WizardDraft::tr("%1: “%2” is not a port.").arg(member, text);
+}
+
 /// What was published where before, on members that came since as on the first one.
 void takePublications(Ensemble &ensemble, const QList<Member> &before)
 {
@@ -149,10 +158,11 @@ void WizardDraft::choosePort(int memberId, PortKind kind, quint16 port)
     update();
 }
 
-void WizardDraft::refusePort(int memberId, PortKind kind)
+void WizardDraft::refusePort(int memberId, PortKind kind, const QString &text)
 {
     m_edited = true;
     m_chosen.insert({memberId, int(kind)}, 0);
+    m_refusedTexts.insert({memberId, int(kind)}, text);
     if (m_purpose == Purpose::Change)
         setPort(memberId, kind, 0);
     update();
@@ -248,51 +258,38 @@ void WizardDraft::takeDefaultImage()
         m_ensemble.image.family = family->id;
 }
 
-/// What a cluster has it keeps.
-void WizardDraft::proposeMissingPorts()
-{
-    const bool isHost = m_ensemble.network.mode == NetworkMode::Host;
-    HostFacts facts = m_facts;
-    for (const TakenPort &taken : hostPorts(m_ensemble))
-        facts.ports.append({taken.port, u"0.0.0.0"_s, {}, {}, true});
-    Ensemble proposal = m_ensemble;
-    const int first = m_services.settings.value(SettingKey::FirstClientPort).toInt();
-    zoodock::proposePorts(proposal, facts, quint16(first));
-    for (Member &member : m_ensemble.members) {
-        for (const PortKind kind : allPortKinds) {
-            MemberPort &port = member.port(kind);
-            const bool isMissing = isHost ? port.port == 0 : port.published && port.hostPort == 0;
-            if (!isMissing || m_chosen.contains({member.id, int(kind)}))
-                continue;
-            port.hostPort = proposal.member(member.id)->port(kind).hostPort;
-            if (isHost)
-                port.port = port.hostPort;
-        }
-    }
-}
-
+/// A cluster that there is keeps what it has. For a new one the ports are those that it would have if nothing
+/// had been entered, but for what was, and for those that had the same number: they get another, and nobody
+/// else's moves.
 void WizardDraft::proposePorts()
 {
-    if (m_purpose == Purpose::Change) {
-        proposeMissingPorts();
-        return;
+    const auto first = quint16(m_services.settings.value(SettingKey::FirstClientPort).toInt());
+    if (m_purpose == Purpose::NewCluster) {
+        zoodock::proposePorts(m_ensemble, m_facts, first);
+        takeChosen();
     }
-    const bool isHost = m_ensemble.network.mode == NetworkMode::Host;
-    HostFacts facts = m_facts;
-    for (const quint16 port : std::as_const(m_chosen)) // nobody else gets what a person chose
-        facts.ports.append({port, u"0.0.0.0"_s, {}, {}, true});
-    const int first = m_services.settings.value(SettingKey::FirstClientPort).toInt();
-    zoodock::proposePorts(m_ensemble, facts, quint16(first));
+    QList<std::pair<int, PortKind>> refused;
     for (auto chosen = m_chosen.cbegin(); chosen != m_chosen.cend(); ++chosen) {
-        for (Member &member : m_ensemble.members) {
-            if (member.id != chosen.key().first)
-                continue;
-            MemberPort &port = member.port(PortKind(chosen.key().second));
-            if (isHost || port.published)
-                port.hostPort = chosen.value();
-            if (isHost)
-                port.port = chosen.value();
-        }
+        if (chosen.value() == 0)
+            refused.append({chosen.key().first, PortKind(chosen.key().second)});
+    }
+    proposeMissingPorts(m_ensemble, m_facts, first, refused);
+}
+
+void WizardDraft::takeChosen()
+{
+    const QList<TakenPort> proposed = hostPorts(m_ensemble);
+    QSet<quint16> entered;
+    for (const TakenPort &place : proposed) {
+        const auto chosen = m_chosen.constFind({place.memberId, int(place.kind)});
+        if (chosen == m_chosen.cend())
+            continue;
+        setPort(place.memberId, place.kind, *chosen);
+        entered.insert(*chosen);
+    }
+    for (const TakenPort &place : proposed) {
+        if (!m_chosen.contains({place.memberId, int(place.kind)}) && entered.contains(place.port))
+            setPort(place.memberId, place.kind, 0);
     }
 }
 
@@ -322,6 +319,24 @@ void WizardDraft::check()
                                tr("Build it on the page “Image”, or choose another one.")});
     if (m_purpose == Purpose::NewCluster)
         checkName();
+    nameRefused();
+}
+
+/// What was entered is not just missing.
+void WizardDraft::nameRefused()
+{
+    for (Finding &finding : m_findings) {
+        const int row = finding.field.section(u'/', 1, 1).toInt();
+        if (finding.code != "port.zero"_L1 || row >= m_ensemble.members.size())
+            continue;
+        for (const PortKind kind : allPortKinds) {
+            const Member &member = m_ensemble.members.at(row);
+            const std::pair place(member.id, int(kind));
+            const bool isRefused = m_chosen.contains(place) && m_chosen.value(place) == 0;
+            if (isRefused && finding.field.section(u'/', 2) == nameOf(kind))
+                finding.sentence = refusalOf(m_refusedTexts.value(place), member.name);
+        }
+    }
 }
 
 void WizardDraft::checkName()

@@ -51,8 +51,9 @@ public:
     void publish(PortKind kind, bool published, const QString &address);
     /// 0: the port is proposed again.
     void choosePort(int memberId, PortKind kind, quint16 port);
-    /// Something else than a port was entered: there is none, which is an error, and none is proposed.
-    void refusePort(int memberId, PortKind kind);
+    /// Something else than a port was entered, `text`: there is none, which is an error that says so, and
+    /// none is proposed.
+    void refusePort(int memberId, PortKind kind, const QString &text);
     /// Forgets the ports that were entered; of a cluster that there is, those with a finding.
     void proposeFreePorts();
     [[nodiscard]] bool hasChosenPorts() const { return !m_chosen.isEmpty(); }
@@ -80,10 +81,11 @@ private:
     void update();
     void takeDefaultImage();
     void proposePorts();
-    void proposeMissingPorts();
+    void takeChosen();
     void setPort(int memberId, PortKind kind, quint16 port);
     void check();
     void checkName();
+    void nameRefused();
     void replaceFinding(const QString &code, const std::optional<Finding> &finding);
     [[nodiscard]] bool isTaken(const QString &name) const;
 
@@ -96,8 +98,9 @@ private:
     /// Of the mode that is not chosen, for the way back: its members' ports, and which were entered.
     QList<Member> m_otherMembers;
     QHash<std::pair<int, int>, quint16> m_otherChosen;
-    std::optional<Error> m_problem;               ///< why the engine could not be asked
-    QHash<std::pair<int, int>, quint16> m_chosen; ///< member id and kind → port; 0: refused
+    std::optional<Error> m_problem;                     ///< why the engine could not be asked
+    QHash<std::pair<int, int>, quint16> m_chosen;       ///< member id and kind → port; 0: refused
+    QHash<std::pair<int, int>, QString> m_refusedTexts; ///< what was entered there
     QTimer m_askSoon;
     int m_generation = 0; ///< of questions to the engine; an answer to an earlier one is dropped
     bool m_asking = false;

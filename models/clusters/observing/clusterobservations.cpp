@@ -3,6 +3,7 @@
 #include "clusters/clusterstore.h"
 
 #include "clusterentry.h"
+#include "clusters/enginereach.h"
 
 namespace zoodock
 {
@@ -46,17 +47,20 @@ void doubt(MemberMemory &memory, std::chrono::milliseconds now)
 
 void ClusterStore::derive(Entry &entry) const
 {
-    const bool silent = engine(entry.status.ensemble.context).reach == EngineStatus::Reach::Silent;
+    const EngineStatus status = engine(entry.status.ensemble.context);
+    const bool silent = status.reach == EngineStatus::Reach::Silent;
+    const QString silence = silenceSentence(status);
     const qsizetype leader = rightfulLeader(entry.status.members, entry.memory);
     for (qsizetype i = 0; i < entry.status.members.size(); ++i) {
         MemberStatus &member = entry.status.members[i];
         const MemberState before = member.state;
         const bool outvoted = leader >= 0 && leader != i && claimsToLead(entry.memory[i]);
-        judge(member, entry.memory[i], {entry.bornBusy, silent, outvoted, &m_clock});
+        judge(member, entry.memory[i], {entry.bornBusy, silent, silence, outvoted, &m_clock});
         dateState(member, entry.memory[i], before, m_clock);
     }
     entry.status.quorum = quorumOf(entry.status.ensemble, entry.status.members);
     entry.status.quorum.engineSilent = silent;
+    entry.status.quorum.silence = silence;
 }
 
 /// True if roles are doubted now because a voter lost its own.

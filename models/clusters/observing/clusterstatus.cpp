@@ -24,8 +24,9 @@ bool countsForQuorum(MemberState state)
 QString unknownSentence(const QuorumStatus &quorum)
 {
     if (quorum.engineSilent)
-        return sentence(QT_TRANSLATE_NOOP(
-            "Quorum", "Unknown: the Docker engine does not answer, so that nobody can tell who serves."));
+        return sentence(QT_TRANSLATE_NOOP("Quorum", "Unknown: nobody can tell who serves. %1"))
+            .arg(quorum.silence)
+            .trimmed();
     if (quorum.serving == 0)
         return sentence(QT_TRANSLATE_NOOP("Quorum", "Unknown: the servers have not been asked yet."));
     return sentence(QT_TRANSLATE_NOOP(

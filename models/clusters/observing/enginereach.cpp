@@ -170,6 +170,27 @@ QString endpointSentence(const EngineStatus &engine)
     return silent && dependsOnEndpoint(engine.problem->kind()) ? chosenSentence(engine) : QString();
 }
 
+QString silenceSentence(const EngineStatus &engine)
+{
+    if (engine.reach != EngineStatus::Reach::Silent)
+        return {};
+    switch (engine.problem ? engine.problem->kind() : ErrorKind::EngineDown) {
+    case ErrorKind::ProgramMissing:
+        return adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "The docker command does not start."));
+    case ErrorKind::EngineForbidden:
+        return adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "You may not use the Docker engine."));
+    case ErrorKind::ContextMissing:
+        return adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "There is no such Docker context."));
+    case ErrorKind::ApiMismatch:
+        return adviceText(
+            QT_TRANSLATE_NOOP("EngineAdvice", "Docker's program and engine do not understand each other."));
+    case ErrorKind::EnginePodman:
+        return adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "The docker command here is Podman."));
+    default:
+        return adviceText(QT_TRANSLATE_NOOP("EngineAdvice", "The Docker engine does not answer."));
+    }
+}
+
 EndpointSource endpointSourceOf(const QString &context)
 {
     if (!context.isEmpty())

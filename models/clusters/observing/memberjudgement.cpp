@@ -154,7 +154,8 @@ void judge(MemberStatus &member, const MemberMemory &memory, const Circumstances
     if (isServing(member.state))
         member.lastRole = member.state;
     member.stale = member.report.has_value() && !isServing(member.state);
-    member.problem = problemOf(member, memory);
+    const bool unasked = circumstances.engineSilent && member.state == MemberState::Unknown;
+    member.problem = unasked ? circumstances.silence : problemOf(member, memory);
 }
 
 void dateState(MemberStatus &member, MemberMemory &memory, MemberState before, const Clock &clock)

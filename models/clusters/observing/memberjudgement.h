@@ -42,6 +42,7 @@ struct Circumstances
 {
     bool creating = false;
     bool engineSilent = false;
+    QString silence;       ///< why, see silenceSentence()
     bool outvoted = false; ///< says that it leads, but another one leads a later epoch
     const Clock *clock = nullptr;
 };

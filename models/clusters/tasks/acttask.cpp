@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "acttask.h"
 
+#include "actiontitle.h"
 #include "clusters/adoption.h"
+#include "clusters/clusterplanner.h"
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
+#include "clusters/preflight.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 #include "dockercall.h"
@@ -15,27 +18,6 @@ namespace zoodock
 
 namespace
 {
-
-QString titleOf(MemberAction action, const QString &what)
-{
-    switch (action) {
-    case MemberAction::Start:
-        return ActTask::tr("Start %1").arg(what);
-    case MemberAction::Stop:
-        return ActTask::tr("Stop %1").arg(what);
-    case MemberAction::Restart:
-        return ActTask::tr("Restart %1").arg(what);
-    case MemberAction::Kill:
-        return ActTask::tr("Kill %1").arg(what);
-    case MemberAction::Pause:
-        return ActTask::tr("Pause %1").arg(what);
-    case MemberAction::Unpause:
-        return ActTask::tr("Resume %1").arg(what);
-    case MemberAction::Remove:
-        return ActTask::tr("Remove the container of %1").arg(what);
-    }
-    return what;
-}
 
 /// docker refuses these three for a container in the wrong state; of "all members" only those are meant that
 /// can.
@@ -60,6 +42,12 @@ bool isMeant(const MemberStatus &member, MemberAction action)
     return true;
 }
 
+bool wasCancelled(const Operation &operation)
+{
+    const Result<void> outcome = operation.outcome();
+    return !outcome && outcome.error().kind() == ErrorKind::Cancelled;
+}
+
 QList<int> allMeant(const ClusterStatus &status, MemberAction action)
 {
     QList<int> all;
@@ -72,19 +60,11 @@ QList<int> allMeant(const ClusterStatus &status, MemberAction action)
     return meant.isEmpty() ? all : meant;
 }
 
-QString subject(const TaskTools &tools, const QString &cluster, const QList<int> &memberIds)
-{
-    const ClusterStatus *const status = tools.store.cluster(cluster);
-    const MemberStatus *const member =
-        status && memberIds.size() == 1 ? status->member(memberIds.first()) : nullptr;
-    return member ? containerName(status->ensemble, member->wanted) : cluster;
-}
-
 } // namespace
 
 ActTask::ActTask(TaskTools tools, const QString &cluster, QList<int> memberIds, MemberAction action,
                  QObject *parent)
-    : ClusterTask(cluster, titleOf(action, subject(tools, cluster, memberIds)), parent)
+    : ClusterTask(cluster, titleOf(action, subjectOf(tools.store, cluster, memberIds)), parent)
     , m_tools(tools)
     , m_hold(tools, cluster)
     , m_memberIds(std::move(memberIds))
@@ -105,6 +85,53 @@ void ActTask::begin()
         conclude(chosen);
         return;
     }
+    for (int i = 0; i < m_containers.size(); ++i)
+        setStep(i, StepState::Running);
+    if (m_listening.isEmpty())
+        act();
+    else
+        lookAtPorts();
+}
+
+/// On the host's network docker knows of no ports: it would start the container, whose server then ends and
+/// is started again, for ever.
+void ActTask::lookAtPorts()
+{
+    const Ensemble ensemble = m_tools.store.cluster(cluster())->ensemble;
+    auto *const look =
+        new Preflight(m_tools.engines, ensemble.context, cluster(), {ensemble.image.reference}, this);
+    m_running = look;
+    connect(look, &Operation::finished, this, [this, look, ensemble] {
+        m_running = nullptr;
+        look->deleteLater();
+        if (wasCancelled(*look)) {
+            onFinished(*look);
+            return;
+        }
+        if (look->succeeded()) // otherwise docker says what is wrong with it
+            refuseTakenPorts(ensemble, look->value());
+        act();
+    });
+    look->start();
+}
+
+void ActTask::refuseTakenPorts(const Ensemble &ensemble, const HostFacts &facts)
+{
+    for (const int i : std::as_const(m_listening)) {
+        const Result<void> free = portsAreFree(ensemble, facts, {m_memberIds.at(i)});
+        if (free)
+            continue;
+        m_refused.insert(i, free.error());
+        setStep(i, StepState::Failed, free.error().message());
+    }
+}
+
+void ActTask::act()
+{
+    if (m_refused.size() == m_containers.size()) {
+        conclude(failure(named(m_refused.first())));
+        return;
+    }
     const bool oneEach = m_action == MemberAction::Start || m_action == MemberAction::Restart;
     Operation *const work = oneEach ? makeOneCallEach() : makeOneCallForAll();
     m_running = work;
@@ -112,8 +139,6 @@ void ActTask::begin()
         m_running = nullptr;
         onFinished(*work);
     });
-    for (int i = 0; i < m_containers.size(); ++i)
-        setStep(i, StepState::Running);
     work->start();
 }
 
@@ -147,6 +172,8 @@ Result<void> ActTask::choose()
         m_containers += containerName(status->ensemble, member->wanted);
         if (member->container.life == ContainerLife::Paused)
             m_paused += m_containers.constLast();
+        if (takesPorts(status->ensemble, *member))
+            m_listening += static_cast<int>(m_containers.size()) - 1;
         TaskStep step;
         step.sentence = titleOf(m_action, member->wanted.name);
         steps += step;
@@ -154,6 +181,17 @@ Result<void> ActTask::choose()
     m_engine = &m_tools.engines.engine(status->ensemble.context);
     setSteps(steps);
     return {};
+}
+
+/// Ports of the host that nobody but its server asks for.
+bool ActTask::takesPorts(const Ensemble &ensemble, const MemberStatus &member) const
+{
+    const bool starts = m_action == MemberAction::Start || m_action == MemberAction::Restart;
+    const ContainerLife life = member.container.life;
+    const bool isDown = life == ContainerLife::Exited || life == ContainerLife::Created ||
+                        life == ContainerLife::Dead || life == ContainerLife::Restarting;
+    // What listens in adopted containers is a guess where nobody has said it.
+    return starts && isDown && ensemble.network.mode == NetworkMode::Host && !ensemble.adopted;
 }
 
 CommandSpec ActTask::command(const QStringList &containers) const
@@ -184,6 +222,8 @@ Operation *ActTask::makeOneCallEach()
 {
     QList<OperationFactory> calls;
     for (int i = 0; i < m_containers.size(); ++i) {
+        if (m_refused.contains(i))
+            continue;
         calls += [this, i](QObject *parent) {
             DockerCall *const call = makeCall({m_containers.at(i)}, parent);
             connect(call, &Operation::finished, this, [this, call, i] {
@@ -222,7 +262,7 @@ void ActTask::onDone(const QString &container)
 void ActTask::onFinished(const Operation &work)
 {
     const Result<void> outcome = work.outcome();
-    const bool cancelled = !outcome && outcome.error().kind() == ErrorKind::Cancelled;
+    const bool cancelled = wasCancelled(work);
     for (int i = 0; i < m_containers.size(); ++i) {
         if (steps().at(i).state != StepState::Running)
             continue;
@@ -231,10 +271,14 @@ void ActTask::onFinished(const Operation &work)
         else
             setStep(i, cancelled ? StepState::Cancelled : StepState::Failed, outcome.error().message());
     }
-    if (outcome || cancelled)
+    if (cancelled)
         conclude(outcome);
-    else
+    else if (!outcome)
         conclude(failure(named(outcome.error())));
+    else if (!m_refused.isEmpty())
+        conclude(failure(named(m_refused.first())));
+    else
+        conclude({});
 }
 
 /// Of several members the sentence has to say which it speaks of.

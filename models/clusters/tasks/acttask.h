@@ -8,6 +8,7 @@ namespace zoodock
 {
 
 class DockerCall;
+struct MemberStatus;
 
 /// Starts, stops, restarts, kills, pauses or unpauses members, all at the same time, and ends when docker has
 /// done it. A step for each member.
@@ -25,6 +26,10 @@ protected:
 
 private:
     [[nodiscard]] Result<void> choose();
+    [[nodiscard]] bool takesPorts(const Ensemble &ensemble, const MemberStatus &member) const;
+    void lookAtPorts();
+    void refuseTakenPorts(const Ensemble &ensemble, const HostFacts &facts);
+    void act();
     [[nodiscard]] CommandSpec command(const QStringList &containers) const;
     [[nodiscard]] Error named(const Error &error) const;
     /// start and restart take their containers one after the other: one call each.
@@ -43,6 +48,8 @@ private:
     DockerEngine *m_engine = nullptr;
     QStringList m_containers; ///< in the steps' order
     QStringList m_paused;     ///< of these; docker refuses to start them
+    QList<int> m_listening;   ///< indices of those that are going to take ports of the host by themselves
+    QMap<int, Error> m_refused;
     Operation *m_running = nullptr;
 };
 

@@ -68,11 +68,18 @@ void CompareQuery::onFound(const Result<OwnObjects> &found)
     succeedWith(change);
 }
 
+/// Whoever made a container that was never started came no further.
+bool CompareQuery::wasStarted(int memberId) const
+{
+    const auto made = m_made.constFind(memberId);
+    return made != m_made.cend() && made->container.startedAt.isValid();
+}
+
 void CompareQuery::addAbsent(EnsembleChange &change) const
 {
     const QList<int> differing = std::exchange(change.members, {});
     for (const Member &member : m_after.members) {
-        if (differing.contains(member.id) || !m_made.contains(member.id))
+        if (differing.contains(member.id) || !wasStarted(member.id))
             change.members += member.id;
     }
     change.settle();

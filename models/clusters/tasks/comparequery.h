@@ -24,7 +24,7 @@ public:
         Ensemble spec; ///< the file's where the label cannot be read
     };
 
-    /// `withAbsent`: members without a container count as different.
+    /// `withAbsent`: members without a container, or with one that was never started, count as different.
     CompareQuery(DockerEngine &engine, Ensemble before, Ensemble after, bool withAbsent, QObject *parent);
     ~CompareQuery() override;
 
@@ -38,6 +38,7 @@ protected:
 private:
     void onFound(const Result<OwnObjects> &found);
     void addAbsent(EnsembleChange &change) const;
+    [[nodiscard]] bool wasStarted(int memberId) const;
 
     DockerEngine &m_engine;
     Ensemble m_before;

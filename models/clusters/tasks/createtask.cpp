@@ -7,11 +7,34 @@ namespace zoodock
 {
 
 CreateTask::CreateTask(TaskTools tools, Plan plan, std::chrono::milliseconds quorumDeadline, QObject *parent)
-    : PlanTask(tools, plan.ensemble.name, tr("Create %1").arg(plan.ensemble.shownName()), quorumDeadline, parent)
+    : PlanTask(tools, plan.ensemble.name, tr("Create %1").arg(plan.ensemble.shownName()), quorumDeadline,
+               parent)
     , m_plan(std::move(plan))
 {
     show(m_plan);
 }
+
+namespace
+{
+
+/// What was going on when a process ended: its journal says so.
+QString interruptionSentence(const JournalEntry &journal)
+{
+    switch (journal.change) {
+    case JournalEntry::Change::Remove:
+        return CreateTask::tr("There is a half-removed cluster “%1”. Finish it or remove it, or choose "
+                              "another name.");
+    case JournalEntry::Change::Apply:
+        return CreateTask::tr("There is a cluster “%1”, a change of whose settings was interrupted. Finish "
+                              "it, or choose another name.");
+    case JournalEntry::Change::Create:
+        break;
+    }
+    return CreateTask::tr("There is a half-made cluster “%1”. Finish it or remove it, or choose another "
+                          "name.");
+}
+
+} // namespace
 
 void CreateTask::begin()
 {
@@ -32,11 +55,8 @@ Result<void> CreateTask::refuseExisting() const
     // The folder, too: what another process has just written there is not in the store yet.
     const QString &name = cluster();
     const Result<Ensemble> file = tools().repository.load(name);
-    if (tools().repository.journal().read(name))
-        return failure(ErrorKind::NameInUse,
-                       tr("There is a half-made cluster “%1”. Finish it or remove it, or choose "
-                          "another name.")
-                           .arg(name));
+    if (const auto journal = tools().repository.journal().read(name))
+        return failure(ErrorKind::NameInUse, interruptionSentence(*journal).arg(name));
     if (tools().store.cluster(name) || file || file.error().kind() != ErrorKind::FileMissing)
         return failure(ErrorKind::NameInUse,
                        tr("There is a cluster “%1” already. Choose another name, or remove that "

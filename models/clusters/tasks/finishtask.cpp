@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "finishtask.h"
 
+#include "actiontitle.h"
 #include "clusters/adoption.h"
 #include "clusters/clusterplanner.h"
 #include "clusters/clusterstore.h"
@@ -23,6 +24,19 @@ FinishTask::FinishTask(TaskTools tools, const QString &cluster, std::chrono::mil
                        QObject *parent)
     : PlanTask(tools, cluster, tr("Finish %1").arg(tools.shownName(cluster)), quorumDeadline, parent)
 {
+    showLooking();
+}
+
+FinishTask::FinishTask(TaskTools tools, const QString &cluster, const QList<int> &only, QObject *parent)
+    : PlanTask(tools, cluster, titleOf(MemberAction::Start, subjectOf(tools.store, cluster, only)), {},
+               parent)
+    , m_only(only)
+{
+    showLooking();
+}
+
+void FinishTask::showLooking()
+{
     TaskStep looking;
     looking.sentence = tr("Look at what is there");
     setSteps({looking});
@@ -40,7 +54,8 @@ void FinishTask::begin()
     if (!ensemble)
         conclude(failure(ensemble.error()));
     else if (ensemble->adopted)
-        conclude(failure(ErrorKind::PlanRefused, adoptedSentence(cluster(), ensemble->composeProject)));
+        conclude(failure(ErrorKind::PlanRefused,
+                         adoptedSentence(ensemble->shownName(), ensemble->composeProject)));
     else
         settle(*ensemble);
 }
@@ -98,7 +113,7 @@ void FinishTask::onLooked(const Preflight &preflight, const Ensemble &ensemble)
         giveUp(facts.error());
         return;
     }
-    const Result<Plan> plan = planCompletion(ensemble, *facts, tools().engines.dockerProgram());
+    const Result<Plan> plan = planCompletion(ensemble, *facts, tools().engines.dockerProgram(), m_only);
     if (!plan) {
         giveUp(plan.error());
         return;

@@ -15,6 +15,8 @@ class FinishTask final : public PlanTask
 public:
     FinishTask(TaskTools tools, const QString &cluster, std::chrono::milliseconds quorumDeadline,
                QObject *parent);
+    /// Only these members are made and started; whether the cluster serves then is not waited for.
+    FinishTask(TaskTools tools, const QString &cluster, const QList<int> &only, QObject *parent);
 
 protected:
     void begin() override;
@@ -22,6 +24,7 @@ protected:
     void restoreJournal() override;
 
 private:
+    void showLooking();
     [[nodiscard]] Result<Ensemble> wanted() const;
     void settle(const Ensemble &ensemble);
     void look(const Ensemble &ensemble);
@@ -29,6 +32,7 @@ private:
     void onLooked(const Preflight &preflight, const Ensemble &ensemble);
 
     std::optional<JournalEntry> m_before;
+    QList<int> m_only; ///< empty: all
 };
 
 } // namespace zoodock

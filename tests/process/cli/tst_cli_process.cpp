@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The executable's verbs over a docker that only pretends: what a real engine does not do on demand.
 #include "process/clusters/observing/playedengine.h"
+#include "process/clusters/observing/srvrserver.h"
 
 #include "clusters/activityhistory.h"
 #include "clusters/activitylog.h"
@@ -14,7 +15,12 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <array>
 #include <csignal>
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 using namespace zoodock;
 using namespace zoodock::test;
@@ -28,6 +34,64 @@ struct Outcome
     int exitCode = -1;
     QString out;
     QString err;
+};
+
+/// A leader and a follower.
+struct ServingPair
+{
+    ServingPair()
+    {
+        leader.text = SrvrServer::answer("leader");
+        follower.text = SrvrServer::answer("follower");
+    }
+    SrvrServer leader;
+    SrvrServer follower;
+};
+
+/// What a person sits at: stdin and stderr of a process.
+class Terminal
+{
+public:
+    Terminal()
+        : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK))
+    {
+        if (m_master >= 0 && ::grantpt(m_master) == 0 && ::unlockpt(m_master) == 0)
+            m_slave = ::open(::ptsname(m_master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    }
+    ~Terminal()
+    {
+        ::close(m_slave);
+        ::close(m_master);
+    }
+    Q_DISABLE_COPY_MOVE(Terminal)
+
+    [[nodiscard]] bool isOpen() const { return m_slave >= 0; }
+    [[nodiscard]] int slave() const { return m_slave; }
+    /// In the child, between fork and exec: it becomes its controlling terminal.
+    static void adopt(int slave)
+    {
+        ::setsid();
+        ::ioctl(slave, TIOCSCTTY, 0);
+        ::dup2(slave, STDIN_FILENO);
+        ::dup2(slave, STDERR_FILENO);
+    }
+    /// All that was printed so far, with what was typed.
+    [[nodiscard]] const QByteArray &text()
+    {
+        std::array<char, 4096> piece{};
+        for (ssize_t size = 0; (size = ::read(m_master, piece.data(), piece.size())) > 0;)
+            m_text.append(piece.data(), size);
+        return m_text;
+    }
+    void type(const QByteArray &keys) const
+    {
+        QCOMPARE(::write(m_master, keys.constData(), static_cast<size_t>(keys.size())), ssize_t(keys.size()));
+    }
+
+private:
+    int m_master = -1;
+    int m_slave = -1;
+    QByteArray m_text;
 };
 
 /// A home of its own, and the pretended docker as the only one on PATH.
@@ -99,8 +163,27 @@ public:
         engine.playPresence();
         engine.playQuietStream();
     }
-    [[nodiscard]] std::unique_ptr<QProcess> begin(const QStringList &arguments,
-                                                  const QStringList &more = {}) const
+    /// "orders", of whose three members two serve and one is stopped.
+    void playPair(const ServingPair &servers)
+    {
+        for (int member = 1; member <= 3; ++member) {
+            PlayedContainer container;
+            container.cluster = u"orders"_s;
+            container.member = member;
+            if (member < 3)
+                container.hostPort = (member == 1 ? servers.leader : servers.follower).serverPort();
+            else
+                container.status = u"exited"_s;
+            engine.containers += container;
+        }
+        writeCluster(u"orders"_s);
+        engine.docker.rule({u"exec"_s}).exit(1);
+        engine.playPresence();
+        engine.playContainers();
+        engine.playQuietStream();
+    }
+    [[nodiscard]] std::unique_ptr<QProcess> begin(const QStringList &arguments, const QStringList &more = {},
+                                                  const Terminal *terminal = nullptr) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char *name : {"DOCKER_HOST", "DOCKER_CONTEXT", "DISPLAY", "WAYLAND_DISPLAY",
@@ -114,6 +197,8 @@ public:
             environment.insert(setting.section(u'=', 0, 0), setting.section(u'=', 1));
         auto process = std::make_unique<QProcess>();
         process->setProcessEnvironment(environment);
+        if (terminal)
+            process->setChildProcessModifier([slave = terminal->slave()] { Terminal::adopt(slave); });
         process->start(QStringLiteral(ZOODOCK_EXECUTABLE), arguments);
         process->waitForStarted();
         return process;
@@ -121,7 +206,8 @@ public:
     [[nodiscard]] static Outcome end(QProcess &process)
     {
         Outcome outcome;
-        if (process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit)
+        const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(60'000);
+        if (ended && process.exitStatus() == QProcess::NormalExit)
             outcome.exitCode = process.exitCode();
         outcome.out = QString::fromUtf8(process.readAllStandardOutput());
         outcome.err = QString::fromUtf8(process.readAllStandardError());
@@ -171,6 +257,11 @@ private Q_SLOTS:
     void othersClustersAreLeftAlone();
     void actionsOfMembers_data();
     void actionsOfMembers();
+    void lossOfTheQuorumIsSaidBeforehand_data();
+    void lossOfTheQuorumIsSaidBeforehand();
+    void personIsAskedAtTheTerminal_data();
+    void personIsAskedAtTheTerminal();
+    void startMakesTheNamedMemberAlone();
     void rollingRestartStopsAtTheFirstThatFails();
     void whatWasDoneIsInTheHistory();
     void upChangesNothing();
@@ -189,7 +280,9 @@ void TestCliProcess::silentEngineIsUnknown()
     QVERIFY2(list.err.contains("engine does not answer"_L1), qPrintable(list.err));
     const Outcome status = scene.run({u"status"_s, u"orders"_s});
     COMPARE_CODE(status, 4);
-    QVERIFY2(status.out.contains("Unknown: the Docker engine does not answer"_L1), qPrintable(status.out));
+    QVERIFY2(
+        status.out.contains("Unknown: nobody can tell who serves. The Docker engine does not answer."_L1),
+        qPrintable(status.out));
     QVERIFY2(!status.out.contains("No quorum"_L1), qPrintable(status.out));
     const Outcome json = scene.run({u"status"_s, u"orders"_s, u"--json"_s});
     const QJsonObject quorum = QJsonDocument::fromJson(json.out.toUtf8())[u"quorum"].toObject();
@@ -465,6 +558,92 @@ void TestCliProcess::actionsOfMembers()
     const Outcome stranger = scene.run({line.section(u' ', 0, 0), u"orders"_s, u"zoo9"_s});
     COMPARE_CODE(stranger, 3);
     QVERIFY2(stranger.err.contains(u"no member “zoo9”"_s), qPrintable(stranger.err));
+}
+
+void TestCliProcess::lossOfTheQuorumIsSaidBeforehand_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("warned");
+    QTest::newRow("stop") << u"stop orders zoo1"_s << true;
+    QTest::newRow("kill") << u"kill orders zoo2"_s << true;
+    QTest::newRow("pause, sure") << u"pause orders zoo1 --yes"_s << true;
+    QTest::newRow("whole cluster") << u"stop orders"_s << false;
+    QTest::newRow("does not serve") << u"kill orders zoo3"_s << false;
+}
+
+/// Members 1 and 2 of 3 serve. Nobody sits at the terminal.
+void TestCliProcess::lossOfTheQuorumIsSaidBeforehand()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, warned);
+    Scene scene;
+    ServingPair servers;
+    scene.playPair(servers);
+    scene.engine.docker.rule({line.section(u' ', 0, 0)});
+    const std::unique_ptr<QProcess> process = scene.begin(line.split(u' '));
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000);
+    const Outcome outcome = Scene::end(*process);
+    COMPARE_CODE(outcome, 0);
+    const qsizetype warning = outcome.err.indexOf(u"there is no quorum: 1 voter"_s);
+    QVERIFY2((warning >= 0) == warned, qPrintable(outcome.err));
+    QVERIFY2(warning < outcome.err.indexOf(u"orders-zoo"_s) || !warned, qPrintable(outcome.err));
+    QVERIFY2(!outcome.err.contains("[y/N]"_L1), qPrintable(outcome.err));
+    QCOMPARE(scene.engine.calls(line.section(u' ', 0, 0)), 1);
+}
+
+void TestCliProcess::personIsAskedAtTheTerminal_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<int>("code");
+    QTest::newRow("yes") << u"stop orders zoo1"_s << QByteArray("y\n") << 0;
+    QTest::newRow("no") << u"stop orders zoo1"_s << QByteArray("n\n") << 130;
+    QTest::newRow("Enter") << u"kill orders zoo1"_s << QByteArray("\n") << 130;
+    QTest::newRow("end of input") << u"pause orders zoo1"_s << QByteArray("\x04") << 130;
+    QTest::newRow("Ctrl+C") << u"restart orders zoo1"_s << QByteArray("\x03") << 130;
+    QTest::newRow("sure") << u"stop orders zoo1 --yes"_s << QByteArray() << 0;
+}
+
+void TestCliProcess::personIsAskedAtTheTerminal()
+{
+    QFETCH(QString, line);
+    QFETCH(QByteArray, typed);
+    QFETCH(int, code);
+    Scene scene;
+    ServingPair servers;
+    scene.playPair(servers);
+    const QString verb = line.section(u' ', 0, 0);
+    scene.engine.docker.rule({verb});
+    Terminal terminal;
+    QVERIFY(terminal.isOpen());
+    const std::unique_ptr<QProcess> process = scene.begin(line.split(u' '), {}, &terminal);
+    if (!typed.isEmpty()) {
+        QTRY_VERIFY2_WITH_TIMEOUT(terminal.text().contains("[y/N]"), terminal.text().constData(), 60'000);
+        QCOMPARE(scene.engine.calls(verb), 0);
+        terminal.type(typed);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000);
+    QVERIFY2(process->exitCode() == code, terminal.text().constData());
+    QVERIFY2(terminal.text().contains("there is no quorum"), terminal.text().constData());
+    QCOMPARE(scene.engine.calls(verb), code == 0 ? 1 : 0);
+}
+
+/// One of the others was stopped on purpose.
+void TestCliProcess::startMakesTheNamedMemberAlone()
+{
+    Scene scene;
+    scene.engine.docker.rule({u"network"_s});
+    scene.engine.docker.rule({u"volume"_s});
+    scene.engine.docker.rule({u"run"_s});
+    scene.engine.docker.rule({u"images"_s}).out("{\"Repository\":\"zookeeper\",\"Tag\":\"3.9\"}\n");
+    scene.playCluster(u"orders"_s, {u"exited"_s, u"running"_s});
+    const Outcome outcome = scene.run({u"start"_s, u"orders"_s, u"zoo3"_s});
+    COMPARE_CODE(outcome, 0);
+    QVERIFY2(outcome.err.startsWith("Start orders-zoo3\n"_L1), qPrintable(outcome.err));
+    const QStringList calls = scene.engine.docker.callLines();
+    QCOMPARE(calls.filter(QRegularExpression(u"^start "_s)), QStringList());
+    QCOMPARE(calls.filter(u"run --detach"_s).size(), 1);
+    QCOMPARE(calls.filter(u"--name orders-zoo3"_s).size(), 1);
 }
 
 /// Nobody ever answers here: the first one that does not come back is the last one that is touched.

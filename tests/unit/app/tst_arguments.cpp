@@ -19,6 +19,7 @@ private Q_SLOTS:
     void upHasDefaults();
     void upTakesEveryOption();
     void statusNeedsNoName();
+    void yesIsOfWhatTakesMembersAway();
     void helpAnywhere();
     void helpNamesEveryVerb();
     void exitCodes_data();
@@ -118,6 +119,19 @@ void TestArguments::statusNeedsNoName()
     QVERIFY(request.has_value());
     QVERIFY(request->cluster.isEmpty());
     QVERIFY(request->json);
+}
+
+void TestArguments::yesIsOfWhatTakesMembersAway()
+{
+    for (const QString &verb : {u"stop"_s, u"restart"_s, u"kill"_s, u"pause"_s}) {
+        const auto with = parseArguments({verb, u"a"_s, u"zoo1"_s, u"--yes"_s});
+        QVERIFY2(with && with->yes, qPrintable(verb));
+        const auto without = parseArguments({verb, u"a"_s, u"zoo1"_s});
+        QVERIFY2(without && !without->yes, qPrintable(verb));
+    }
+    for (const QString &verb : {u"start"_s, u"unpause"_s, u"rm"_s, u"up"_s})
+        QVERIFY2(!parseArguments({verb, u"a"_s, u"--yes"_s}), qPrintable(verb));
+    QVERIFY(helpText().contains("--yes"_L1));
 }
 
 void TestArguments::helpAnywhere()

@@ -106,6 +106,9 @@ void TestStatusReport::interruptedChange()
     const QString text = statusTable(cluster, entry);
     QVERIFY2(text.contains(u"settings was interrupted: `zoodock up orders`"_s), qPrintable(text));
     QVERIFY2(!text.contains(u"zoodock rm"_s) && !text.contains(u"half-made"_s), qPrintable(text));
+    entry.change = JournalEntry::Change::Remove;
+    QVERIFY2(statusTable(cluster, entry).contains(u"half-removed: `zoodock rm orders`"_s),
+             qPrintable(statusTable(cluster, entry)));
 }
 
 QTEST_GUILESS_MAIN(TestStatusReport)

@@ -17,8 +17,16 @@ namespace zoodock
                                         const QString &dockerProgram);
 
 /// What is missing of a half-made cluster: own objects that exist are kept (containers that were started
-/// before are started, those that never were are made anew) and are not part of the plan's undo.
+/// before are started, those that never were are made anew) and are not part of the plan's undo. Not empty
+/// `only`: nothing but these members is made and started, nothing but what concerns them is a reason against
+/// it, and no quorum is waited for. PortInUse instead of PlanRefused where the first error is a port that
+/// somebody has: of what is there already the ports can be changed.
 [[nodiscard]] Result<Plan> planCompletion(const Ensemble &ensemble, const HostFacts &facts,
-                                          const QString &dockerProgram);
+                                          const QString &dockerProgram, const QList<int> &only = {});
+
+/// PortInUse, with who has it, where one of the ports that these members are going to take on the host is not
+/// free.
+[[nodiscard]] Result<void> portsAreFree(const Ensemble &ensemble, const HostFacts &facts,
+                                        const QList<int> &memberIds);
 
 } // namespace zoodock

@@ -34,7 +34,8 @@ public:
     ClusterService(EngineRegistry &engines, ClusterRepository &repository, ClusterStore &store,
                    ActivityLog &log, QObject *parent = nullptr);
 
-    /// HostFacts for a plan of `ensemble`, its own objects left out.
+    /// HostFacts for a plan of `ensemble`, its own objects left out. What the files of the other clusters on
+    /// its engine say counts as held, also where a member has no container just now.
     [[nodiscard]] ValueOperation<HostFacts> *preflight(const Ensemble &ensemble, QObject *parent);
     [[nodiscard]] Result<Plan> plan(const Ensemble &ensemble, const HostFacts &facts) const;
 
@@ -52,7 +53,9 @@ public:
     /// labels; looks again until nothing has appeared for a second. Works for clusters that only labels or a
     /// journal know.
     [[nodiscard]] ClusterTask *remove(const QString &cluster, bool withVolumes);
-    /// Empty `memberIds`: all members.
+    /// Empty `memberIds`: all members. Start makes members that it names and that have no container: these
+    /// alone, and where the cluster is not half-made. On the host's network Start and Restart look first
+    /// whether the ports of those that do not run are free: PortInUse, where somebody has one.
     [[nodiscard]] ClusterTask *act(const QString &cluster, const QList<int> &memberIds, MemberAction action);
     /// The same for several clusters at once: one task each, by name. Members of a cluster: empty for all.
     [[nodiscard]] QList<ClusterTask *> act(const QMap<QString, QList<int>> &members, MemberAction action);
@@ -89,6 +92,7 @@ public:
 private:
     [[nodiscard]] ClusterTask *kept(ClusterTask *task);
     [[nodiscard]] Ensemble wished(const QString &cluster) const;
+    [[nodiscard]] QList<PortHolder> wishedByOthers(const Ensemble &ensemble) const;
 
     EngineRegistry &m_engines;
     ClusterRepository &m_repository;

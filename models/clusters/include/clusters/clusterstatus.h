@@ -38,13 +38,14 @@ struct QuorumStatus
     int voters = 0;  ///< wanted participants
     int serving = 0; ///< participants that serve now, as leader, follower or standalone
     int majority = 0;
-    bool established = false;  ///< a leader answers and serving ≥ majority (or standalone serves)
-    bool unconfirmed = false;  ///< something happened; the figures are being asked again
-    int survivesLossOf = 0;    ///< serving − majority, 0 at least
-    int leaderId = 0;          ///< 0: none known
-    int unknown = 0;           ///< participants of which nothing is known now
-    bool known = true;         ///< false: those could make a quorum; show "unknown" instead of the figures
-    bool engineSilent = false; ///< why: the engine does not answer
+    bool established = false;    ///< a leader answers and serving ≥ majority (or standalone serves)
+    bool unconfirmed = false;    ///< something happened; the figures are being asked again
+    int survivesLossOf = 0;      ///< serving − majority, 0 at least
+    int leaderId = 0;            ///< 0: none known
+    int unknown = 0;             ///< participants of which nothing is known now
+    bool known = true;           ///< false: those could make a quorum; show "unknown" instead of the figures
+    bool engineSilent = false;   ///< why: the engine cannot be asked
+    QString silence = QString(); ///< and why that is, see silenceSentence()
     friend bool operator==(const QuorumStatus &, const QuorumStatus &) = default;
 };
 
@@ -102,7 +103,7 @@ struct ClusterStatus
 [[nodiscard]] QuorumStatus quorumOf(const Ensemble &ensemble, const QList<MemberStatus> &members);
 
 /// One sentence: "3 of 3 voters serve. The quorum survives the loss of 1.", "No quorum: 1 of 3 voters serves,
-/// 2 are needed.", "The Docker engine does not answer: it is not known who serves.", translated.
+/// 2 are needed.", "Unknown: nobody can tell who serves. The Docker engine does not answer.", translated.
 [[nodiscard]] QString quorumSentence(const QuorumStatus &quorum);
 
 } // namespace zoodock

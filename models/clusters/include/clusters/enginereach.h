@@ -43,6 +43,10 @@ struct EngineAdvice
 /// is a slip in the settings.
 [[nodiscard]] EngineAdvice adviceFor(const EngineStatus &engine, const QString &dockerCommand);
 
+/// Why nobody can be asked, in one sentence that agrees with the advice's title: "The Docker engine does not
+/// answer.", "The docker command does not start." Empty for an engine that is not Silent.
+[[nodiscard]] QString silenceSentence(const EngineStatus &engine);
+
 /// The addition: what sent docker to an engine that does not answer, and what to do if that was not meant.
 /// Empty where nothing special did.
 [[nodiscard]] QString endpointSentence(const EngineStatus &engine);

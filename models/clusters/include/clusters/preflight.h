@@ -26,6 +26,9 @@ public:
               QObject *parent);
     ~Preflight() override;
 
+    /// Ports that members without a container want back: holders that do not run. Before start().
+    void setReserved(const QList<PortHolder> &holders) { m_reserved = holders; }
+
 protected:
     void begin() override;
     void abort(const Error &why) override;
@@ -47,6 +50,7 @@ private:
     QString m_context;
     QString m_exceptCluster;
     QStringList m_helperImages;
+    QList<PortHolder> m_reserved;
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -38,8 +38,8 @@ public:
 Q_SIGNALS:
     /// 0: none any more.
     void portChosen(int memberId, zoodock::PortKind kind, quint16 port);
-    /// What was entered is not a port.
-    void portRefused(int memberId, zoodock::PortKind kind);
+    /// What was entered, `text`, is not a port.
+    void portRefused(int memberId, zoodock::PortKind kind, const QString &text);
 
 private:
     [[nodiscard]] QString text(const Member &member, int column) const;

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void ofAllOnlyThoseThatCan();
     void startResumesThePaused();
     void failureNamesItsContainers();
+    void takenHostPortsAreNamed();
+    void freeHostPortsAreTaken();
     void severalClusters();
     void unknown();
     void cancelled();
@@ -28,6 +30,17 @@ private:
         QVERIFY(scene.repository.save(ActingScene::ensemble()).has_value());
         for (const int id : {1, 2, 3})
             scene.run(id);
+    }
+    /// All are stopped, on the network of a far host, where somebody listens.
+    static void playHost(ActingScene &scene, const QByteArray &listeners)
+    {
+        const Ensemble wish = makeEnsemble(u"demo"_s, 3, 0, NetworkMode::Host, u"zookeeper:3.9"_s);
+        QVERIFY(scene.repository.save(wish).has_value());
+        for (const int id : {1, 2, 3})
+            scene.store.observeContainer(u"demo"_s, id, ActingScene::observed(ContainerLife::Exited));
+        scene.engineAnswers();
+        scene.engineHas({u"demo-zoo1"_s, u"demo-zoo2"_s, u"demo-zoo3"_s}, {}, {});
+        scene.docker.rule({u"run"_s}).out("  sl  local_address rem_address   st\n" + listeners);
     }
     static QList<StepState> states(const ClusterTask *task)
     {
@@ -180,6 +193,57 @@ void TestActTask::failureNamesItsContainers()
     task->start();
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
     QVERIFY2(task->error().message().startsWith(u"demo-zoo2: "_s), qPrintable(ending(task)));
+}
+
+/// Docker would start the container, whose server ends at once, again and again.
+void TestActTask::takenHostPortsAreNamed()
+{
+    ActingScene scene;
+    playHost(scene, "   0: 0100007F:0B49 00000000:0000 0A 0\n"); // 2889: zoo2's quorum port
+    scene.docker.rule({u"start"_s});
+    ClusterTask *const one = scene.service.act(u"demo"_s, {2}, MemberAction::Start);
+    one->start();
+    QTRY_VERIFY_WITH_TIMEOUT(one->isFinished(), patienceMs);
+    QVERIFY2(one->error().kind() == ErrorKind::PortInUse, qPrintable(ending(one)));
+    const QString reason = u"Port 2889 is used by a program on the engine's host."_s;
+    QVERIFY2(one->error().message().startsWith(reason), qPrintable(ending(one)));
+    QCOMPARE(states(one), QList{StepState::Failed});
+    QCOMPARE(scene.docker.callLines().filter(u"start "_s), QStringList());
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
+
+    // Of several the others are started.
+    ClusterTask *const all = scene.service.act(u"demo"_s, {}, MemberAction::Start);
+    all->start();
+    QTRY_VERIFY_WITH_TIMEOUT(all->isFinished(), patienceMs);
+    QVERIFY2(all->error().kind() == ErrorKind::PortInUse, qPrintable(ending(all)));
+    QVERIFY2(all->error().message().startsWith(u"demo-zoo2: "_s + reason), qPrintable(ending(all)));
+    QCOMPARE(states(all), (QList{StepState::Done, StepState::Failed, StepState::Done}));
+    QStringList starts = scene.docker.callLines().filter(QRegularExpression(u"^start "_s));
+    starts.sort();
+    QCOMPARE(starts, (QStringList{u"start demo-zoo1"_s, u"start demo-zoo3"_s}));
+}
+
+void TestActTask::freeHostPortsAreTaken()
+{
+    ActingScene scene;
+    playHost(scene, "   0: 0100007F:0B49 00000000:0000 0A 0\n");
+    scene.docker.rule({u"restart"_s});
+    scene.docker.rule({u"stop"_s});
+    ClusterTask *const restart = scene.service.act(u"demo"_s, {3}, MemberAction::Restart);
+    ClusterTask *const stop = scene.service.act(u"demo"_s, {2}, MemberAction::Stop);
+    for (ClusterTask *const task : {restart, stop}) {
+        task->start();
+        QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+        QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    }
+    // What runs has its ports: nobody looks.
+    scene.run(3);
+    const auto looks = scene.docker.callLines().filter(u"ps "_s).size();
+    ClusterTask *const again = scene.service.act(u"demo"_s, {3}, MemberAction::Restart);
+    again->start();
+    QTRY_VERIFY_WITH_TIMEOUT(again->isFinished(), patienceMs);
+    QVERIFY2(again->succeeded(), qPrintable(ending(again)));
+    QCOMPARE(scene.docker.callLines().filter(u"ps "_s).size(), looks);
 }
 
 void TestActTask::severalClusters()

@@ -20,7 +20,8 @@ private Q_SLOTS:
     void waitsForTheQuorum();
     void existingIsRefused();
     void damagedFileIsLeftAlone();
-    void halfMadeIsRefused();
+    void interruptedIsRefused_data();
+    void interruptedIsRefused();
     void lockedIsRefused();
     void busyWhileItRuns();
     void cancelledBeforeItBegan();
@@ -189,18 +190,32 @@ void TestCreateTask::damagedFileIsLeftAlone()
     QCOMPARE(file.readAll(), "{ half");
 }
 
-void TestCreateTask::halfMadeIsRefused()
+void TestCreateTask::interruptedIsRefused_data()
 {
+    QTest::addColumn<int>("change");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("creation") << int(JournalEntry::Change::Create) << u"a half-made cluster “demo”"_s;
+    QTest::newRow("removal") << int(JournalEntry::Change::Remove) << u"a half-removed cluster “demo”"_s;
+    QTest::newRow("settings") << int(JournalEntry::Change::Apply)
+                              << u"a cluster “demo”, a change of whose settings was interrupted"_s;
+}
+
+/// The sentence says what was going on.
+void TestCreateTask::interruptedIsRefused()
+{
+    QFETCH(int, change);
+    QFETCH(QString, expected);
     ActingScene scene;
     const Plan plan = scene.plan();
     JournalEntry entry;
     entry.ensemble = plan.ensemble;
+    entry.change = JournalEntry::Change(change);
     QVERIFY(scene.repository.journal().write(entry).has_value());
     ClusterTask *const task = scene.service.create(plan, 0ms);
     task->start();
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
     QCOMPARE(task->outcome().error().kind(), ErrorKind::NameInUse);
-    QVERIFY(task->outcome().error().message().contains(u"half-made"_s));
+    QVERIFY2(task->outcome().error().message().contains(expected), qPrintable(ending(task)));
     QCOMPARE(scene.files(), QStringList{u"demo.journal"_s});
 }
 

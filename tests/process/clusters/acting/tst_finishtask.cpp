@@ -11,6 +11,8 @@ class TestFinishTask : public QObject
 
 private Q_SLOTS:
     void makesWhatIsMissing();
+    void onlyTheNamedMember();
+    void takenPortIsNamed();
     void resumesThePaused();
     void waitsForStragglers();
     void wayBackKeepsWhatWasThere();
@@ -50,6 +52,53 @@ void TestFinishTask::makesWhatIsMissing()
     QVERIFY(calls.contains(u"start demo-zoo1"_s));
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
     QVERIFY(!scene.store.cluster(u"demo"_s)->halfMade);
+}
+
+/// One that was stopped on purpose stays stopped, and another that is missing stays missing.
+void TestFinishTask::onlyTheNamedMember()
+{
+    ActingScene scene;
+    QVERIFY(scene.repository.save(ActingScene::ensemble(4)).has_value());
+    scene.store.observeContainer(u"demo"_s, 1, ActingScene::observed(ContainerLife::Exited));
+    scene.run(2);
+    for (const int id : {3, 4})
+        scene.store.observeContainer(u"demo"_s, id, ActingScene::observed(ContainerLife::Absent));
+    scene.engineAnswers();
+    scene.everythingWorks();
+    scene.engineHas({u"demo-zoo1"_s, u"demo-zoo2"_s}, {u"demo"_s}, {});
+    ClusterTask *const task = scene.service.act(u"demo"_s, {4}, MemberAction::Start);
+    QCOMPARE(task->title(), u"Start demo-zoo4"_s);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    const QStringList calls = scene.changes();
+    QCOMPARE(calls.filter(QRegularExpression(u"^start "_s)), QStringList());
+    QCOMPARE(calls.filter(u"run --detach"_s).size(), 1);
+    QCOMPARE(calls.filter(u"--name demo-zoo4"_s).size(), 1);
+    QCOMPARE(calls.filter(u"volume create"_s).size(), 2);
+    QCOMPARE(calls.filter(u"volume create"_s).filter(u"demo-zoo4-data"_s).size(), 2);
+    QVERIFY(!scene.store.cluster(u"demo"_s)->halfMade);
+}
+
+/// So that the window can offer other ports.
+void TestFinishTask::takenPortIsNamed()
+{
+    ActingScene scene;
+    QVERIFY(scene.repository.save(ActingScene::ensemble()).has_value());
+    scene.store.observeContainer(u"demo"_s, 3, ActingScene::observed(ContainerLife::Absent));
+    scene.engineAnswers();
+    scene.docker.rule({u"run"_s, u"--rm"_s}); // the look at the host's ports
+    QJsonObject other = ActingScene::inspected(u"other-zoo1"_s, u"other"_s);
+    const QJsonArray binding{QJsonObject{{u"HostIp"_s, u"127.0.0.1"_s}, {u"HostPort"_s, u"2183"_s}}};
+    other.insert(u"HostConfig"_s, QJsonObject{{u"PortBindings"_s, QJsonObject{{u"2181/tcp"_s, binding}}}});
+    scene.docker.rule({u"inspect"_s}).out(QJsonDocument(QJsonArray{other}).toJson());
+    scene.engineHas({u"other-zoo1"_s}, {}, {});
+    ClusterTask *const task = scene.service.act(u"demo"_s, {3}, MemberAction::Start);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::PortInUse, qPrintable(ending(task)));
+    QVERIFY2(task->error().message().startsWith(u"Port 2183 is used by the container “other-zoo1”."_s),
+             qPrintable(ending(task)));
 }
 
 /// docker refuses to start them, and the way back would take what was made besides.

@@ -3,6 +3,8 @@
 
 #include "clusters/preflight.h"
 #include "ensemble/ensemblejson.h"
+#include "ensemble/portplan.h"
+#include "ensemble/validate.h"
 
 using namespace zoodock;
 using namespace zoodock::test;
@@ -25,6 +27,7 @@ class TestPreflight : public QObject
 
 private Q_SLOTS:
     void collects();
+    void portsOfOtherFilesAreHeld();
     void hostModeContainers();
     void remoteHelper();
     void helperFails();
@@ -103,6 +106,39 @@ void TestPreflight::collects()
     QVERIFY(facts.holder(u"0.0.0.0"_s, 8080, u"demo"_s)->running);
     QVERIFY(facts.holder(u"127.0.0.1"_s, 2181, u"demo"_s) == nullptr); // our own does not stand in our way
     QVERIFY(facts.holder(u"127.0.0.1"_s, 2181) != nullptr);
+}
+
+/// A member whose container was removed gets its port back when it is started: nobody else is given it.
+void TestPreflight::portsOfOtherFilesAreHeld()
+{
+    ActingScene scene;
+    scene.engineAnswers();
+    scene.engineIsEmpty();
+    scene.docker.rule({u"run"_s}); // the helper that looks for listeners
+    Ensemble elsewhere = makeEnsemble(u"elsewhere"_s, 1, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    elsewhere.members[0].client.hostPort = 2184;
+    elsewhere.context = u"far"_s;
+    QVERIFY(scene.repository.save(elsewhere).has_value());
+    QVERIFY(scene.repository.save(ActingScene::ensemble()).has_value());
+    Ensemble wish = makeEnsemble(u"new"_s, 1, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    auto *const preflight = scene.service.preflight(wish, &scene.store);
+    preflight->start();
+    QTRY_VERIFY_WITH_TIMEOUT(preflight->isFinished(), patienceMs);
+    QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
+    const QList<Finding> findings = validate(wish, preflight->value());
+    QVERIFY(!hasErrors(findings));
+    QVERIFY2(std::any_of(findings.cbegin(), findings.cend(),
+                         [](const Finding &finding) {
+                             return finding.sentence.startsWith(
+                                 u"Port 2181 belongs to the cluster “demo”, "_s);
+                         }),
+             "the finding");
+    proposePorts(wish, preflight->value());
+    QCOMPARE(wish.members.at(0).client.hostPort, quint16(2184)); // another engine's is free here
+    auto *const own = scene.service.preflight(ActingScene::ensemble(), &scene.store);
+    own->start();
+    QTRY_VERIFY_WITH_TIMEOUT(own->isFinished(), patienceMs);
+    QCOMPARE(own->value().holder(u"127.0.0.1"_s, 2181), nullptr);
 }
 
 /// They publish nothing; the label says what they listen on, also while they are stopped.

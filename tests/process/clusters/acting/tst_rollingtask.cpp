@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cancelTellsWhoHasTheNewSettings();
     void refusals();
     void journalIsResumed();
+    void allTogetherIsResumed();
     void extentWithoutSizes();
 
 private:
@@ -68,12 +69,15 @@ private:
         wanted.settings.insert(u"tickTime"_s, tickTime);
         return wanted;
     }
-    /// The engine has all three, made with these wishes.
-    static void engineMade(ActingScene &scene, const QList<Ensemble> &specs)
+    /// The engine has members made with these wishes, but for those without one; some were never started.
+    static void engineMade(ActingScene &scene, const QList<Ensemble> &specs,
+                           const QList<int> &neverStarted = {})
     {
         QByteArray ids;
         QJsonArray objects;
         for (int id = 1; id <= specs.size(); ++id) {
+            if (specs.at(id - 1).members.isEmpty())
+                continue;
             const QString name = u"demo-zoo%1"_s.arg(id);
             ids += ActingScene::idOf(name) + '\n';
             QJsonObject object = ActingScene::inspected(name);
@@ -83,6 +87,9 @@ private:
                                                    {u"org.zoodock.member"_s, QString::number(id)},
                                                    {u"org.zoodock.spec"_s,
                                                     QString::fromUtf8(toCompactJson(specs.at(id - 1)))}}}});
+            if (neverStarted.contains(id))
+                object.insert(u"State"_s, QJsonObject{{u"Status"_s, u"created"_s},
+                                                      {u"StartedAt"_s, u"0001-01-01T00:00:00Z"_s}});
             objects.append(object);
         }
         scene.docker.rule({u"ps"_s}).out(ids);
@@ -414,6 +421,47 @@ void TestRollingTask::journalIsResumed()
     AWAIT_END(task);
     QVERIFY2(task->succeeded(), qPrintable(ending(task)));
     QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), changed());
+    QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+}
+
+/// The program was killed in the middle: one is away, one is made and was never started, one is as it was.
+void TestRollingTask::allTogetherIsResumed()
+{
+    ActingScene scene;
+    const Ensemble before = ActingScene::ensemble();
+    Ensemble wanted = before;
+    const quint16 first = wanted.members.at(0).client.hostPort;
+    wanted.members[0].client.hostPort = wanted.members.at(1).client.hostPort;
+    wanted.members[1].client.hostPort = wanted.members.at(2).client.hostPort;
+    wanted.members[2].client.hostPort = first;
+    prepare(scene, wanted); // where all move at once, the file is written first
+    lose(scene, 1, ContainerLife::Absent);
+    scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(ContainerLife::Created));
+    JournalEntry entry;
+    entry.change = JournalEntry::Change::Apply;
+    entry.ensemble = wanted;
+    QVERIFY(scene.repository.journal().write(entry).has_value());
+    scene.engineAnswers();
+    engineMade(scene, {{}, wanted, before}, {2});
+    for (const QString &verb : {u"stop"_s, u"rm"_s, u"run"_s})
+        scene.docker.rule({verb});
+    ClusterTask *const task = scene.service.finish(u"demo"_s);
+    task->start();
+    AWAIT_CALLS(u"run --detach"_s, 3);
+    comeBack(scene, 1, MemberState::Follower, 1);
+    comeBack(scene, 2, MemberState::Leader, 1);
+    comeBack(scene, 3, MemberState::Follower, 1);
+    AWAIT_END(task);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    const QStringList calls = scene.changes().filter(QRegularExpression(u"^(stop|rm|run --detach)"_s));
+    QCOMPARE(calls.size(), 6);
+    QStringList away = calls.mid(0, 3); // of the two, side by side
+    away.sort();
+    QCOMPARE(away.filter(u"demo-zoo1"_s), QStringList());
+    QCOMPARE(away.filter(QRegularExpression(u"^rm .*demo-zoo[23]$"_s)).size(), 2);
+    QCOMPARE(away.filter(QRegularExpression(u"^stop .*demo-zoo3$"_s)).size(), 1);
+    QCOMPARE(calls.mid(3).filter(u"run --detach"_s).size(), 3);
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), wanted);
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
 }
 

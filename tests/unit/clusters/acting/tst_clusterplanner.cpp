@@ -29,6 +29,8 @@ private Q_SLOTS:
     void ownContainersExist();
     void keptVolumes();
     void completion();
+    void completionOfOneMember();
+    void takenPortOfWhatExists();
     void samePlanTwice();
 
 private:
@@ -387,6 +389,46 @@ void TestClusterPlanner::completion()
     QCOMPARE(second.commands.first().arguments.first(), u"rm"_s);
     QCOMPARE(second.commands.last().arguments.first(), u"run"_s);
     QCOMPARE(container(*made, 3).commands.size(), 1);
+}
+
+void TestClusterPlanner::completionOfOneMember()
+{
+    HostFacts known = facts();
+    known.ownContainers = {u"orders-zoo1"_s};
+    known.ownNetworks = {u"orders"_s};
+    // In the way of zoo2 alone, which is not meant.
+    known.ports.append({2182, u"127.0.0.1"_s, u"web"_s, {}, true});
+    const Ensemble wanted = ensemble(NetworkMode::Bridge);
+    const Result<Plan> made = planCompletion(wanted, known, u"docker"_s, {3});
+    QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().toString()));
+    QCOMPARE(made->containers, QStringList{u"orders-zoo3"_s});
+    QCOMPARE(made->volumes, (QStringList{u"orders-zoo3-data"_s, u"orders-zoo3-datalog"_s}));
+    QCOMPARE(kinds(*made), (QList<StepKind>{StepKind::Image, StepKind::Volumes, StepKind::Container}));
+    QVERIFY(made->findings.isEmpty() ||
+            std::none_of(made->findings.cbegin(), made->findings.cend(),
+                         [](const Finding &finding) { return finding.field.startsWith("members/1"_L1); }));
+}
+
+/// So that other ports can be offered. A wish is refused as one.
+void TestClusterPlanner::takenPortOfWhatExists()
+{
+    HostFacts known = facts();
+    known.ports.append({2182, u"127.0.0.1"_s, u"web"_s, {}, true});
+    const Ensemble wanted = ensemble(NetworkMode::Bridge);
+    const Error wish = planCreation(wanted, known, u"docker"_s).error();
+    QCOMPARE(wish.kind(), ErrorKind::PlanRefused);
+    const Error existing = planCompletion(wanted, known, u"docker"_s).error();
+    QCOMPARE(existing.kind(), ErrorKind::PortInUse);
+    QCOMPARE(existing.message(), wish.message());
+    QVERIFY2(existing.message().startsWith(u"Port 2182 is used by the container “web”."_s),
+             qPrintable(existing.message()));
+    QVERIFY(portsAreFree(wanted, known, {1, 3}).has_value());
+    const Result<void> second = portsAreFree(wanted, known, {2});
+    QVERIFY(!second && second.error().kind() == ErrorKind::PortInUse);
+    QCOMPARE(second.error().message(), wish.message());
+    Ensemble bad = wanted;
+    bad.settings.insert(u"tickTime"_s, u"banana"_s);
+    QCOMPARE(planCompletion(bad, facts(), u"docker"_s).error().kind(), ErrorKind::PlanRefused);
 }
 
 void TestClusterPlanner::samePlanTwice()

@@ -135,10 +135,11 @@ void TestQuorum::sentences_data()
         u"Unknown: the servers have not been asked yet."_s);
     row("not all asked yet", {3, 1, 2, false, false, 0, 0, 1, false},
         u"Unknown: some servers have not been asked yet; 1 of 3 voters are known to serve."_s);
-    row("silent engine", {3, 0, 2, false, false, 0, 0, 3, false, true},
-        u"Unknown: the Docker engine does not answer, so that nobody can tell who serves."_s);
+    const QString why = u"The docker command does not start."_s;
+    row("silent engine", {3, 0, 2, false, false, 0, 0, 3, false, true, why},
+        u"Unknown: nobody can tell who serves. The docker command does not start."_s);
     row("single, silent engine", {1, 0, 1, false, false, 0, 0, 1, false, true},
-        u"Unknown: the Docker engine does not answer, so that nobody can tell who serves."_s);
+        u"Unknown: nobody can tell who serves."_s);
     row("nobody", {}, u"No voter is known."_s);
 }
 

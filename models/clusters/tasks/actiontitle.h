@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "clusters/clusterservice.h"
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+namespace zoodock
+{
+
+class ClusterStore;
+
+/// "Start orders-zoo1": translated.
+[[nodiscard]] QString titleOf(MemberAction action, const QString &what);
+/// The container's name where one member is meant, else what a person calls the cluster.
+[[nodiscard]] QString subjectOf(const ClusterStore &store, const QString &cluster,
+                                const QList<int> &memberIds);
+
+} // namespace zoodock
