@@ -62,7 +62,9 @@ void WindowSession::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(
         UiServices{m_parts->store, m_parts->service, m_parts->monitor, m_parts->repository, m_parts->activity,
-                   m_parts->settings, m_parts->engines, m_request.context, &m_drafts});
+                   m_parts->settings, m_parts->engines, m_request.context, &m_znodes});
+    connect(m_znodes.session.get(), &ZnodeSession::changeEnded, this, &WindowSession::renewSoon,
+            Qt::UniqueConnection);
 }
 
 void WindowSession::open()
@@ -106,7 +108,7 @@ void WindowSession::apply(SettingKey key)
 /// What runs goes on to its end with the old docker command, and tells of it in the old language.
 void WindowSession::renewSoon()
 {
-    if (m_parts->activity.runningCount() > 0)
+    if (isBusy())
         return;
     if (m_outdated)
         QMetaObject::invokeMethod(this, &WindowSession::renewEverything, Qt::QueuedConnection);
@@ -114,10 +116,15 @@ void WindowSession::renewSoon()
         QMetaObject::invokeMethod(this, &WindowSession::renewWindow, Qt::QueuedConnection);
 }
 
+bool WindowSession::isBusy() const
+{
+    return m_parts->activity.runningCount() > 0 || (m_znodes.session && m_znodes.session->isChanging());
+}
+
 /// The old window goes first: it takes back what it asked of the services while it was seen.
 void WindowSession::renewWindow()
 {
-    if (!m_otherLanguage || !m_window || m_ending || m_parts->activity.runningCount() > 0)
+    if (!m_otherLanguage || !m_window || m_ending || isBusy())
         return;
     m_otherLanguage = false;
     dropWindow();
@@ -128,12 +135,13 @@ void WindowSession::renewWindow()
 
 void WindowSession::renewEverything()
 {
-    if (!m_outdated || m_ending || m_parts->activity.runningCount() > 0)
+    if (!m_outdated || m_ending || isBusy())
         return;
     m_outdated = false;
     m_otherLanguage = false;
     dropWindow();
     m_notifier.reset();
+    m_znodes.session.reset();
     std::vector<std::unique_ptr<ClusterTask>> records = m_parts->activity.records();
     m_parts.reset();
     makeParts();

@@ -3,7 +3,7 @@
 
 #include "app/composition.h"
 #include "app/interrupt.h"
-#include "ui/znodes/znodedrafts.h"
+#include "ui/znodes/keptznodes.h"
 
 #include <QtCore/QRect>
 
@@ -45,6 +45,7 @@ private:
     void makeWindow();
     void apply(SettingKey key);
     void renewSoon();
+    [[nodiscard]] bool isBusy() const;
     void renewWindow();
     void renewEverything();
     void dropWindow();
@@ -56,7 +57,7 @@ private:
     Interrupt m_interrupt;
     std::unique_ptr<DesktopNotifications> m_notifications;
     std::unique_ptr<Notifier> m_notifier;
-    ZnodeDrafts m_drafts; ///< before the window: it leaves them there
+    KeptZnodes m_znodes; ///< before the window, which leaves it there; after the services
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Screenshot> m_screenshot;
     QRect m_place; ///< of the window that is made anew; invalid: it was maximised

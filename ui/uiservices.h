@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QHash>
 #include <QtCore/QString>
 
 namespace zoodock
@@ -14,7 +13,7 @@ class ClusterService;
 class ClusterStore;
 class EngineRegistry;
 class Settings;
-struct ZnodeDraft;
+struct KeptZnodes;
 
 /// What the window is given; made and owned by app/composition, outlives every widget.
 struct UiServices
@@ -27,8 +26,8 @@ struct UiServices
     Settings &settings;
     EngineRegistry &engines; ///< to hand on to services of clusters/ alone
     QString context = {};    ///< the docker context of new clusters; empty: the one in the settings
-    /// Unsaved changes of znodes, which outlive the window; null: they go with it.
-    QHash<QString, ZnodeDraft> *drafts = nullptr;
+    /// What of the znodes page outlives the window; null: it goes with it.
+    KeptZnodes *znodes = nullptr;
 
     [[nodiscard]] QString newClusterContext() const;
 };

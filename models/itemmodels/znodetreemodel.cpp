@@ -197,7 +197,8 @@ QVariant ZnodeTreeModel::text(const QModelIndex &index) const
     case ChildrenColumn:
         return locale.toString(stat->numChildren);
     case SizeColumn:
-        return locale.formattedDataSize(stat->dataLength);
+        return stat->dataLength < 1024 ? tr("%n byte(s)", nullptr, stat->dataLength) // Qt has no singular
+                                       : locale.formattedDataSize(stat->dataLength);
     case VersionColumn:
         return locale.toString(stat->version);
     case ModifiedColumn:

@@ -134,6 +134,23 @@ QString digestId(const QString &user, const QString &password)
            QString::fromLatin1(QCryptographicHash::hash(secret, QCryptographicHash::Sha1).toBase64());
 }
 
+AclPermissions permissionsOf(const QList<QByteArray> &digestSecrets, const Acl &acl)
+{
+    QStringList own;
+    for (const QByteArray &secret : digestSecrets) {
+        const QString text = QString::fromUtf8(secret);
+        own.append(digestId(text.section(u':', 0, 0), text.section(u':', 1)));
+    }
+    AclPermissions permissions;
+    for (const AclEntry &entry : acl) {
+        const bool applies = entry.scheme == "world"_L1 || (entry.scheme == "auth"_L1 && !own.isEmpty()) ||
+                             (entry.scheme == "digest"_L1 && own.contains(entry.id));
+        if (applies)
+            permissions |= entry.permissions;
+    }
+    return permissions;
+}
+
 QString permissionLetters(AclPermissions permissions)
 {
     QString text;
@@ -172,7 +189,7 @@ Result<void> checkAcl(const Acl &acl)
         return failure(
             ErrorKind::InvalidInput,
             translated(QT_TRANSLATE_NOOP("Acl", "The access list is empty. Add an entry: without one nobody "
-                                                "could use the node.")));
+                                                "could use the znode.")));
     for (const AclEntry &entry : acl) {
         if (const Result<void> checked = checkEntry(entry); !checked)
             return checked;

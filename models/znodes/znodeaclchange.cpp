@@ -115,6 +115,7 @@ void SetAclChange::answered(const ZnodeRecord &record, qint32 aversion, bool isT
         ZnodeRecord former = record;
         former.version = aversion + 1;
         m_undo.what = ZnodeUndo::What::AclSet;
+        m_undo.about = m_target;
         // The top first: whoever undoes needs its rights back before those below.
         m_undo.records.prepend(former);
         m_undo.expectedVersion = former.version;

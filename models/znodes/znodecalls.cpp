@@ -5,6 +5,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace zoodock
@@ -44,9 +45,12 @@ void ZnodeCalls::attach(ZooHandle *handle)
     if (m_handle)
         m_handle->disconnect(this);
     m_handle = handle;
+    m_ephemerals.clear();
     m_canRemoveWatches = true;
     if (handle) {
         connect(handle, &ZooHandle::watchFired, this, [this](ZooEvent event, const QString &path) {
+            if (event == ZooEvent::Deleted)
+                m_ephemerals.remove(path);
             Q_EMIT watchFired(event, ZnodePath::trusted(path));
         });
     }
@@ -94,6 +98,29 @@ void ZnodeCalls::change(ZooReply<T> reply, Call call)
                      "This connection only reads. Allow changes first, if you want to make some.")));
 }
 
+/// The same reply, with a look at its success first; also where the asker is gone by then.
+template <typename T>
+ZooReply<T> ZnodeCalls::noting(ZooReply<T> reply, std::function<void(const T &)> note)
+{
+    return {this, [note = std::move(note), asker = reply.context,
+                   function = std::move(reply.function)](Result<T> outcome) {
+                if (outcome)
+                    note(*outcome);
+                if (asker)
+                    function(std::move(outcome));
+            }};
+}
+
+void ZnodeCalls::noteMulti(const QList<ZooOp> &ops)
+{
+    for (const ZooOp &op : ops) {
+        if (op.what == ZooOp::What::Create && op.create.mode == ZooCreateMode::Ephemeral)
+            m_ephemerals.insert(op.create.path);
+        else if (op.what == ZooOp::What::Delete)
+            m_ephemerals.remove(op.path);
+    }
+}
+
 void ZnodeCalls::getData(const ZnodePath &path, ZooWatch watch, ZooReply<ZooData> reply)
 {
     read(std::move(reply),
@@ -127,6 +154,9 @@ void ZnodeCalls::sync(const ZnodePath &path, ZooReply<bool> reply)
 
 void ZnodeCalls::createNode(const ZooCreate &node, ZooReply<ZooCreated> reply)
 {
+    if (node.mode == ZooCreateMode::Ephemeral)
+        reply = noting<ZooCreated>(std::move(reply),
+                                   [this](const ZooCreated &created) { m_ephemerals.insert(created.path); });
     change(std::move(reply),
            [&](ZooHandle &handle, ZooReply<ZooCreated> to) { handle.createNode(node, std::move(to)); });
 }
@@ -141,6 +171,9 @@ void ZnodeCalls::setData(const ZnodePath &path, const QByteArray &value, qint32 
 
 void ZnodeCalls::deleteNode(const ZnodePath &path, qint32 version, ZooReply<bool> reply)
 {
+    if (!m_ephemerals.isEmpty())
+        reply = noting<bool>(std::move(reply),
+                             [this, gone = path.text()](const bool &) { m_ephemerals.remove(gone); });
     change(std::move(reply), [&](ZooHandle &handle, ZooReply<bool> to) {
         handle.deleteNode(path.text(), version, std::move(to));
     });
@@ -148,6 +181,15 @@ void ZnodeCalls::deleteNode(const ZnodePath &path, qint32 version, ZooReply<bool
 
 void ZnodeCalls::multi(const QList<ZooOp> &ops, ZooReply<ZooMulti> reply)
 {
+    const bool matters =
+        !m_ephemerals.isEmpty() || std::any_of(ops.cbegin(), ops.cend(), [](const ZooOp &op) {
+            return op.create.mode == ZooCreateMode::Ephemeral;
+        });
+    if (matters)
+        reply = noting<ZooMulti>(std::move(reply), [this, ops](const ZooMulti &outcome) {
+            if (outcome.code == 0)
+                noteMulti(ops);
+        });
     change(std::move(reply),
            [&](ZooHandle &handle, ZooReply<ZooMulti> to) { handle.multi(ops, std::move(to)); });
 }

@@ -11,6 +11,9 @@
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
+#include <QtCore/QSet>
+
+#include <functional>
 
 namespace zoodock
 {
@@ -51,6 +54,9 @@ public:
     void retainWatch(const ZnodePath &path, ZooWatchKind kind);
     void releaseWatch(const ZnodePath &path, ZooWatchKind kind);
 
+    /// Made by this session and, as far as it knows, still there.
+    [[nodiscard]] qsizetype ephemeralCount() const { return m_ephemerals.size(); }
+
 Q_SIGNALS:
     /// The watch is used up: ask again, with a watch, to go on.
     void watchFired(zoodock::ZooEvent event, const zoodock::ZnodePath &path);
@@ -65,6 +71,9 @@ private:
     void read(ZooReply<T> reply, Call call);
     template <typename T, typename Call>
     void change(ZooReply<T> reply, Call call);
+    template <typename T>
+    [[nodiscard]] ZooReply<T> noting(ZooReply<T> reply, std::function<void(const T &)> note);
+    void noteMulti(const QList<ZooOp> &ops);
 
     [[nodiscard]] QHash<ZnodePath, int> &watches(ZooWatchKind kind)
     {
@@ -75,6 +84,7 @@ private:
     QPointer<ZooHandle> m_handle;
     QHash<ZnodePath, int> m_childWatches; ///< how many want each
     QHash<ZnodePath, int> m_dataWatches;
+    QSet<QString> m_ephemerals;
     bool m_canRemoveWatches = true;
 };
 

@@ -120,6 +120,7 @@ void CreateChange::onCreated(const Result<ZooCreated> &created)
     if (created) {
         m_path = ZnodePath::trusted(created->path);
         m_stat = toZnodeStat(created->stat);
+        m_undo.about = m_path;
         noteMade(m_path, m_spec.kind, m_spec.value);
         tell(1, 1, true);
         succeed();
@@ -172,6 +173,8 @@ void CreateChange::noteMade(const ZnodePath &path, ZnodeKind kind, const QByteAr
     record.value = value;
     record.acl = m_spec.acl;
     m_undo.what = ZnodeUndo::What::Created;
+    if (m_undo.about.isRoot())
+        m_undo.about = m_spec.path;
     m_undo.records += record;
 }
 
@@ -254,6 +257,7 @@ void SetChange::onSet(const ZooData &before, const Result<ZooStat> &stat)
     record.value = before.bytes;
     record.version = before.stat.version;
     m_undo.what = ZnodeUndo::What::Set;
+    m_undo.about = m_target;
     m_undo.records = {record};
     m_undo.expectedVersion = stat->version;
     m_path = m_target;

@@ -64,6 +64,11 @@ bool ZnodeConnection::isServerReadOnly() const
     return d->m_handle && d->m_handle->state() == ZooHandle::SessionState::ConnectedReadOnly;
 }
 
+qsizetype ZnodeConnection::ephemeralCount() const
+{
+    return d->m_calls.ephemeralCount();
+}
+
 bool ZnodeConnection::isReadOnly() const
 {
     return d->m_target.readOnly;

@@ -50,10 +50,11 @@ std::optional<Error> oversized(const QList<ZnodeRecord> &records, const QString 
 // ---- comparing
 // -----------------------------------------------------------------------------------------------
 
-ImportComparison::ImportComparison(ZnodeConnection *connection, QList<ZnodeRecord> records, ZnodePath under,
-                                   QObject *parent)
+ImportComparison::ImportComparison(ZnodeConnection *connection, qint64 packetLimit,
+                                   QList<ZnodeRecord> records, ZnodePath under, QObject *parent)
     : ValueOperation(parent)
     , m_connection(connection)
+    , m_packetLimit(packetLimit)
     , m_records(std::move(records))
     , m_under(std::move(under))
 {
@@ -61,7 +62,7 @@ ImportComparison::ImportComparison(ZnodeConnection *connection, QList<ZnodeRecor
 
 void ImportComparison::begin()
 {
-    if (const auto problem = oversized(m_records, m_connection->target().chroot, defaultPacketLimit)) {
+    if (const auto problem = oversized(m_records, m_connection->target().chroot, m_packetLimit)) {
         fail(*problem);
         return;
     }
@@ -168,7 +169,7 @@ void ImportChange::abort(const Error &why)
 void ImportChange::compare()
 {
     m_phase = Phase::Reading;
-    m_comparison = new ImportComparison(&connection(), m_records, m_under, this);
+    m_comparison = new ImportComparison(&connection(), packetLimit(), m_records, m_under, this);
     connect(m_comparison, &ImportComparison::progress, this,
             [this](qint64 done, qint64 total) { tell(done, total); });
     connect(m_comparison, &Operation::finished, this, &ImportChange::onCompared);
@@ -213,6 +214,7 @@ void ImportChange::onWritten(const Result<void> &outcome)
     m_undo.records = m_restore->overwritten();
     if (!m_undo.created.isEmpty() || !m_undo.records.isEmpty())
         m_undo.what = ZnodeUndo::What::Imported;
+    m_undo.about = m_under;
     tell(m_restore->total(), m_restore->total(), true);
     if (outcome)
         succeed();

@@ -119,6 +119,7 @@ void RemoveChange::onOp(qint64 index, const Result<void> &outcome)
     const bool vanished = !outcome && outcome.error().kind() == ErrorKind::NoNode;
     m_fates[row] = outcome ? Fate::Gone : Fate::Stays;
     if (outcome || vanished) {
+        m_changed += outcome ? 1 : 0; // what vanished, somebody else has deleted
         ++m_gone;
         tell(m_gone, std::max<qint64>(m_gone, m_found.size()), m_gone == 1);
     } else if (outcome.error().kind() == ErrorKind::NotEmpty) {
@@ -168,6 +169,7 @@ void RemoveChange::keepForUndo(bool alsoUnknown)
             records += m_found.at(row);
         ephemeral += m_foreign.at(row) ? 1 : 0;
     }
+    m_undo.about = m_top;
     m_undo.losses.clear();
     if (!m_keeps) {
         m_undo.records.clear();

@@ -96,6 +96,7 @@ class ZnodeTransfer::Private
 {
 public:
     ZnodeConnection *connection;
+    qint64 packetLimit = defaultPacketLimit;
 };
 
 ZnodeTransfer::ZnodeTransfer(ZnodeConnection *connection, QObject *parent)
@@ -107,6 +108,11 @@ ZnodeTransfer::ZnodeTransfer(ZnodeConnection *connection, QObject *parent)
 
 ZnodeTransfer::~ZnodeTransfer() = default;
 
+void ZnodeTransfer::setPacketLimit(qint64 bytes)
+{
+    d->packetLimit = bytes;
+}
+
 ZnodeExport *ZnodeTransfer::exportSubtree(const ZnodePath &top, QObject *parent)
 {
     return new ZnodeExport(d->connection, top, parent);
@@ -114,8 +120,8 @@ ZnodeExport *ZnodeTransfer::exportSubtree(const ZnodePath &top, QObject *parent)
 
 ImportComparison *ZnodeTransfer::preview(const ZnodeDump &dump, const ZnodePath &under, QObject *parent)
 {
-    return new ImportComparison(d->connection, placed(dump, under, d->connection->hasChroot()), under,
-                                parent);
+    return new ImportComparison(d->connection, d->packetLimit,
+                                placed(dump, under, d->connection->hasChroot()), under, parent);
 }
 
 ZnodeChange *ZnodeTransfer::import(const ZnodeDump &dump, const ZnodePath &under, ImportConflict onConflict,
@@ -124,7 +130,7 @@ ZnodeChange *ZnodeTransfer::import(const ZnodeDump &dump, const ZnodePath &under
     QList<ZnodeRecord> records = placed(dump, under, d->connection->hasChroot());
     // The root is always there.
     records.removeIf([](const ZnodeRecord &record) { return record.path.isRoot(); });
-    return new ImportChange(d->connection, defaultPacketLimit, std::move(records), under, onConflict, parent);
+    return new ImportChange(d->connection, d->packetLimit, std::move(records), under, onConflict, parent);
 }
 
 } // namespace zoodock

@@ -75,6 +75,7 @@ void UndoChange::removeCreated(const QList<ZnodePath> &paths, const std::functio
     };
     m_batches->onOp = [this, count = paths.size()](qint64 index, const Result<void> &outcome) {
         tell(index + 1, count);
+        m_changed += outcome ? 1 : 0;
         const bool fine = outcome || outcome.error().kind() == ErrorKind::NoNode;
         if (!fine && !m_problem) {
             m_problem = outcome.error();
@@ -144,6 +145,7 @@ void UndoChange::restoreFormer(const ZnodeRecord &record)
 void UndoChange::formerDone(const std::optional<Error> &error)
 {
     --m_onTheWay;
+    m_changed += error ? 0 : 1;
     if (error && !m_problem)
         m_problem = error;
     tell(m_at - m_onTheWay, m_what.records.size());
@@ -157,6 +159,7 @@ void UndoChange::restore()
     m_restore->goOn();
     m_restore->onProgress = [this](qint64 done) { tell(done, m_what.records.size(), done == 1); };
     m_restore->onEnd = [this](const Result<void> &outcome) {
+        m_changed = m_restore->created().size();
         m_restore.release()->deleteLater(); // we are inside one of its functions
         if (m_problem)
             fail(*m_problem);

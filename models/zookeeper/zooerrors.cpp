@@ -25,7 +25,7 @@ constexpr auto lost = QT_TRANSLATE_NOOP("ZooKeeper", "The connection to ZooKeepe
 constexpr auto expired =
     QT_TRANSLATE_NOOP("ZooKeeper", "The session has expired. Connect again, then try again.");
 constexpr auto forbidden = QT_TRANSLATE_NOOP(
-    "ZooKeeper", "The node's access list does not allow this. Sign in with credentials that it allows.");
+    "ZooKeeper", "The znode's access list does not allow this. Sign in with credentials that it allows.");
 constexpr auto readOnly = QT_TRANSLATE_NOOP(
     "ZooKeeper",
     "The server only reads for now: it has lost the majority. Start enough members, then try again.");
@@ -44,9 +44,9 @@ constexpr Row table[] = {
      QT_TRANSLATE_NOOP("ZooKeeper", "ZooKeeper refused the credentials. Correct them, then connect again.")},
     {ZNONODE, ErrorKind::NoNode,
      QT_TRANSLATE_NOOP("ZooKeeper",
-                       "The node does not exist. Somebody may have removed it; look at its parent again.")},
+                       "The znode does not exist. Somebody may have removed it; look at its parent again.")},
     {ZNODEEXISTS, ErrorKind::NodeExists,
-     QT_TRANSLATE_NOOP("ZooKeeper", "A node of this name is already there. Choose another name.")},
+     QT_TRANSLATE_NOOP("ZooKeeper", "A znode of this name is already there. Choose another name.")},
     {ZBADARGUMENTS, ErrorKind::InvalidInput,
      QT_TRANSLATE_NOOP("ZooKeeper",
                        "This is not a valid request. Check the path: it begins with “/” and does not end "
@@ -54,17 +54,17 @@ constexpr Row table[] = {
     {ZINVALIDACL, ErrorKind::InvalidInput,
      QT_TRANSLATE_NOOP("ZooKeeper", "The access list is not valid. Correct it.")},
     {ZNOTEMPTY, ErrorKind::NotEmpty,
-     QT_TRANSLATE_NOOP("ZooKeeper", "The node still has children. Remove them first.")},
+     QT_TRANSLATE_NOOP("ZooKeeper", "The znode still has children. Remove them first.")},
     {ZBADVERSION, ErrorKind::VersionConflict,
      QT_TRANSLATE_NOOP("ZooKeeper",
-                       "Somebody else changed the node meanwhile. Read it again, then try again.")},
+                       "Somebody else changed the znode meanwhile. Read it again, then try again.")},
     {ZNOCHILDRENFOREPHEMERALS, ErrorKind::ZooKeeperFailed,
-     QT_TRANSLATE_NOOP("ZooKeeper", "An ephemeral node cannot have children. Choose another parent.")},
+     QT_TRANSLATE_NOOP("ZooKeeper", "An ephemeral znode cannot have children. Choose another parent.")},
     {ZNOTREADONLY, ErrorKind::ReadOnly, readOnly},
     {ZUNIMPLEMENTED, ErrorKind::NotSupported,
-     QT_TRANSLATE_NOOP("ZooKeeper", "This server does not know the request: container nodes need ZooKeeper "
-                                    "3.5.3, TTL nodes its setting extendedTypesEnabled. Create an ordinary "
-                                    "node instead, or change the server.")},
+     QT_TRANSLATE_NOOP("ZooKeeper", "This server does not know the request: container znodes need ZooKeeper "
+                                    "3.5.3, TTL znodes its setting extendedTypesEnabled. Create an ordinary "
+                                    "znode instead, or change the server.")},
 };
 
 const Row *find(int code)

@@ -133,16 +133,16 @@
     <name>zoodock::DraftButton</name>
     <message numerus="yes">
         <source>Unsaved (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Unsaved (%n)</numerusform>
+            <numerusform>Unsaved (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
         </translation>
     </message>
 </context>
@@ -228,9 +228,9 @@
     <name>zoodock::LogSaveDialog</name>
     <message numerus="yes">
         <source>Saved %n line(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saved %n line to %1.</numerusform>
+            <numerusform>Saved %n lines to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -238,23 +238,23 @@
     <name>zoodock::LogSituation</name>
     <message numerus="yes">
         <source>This page is paused. %n line(s) have come meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This page is paused. %n line has come meanwhile.</numerusform>
+            <numerusform>This page is paused. %n lines have come meanwhile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The filter hides all %n line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The filter hides %n line.</numerusform>
+            <numerusform>The filter hides all %n lines.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>So far there are only %n line(s) about ZooDock&apos;s own probes, which are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>So far there is only %n line about ZooDock&apos;s own probes, which is hidden.</numerusform>
+            <numerusform>So far there are only %n lines about ZooDock&apos;s own probes, which are hidden.</numerusform>
         </translation>
     </message>
 </context>
@@ -346,13 +346,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n cluster(s)?</source>
-        <translation>
-            <numerusform>Remove %n cluster?</numerusform>
-            <numerusform>Remove %n clusters?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n network(s)</source>
         <translation>
             <numerusform>%n network</numerusform>
@@ -364,6 +357,13 @@
         <translation>
             <numerusform>%n cluster file</numerusform>
             <numerusform>%n cluster files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n cluster(s): %1?</source>
+        <translation>
+            <numerusform>Remove %n cluster: %1?</numerusform>
+            <numerusform>Remove %n clusters: %1?</numerusform>
         </translation>
     </message>
 </context>
@@ -449,7 +449,7 @@
     <name>zoodock::TextFormat</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
         </translation>
@@ -506,9 +506,9 @@
     <name>zoodock::ZnodeSession</name>
     <message numerus="yes">
         <source>%n ephemeral znode(s) that you created go with the connection that is left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ephemeral znode that you created goes with the connection that is left.</numerusform>
+            <numerusform>%n ephemeral znodes that you created go with the connection that is left.</numerusform>
         </translation>
     </message>
 </context>
@@ -524,7 +524,7 @@
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
         </translation>
@@ -534,9 +534,9 @@
     <name>zoodock::ZnodesPage</name>
     <message numerus="yes">
         <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ephemeral znode that you created belongs to the present connection: ZooKeeper deletes it when that ends.</numerusform>
+            <numerusform>%n ephemeral znodes that you created belong to the present connection: ZooKeeper deletes them when that ends.</numerusform>
         </translation>
     </message>
 </context>

@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>The access list is empty. Add an entry: without one nobody could use the znode.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问控制列表是空的。请添加一个条目：没有条目就没有人能使用该 znode。</translation>
     </message>
 </context>
 <context>
@@ -2781,31 +2781,31 @@ answered with no.
     </message>
     <message>
         <source>The znode&apos;s access list does not allow this. Sign in with credentials that it allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 znode 的访问控制列表不允许此操作。请用它允许的凭据登录。</translation>
     </message>
     <message>
         <source>The znode does not exist. Somebody may have removed it; look at its parent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 znode 不存在。可能有人已删除它；请重新查看其父 znode。</translation>
     </message>
     <message>
         <source>A znode of this name is already there. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名 znode。请另选名称。</translation>
     </message>
     <message>
         <source>The znode still has children. Remove them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该 znode 仍有子 znode。请先删除它们。</translation>
     </message>
     <message>
         <source>Somebody else changed the znode meanwhile. Read it again, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间有人更改了该 znode。请重新读取，然后重试。</translation>
     </message>
     <message>
         <source>An ephemeral znode cannot have children. Choose another parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>临时 znode 不能有子 znode。请选择其他父 znode。</translation>
     </message>
     <message>
         <source>This server does not know the request: container znodes need ZooKeeper 3.5.3, TTL znodes its setting extendedTypesEnabled. Create an ordinary znode instead, or change the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器不认识该请求：容器 znode 需要 ZooKeeper 3.5.3，TTL znode 需要设置 extendedTypesEnabled。请改为创建普通 znode，或更改服务器。</translation>
     </message>
 </context>
 <context>
@@ -2824,19 +2824,19 @@ answered with no.
     </message>
     <message>
         <source>Lock yourself out of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要把自己锁在 %1 之外吗？</translation>
     </message>
     <message>
         <source>With this list, this connection may not read the znode any more. It may still change the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此列表后，此连接将不能再读取该 znode，但仍可更改此列表。</translation>
     </message>
     <message>
         <source>With this list, this connection may not change the list again, and Undo cannot bring the former one back. Somebody who may has to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此列表后，此连接将不能再更改此列表，“撤销”也无法恢复原来的列表。只能由有权限的人来恢复。</translation>
     </message>
     <message>
         <source>With this list, this connection may neither read the znode nor change the list again, and Undo cannot bring the former one back. Somebody who may has to do that.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此列表后，此连接将既不能读取该 znode，也不能再更改此列表，“撤销”也无法恢复原来的列表。只能由有权限的人来恢复。</translation>
     </message>
 </context>
 <context>
@@ -3451,7 +3451,7 @@ answered with no.
     </message>
     <message>
         <source>Take back the last change that was made here</source>
-        <translation type="unfinished">撤回在此所作的最后一次更改</translation>
+        <translation>撤回在此所作的最后一次更改</translation>
     </message>
 </context>
 <context>
@@ -4235,12 +4235,12 @@ answered with no.
         <translation>没有任何成员有容器。</translation>
     </message>
     <message>
-        <source>No member runs.</source>
-        <translation>没有成员在运行。</translation>
-    </message>
-    <message>
         <source>In Docker&apos;s default network names do not resolve. These are the containers&apos; addresses; they may change when one is started again.</source>
         <translation>在 Docker 的默认网络中无法解析名称。这里显示的是容器的地址；容器重新启动后地址可能改变。</translation>
+    </message>
+    <message>
+        <source>No container&apos;s address is known.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4294,51 +4294,51 @@ answered with no.
     <name>zoodock::ConnectionHint</name>
     <message>
         <source>Show the &amp;Whole Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整棵树(&amp;W)</translation>
     </message>
     <message>
         <source>%1 is paused and answers nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已暂停，不响应任何请求。</translation>
     </message>
     <message>
         <source>No member of %1 answers: they are paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有成员响应：它们已暂停。</translation>
     </message>
     <message>
         <source>%1 does not run.</source>
-        <translation type="unfinished">%1 没有运行。</translation>
+        <translation>%1 没有运行。</translation>
     </message>
     <message>
         <source>No member of %1 runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有成员在运行。</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Start the Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>启动集群(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Start the Member</source>
-        <translation type="unfinished"></translation>
+        <translation>启动成员(&amp;S)</translation>
     </message>
     <message>
         <source>This cluster has no znode %1, below which this connection looks (its chroot).</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群中没有 znode %1，而此连接只查看它下面的内容（Chroot 路径）。</translation>
     </message>
     <message>
         <source>&amp;Create It</source>
-        <translation type="unfinished"></translation>
+        <translation>创建它(&amp;C)</translation>
     </message>
     <message>
         <source>Create %1, open to everybody and without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>创建 %1，对所有人开放且没有值</translation>
     </message>
     <message>
         <source>Connect without a chroot</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用 Chroot 路径连接</translation>
     </message>
 </context>
 <context>
@@ -4433,7 +4433,7 @@ answered with no.
     </message>
     <message>
         <source>Not connected: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未连接：%1</translation>
     </message>
 </context>
 <context>
@@ -4539,7 +4539,7 @@ answered with no.
     </message>
     <message>
         <source>Container znodes cannot be sequential.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器 znode 不能是顺序 znode。</translation>
     </message>
 </context>
 <context>
@@ -4581,15 +4581,15 @@ answered with no.
     </message>
     <message>
         <source>The keychain stayed locked, or its question was cancelled: nobody is signed in to this cluster.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环仍处于锁定状态，或其提示已被取消：没有用户登录到此集群。</translation>
     </message>
     <message>
         <source>The keychain stayed locked, or its question was cancelled: the password is kept until ZooDock ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环仍处于锁定状态，或其提示已被取消：密码只保留到 ZooDock 结束。</translation>
     </message>
     <message>
         <source>The keychain stayed locked, or its question was cancelled: passwords are kept until ZooDock ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环仍处于锁定状态，或其提示已被取消：密码只保留到 ZooDock 结束。</translation>
     </message>
 </context>
 <context>
@@ -4603,18 +4603,18 @@ answered with no.
     <name>zoodock::DraftButton</name>
     <message>
         <source>Znodes whose value you changed and did not save</source>
-        <translation type="unfinished"></translation>
+        <translation>您更改了值但尚未保存的 znode</translation>
     </message>
     <message numerus="yes">
         <source>Unsaved (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未保存 (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项未保存的更改</numerusform>
         </translation>
     </message>
 </context>
@@ -4622,27 +4622,27 @@ answered with no.
     <name>zoodock::EmptyLog</name>
     <message>
         <source>Show All Members</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有成员</translation>
     </message>
     <message>
         <source>Show Every Line</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有行</translation>
     </message>
     <message>
         <source>Show Probe Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>显示探测记录</translation>
     </message>
     <message>
         <source>Show Them</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这些行</translation>
     </message>
     <message>
         <source>Start %1</source>
-        <translation type="unfinished">启动 %1</translation>
+        <translation>启动 %1</translation>
     </message>
     <message>
         <source>Start These Members</source>
-        <translation type="unfinished"></translation>
+        <translation>启动这些成员</translation>
     </message>
 </context>
 <context>
@@ -4687,6 +4687,11 @@ answered with no.
     <message>
         <source>Endpoint: %1</source>
         <translation>端点：%1</translation>
+    </message>
+    <message>
+        <source>cannot be asked</source>
+        <comment>engine</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5646,8 +5651,8 @@ answered with no.
     </message>
     <message numerus="yes">
         <source>Saved %n line(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 行保存到 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -5662,62 +5667,62 @@ answered with no.
     <name>zoodock::LogSituation</name>
     <message>
         <source>%1 has no container, and so no log.</source>
-        <translation type="unfinished">%1 没有容器，因此没有日志。</translation>
+        <translation>%1 没有容器，因此没有日志。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>member, what is wrong</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 writes its log to a file; “%2” in its container is followed.</source>
-        <translation type="unfinished">%1 把日志写入文件；正在跟随其容器中的“%2”。</translation>
+        <translation>%1 把日志写入文件；正在跟随其容器中的“%2”。</translation>
     </message>
     <message>
         <source>%1 writes its log to a file in its container, which can be read only while it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 把日志写入其容器中的文件，只有在它运行时才能读取。</translation>
     </message>
     <message>
         <source>%1 writes its log to a file, which is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 把日志写入文件，该文件尚不存在。</translation>
     </message>
     <message>
         <source>No member is chosen, so there is no log to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选择任何成员，因此没有可显示的日志。</translation>
     </message>
     <message numerus="yes">
         <source>This page is paused. %n line(s) have come meanwhile.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此页已暂停。其间来了 %n 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The filter hides all %n line(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>过滤条件隐藏了全部 %n 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>So far there are only %n line(s) about ZooDock&apos;s own probes, which are hidden.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>目前只有 %n 行关于 ZooDock 自己的探测的记录，它们被隐藏了。</numerusform>
         </translation>
     </message>
     <message>
         <source>None of the chosen members has a line in its log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>所选成员的日志中都还没有内容。</translation>
     </message>
     <message>
         <source>The log of %1 is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1 的日志…</translation>
     </message>
     <message>
         <source>%1 does not run, and its log has no line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有运行，其日志中没有内容。</translation>
     </message>
     <message>
         <source>%1 has written nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 还没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5865,10 +5870,6 @@ answered with no.
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>The Docker engine does not answer.</source>
-        <translation>Docker 引擎没有应答。</translation>
     </message>
     <message>
         <source>Create and start a cluster of three members, with every default</source>
@@ -6388,19 +6389,19 @@ answered with no.
     <name>zoodock::ProblemLine</name>
     <message>
         <source>Look Again</source>
-        <translation type="unfinished">重新查看</translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished">恢复 %1</translation>
+        <translation>恢复 %1</translation>
     </message>
     <message>
         <source>Start %1</source>
-        <translation type="unfinished">启动 %1</translation>
+        <translation>启动 %1</translation>
     </message>
     <message>
         <source>Copy Address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
 </context>
 <context>
@@ -6430,20 +6431,20 @@ answered with no.
     <name>zoodock::QuestionList</name>
     <message>
         <source>Four-letter words</source>
-        <translation type="unfinished">四字命令</translation>
+        <translation>四字命令</translation>
     </message>
     <message>
         <source>AdminServer</source>
-        <translation type="unfinished">AdminServer</translation>
+        <translation>AdminServer</translation>
     </message>
     <message>
         <source>What to ask</source>
-        <translation type="unfinished">查询内容</translation>
+        <translation>查询内容</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>four-letter word, what it asks for</comment>
-        <translation type="unfinished">%1 – %2</translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -6557,12 +6558,6 @@ answered with no.
         <source>Remove the cluster “%1”?</source>
         <translation>要移除集群“%1”吗？</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %n cluster(s)?</source>
-        <translation>
-            <numerusform>要移除 %n 个集群吗？</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;This goes, and cannot be brought back:</source>
         <translation>以下内容将消失，且无法恢复(&amp;T)：</translation>
@@ -6616,6 +6611,12 @@ answered with no.
         <source>&amp;Also delete the data: %1</source>
         <comment>6 volumes with 384.0 MiB of data</comment>
         <translation>同时删除数据(&amp;A)：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n cluster(s): %1?</source>
+        <translation>
+            <numerusform>要移除 %n 个集群：%1？</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6991,15 +6992,15 @@ answered with no.
     </message>
     <message>
         <source>The address is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制地址。</translation>
     </message>
     <message>
         <source>The desktop was asked to open %1. If nothing opens, copy that address into a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>已请求桌面打开 %1。如果没有任何窗口打开，请把该地址复制到浏览器中。</translation>
     </message>
     <message>
         <source>No browser could be started. Open this address in one: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动浏览器。请在浏览器中打开此地址：%1</translation>
     </message>
 </context>
 <context>
@@ -7613,7 +7614,7 @@ answered with no.
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 字节</numerusform>
         </translation>
     </message>
@@ -8100,27 +8101,27 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Nothing is known about the member yet: Docker has not said whether it runs. Look again once the Docker engine answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不了解该成员的任何情况：Docker 还没有说明它是否在运行。请在 Docker 引擎应答后重新查看。</translation>
     </message>
     <message>
         <source>The member has no container. Start it to make one: it is then asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员没有容器。启动它即可创建，随后会自动重新查询。</translation>
     </message>
     <message>
         <source>The member is paused. Resume it: it is then asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员已暂停。请恢复它，随后会自动重新查询。</translation>
     </message>
     <message>
         <source>Docker is restarting the member. It is asked again once it runs; its log may say why it ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker 正在重启该成员。它运行后会自动重新查询；其日志也许说明了它为何结束。</translation>
     </message>
     <message>
         <source>The member&apos;s container is being removed. Start the member afterwards to make another.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除该成员的容器。之后启动该成员即可另建一个。</translation>
     </message>
     <message>
         <source>The member does not run. Start it: it is then asked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员没有运行。请启动它，随后会自动重新查询。</translation>
     </message>
 </context>
 <context>
@@ -8335,43 +8336,43 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Nothing is taken back so far. Undo tries it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未撤销任何内容。点击“撤销”可重试。</translation>
     </message>
     <message>
         <source>Somebody else has deleted %1 meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间有人删除了 %1。</translation>
     </message>
     <message>
         <source>Taking back the creation of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回 %1 的创建。</translation>
     </message>
     <message>
         <source>The creation of %1 is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的创建已撤回。</translation>
     </message>
     <message>
         <source>Taking back the deletion of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回 %1 的删除。</translation>
     </message>
     <message>
         <source>The deletion of %1 is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的删除已撤回。</translation>
     </message>
     <message>
         <source>Taking back the import into %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回到 %1 的导入。</translation>
     </message>
     <message>
         <source>The import into %1 is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 %1 的导入已撤回。</translation>
     </message>
     <message>
         <source>Taking back the change of who may use %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在撤回对谁可以使用 %1 的更改。</translation>
     </message>
     <message>
         <source>The change of who may use %1 is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>对谁可以使用 %1 的更改已撤回。</translation>
     </message>
 </context>
 <context>
@@ -8416,7 +8417,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <name>zoodock::ZnodeEditor</name>
     <message>
         <source>There is no connection to ZooKeeper. Look whether its servers run, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有到 ZooKeeper 的连接。请查看其服务器是否在运行，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -8457,8 +8458,8 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message numerus="yes">
         <source>%n ephemeral znode(s) that you created go with the connection that is left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您创建的 %n 个临时 znode 将随离开的连接一起消失。</numerusform>
         </translation>
     </message>
 </context>
@@ -8509,7 +8510,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 字节</numerusform>
         </translation>
     </message>
@@ -8601,25 +8602,25 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>There is no znode %1 in this cluster, below which this connection looks (its chroot).</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群中没有 znode %1，而此连接只查看它下面的内容（Chroot 路径）。</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Connect anew, and lose ephemeral znodes?</source>
-        <translation type="unfinished"></translation>
+        <translation>要重新连接并失去临时 znode 吗？</translation>
     </message>
     <message numerus="yes">
         <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您创建的 %n 个临时 znode 属于当前连接：连接结束时 ZooKeeper 会删除它们。</numerusform>
         </translation>
     </message>
     <message>
         <source>Connect &amp;Anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新连接(&amp;A)</translation>
     </message>
 </context>
 </TS>

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void importSaysWhyNot();
     void importIsCancelled();
     void deletionTellsThatItReads();
+    void deletionCountsWhatItDeleted();
     void questionsEndWithTheCluster();
     void filterActsOnTheSelected();
     void createDialogShowsItsHints();
@@ -234,7 +235,7 @@ void TestZnodeChanges::importsAndTakesItBack()
                    "zk.get_acls('/app/bin/closed')[0][0].perms, len(zk.get_children('/app/list')))"_s),
              u"b'new' b'\\x00\\xff' b'' 9 12"_s);
     QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"is taken back"_s), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"The import into /app is taken back."_s, patience);
     QCOMPARE(kazoo(u"print(zk.get('/app/config')[0], zk.exists('/app/bin'), zk.get('/app')[0])"_s),
              u"b'old' None b'top'"_s);
 }
@@ -328,6 +329,20 @@ void TestZnodeChanges::deletionTellsThatItReads()
              qPrintable(said()));
     QTRY_COMPARE_WITH_TIMEOUT(said(), u"Deleted /many and everything below, 8001 znodes."_s, patience);
     QCOMPARE(kazoo(u"print(zk.exists('/many'))"_s), u"None"_s);
+}
+
+/// Not what was there when it was asked about.
+void TestZnodeChanges::deletionCountsWhatItDeleted()
+{
+    open(u"/app/list"_s);
+    m_page->actions().remove->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(child<SubtreeDialog>() && child<SubtreeDialog>()->isVisible(), patience);
+    QVERIFY2(readable(*child<SubtreeDialog>()).contains(u"13 znodes in all"_s),
+             qPrintable(readable(*child<SubtreeDialog>())));
+    QCOMPARE(kazoo(u"zk.create('/app/list/late', b'')\nzk.create('/app/list/later', b'')\nprint('ok')"_s),
+             u"ok"_s);
+    QTest::mouseClick(child<SubtreeDialog>()->findChild<QPushButton *>(u"znodeDelete"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Deleted /app/list and everything below, 15 znodes."_s, patience);
 }
 
 /// What was asked about one cluster is not done to another.

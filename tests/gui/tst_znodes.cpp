@@ -502,11 +502,11 @@ void TestZnodes::goesOnWithAnUndo()
     kazoo(u"zk.delete('/app', recursive=True)"_s); // nothing to bring it back into
     QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
     auto *notice = child<ChangeNotice>();
-    QTRY_VERIFY_WITH_TIMEOUT(notice->sentence().contains(u"Undo goes on with it."_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->sentence().contains(u"Nothing is taken back so far."_s), patience);
     QVERIFY(button(u"Undo"_s)->isVisible());
     kazoo(u"zk.create('/app', b'')\nzk.create('/app/list', b'')\nzk.create('/app/list/item-3', b'x')"_s);
     QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(notice->sentence().contains(u"The change of /app/list is taken back."_s),
+    QTRY_VERIFY_WITH_TIMEOUT(notice->sentence().contains(u"The deletion of /app/list is taken back."_s),
                              patience);
     QCOMPARE(kazoo(u"put(b'%d ' % len(zk.get_children('/app/list')) + zk.get('/app/list/item-7')[0])"_s),
              QByteArray("30 x"));

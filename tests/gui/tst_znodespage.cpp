@@ -78,7 +78,7 @@ private:
     std::unique_ptr<FakeZooKeeper> m_server;
     std::unique_ptr<FakeZooKeeper> m_other;
     std::unique_ptr<Stage> m_stage;
-    ZnodeDrafts m_drafts;
+    std::unique_ptr<KeptZnodes> m_kept;
     std::unique_ptr<QMainWindow> m_window;
     ZnodesPage *m_page = nullptr;
     QStringList m_said;
@@ -92,7 +92,7 @@ void TestZnodesPage::initTestCase()
 void TestZnodesPage::init()
 {
     m_said.clear();
-    m_drafts.clear();
+    m_kept = std::make_unique<KeptZnodes>();
     m_server = std::make_unique<FakeZooKeeper>();
     m_other = std::make_unique<FakeZooKeeper>();
     for (FakeZooKeeper *server : {m_server.get(), m_other.get()}) {
@@ -101,7 +101,7 @@ void TestZnodesPage::init()
         server->create(u"/app/list"_s);
     }
     m_stage = std::make_unique<Stage>();
-    m_stage->services.drafts = &m_drafts;
+    m_stage->services.znodes = m_kept.get();
     Ensemble ensemble = Stage::ensemble(u"orders"_s, 2);
     ensemble.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
     ensemble.members[1].client.hostPort = m_other->address().section(u':', 1).toUShort();
@@ -128,6 +128,7 @@ void TestZnodesPage::makeWindow()
 void TestZnodesPage::cleanup()
 {
     m_window.reset();
+    m_kept.reset();
     m_stage.reset();
     m_server.reset();
     m_other.reset();
@@ -233,7 +234,7 @@ void TestZnodesPage::importNamesNoDateThatItLacks()
     ZnodeDump dump;
     dump.exportedFrom = ZnodePath::trusted(u"/app"_s);
     const auto origin = [&dump, this] {
-        ImportDialog dialog(m_page->session().connection(), dump, u"a.json"_s, {}, nullptr);
+        ImportDialog dialog(m_page->session(), dump, u"a.json"_s, {}, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         return readable(dialog);
@@ -283,7 +284,7 @@ void TestZnodesPage::draftsOutliveTheWindow()
     QTest::keyClicks(field, u"mine "_s);
     QVERIFY(m_page->valueView()->isModified());
     m_window.reset();
-    QCOMPARE(m_drafts.size(), 1);
+    QCOMPARE(m_kept->drafts.size(), 1);
     makeWindow();
     QVERIFY(m_page->hasUnsavedChanges());
     open(u"/app/config"_s);
@@ -291,7 +292,7 @@ void TestZnodesPage::draftsOutliveTheWindow()
     QVERIFY(m_page->valueView()->isModified());
     QTest::mouseClick(findButton<QPushButton>(*m_page->valueView(), u"Discard"_s), Qt::LeftButton);
     QVERIFY(!m_page->hasUnsavedChanges());
-    QVERIFY(m_drafts.isEmpty());
+    QVERIFY(m_kept->drafts.isEmpty());
 }
 
 void TestZnodesPage::connectsToOneMember()
@@ -332,9 +333,25 @@ void TestZnodesPage::knowsTheLimitOfItsServers()
     QVERIFY(!save->isEnabled());
     QVERIFY2(readable(*m_page->valueView()).contains(u"jute.maxbuffer"_s),
              qPrintable(readable(*m_page->valueView())));
+    ZnodeRecord record;
+    record.value = QByteArray(2500, 'x');
+    record.acl = openAcl();
+    ZnodeDump dump;
+    dump.records = {record};
+    const auto problem = [&dump, this] {
+        ImportDialog dialog(m_page->session(), dump, u"a.json"_s, ZnodePath::trusted(u"/new"_s), nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.show();
+        const auto *ok = dialog.findChild<QPushButton *>(u"znodeImport"_s);
+        (void) QTest::qWaitFor([&] { return ok->isEnabled() || readable(dialog).contains(u"jute"_s); },
+                               patience);
+        return readable(dialog);
+    };
+    QVERIFY2(problem().contains(u"jute.maxbuffer"_s), qPrintable(problem()));
     ensemble.settings.insert(u"jvmFlags"_s, u"-Djute.maxbuffer=4000"_s);
     m_stage->store.setWanted(ensemble, WantedOrigin::File);
     QTRY_VERIFY(save->isEnabled());
+    QVERIFY2(!problem().contains(u"jute.maxbuffer"_s), qPrintable(problem()));
     QTest::mouseClick(findButton<QPushButton>(*m_page->valueView(), u"Discard"_s), Qt::LeftButton);
 }
 

@@ -70,6 +70,9 @@ QString secondsText(std::chrono::milliseconds elapsed)
 
 QString memoryText(qint64 bytes)
 {
+    constexpr qint64 kibibyte = 1024;
+    if (bytes < kibibyte) // Qt has no singular
+        return TextFormat::tr("%n byte(s)", nullptr, int(bytes));
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
 }
 

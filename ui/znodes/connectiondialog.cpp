@@ -91,7 +91,9 @@ void ConnectionDialog::build(const QString &credentialsNote)
 
 void ConnectionDialog::add()
 {
-    m_credentials.append({u"digest"_s, (m_user->text() + u':' + m_password->text()).toUtf8()});
+    const ZnodeCredential added{u"digest"_s, (m_user->text() + u':' + m_password->text()).toUtf8()};
+    if (!m_credentials.contains(added))
+        m_credentials.append(added);
     m_user->clear();
     m_password->clear();
     refresh();

@@ -10,6 +10,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
 
+#include <utility>
+
 namespace zoodock
 {
 
@@ -137,6 +139,12 @@ void ConnectionLine::setServers(const QList<Server> &servers, int chosen)
     }
 }
 
+void ConnectionLine::setObstacle(const QString &sentence)
+{
+    if (std::exchange(m_obstacle, sentence) != sentence)
+        refresh();
+}
+
 QString ConnectionLine::sentence() const
 {
     return m_sentence->fullText();
@@ -184,9 +192,11 @@ void ConnectionLine::refresh()
 {
     const State state = m_connection.state();
     m_glyph->setLook(lookOf(state));
-    m_sentence->setFullText(stateSentence());
+    const bool obstructed = state != State::Connected && !m_obstacle.isEmpty();
+    m_sentence->setFullText(obstructed ? tr("Not connected: %1").arg(m_obstacle) : stateSentence());
     const QString reason = problem();
-    const bool shown = state == State::Connecting || state == State::Broken || !reason.isEmpty();
+    const bool shown =
+        !obstructed && (state == State::Connecting || state == State::Broken || !reason.isEmpty());
     m_stages->setText(reason.isEmpty() ? stagesText() : stagesText() + u'\n' + reason);
     m_stages->setVisible(shown);
     if (!shown)

@@ -31,6 +31,9 @@ public:
     ConnectionLine(ZnodeConnection &connection, QWidget *parent);
 
     void setServers(const QList<Server> &servers, int chosen);
+    /// Said in place of the steps of a connection that cannot come about: why there is no server. Empty:
+    /// none.
+    void setObstacle(const QString &sentence);
     [[nodiscard]] QString sentence() const;
     /// Shows itself while there is no connection. The page gives it a place where its coming and going moves
     /// nothing.
@@ -50,6 +53,7 @@ private:
 
     ZnodeConnection &m_connection;
     QList<Server> m_servers;
+    QString m_obstacle;
     GlyphLabel *m_glyph;
     ElidedLabel *m_sentence;
     QLabel *m_stages;

@@ -45,11 +45,6 @@ QList<ZnodeCredential> unpacked(const QByteArray &stored)
     return credentials;
 }
 
-bool keychainIsThere(QKeychain::Error error)
-{
-    return error == QKeychain::NoError || error == QKeychain::EntryNotFound;
-}
-
 } // namespace
 
 CredentialStore::CredentialStore(QObject *parent)
@@ -67,7 +62,11 @@ void CredentialStore::load(const QString &cluster)
     auto *job = new QKeychain::ReadPasswordJob(QLatin1StringView(service));
     job->setKey(keyOf(cluster));
     connect(job, &QKeychain::Job::finished, this, [this, cluster, job] {
-        m_keychain = keychainIsThere(job->error()) ? Keychain::There : Keychain::Missing;
+        m_keychain = keychainAfter(job->error());
+        if (m_keychain == Keychain::Refused)
+            Q_EMIT notKept(
+                tr("The keychain stayed locked, or its question was cancelled: nobody is signed in to "
+                   "this cluster."));
         takeLoaded(cluster, job->binaryData());
     });
     job->start();
@@ -93,9 +92,13 @@ void CredentialStore::save(const QString &cluster, const QList<ZnodeCredential> 
     job->setKey(keyOf(cluster));
     job->setBinaryData(packed(credentials));
     connect(job, &QKeychain::Job::finished, this, [this, job] {
-        m_keychain = job->error() == QKeychain::NoError ? Keychain::There : Keychain::Missing;
+        m_keychain = keychainAfter(job->error());
         if (m_keychain == Keychain::Missing)
             Q_EMIT notKept(tr("There is no keychain here: the password is kept until ZooDock ends."));
+        else if (m_keychain == Keychain::Refused)
+            Q_EMIT notKept(
+                tr("The keychain stayed locked, or its question was cancelled: the password is kept "
+                   "until ZooDock ends."));
     });
     job->start();
 }
@@ -105,11 +108,35 @@ QList<ZnodeCredential> CredentialStore::credentials(const QString &cluster) cons
     return m_known.value(cluster);
 }
 
-QString CredentialStore::note() const
+CredentialStore::Keychain CredentialStore::keychainAfter(int error)
 {
-    return m_keychain == Keychain::Missing
-               ? tr("There is no keychain here: passwords are kept until ZooDock ends.")
-               : tr("Passwords are kept in your desktop's keychain.");
+    switch (error) {
+    case QKeychain::NoError:
+    case QKeychain::EntryNotFound:
+        return Keychain::There;
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+    case QKeychain::CouldNotDeleteEntry:
+        return Keychain::Refused;
+    default:
+        return Keychain::Missing;
+    }
+}
+
+QString CredentialStore::noteOn(Keychain keychain)
+{
+    switch (keychain) {
+    case Keychain::Missing:
+        return tr("There is no keychain here: passwords are kept until ZooDock ends.");
+    case Keychain::Refused:
+        return tr(
+            "The keychain stayed locked, or its question was cancelled: passwords are kept until ZooDock "
+            "ends.");
+    case Keychain::Unknown:
+    case Keychain::There:
+        break;
+    }
+    return tr("Passwords are kept in your desktop's keychain.");
 }
 
 } // namespace zoodock

@@ -16,7 +16,13 @@ class CredentialStore : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CredentialStore)
 public:
-    explicit CredentialStore(QObject *parent);
+    /// Refused: it is there and stayed locked, or the person cancelled its question.
+    enum class Keychain { Unknown, There, Missing, Refused };
+    /// After a job that ended with this QKeychain::Error.
+    [[nodiscard]] static Keychain keychainAfter(int error);
+    [[nodiscard]] static QString noteOn(Keychain keychain);
+
+    explicit CredentialStore(QObject *parent = nullptr);
 
     /// Answers with loaded(), once, later.
     void load(const QString &cluster);
@@ -24,15 +30,14 @@ public:
     void save(const QString &cluster, const QList<ZnodeCredential> &credentials);
     [[nodiscard]] QList<ZnodeCredential> credentials(const QString &cluster) const;
     /// One sentence for people: where they are.
-    [[nodiscard]] QString note() const;
+    [[nodiscard]] QString note() const { return noteOn(m_keychain); }
 
 Q_SIGNALS:
     void loaded(const QString &cluster);
-    /// The keychain did not take them: kept for this run only.
+    /// The keychain did not take them, or did not give them.
     void notKept(const QString &sentence);
 
 private:
-    enum class Keychain { Unknown, There, Missing };
     void takeLoaded(const QString &cluster, const QByteArray &stored);
 
     Keychain m_keychain = Keychain::Unknown;

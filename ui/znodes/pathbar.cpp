@@ -60,7 +60,8 @@ void PathBar::build()
     connect(m_field, &QLineEdit::textEdited, this, &PathBar::complete);
     connect(m_back, &QAction::triggered, this, [this] { step(-1); });
     connect(m_forward, &QAction::triggered, this, [this] { step(1); });
-    connect(m_up, &QAction::triggered, this, [this] { Q_EMIT pathWanted(m_visited.at(m_at).parent()); });
+    connect(m_up, &QAction::triggered, this,
+            [this] { Q_EMIT pathWanted(m_trail.visited.at(m_trail.at).parent()); });
 }
 
 QAction *PathBar::addButton(QBoxLayout &layout, const QString &icon, const QString &text,
@@ -82,28 +83,35 @@ QAction *PathBar::addButton(QBoxLayout &layout, const QString &icon, const QStri
 void PathBar::setPath(const ZnodePath &path)
 {
     m_field->setText(path.text());
-    if (m_at < 0 || m_visited.at(m_at) != path) {
-        m_visited.resize(m_at + 1);
-        m_visited.append(path);
-        if (m_visited.size() > mostSteps)
-            m_visited.removeFirst();
-        m_at = m_visited.size() - 1;
+    if (m_trail.at < 0 || m_trail.visited.at(m_trail.at) != path) {
+        m_trail.visited.resize(m_trail.at + 1);
+        m_trail.visited.append(path);
+        if (m_trail.visited.size() > mostSteps)
+            m_trail.visited.removeFirst();
+        m_trail.at = m_trail.visited.size() - 1;
     }
     refresh();
 }
 
 void PathBar::clearHistory()
 {
-    m_visited.clear();
-    m_at = -1;
+    m_trail = {};
     m_field->clear();
+    refresh();
+}
+
+void PathBar::setTrail(const PathTrail &trail)
+{
+    m_trail = trail;
+    if (m_trail.at >= 0)
+        m_field->setText(m_trail.visited.at(m_trail.at).text());
     refresh();
 }
 
 QStringList PathBar::visited() const
 {
     QStringList paths;
-    for (const ZnodePath &path : m_visited)
+    for (const ZnodePath &path : m_trail.visited)
         paths.prepend(path.text());
     paths.removeDuplicates();
     return paths;
@@ -111,12 +119,12 @@ QStringList PathBar::visited() const
 
 void PathBar::step(qsizetype by)
 {
-    const qsizetype to = m_at + by;
-    if (to < 0 || to >= m_visited.size())
+    const qsizetype to = m_trail.at + by;
+    if (to < 0 || to >= m_trail.visited.size())
         return;
-    m_at = to;
+    m_trail.at = to;
     refresh();
-    Q_EMIT pathWanted(m_visited.at(to));
+    Q_EMIT pathWanted(m_trail.visited.at(to));
 }
 
 void PathBar::go()
@@ -163,7 +171,7 @@ void PathBar::setBookmarks(const QStringList &paths)
 void PathBar::fillBookmarks()
 {
     m_menu->clear();
-    const QString here = m_at < 0 ? QString() : m_visited.at(m_at).text();
+    const QString here = m_trail.at < 0 ? QString() : m_trail.visited.at(m_trail.at).text();
     const bool kept = m_bookmarks.contains(here);
     QAction *toggle = m_menu->addAction(kept ? tr("&Remove the Bookmark of This Znode")
                                              : tr("&Add a Bookmark for This Znode"));
@@ -184,10 +192,10 @@ void PathBar::fillBookmarks()
 
 void PathBar::refresh()
 {
-    m_back->setEnabled(m_at > 0);
-    m_forward->setEnabled(m_at >= 0 && m_at + 1 < m_visited.size());
-    m_up->setEnabled(m_at >= 0 && !m_visited.at(m_at).isRoot());
-    m_bookmarkButton->setEnabled(m_at >= 0 || !m_bookmarks.isEmpty());
+    m_back->setEnabled(m_trail.at > 0);
+    m_forward->setEnabled(m_trail.at >= 0 && m_trail.at + 1 < m_trail.visited.size());
+    m_up->setEnabled(m_trail.at >= 0 && !m_trail.visited.at(m_trail.at).isRoot());
+    m_bookmarkButton->setEnabled(m_trail.at >= 0 || !m_bookmarks.isEmpty());
 }
 
 } // namespace zoodock

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "znodes/znodepath.h"
+#include "ui/znodes/pathtrail.h"
 
 #include <QtWidgets/QWidget>
 
@@ -30,6 +30,8 @@ public:
     /// Something was selected: a step in the history, unless it is where back and forward led.
     void setPath(const ZnodePath &path);
     void clearHistory();
+    [[nodiscard]] const PathTrail &trail() const { return m_trail; }
+    void setTrail(const PathTrail &trail);
     /// The newest first, each once.
     [[nodiscard]] QStringList visited() const;
     void setBookmarks(const QStringList &paths);
@@ -58,8 +60,7 @@ private:
     void fillBookmarks();
     void refresh();
 
-    QList<ZnodePath> m_visited;
-    qsizetype m_at = -1;
+    PathTrail m_trail;
     QStringList m_bookmarks;
     QLineEdit *m_field = nullptr;
     QCompleter *m_completer = nullptr;

@@ -55,7 +55,10 @@ TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
         refreshFooter();
         refreshPlaceholder();
     });
-    connect(m_view, &ZnodeTreeView::notFound, this, &TreePane::said);
+    connect(m_view, &ZnodeTreeView::notFound, this, [this](const ZnodePath &path, const QString &sentence) {
+        Q_EMIT said(sentence);
+        Q_EMIT notFound(path);
+    });
     connect(m_view, &ZnodeTreeView::pathSelected, this, [this](const ZnodePath &path) {
         m_current = path;
         refreshFooter();
@@ -107,6 +110,13 @@ void TreePane::goTo(const ZnodePath &path)
 {
     m_filter->clear();
     m_view->goTo(path);
+}
+
+void TreePane::awaitRow(const ZnodePath &path)
+{
+    m_view->awaitRow(path);
+    m_current.reset();
+    refreshFooter();
 }
 
 void TreePane::host(QWidget *notice)

@@ -31,6 +31,8 @@ public:
     explicit TreePane(ZnodeTree *tree, QWidget *parent = nullptr);
 
     void goTo(const ZnodePath &path);
+    /// What is shown beside is of this znode, which is gone: no row is selected until it comes back.
+    void awaitRow(const ZnodePath &path);
     /// Shows this widget, whenever it is not hidden, between the rows and the footer: the rows stay where
     /// they are, there are fewer of them, and the selected one stays in sight.
     void host(QWidget *notice);
@@ -42,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void pathSelected(const zoodock::ZnodePath &path);
+    /// goTo() found no such znode.
+    void notFound(const zoodock::ZnodePath &path);
     void menuWanted(const QPoint &globalPosition);
     /// A sentence for the status bar.
     void said(const QString &sentence);

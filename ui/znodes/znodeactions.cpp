@@ -57,7 +57,8 @@ void ZnodeActions::update(const State &state)
         action->setEnabled(state.hasPath);
     copyValue->setEnabled(state.hasValue);
     undo->setEnabled(state.canUndo && state.whyReadOnly.isEmpty());
-    undo->setToolTip(tr("Take back the last change that was made here"));
+    undo->setToolTip(state.whyReadOnly.isEmpty() ? tr("Take back the last change that was made here")
+                                                 : state.whyReadOnly);
 }
 
 void ZnodeActions::fill(QMenu *menu) const

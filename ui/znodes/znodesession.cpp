@@ -7,6 +7,9 @@
 
 #include <QtCore/QStringList>
 
+#include <algorithm>
+#include <utility>
+
 namespace zoodock
 {
 
@@ -25,17 +28,22 @@ QString addressOf(const ClusterStatus &status, const MemberStatus &member)
     return hostConnectString(alone);
 }
 
+/// "/" is no chroot.
+QString rooted(const QString &chroot)
+{
+    return chroot == "/"_L1 ? QString() : chroot;
+}
+
 } // namespace
 
-ZnodeSession::ZnodeSession(const UiServices &services, QObject *parent)
+ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credentials, QObject *parent)
     : QObject(parent)
     , m_services(services)
-    , m_credentials(new CredentialStore(this))
+    , m_credentials(credentials)
     , m_connection(nullptr)
-    , m_tree(&m_connection, nullptr)
-    , m_follower(&m_connection, nullptr)
     , m_editor(&m_connection, nullptr)
 {
+    renewViews();
     const ClusterStore &store = services.store;
     connect(&store, &ClusterStore::clusterReset, this, &ZnodeSession::onStoreChanged);
     connect(&store, &ClusterStore::clusterChanged, this, &ZnodeSession::onStoreChanged);
@@ -44,29 +52,38 @@ ZnodeSession::ZnodeSession(const UiServices &services, QObject *parent)
         if (name == m_cluster)
             setCluster({});
     });
-    connect(m_credentials, &CredentialStore::loaded, this, [this](const QString &name) {
+    connect(&m_credentials, &CredentialStore::loaded, this, [this](const QString &name) {
         if (name != m_cluster)
             return;
         m_credentialsKnown = true;
         openIfWanted();
     });
-    connect(m_credentials, &CredentialStore::notKept, this, &ZnodeSession::said);
+    connect(&m_credentials, &CredentialStore::notKept, this, &ZnodeSession::said);
     connect(&m_connection, &ZnodeConnection::said, this, &ZnodeSession::said);
 }
 
 ZnodeSession::~ZnodeSession() = default;
+
+void ZnodeSession::renewViews()
+{
+    m_tree = std::make_unique<ZnodeTree>(&m_connection, nullptr);
+    m_follower = std::make_unique<ZnodeFollower>(&m_connection, nullptr);
+}
 
 void ZnodeSession::setCluster(const QString &name)
 {
     if (name == m_cluster)
         return;
     remember();
+    if (const auto lost = m_connection.ephemeralCount(); lost > 0)
+        Q_EMIT said(tr("%n ephemeral znode(s) that you created go with the connection that is left.", nullptr,
+                       int(lost)));
     m_cluster = name;
     m_member = 0;
     m_looked = false;
     m_credentialsKnown = false;
     m_view = rememberedView(m_services.settings, name);
-    m_follower.setPath(std::nullopt);
+    m_follower->setPath(std::nullopt);
     m_connection.close();
     learnLimit();
     Q_EMIT serversChanged();
@@ -85,7 +102,7 @@ void ZnodeSession::lookAt()
     if (m_looked || m_cluster.isEmpty())
         return;
     m_looked = true;
-    m_credentials->load(m_cluster);
+    m_credentials.load(m_cluster);
 }
 
 QString ZnodeSession::addresses() const
@@ -106,7 +123,7 @@ ZnodeTarget ZnodeSession::wantedTarget() const
     ZnodeTarget target;
     target.servers = addresses();
     target.chroot = m_view.chroot;
-    target.credentials = m_credentials->credentials(m_cluster);
+    target.credentials = m_credentials.credentials(m_cluster);
     // Others' clusters are looked at; whoever wants more says so.
     target.readOnly = m_view.readOnly.value_or(status && status->origin == WantedOrigin::Discovered);
     return target;
@@ -162,13 +179,42 @@ void ZnodeSession::setReadOnly(bool readOnly)
     remember();
 }
 
+bool ZnodeSession::endsSession(const QString &chroot, const QList<ZnodeCredential> &credentials) const
+{
+    const ZnodeTarget &open = m_connection.target();
+    return m_connection.state() != ZnodeConnection::State::Connected || rooted(chroot) != open.chroot ||
+           credentials.first(std::min(credentials.size(), open.credentials.size())) != open.credentials;
+}
+
 void ZnodeSession::setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials)
 {
-    m_view.chroot = chroot == "/"_L1 ? QString() : chroot;
-    if (credentials != m_credentials->credentials(m_cluster))
-        m_credentials->save(m_cluster, credentials);
+    const bool staysOpen = !endsSession(chroot, credentials);
+    m_view.chroot = rooted(chroot);
+    if (credentials != m_credentials.credentials(m_cluster))
+        m_credentials.save(m_cluster, credentials);
     remember();
-    openIfWanted();
+    if (staysOpen)
+        signIn(credentials);
+    else
+        openIfWanted();
+}
+
+/// Additionally, with these that are new; what could not be read before is read again.
+void ZnodeSession::signIn(const QList<ZnodeCredential> &credentials)
+{
+    const QList<ZnodeCredential> known = m_connection.target().credentials;
+    for (const ZnodeCredential &credential : credentials) {
+        if (!known.contains(credential))
+            m_connection.addCredential(credential);
+    }
+    m_tree->refresh();
+    m_follower->refresh();
+}
+
+void ZnodeSession::setChanging(bool changing)
+{
+    if (std::exchange(m_changing, changing) && !changing)
+        Q_EMIT changeEnded();
 }
 
 void ZnodeSession::remember()
@@ -178,7 +224,7 @@ void ZnodeSession::remember()
 
 QString ZnodeSession::credentialsNote() const
 {
-    return m_credentials->note();
+    return m_credentials.note();
 }
 
 QString ZnodeSession::connectString() const

@@ -3,6 +3,7 @@
 
 #include "ui/uiservices.h"
 #include "ui/znodes/connectionline.h"
+#include "ui/znodes/pathtrail.h"
 #include "ui/znodes/viewmemory.h"
 #include "znodes/znodeconnection.h"
 #include "znodes/znodeeditor.h"
@@ -11,21 +12,26 @@
 
 #include <QtCore/QObject>
 
+#include <memory>
+
 namespace zoodock
 {
 
 class CredentialStore;
 
 /// Everything behind the page for one cluster at a time: where to connect, whom to sign in as, and what
-/// follows the tree. Connects once the page is looked at, and stays connected until another cluster is shown.
+/// follows the tree. Connects once the page is looked at, and stays connected until another cluster is shown;
+/// the page itself may be made anew meanwhile.
 class ZnodeSession : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ZnodeSession)
 public:
-    ZnodeSession(const UiServices &services, QObject *parent);
+    ZnodeSession(const UiServices &services, CredentialStore &credentials, QObject *parent = nullptr);
     ~ZnodeSession() override;
 
+    /// A page that is made anew looks at the tree anew: tree() and follower() are others from now on.
+    void renewViews();
     void setCluster(const QString &name);
     [[nodiscard]] const QString &cluster() const { return m_cluster; }
     /// Somebody looks: connect.
@@ -36,6 +42,8 @@ public:
     [[nodiscard]] QList<ConnectionLine::Server> servers() const;
     void setReadOnly(bool readOnly);
     void setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials);
+    /// Whether setTarget() would end the session: signing in additionally does not.
+    [[nodiscard]] bool endsSession(const QString &chroot, const QList<ZnodeCredential> &credentials) const;
     /// What to save and show again.
     [[nodiscard]] ZnodeView &view() { return m_view; }
     void remember();
@@ -47,9 +55,16 @@ public:
 
     [[nodiscard]] ZnodeConnection &connection() { return m_connection; }
     [[nodiscard]] const ZnodeConnection &connection() const { return m_connection; }
-    [[nodiscard]] ZnodeTree &tree() { return m_tree; }
-    [[nodiscard]] ZnodeFollower &follower() { return m_follower; }
+    [[nodiscard]] ZnodeTree &tree() { return *m_tree; }
+    [[nodiscard]] ZnodeFollower &follower() { return *m_follower; }
     [[nodiscard]] ZnodeEditor &editor() { return m_editor; }
+
+    /// What Undo takes back.
+    [[nodiscard]] ZnodeUndo &lastChange() { return m_lastChange; }
+    [[nodiscard]] PathTrail &trail() { return m_trail; }
+    /// A change is under way, which the page's end would cut off.
+    [[nodiscard]] bool isChanging() const { return m_changing; }
+    void setChanging(bool changing);
 
 Q_SIGNALS:
     /// Members came or went, or another one is chosen.
@@ -58,25 +73,31 @@ Q_SIGNALS:
     void said(const QString &sentence);
     /// The cluster's first connection is being opened, or another chroot: what was selected is to be gone to.
     void opened();
+    /// Nothing is being changed any more.
+    void changeEnded();
 
 private:
     void onStoreChanged(const QString &name);
     void openIfWanted();
+    void signIn(const QList<ZnodeCredential> &credentials);
     void learnLimit();
     [[nodiscard]] ZnodeTarget wantedTarget() const;
     [[nodiscard]] QString addresses() const;
 
     UiServices m_services;
-    CredentialStore *m_credentials;
+    CredentialStore &m_credentials;
     ZnodeConnection m_connection;
-    ZnodeTree m_tree;
-    ZnodeFollower m_follower;
+    std::unique_ptr<ZnodeTree> m_tree;
+    std::unique_ptr<ZnodeFollower> m_follower;
     ZnodeEditor m_editor;
+    ZnodeUndo m_lastChange;
+    PathTrail m_trail;
     QString m_cluster;
     int m_member = 0;
     ZnodeView m_view;
     bool m_looked = false;
     bool m_credentialsKnown = false;
+    bool m_changing = false;
 };
 
 } // namespace zoodock

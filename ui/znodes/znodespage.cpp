@@ -7,15 +7,17 @@
 #include "ui/znodes/aclpanel.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/connectiondialog.h"
+#include "ui/znodes/connectionhint.h"
+#include "ui/znodes/draftbutton.h"
 #include "ui/znodes/historypanel.h"
 #include "ui/znodes/pathbar.h"
+#include "ui/znodes/question.h"
 #include "ui/znodes/readonlyframe.h"
 #include "ui/znodes/searchpanel.h"
 #include "ui/znodes/statpanel.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/changes/znodechanger.h"
-#include "ui/znodes/znodesession.h"
 #include "ui/znodes/znodetreeview.h"
 #include "znodes/znodetree.h"
 
@@ -33,6 +35,8 @@
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QToolButton>
 
+#include <utility>
+
 namespace zoodock
 {
 
@@ -41,7 +45,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr qsizetype mostDrafts = 100;
 constexpr qsizetype mostCompletions = 200;
 
 /// Right after a save the follower still has what was there before.
@@ -50,26 +53,56 @@ bool isOlder(const ZnodeValue &followed, const std::optional<ZnodeValue> &shown)
     return shown && followed.stat.czxid == shown->stat.czxid && followed.stat.version < shown->stat.version;
 }
 
+ZnodeSession *sessionOf(KeptZnodes &kept, const UiServices &services)
+{
+    if (kept.session)
+        kept.session->renewViews();
+    else
+        kept.session = std::make_unique<ZnodeSession>(services, kept.credentials);
+    return kept.session.get();
+}
+
 } // namespace
 
 ZnodesPage::ZnodesPage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_session(new ZnodeSession(services, this))
+    , m_kept(services.znodes ? *services.znodes : m_ownKept)
+    , m_session(sessionOf(m_kept, services))
     , m_actions(new ZnodeActions(this))
-    , m_drafts(services.drafts ? *services.drafts : m_ownDrafts)
 {
     build();
     connectSession();
     connectValue();
+    connectFinding();
     connectActions();
     refreshActions();
+    adoptSession();
 }
 
 ZnodesPage::~ZnodesPage()
 {
     storeDraft();
+    m_session->trail() = m_pathBar->trail();
     m_session->remember();
+}
+
+/// What a former window has left.
+void ZnodesPage::adoptSession()
+{
+    const QString cluster = m_session->cluster();
+    if (cluster.isEmpty())
+        return;
+    m_drafts->setPlace(cluster, m_session->view().chroot);
+    m_pathBar->setBookmarks(m_session->view().bookmarks);
+    m_pathBar->setTrail(m_session->trail());
+    m_connection->setServers(m_session->servers(), m_session->member());
+    if (m_session->connection().state() != ZnodeConnection::State::Closed)
+        onOpened();
+    m_awaited = cluster;
+    QMetaObject::invokeMethod(
+        this, [this] { showCluster(std::exchange(m_awaited, std::nullopt).value_or(m_session->cluster())); },
+        Qt::QueuedConnection);
 }
 
 void ZnodesPage::build()
@@ -78,7 +111,9 @@ void ZnodesPage::build()
     m_connection = new ConnectionLine(m_session->connection(), this);
     m_tree = new TreePane(&m_session->tree(), this);
     m_notice = new ChangeNotice(m_tree);
+    m_hint = new ConnectionHint(m_services, *m_session, m_tree);
     m_tree->host(m_connection->steps());
+    m_tree->host(m_hint);
     m_tree->host(m_notice);
     m_changer = new ZnodeChanger(*m_session, *m_notice, this);
     m_value = new ValueView(this);
@@ -149,6 +184,8 @@ QWidget *ZnodesPage::buildToolBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
+    m_drafts = new DraftButton(m_kept.drafts, bar);
+    layout->addWidget(m_drafts);
     for (QAction *action : {m_actions->create, m_actions->remove}) {
         auto *button = new QToolButton(bar);
         button->setDefaultAction(action);
@@ -200,12 +237,16 @@ void ZnodesPage::connectSession()
         m_connection->setServers(m_session->servers(), m_session->member());
         refreshLimit();
     });
-    connect(&m_services.store, &ClusterStore::clusterRemoved, this, [this](const QString &name) {
-        m_drafts.removeIf([&name](const auto &draft) { return draft.key().startsWith(name + u'\n'); });
-    });
-    connect(m_connection, &ConnectionLine::serverChosen, session, &ZnodeSession::chooseMember);
+    connect(&m_services.store, &ClusterStore::clusterRemoved, this,
+            [this](const QString &name) { m_drafts->forget(name); });
+    connect(m_connection, &ConnectionLine::serverChosen, this, &ZnodesPage::chooseMember);
     connect(m_connection, &ConnectionLine::readOnlyWanted, session, &ZnodeSession::setReadOnly);
     connect(m_connection, &ConnectionLine::settingsWanted, this, &ZnodesPage::askForConnection);
+    const auto showObstacle = [this] { m_connection->setObstacle(m_hint->whyNoServer()); };
+    connect(m_hint, &ConnectionHint::changed, this, showObstacle);
+    showObstacle();
+    connect(m_hint, &ConnectionHint::wholeTreeWanted, this,
+            [this] { setTarget({}, m_session->connection().target().credentials); });
     connect(&session->connection(), &ZnodeConnection::generationChanged, this, &ZnodesPage::refreshActions);
     connect(&session->connection(), &ZnodeConnection::stateChanged, this, &ZnodesPage::refreshActions);
     connect(&session->connection(), &ZnodeConnection::readOnlyChanged, this, &ZnodesPage::refreshActions);
@@ -215,7 +256,13 @@ void ZnodesPage::connectSession()
         if (m_path && m_session->follower().state() == ZnodeFollower::State::Failed)
             showStat();
     });
+}
+
+void ZnodesPage::connectFinding()
+{
     connect(m_tree, &TreePane::pathSelected, this, &ZnodesPage::onSelected);
+    connect(m_tree, &TreePane::notFound, this, &ZnodesPage::showMissing);
+    connect(m_drafts, &DraftButton::pathWanted, this, &ZnodesPage::goTo);
     connect(m_tree, &TreePane::said, this, &ZnodesPage::said);
     connect(m_pathBar, &PathBar::pathWanted, this, &ZnodesPage::goTo);
     connect(m_pathBar, &PathBar::childrenWanted, this, &ZnodesPage::completePath);
@@ -234,7 +281,7 @@ void ZnodesPage::connectValue()
         if (modified)
             return;
         if (m_path)
-            m_drafts.remove(draftKey(*m_path));
+            m_drafts->remove(*m_path);
         showDraftNote();
     });
     connect(m_value, &ValueView::discarded, this, &ZnodesPage::showValue);
@@ -242,14 +289,14 @@ void ZnodesPage::connectValue()
     connect(m_changer, &ZnodeChanger::saved, this, [this](const ZnodePath &path, const ZnodeValue &value) {
         if (value.stat.czxid != 0)
             m_session->tree().noteStat(path, value.stat);
-        m_drafts.remove(draftKey(path));
+        m_drafts->remove(path);
         if (m_path != path)
             return;
         m_value->noteSaved(value);
         showDraftNote();
     });
     connect(m_changer, &ZnodeChanger::theirsTaken, this, [this](const ZnodePath &path) {
-        m_drafts.remove(draftKey(path));
+        m_drafts->remove(path);
         if (m_path != path)
             return;
         m_value->setMessage({});
@@ -305,27 +352,39 @@ void ZnodesPage::connectActions()
 
 void ZnodesPage::showCluster(const QString &name)
 {
+    if (m_awaited) {
+        m_awaited = name;
+        return;
+    }
     if (name == m_session->cluster())
         return;
-    keepDraft();
-    m_changer->forget();
-    m_path.reset();
-    m_value->setMessage({});
-    m_stat->setStat({}, 0);
-    m_acl->setMessage({});
-    m_history->clear();
-    m_pathBar->clearHistory();
-    m_search->reset();
+    leaveCluster();
     m_session->setCluster(name);
+    m_drafts->setPlace(name, m_session->view().chroot);
     m_pathBar->setBookmarks(m_session->view().bookmarks);
     refreshActions();
     if (isVisible())
         m_session->lookAt();
 }
 
+/// Paths mean other znodes from now on: those of another cluster, or below another root.
+void ZnodesPage::leaveCluster()
+{
+    keepDraft();
+    m_changer->forget();
+    m_path.reset();
+    m_value->setMessage({});
+    m_stat->setStat({}, 0);
+    m_acl->setMessage({});
+    m_aclVersion = -1;
+    m_history->clear();
+    m_pathBar->clearHistory();
+    m_search->reset();
+}
+
 void ZnodesPage::connectTo(int memberId)
 {
-    m_session->chooseMember(memberId);
+    chooseMember(memberId);
 }
 
 void ZnodesPage::showEvent(QShowEvent *event)
@@ -399,9 +458,7 @@ bool ZnodesPage::storeDraft()
     const std::optional<ZnodeDraft> draft = m_value->draft();
     if (!draft || !m_path || m_session->cluster().isEmpty())
         return false;
-    while (m_drafts.size() >= mostDrafts)
-        m_drafts.erase(m_drafts.begin());
-    m_drafts.insert(draftKey(*m_path), *draft);
+    m_drafts->store(*m_path, *draft);
     return true;
 }
 
@@ -411,15 +468,18 @@ void ZnodesPage::keepDraft()
         Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.").arg(m_path->text()));
 }
 
-/// A path means one znode of one cluster below one root.
-QString ZnodesPage::draftKey(const ZnodePath &path) const
+/// The unsaved change of a znode that is gone is shown nevertheless.
+void ZnodesPage::showMissing(const ZnodePath &path)
 {
-    return m_session->cluster() + u'\n' + m_session->view().chroot + path.text();
+    if (m_path == path || !m_drafts->contains(path))
+        return;
+    m_tree->awaitRow(path);
+    onSelected(path);
 }
 
 bool ZnodesPage::hasUnsavedChanges() const
 {
-    return m_value->isModified() || !m_drafts.isEmpty();
+    return m_value->isModified() || !m_drafts->isEmpty();
 }
 
 void ZnodesPage::onFollowed()
@@ -478,17 +538,16 @@ void ZnodesPage::showValue()
         return;
     switch (follower.state()) {
     case ZnodeFollower::State::Present:
-        if (m_drafts.contains(draftKey(*m_path))) {
-            m_value->setDraft(m_drafts.take(draftKey(*m_path)));
-            showDraftNote();
-        } else if (follower.value() && !isOlder(*follower.value(), m_value->base())) {
+        if (m_drafts->contains(*m_path))
+            takeDraft();
+        else if (follower.value() && !isOlder(*follower.value(), m_value->base()))
             m_value->setValue(*follower.value());
-        }
         break;
     case ZnodeFollower::State::Absent:
-        if (!m_value->base())
-            m_value->setMessage(tr("There is no znode %1 now. It is shown again as soon as it is there.")
-                                    .arg(m_path->text()));
+        if (m_drafts->contains(*m_path))
+            takeDraft();
+        else if (!m_value->base())
+            m_value->setMessage(whyAbsent());
         break;
     case ZnodeFollower::State::Failed:
         m_value->setMessage(follower.error() ? follower.error()->message() : QString());
@@ -499,6 +558,20 @@ void ZnodesPage::showValue()
             m_value->setMessage(tr("There is no connection to the cluster."));
         break;
     }
+}
+
+void ZnodesPage::takeDraft()
+{
+    m_value->setDraft(m_drafts->take(*m_path));
+    showDraftNote();
+}
+
+QString ZnodesPage::whyAbsent() const
+{
+    if (m_path->isRoot())
+        return tr("There is no znode %1 in this cluster, below which this connection looks (its chroot).")
+            .arg(m_session->connection().target().chroot);
+    return tr("There is no znode %1 now. It is shown again as soon as it is there.").arg(m_path->text());
 }
 
 void ZnodesPage::showDraftNote()
@@ -587,6 +660,7 @@ void ZnodesPage::refreshActions()
                                             : QString();
     m_value->setReadOnly(whyFixed);
     m_acl->setReadOnly(whyFixed);
+    m_notice->setReadOnly(why);
     m_createAgain->setEnabled(whyFixed.isEmpty() && !m_changer->isBusy());
     m_createAgain->setToolTip(whyFixed.isEmpty() ? tr("Create this znode with the text below") : whyFixed);
     refreshLimit();
@@ -603,17 +677,47 @@ void ZnodesPage::askForConnection()
     auto *dialog = new ConnectionDialog(m_session->connection().target(), m_session->credentialsNote(), this);
     connect(dialog, &ConnectionDialog::wanted, this,
             [this](const QString &chroot, const QList<ZnodeCredential> &credentials) {
-                if (chroot != m_session->view().chroot) {
-                    keepDraft();
-                    m_path.reset(); // paths below another root mean other znodes
-                    m_value->setMessage({});
-                    m_pathBar->clearHistory();
-                    m_changer->forget();
-                    m_search->reset();
-                }
-                m_session->setTarget(chroot, credentials);
+                if (m_session->endsSession(chroot, credentials))
+                    endSession([this, chroot, credentials] { setTarget(chroot, credentials); });
+                else
+                    setTarget(chroot, credentials);
             });
     dialog->open();
+}
+
+void ZnodesPage::setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials)
+{
+    const QString root = chroot == "/"_L1 ? QString() : chroot;
+    if (root != m_session->view().chroot) {
+        leaveCluster();
+        m_session->view().path.clear();
+    }
+    m_session->setTarget(chroot, credentials);
+    m_drafts->setPlace(m_session->cluster(), m_session->view().chroot);
+}
+
+void ZnodesPage::chooseMember(int memberId)
+{
+    if (memberId == m_session->member())
+        return;
+    endSession([this, memberId] { m_session->chooseMember(memberId); },
+               [this] { m_connection->setServers(m_session->servers(), m_session->member()); });
+}
+
+void ZnodesPage::endSession(const std::function<void()> &go, const std::function<void()> &stay)
+{
+    const int lost = int(m_session->connection().ephemeralCount());
+    if (lost == 0) {
+        go();
+        return;
+    }
+    askFirst(
+        {tr("Connection"), tr("Connect anew, and lose ephemeral znodes?"),
+         tr("%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them "
+            "when it ends.",
+            nullptr, lost),
+         tr("Connect &Anew")},
+        this, go, stay);
 }
 
 void ZnodesPage::completePath(const ZnodePath &parent, const QString &beginning)

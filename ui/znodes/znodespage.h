@@ -2,12 +2,13 @@
 #pragma once
 
 #include "ui/uiservices.h"
+#include "ui/znodes/keptznodes.h"
 #include "ui/znodes/valueview.h"
 #include "znodes/znodepath.h"
 
-#include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -20,7 +21,9 @@ namespace zoodock
 
 class AclPanel;
 class ChangeNotice;
+class ConnectionHint;
 class ConnectionLine;
+class DraftButton;
 class HistoryPanel;
 class PathBar;
 class ReadOnlyFrame;
@@ -29,7 +32,6 @@ class StatPanel;
 class TreePane;
 class ZnodeActions;
 class ZnodeChanger;
-class ZnodeSession;
 
 /// A cluster's znodes: the tree, and of the selected one its value, stat, access list and changes. Connects
 /// once it is looked at.
@@ -74,8 +76,11 @@ private:
     QWidget *buildToolBar();
     QWidget *buildValuePane();
     QWidget *buildDetails();
+    void adoptSession();
+    void leaveCluster();
     void connectSession();
     void connectValue();
+    void connectFinding();
     void connectActions();
     void onOpened();
     void onSelected(const ZnodePath &path);
@@ -83,28 +88,38 @@ private:
     void onValueRead(qint64 missed);
     void showStat();
     void showValue();
+    void takeDraft();
+    [[nodiscard]] QString whyAbsent() const;
     void showDraftNote();
     [[nodiscard]] QString draftNote() const;
     void createAgain();
     bool storeDraft();
     void keepDraft();
-    [[nodiscard]] QString draftKey(const ZnodePath &path) const;
+    void showMissing(const ZnodePath &path);
     void readAcl();
     void save();
     void refreshActions();
     void refreshLimit();
     void askForConnection();
+    void setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials);
+    void chooseMember(int memberId);
+    /// Asks first where that ends the session and with it ephemeral znodes.
+    void endSession(const std::function<void()> &go, const std::function<void()> &stay = {});
     void completePath(const ZnodePath &parent, const QString &beginning);
     void copyCommand();
     void copyValue();
     void copy(const QString &text);
 
     UiServices m_services;
+    KeptZnodes m_ownKept;
+    KeptZnodes &m_kept;
     ZnodeSession *m_session;
     ZnodeActions *m_actions;
     ZnodeChanger *m_changer = nullptr;
     PathBar *m_pathBar = nullptr;
     ConnectionLine *m_connection = nullptr;
+    ConnectionHint *m_hint = nullptr;
+    DraftButton *m_drafts = nullptr;
     ChangeNotice *m_notice = nullptr;
     ReadOnlyFrame *m_frame = nullptr;
     TreePane *m_tree = nullptr;
@@ -117,9 +132,9 @@ private:
     HistoryPanel *m_history = nullptr;
     SearchPanel *m_search = nullptr;
     std::optional<ZnodePath> m_path;
-    ZnodeDrafts m_ownDrafts;
-    ZnodeDrafts &m_drafts;    ///< by draftKey()
     qint32 m_aclVersion = -1; ///< of what the panel shows
+    /// The window is being made anew and shows other clusters on its way: the one to be shown in the end.
+    std::optional<QString> m_awaited;
 };
 
 } // namespace zoodock

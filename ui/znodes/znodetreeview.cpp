@@ -89,6 +89,13 @@ void ZnodeTreeView::goTo(const ZnodePath &path)
     walkOn();
 }
 
+void ZnodeTreeView::awaitRow(const ZnodePath &path)
+{
+    endWalk();
+    selectionModel()->clear();
+    m_lost = path;
+}
+
 void ZnodeTreeView::walkOn()
 {
     if (!m_goal)
@@ -139,7 +146,7 @@ bool ZnodeTreeView::stepInto(const ZnodePath &folder)
 {
     const ZnodeFolder *known = m_znodes->tree()->folder(folder);
     if (known && known->state() == ZnodeFolder::State::Failed) {
-        Q_EMIT notFound(known->error()->message());
+        Q_EMIT notFound(*m_goal, known->error()->message());
         return false;
     }
     if (known && known->state() == ZnodeFolder::State::Loaded) {
@@ -158,7 +165,7 @@ void ZnodeTreeView::giveUp()
     const std::optional<ZnodePath> goal = m_goal;
     endWalk();
     if (goal)
-        Q_EMIT notFound(tr("There is no znode %1.").arg(goal->text()));
+        Q_EMIT notFound(*goal, tr("There is no znode %1.").arg(goal->text()));
 }
 
 void ZnodeTreeView::noteRemoval(const QModelIndex &parent, int first, int last)

@@ -25,14 +25,16 @@ public:
     /// Reads what is above, level by level, then expands it all at once and selects. A later call replaces an
     /// earlier one.
     void goTo(const ZnodePath &path);
+    /// Selects nothing; this znode as soon as it has a row.
+    void awaitRow(const ZnodePath &path);
     /// None where the row of the selected znode is gone: no other one takes its place, and it is selected
     /// again if it comes back.
     [[nodiscard]] std::optional<ZnodePath> currentPath() const;
 
 Q_SIGNALS:
     void pathSelected(const zoodock::ZnodePath &path);
-    /// goTo() ended at something that is not there, or cannot be read.
-    void notFound(const QString &sentence);
+    /// goTo() ended at something that is not there, or cannot be read: why.
+    void notFound(const zoodock::ZnodePath &path, const QString &sentence);
 
 protected:
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void protectedPaths();
     void removalAndUndo();
     void removalWhileOthersAdd();
+    void countsItsEphemerals();
+    void createsAChroot();
     void removalCancelled();
     void undoGoesOn();
     void removalTooLargeForUndo();
@@ -349,6 +351,60 @@ void TestEngineZnodeEditor::removalWhileOthersAdd()
     QCOMPARE(kazoo(u"print(zk.exists('/w') is None)"_s), gone ? u"True"_s : u"False"_s);
 }
 
+/// What would go with the session, whichever way it was made.
+void TestEngineZnodeEditor::countsItsEphemerals()
+{
+    QCOMPARE(m_connection->ephemeralCount(), 0);
+    QVERIFY(run(create(u"/e"_s, {})));
+    QVERIFY(run(create(u"/e/one"_s, {}, ZnodeKind::Ephemeral)));
+    ZnodeSpec numbered;
+    numbered.path = at(u"/e/number-"_s);
+    numbered.kind = ZnodeKind::Ephemeral;
+    numbered.sequential = true;
+    ZnodeChange *sequential = m_editor->create(numbered, this);
+    QVERIFY(run(sequential));
+    QCOMPARE(m_connection->ephemeralCount(), 2);
+    ZnodeDump dump;
+    for (const QString &path : {u"/"_s, u"/two"_s, u"/three"_s}) {
+        ZnodeRecord record;
+        record.path = at(path);
+        record.kind = path == "/"_L1 ? ZnodeKind::Persistent : ZnodeKind::Ephemeral;
+        record.acl = openAcl();
+        dump.records += record;
+    }
+    ZnodeTransfer transfer(m_connection.get(), nullptr);
+    ZnodeChange *import = transfer.import(dump, at(u"/e/in"_s), ImportConflict::Skip, this);
+    QVERIFY(run(import));
+    QCOMPARE(import->undo().about.text(), u"/e/in"_s);
+    QCOMPARE(m_connection->ephemeralCount(), 4);
+    ZnodeChange *undo = m_editor->undo(import->undo(), this);
+    QVERIFY(run(undo));
+    QCOMPARE(undo->changed(), 3);
+    QCOMPARE(m_connection->ephemeralCount(), 2);
+    QVERIFY(run(m_editor->undo(sequential->undo(), this)));
+    QCOMPARE(m_connection->ephemeralCount(), 1);
+    ZnodeChange *removal = m_editor->removeSubtree(at(u"/e"_s), this);
+    QVERIFY(run(removal));
+    QCOMPARE(removal->changed(), 2);
+    QCOMPARE(m_connection->ephemeralCount(), 0);
+    QCOMPARE(removal->undo().about.text(), u"/e"_s);
+}
+
+void TestEngineZnodeEditor::createsAChroot()
+{
+    ZnodeTarget target;
+    target.servers = m_server->address();
+    target.chroot = u"/deep/chroot"_s;
+    QVERIFY(run(createChroot(target, this)));
+    QCOMPARE(kazoo(u"print(zk.get('/deep/chroot')[0], zk.get_acls('/deep')[0][0].perms)"_s), u"None 31"_s);
+    QVERIFY(run(createChroot(target, this))); // it is there
+    target.readOnly = true;
+    target.chroot = u"/other"_s;
+    Operation *refused = createChroot(target, this);
+    QVERIFY(!run(refused));
+    QCOMPARE(kind(refused), ErrorKind::ReadOnly);
+}
+
 void TestEngineZnodeEditor::removalCancelled()
 {
     (void) kazoo(
@@ -406,6 +462,7 @@ void TestEngineZnodeEditor::removalTooLargeForUndo()
     (void) kazoo(u"zk.create('/l', b'x' * 1000)\nfor i in range(10): zk.create('/l/%d' % i, b'y' * 1000)"_s);
     ZnodeChange *removal = m_editor->removeSubtree(at(u"/l"_s), this, 5000);
     QVERIFY(run(removal));
+    QCOMPARE(removal->changed(), 11);
     QVERIFY(removal->undo().isEmpty());
     QCOMPARE(removal->undo().losses.size(), 1);
     QCOMPARE(kazoo(u"print(zk.exists('/l'))"_s), u"None"_s);

@@ -4,6 +4,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
+#include "ui/znodes/question.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
@@ -203,8 +204,11 @@ Acl AclEditor::acl() const
     return acl;
 }
 
-AclDialog::AclDialog(const QString &path, const Acl &acl, bool hasChildren, QWidget *parent)
+AclDialog::AclDialog(const QString &path, const Acl &acl, bool hasChildren,
+                     const QList<QByteArray> &digestSecrets, QWidget *parent)
     : QDialog(parent)
+    , m_path(path)
+    , m_digestSecrets(digestSecrets)
     , m_editor(new AclEditor(this))
     , m_recursive(new QCheckBox(tr("Also for everything &below"), this))
     , m_problem(new QLabel(this))
@@ -233,11 +237,41 @@ AclDialog::AclDialog(const QString &path, const Acl &acl, bool hasChildren, QWid
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 20);
     connect(m_editor, &AclEditor::changed, this, &AclDialog::check);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT wanted(m_editor->acl(), m_recursive->isChecked());
-        accept();
-    });
+    connect(buttons, &QDialogButtonBox::accepted, this, &AclDialog::set);
     check();
+}
+
+void AclDialog::set()
+{
+    const QString lost = whatIsLost();
+    if (lost.isEmpty())
+        finish();
+    else
+        askFirst({tr("Who May Do What"), tr("Lock yourself out of %1?").arg(m_path), lost, tr("&Set")}, this,
+                 [this] { finish(); });
+}
+
+void AclDialog::finish()
+{
+    Q_EMIT wanted(m_editor->acl(), m_recursive->isChecked());
+    accept();
+}
+
+QString AclDialog::whatIsLost() const
+{
+    const AclPermissions left = permissionsOf(m_digestSecrets, m_editor->acl());
+    const bool reads = left.testFlag(AclPermission::Read);
+    if (left.testFlag(AclPermission::Admin))
+        return reads ? QString()
+                     : tr("With this list, this connection may not read the znode any more. It may still "
+                          "change "
+                          "the list.");
+    return reads ? tr("With this list, this connection may not change the list again, and Undo cannot bring "
+                      "the "
+                      "former one back. Somebody who may has to do that.")
+                 : tr("With this list, this connection may neither read the znode nor change the list again, "
+                      "and "
+                      "Undo cannot bring the former one back. Somebody who may has to do that.");
 }
 
 void AclDialog::check()

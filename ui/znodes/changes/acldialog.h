@@ -63,20 +63,28 @@ private:
     int m_made = 0;
 };
 
-/// Changes the ACL of a znode.
+/// Changes the ACL of a znode. Asks first where the new one leaves no way back.
 class AclDialog : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AclDialog)
 public:
-    AclDialog(const QString &path, const Acl &acl, bool hasChildren, QWidget *parent);
+    /// `digestSecrets`: whom this connection is signed in as, "user:password" each.
+    AclDialog(const QString &path, const Acl &acl, bool hasChildren, const QList<QByteArray> &digestSecrets,
+              QWidget *parent);
 
 Q_SIGNALS:
     void wanted(const zoodock::Acl &acl, bool recursive);
 
 private:
     void check();
+    void set();
+    void finish();
+    /// Empty: this connection keeps what it needs.
+    [[nodiscard]] QString whatIsLost() const;
 
+    QString m_path;
+    QList<QByteArray> m_digestSecrets;
     AclEditor *m_editor;
     QCheckBox *m_recursive;
     QLabel *m_problem;

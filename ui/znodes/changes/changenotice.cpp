@@ -38,6 +38,7 @@ ChangeNotice::ChangeNotice(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &ChangeNotice::cancelWanted);
     connect(m_undo, &QPushButton::clicked, this, &ChangeNotice::undoWanted);
     connect(m_dismiss, &QPushButton::clicked, this, &QWidget::hide);
+    setReadOnly({});
     hide();
 }
 
@@ -58,6 +59,12 @@ void ChangeNotice::showFailure(const QString &sentence, bool canUndo)
 {
     show(sentence, false, canUndo);
     setTextColour(m_sentence, colourOf(Meaning::Down, palette()));
+}
+
+void ChangeNotice::setReadOnly(const QString &why)
+{
+    m_undo->setEnabled(why.isEmpty());
+    m_undo->setToolTip(why.isEmpty() ? tr("Take back the last change that was made here") : why);
 }
 
 QString ChangeNotice::sentence() const

@@ -21,6 +21,8 @@ public:
     void showProgress(const QString &sentence, qint64 done, qint64 total);
     void showResult(const QString &sentence, bool canUndo);
     void showFailure(const QString &sentence, bool canUndo);
+    /// `why`: a sentence that the disabled Undo shows; empty: changes may be taken back.
+    void setReadOnly(const QString &why);
     [[nodiscard]] QString sentence() const;
 
 Q_SIGNALS:

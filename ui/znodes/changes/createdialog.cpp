@@ -187,7 +187,7 @@ void CreateDialog::check()
     static_cast<QFormLayout *>(form)->setRowVisible(m_ttl, kind == ZnodeKind::Ttl);
     static_cast<QFormLayout *>(form)->setRowVisible(m_acl, m_aclChoice->currentData().toInt() == Own);
     m_sequential->setEnabled(kind != ZnodeKind::Container);
-    m_sequential->setToolTip(kind == ZnodeKind::Container ? tr("Container nodes cannot be sequential.")
+    m_sequential->setToolTip(kind == ZnodeKind::Container ? tr("Container znodes cannot be sequential.")
                                                           : QString());
     const QString text = m_path->text();
     const bool untouched = text.endsWith(u'/');

@@ -4,7 +4,7 @@
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
 #include "ui/look/textformat.h"
-#include "znodes/znodeconnection.h"
+#include "ui/znodes/znodesession.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
@@ -45,10 +45,10 @@ QString whatHappens(ImportConflict choice)
 
 } // namespace
 
-ImportDialog::ImportDialog(ZnodeConnection &connection, ZnodeDump dump, const QString &fileName,
+ImportDialog::ImportDialog(ZnodeSession &session, ZnodeDump dump, const QString &fileName,
                            const ZnodePath &under, QWidget *parent)
     : QDialog(parent)
-    , m_connection(connection)
+    , m_session(session)
     , m_dump(std::move(dump))
     , m_place(new QLineEdit(this))
     , m_counts(new QLabel(this))
@@ -169,7 +169,9 @@ void ImportDialog::compare()
         return;
     }
     m_under = *under;
-    m_comparison = ZnodeTransfer(&m_connection, nullptr).preview(m_dump, *m_under, this);
+    ZnodeTransfer transfer(&m_session.connection(), nullptr);
+    transfer.setPacketLimit(m_session.editor().packetLimit());
+    m_comparison = transfer.preview(m_dump, *m_under, this);
     connect(m_comparison, &ImportComparison::progress, this, [this](qint64 done, qint64 total) {
         const QLocale locale;
         m_counts->setText(

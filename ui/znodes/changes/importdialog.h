@@ -17,6 +17,8 @@ class QTreeWidget;
 namespace zoodock
 {
 
+class ZnodeSession;
+
 /// Asks before an export is imported: where to, what will be created, what is there already and differs, and
 /// what to do about that. Changes nothing itself.
 class ImportDialog : public QDialog
@@ -25,7 +27,7 @@ class ImportDialog : public QDialog
     Q_DISABLE_COPY_MOVE(ImportDialog)
 public:
     /// `under`: what the dump's top becomes unless the person chooses another place.
-    ImportDialog(ZnodeConnection &connection, ZnodeDump dump, const QString &fileName, const ZnodePath &under,
+    ImportDialog(ZnodeSession &session, ZnodeDump dump, const QString &fileName, const ZnodePath &under,
                  QWidget *parent);
 
     /// How many of each, or how far the comparison is.
@@ -44,7 +46,7 @@ private:
     void refresh();
     [[nodiscard]] ImportConflict chosen() const;
 
-    ZnodeConnection &m_connection;
+    ZnodeSession &m_session;
     ZnodeDump m_dump;
     std::optional<ZnodePath> m_under; ///< compared, or being compared
     QPointer<ImportComparison> m_comparison;

@@ -9,11 +9,23 @@
 #include "ui/znodes/znodesession.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QSet>
 
 namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// The same, whatever has become of the change.
+auto saying(const QString &sentence)
+{
+    return [sentence](const ZnodeChange &) { return sentence; };
+}
+
+} // namespace
 
 ZnodeChanger::ZnodeChanger(ZnodeSession &session, ChangeNotice &notice, QWidget *window)
     : QObject(window)
@@ -31,7 +43,18 @@ ZnodeChanger::ZnodeChanger(ZnodeSession &session, ChangeNotice &notice, QWidget 
 void ZnodeChanger::setRunning(Operation *operation)
 {
     m_running = operation;
+    m_session.setChanging(operation != nullptr);
     Q_EMIT busyChanged();
+}
+
+ZnodeUndo &ZnodeChanger::lastChange() const
+{
+    return m_session.lastChange();
+}
+
+bool ZnodeChanger::canUndo() const
+{
+    return !isBusy() && !lastChange().isEmpty();
 }
 
 bool ZnodeChanger::takeEnded(Operation *operation)
@@ -47,12 +70,11 @@ void ZnodeChanger::forget()
 {
     if (m_running)
         m_running->cancel();
-    m_running = nullptr;
-    m_takingBack = false;
-    m_undo = {};
+    m_takingBack = m_partlyTakenBack = false;
+    lastChange() = {};
     m_notice.hide();
     Q_EMIT forgotten();
-    Q_EMIT busyChanged();
+    setRunning(nullptr);
 }
 
 void ZnodeChanger::ask(QDialog *dialog)
@@ -99,20 +121,22 @@ void ZnodeChanger::prepare(Operation *operation, const QString &doing, const std
     operation->start();
 }
 
-void ZnodeChanger::end(ZnodeChange *change, const QString &did, const Done &onSuccess)
+void ZnodeChanger::end(ZnodeChange *change, const Words &did, const Done &onSuccess)
 {
     if (!takeEnded(change))
         return;
     const bool tookBack = std::exchange(m_takingBack, false);
+    m_partlyTakenBack = tookBack && !change->succeeded() && (m_partlyTakenBack || change->changed() > 0);
     if (tookBack && change->succeeded())
-        m_undo = {};
+        lastChange() = {};
     else if (!tookBack && !change->undo().isEmpty())
-        m_undo = change->undo();
-    const bool undoable = tookBack ? !m_undo.isEmpty() : !change->undo().isEmpty();
+        lastChange() = change->undo();
+    const bool undoable = tookBack ? !lastChange().isEmpty() : !change->undo().isEmpty();
     if (tookBack && !change->succeeded()) {
         showInterrupted(*change, undoable);
     } else if (change->succeeded()) {
-        m_notice.showResult(QStringList{did, change->undo().losses.join(u' ')}.join(u' ').trimmed(),
+        const QString words = did ? did(*change) : QString();
+        m_notice.showResult(QStringList{words, change->undo().losses.join(u' ')}.join(u' ').trimmed(),
                             undoable);
         onSuccess(change);
     } else if (change->error().kind() == ErrorKind::Cancelled) {
@@ -128,8 +152,12 @@ void ZnodeChanger::end(ZnodeChange *change, const QString &did, const Done &onSu
 /// An undo that did not come to its end goes on with the next Undo.
 void ZnodeChanger::showInterrupted(const ZnodeChange &change, bool undoable)
 {
-    const QString goesOn = tr("Not everything is taken back yet. Undo goes on with it.");
-    if (change.error().kind() == ErrorKind::Cancelled)
+    const ErrorKind kind = change.error().kind();
+    const bool unknown = kind == ErrorKind::ConnectionLost || kind == ErrorKind::SessionExpired;
+    const QString goesOn = m_partlyTakenBack || unknown
+                               ? tr("Not everything is taken back yet. Undo goes on with it.")
+                               : tr("Nothing is taken back so far. Undo tries it again.");
+    if (kind == ErrorKind::Cancelled)
         m_notice.showResult(goesOn, undoable);
     else
         m_notice.showFailure(QStringList{change.error().message(), goesOn}.join(u' '), undoable);
@@ -159,10 +187,11 @@ void ZnodeChanger::create(CreateDialog *dialog, const ZnodeSpec &spec)
                 m_dialog->setProblem(change->error().message());
             return;
         }
-        m_undo = change->undo();
+        lastChange() = change->undo();
+        m_partlyTakenBack = false;
         if (m_dialog)
             m_dialog->accept();
-        m_notice.showResult(tr("Created %1.").arg(change->path().text()), !m_undo.isEmpty());
+        m_notice.showResult(tr("Created %1.").arg(change->path().text()), !lastChange().isEmpty());
         Q_EMIT busyChanged();
         Q_EMIT created(change->path());
     });
@@ -191,9 +220,10 @@ void ZnodeChanger::write(const ZnodePath &path, const ZnodeValue &base, const QB
             m_notice.showFailure(change->error().message(), false);
             return;
         }
-        m_undo = change->undo();
+        lastChange() = change->undo();
+        m_partlyTakenBack = false;
         m_notice.showResult(tr("Saved %1 as version %2.").arg(path.text()).arg(change->stat().version),
-                            !m_undo.isEmpty());
+                            !lastChange().isEmpty());
         Q_EMIT busyChanged();
         Q_EMIT saved(path, {bytes, change->stat()});
     });
@@ -222,7 +252,7 @@ void ZnodeChanger::createAgain(const ZnodePath &path, const QByteArray &bytes)
     spec.value = bytes;
     spec.withParents = true;
     run(m_session.editor().create(spec, this),
-        {tr("Creating %1.").arg(path.text()), tr("Created %1.").arg(path.text())},
+        {tr("Creating %1.").arg(path.text()), saying(tr("Created %1.").arg(path.text()))},
         [this, path, bytes](ZnodeChange *) {
             Q_EMIT saved(path, {bytes, {}});
         });
@@ -230,14 +260,17 @@ void ZnodeChanger::createAgain(const ZnodePath &path, const QByteArray &bytes)
 
 void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren)
 {
-    auto *dialog = new AclDialog(path.text(), acl.acl, hasChildren, m_window);
+    QList<QByteArray> secrets;
+    for (const ZnodeCredential &credential : m_session.connection().target().credentials)
+        secrets.append(credential.secret);
+    auto *dialog = new AclDialog(path.text(), acl.acl, hasChildren, secrets, m_window);
     connect(dialog, &AclDialog::wanted, this,
             [this, path, aversion = acl.aversion](const Acl &wanted, bool recursive) {
                 if (isBusy())
                     return;
                 run(m_session.editor().setAcl(path, wanted, aversion, recursive, this),
                     {tr("Changing who may use %1.").arg(path.text()),
-                     tr("Changed who may use %1.").arg(path.text())},
+                     saying(tr("Changed who may use %1.").arg(path.text()))},
                     [this, path](ZnodeChange *) { Q_EMIT aclChanged(path); });
             });
     ask(dialog);
@@ -272,11 +305,14 @@ void ZnodeChanger::remove(const ZnodeSubtree &subtree)
     if (isBusy())
         return;
     ZnodeChange *change = m_session.editor().removeSubtree(subtree.top, this);
-    const int count = int(subtree.count);
-    const QString did =
-        count == 1
-            ? tr("Deleted %1.").arg(subtree.top.text())
-            : tr("Deleted %1 and everything below, %n znodes.", nullptr, count).arg(subtree.top.text());
+    // Others may have added or deleted some since they were counted.
+    const auto did = [top = subtree.top.text()](const ZnodeChange &removal) {
+        const int count = int(removal.changed());
+        if (count == 0)
+            return tr("Somebody else has deleted %1 meanwhile.").arg(top);
+        return count == 1 ? tr("Deleted %1.").arg(top)
+                          : tr("Deleted %1 and everything below, %n znodes.", nullptr, count).arg(top);
+    };
     run(change, {tr("Deleting %1.").arg(subtree.top.text()), did, tr("Reading for undo: %1 of %2 znodes.")},
         [this, top = subtree.top](ZnodeChange *) { Q_EMIT removed(top); });
 }
@@ -285,23 +321,51 @@ void ZnodeChanger::undo()
 {
     if (!canUndo())
         return;
-    const ZnodeUndo undo = m_undo;
+    const ZnodeUndo undo = lastChange();
     m_takingBack = true;
-    const ZnodePath first = !undo.created.isEmpty()   ? undo.created.first()
-                            : !undo.records.isEmpty() ? undo.records.first().path
-                                                      : ZnodePath();
-    const QString about = first.text();
-    run(m_session.editor().undo(undo, this),
-        {tr("Taking back the change of %1.").arg(about), tr("The change of %1 is taken back.").arg(about)},
-        [this, undo, first](ZnodeChange *) {
-            if (undo.what == ZnodeUndo::What::AclSet)
-                Q_EMIT aclChanged(first);
-            else if (undo.what == ZnodeUndo::What::Deleted)
-                Q_EMIT created(first);
-            else if (undo.what == ZnodeUndo::What::Created ||
-                     (undo.what == ZnodeUndo::What::Imported && !undo.created.isEmpty()))
-                Q_EMIT removed(first);
-        });
+    run(m_session.editor().undo(undo, this), wordsForUndo(undo),
+        [this, undo](ZnodeChange *) { afterUndo(undo); });
+}
+
+ZnodeChanger::Sentences ZnodeChanger::wordsForUndo(const ZnodeUndo &undo)
+{
+    const QString about = undo.about.text();
+    switch (undo.what) {
+    case ZnodeUndo::What::Created:
+        return {tr("Taking back the creation of %1.").arg(about),
+                saying(tr("The creation of %1 is taken back.").arg(about))};
+    case ZnodeUndo::What::Deleted:
+        return {tr("Taking back the deletion of %1.").arg(about),
+                saying(tr("The deletion of %1 is taken back.").arg(about))};
+    case ZnodeUndo::What::Imported:
+        return {tr("Taking back the import into %1.").arg(about),
+                saying(tr("The import into %1 is taken back.").arg(about))};
+    case ZnodeUndo::What::AclSet:
+        return {tr("Taking back the change of who may use %1.").arg(about),
+                saying(tr("The change of who may use %1 is taken back.").arg(about))};
+    case ZnodeUndo::What::Set:
+    case ZnodeUndo::What::Nothing:
+        break;
+    }
+    return {tr("Taking back the change of %1.").arg(about),
+            saying(tr("The change of %1 is taken back.").arg(about))};
+}
+
+void ZnodeChanger::afterUndo(const ZnodeUndo &undo)
+{
+    QList<ZnodePath> gone = undo.created;
+    for (const ZnodeRecord &record :
+         undo.what == ZnodeUndo::What::Created ? undo.records : QList<ZnodeRecord>())
+        gone.append(record.path);
+    const QSet<ZnodePath> all(gone.cbegin(), gone.cend());
+    for (const ZnodePath &path : std::as_const(gone)) {
+        if (!all.contains(path.parent()))
+            Q_EMIT removed(path);
+    }
+    if (undo.what == ZnodeUndo::What::AclSet)
+        Q_EMIT aclChanged(undo.about);
+    else if (undo.what == ZnodeUndo::What::Deleted)
+        Q_EMIT created(undo.about);
 }
 
 } // namespace zoodock

@@ -37,7 +37,7 @@ public:
     void askToImport(const ZnodePath &at);
     void undo();
     [[nodiscard]] bool isBusy() const { return m_running != nullptr; }
-    [[nodiscard]] bool canUndo() const { return !isBusy() && !m_undo.isEmpty(); }
+    [[nodiscard]] bool canUndo() const;
     /// Another cluster: nothing to take back any more, and no question to answer.
     void forget();
 
@@ -55,16 +55,19 @@ Q_SIGNALS:
 
 private:
     using Done = std::function<void(ZnodeChange *change)>;
+    using Words = std::function<QString(const ZnodeChange &change)>;
     /// What is said while a change runs and after it.
     struct Sentences
     {
         QString doing;
-        QString did;
+        Words did;            ///< null: onSuccess says it
         QString reading = {}; ///< before the first change, with %1 of %2; empty: `doing`
     };
     void run(ZnodeChange *change, const Sentences &sentences, const Done &onSuccess);
     void tellProgress(const ZnodeChange &change, const Sentences &sentences, qint64 done, qint64 total);
-    void end(ZnodeChange *change, const QString &did, const Done &onSuccess);
+    void end(ZnodeChange *change, const Words &did, const Done &onSuccess);
+    [[nodiscard]] static Sentences wordsForUndo(const ZnodeUndo &undo);
+    void afterUndo(const ZnodeUndo &undo);
     void create(CreateDialog *dialog, const ZnodeSpec &spec);
     /// `expected`: of the one that is to be overwritten.
     void write(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
@@ -86,13 +89,15 @@ private:
     /// False: forgotten meanwhile, its outcome is of another cluster.
     [[nodiscard]] bool takeEnded(Operation *operation);
     void showInterrupted(const ZnodeChange &change, bool undoable);
+    /// Of the session, which outlives the window.
+    [[nodiscard]] ZnodeUndo &lastChange() const;
 
     ZnodeSession &m_session;
     ChangeNotice &m_notice;
     QWidget *m_window;
     QPointer<Operation> m_running;
-    ZnodeUndo m_undo;
-    bool m_takingBack = false; ///< what runs is m_undo
+    bool m_takingBack = false;      ///< what runs is the undo of the last change
+    bool m_partlyTakenBack = false; ///< an undo of it has begun and not come to its end
     QPointer<CreateDialog> m_dialog;
 };
 

@@ -86,8 +86,8 @@ void ZnodeChanger::readImport(const ZnodePath &at, const QString &file)
 
 void ZnodeChanger::confirmImport(const ZnodePath &at, const QString &file, const ZnodeDump &dump)
 {
-    auto *dialog = new ImportDialog(m_session.connection(), dump, QFileInfo(file).fileName(),
-                                    proposedPlace(at, dump), m_window);
+    auto *dialog =
+        new ImportDialog(m_session, dump, QFileInfo(file).fileName(), proposedPlace(at, dump), m_window);
     connect(
         dialog, &ImportDialog::wanted, this,
         [this, dump](const ZnodePath &under, ImportConflict onConflict) { import(dump, under, onConflict); });
@@ -99,6 +99,7 @@ void ZnodeChanger::import(const ZnodeDump &dump, const ZnodePath &under, ImportC
     if (isBusy())
         return;
     ZnodeTransfer transfer(&m_session.connection(), nullptr);
+    transfer.setPacketLimit(m_session.editor().packetLimit());
     run(transfer.import(dump, under, onConflict, this),
         {tr("Importing into %1.").arg(under.text()), {}, tr("Comparing: %1 of %2 znodes.")},
         [this, under](ZnodeChange *change) {

@@ -54,7 +54,11 @@ using Acl = QList<AclEntry>;
 /// pass: only the server knows them.
 [[nodiscard]] Result<void> checkAcl(const Acl &acl);
 
-/// A node's ACL with the version to set it against.
+/// What the ACL allows to whoever is signed in with these ("user:password" each), as far as that can be known
+/// here: entries for addresses and of schemes other than world, auth and digest count for nobody.
+[[nodiscard]] AclPermissions permissionsOf(const QList<QByteArray> &digestSecrets, const Acl &acl);
+
+/// A znode's ACL with the version to set it against.
 struct AclValue
 {
     Acl acl;

@@ -95,6 +95,10 @@ public:
     /// The server itself only reads for now (it has lost the majority).
     [[nodiscard]] bool isServerReadOnly() const;
 
+    /// How many ephemeral znodes this session has made that, as far as it knows, are still there: the servers
+    /// delete them when it ends.
+    [[nodiscard]] qsizetype ephemeralCount() const;
+
     /// Ours: refuses every change with ErrorKind::ReadOnly.
     [[nodiscard]] bool isReadOnly() const;
     void setReadOnly(bool on);

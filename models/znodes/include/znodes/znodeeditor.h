@@ -16,6 +16,7 @@ namespace zoodock
 
 class ZnodeConnection;
 class ZnodeWalk;
+struct ZnodeTarget;
 
 /// What to create.
 struct ZnodeSpec
@@ -51,6 +52,8 @@ struct ZnodeUndo
 {
     enum class What { Nothing, Created, Set, AclSet, Deleted, Imported };
     What what = What::Nothing;
+    /// What the change was of, in the words of whoever asked for it; Imported: where to.
+    ZnodePath about;
     /// Created: what was made (deepest last). Set: the former state, one record. AclSet: the former states,
     /// parents first. Deleted: all, parents first. Imported: what was overwritten, as it was. `version` of
     /// AclSet's and Imported's is the one that our change made.
@@ -117,6 +120,9 @@ public:
     /// After the end, also after a failure or cancel half-way: takes back what was done. Of an undo: after a
     /// failure the same undo, to go on with (what is back already is passed over); after success nothing.
     [[nodiscard]] const ZnodeUndo &undo() const { return m_undo; }
+    /// Of a deletion: how many znodes it has deleted itself. Of an undo: how many it has taken back. Also
+    /// after a failure; where the connection broke, as far as the server has answered.
+    [[nodiscard]] qint64 changed() const { return m_changed; }
     /// create(): the path as the server named it.
     [[nodiscard]] const ZnodePath &path() const { return m_path; }
     /// set(), setAcl(): the stat after the change.
@@ -131,6 +137,7 @@ protected:
     Phase m_phase = Phase::Changing;
     qint64 m_done = 0;
     qint64 m_total = 0;
+    qint64 m_changed = 0;
     ZnodeUndo m_undo;
     ZnodePath m_path;
     ZnodeStat m_stat;
@@ -140,6 +147,11 @@ protected:
 /// What a server with these JVM flags takes (the last -Djute.maxbuffer of them); without: ZooKeeper's
 /// default.
 [[nodiscard]] qint64 packetLimitOf(const QString &jvmFlags);
+
+/// Makes the znode that is `target`'s chroot, with what is missing above it, through a connection of its own:
+/// below a chroot that is not there nothing can be done. Timeout where there is no connection within
+/// half a minute; otherwise as ZnodeEditor::create().
+[[nodiscard]] Operation *createChroot(const ZnodeTarget &target, QObject *parent);
 
 /// Changes to a cluster's znodes. Every operation fails with ErrorKind::ReadOnly, before anything is sent,
 /// while the connection is read-only; with InvalidInput for protected paths ("/", "/zookeeper"); with

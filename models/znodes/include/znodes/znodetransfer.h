@@ -52,8 +52,8 @@ class ImportComparison : public ValueOperation<ImportPreview>
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ImportComparison)
 public:
-    ImportComparison(ZnodeConnection *connection, QList<ZnodeRecord> records, ZnodePath under,
-                     QObject *parent);
+    ImportComparison(ZnodeConnection *connection, qint64 packetLimit, QList<ZnodeRecord> records,
+                     ZnodePath under, QObject *parent);
 
 Q_SIGNALS:
     void progress(qint64 done, qint64 total);
@@ -66,6 +66,7 @@ private:
     void ask(const ZnodeRecord &record);
 
     ZnodeConnection *m_connection;
+    qint64 m_packetLimit;
     QList<ZnodeRecord> m_records;
     ZnodePath m_under;
     ImportPreview m_preview;
@@ -112,6 +113,8 @@ public:
     explicit ZnodeTransfer(ZnodeConnection *connection, QObject *parent);
     ~ZnodeTransfer() override;
 
+    /// As ZnodeEditor's.
+    void setPacketLimit(qint64 bytes);
     [[nodiscard]] ZnodeExport *exportSubtree(const ZnodePath &top, QObject *parent);
     /// The dump's top becomes `under`.
     [[nodiscard]] ImportComparison *preview(const ZnodeDump &dump, const ZnodePath &under, QObject *parent);

@@ -1,0 +1,524 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a connection carries with it (ephemeral znodes, sign-ins, Undo, unsaved text), and what is asked and
+// said before any of it goes; on a server that only pretends.
+#include "ui/znodes/znodespage.h"
+
+#include "fakes/fakezookeeper.h"
+#include "gui/stage.h"
+#include "itemmodels/znodetreemodel.h"
+#include "ui/znodes/aclpanel.h"
+#include "ui/znodes/changes/acldialog.h"
+#include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/connectiondialog.h"
+#include "ui/znodes/connectionhint.h"
+#include "ui/znodes/connectionline.h"
+#include "ui/znodes/draftbutton.h"
+#include "ui/znodes/pathbar.h"
+#include "ui/znodes/texteditor.h"
+#include "ui/znodes/treepane.h"
+#include "ui/znodes/znodeactions.h"
+#include "ui/znodes/znodetreeview.h"
+
+#include <qt6keychain/keychain.h>
+
+#include <QtCore/QTimer>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeWidget>
+
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int patience = 30'000;
+
+ZnodePath at(const QString &path)
+{
+    return ZnodePath::trusted(path);
+}
+
+} // namespace
+
+class TestZnodeSession : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void asksBeforeEphemeralsGo();
+    void asksBeforeAnotherMember();
+    void signsInWithoutANewSession();
+    void everythingOutlivesTheWindow();
+    void otherClustersOnTheWayCostNothing();
+    void offersToCreateAMissingChroot();
+    void leavesAMissingChroot();
+    void nothingIsLeftOfAnotherRoot();
+    void readOnlyTakesNothingBack();
+    void saysWhenNothingIsTakenBack();
+    void offersToStartWhatDoesNotRun();
+    void reachesTheTextOfWhatIsGone();
+    void saysWhatTheKeychainDid_data();
+    void saysWhatTheKeychainDid();
+    void asksBeforeOneLocksOneselfOut_data();
+    void asksBeforeOneLocksOneselfOut();
+    void oneByteIsOne();
+
+private:
+    void makeWindow();
+    void open(const QString &path);
+    void edit(const QString &text);
+    void createEphemeral(const QString &path);
+    /// Opens the dialog, and presses Connect with this in its fields.
+    void connectWith(const QString &chroot, const QString &user = {});
+    void answer(const QString &button);
+    template <typename T>
+    [[nodiscard]] T *child() const
+    {
+        return m_page->findChild<T *>();
+    }
+    template <typename T>
+    [[nodiscard]] T *button(const QString &text) const
+    {
+        return findButton<T>(*m_window, text);
+    }
+    [[nodiscard]] ZnodeConnection &connection() const { return m_page->session().connection(); }
+    [[nodiscard]] bool isConnected() const
+    {
+        return connection().state() == ZnodeConnection::State::Connected;
+    }
+
+    std::unique_ptr<FakeZooKeeper> m_server;
+    std::unique_ptr<FakeZooKeeper> m_other;
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<KeptZnodes> m_kept;
+    std::unique_ptr<QMainWindow> m_window;
+    ZnodesPage *m_page = nullptr;
+};
+
+void TestZnodeSession::initTestCase()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+}
+
+void TestZnodeSession::init()
+{
+    m_server = std::make_unique<FakeZooKeeper>();
+    m_other = std::make_unique<FakeZooKeeper>();
+    for (FakeZooKeeper *server : {m_server.get(), m_other.get()}) {
+        server->create(u"/app"_s);
+        server->create(u"/app/config"_s, "12345");
+    }
+    m_stage = std::make_unique<Stage>();
+    m_kept = std::make_unique<KeptZnodes>();
+    m_stage->services.znodes = m_kept.get();
+    Ensemble ensemble = Stage::ensemble(u"orders"_s, 2);
+    ensemble.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
+    ensemble.members[1].client.hostPort = m_other->address().section(u':', 1).toUShort();
+    m_stage->addHealthy(ensemble);
+    makeWindow();
+    m_page->connectTo(1);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+}
+
+void TestZnodeSession::makeWindow()
+{
+    m_window = std::make_unique<QMainWindow>();
+    m_page = new ZnodesPage(m_stage->services);
+    m_window->setCentralWidget(m_page);
+    m_page->showCluster(u"orders"_s);
+    m_window->resize(1200, 800);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestZnodeSession::cleanup()
+{
+    m_window.reset();
+    m_kept.reset();
+    m_stage.reset();
+    m_server.reset();
+    m_other.reset();
+}
+
+void TestZnodeSession::open(const QString &path)
+{
+    m_page->goTo(at(path));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->text() == path, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->valueView()->base().has_value(), patience);
+}
+
+void TestZnodeSession::edit(const QString &text)
+{
+    QWidget *field = m_page->valueView()->editor()->field();
+    field->setFocus();
+    QTest::keyClicks(field, text);
+}
+
+void TestZnodeSession::createEphemeral(const QString &path)
+{
+    ZnodeSpec spec;
+    spec.path = at(path);
+    spec.kind = ZnodeKind::Ephemeral;
+    ZnodeChange *change = m_page->session().editor().create(spec, this);
+    change->start();
+    QTRY_VERIFY_WITH_TIMEOUT(change->succeeded(), patience);
+}
+
+void TestZnodeSession::connectWith(const QString &chroot, const QString &user)
+{
+    QTest::mouseClick(button<QToolButton>(u"Connection…"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<ConnectionDialog>() && child<ConnectionDialog>()->isVisible());
+    const QList<QLineEdit *> fields = child<ConnectionDialog>()->findChildren<QLineEdit *>();
+    fields.at(0)->setText(chroot);
+    QTest::keyClicks(fields.at(1), user);
+    QTest::keyClicks(fields.at(2), user.isEmpty() ? QString() : u"pw"_s);
+    QTest::mouseClick(findButton<QPushButton>(*child<ConnectionDialog>(), u"Connect"_s), Qt::LeftButton);
+    QTRY_VERIFY(!child<ConnectionDialog>());
+}
+
+void TestZnodeSession::answer(const QString &text)
+{
+    QTRY_VERIFY(child<QMessageBox>() && child<QMessageBox>()->isVisible());
+    QTest::mouseClick(findButton<QPushButton>(*child<QMessageBox>(), text), Qt::LeftButton);
+    QTRY_VERIFY(!child<QMessageBox>());
+}
+
+void TestZnodeSession::asksBeforeEphemeralsGo()
+{
+    connectWith(u"/app"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    QVERIFY(!child<QMessageBox>()); // there was nothing to lose
+    const qint64 session = connection().sessionId();
+    createEphemeral(u"/mine"_s);
+    createEphemeral(u"/mine-too"_s);
+    QCOMPARE(connection().ephemeralCount(), 2);
+    connectWith({});
+    QTRY_VERIFY(child<QMessageBox>() && child<QMessageBox>()->isVisible());
+    QVERIFY2(child<QMessageBox>()->informativeText().startsWith(u"2 ephemeral znode(s)"_s),
+             qPrintable(child<QMessageBox>()->informativeText()));
+    answer(u"Cancel"_s);
+    QCOMPARE(connection().sessionId(), session);
+    QCOMPARE(connection().target().chroot, u"/app"_s);
+    QVERIFY(m_server->hasSession(session));
+    connectWith({});
+    answer(u"Connect Anew"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected() && connection().sessionId() != session, patience);
+    QCOMPARE(connection().target().chroot, QString());
+    QCOMPARE(connection().ephemeralCount(), 0);
+}
+
+void TestZnodeSession::asksBeforeAnotherMember()
+{
+    createEphemeral(u"/mine"_s);
+    const qint64 session = connection().sessionId();
+    auto *choice = child<ConnectionLine>()->findChild<QComboBox *>();
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    answer(u"Cancel"_s);
+    QCOMPARE(choice->currentText(), u"zoo1"_s);
+    QCOMPARE(connection().sessionId(), session);
+    QTest::keyClick(choice, Qt::Key_Down);
+    answer(u"Connect Anew"_s);
+    QTRY_COMPARE(connection().target().servers, m_other->address());
+    QCOMPARE(choice->currentText(), u"zoo2"_s);
+}
+
+void TestZnodeSession::signsInWithoutANewSession()
+{
+    createEphemeral(u"/mine"_s);
+    const qint64 session = connection().sessionId();
+    connectWith({}, u"ann"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->credentials().contains("ann:pw"), patience);
+    QVERIFY(!child<QMessageBox>());
+    QTest::qWait(100);
+    QCOMPARE(connection().sessionId(), session);
+    QVERIFY(isConnected());
+    // Whoever signs out needs another session.
+    QTest::mouseClick(button<QToolButton>(u"Connection…"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<ConnectionDialog>() && child<ConnectionDialog>()->isVisible());
+    child<ConnectionDialog>()->findChild<QListWidget *>()->setCurrentRow(0);
+    QTest::mouseClick(findButton<QPushButton>(*child<ConnectionDialog>(), u"Remove"_s), Qt::LeftButton);
+    QTest::mouseClick(findButton<QPushButton>(*child<ConnectionDialog>(), u"Connect"_s), Qt::LeftButton);
+    answer(u"Connect Anew"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected() && connection().sessionId() != session, patience);
+    QVERIFY(connection().target().credentials.isEmpty());
+}
+
+/// Another language makes the window anew.
+void TestZnodeSession::everythingOutlivesTheWindow()
+{
+    connectWith({}, u"ann"_s);
+    createEphemeral(u"/mine"_s);
+    const qint64 session = connection().sessionId();
+    open(u"/app"_s);
+    open(u"/app/config"_s);
+    edit(u"new "_s);
+    QTest::mouseClick(button<QPushButton>(u"Save"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/app/config"_s), "new 12345"_ba, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->actions().undo->isEnabled(), patience);
+    m_window.reset();
+    QVERIFY(m_server->hasSession(session));
+    makeWindow();
+    QCOMPARE(connection().sessionId(), session);
+    QVERIFY(isConnected());
+    QCOMPARE(connection().ephemeralCount(), 1);
+    QCOMPARE(m_page->session().member(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->text() == u"/app/config"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->valueView()->editor()->text(), u"new 12345"_s, patience);
+    QVERIFY(child<PathBar>()->backAction()->isEnabled());
+    m_page->actions().undo->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/app/config"_s), "12345"_ba, patience);
+    m_server->set(u"/app/config"_s, "live");
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->valueView()->editor()->text(), u"live"_s, patience);
+    child<PathBar>()->backAction()->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->path()->text(), u"/app"_s, patience);
+    QCOMPARE(connection().sessionId(), session);
+    // Whoever the person was, they still are.
+    QTest::mouseClick(button<QToolButton>(u"Connection…"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<ConnectionDialog>() && child<ConnectionDialog>()->isVisible());
+    QCOMPARE(child<ConnectionDialog>()->findChild<QListWidget *>()->item(0)->text(), u"ann"_s);
+}
+
+/// The new window shows all clusters for a moment, one after the other.
+void TestZnodeSession::otherClustersOnTheWayCostNothing()
+{
+    m_stage->addHealthy(u"accounts"_s, 1);
+    const qint64 session = connection().sessionId();
+    m_window.reset();
+    m_window = std::make_unique<QMainWindow>();
+    m_page = new ZnodesPage(m_stage->services);
+    m_window->setCentralWidget(m_page);
+    m_page->showCluster(u"accounts"_s);
+    m_page->showCluster(u"orders"_s);
+    m_window->show();
+    QTest::qWait(50);
+    QCOMPARE(m_page->session().cluster(), u"orders"_s);
+    QCOMPARE(connection().sessionId(), session);
+    QVERIFY(m_server->hasSession(session));
+    m_page->showCluster(u"accounts"_s);
+    QCOMPARE(m_page->session().cluster(), u"accounts"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_server->hasSession(session), patience);
+}
+
+void TestZnodeSession::offersToCreateAMissingChroot()
+{
+    connectWith(u"/not/there"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionHint>()->isVisible(), patience);
+    QVERIFY2(readable(*child<ConnectionHint>()).startsWith(u"This cluster has no znode /not/there"_s),
+             qPrintable(readable(*child<ConnectionHint>())));
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page->valueView()).contains(u"no znode /not/there"_s), patience);
+    QTest::mouseClick(findButton<QPushButton>(*child<ConnectionHint>(), u"Create It"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionHint>()->isHidden(), patience);
+    m_server->create(u"/not/there/now"_s, "here");
+    open(u"/now"_s);
+    QCOMPARE(m_page->valueView()->editor()->text(), u"here"_s);
+}
+
+void TestZnodeSession::leavesAMissingChroot()
+{
+    connectWith(u"/gone"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionHint>()->isVisible(), patience);
+    m_server->create(u"/gone"_s); // by somebody else: it is noticed, too
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionHint>()->isHidden(), patience);
+    connectWith(u"/nowhere"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionHint>()->isVisible(), patience);
+    QTest::mouseClick(findButton<QPushButton>(*child<ConnectionHint>(), u"Show the Whole Tree"_s),
+                      Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected() && child<ConnectionHint>()->isHidden(), patience);
+    QVERIFY(!connection().hasChroot());
+    open(u"/app/config"_s);
+}
+
+void TestZnodeSession::nothingIsLeftOfAnotherRoot()
+{
+    open(u"/app/config"_s);
+    child<QTabWidget>()->setCurrentWidget(child<AclPanel>());
+    QTRY_VERIFY_WITH_TIMEOUT(child<AclPanel>()->acl().has_value(), patience);
+    m_server->setHold(true);
+    connectWith(u"/app"_s);
+    QVERIFY(!child<AclPanel>()->acl().has_value());
+    QCOMPARE(child<AclPanel>()->findChild<QTreeWidget *>()->topLevelItemCount(), 0);
+    QVERIFY(!findButton<QPushButton>(*child<AclPanel>(), u"Edit the access control list"_s)->isEnabled());
+    m_server->setHold(false);
+    QTRY_VERIFY_WITH_TIMEOUT(child<AclPanel>()->acl().has_value(), patience);
+    QCOMPARE(m_page->path()->text(), u"/"_s);
+}
+
+void TestZnodeSession::readOnlyTakesNothingBack()
+{
+    open(u"/app/config"_s);
+    edit(u"new "_s);
+    QTest::mouseClick(button<QPushButton>(u"Save"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(button<QPushButton>(u"Undo"_s), patience);
+    QVERIFY(button<QPushButton>(u"Undo"_s)->isEnabled());
+    QTest::mouseClick(button<QToolButton>(u"Read-only"_s), Qt::LeftButton);
+    QVERIFY(!button<QPushButton>(u"Undo"_s)->isEnabled());
+    QCOMPARE(button<QPushButton>(u"Undo"_s)->toolTip(), m_page->session().whyReadOnly());
+    QVERIFY(!m_page->session().whyReadOnly().isEmpty());
+    QTest::mouseClick(button<QToolButton>(u"Read-only"_s), Qt::LeftButton);
+    QVERIFY(button<QPushButton>(u"Undo"_s)->isEnabled());
+}
+
+void TestZnodeSession::saysWhenNothingIsTakenBack()
+{
+    open(u"/app/config"_s);
+    edit(u"new "_s);
+    QTest::mouseClick(button<QPushButton>(u"Save"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(button<QPushButton>(u"Undo"_s), patience);
+    m_server->set(u"/app/config"_s, "somebody else's");
+    QTest::mouseClick(button<QPushButton>(u"Undo"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ChangeNotice>()->sentence().contains(u"Nothing is taken back so far."_s),
+                             patience);
+    QVERIFY(!child<ChangeNotice>()->sentence().contains(u"Not everything"_s));
+    QCOMPARE(m_server->value(u"/app/config"_s), "somebody else's"_ba);
+}
+
+void TestZnodeSession::offersToStartWhatDoesNotRun()
+{
+    m_stage->engine(EngineStatus::Reach::Answers);
+    m_stage->everythingWorks();
+    m_page->connectTo(0);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    m_server->setDown(true);
+    m_other->setDown(true);
+    m_stage->live(u"orders"_s, 1, ContainerLife::Exited);
+    QTRY_VERIFY_WITH_TIMEOUT(!isConnected(), patience);
+    QVERIFY(child<ConnectionHint>()->isHidden()); // the other one runs
+    m_stage->live(u"orders"_s, 2, ContainerLife::Exited);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionHint>()->isVisible(), patience);
+    QCOMPARE(readable(*child<ConnectionHint>()), u"No member of orders runs."_s);
+    QCOMPARE(child<ConnectionLine>()->sentence(), u"Not connected: No member of orders runs."_s);
+    QVERIFY2(!readable(*m_page->treePane()).contains(u"TCP"_s), qPrintable(readable(*m_page->treePane())));
+    auto *start = findButton<QPushButton>(*child<ConnectionHint>(), u"Start the Cluster"_s);
+    QVERIFY2(start->isEnabled(), qPrintable(start->toolTip()));
+    QTest::mouseClick(start, Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->changes().join(u'\n').contains(u"start"_s), patience);
+    m_stage->live(u"orders"_s, 1, ContainerLife::Running);
+    QTRY_VERIFY(child<ConnectionHint>()->isHidden());
+}
+
+void TestZnodeSession::reachesTheTextOfWhatIsGone()
+{
+    auto *drafts = child<DraftButton>();
+    QVERIFY(drafts->isHidden());
+    open(u"/app/config"_s);
+    edit(u"mine "_s);
+    open(u"/app"_s);
+    QVERIFY(drafts->isVisible());
+    QCOMPARE(drafts->text(), u"Unsaved (1)"_s);
+    m_server->remove(u"/app/config"_s);
+    auto *model = qobject_cast<ZnodeTreeModel *>(m_page->treePane()->view()->model());
+    QTRY_VERIFY_WITH_TIMEOUT(!model->indexOf(at(u"/app/config"_s)).isValid(), patience);
+    QStringList listed;
+    // The button's menu has an event loop of its own.
+    QTimer::singleShot(0, drafts, [drafts, &listed] {
+        for (const QAction *action : drafts->menu()->actions())
+            listed += action->text();
+        QTest::keyClick(drafts->menu(), Qt::Key_Down);
+        QTest::keyClick(drafts->menu(), Qt::Key_Return);
+    });
+    QTest::mouseClick(drafts, Qt::LeftButton);
+    QCOMPARE(listed, QStringList{u"/app/config"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == u"/app/config"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->valueView()->editor()->text(), u"mine 12345"_s, patience);
+    QVERIFY(m_page->valueView()->isModified());
+    QVERIFY(drafts->isHidden());
+    QVERIFY(!m_page->treePane()->view()->currentPath());
+    QTRY_VERIFY_WITH_TIMEOUT(button<QPushButton>(u"Create Again"_s), patience);
+    QTest::mouseClick(button<QPushButton>(u"Create Again"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/app/config"_s), "mine 12345"_ba, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->valueView()->isModified(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->treePane()->view()->currentPath() == at(u"/app/config"_s), patience);
+}
+
+void TestZnodeSession::saysWhatTheKeychainDid_data()
+{
+    QTest::addColumn<int>("error");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("kept") << int(QKeychain::NoError) << u"Passwords are kept in your desktop's keychain."_s;
+    QTest::newRow("none") << int(QKeychain::NoBackendAvailable)
+                          << u"There is no keychain here: passwords are kept until ZooDock ends."_s;
+    for (const int error : {int(QKeychain::AccessDenied), int(QKeychain::AccessDeniedByUser)})
+        QTest::addRow("refused %d", error) << error
+                                           << u"The keychain stayed locked, or its question was cancelled: "
+                                              "passwords are kept until ZooDock ends."_s;
+}
+
+void TestZnodeSession::saysWhatTheKeychainDid()
+{
+    QFETCH(int, error);
+    QFETCH(QString, said);
+    QCOMPARE(CredentialStore::noteOn(CredentialStore::keychainAfter(error)), said);
+}
+
+void TestZnodeSession::asksBeforeOneLocksOneselfOut_data()
+{
+    QTest::addColumn<Acl>("acl");
+    QTest::addColumn<QString>("lost"); // empty: it is not asked
+    const QString both = u"neither read the znode nor change the list"_s;
+    QTest::newRow("open") << openAcl() << QString();
+    QTest::newRow("of whom we are") << creatorAcl() << QString();
+    QTest::newRow("our digest") << Acl{{u"digest"_s, digestId(u"ann"_s, u"pw"_s), allPermissions}}
+                                << QString();
+    QTest::newRow("another's digest")
+        << Acl{{u"digest"_s, digestId(u"bob"_s, u"pw"_s), allPermissions}} << both;
+    QTest::newRow("an address") << Acl{{u"ip"_s, u"10.0.0.7"_s, allPermissions}} << both;
+    QTest::newRow("read") << readOnlyAcl() << u"may not change the list again"_s;
+    QTest::newRow("admin") << Acl{{u"world"_s, u"anyone"_s, AclPermission::Admin}}
+                           << u"may not read the znode any more"_s;
+}
+
+void TestZnodeSession::asksBeforeOneLocksOneselfOut()
+{
+    QFETCH(Acl, acl);
+    QFETCH(QString, lost);
+    AclDialog dialog(u"/app"_s, acl, false, {"ann:pw"}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy wanted(&dialog, &AclDialog::wanted);
+    dialog.show();
+    auto *set = findButton<QPushButton>(dialog, u"Set"_s);
+    QTest::mouseClick(set, Qt::LeftButton);
+    auto *box = dialog.findChild<QMessageBox *>();
+    QCOMPARE(box != nullptr, !lost.isEmpty());
+    if (!box) {
+        QCOMPARE(wanted.size(), 1);
+        return;
+    }
+    QVERIFY2(box->informativeText().contains(lost), qPrintable(box->informativeText()));
+    QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+    QVERIFY(wanted.isEmpty() && dialog.isVisible());
+    QTRY_VERIFY(!dialog.findChild<QMessageBox *>());
+    QTest::mouseClick(set, Qt::LeftButton);
+    QTest::mouseClick(findButton<QPushButton>(*dialog.findChild<QMessageBox *>(), u"Set"_s), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(!dialog.isVisible());
+}
+
+void TestZnodeSession::oneByteIsOne()
+{
+    m_server->create(u"/one"_s, "1");
+    auto *model = qobject_cast<ZnodeTreeModel *>(m_page->treePane()->view()->model());
+    QTRY_COMPARE_WITH_TIMEOUT(
+        model->indexOf(at(u"/one"_s)).siblingAtColumn(ZnodeTreeModel::SizeColumn).data().toString(),
+        u"1 byte(s)"_s, patience);
+}
+
+QTEST_MAIN(TestZnodeSession)
+#include "tst_znodesession.moc"

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/znodes/credentialstore.h"
+#include "ui/znodes/znodedrafts.h"
+#include "ui/znodes/znodesession.h"
+
+#include <memory>
+
+namespace zoodock
+{
+
+/// What the znodes page leaves behind when its window is made anew, as another language does: the connection
+/// with the ephemeral znodes of its session, the last change (for Undo), where one was (for Back and
+/// Forward), whom one is signed in as, and unsaved changes.
+struct KeptZnodes
+{
+    ZnodeDrafts drafts;
+    CredentialStore credentials;
+    /// Null until there is a page. It ends before the services that the page was made with do.
+    std::unique_ptr<ZnodeSession> session;
+};
+
+} // namespace zoodock
