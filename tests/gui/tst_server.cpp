@@ -10,6 +10,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
 #include <QtWidgets/QTreeWidget>
@@ -44,6 +45,10 @@ private Q_SLOTS:
     void noAdminServer();
     void otherMember();
     void stoppedMember();
+    void eachStateHasItsRemedy_data();
+    void eachStateHasItsRemedy();
+    void pausedMember();
+    void noBrowser();
     void controlsHaveNames();
 
 private:
@@ -248,6 +253,79 @@ void TestServer::stoppedMember()
     m_stage->live(u"orders"_s, 1, ContainerLife::Exited);
     show();
     QTRY_VERIFY_WITH_TIMEOUT(problem().contains(u"does not run"_s), patience);
+}
+
+void TestServer::eachStateHasItsRemedy_data()
+{
+    QTest::addColumn<ContainerLife>("life");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("remedy"); // empty: none
+    QTest::addColumn<QString>("call");
+    QTest::newRow("unknown") << ContainerLife::Unknown << u"Nothing is known"_s << u"Look Again"_s
+                             << QString();
+    QTest::newRow("absent") << ContainerLife::Absent << u"has no container"_s << u"Start zoo1"_s << QString();
+    QTest::newRow("created") << ContainerLife::Created << u"does not run"_s << u"Start zoo1"_s
+                             << u"start orders-zoo1"_s;
+    QTest::newRow("exited") << ContainerLife::Exited << u"does not run"_s << u"Start zoo1"_s
+                            << u"start orders-zoo1"_s;
+    QTest::newRow("paused") << ContainerLife::Paused << u"is paused"_s << u"Resume zoo1"_s
+                            << u"unpause orders-zoo1"_s;
+    QTest::newRow("restarting") << ContainerLife::Restarting << u"is restarting the member"_s << QString()
+                                << QString();
+    QTest::newRow("removing") << ContainerLife::Removing << u"is being removed"_s << QString() << QString();
+}
+
+void TestServer::eachStateHasItsRemedy()
+{
+    QFETCH(const ContainerLife, life);
+    QFETCH(const QString, words);
+    QFETCH(const QString, remedy);
+    QFETCH(const QString, call);
+    m_stage->everythingWorks();
+    m_stage->live(u"orders"_s, 1, life);
+    show();
+    QTRY_VERIFY2_WITH_TIMEOUT(problem().contains(words), qPrintable(problem()), patience);
+    QStringList offered;
+    for (const QPushButton *candidate : m_page->findChildren<QPushButton *>()) {
+        if (candidate->isVisible())
+            offered += candidate->text();
+    }
+    QCOMPARE(offered.join(u' '), remedy);
+    if (remedy.isEmpty())
+        return;
+    auto *way = findButton<QPushButton>(*m_page, remedy);
+    QVERIFY2(way->isEnabled(), qPrintable(way->toolTip()));
+    QTest::mouseClick(way, Qt::LeftButton);
+    if (!call.isEmpty())
+        QTRY_VERIFY2_WITH_TIMEOUT(m_stage->changes().join(u'\n').contains(call),
+                                  qPrintable(m_stage->changes().join(u'\n')), patience);
+}
+
+void TestServer::pausedMember()
+{
+    m_stage->live(u"orders"_s, 1, ContainerLife::Paused);
+    show();
+    QTRY_VERIFY_WITH_TIMEOUT(problem().contains(u"is paused. Resume it"_s), patience);
+    m_stage->live(u"orders"_s, 1, ContainerLife::Exited);
+    QTRY_VERIFY_WITH_TIMEOUT(problem().contains(u"does not run"_s), patience);
+    m_stage->live(u"orders"_s, 1, ContainerLife::Running);
+    QTRY_VERIFY_WITH_TIMEOUT(table(), patience);
+    QVERIFY(problem().isEmpty());
+}
+
+/// This platform opens none.
+void TestServer::noBrowser()
+{
+    show();
+    QTRY_VERIFY_WITH_TIMEOUT(table() && button(u"Open in browser"_s), patience);
+    QTest::mouseClick(button(u"Open in browser"_s), Qt::LeftButton);
+    const QString address = u"http://127.0.0.1:%1/commands"_s.arg(m_server->port());
+    QTRY_VERIFY2_WITH_TIMEOUT(problem().contains(address), qPrintable(problem()), patience);
+    QVERIFY(readable(*m_page).contains(address));
+    QTest::mouseClick(findButton<QPushButton>(*m_page, u"Copy Address"_s), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(), address);
+    QTest::mouseClick(button(u"Ask again"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(problem().isEmpty(), patience);
 }
 
 void TestServer::controlsHaveNames()

@@ -5,8 +5,9 @@
 #include "clusters/clusterstore.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
-#include "ui/look/meaning.h"
+#include "ui/overview/lifecycle.h"
 #include "ui/server/answerview.h"
+#include "ui/server/questionlist.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
@@ -15,12 +16,12 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
-#include <QtWidgets/QTreeWidget>
+
+#include <utility>
 
 namespace zoodock
 {
@@ -29,8 +30,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-constexpr int nameRole = Qt::UserRole;
 
 QToolButton *makeButton(const QString &icon, const QString &text, QWidget *parent)
 {
@@ -49,10 +48,10 @@ ServerPage::ServerPage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_inspector(services.engines, services.store)
+    , m_lifecycle(new Lifecycle(services, this))
 {
     build();
     connectParts();
-    tint();
 }
 
 /// The questions go before the inspector that they were put to.
@@ -66,38 +65,18 @@ void ServerPage::build()
     m_members = new QComboBox(this);
     auto *memberLabel = new QLabel(tr("M&ember:"), this);
     memberLabel->setBuddy(m_members);
-    m_list = new QTreeWidget(this);
-    m_list->setHeaderHidden(true);
-    m_list->setRootIsDecorated(false);
-    m_list->setAccessibleName(tr("What to ask"));
-    m_words = new QTreeWidgetItem(m_list, {tr("Four-letter words")});
-    m_pages = new QTreeWidgetItem(m_list, {tr("AdminServer")});
-    for (QTreeWidgetItem *group : {m_words, m_pages}) {
-        group->setFlags(Qt::ItemIsEnabled);
-        group->setExpanded(true);
-    }
-    for (const QString &word : ServerInspector::words()) {
-        auto *item = new QTreeWidgetItem(
-            m_words,
-            {tr("%1 – %2", "four-letter word, what it asks for").arg(word, ServerInspector::titleOf(word))});
-        item->setData(0, nameRole, word);
-        item->setToolTip(0, item->text(0));
-    }
-    m_pages->setHidden(true);
+    m_list = new QuestionList(this);
     m_noPages = new QLabel(this);
     m_noPages->setWordWrap(true);
     m_noPages->setTextFormat(Qt::PlainText);
     m_noPages->setObjectName(u"noAdminServer"_s);
+    setQuietText(m_noPages);
 
     m_title = new QLabel(this);
     setTextScale(m_title, 1.2, true);
     m_state = new QLabel(this);
-    m_problem = new QLabel(this);
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
-    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_problem->setObjectName(u"serverProblem"_s);
-    m_problem->hide();
+    setQuietText(m_state);
+    m_problem = new ProblemLine(this);
     m_filter = new QLineEdit(this);
     m_filter->setPlaceholderText(tr("Show only rows with…"));
     m_filter->setClearButtonEnabled(true);
@@ -146,11 +125,12 @@ void ServerPage::build()
 void ServerPage::connectParts()
 {
     connect(m_members, &QComboBox::currentIndexChanged, this, &ServerPage::onMemberChosen);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &ServerPage::ask);
+    connect(m_list, &QuestionList::chosenChanged, this, &ServerPage::ask);
     connect(m_refresh, &QToolButton::clicked, this, &ServerPage::refresh);
     connect(m_copy, &QToolButton::clicked, this, &ServerPage::copy);
     connect(m_browser, &QToolButton::clicked, this, &ServerPage::openInBrowser);
     connect(m_filter, &QLineEdit::textChanged, m_view, &AnswerView::setFilter);
+    connect(m_problem, &ProblemLine::wanted, this, &ServerPage::takeRemedy);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
@@ -164,8 +144,12 @@ void ServerPage::connectParts()
     connect(&m_services.store, &ClusterStore::clusterAdded, this, ifShown);
     connect(&m_services.store, &ClusterStore::clusterReset, this, ifShown);
     connect(&m_services.store, &ClusterStore::clusterRemoved, this, ifShown);
-    const QSignalBlocker quiet(m_list);
-    m_list->setCurrentItem(m_words->child(0));
+    connect(&m_services.store, &ClusterStore::memberChanged, this, [this](const QString &name, int id) {
+        if (name == m_cluster && id == member())
+            onMemberChanged();
+    });
+    connect(&m_services.store, &ClusterStore::clusterChanged, this, &ServerPage::offerRemedy);
+    connect(&m_services.store, &ClusterStore::engineChanged, this, &ServerPage::offerRemedy);
 }
 
 void ServerPage::showCluster(const QString &name)
@@ -204,9 +188,62 @@ void ServerPage::refreshMembers()
 void ServerPage::onMemberChosen()
 {
     forgetQuestions();
-    showPages({});
+    m_list->setPages({});
     m_noPages->hide();
+    (void) noteMember();
     refresh();
+}
+
+/// True where another answer is to be expected: the container runs or halts, or its server begins to serve.
+bool ServerPage::noteMember()
+{
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    const MemberStatus *shown = status ? status->member(member()) : nullptr;
+    const ContainerLife life = shown ? shown->container.life : ContainerLife::Unknown;
+    const bool serving = shown && isServing(shown->state);
+    const bool otherLife = std::exchange(m_life, life) != life;
+    const bool serves = !std::exchange(m_serving, serving) && serving;
+    return otherLife || serves;
+}
+
+/// What could not be answered is asked again by itself. An answer that stands there says when it was given.
+void ServerPage::onMemberChanged()
+{
+    if (noteMember() && m_failed)
+        refresh();
+    else
+        offerRemedy();
+}
+
+void ServerPage::offerRemedy()
+{
+    if (!m_failed)
+        return;
+    const ClusterStatus *status = m_services.store.cluster(m_cluster);
+    m_problem->offerFor(status, member(),
+                        m_services.store.engine(status ? status->ensemble.context : QString()));
+}
+
+void ServerPage::takeRemedy(ProblemLine::Remedy remedy)
+{
+    switch (remedy) {
+    case ProblemLine::Remedy::None:
+        break;
+    case ProblemLine::Remedy::Start:
+        m_lifecycle->act(MemberAction::Start, {{m_cluster, {member()}}});
+        break;
+    case ProblemLine::Remedy::Resume:
+        m_lifecycle->act(MemberAction::Unpause, {{m_cluster, {member()}}});
+        break;
+    case ProblemLine::Remedy::LookAgain:
+        m_services.monitor.refresh();
+        refresh();
+        break;
+    case ProblemLine::Remedy::CopyAddress:
+        QGuiApplication::clipboard()->setText(shownUrl().toString());
+        Q_EMIT said(tr("The address is copied."));
+        break;
+    }
 }
 
 void ServerPage::refresh()
@@ -256,15 +293,14 @@ void ServerPage::forgetQuestions()
 void ServerPage::ask()
 {
     delete m_question;
-    const QTreeWidgetItem *item = m_list->currentItem();
-    if (!isVisible() || !item || !item->parent() || member() == 0)
+    const QuestionList::Question chosen = m_list->chosen();
+    if (!isVisible() || chosen.name.isEmpty() || member() == 0)
         return;
-    const QString name = item->data(0, nameRole).toString();
-    const bool isWord = item->parent() == m_words;
-    m_title->setText(isWord ? item->text(0) : name);
+    m_title->setText(chosen.title);
     m_state->setText(tr("asking…"));
-    ValueOperation<ServerAnswer> *question = isWord ? m_inspector.ask(m_cluster, member(), name, this)
-                                                    : m_inspector.askAdmin(m_cluster, member(), name, this);
+    ValueOperation<ServerAnswer> *question =
+        chosen.isPage ? m_inspector.askAdmin(m_cluster, member(), chosen.name, this)
+                      : m_inspector.ask(m_cluster, member(), chosen.name, this);
     m_question = question;
     connect(question, &Operation::finished, this, [this, question] {
         question->deleteLater();
@@ -275,8 +311,9 @@ void ServerPage::ask()
 
 void ServerPage::take(const Result<ServerAnswer> &answer)
 {
-    m_problem->setVisible(!answer);
-    m_problem->setText(answer ? QString() : answer.error().message());
+    m_failed = !answer;
+    m_problem->tell(answer ? QString() : answer.error().message());
+    offerRemedy();
     m_answer = answer ? *answer : ServerAnswer();
     m_state->setText(
         answer ? tr("asked at %1").arg(locale().toString(m_answer.at.toLocalTime().time(), u"HH:mm:ss"_s))
@@ -298,34 +335,12 @@ void ServerPage::askForPages()
     connect(question, &Operation::finished, this, [this, question] {
         question->deleteLater();
         const Result<QStringList> pages = question->result();
-        m_noPages->setVisible(!pages);
+        m_noPages->setVisible(!pages && m_life == ContainerLife::Running);
         m_noPages->setText(pages ? QString() : pages.error().message());
         m_browser->setVisible(pages.has_value());
-        showPages(pages ? *pages : QStringList());
+        m_list->setPages(pages ? *pages : QStringList());
     });
     question->start();
-}
-
-void ServerPage::showPages(const QStringList &pages)
-{
-    QStringList wanted;
-    for (const QString &page : pages) {
-        if (!ServerInspector::changesSomething(page))
-            wanted.append(page);
-    }
-    QStringList shown;
-    for (int i = 0; i < m_pages->childCount(); ++i)
-        shown.append(m_pages->child(i)->data(0, nameRole).toString());
-    if (shown == wanted)
-        return;
-    const bool wasPage = m_list->currentItem() && m_list->currentItem()->parent() == m_pages;
-    if (wasPage) // its item goes
-        m_list->setCurrentItem(m_words->child(0));
-    qDeleteAll(m_pages->takeChildren());
-    for (const QString &page : std::as_const(wanted))
-        (new QTreeWidgetItem(m_pages, {page}))->setData(0, nameRole, page);
-    m_pages->setHidden(wanted.isEmpty());
-    m_pages->setExpanded(true);
 }
 
 void ServerPage::copy()
@@ -339,30 +354,30 @@ void ServerPage::copy()
     Q_EMIT said(tr("The answer is copied."));
 }
 
-void ServerPage::openInBrowser()
+/// Of the page that is chosen, or of all pages; empty: there is none.
+QUrl ServerPage::shownUrl() const
 {
     QUrl url = m_inspector.adminUrl(m_cluster, member());
+    if (const QuestionList::Question chosen = m_list->chosen(); !url.isEmpty() && chosen.isPage)
+        url.setPath(url.path() + u'/' + chosen.name);
+    return url;
+}
+
+/// The desktop may say yes and yet have no browser.
+void ServerPage::openInBrowser()
+{
+    const QUrl url = shownUrl();
     if (url.isEmpty())
         return;
-    const QTreeWidgetItem *item = m_list->currentItem();
-    if (item && item->parent() == m_pages)
-        url.setPath(url.path() + u'/' + item->data(0, nameRole).toString());
-    if (!QDesktopServices::openUrl(url))
-        Q_EMIT said(tr("No browser could be started. The address is %1").arg(url.toString()));
-}
-
-void ServerPage::tint()
-{
-    setQuietText(m_state);
-    setQuietText(m_noPages);
-    setTextMeaning(m_problem, Meaning::Looking);
-}
-
-void ServerPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_view)
-        tint();
+    const QString address = url.toString();
+    const bool asked = QDesktopServices::openUrl(url);
+    m_failed = false;
+    m_problem->tell(
+        asked ? tr("The desktop was asked to open %1. If nothing opens, copy that address into a browser.")
+                    .arg(address)
+              : tr("No browser could be started. Open this address in one: %1").arg(address),
+        asked);
+    m_problem->offerCopying();
 }
 
 } // namespace zoodock

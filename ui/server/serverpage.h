@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clusters/memberstate.h"
 #include "clusters/serverinspector.h"
+#include "ui/server/problemline.h"
 #include "ui/uiservices.h"
 
 #include <QtCore/QPointer>
@@ -10,14 +12,14 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QTreeWidget;
-class QTreeWidgetItem;
 class QToolButton;
 
 namespace zoodock
 {
 
 class AnswerView;
+class Lifecycle;
+class QuestionList;
 
 /// What a member's server says of itself: four-letter words, and the pages of its AdminServer. Asks when
 /// something is chosen or refreshed, and only while it is visible.
@@ -44,34 +46,34 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void build();
     void connectParts();
     void refreshMembers();
     void onMemberChosen();
+    [[nodiscard]] bool noteMember();
+    void onMemberChanged();
+    void offerRemedy();
+    void takeRemedy(ProblemLine::Remedy remedy);
+    [[nodiscard]] QUrl shownUrl() const;
     void ask();
     void askForPages();
-    void showPages(const QStringList &pages);
     void take(const Result<ServerAnswer> &answer);
     void copy();
     void openInBrowser();
     void forgetQuestions();
-    void tint();
     [[nodiscard]] int member() const;
 
     UiServices m_services;
     ServerInspector m_inspector;
     QString m_cluster;
     QComboBox *m_members = nullptr;
-    QTreeWidget *m_list = nullptr;
-    QTreeWidgetItem *m_words = nullptr;
-    QTreeWidgetItem *m_pages = nullptr;
+    QuestionList *m_list = nullptr;
     QLabel *m_noPages = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_state = nullptr;
-    QLabel *m_problem = nullptr;
+    ProblemLine *m_problem = nullptr;
     QLineEdit *m_filter = nullptr;
     QToolButton *m_refresh = nullptr;
     QToolButton *m_copy = nullptr;
@@ -80,6 +82,10 @@ private:
     QPointer<Operation> m_question;
     QPointer<Operation> m_pagesQuestion;
     ServerAnswer m_answer;
+    Lifecycle *m_lifecycle;
+    bool m_failed = false;                         ///< there is no answer
+    ContainerLife m_life = ContainerLife::Unknown; ///< of the member that is shown
+    bool m_serving = false;
 };
 
 } // namespace zoodock

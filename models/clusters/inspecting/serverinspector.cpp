@@ -98,9 +98,11 @@ ValueOperation<ServerAnswer> *ServerInspector::ask(const QString &cluster, int m
     QList<ProbeRoute> routes;
     if (member && member->container.life == ContainerLife::Running)
         routes = probeRoutes(*member, m_store.engine(context).containerAddresses);
-    return new WordQuestion(
+    auto *question = new WordQuestion(
         m_engines.engine(context), member ? member->container.id : QString(), routes, word.toLatin1(),
         status ? status->ensemble.settings.value(whitelistKey, u"srvr"_s) : QString(), parent);
+    question->setLife(member ? member->container.life : ContainerLife::Unknown);
+    return question;
 }
 
 QUrl ServerInspector::adminUrl(const QString &cluster, int memberId) const

@@ -43,10 +43,35 @@ WordQuestion::WordQuestion(DockerEngine &engine, QString container, QList<ProbeR
 void WordQuestion::begin()
 {
     if (m_routes.isEmpty()) {
-        fail(Error(ErrorKind::NotRunning, tr("The member does not run. Start it, then ask again.")));
+        fail(Error(ErrorKind::NotRunning, notRunning(m_life)));
         return;
     }
     askNext();
+}
+
+QString WordQuestion::notRunning(ContainerLife life)
+{
+    switch (life) {
+    case ContainerLife::Unknown:
+        return tr(
+            "Nothing is known about the member yet: Docker has not said whether it runs. Look again once "
+            "the Docker engine answers.");
+    case ContainerLife::Absent:
+        return tr("The member has no container. Start it to make one: it is then asked again.");
+    case ContainerLife::Paused:
+        return tr("The member is paused. Resume it: it is then asked again.");
+    case ContainerLife::Restarting:
+        return tr("Docker is restarting the member. It is asked again once it runs; its log may say why it "
+                  "ended.");
+    case ContainerLife::Removing:
+        return tr("The member's container is being removed. Start the member afterwards to make another.");
+    case ContainerLife::Created:
+    case ContainerLife::Running:
+    case ContainerLife::Exited:
+    case ContainerLife::Dead:
+        break;
+    }
+    return tr("The member does not run. Start it: it is then asked again.");
 }
 
 void WordQuestion::askNext()
