@@ -4,12 +4,8 @@
 #include "clusters/logrings.h"
 #include "logrows.h"
 
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
-#include <QtCore/QThreadPool>
-
 #include <algorithm>
-#include <memory>
+#include <utility>
 
 namespace zoodock
 {
@@ -31,32 +27,13 @@ bool beforeTime(const LogLine &line, qint64 time)
     return line.timeNano <= time;
 }
 
-/// `work` in another thread, `then` here, unless `context` is gone.
-template <typename T, typename Work, typename Then>
-void runElsewhere(QObject *context, Work work, Then then)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    auto *watcher = new QFutureWatcher<T>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then] {
-        watcher->deleteLater();
-        then(watcher->future().resultCount() > 0 ? watcher->result() : T());
-    });
-    // Nobody waits for the rest of the work once the model is gone.
-    QObject::connect(watcher, &QObject::destroyed, watcher,
-                     [future = promise->future()]() mutable { future.cancel(); });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, work] {
-        promise->start();
-        promise->addResult(work([&promise] { return promise->isCanceled(); }));
-        promise->finish();
-    });
-}
-
 } // namespace
 
 LogModel::LogModel(const LogRings &rings, QObject *parent)
     : QAbstractListModel(parent)
     , m_rings(rings)
+    , m_filterElsewhere(this, [this](const Filtered &filtered) { takeRows(filtered); })
+    , m_searchElsewhere(this, [this](const Found &found) { takeMatches(found); })
     , m_searchTimer(this)
 {
     m_searchTimer.setSingleShot(true);
@@ -65,7 +42,12 @@ LogModel::LogModel(const LogRings &rings, QObject *parent)
     connect(&m_rings, &LogRings::appended, this, &LogModel::onAppended);
 }
 
-LogModel::~LogModel() = default;
+/// Nobody wants the answers of work under way.
+LogModel::~LogModel()
+{
+    m_filterings.next();
+    m_searches.next();
+}
 
 void LogModel::setFilter(const LogFilter &filter)
 {
@@ -101,7 +83,7 @@ void LogModel::onAppended(int memberId, const QList<LogLine> &lines)
 
 void LogModel::rebuild()
 {
-    const int generation = ++m_generation;
+    const int question = m_filterings.next();
     QList<QList<LogLine>> sources;
     QMap<int, quint64> seen;
     qsizetype count = 0;
@@ -118,18 +100,19 @@ void LogModel::rebuild()
         return;
     }
     setFiltering(true);
-    runElsewhere<QList<LogLine>>(
-        this,
-        [sources, filter = m_filter](const IsGivenUp &isGivenUp) {
-            return rowsOf(sources, filter, isGivenUp);
-        },
-        [this, generation, seen](const QList<LogLine> &rows) {
-            if (generation != m_generation)
-                return;
-            replaceRows(rows);
-            setFiltering(false);
-            catchUp(seen);
+    m_filterElsewhere.run(
+        [question, seen, sources, filter = m_filter, isGivenUp = m_filterings.superseded(question)] {
+            return Filtered{question, seen, rowsOf(sources, filter, isGivenUp)};
         });
+}
+
+void LogModel::takeRows(const Filtered &filtered)
+{
+    if (!m_filterings.isLast(filtered.question))
+        return;
+    replaceRows(filtered.rows);
+    setFiltering(false);
+    catchUp(filtered.seen);
 }
 
 void LogModel::setFiltering(bool filtering)
@@ -262,6 +245,21 @@ void LogModel::rowsMoved(int removedInFront, int appendedFrom)
     Q_EMIT matchesChanged();
 }
 
+int LogModel::placeOf(const LogLine &line) const
+{
+    const auto isBefore = [](const LogLine &one, const LogLine &other) {
+        return earlier(one, other) || (!earlier(other, one) && one.number < other.number);
+    };
+    return static_cast<int>(std::lower_bound(m_rows.cbegin(), m_rows.cend(), line, isBefore) -
+                            m_rows.cbegin());
+}
+
+bool LogModel::shows(const LogLine &line, int row) const
+{
+    return row >= 0 && row < m_rows.size() && m_rows.at(row).memberId == line.memberId &&
+           m_rows.at(row).number == line.number && m_rows.at(row).timeNano == line.timeNano;
+}
+
 QString LogModel::memberName(int memberId) const
 {
     return m_names.value(memberId, QString::number(memberId));
@@ -306,7 +304,7 @@ void LogModel::setSearch(const LogPattern &pattern)
 
 void LogModel::searchLater()
 {
-    ++m_searchGeneration;
+    m_searches.next();
     if (m_search.isEmpty())
         return;
     m_searching = true;
@@ -316,26 +314,26 @@ void LogModel::searchLater()
 void LogModel::searchNow()
 {
     m_searchTimer.stop();
-    const int generation = ++m_searchGeneration;
-    const auto take = [this, generation](const QList<int> &matches) {
-        if (generation != m_searchGeneration)
-            return;
-        m_searching = false;
-        m_matches = matches;
-        Q_EMIT matchesChanged();
-    };
+    const int question = m_searches.next();
     if (m_search.isEmpty())
-        return take({});
+        return takeMatches({question, {}});
     if (m_rows.size() <= atOnce)
-        return take(matchingRows(m_rows, 0, m_search));
+        return takeMatches({question, matchingRows(m_rows, 0, m_search)});
     m_searching = true;
     Q_EMIT matchesChanged();
-    runElsewhere<QList<int>>(
-        this,
-        [rows = m_rows, matcher = m_search](const IsGivenUp &isGivenUp) {
-            return matchingRows(rows, 0, matcher, isGivenUp);
-        },
-        take);
+    m_searchElsewhere.run(
+        [question, rows = m_rows, matcher = m_search, isGivenUp = m_searches.superseded(question)] {
+            return Found{question, matchingRows(rows, 0, matcher, isGivenUp)};
+        });
+}
+
+void LogModel::takeMatches(const Found &found)
+{
+    if (!m_searches.isLast(found.question))
+        return;
+    m_searching = false;
+    m_matches = found.rows;
+    Q_EMIT matchesChanged();
 }
 
 int LogModel::matchAfter(int row) const

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemmodels/logsaver.h"
 
-#include <QtCore/QFutureWatcher>
-#include <QtCore/QPromise>
 #include <QtCore/QSaveFile>
-#include <QtCore/QThreadPool>
 
-#include <memory>
+#include <utility>
 
 namespace zoodock
 {
@@ -36,6 +33,7 @@ LogSaver::LogSaver(QString file, QList<LogLine> lines, QMap<int, QString> names,
     , m_file(std::move(file))
     , m_lines(std::move(lines))
     , m_names(std::move(names))
+    , m_writing(this, [this](const QString &problem) { onWritten(problem); })
 {
 }
 
@@ -43,26 +41,20 @@ LogSaver::~LogSaver() = default;
 
 void LogSaver::begin()
 {
-    auto promise = std::make_shared<QPromise<QString>>();
-    auto *watcher = new QFutureWatcher<QString>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        if (isSettled())
-            return;
-        const QString problem = watcher->result();
-        if (problem.isEmpty())
-            succeedWith(m_lines.size());
-        else
-            fail(Error(ErrorKind::FileUnwritable,
-                       tr("The log could not be written to “%1”. Choose another place, or make room there.")
-                           .arg(m_file),
-                       problem));
-    });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, file = m_file, lines = m_lines, names = m_names] {
-        promise->start();
-        promise->addResult(write(file, lines, names));
-        promise->finish();
-    });
+    m_writing.run([file = m_file, lines = m_lines, names = m_names] { return write(file, lines, names); });
+}
+
+void LogSaver::onWritten(const QString &problem)
+{
+    if (isSettled())
+        return;
+    if (problem.isEmpty())
+        succeedWith(m_lines.size());
+    else
+        fail(Error(
+            ErrorKind::FileUnwritable,
+            tr("The log could not be written to “%1”. Choose another place, or make room there.").arg(m_file),
+            problem));
 }
 
 } // namespace zoodock

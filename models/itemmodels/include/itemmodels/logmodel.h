@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/elsewhere.h"
 #include "itemmodels/logfilter.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QMap>
 #include <QtCore/QTimer>
+
+#include <atomic>
+#include <memory>
 
 namespace zoodock
 {
@@ -45,6 +49,10 @@ public:
     [[nodiscard]] int matchNumber(int row) const;
 
     [[nodiscard]] const LogLine &line(int row) const { return m_rows.at(row); }
+    /// The row of this line, or where it would be if it passed: rowCount() behind the last.
+    [[nodiscard]] int placeOf(const LogLine &line) const;
+    /// True where that row is this very line.
+    [[nodiscard]] bool shows(const LogLine &line, int row) const;
     [[nodiscard]] QString memberName(int memberId) const;
     /// Of some rows, a line each; with the member's name in front where several members are shown.
     [[nodiscard]] QString textOf(const QList<int> &rows) const;
@@ -60,8 +68,36 @@ Q_SIGNALS:
     void matchesChanged();
 
 private:
+    /// Numbers questions, so that work in another thread knows when nobody wants its answer any more.
+    class Questions
+    {
+    public:
+        int next() { return ++*m_last; }
+        [[nodiscard]] std::function<bool()> superseded(int number) const
+        {
+            return [last = m_last, number] { return *last != number; };
+        }
+        [[nodiscard]] bool isLast(int number) const { return *m_last == number; }
+
+    private:
+        std::shared_ptr<std::atomic_int> m_last = std::make_shared<std::atomic_int>(0);
+    };
+    struct Filtered
+    {
+        int question = 0;
+        QMap<int, quint64> seen; ///< next number of each member when the filter began
+        QList<LogLine> rows;
+    };
+    struct Found
+    {
+        int question = 0;
+        QList<int> rows;
+    };
+
     void onAppended(int memberId, const QList<LogLine> &lines);
     void rebuild();
+    void takeRows(const Filtered &filtered);
+    void takeMatches(const Found &found);
     void replaceRows(const QList<LogLine> &rows);
     void catchUp(const QMap<int, quint64> &seen);
     void insertLines(const QList<LogLine> &lines);
@@ -77,13 +113,15 @@ private:
     LogFilter m_filter;
     LogMatcher m_matcher;
     QMap<int, QString> m_names;
-    int m_generation = 0; ///< of the question that the rows answer
+    Questions m_filterings;
+    Elsewhere<Filtered> m_filterElsewhere;
     bool m_filtering = false;
     bool m_paused = false;
     int m_waiting = 0;
     LogMatcher m_search;
     QList<int> m_matches;
-    int m_searchGeneration = 0;
+    Questions m_searches;
+    Elsewhere<Found> m_searchElsewhere;
     bool m_searching = false;
     QTimer m_searchTimer;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clusters/logline.h"
+#include "core/elsewhere.h"
 #include "core/operation.h"
 
 #include <QtCore/QList>
@@ -24,9 +25,12 @@ protected:
     void begin() override;
 
 private:
+    void onWritten(const QString &problem);
+
     QString m_file;
     QList<LogLine> m_lines;
     QMap<int, QString> m_names;
+    Elsewhere<QString> m_writing;
 };
 
 } // namespace zoodock
