@@ -20,6 +20,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
@@ -71,9 +72,13 @@ private Q_SLOTS:
     void scrollingUpStopsFollowing();
     void staysWhereOneReads();
     void filterByText();
+    void anotherFilterKeepsThePlace();
     void filterByExpression();
     void filterByLevel();
     void choosesMembers();
+    void saysWhyItIsEmpty();
+    void saysWhichMemberIsSilent();
+    void memberButtonsShowTheirState();
     void sideBySide();
     void probesAreHidden();
     void findsAndMarks();
@@ -198,6 +203,43 @@ void TestLogs::filterByText()
     QTRY_VERIFY2_WITH_TIMEOUT(counts().startsWith(u"11 of 100 lines"_s), qPrintable(counts()), patience);
 }
 
+void TestLogs::anotherFilterKeepsThePlace()
+{
+    append(1, numbered(0, 500));
+    auto *field = m_page->findChild<QLineEdit *>(u"filterText"_s);
+    const auto chosen = [this] {
+        const QModelIndex index = view().currentIndex();
+        return index.isValid() && view().selectedRows() == QList<int>{index.row()} &&
+                       view().viewport()->rect().contains(view().visualRect(index).topLeft())
+                   ? index.data().toString()
+                   : QString();
+    };
+    QTest::keyClicks(field, u"line 12"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 11, patience);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+                      view().visualRect(view().model()->index(4, 0)).topLeft() + QPoint(60, 3));
+    QCOMPARE(chosen(), u"line 123"_s);
+    const int height = view().visualRect(view().currentIndex()).top();
+    field->clear();
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 500, patience);
+    QCOMPARE(chosen(), u"line 123"_s);
+    QCOMPARE(view().visualRect(view().currentIndex()).top(), height);
+    QVERIFY(!view().isFollowing());
+    QTest::keyClicks(field, u"line 4"_s); // hidden, and back
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 111, patience);
+    QVERIFY(view().selectedRows().isEmpty());
+    field->clear();
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 500, patience);
+    QCOMPARE(chosen(), u"line 123"_s);
+    QCOMPARE(view().visualRect(view().currentIndex()).top(), height);
+
+    m_stage->addHealthy(u"search"_s); // another log begins at its end
+    m_page->showCluster(u"search"_s);
+    append(1, numbered(0, 500));
+    QVERIFY(view().isFollowing());
+    QVERIFY(view().selectedRows().isEmpty());
+}
+
 void TestLogs::filterByExpression()
 {
     append(1, numbered(0, 100));
@@ -236,6 +278,87 @@ void TestLogs::choosesMembers()
     QVERIFY(!button(u"zoo2"_s)->isChecked());
     m_page->showMember(0);
     QCOMPARE(pane()->model().rowCount(), 7);
+}
+
+void TestLogs::saysWhyItIsEmpty()
+{
+    const auto *reason = pane()->findChild<QLabel *>(u"emptyLog"_s);
+    const auto says = [reason](const QString &words) {
+        return reason->isVisible() && reason->text().contains(words);
+    };
+    const auto click = [this](const QString &text) {
+        auto *way = findButton<QPushButton>(*pane(), text);
+        QVERIFY2(way, qPrintable(readable(*pane())));
+        QTest::mouseClick(way, Qt::LeftButton);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(reason->isVisible(), patience); // nothing has come yet
+    append(1, numbered(0, 3));
+    QVERIFY(!reason->isVisible());
+    for (const QString &name : {u"zoo1"_s, u"zoo2"_s, u"zoo3"_s})
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    QVERIFY2(says(u"No member is chosen"_s), qPrintable(reason->text()));
+    click(u"Show All Members"_s);
+    QVERIFY(!reason->isVisible());
+    QCOMPARE(pane()->model().rowCount(), 3);
+
+    QTest::keyClicks(m_page->findChild<QLineEdit *>(u"filterText"_s), u"nowhere"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"The filter hides all 3 line"_s), patience);
+    click(u"Show Every Line"_s);
+    QCOMPARE(pane()->model().rowCount(), 3);
+    QVERIFY(!reason->isVisible());
+
+    append(2, {text("Processing srvr command from /172.18.0.1:5")});
+    m_page->showMember(2);
+    QVERIFY2(says(u"own probes"_s), qPrintable(reason->text()));
+    click(u"Show Probe Lines"_s);
+    QCOMPARE(pane()->model().rowCount(), 1);
+
+    m_page->showMember(3);
+    QTest::mouseClick(button(u"Pause"_s), Qt::LeftButton);
+    append(3, numbered(0, 2));
+    QTRY_VERIFY_WITH_TIMEOUT(says(u"2 line"_s) && says(u"paused"_s), patience);
+    click(u"Show Them"_s);
+    QCOMPARE(pane()->model().rowCount(), 2);
+}
+
+/// The member itself is the reason, and can be started from here.
+void TestLogs::saysWhichMemberIsSilent()
+{
+    ContainerObservation gone;
+    gone.life = ContainerLife::Absent;
+    m_stage->store.setWanted(Stage::ensemble(u"empty"_s, 2), WantedOrigin::File);
+    m_stage->store.observeContainer(u"empty"_s, 1, gone);
+    m_stage->live(u"empty"_s, 2, ContainerLife::Unknown);
+    m_page->showCluster(u"empty"_s);
+    const auto *reason = pane()->findChild<QLabel *>(u"emptyLog"_s);
+    m_page->showMember(1);
+    QTRY_VERIFY2_WITH_TIMEOUT(reason->text().contains(u"zoo1 has no container"_s), qPrintable(reason->text()),
+                              patience);
+    auto *start = findButton<QPushButton>(*pane(), u"Start zoo1"_s);
+    QVERIFY2(start, qPrintable(readable(*m_page)));
+    QTest::mouseClick(start, Qt::LeftButton);
+    QCOMPARE(m_stage->log.tasks().size(), 1);
+}
+
+/// Not by the shade of a pressed button alone.
+void TestLogs::memberButtonsShowTheirState()
+{
+    for (const QPalette &palette : {lightPalette(), darkPalette()}) {
+        m_page->setPalette(palette);
+        QToolButton *zoo1 = button(u"zoo1"_s);
+        const auto picture = [zoo1](bool on) {
+            zoo1->setChecked(on);
+            return zoo1->grab().toImage();
+        };
+        const QImage on = picture(true);
+        const QImage off = picture(false);
+        int clear = 0; // pixels that differ as much as a sign must from its ground
+        for (int y = 0; y < on.height(); ++y) {
+            for (int x = 0; x < on.width(); ++x)
+                clear += contrast(on.pixelColor(x, y), off.pixelColor(x, y)) >= 3 ? 1 : 0;
+        }
+        QVERIFY2(clear >= 40, qPrintable(QString::number(clear)));
+    }
 }
 
 void TestLogs::sideBySide()
@@ -340,10 +463,17 @@ void TestLogs::savesAsFile()
     QSignalSpy said(m_page.get(), &LogsPage::said);
     Q_EMIT dialog->fileSelected(file);
     QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, patience);
+    const QString sentence = said.constFirst().constFirst().toString();
+    QVERIFY2(sentence.startsWith(u"Saved 4 line"_s) && sentence.contains(file), qPrintable(sentence));
+    const auto *told = m_page->findChild<QLabel *>(u"logTold"_s);
+    QCOMPARE(told->accessibleName(), sentence); // the text itself may be cut in the middle
+    QVERIFY(told->isVisible() && !told->text().isEmpty());
     QFile saved(file);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll(), "zoo1\tline 0\nzoo2\tänderung\nzoo1\tline 1\nzoo1\tline 2\n"_ba);
     dialog->close();
+    QTest::mouseClick(button(u"Pause"_s), Qt::LeftButton);
+    QVERIFY(told->text().isEmpty());
 }
 
 void TestLogs::saysWhyNotSaved()
@@ -355,6 +485,7 @@ void TestLogs::saysWhyNotSaved()
     Q_EMIT dialog->fileSelected(u"/nowhere/at all/x.log"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<QMessageBox *>(), patience);
     QVERIFY(m_page->findChild<QMessageBox *>()->text().contains(u"could not be written"_s));
+    QVERIFY(m_page->findChild<QLabel *>(u"logTold"_s)->accessibleName().contains(u"could not be written"_s));
     dialog->close();
 }
 

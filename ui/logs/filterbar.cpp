@@ -29,16 +29,32 @@ namespace
 constexpr std::chrono::milliseconds filterPause = 150ms;
 constexpr qsizetype mostInTheRow = 6; // more would push everything else off the screen
 
-QIcon colourIcon(const QColor &colour, int side)
+/// Filled with a tick: on; an empty frame: off. A pressed button alone is hard to tell in the dark.
+QPixmap memberSign(const QColor &colour, const QColor &tick, int side, double ratio, bool on)
 {
-    QPixmap pixmap(side, side);
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
+    painter.setPen(QPen(colour, 1.5));
+    painter.setBrush(on ? QBrush(colour) : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(QRectF(2, 2, side - 4, side - 4), 2, 2);
+    if (on) {
+        const double unit = side / 16.0;
+        painter.setPen(QPen(tick, 2 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(
+            QPolygonF({QPointF(5, 8) * unit, QPointF(7.2, 10.5) * unit, QPointF(11, 5.5) * unit}));
+    }
     return pixmap;
+}
+
+QIcon memberIcon(const QColor &colour, const QColor &tick, int side, double ratio)
+{
+    QIcon icon;
+    icon.addPixmap(memberSign(colour, tick, side, ratio, true), QIcon::Normal, QIcon::On);
+    icon.addPixmap(memberSign(colour, tick, side, ratio, false), QIcon::Normal, QIcon::Off);
+    return icon;
 }
 
 } // namespace
@@ -135,6 +151,15 @@ LogFilter FilterBar::filter() const
     return filter;
 }
 
+void FilterBar::dropFilter()
+{
+    const QSignalBlocker quietText(m_text);
+    const QSignalBlocker quietLevel(m_level);
+    m_text->clear();
+    m_level->setCurrentIndex(0);
+    tell();
+}
+
 void FilterBar::setProbes(bool shown)
 {
     m_probes = shown;
@@ -160,7 +185,8 @@ void FilterBar::tint()
 {
     int place = 0;
     for (QToolButton *button : std::as_const(m_members))
-        button->setIcon(colourIcon(memberColour(place++, palette()), button->iconSize().width()));
+        button->setIcon(memberIcon(memberColour(place++, palette()), palette().color(QPalette::Base),
+                                   button->iconSize().width(), devicePixelRatioF()));
     setTextColour(m_problem, colourOf(Meaning::Down, palette()));
 }
 

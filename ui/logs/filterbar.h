@@ -32,6 +32,8 @@ public:
     /// 0: all.
     void choose(int memberId);
     [[nodiscard]] LogFilter filter() const;
+    /// Neither text nor level; members and probes stay as they are.
+    void dropFilter();
     void setProbes(bool shown);
     void focusText();
 

@@ -166,10 +166,35 @@ void FollowView::showRow(int row)
         scrollTo(index, PositionAtCenter);
 }
 
+void FollowView::restoreRows(const QList<int> &selected, int current)
+{
+    const QScopedValueRollback quiet(m_restoring, true);
+    const QScopedValueRollback guard(m_adjusting, true); // a current row is scrolled to
+    QItemSelection selection;
+    for (qsizetype first = 0, next = 1; first < selected.size(); first = next++) {
+        while (next < selected.size() && selected[next] == selected[next - 1] + 1)
+            ++next;
+        selection.append(
+            QItemSelectionRange(model()->index(selected[first], 0), model()->index(selected[next - 1], 0)));
+    }
+    selectionModel()->setCurrentIndex(model()->index(current, 0), QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (m_following)
+        moveTop(verticalScrollBar()->maximum());
+}
+
+void FollowView::restoreTop(int row)
+{
+    if (!m_following)
+        moveTop(row);
+}
+
 void FollowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QAbstractItemView::currentChanged(current, previous);
     viewport()->update();
+    if (m_restoring)
+        return;
     if (current.isValid())
         setFollowing(false);
     if (!m_pressed)

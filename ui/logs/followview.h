@@ -42,6 +42,10 @@ protected:
     [[nodiscard]] int rowsPerPage() const;
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
     void setRowHeight(int height);
+    /// These rows, ascending, are chosen, as if they had always been; nobody is told. `current` −1: none.
+    void restoreRows(const QList<int> &selected, int current);
+    /// Unless the last row is followed.
+    void restoreTop(int row);
     /// A row that is so wide was seen; may be said while painting.
     void setWidest(int width);
 
@@ -68,6 +72,7 @@ private:
     bool m_following = true;
     bool m_adjusting = false; ///< the scroll bar is moved by us
     bool m_pressed = false;   ///< a mouse button is held down
+    bool m_restoring = false;
     int m_rowHeight = 16;
     int m_widest = 0; ///< of the rows seen so far
 };

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logs/logpane.h"
 
-#include "ui/look/labels.h"
+#include "ui/logs/emptylog.h"
 #include "ui/logs/logview.h"
+#include "ui/look/labels.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -15,7 +16,11 @@ LogPane::LogPane(const LogRings &rings, QWidget *parent)
     , m_model(rings)
     , m_heading(new QLabel(this))
     , m_view(new LogView(m_model, this))
+    , m_empty(new EmptyLog(m_view->viewport()))
 {
+    auto *inView = new QVBoxLayout(m_view->viewport());
+    inView->addWidget(m_empty);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, m_empty, [this] { m_empty->setReason({}, {}); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);

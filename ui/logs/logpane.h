@@ -10,6 +10,7 @@ class QLabel;
 namespace zoodock
 {
 
+class EmptyLog;
 class LogView;
 
 /// One log side by side with others: a heading, and the lines.
@@ -23,6 +24,8 @@ public:
 
     [[nodiscard]] LogModel &model() { return m_model; }
     [[nodiscard]] LogView &view() { return *m_view; }
+    /// In the place of the lines, where there are none.
+    [[nodiscard]] EmptyLog &empty() { return *m_empty; }
     /// Empty: no heading.
     void setHeading(const QString &heading);
     void setMembers(const QMap<int, QString> &names, const QMap<int, int> &places);
@@ -31,6 +34,7 @@ private:
     LogModel m_model;
     QLabel *m_heading;
     LogView *m_view;
+    EmptyLog *m_empty;
 };
 
 } // namespace zoodock

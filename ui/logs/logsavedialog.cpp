@@ -3,6 +3,7 @@
 
 #include "itemmodels/logsaver.h"
 
+#include <QtCore/QDir>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
 
@@ -34,12 +35,14 @@ void LogSaveDialog::open(const QString &cluster)
 void LogSaveDialog::write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names)
 {
     auto *saver = new LogSaver(file, lines, names, this);
-    connect(saver, &Operation::finished, this, [this, saver] {
+    connect(saver, &Operation::finished, this, [this, saver, file] {
         saver->deleteLater();
         if (saver->succeeded()) {
-            Q_EMIT said(tr("%n line(s) saved.", nullptr, static_cast<int>(saver->value())));
+            Q_EMIT saved(tr("Saved %n line(s) to %1.", nullptr, static_cast<int>(saver->value()))
+                             .arg(QDir::toNativeSeparators(file)));
             return;
         }
+        Q_EMIT notSaved(saver->error().message());
         auto *box = new QMessageBox(QMessageBox::Critical, tr("Save Log"), saver->error().message(),
                                     QMessageBox::Close, m_widget->window());
         box->setAttribute(Qt::WA_DeleteOnClose);

@@ -22,13 +22,14 @@ public:
     ~LogSaveDialog() override;
 
     void open(const QString &cluster);
-    /// `names`: as in LogSaver. A failure is told in a box.
+    /// `names`: as in LogSaver. A failure is told in a box, too.
     void write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names);
 
 Q_SIGNALS:
     void fileSelected(const QString &file);
-    /// A sentence for the status bar.
-    void said(const QString &sentence);
+    /// How it went, in a sentence.
+    void saved(const QString &sentence);
+    void notSaved(const QString &sentence);
 
 private:
     QWidget *m_widget;

@@ -3,16 +3,19 @@
 
 #include "clusters/clusterstore.h"
 #include "core/settings.h"
+#include "ui/logs/emptylog.h"
 #include "ui/logs/filterbar.h"
 #include "ui/logs/findbar.h"
 #include "ui/logs/linedetails.h"
 #include "ui/logs/logpane.h"
 #include "ui/logs/logsavedialog.h"
+#include "ui/logs/logsituation.h"
 #include "ui/logs/logstatus.h"
 #include "ui/logs/logview.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
+#include "ui/overview/lifecycle.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QShortcut>
@@ -41,6 +44,7 @@ LogsPage::LogsPage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_book(services.engines, services.store)
+    , m_lifecycle(new Lifecycle(services, this))
     , m_statusTimer(this)
 {
     m_statusTimer.setSingleShot(true);
@@ -114,9 +118,6 @@ void LogsPage::connectParts()
     connect(m_filter, &FilterBar::filterChanged, this, &LogsPage::arrangePanes);
     connect(m_sideBySide, &QToolButton::toggled, this, &LogsPage::arrangePanes);
     connect(m_pause, &QToolButton::toggled, this, &LogsPage::setPaused);
-    connect(m_save, &QToolButton::clicked, this, [this] { m_saving->open(m_book.cluster()); });
-    connect(m_saving, &LogSaveDialog::fileSelected, this, &LogsPage::write);
-    connect(m_saving, &LogSaveDialog::said, this, &LogsPage::said);
     connect(m_status, &LogStatus::probesToggled, m_filter, &FilterBar::setProbes);
     connect(m_status, &LogStatus::endWanted, this, &LogsPage::goToEnd);
     connect(m_find, &FindBar::patternChanged, this, &LogsPage::applySearch);
@@ -134,6 +135,7 @@ void LogsPage::connectParts()
     });
     connect(&m_book.rings(), &LogRings::reset, this, &LogsPage::refreshMembers);
     connect(&m_statusTimer, &QTimer::timeout, this, &LogsPage::refreshStatus);
+    connectSaving();
     const auto shortcut = [this](const QKeySequence &keys, auto slot) {
         auto *made = new QShortcut(keys, this);
         made->setContext(Qt::WidgetWithChildrenShortcut);
@@ -142,13 +144,40 @@ void LogsPage::connectParts()
     shortcut(QKeySequence::Find, [this] { m_find->open(); });
     shortcut(QKeySequence::FindNext, [this] { step(true); });
     shortcut(QKeySequence::FindPrevious, [this] { step(false); });
-    shortcut(QKeySequence::Save, [this] { m_saving->open(m_book.cluster()); });
+    shortcut(QKeySequence::Save, [this] {
+        if (m_save->isEnabled())
+            m_save->click();
+    });
+}
+
+/// How it went stands below the lines until the next act.
+void LogsPage::connectSaving()
+{
+    connect(m_save, &QToolButton::clicked, this, [this] { m_saving->open(m_book.cluster()); });
+    connect(m_saving, &LogSaveDialog::fileSelected, this, &LogsPage::write);
+    connect(m_saving, &LogSaveDialog::saved, this, [this](const QString &sentence) {
+        m_status->tell(sentence);
+        Q_EMIT said(sentence);
+    });
+    connect(m_saving, &LogSaveDialog::notSaved, this,
+            [this](const QString &sentence) { m_status->tell(sentence, true); });
+    const auto forget = [this] { m_status->tell({}); };
+    connect(m_filter, &FilterBar::filterChanged, this, forget);
+    connect(m_find, &FindBar::patternChanged, this, forget);
+    for (const QToolButton *button : {m_sideBySide, m_pause, m_save})
+        connect(button, &QToolButton::clicked, this, forget);
+    connect(m_status, &LogStatus::endWanted, this, forget);
 }
 
 void LogsPage::showCluster(const QString &name)
 {
+    if (name == m_book.cluster())
+        return;
     m_details->hide();
+    m_status->tell({});
     m_book.open(name);
+    for (LogPane *pane : std::as_const(m_panes))
+        pane->view().forgetPlace();
 }
 
 void LogsPage::showMember(int memberId)
@@ -203,6 +232,7 @@ LogPane *LogsPage::makePane()
     pane->view().addActions({copyAction, findAction});
     connect(&pane->view(), &LogView::currentRowChanged, this, [this, pane](int row) { onRow(pane, row); });
     connect(&pane->view(), &LogView::followingChanged, this, &LogsPage::refreshStatus);
+    connect(&pane->empty(), &EmptyLog::wayOutWanted, this, &LogsPage::takeWayOut);
     connect(&pane->model(), &LogModel::matchesChanged, this, &LogsPage::refreshMatches);
     connect(&pane->model(), &LogModel::filteringChanged, this, &LogsPage::refreshStatus);
     connect(&pane->model(), &LogModel::waitingChanged, this, &LogsPage::refreshStatus);
@@ -277,6 +307,7 @@ void LogsPage::onRow(LogPane *pane, int row)
     m_current = pane;
     m_details->setVisible(row >= 0);
     if (row >= 0) {
+        m_status->tell({});
         const LogLine &line = pane->model().line(row);
         m_details->setLine(line, pane->model().memberName(line.memberId));
     }
@@ -291,30 +322,12 @@ void LogsPage::setPaused(bool paused)
     refreshStatus();
 }
 
-QStringList LogsPage::troubles() const
-{
-    QStringList sentences;
-    for (auto name = m_names.cbegin(); name != m_names.cend(); ++name) {
-        const LogFollower *follower = m_book.follower(name.key());
-        if (!follower)
-            continue;
-        if (follower->state() == LogFollower::State::Absent)
-            sentences += tr("%1 has no container, and so no log.").arg(*name);
-        else if (follower->state() == LogFollower::State::Failed && follower->problem())
-            sentences += tr("%1: %2", "member, what is wrong").arg(*name, follower->problem()->message());
-        else if (!follower->file().isEmpty())
-            sentences += tr("%1 writes its log to a file; “%2” in its container is followed.")
-                             .arg(*name, follower->file());
-    }
-    return sentences;
-}
-
 void LogsPage::refreshStatus()
 {
     m_statusTimer.stop();
-    const QStringList sentences = troubles();
+    const LogSituation situation(m_book, m_services.store, m_names);
+    const QStringList sentences = situation.troubles();
     m_trouble->setText(sentences.join(u'\n'));
-    m_trouble->setVisible(!sentences.isEmpty());
     LogCounts counts;
     for (int member : m_book.rings().members()) {
         counts.total += m_book.rings().lines(member).size();
@@ -323,16 +336,44 @@ void LogsPage::refreshStatus()
     }
     int waiting = 0;
     for (LogPane *pane : std::as_const(m_panes)) {
+        pane->empty().setReason(situation.emptyReason(pane->model()), m_names);
         counts.shown += pane->model().rowCount();
         waiting += pane->model().waiting();
         counts.filtering = counts.filtering || pane->model().isFiltering();
         counts.following = counts.following && pane->view().isFollowing();
     }
+    // Not twice where it is the only reason why there is no line.
+    const bool saidThere =
+        m_panes.size() == 1 && m_panes.constFirst()->empty().reason().sentence == m_trouble->text();
+    m_trouble->setVisible(!sentences.isEmpty() && !saidThere);
     m_status->setCounts(counts);
     m_pause->setText(!m_pause->isChecked() ? tr("Pause")
                      : waiting > 0         ? tr("Resume (%n new line(s))", nullptr, waiting)
                                            : tr("Resume"));
     m_save->setEnabled(counts.shown > 0);
+}
+
+void LogsPage::takeWayOut(const EmptyReason &reason)
+{
+    switch (reason.way) {
+    case EmptyReason::Way::None:
+        break;
+    case EmptyReason::Way::AllMembers:
+        m_filter->choose(0);
+        break;
+    case EmptyReason::Way::EveryLine:
+        m_filter->dropFilter();
+        break;
+    case EmptyReason::Way::Probes:
+        m_status->showProbes();
+        break;
+    case EmptyReason::Way::Resume:
+        m_pause->setChecked(false);
+        break;
+    case EmptyReason::Way::Start:
+        m_lifecycle->act(MemberAction::Start, {{m_book.cluster(), reason.members}});
+        break;
+    }
 }
 
 void LogsPage::goToEnd()

@@ -13,8 +13,10 @@ class QToolButton;
 namespace zoodock
 {
 
+struct EmptyReason;
 class FilterBar;
 class FindBar;
+class Lifecycle;
 class LineDetails;
 class LogPane;
 class LogSaveDialog;
@@ -51,14 +53,14 @@ private:
     void refreshMembers();
     void arrangePanes();
     LogPane *makePane();
-    void applyFilter();
     void applySearch();
     void step(bool forward);
     void refreshMatches();
     void onRow(LogPane *pane, int row);
     void setPaused(bool paused);
     void refreshStatus();
-    [[nodiscard]] QStringList troubles() const;
+    void connectSaving();
+    void takeWayOut(const EmptyReason &reason);
     void goToEnd();
     void copy();
     void write(const QString &file);
@@ -80,6 +82,7 @@ private:
     QLabel *m_trouble = nullptr;
     LogSaveDialog *m_saving = nullptr;
     LogStatus *m_status = nullptr;
+    Lifecycle *m_lifecycle;
     QTimer m_statusTimer;
 };
 

@@ -2,6 +2,8 @@
 #include "ui/logs/logstatus.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/labels.h"
+#include "ui/look/meaning.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -16,6 +18,7 @@ LogStatus::LogStatus(QWidget *parent)
     : QWidget(parent)
     , m_counts(new QLabel(this))
     , m_probes(new QToolButton(this))
+    , m_told(new ElidedLabel(this))
     , m_end(new QToolButton(this))
 {
     m_counts->setObjectName(u"logCounts"_s);
@@ -23,6 +26,9 @@ LogStatus::LogStatus(QWidget *parent)
     m_probes->setToolTip(tr("ZooDock asks each member “srvr” about once a second, and servers may log that"));
     m_probes->setCheckable(true);
     m_probes->setAutoRaise(true);
+    m_told->setObjectName(u"logTold"_s);
+    m_told->setTextFormat(Qt::PlainText);
+    m_told->setAlignment(Qt::AlignCenter);
     m_end->setIcon(actionIcon(u"collapse"_s));
     m_end->setText(tr("Go to the end"));
     m_end->setToolTip(tr("Follow the newest line again (End)"));
@@ -36,7 +42,7 @@ LogStatus::LogStatus(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(m_counts);
     layout->addWidget(m_probes);
-    layout->addStretch(1);
+    layout->addWidget(m_told, 1);
     layout->addWidget(m_end);
     connect(m_probes, &QToolButton::toggled, this, &LogStatus::probesToggled);
     connect(m_end, &QToolButton::clicked, this, &LogStatus::endWanted);
@@ -56,6 +62,17 @@ void LogStatus::setCounts(const LogCounts &counts)
                           ? tr("Hide ZooDock's own %n probe line(s)", nullptr, counts.probes)
                           : tr("Show ZooDock's own %n probe line(s)", nullptr, counts.probes));
     m_end->setVisible(!counts.following);
+}
+
+void LogStatus::showProbes()
+{
+    m_probes->setChecked(true);
+}
+
+void LogStatus::tell(const QString &sentence, bool failure)
+{
+    m_told->setFullText(sentence);
+    setTextMeaning(m_told, failure ? Meaning::Down : Meaning::Follower);
 }
 
 } // namespace zoodock

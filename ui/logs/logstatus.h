@@ -9,6 +9,8 @@ class QToolButton;
 namespace zoodock
 {
 
+class ElidedLabel;
+
 /// How much of the logs is shown.
 struct LogCounts
 {
@@ -29,6 +31,9 @@ public:
     explicit LogStatus(QWidget *parent = nullptr);
 
     void setCounts(const LogCounts &counts);
+    void showProbes();
+    /// How the last act went, until the next one; empty: nothing to say.
+    void tell(const QString &sentence, bool failure = false);
 
 Q_SIGNALS:
     void probesToggled(bool shown);
@@ -37,6 +42,7 @@ Q_SIGNALS:
 private:
     QLabel *m_counts;
     QToolButton *m_probes;
+    ElidedLabel *m_told;
     QToolButton *m_end;
 };
 

@@ -15,11 +15,19 @@
 #include <QtWidgets/QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype mostRemembered = 10'000; ///< chosen rows; of more the current one alone is found again
+
+} // namespace
 
 LogView::LogView(LogModel &model, QWidget *parent)
     : FollowView(parent)
@@ -29,6 +37,9 @@ LogView::LogView(LogModel &model, QWidget *parent)
     setAccessibleName(tr("Log"));
     measure();
     setModel(&model);
+    // After the view and its selection, which forget all.
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &LogView::rememberPlace);
+    connect(&model, &QAbstractItemModel::modelReset, this, &LogView::returnToPlace);
     connect(&model, &LogModel::matchesChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -44,6 +55,52 @@ void LogView::measure()
     for (auto place = m_places.cbegin(); place != m_places.cend(); ++place)
         m_nameWidth =
             std::max(m_nameWidth, metrics.horizontalAdvance(m_model.memberName(place.key()) + u"  "_s));
+}
+
+void LogView::rememberPlace()
+{
+    if (rows() == 0)
+        return;
+    const int current = currentIndex().isValid() ? currentIndex().row() : -1;
+    if (current >= 0) {
+        m_current = m_model.line(current);
+        m_chosen.clear();
+        const QList<int> selected = selectedRows();
+        for (int row : selected.size() <= mostRemembered ? selected : QList<int>{current})
+            m_chosen.append(m_model.line(row));
+    }
+    const bool inSight = current >= topRow() && current < topRow() + rowsPerPage();
+    if (current < 0 && m_anchor && topRow() == m_returnedTo)
+        return; // it is hidden now, and nobody has gone elsewhere
+    m_anchorRow = current >= 0 && inSight ? current - topRow() : 0;
+    m_anchor = m_model.line(topRow() + m_anchorRow);
+}
+
+void LogView::returnToPlace()
+{
+    const auto rowOf = [this](const LogLine &line) {
+        const int row = m_model.placeOf(line);
+        return m_model.shows(line, row) ? row : -1;
+    };
+    QList<int> selected;
+    for (const LogLine &line : std::as_const(m_chosen)) {
+        if (const int row = rowOf(line); row >= 0)
+            selected.append(row);
+    }
+    const int current = m_current ? rowOf(*m_current) : -1;
+    if (current >= 0 || !selected.isEmpty())
+        restoreRows(selected, current);
+    if (m_anchor)
+        restoreTop(m_model.placeOf(*m_anchor) - m_anchorRow);
+    m_returnedTo = topRow();
+}
+
+void LogView::forgetPlace()
+{
+    m_chosen.clear();
+    m_current.reset();
+    m_anchor.reset();
+    setFollowing(true);
 }
 
 void LogView::setMemberPlaces(const QMap<int, int> &places)

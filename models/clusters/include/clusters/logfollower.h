@@ -53,7 +53,9 @@ public:
     void stop();
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
-    /// The file inside the container that is followed; empty: the container's own output.
+    /// The server is told to log to files. Known from the first look at its container on.
+    [[nodiscard]] bool writesToFile() const { return m_toFile; }
+    /// The file inside the container that is followed; empty: the container's own output, or it is not there.
     [[nodiscard]] const QString &file() const { return m_file; }
 
 Q_SIGNALS:
