@@ -47,7 +47,9 @@ QStringList Tour::scenes()
                "commands history removal removal-fifteen identity settings about quit "
                "wizard-0 wizard-1 wizard-2 wizard-3 wizard-4 wizard-fifteen "
                "znode-new znode-delete znode-conflict znode-connection znode-acl "
-               "cluster-settings discovered-settings znode-quick-open znode-import")
+               "cluster-settings discovered-settings znode-quick-open znode-import "
+               "ask-stop ask-restart ask-container ask-removals ask-file ask-change ask-discard "
+               "file-docker file-review activity-line activity-failures activity-failed")
         .split(u' ');
 }
 
@@ -84,18 +86,17 @@ Tour::Tour(const QString &scene, const QString &theme)
 
 QDialog *Tour::dialog() const
 {
-    for (QDialog *dialog : window->findChildren<QDialog *>()) {
-        if (dialog->isVisible())
-            return dialog;
-    }
-    return nullptr;
+    return tops().size() > 1 ? qobject_cast<QDialog *>(tops().last()) : nullptr;
 }
 
 QList<QWidget *> Tour::tops() const
 {
     QList<QWidget *> tops{window.get()};
-    if (QDialog *above = dialog())
-        tops += above;
+    for (QDialog *dialog : window->findChildren<QDialog *>()) {
+        // A dialog comes after the one that it belongs to.
+        if (dialog->isVisible())
+            tops += dialog;
+    }
     return tops;
 }
 
@@ -134,6 +135,10 @@ bool Tour::play(const QString &scene)
         return playServer(scene);
     if (scene.startsWith("znode"_L1))
         return playZnodes(scene);
+    if (scene.startsWith("ask-"_L1) || scene.startsWith("file-"_L1))
+        return playQuestions(scene);
+    if (scene.startsWith("activity-"_L1))
+        return playActivity(scene);
     if (QStringList{u"creating"_s, u"failed"_s, u"commands"_s, u"history"_s, u"quit"_s}.contains(scene))
         return playTask(scene);
     return playOverview(scene);

@@ -25,9 +25,9 @@ public:
     explicit Tour(const QString &scene, const QString &theme = QStringLiteral("light"));
 
     [[nodiscard]] bool isReady() const { return m_ready; }
-    /// The dialog above the window; nullptr: the scene is a page.
+    /// The dialog above everything; nullptr: the scene is a page.
     [[nodiscard]] QDialog *dialog() const;
-    /// The window and the dialog.
+    /// The window, and the dialogs above it, the uppermost last.
     [[nodiscard]] QList<QWidget *> tops() const;
     void setTheme(const QString &theme);
 
@@ -41,6 +41,9 @@ private:
     bool playStart(const QString &scene);
     bool playOverview(const QString &scene);
     bool playTask(const QString &scene);
+    bool playQuestions(const QString &scene);
+    bool playFileDialog(const QString &scene);
+    bool playActivity(const QString &scene);
     bool playLogs(const QString &scene);
     bool playServer(const QString &scene);
     bool playZnodes(const QString &scene);

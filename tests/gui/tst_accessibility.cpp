@@ -74,7 +74,8 @@ bool isData(const QString &text)
     static const QSet<QString> same{u"JSON"_s,      u"XML"_s,    u"YAML"_s,    u"UTF-8"_s,
                                     u"ZooKeeper"_s, u"Docker"_s, u"zoo.cfg"_s, u"Znode"_s};
     static const QRegularExpression names(u"^(zoo\\d+|orders|search|legacy|quickstart|[\\w.-]+-test9)\\b"_s);
-    return !text.contains(word) || same.contains(text) || names.match(text).hasMatch();
+    const bool isPath = text.startsWith(u'/');
+    return isPath || !text.contains(word) || same.contains(text) || names.match(text).hasMatch();
 }
 
 /// The letter after the ampersand, upper case; null: none.

@@ -172,7 +172,8 @@ void TestLifecycle::severalClusters()
     QTest::keyClick(tree(), Qt::Key_Delete);
     auto *dialog = m_window->findChild<RemovalDialog *>();
     QVERIFY(dialog);
-    QVERIFY(readable(*dialog).contains(u"Remove 2 clusters?"_s));
+    QVERIFY2(readable(*dialog).contains(u"Remove 2 clusters: orders, search?"_s),
+             qPrintable(readable(*dialog)));
     const QString list = dialog->findChild<QPlainTextEdit *>()->toPlainText();
     for (const QString &name : {u"orders-zoo1"_s, u"search-zoo3"_s, u"orders.json"_s, u"search.json"_s})
         QVERIFY2(list.contains(name), qPrintable(name));
@@ -328,7 +329,7 @@ void TestLifecycle::namesAndNotes()
     QVERIFY(dialog);
     QTRY_VERIFY(dialog->isVisible());
     const auto *remark = dialog->findChild<QLabel *>(u"identityRemark"_s);
-    QCOMPARE(remark->height(), remark->heightForWidth(remark->width())); // no hole above or below it
+    QCOMPARE(remark->height(), remark->heightForWidth(remark->width()));    // no hole above or below it
     QTest::keyClicks(dialog->findChild<QLineEdit *>(), u"Shop, staging"_s); // it was selected
     dialog->findChild<QPlainTextEdit *>()->setPlainText(u"Ask Ann before stopping it.\nSince May."_s);
     findButton<QRadioButton>(*dialog, u"Teal"_s)->click();

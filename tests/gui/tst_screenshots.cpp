@@ -86,6 +86,8 @@ bool isWholeElsewhere(const QWidget &widget, const PaintedText &text)
         return field->placeholderText().contains(text.text);
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         return QString(button->text()).remove(u'&').contains(text.text);
+    if (widget.window()->inherits("QFileDialog")) // Qt's own
+        return true;
     if (const QAbstractItemView *view = viewOf(widget); view && !qobject_cast<const QHeaderView *>(view)) {
         const QModelIndex index = view->indexAt(text.rect.center().toPoint());
         const QString whole =

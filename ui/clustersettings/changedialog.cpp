@@ -53,7 +53,7 @@ QTableWidget *makeTable(const QStringList &headers, const QList<QStringList> &ro
     table->setMinimumHeight(line * std::min(shown, 4) + table->frameWidth() * 2);
     table->setMaximumHeight(line * (shown + 1));
     if (!rows.isEmpty())
-        table->setCurrentCell(0, 0);
+        table->setCurrentCell(0, 0, QItemSelectionModel::NoUpdate); // nothing is to be chosen there
     return table;
 }
 

@@ -4,11 +4,16 @@
 #include "ui/look/labels.h"
 #include "ui/look/textformat.h"
 
+#include <QtCore/QLocale>
+#include <QtGui/QAbstractTextDocumentLayout>
+#include <QtGui/QTextBlock>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+
+#include <cmath>
 
 namespace zoodock
 {
@@ -19,6 +24,16 @@ namespace
 {
 
 constexpr int mostLines = 18;
+
+/// With room for that many lines at most; Chinese ones are higher than the font says.
+int heightOf(const QPlainTextEdit &list, int lines)
+{
+    const double spare = list.fontMetrics().lineSpacing() + 4;
+    double height = spare;
+    for (QTextBlock block = list.document()->begin(); block.isValid() && lines-- > 0; block = block.next())
+        height += list.document()->documentLayout()->blockBoundingRect(block).height();
+    return int(std::ceil(height));
+}
 
 /// A heading, and below it each name on a line of its own.
 QStringList section(const QString &heading, const QStringList &names)
@@ -85,8 +100,10 @@ void RemovalDialog::build()
 {
     auto *glyph = new GlyphLabel(2.2, this);
     glyph->setLook({Glyph::Warning, Meaning::Down});
-    const QString text = m_extents.size() == 1 ? tr("Remove the cluster “%1”?").arg(m_shownNames.constFirst())
-                                               : tr("Remove %n cluster(s)?", nullptr, int(m_extents.size()));
+    const QString text = m_extents.size() == 1
+                             ? tr("Remove the cluster “%1”?").arg(m_shownNames.constFirst())
+                             : tr("Remove %n cluster(s): %1?", nullptr, int(m_extents.size()))
+                                   .arg(QLocale().createSeparatedList(m_shownNames));
     auto *question = new QLabel(text, this);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
@@ -166,8 +183,7 @@ void RemovalDialog::describe()
                     volumeLines());
     if (const QString text = lines.join(u'\n'); text != m_list->toPlainText())
         m_list->setPlainText(text);
-    m_list->setFixedHeight(
-        m_list->fontMetrics().lineSpacing() * (std::min(int(lines.size()), mostLines) + 1) + 4);
+    m_list->setFixedHeight(heightOf(*m_list, mostLines));
     m_volumesToo->setText(
         tr("&Also delete the data: %1", "6 volumes with 384.0 MiB of data").arg(all.volumesPhrase()));
     m_volumesToo->setHidden(all.volumes.isEmpty());

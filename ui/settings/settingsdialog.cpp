@@ -56,6 +56,7 @@ void SettingsDialog::buildEngine(QVBoxLayout *layout)
     QFormLayout *form = addGroup(layout, tr("Docker"));
     m_executable = addText(SettingKey::DockerExecutable, tr("Docker command"));
     auto *browse = new QPushButton(tr("&Browse…"), this);
+    browse->setObjectName(u"settingsBrowse"_s);
     browse->setAutoDefault(false);
     browse->setAccessibleName(tr("Choose the docker command"));
     connect(browse, &QPushButton::clicked, this, &SettingsDialog::browse);
