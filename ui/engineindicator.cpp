@@ -12,13 +12,15 @@ namespace zoodock
 namespace
 {
 
-QString wordFor(EngineStatus::Reach reach)
+QString wordFor(const EngineStatus &engine)
 {
-    switch (reach) {
+    switch (engine.reach) {
     case EngineStatus::Reach::Answers:
         return EngineIndicator::tr("answers", "engine");
     case EngineStatus::Reach::Silent:
-        return EngineIndicator::tr("does not answer", "engine");
+        return engine.problem && engine.problem->kind() == ErrorKind::ProgramMissing
+                   ? EngineIndicator::tr("cannot be asked", "engine") // it may well run
+                   : EngineIndicator::tr("does not answer", "engine");
     case EngineStatus::Reach::Unknown:
         break;
     }
@@ -59,7 +61,7 @@ void EngineIndicator::setStatus(const EngineStatus &engine)
     m_text->setText(engine.version.isEmpty() ? tr("Docker: %1").arg(context)
                                              : tr("Docker: %1 · engine %2").arg(context, engine.version));
     m_glyph->setLook(lookOf(engine.reach));
-    m_word->setText(wordFor(engine.reach));
+    m_word->setText(wordFor(engine));
     setAccessibleName(tr("%1, %2", "engine, state").arg(m_text->text(), m_word->text()));
     QStringList facts;
     if (engine.problem)

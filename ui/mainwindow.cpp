@@ -6,6 +6,7 @@
 #include "clusters/clustermonitor.h"
 #include "clusters/clusterrepository.h"
 #include "clusters/clusterstore.h"
+#include "clusters/enginereach.h"
 #include "core/settings.h"
 #include "ui/activity/activitybar.h"
 #include "ui/activity/historydialog.h"
@@ -264,7 +265,7 @@ void MainWindow::refreshCreation()
     m_welcome->setBusy(busy);
     m_menus->newThree->setEnabled(!busy && !silent);
     m_menus->newThree->setToolTip(
-        silent ? tr("The Docker engine does not answer.")
+        silent ? silenceSentence(engine)
                : tr("Create and start a cluster of three members, with every default"));
     m_menus->newCluster->setEnabled(!busy);
 }

@@ -43,6 +43,8 @@ bool isServingVoter(const MemberStatus &member)
 
 QString ActionConsequence::sentence() const
 {
+    if (losesQuorum && voters == 1)
+        return onlyVoterSentence();
     const QString names = QLocale().createSeparatedList(leaving);
     if (losesQuorum && comesBack)
         return ConsequenceWords::tr(
@@ -73,6 +75,22 @@ QString ActionConsequence::sentence() const
         return ConsequenceWords::tr(
             "The leader goes: the others elect a new one, and programs wait for a moment.");
     return {};
+}
+
+QString ActionConsequence::onlyVoterSentence() const
+{
+    const QString name = leaving.value(0);
+    if (comesBack)
+        return ConsequenceWords::tr(
+                   "%1 is the only voter: until it is back, programs can neither read nor write.")
+            .arg(name);
+    if (removes)
+        return ConsequenceWords::tr(
+                   "%1 is the only voter: programs can neither read nor write until it serves again.")
+            .arg(name);
+    return ConsequenceWords::tr("%1 is the only voter: programs can neither read nor write until it serves "
+                                "again. The data stays.")
+        .arg(name);
 }
 
 ActionConsequence consequenceOf(MemberAction action, const ClusterStatus &cluster,

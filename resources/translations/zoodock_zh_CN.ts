@@ -417,6 +417,18 @@ answered with no.
             <numerusform>没有 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is the only voter: until it is back, programs can neither read nor write.</source>
+        <translation>%1 是唯一的投票成员：在它恢复之前，程序既不能读也不能写。</translation>
+    </message>
+    <message>
+        <source>%1 is the only voter: programs can neither read nor write until it serves again.</source>
+        <translation>%1 是唯一的投票成员：在它重新提供服务之前，程序既不能读也不能写。</translation>
+    </message>
+    <message>
+        <source>%1 is the only voter: programs can neither read nor write until it serves again. The data stays.</source>
+        <translation>%1 是唯一的投票成员：在它重新提供服务之前，程序既不能读也不能写。数据会保留。</translation>
+    </message>
 </context>
 <context>
     <name>Docker</name>
@@ -4240,7 +4252,7 @@ answered with no.
     </message>
     <message>
         <source>No container&apos;s address is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不知道任何容器的地址。</translation>
     </message>
 </context>
 <context>
@@ -4691,7 +4703,7 @@ answered with no.
     <message>
         <source>cannot be asked</source>
         <comment>engine</comment>
-        <translation type="unfinished"></translation>
+        <translation>无法询问</translation>
     </message>
 </context>
 <context>

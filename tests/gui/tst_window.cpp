@@ -214,6 +214,8 @@ void TestWindow::createsNothingWithoutAnEngine()
     m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::EngineDown, u"No answer."_s));
     QVERIFY(!add->isEnabled());
     QVERIFY(add->toolTip().contains(u"does not answer"_s));
+    m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::ProgramMissing, u"No docker."_s));
+    QCOMPARE(add->toolTip(), u"The docker command does not start."_s);
     m_stage->engine(EngineStatus::Reach::Answers);
     QVERIFY(add->isEnabled());
     QVERIFY(!add->toolTip().contains(u"does not answer"_s));
@@ -740,6 +742,9 @@ void TestWindow::statusBarCounts()
     QVERIFY(readable(*m_window).contains(u"answers"_s));
     m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::EngineDown, u"No."_s));
     QVERIFY(readable(*m_window).contains(u"does not answer"_s));
+    m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::ProgramMissing, u"No docker."_s));
+    QVERIFY(readable(*m_window).contains(u"cannot be asked"_s)); // it may well run
+    QVERIFY(!readable(*m_window).contains(u"does not answer"_s));
 }
 
 void TestWindow::remembersGeometry()

@@ -115,7 +115,7 @@ void ConnectPanel::setStatus(const ClusterStatus &status)
     const bool named = namesResolve(status.ensemble);
     setRow(m_host, observedHostString(status), tr("No client port is published."));
     setRow(m_network, observedNetworkString(status),
-           named ? tr("No member has a container.") : tr("No member runs."));
+           named ? tr("No member has a container.") : tr("No container's address is known."));
     m_network.text->setToolTip(named
                                    ? QString()
                                    : tr("In Docker's default network names do not resolve. These are the "

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void scriptMakesTheCluster();
     void lockedWhileAnotherProcessChanges();
     void preflightTellsTheHost();
+    void startMakesTheNamedMemberAlone();
+    void startNamesWhoHasAHostPort();
 
 private:
     [[nodiscard]] Ensemble ensemble(int participants, NetworkMode mode);
@@ -506,6 +508,52 @@ void TestEngineActing::preflightTellsTheHost()
     QVERIFY(own.ownContainers.contains(m_run + u"-zoo1"_s));
     QVERIFY(own.ownNetworks.contains(m_run));
     QVERIFY(own.holder(u"127.0.0.1"_s, published, m_run) == nullptr);
+}
+
+/// One was stopped on purpose; one lost its container, and keeps its port.
+void TestEngineActing::startMakesTheNamedMemberAlone()
+{
+    const Plan made = plan(ensemble(3, NetworkMode::Bridge));
+    MAKE(made);
+    RUN(m_parts->service.act(m_run, {1}, MemberAction::Stop));
+    RUN(m_parts->service.act(m_run, {2}, MemberAction::Remove));
+    const auto stateOf = [this](int id) { return m_parts->store.cluster(m_run)->member(id)->state; };
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(2), MemberState::Absent, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), MemberState::Stopped, patienceMs);
+
+    const HostFacts others = facts(makeEnsemble(u"somebody-else"_s, 1, 0, NetworkMode::Bridge, image));
+    const PortHolder *const held = others.holder(u"127.0.0.1"_s, made.ensemble.members.at(1).client.hostPort);
+    QVERIFY(held != nullptr && !held->running && held->container.isEmpty());
+    QCOMPARE(held->cluster, m_run);
+
+    RUN(m_parts->service.act(m_run, {2}, MemberAction::Start));
+    QTRY_VERIFY_WITH_TIMEOUT(isServing(stateOf(2)) && isServing(stateOf(3)), patienceMs);
+    QCOMPARE(stateOf(1), MemberState::Stopped);
+    QVERIFY(!m_parts->store.cluster(m_run)->halfMade);
+}
+
+/// Docker knows of no ports there: it would start the container again and again.
+void TestEngineActing::startNamesWhoHasAHostPort()
+{
+    const Plan made = plan(ensemble(1, NetworkMode::Host));
+    MAKE(made);
+    RUN(m_parts->service.act(m_run, {}, MemberAction::Stop));
+    const auto state = [this] { return m_parts->store.cluster(m_run)->member(1)->state; };
+    QTRY_COMPARE_WITH_TIMEOUT(state(), MemberState::Stopped, patienceMs);
+    const quint16 port = made.ensemble.members.constFirst().client.port;
+    QTcpServer thief;
+    QVERIFY2(thief.listen(QHostAddress::LocalHost, port), qPrintable(thief.errorString()));
+    ClusterTask *const refused = m_parts->service.act(m_run, {1}, MemberAction::Start);
+    refused->start();
+    QTRY_VERIFY_WITH_TIMEOUT(refused->isFinished(), patienceMs);
+    QVERIFY(!refused->succeeded());
+    QCOMPARE(refused->error().kind(), ErrorKind::PortInUse);
+    QVERIFY2(refused->error().message().contains(QString::number(port)),
+             qPrintable(refused->error().message()));
+    QCOMPARE(state(), MemberState::Stopped);
+    thief.close();
+    RUN(m_parts->service.act(m_run, {1}, MemberAction::Start));
+    QTRY_COMPARE_WITH_TIMEOUT(state(), MemberState::Standalone, patienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestEngineActing)

@@ -23,6 +23,9 @@ struct ActionConsequence
     /// What to ask a person about; empty where nothing is lost: "zoo1 and zoo2 of 3 voters stop serving. 1
     /// stays and 2 are needed: programs can neither read nor write until …". Translated, whole sentences.
     [[nodiscard]] QString sentence() const;
+
+private:
+    [[nodiscard]] QString onlyVoterSentence() const;
 };
 
 /// Pure. Empty `memberIds`: all members. Actions that take nobody away (Start, Unpause) have no consequence.

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tells();
     void harmlessActions();
     void comesBack();
+    void theOnlyVoter();
     void removalSaysNothingOfData();
 };
 
@@ -97,6 +98,19 @@ void TestConsequence::comesBack()
     const ActionConsequence restart = consequenceOf(MemberAction::Restart, cluster, {});
     QVERIFY(restart.losesQuorum && restart.comesBack);
     QVERIFY(restart.sentence() != consequenceOf(MemberAction::Stop, cluster, {}).sentence());
+}
+
+void TestConsequence::theOnlyVoter()
+{
+    const ClusterStatus cluster = clusterOf(u"S"_s);
+    const QString stopped = consequenceOf(MemberAction::Stop, cluster, {}).sentence();
+    QVERIFY2(stopped.startsWith(u"zoo1 is the only voter: "_s) && stopped.endsWith(u"The data stays."_s),
+             qPrintable(stopped));
+    const QString removed = consequenceOf(MemberAction::Remove, cluster, {}).sentence();
+    QVERIFY2(removed.contains(u"until it serves again"_s) && !removed.contains(u"data"_s),
+             qPrintable(removed));
+    const QString restarted = consequenceOf(MemberAction::Restart, cluster, {}).sentence();
+    QVERIFY2(restarted.contains(u"until it is back"_s), qPrintable(restarted));
 }
 
 /// The question before it does, by the cluster's volumes.
