@@ -10,10 +10,22 @@
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
 
-/// Without an engine: a failure where one is required, otherwise a skip.
-#define ZOODOCK_NEEDS_ENGINE(cli)                                                                            \
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+/// Without an engine, and the image: a failure where they are required, otherwise a skip.
+#define ZOODOCK_NEEDS_ENGINE(cli) ZOODOCK_NEEDS(zoodock::test::whatIsMissing(cli))
+
+/// What is missing, as a sentence; empty: nothing.
+#define ZOODOCK_NEEDS(missing)                                                                               \
     do {                                                                                                     \
-        const QString zoodockMissing = zoodock::test::whatIsMissing(cli);                                    \
+        const QString zoodockMissing = (missing);                                                            \
         if (!zoodockMissing.isEmpty() && qEnvironmentVariable("ZOODOCK_REQUIRE_ENGINE") == u"1")             \
             QFAIL(qPrintable(zoodockMissing));                                                               \
         if (!zoodockMissing.isEmpty())                                                                       \
@@ -24,8 +36,8 @@
 namespace zoodock::test
 {
 
-/// The docker CLIs to test with: ZOODOCK_TEST_DOCKERS (separated by colons), else every different one on
-/// PATH.
+/// The docker CLIs to test with: ZOODOCK_TEST_DOCKERS (separated by colons), else every different one on PATH
+/// and in /usr/bin.
 inline QStringList dockers()
 {
     const QString chosen = qEnvironmentVariable("ZOODOCK_TEST_DOCKERS");
@@ -33,7 +45,9 @@ inline QStringList dockers()
         return chosen.split(u':', Qt::SkipEmptyParts);
     QStringList found;
     QSet<QString> files;
-    for (const QString &folder : qEnvironmentVariable("PATH").split(u':', Qt::SkipEmptyParts)) {
+    QStringList folders = qEnvironmentVariable("PATH").split(u':', Qt::SkipEmptyParts);
+    folders += QStringLiteral("/usr/bin");
+    for (const QString &folder : std::as_const(folders)) {
         const QFileInfo info(folder + QStringLiteral("/docker"));
         if (!info.isExecutable() || files.contains(info.canonicalFilePath()))
             continue;
@@ -56,7 +70,7 @@ inline QString uniqueName(const QString &stem)
     return QStringLiteral("zoodock-test-%1-%2").arg(QCoreApplication::applicationPid()).arg(stem);
 }
 
-/// stdout and stderr of a docker call; "" where it failed.
+/// stdout of a docker call, trimmed; "" where it failed.
 inline QString dockerCall(const QString &cli, const QStringList &arguments, bool *ok = nullptr)
 {
     QProcess process;
@@ -83,32 +97,102 @@ inline QString whatIsMissing(const QString &cli)
     return ok ? QString() : QStringLiteral("the image %1 is not there").arg(testImage());
 }
 
+/// The label's value where a test wants to know of all that it made itself. It begins with the run's, by
+/// which
+/// ./check finds what a test that was ended left behind.
+inline QString ownRun(const QString &stem)
+{
+    const QString run = qEnvironmentVariable("ZOODOCK_TEST_RUN");
+    return run.isEmpty() ? stem : run + u'.' + stem;
+}
+
+/// Names of the objects of a kind ("container", "network", "volume"); `filters` as docker takes them.
+inline QStringList objectNames(const QString &cli, const QString &kind, const QStringList &filters)
+{
+    const bool containers = kind == u"container";
+    QStringList arguments{kind, QStringLiteral("ls"), QStringLiteral("--format"),
+                          containers ? QStringLiteral("{{.Names}}") : QStringLiteral("{{.Name}}")};
+    if (containers)
+        arguments += QStringLiteral("--all");
+    for (const QString &filter : filters)
+        arguments += {QStringLiteral("--filter"), filter};
+    return dockerCall(cli, arguments).split(u'\n', Qt::SkipEmptyParts);
+}
+
+inline QStringList objectKinds()
+{
+    return {QStringLiteral("container"), QStringLiteral("network"), QStringLiteral("volume")};
+}
+
+/// Of all kinds, sorted.
+inline QStringList objectNames(const QString &cli, const QStringList &filters)
+{
+    QStringList names;
+    for (const QString &kind : objectKinds())
+        names += objectNames(cli, kind, filters);
+    names.sort();
+    return names;
+}
+
+inline void removeObjects(const QString &cli, const QStringList &filters)
+{
+    for (const QString &kind : objectKinds()) {
+        const QStringList found = objectNames(cli, kind, filters);
+        if (found.isEmpty())
+            continue;
+        QStringList removal{kind, QStringLiteral("rm")};
+        if (kind == u"container")
+            removal += {QStringLiteral("--force"), QStringLiteral("--volumes")};
+        dockerCall(cli, removal + found);
+    }
+}
+
 /// Only what carries the label, and a name of this process.
 inline void removeOwn(const QString &cli)
 {
-    const QString filter = QStringLiteral("label=") + runLabel();
-    const QString mine = QStringLiteral("name=") + uniqueName({});
-    const auto remove = [&](const QStringList &list, const QStringList &removal) {
-        const QString found =
-            dockerCall(cli, list + QStringList{QStringLiteral("-q"), QStringLiteral("--filter"), filter,
-                                               QStringLiteral("--filter"), mine});
-        if (!found.isEmpty())
-            dockerCall(cli, removal + found.split(u'\n'));
-    };
-    remove({QStringLiteral("ps"), QStringLiteral("-a")},
-           {QStringLiteral("rm"), QStringLiteral("-f"), QStringLiteral("-v")});
-    remove({QStringLiteral("network"), QStringLiteral("ls")},
-           {QStringLiteral("network"), QStringLiteral("rm")});
-    remove({QStringLiteral("volume"), QStringLiteral("ls")},
-           {QStringLiteral("volume"), QStringLiteral("rm")});
+    removeObjects(cli, {QStringLiteral("label=") + runLabel(), QStringLiteral("name=") + uniqueName({})});
 }
 
-/// Free at this moment, on 127.0.0.1.
+/// The first of a hundred ports that are this process's as long as it lives: tests that run beside it, also
+/// those of another clone, get others. They lie below those that the system hands out by itself. 0: none
+/// left.
+inline quint16 ownPorts()
+{
+    static const quint16 first = [] {
+        for (quint16 range = 0; range < 90; ++range) {
+            // An abstract socket goes with its process, and is of a network namespace, as ports are.
+            const int claim = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+            const std::string name = "zoodock-test-ports-" + std::to_string(range);
+            sockaddr_un address{};
+            address.sun_family = AF_UNIX;
+            std::copy(name.cbegin(), name.cend(), address.sun_path + 1);
+            const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + name.size());
+            if (::bind(claim, reinterpret_cast<const sockaddr *>(&address), length) == 0)
+                return static_cast<quint16>(23'000 + 100 * range);
+            ::close(claim);
+        }
+        return quint16(0);
+    }();
+    return first;
+}
+
+/// One of them, by its place; 0 to 99.
+inline quint16 ownPort(int index)
+{
+    return static_cast<quint16>(ownPorts() + index);
+}
+
+/// Another one of them at each call, at which nobody listens at this moment.
 inline quint16 freePort()
 {
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
+    static int next = 0;
+    for (int tries = 0; tries < 100; ++tries) {
+        const quint16 port = ownPort(next++ % 100);
+        QTcpServer server;
+        if (server.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    return 0;
 }
 
 } // namespace zoodock::test

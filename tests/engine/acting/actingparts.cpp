@@ -1,71 +1,90 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actingparts.h"
 
-#include <QtCore/QProcess>
+#include "ensemble/ensemblejson.h"
+#include "ensemble/portplan.h"
+
+#include <QtCore/QFile>
+
+#include <algorithm>
 
 using namespace zoodock;
 using namespace Qt::Literals::StringLiterals;
 
-ActingParts::ActingParts(const QString &folder)
+namespace
+{
+
+constexpr int patienceMs = 90'000;
+
+} // namespace
+
+ActingParts::ActingParts(const QString &folder, const QString &docker, Discovery discovery)
     : store(Clock::system())
-    , engines(runner, u"docker"_s)
+    , engines(runner, docker)
     , repository(folder, store)
     , service(engines, repository, store, activity)
     , monitor(engines, store)
 {
     repository.open();
+    monitor.setDiscovering(discovery == Discovery::On);
     monitor.start();
+}
+
+Result<Plan> ActingParts::planned(Ensemble wanted, quint16 firstPort)
+{
+    const Result<HostFacts> facts = test::outcomeOf(service.preflight(wanted, &store));
+    if (!facts)
+        return failure(facts.error());
+    proposePorts(wanted, *facts, firstPort);
+    return service.plan(wanted, *facts);
+}
+
+Result<Ensemble> ActingParts::made(const Ensemble &wanted, quint16 firstPort)
+{
+    const Result<Plan> plan = planned(wanted, firstPort);
+    if (!plan)
+        return failure(plan.error());
+    if (const Result<void> created = test::outcomeOf(service.create(*plan)); !created)
+        return failure(created.error());
+    const auto serve = [&] { return allServe(store.cluster(wanted.name)); };
+    if (!QTest::qWaitFor(serve, patienceMs))
+        return failure(ErrorKind::NoQuorum, u"made, but not all of it serves"_s);
+    return plan->ensemble;
+}
+
+bool allServe(const ClusterStatus *cluster)
+{
+    return cluster != nullptr && cluster->quorum.established &&
+           std::all_of(cluster->members.cbegin(), cluster->members.cend(),
+                       [](const MemberStatus &member) { return isServing(member.state); });
+}
+
+Result<void> killedOnTheWay(const QString &program, const QString &folder, const Ensemble &ensemble, int step,
+                            int delayMs)
+{
+    QFile spec(folder + u"/spec"_s);
+    if (!spec.open(QIODevice::WriteOnly) || spec.write(toJson(ensemble)) < 0)
+        return failure(ErrorKind::Internal, spec.errorString());
+    spec.close();
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(program, {folder, spec.fileName(), QString::number(step), QString::number(delayMs)});
+    if (process.waitForFinished(patienceMs) && process.exitStatus() == QProcess::CrashExit)
+        return {};
+    return failure(ErrorKind::Internal, u"not killed; exit code %1"_s.arg(process.exitCode()));
 }
 
 QString docker(const QStringList &arguments)
 {
-    constexpr int limitMs = 60'000;
-    QProcess process;
-    process.start(u"docker"_s, arguments);
-    process.waitForFinished(limitMs);
-    const bool good = process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    return good ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+    return test::dockerCall(u"docker"_s, arguments);
 }
-
-namespace
-{
-
-QStringList named(const QStringList &list, const QString &format, const QString &label)
-{
-    return docker(list + QStringList{u"--filter"_s, u"label="_s + label, u"--format"_s, format})
-        .split(u'\n', Qt::SkipEmptyParts);
-}
-
-QStringList containers(const QString &label)
-{
-    return named({u"ps"_s, u"-a"_s}, u"{{.Names}}"_s, label);
-}
-
-QStringList networks(const QString &label)
-{
-    return named({u"network"_s, u"ls"_s}, u"{{.Name}}"_s, label);
-}
-
-QStringList volumes(const QString &label)
-{
-    return named({u"volume"_s, u"ls"_s}, u"{{.Name}}"_s, label);
-}
-
-} // namespace
 
 QStringList labelled(const QString &label)
 {
-    QStringList all = containers(label) + networks(label) + volumes(label);
-    all.sort();
-    return all;
+    return test::objectNames(u"docker"_s, {u"label="_s + label});
 }
 
 void removeLabelled(const QString &label)
 {
-    if (const QStringList found = containers(label); !found.isEmpty())
-        (void) docker(QStringList{u"rm"_s, u"-fv"_s} + found);
-    if (const QStringList found = networks(label); !found.isEmpty())
-        (void) docker(QStringList{u"network"_s, u"rm"_s} + found);
-    if (const QStringList found = volumes(label); !found.isEmpty())
-        (void) docker(QStringList{u"volume"_s, u"rm"_s} + found);
+    test::removeObjects(u"docker"_s, {u"label="_s + label});
 }

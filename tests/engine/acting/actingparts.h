@@ -8,11 +8,20 @@
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "core/processrunner.h"
+#include "engine/realengine.h"
+#include "fakes/outcome.h"
 
-/// What the program is made of, without a window.
+/// What the program is made of, without a window; it watches from the start.
 struct ActingParts
 {
-    explicit ActingParts(const QString &folder);
+    enum class Discovery { Off, On };
+    explicit ActingParts(const QString &folder, const QString &docker = QStringLiteral("docker"),
+                         Discovery discovery = Discovery::Off);
+
+    /// Looks at the host, proposes ports from `firstPort` on, and plans.
+    [[nodiscard]] zoodock::Result<zoodock::Plan> planned(zoodock::Ensemble wanted, quint16 firstPort);
+    /// Planned so, made, and all members serve. What was made, with its ports.
+    [[nodiscard]] zoodock::Result<zoodock::Ensemble> made(const zoodock::Ensemble &wanted, quint16 firstPort);
 
     zoodock::ProcessRunner runner;
     zoodock::ClusterStore store;
@@ -23,8 +32,15 @@ struct ActingParts
     zoodock::ClusterMonitor monitor;
 };
 
-/// stdout of one docker call; empty where it failed.
-[[nodiscard]] QString docker(const QStringList &arguments);
+/// nullptr: there is no such cluster, so nobody does.
+[[nodiscard]] bool allServe(const zoodock::ClusterStatus *cluster);
+
+/// Runs one of the doomed programs (doomed.h) over the folder until it has killed itself; else why not.
+[[nodiscard]] zoodock::Result<void> killedOnTheWay(const QString &program, const QString &folder,
+                                                   const zoodock::Ensemble &ensemble, int step, int delayMs);
+
+/// stdout of one docker call, trimmed; empty where it failed.
+QString docker(const QStringList &arguments);
 
 /// Names of all objects (containers, networks, volumes) with this label, sorted.
 [[nodiscard]] QStringList labelled(const QString &label);

@@ -2,9 +2,6 @@
 // Clusters are made, changed and removed on a real engine.
 #include "actingparts.h"
 
-#include "ensemble/ensemblejson.h"
-#include "ensemble/portplan.h"
-
 #include <QtCore/QCoreApplication>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
@@ -25,14 +22,6 @@ namespace
 
 const QString image = u"zoodock/zookeeper:3.8"_s;
 constexpr int patienceMs = 90'000;
-constexpr quint16 firstPort = 23181;
-
-bool allServe(const ClusterStatus *cluster)
-{
-    return cluster != nullptr && cluster->quorum.established &&
-           std::all_of(cluster->members.cbegin(), cluster->members.cend(),
-                       [](const MemberStatus &member) { return isServing(member.state); });
-}
 
 int stepOf(const Plan &plan, StepKind kind)
 {
@@ -75,11 +64,11 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Ensemble ensemble(int participants, NetworkMode mode);
     [[nodiscard]] HostFacts facts(const Ensemble &wanted);
-    [[nodiscard]] Plan plan(Ensemble wanted);
+    [[nodiscard]] Plan plan(const Ensemble &wanted);
     void run(ClusterTask *task);
     void make(const Plan &plan);
     [[nodiscard]] QStringList files() const;
-    [[nodiscard]] QString label() const { return u"org.zoodock.test="_s + m_run; }
+    [[nodiscard]] QString label() const { return u"org.zoodock.test="_s + test::ownRun(m_run); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ActingParts> m_parts;
@@ -99,16 +88,7 @@ private:
 
 void TestEngineActing::initTestCase()
 {
-    const bool engine = !docker({u"version"_s, u"--format"_s, u"{{.Server.Version}}"_s}).isEmpty();
-    const bool hasImage =
-        engine && !docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, image}).isEmpty();
-    if (hasImage)
-        return;
-    const char *const problem =
-        engine ? "the image zoodock/zookeeper:3.8 is missing" : "no Docker engine answers";
-    if (qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
-        QFAIL(problem);
-    QSKIP(problem);
+    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
 }
 
 void TestEngineActing::init()
@@ -128,37 +108,28 @@ void TestEngineActing::cleanup()
 Ensemble TestEngineActing::ensemble(int participants, NetworkMode mode)
 {
     Ensemble wanted = makeEnsemble(m_run, participants, 0, mode, image);
-    wanted.testRun = m_run;
+    wanted.testRun = test::ownRun(m_run);
     return wanted;
 }
 
 HostFacts TestEngineActing::facts(const Ensemble &wanted)
 {
-    ValueOperation<HostFacts> *const asked = m_parts->service.preflight(wanted, &m_parts->store);
-    asked->start();
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(asked->isFinished(), patienceMs); }();
-    [&] {
-        QVERIFY2(asked->succeeded(),
-                 qPrintable(asked->outcome() ? QString() : asked->outcome().error().toString()));
-    }();
-    return asked->succeeded() ? asked->value() : HostFacts();
+    const Result<HostFacts> found = test::outcomeOf(m_parts->service.preflight(wanted, &m_parts->store));
+    [&] { QVERIFY2(found, qPrintable(test::why(found))); }();
+    return found.value_or(HostFacts());
 }
 
-Plan TestEngineActing::plan(Ensemble wanted)
+Plan TestEngineActing::plan(const Ensemble &wanted)
 {
-    const HostFacts found = facts(wanted);
-    proposePorts(wanted, found, firstPort);
-    const Result<Plan> made = m_parts->service.plan(wanted, found);
-    [&] { QVERIFY2(made.has_value(), qPrintable(made ? QString() : made.error().toString())); }();
+    const Result<Plan> made = m_parts->planned(wanted, test::ownPorts());
+    [&] { QVERIFY2(made, qPrintable(test::why(made))); }();
     return made.value_or(Plan());
 }
 
 void TestEngineActing::run(ClusterTask *task)
 {
-    task->start();
-    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
-    QVERIFY2(task->succeeded(),
-             qPrintable(task->succeeded() ? QString() : task->outcome().error().toString()));
+    const Result<void> outcome = test::outcomeOf(task);
+    QVERIFY2(outcome, qPrintable(test::why(outcome)));
 }
 
 void TestEngineActing::make(const Plan &plan)
@@ -274,16 +245,10 @@ void TestEngineActing::killedAtFiveMoments()
     QFETCH(int, step);
     QFETCH(int, delayMs);
     const Plan made = plan(ensemble(3, NetworkMode::Bridge));
-    QFile spec(m_folder->filePath(u"spec"_s));
-    QVERIFY(spec.open(QIODevice::WriteOnly) && spec.write(toJson(made.ensemble)) > 0);
-    spec.close();
     m_parts.reset();
-    QProcess creator;
-    creator.setProcessChannelMode(QProcess::ForwardedChannels);
-    creator.start(QStringLiteral(DOOMEDCREATOR_EXECUTABLE),
-                  {m_folder->path(), spec.fileName(), QString::number(step), QString::number(delayMs)});
-    QVERIFY(creator.waitForFinished(patienceMs));
-    QCOMPARE(creator.exitStatus(), QProcess::CrashExit);
+    const Result<void> killed = killedOnTheWay(QStringLiteral(DOOMEDCREATOR_EXECUTABLE), m_folder->path(),
+                                               made.ensemble, step, delayMs);
+    QVERIFY2(killed, qPrintable(test::why(killed)));
 
     m_parts = std::make_unique<ActingParts>(m_folder->path());
     const ClusterStatus *const found = m_parts->store.cluster(m_run);
@@ -303,15 +268,10 @@ void TestEngineActing::killedAtFiveMoments()
 void TestEngineActing::finishedAfterKill()
 {
     const Plan made = plan(ensemble(3, NetworkMode::Bridge));
-    QFile spec(m_folder->filePath(u"spec"_s));
-    QVERIFY(spec.open(QIODevice::WriteOnly) && spec.write(toJson(made.ensemble)) > 0);
-    spec.close();
     m_parts.reset();
-    QProcess creator;
-    creator.start(QStringLiteral(DOOMEDCREATOR_EXECUTABLE),
-                  {m_folder->path(), spec.fileName(), u"5"_s, u"30"_s});
-    QVERIFY(creator.waitForFinished(patienceMs));
-    QCOMPARE(creator.exitStatus(), QProcess::CrashExit);
+    const Result<void> killed =
+        killedOnTheWay(QStringLiteral(DOOMEDCREATOR_EXECUTABLE), m_folder->path(), made.ensemble, 5, 30);
+    QVERIFY2(killed, qPrintable(test::why(killed)));
 
     m_parts = std::make_unique<ActingParts>(m_folder->path());
     QVERIFY(m_parts->store.cluster(m_run)->halfMade);

@@ -4,8 +4,6 @@
 
 #include "clusters/ensemblechange.h"
 #include "clusters/removalextent.h"
-#include "ensemble/ensemblejson.h"
-#include "ensemble/portplan.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QProcess>
@@ -25,14 +23,6 @@ namespace
 
 const QString image = u"zoodock/zookeeper:3.8"_s;
 constexpr int patienceMs = 90'000;
-constexpr quint16 firstPort = 23481;
-
-bool allServe(const ClusterStatus *cluster)
-{
-    return cluster != nullptr && cluster->quorum.established &&
-           std::all_of(cluster->members.cbegin(), cluster->members.cend(),
-                       [](const MemberStatus &member) { return isServing(member.state); });
-}
 
 /// An independent client that writes until it is told to stop.
 class Writer
@@ -135,7 +125,7 @@ private:
     [[nodiscard]] Ensemble changed(const QString &key, const QString &value) const;
     [[nodiscard]] QString configured(const QString &member, const QString &key) const;
     [[nodiscard]] EnsembleChange compared(const Ensemble &wanted);
-    [[nodiscard]] QString label() const { return u"org.zoodock.test="_s + m_run; }
+    [[nodiscard]] QString label() const { return u"org.zoodock.test="_s + test::ownRun(m_run); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ActingParts> m_parts;
@@ -159,18 +149,9 @@ private:
 
 void TestEngineRolling::initTestCase()
 {
-    const bool engine = !docker({u"version"_s, u"--format"_s, u"{{.Server.Version}}"_s}).isEmpty();
-    const bool hasImage =
-        engine && !docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, image}).isEmpty();
+    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
     const bool hasClient = QProcess::execute(u"/usr/bin/python3"_s, {u"-c"_s, u"import kazoo"_s}) == 0;
-    if (hasImage && hasClient)
-        return;
-    const char *const problem = !engine    ? "no Docker engine answers"
-                                : hasImage ? "python3-kazoo is missing"
-                                           : "the image zoodock/zookeeper:3.8 is missing";
-    if (qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
-        QFAIL(problem);
-    QSKIP(problem);
+    ZOODOCK_NEEDS(hasClient ? QString() : u"python3-kazoo is missing"_s);
 }
 
 void TestEngineRolling::init()
@@ -190,16 +171,10 @@ void TestEngineRolling::cleanup()
 void TestEngineRolling::make(int participants, NetworkMode mode)
 {
     Ensemble wanted = makeEnsemble(m_run, participants, 0, mode, image);
-    wanted.testRun = m_run;
-    ValueOperation<HostFacts> *const facts = m_parts->service.preflight(wanted, &m_parts->store);
-    RUN(facts);
-    proposePorts(wanted, facts->value(), firstPort);
-    const Result<Plan> plan = m_parts->service.plan(wanted, facts->value());
-    QVERIFY2(plan.has_value(), qPrintable(plan ? QString() : plan.error().toString()));
-    m_made = plan->ensemble;
-    ClusterTask *const task = m_parts->service.create(*plan);
-    RUN(task);
-    QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
+    wanted.testRun = test::ownRun(m_run);
+    const Result<Ensemble> made = m_parts->made(wanted, test::ownPorts());
+    QVERIFY2(made, qPrintable(test::why(made)));
+    m_made = *made;
 }
 
 QString TestEngineRolling::hosts() const
@@ -241,10 +216,9 @@ QString TestEngineRolling::configured(const QString &member, const QString &key)
 
 EnsembleChange TestEngineRolling::compared(const Ensemble &wanted)
 {
-    ValueOperation<EnsembleChange> *const query = m_parts->service.compare(wanted, &m_parts->store);
-    query->start();
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(query->isFinished(), patienceMs); }();
-    return query->succeeded() ? query->value() : EnsembleChange();
+    const Result<EnsembleChange> found = test::outcomeOf(m_parts->service.compare(wanted, &m_parts->store));
+    [&] { QVERIFY2(found, qPrintable(test::why(found))); }();
+    return found.value_or(EnsembleChange());
 }
 
 void TestEngineRolling::restartLosesNoWrite()
@@ -308,7 +282,7 @@ void TestEngineRolling::changeLosesNoWrite()
     QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
     Ensemble wanted = changed(u"tickTime"_s, u"1500"_s);
     wanted.members[1].admin.published = !wanted.members[1].admin.published;
-    wanted.members[1].admin.hostPort = firstPort + 90;
+    wanted.members[1].admin.hostPort = test::ownPort(90);
     const EnsembleChange change = compared(wanted);
     QCOMPARE(change.values.size(), 2);
     QCOMPARE(change.members, (QList{1, 2, 3}));
@@ -337,7 +311,7 @@ void TestEngineRolling::otherClientPortLosesNoWrite()
     QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
     Ensemble wanted = m_made;
     const quint16 old = wanted.members[0].client.hostPort;
-    wanted.members[0].client.hostPort = firstPort + 91;
+    wanted.members[0].client.hostPort = test::ownPort(91);
     QCOMPARE(compared(wanted).members, QList{1});
     ClusterTask *const task = m_parts->service.apply(wanted);
     RUN(task);
@@ -345,8 +319,8 @@ void TestEngineRolling::otherClientPortLosesNoWrite()
     const auto after = identities(u"{{.Id}}"_s);
     QVERIFY(after.value(u"zoo1"_s) != before.value(u"zoo1"_s));
     QCOMPARE(after.value(u"zoo2"_s), before.value(u"zoo2"_s));
-    QCOMPARE(cluster()->member(1)->clientPort, quint16(firstPort + 91));
-    QVERIFY(answers(firstPort + 91));
+    QCOMPARE(cluster()->member(1)->clientPort, test::ownPort(91));
+    QVERIFY(answers(test::ownPort(91)));
     QVERIFY(!answers(old));
     const qsizetype soFar = writer.acknowledged();
     QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > soFar + 10, patienceMs);
@@ -363,8 +337,8 @@ void TestEngineRolling::hostPortsMoveTogether()
     const auto before = identities(u"{{.Id}}"_s);
     Ensemble wanted = m_made;
     const quint16 old = wanted.members[0].client.port;
-    wanted.members[0].client.port = firstPort + 92;
-    wanted.members[1].quorum.port = firstPort + 93;
+    wanted.members[0].client.port = test::ownPort(92);
+    wanted.members[1].quorum.port = test::ownPort(93);
     {
         Writer writer(hosts());
         QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
@@ -382,7 +356,7 @@ void TestEngineRolling::hostPortsMoveTogether()
     const auto after = identities(u"{{.Id}}"_s);
     for (const Member &member : m_made.members)
         QVERIFY2(after.value(member.name) != before.value(member.name), qPrintable(member.name));
-    QVERIFY(answers(firstPort + 92));
+    QVERIFY(answers(test::ownPort(92)));
     QVERIFY(!answers(old));
     QCOMPARE(m_parts->repository.load(m_run).value_or(Ensemble()), wanted);
     QVERIFY(compared(wanted).isEmpty());
@@ -396,7 +370,7 @@ void TestEngineRolling::hostPortsMoveTogether()
     AWAIT(back);
     QVERIFY2(back->error().kind() == ErrorKind::Cancelled, qPrintable(back->error().toString()));
     QTRY_VERIFY_WITH_TIMEOUT(allServe(cluster()), patienceMs);
-    QVERIFY(answers(firstPort + 92));
+    QVERIFY(answers(test::ownPort(92)));
     QCOMPARE(m_parts->repository.load(m_run).value_or(Ensemble()), wanted);
     QVERIFY(compared(wanted).isEmpty());
 }
@@ -464,17 +438,11 @@ void TestEngineRolling::finishedAfterKill()
     Writer writer(hosts());
     QTRY_VERIFY_WITH_TIMEOUT(writer.acknowledged() > 10, patienceMs);
     const Ensemble wanted = changed(u"tickTime"_s, u"1500"_s);
-    QFile spec(m_folder->filePath(u"spec"_s));
-    QVERIFY(spec.open(QIODevice::WriteOnly) && spec.write(toJson(wanted)) > 0);
-    spec.close();
     m_parts.reset();
-    QProcess changer;
-    changer.setProcessChannelMode(QProcess::ForwardedChannels);
     // The member is stopped, gone, or just made, whatever takes 300 ms here.
-    changer.start(QStringLiteral(DOOMEDCHANGER_EXECUTABLE),
-                  {m_folder->path(), spec.fileName(), u"1"_s, u"300"_s});
-    QVERIFY(changer.waitForFinished(patienceMs));
-    QCOMPARE(changer.exitStatus(), QProcess::CrashExit);
+    const Result<void> killed =
+        killedOnTheWay(QStringLiteral(DOOMEDCHANGER_EXECUTABLE), m_folder->path(), wanted, 1, 300);
+    QVERIFY2(killed, qPrintable(test::why(killed)));
 
     m_parts = std::make_unique<ActingParts>(m_folder->path());
     QVERIFY(cluster()->halfMade);

@@ -1,33 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clirun.h"
 
+#include "engine/realengine.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSet>
+#include <QtCore/QSettings>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace zoodock::test;
 
 namespace
 {
 
 constexpr int limitMs = 120'000;
 
-QString output(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished(limitMs);
-    return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
-               ? QString::fromUtf8(process.readAllStandardOutput())
-               : QString();
-}
-
 /// The process, its children, and every docker CLI, with what they wait for.
 QString whatRuns(qint64 pid)
 {
     const QString all =
-        output(u"ps"_s, {u"-eo"_s, u"pid,ppid,stat,wchan:24,etimes,args"_s, u"--cols"_s, u"160"_s});
+        dockerCall(u"ps"_s, {u"-eo"_s, u"pid,ppid,stat,wchan:24,etimes,args"_s, u"--cols"_s, u"160"_s});
     QStringList relevant;
     for (const QString &line : all.split(u'\n')) {
         if (line.split(u' ', Qt::SkipEmptyParts).mid(0, 2).contains(QString::number(pid)) ||
@@ -47,20 +40,14 @@ CliRun::CliRun(const QString &docker)
     m_run = u"cli-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++count);
     QDir(m_home.path()).mkpath(u"bin"_s);
     QFile::link(m_docker, m_home.filePath(u"bin/docker"_s));
+    // Whoever runs these tests at the same time has other ports.
+    QSettings settings(m_home.filePath(u"config/org.zoodock/ZooDock.conf"_s), QSettings::IniFormat);
+    settings.setValue(u"creation/firstClientPort"_s, ownPorts());
 }
 
 CliRun::~CliRun()
 {
-    const QString filter = u"label=org.zoodock.test="_s + m_run;
-    const auto ids = [&](const QStringList &list) {
-        return docker(list + QStringList{u"--filter"_s, filter}).split(u'\n', Qt::SkipEmptyParts);
-    };
-    if (const QStringList found = ids({u"ps"_s, u"-aq"_s}); !found.isEmpty())
-        (void) docker(QStringList{u"rm"_s, u"-fv"_s} + found);
-    if (const QStringList found = ids({u"network"_s, u"ls"_s, u"-q"_s}); !found.isEmpty())
-        (void) docker(QStringList{u"network"_s, u"rm"_s} + found);
-    if (const QStringList found = ids({u"volume"_s, u"ls"_s, u"-q"_s}); !found.isEmpty())
-        (void) docker(QStringList{u"volume"_s, u"rm"_s} + found);
+    removeObjects(m_docker, {filter()});
 }
 
 QProcessEnvironment CliRun::environment(const QStringList &more) const
@@ -69,7 +56,7 @@ QProcessEnvironment CliRun::environment(const QStringList &more) const
     environment.insert(u"PATH"_s, m_home.filePath(u"bin"_s) + u':' + environment.value(u"PATH"_s));
     environment.insert(u"XDG_DATA_HOME"_s, m_home.filePath(u"data"_s));
     environment.insert(u"XDG_CONFIG_HOME"_s, m_home.filePath(u"config"_s));
-    environment.insert(u"ZOODOCK_TEST_RUN"_s, m_run);
+    environment.insert(u"ZOODOCK_TEST_RUN"_s, ownRun(m_run));
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.remove(u"DISPLAY"_s); // verbs need none
     environment.remove(u"QT_QPA_PLATFORM"_s);
@@ -129,45 +116,15 @@ CliRun::Outcome CliRun::end(QProcess &process, const QStringList &arguments)
 
 QString CliRun::docker(const QStringList &arguments) const
 {
-    return output(m_docker, arguments);
+    return dockerCall(m_docker, arguments);
+}
+
+QString CliRun::filter() const
+{
+    return u"label=org.zoodock.test="_s + ownRun(m_run);
 }
 
 QStringList CliRun::leftovers() const
 {
-    const QString filter = u"label=org.zoodock.test="_s + m_run;
-    const QString all =
-        docker({u"ps"_s, u"-a"_s, u"--format"_s, u"{{.Names}}"_s, u"--filter"_s, filter}) +
-        docker({u"network"_s, u"ls"_s, u"--format"_s, u"{{.Name}}"_s, u"--filter"_s, filter}) +
-        docker({u"volume"_s, u"ls"_s, u"--format"_s, u"{{.Name}}"_s, u"--filter"_s, filter});
-    return all.split(u'\n', Qt::SkipEmptyParts);
-}
-
-QStringList CliRun::dockers()
-{
-    QStringList candidates = qEnvironmentVariable("ZOODOCK_TEST_DOCKERS").split(u':', Qt::SkipEmptyParts);
-    if (candidates.isEmpty()) {
-        for (const QString &folder : qEnvironmentVariable("PATH").split(u':') + QStringList{u"/usr/bin"_s})
-            candidates.append(folder + "/docker"_L1);
-    }
-    QStringList found;
-    QSet<QString> seen;
-    for (const QString &candidate : candidates) {
-        const QFileInfo file(candidate);
-        if (!file.isExecutable() || seen.contains(file.canonicalFilePath()))
-            continue;
-        seen.insert(file.canonicalFilePath());
-        found.append(candidate);
-    }
-    return found;
-}
-
-QString CliRun::missing()
-{
-    if (dockers().isEmpty())
-        return u"no docker CLI"_s;
-    if (output(dockers().constFirst(), {u"version"_s}).isEmpty())
-        return u"no Docker engine answers"_s;
-    if (output(dockers().constFirst(), {u"image"_s, u"inspect"_s, u"zoodock/zookeeper:3.8"_s}).isEmpty())
-        return u"the image zoodock/zookeeper:3.8 is missing"_s;
-    return {};
+    return objectNames(m_docker, {filter()});
 }

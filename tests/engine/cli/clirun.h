@@ -10,7 +10,7 @@
 
 /// The real executable in a home of its own, with one of the machine's docker CLIs first on PATH: the one
 /// given, else each in turn, so that every verb meets every CLI. Everything
-/// that it makes carries org.zoodock.test=run().
+/// that it makes carries org.zoodock.test=ownRun(run()).
 class CliRun
 {
 public:
@@ -39,14 +39,10 @@ public:
     [[nodiscard]] QString folder() const { return m_home.filePath(QStringLiteral("data/zoodock/clusters")); }
     [[nodiscard]] const QString &run() const { return m_run; }
 
-    /// Every distinct docker CLI of the machine (ZOODOCK_TEST_DOCKERS, else PATH and /usr/bin).
-    [[nodiscard]] static QStringList dockers();
-    /// Empty: an engine with the image is there. Else why not.
-    [[nodiscard]] static QString missing();
-
 private:
     [[nodiscard]] static Outcome end(QProcess &process, const QStringList &arguments);
     [[nodiscard]] QProcessEnvironment environment(const QStringList &more) const;
+    [[nodiscard]] QString filter() const; ///< for docker: what we made
 
     QTemporaryDir m_home;
     QString m_docker;

@@ -2,6 +2,8 @@
 // The command line against a real engine, as a script would use it.
 #include "clirun.h"
 
+#include "engine/realengine.h"
+
 #include "app/composition.h"
 #include "clusters/clusterstore.h"
 
@@ -73,12 +75,7 @@ QString TestEngineCli::leader(const QJsonObject &status)
 
 void TestEngineCli::initTestCase()
 {
-    const QString missing = CliRun::missing();
-    if (missing.isEmpty())
-        return;
-    if (qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
-        QFAIL(qPrintable(missing));
-    QSKIP(qPrintable(missing));
+    ZOODOCK_NEEDS_ENGINE(zoodock::test::dockers().value(0));
 }
 
 void TestEngineCli::shapes_data()
@@ -123,7 +120,7 @@ void TestEngineCli::shapes()
 void TestEngineCli::aDayInTheLife_data()
 {
     QTest::addColumn<QString>("docker");
-    for (const QString &docker : CliRun::dockers())
+    for (const QString &docker : zoodock::test::dockers())
         QTest::newRow(qPrintable(docker)) << docker;
 }
 
@@ -279,7 +276,7 @@ void TestEngineCli::aWindowSeesIt()
     // What a window has: a store fed by the same folder and the same engine.
     zoodock::ProcessRunner runner;
     zoodock::ClusterStore store(zoodock::Clock::system());
-    zoodock::EngineRegistry engines(runner, CliRun::dockers().constFirst());
+    zoodock::EngineRegistry engines(runner, zoodock::test::dockers().constFirst());
     zoodock::ClusterRepository repository(cli.folder(), store);
     zoodock::ClusterMonitor monitor(engines, store);
     repository.open();
@@ -344,7 +341,7 @@ void TestEngineCli::whyNoEngine_data()
     QTest::addColumn<QStringList>("environment");
     QTest::addColumn<bool>("asNobody");
     QTest::addColumn<QStringList>("expected");
-    for (const QString &docker : CliRun::dockers()) {
+    for (const QString &docker : zoodock::test::dockers()) {
         QTest::addRow("not running, %s", qPrintable(docker))
             << docker << QStringList{u"DOCKER_HOST=unix:///nonexistent/docker.sock"_s} << false
             << QStringList{u"does not answer"_s, u"DOCKER_HOST is set"_s,

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ZooKeeper containers that plain docker and docker-compose started: found, looked at, adopted, given back.
-#include "engine/realengine.h"
-
-#include "clusters/activitylog.h"
 #include "clusters/adoption.h"
-#include "clusters/clustermonitor.h"
-#include "clusters/clusterrepository.h"
-#include "clusters/clusterservice.h"
-#include "clusters/clusterstore.h"
 #include "clusters/clustertask.h"
-#include "clusters/engineregistry.h"
-#include "core/processrunner.h"
+#include "engine/acting/actingparts.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -24,29 +16,18 @@ namespace
 
 constexpr int patienceMs = 60'000;
 
-/// What the program is made of, over one docker CLI.
-struct Program
+struct Folder
+{
+    QTemporaryDir folder;
+};
+
+/// A program that also looks for what others started, over one docker CLI.
+struct Program : Folder, ActingParts
 {
     explicit Program(const QString &cli)
-        : store(Clock::system())
-        , engines(runner, cli)
-        , repository(folder.path(), store)
-        , service(engines, repository, store, activity)
-        , monitor(engines, store)
+        : ActingParts(folder.path(), cli, Discovery::On)
     {
-        repository.open();
-        monitor.setDiscovering(true);
-        monitor.start();
     }
-
-    QTemporaryDir folder;
-    ProcessRunner runner;
-    ClusterStore store;
-    EngineRegistry engines;
-    ClusterRepository repository;
-    ActivityLog activity;
-    ClusterService service;
-    ClusterMonitor monitor;
 
     /// The cluster that has the container, whatever it is called.
     [[nodiscard]] const ClusterStatus *owner(const QString &container) const
@@ -63,13 +44,6 @@ struct Program
     {
         const ClusterStatus *const cluster = owner(container);
         return cluster && cluster->quorum.established && cluster->quorum.serving == voters;
-    }
-    [[nodiscard]] Result<void> finished(ClusterTask *task) const
-    {
-        task->start();
-        const auto ended = [&] { return task->isFinished(); };
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(ended(), patienceMs); }();
-        return task->outcome();
     }
 };
 
@@ -160,7 +134,7 @@ void TestEngineDiscovery::plainDocker()
         QVERIFY(!cluster->member(id)->container.address.isEmpty());
     }
     // Only looked at, until it is adopted.
-    QVERIFY(!program.finished(program.service.act(name, {1}, MemberAction::Stop)));
+    QVERIFY(!outcomeOf(program.service.act(name, {1}, MemberAction::Stop)));
     QVERIFY(isServing(program.store.cluster(name)->member(1)->state));
 
     const QStringList all{container(1), container(2), container(3)};
@@ -177,15 +151,15 @@ void TestEngineDiscovery::plainDocker()
     QVERIFY(later.repository.save(program.store.cluster(name)->ensemble));
     QTRY_VERIFY_WITH_TIMEOUT(later.serves(container(1), 3), patienceMs);
     QVERIFY(later.store.cluster(name)->isManaged());
-    const Result<void> stopped = later.finished(later.service.act(name, {2}, MemberAction::Stop));
+    const Result<void> stopped = outcomeOf(later.service.act(name, {2}, MemberAction::Stop));
     QVERIFY2(stopped, qPrintable(stopped ? QString() : stopped.error().toString()));
     QTRY_COMPARE_WITH_TIMEOUT(program.store.cluster(name)->member(2)->state, MemberState::Stopped,
                               patienceMs);
-    QVERIFY(later.finished(later.service.act(name, {2}, MemberAction::Start)));
+    QVERIFY(outcomeOf(later.service.act(name, {2}, MemberAction::Start)));
     QTRY_VERIFY_WITH_TIMEOUT(program.serves(container(1), 3), patienceMs);
     // What cannot be made anew is not taken away.
-    QVERIFY(!later.finished(later.service.remove(name, true)));
-    QVERIFY(!later.finished(later.service.finish(name)));
+    QVERIFY(!outcomeOf(later.service.remove(name, true)));
+    QVERIFY(!outcomeOf(later.service.finish(name)));
     QCOMPARE(later.store.cluster(name)->members.size(), 3);
 
     QVERIFY(releaseCluster(name, program.store, program.repository));
@@ -267,9 +241,9 @@ void TestEngineDiscovery::compose()
         containers.append(member.wanted.container);
     const QString before = facts(containers);
     QVERIFY(adoptCluster(project, app.store, app.repository));
-    QVERIFY(app.finished(app.service.act(project, {3}, MemberAction::Stop)));
+    QVERIFY(outcomeOf(app.service.act(project, {3}, MemberAction::Stop)));
     QTRY_COMPARE_WITH_TIMEOUT(named()->member(3)->state, MemberState::Stopped, patienceMs);
-    QVERIFY(app.finished(app.service.act(project, {3}, MemberAction::Start)));
+    QVERIFY(outcomeOf(app.service.act(project, {3}, MemberAction::Start)));
     QTRY_VERIFY_WITH_TIMEOUT(named()->quorum.serving == 3, patienceMs);
     // Compose sees its own containers still: it neither makes nor changes one.
     dockerCall(program, compose + QStringList{u"up"_s, u"-d"_s}, &ok);

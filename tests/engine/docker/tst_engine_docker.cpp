@@ -5,6 +5,7 @@
 #include "docker/tararchive.h"
 
 #include "engine/realengine.h"
+#include "fakes/outcome.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -47,15 +48,6 @@ private Q_SLOTS:
     void missingThings();
 
 private:
-    template <typename T>
-    Result<T> outcomeOf(ValueOperation<T> *operation)
-    {
-        QSignalSpy finished(operation, &Operation::finished);
-        operation->start();
-        if (finished.isEmpty() && !finished.wait(patience))
-            return failure(ErrorKind::Internal, u"never finished"_s);
-        return operation->result();
-    }
     Result<QByteArray> run(const CommandSpec &spec) { return outcomeOf(m_engine->run(spec, this)); }
     ErrorKind kindOf(const CommandSpec &spec)
     {

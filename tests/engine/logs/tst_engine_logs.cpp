@@ -9,6 +9,7 @@
 #include "clusters/serverinspector.h"
 #include "core/processrunner.h"
 #include "engine/realengine.h"
+#include "fakes/outcome.h"
 
 #include <QtCore/QProcess>
 #include <QtTest/QSignalSpy>
@@ -71,10 +72,7 @@ private:
     Result<T> end(ValueOperation<T> *operation)
     {
         const std::unique_ptr<ValueOperation<T>> owner(operation);
-        QSignalSpy finished(operation, &Operation::finished);
-        operation->start();
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patienceMs); }();
-        return operation->result();
+        return outcomeOf(operation);
     }
     [[nodiscard]] MemberState state() const
     {

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "realcluster.h"
 
+#include "engine/realengine.h"
 #include "ensemble/ensemblejson.h"
 #include "ensemble/serverconfig.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDebug>
 #include <QtCore/QProcess>
-#include <QtNetwork/QTcpServer>
-
-#include <memory>
-#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,27 +18,6 @@ namespace
 {
 
 constexpr int limitMs = 60'000;
-
-/// Free at this moment, all different.
-QList<quint16> freePorts(qsizetype count)
-{
-    QList<quint16> ports;
-    std::vector<std::unique_ptr<QTcpServer>> servers;
-    for (qsizetype i = 0; i < count; ++i) {
-        auto server = std::make_unique<QTcpServer>();
-        server->listen(QHostAddress::LocalHost);
-        ports.append(server->serverPort());
-        servers.push_back(std::move(server));
-    }
-    return ports;
-}
-
-QString testLabel()
-{
-    return u"%1=%2"_s.arg(
-        QString::fromUtf16(label::test),
-        qEnvironmentVariable("ZOODOCK_TEST_RUN", u"observing-%1"_s.arg(QCoreApplication::applicationPid())));
-}
 
 QStringList label(const char16_t *key, const QString &value)
 {
@@ -65,15 +41,13 @@ RealCluster::RealCluster(const QString &name, int participants, int observers, N
     : m_ensemble(makeEnsemble(u"%1-%2"_s.arg(name).arg(QCoreApplication::applicationPid()), participants,
                               observers, mode, u"zoodock/zookeeper:3.8"_s))
 {
-    const QList<quint16> ports = freePorts(4 * m_ensemble.members.size());
-    auto port = ports.begin();
     for (Member &member : m_ensemble.members) {
         if (mode == NetworkMode::Bridge) {
-            member.client.hostPort = *port++;
+            member.client.hostPort = freePort();
             continue;
         }
         for (PortKind kind : allPortKinds)
-            member.port(kind).port = *port++;
+            member.port(kind).port = freePort();
     }
 }
 
@@ -92,10 +66,10 @@ void RealCluster::create()
     const bool bridge = m_ensemble.network.mode == NetworkMode::Bridge;
     const QString network = bridge ? networkName(m_ensemble) : u"host"_s;
     if (bridge)
-        docker({u"network"_s, u"create"_s, u"--label"_s, testLabel(), network});
+        docker({u"network"_s, u"create"_s, u"--label"_s, runLabel(), network});
     for (const Member &member : m_ensemble.members) {
-        QStringList arguments{u"create"_s, u"--name"_s,  container(member.id), u"--network"_s,
-                              network,     u"--label"_s, testLabel()};
+        QStringList arguments{u"create"_s,  u"--name"_s, container(member.id), u"--network"_s, network,
+                              u"--label"_s, runLabel()};
         arguments += label(label::cluster, m_ensemble.name);
         arguments += label(label::member, QString::number(member.id));
         arguments += label(label::spec, QString::fromUtf8(toCompactJson(m_ensemble)));
@@ -133,16 +107,14 @@ void RealCluster::signal(int memberId, const QString &name) const
 
 void RealCluster::remove()
 {
-    const QString mine = u"label=%1=%2"_s.arg(QString::fromUtf16(label::cluster), m_ensemble.name);
-    const QStringList filter{u"--filter"_s, u"label="_s + testLabel()};
-    const QString ids = docker(QStringList{u"ps"_s, u"-aq"_s, u"--filter"_s, mine} + filter);
-    if (!ids.isEmpty())
-        docker(QStringList{u"rm"_s, u"-fv"_s} + ids.split(u'\n'));
-    const QString networks = docker(
-        QStringList{u"network"_s, u"ls"_s, u"-q"_s, u"--filter"_s, u"name="_s + networkName(m_ensemble)} +
-        filter);
-    if (!networks.isEmpty())
-        docker(QStringList{u"network"_s, u"rm"_s} + networks.split(u'\n'));
+    const QString ours = u"label="_s + runLabel();
+    const auto remove = [&](const QStringList &removal, const QString &kind, const QString &filter) {
+        if (const QStringList found = objectNames(u"docker"_s, kind, {ours, filter}); !found.isEmpty())
+            docker(removal + found);
+    };
+    remove({u"rm"_s, u"-fv"_s}, u"container"_s,
+           u"label=%1=%2"_s.arg(QString::fromUtf16(label::cluster), m_ensemble.name));
+    remove({u"network"_s, u"rm"_s}, u"network"_s, u"name="_s + networkName(m_ensemble));
 }
 
 } // namespace zoodock::test

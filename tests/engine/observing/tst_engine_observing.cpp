@@ -103,11 +103,7 @@ private Q_SLOTS:
 
 void TestEngineObserving::initTestCase()
 {
-    if (docker({u"version"_s, u"--format"_s, u"{{.Server.Version}}"_s}).isEmpty()) {
-        if (qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
-            QFAIL("No Docker engine answers.");
-        QSKIP("No Docker engine answers.");
-    }
+    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
     m_cluster = std::make_unique<RealCluster>(u"observed"_s, 3, 0, NetworkMode::Bridge);
     m_watch = std::make_unique<Watch>();
 }
@@ -257,12 +253,10 @@ void TestEngineObserving::probesByContainerAddress()
         QSKIP("The containers' addresses cannot be reached from here.");
     RealCluster hidden(u"hidden"_s, 1, 0, NetworkMode::Bridge);
     const QString container = u"%1-zoo1"_s.arg(hidden.ensemble().name);
-    const QString test =
-        qEnvironmentVariable("ZOODOCK_TEST_RUN", u"observing-%1"_s.arg(QCoreApplication::applicationPid()));
     // No published port, and a spec that nobody can read.
-    docker({u"run"_s, u"-d"_s, u"--name"_s, container, u"--label"_s, u"org.zoodock.test="_s + test,
-            u"--label"_s, u"org.zoodock.cluster="_s + hidden.ensemble().name, u"--label"_s,
-            u"org.zoodock.member=1"_s, u"--label"_s, u"org.zoodock.spec={"_s, u"zoodock/zookeeper:3.8"_s});
+    docker({u"run"_s, u"-d"_s, u"--name"_s, container, u"--label"_s, runLabel(), u"--label"_s,
+            u"org.zoodock.cluster="_s + hidden.ensemble().name, u"--label"_s, u"org.zoodock.member=1"_s,
+            u"--label"_s, u"org.zoodock.spec={"_s, u"zoodock/zookeeper:3.8"_s});
     QTRY_COMPARE_WITH_TIMEOUT(states(m_watch->store, hidden.ensemble().name), u"standalone"_s, patienceMs);
     const ClusterStatus *status = m_watch->store.cluster(hidden.ensemble().name);
     QCOMPARE(status->origin, WantedOrigin::Labels);

@@ -2,7 +2,6 @@
 // Every setting that the wizard offers, on a real server: told by ZooDock, read back from what runs.
 #include "engine/acting/actingparts.h"
 
-#include "ensemble/portplan.h"
 #include "ensemble/serversetting.h"
 
 #include <QtCore/QCoreApplication>
@@ -25,7 +24,6 @@ namespace
 
 const QString image = u"zoodock/zookeeper:3.8"_s;
 constexpr int patienceMs = 90'000;
-constexpr quint16 firstPort = 24181;
 
 QString fourLetterWord(quint16 port, const QByteArray &word)
 {
@@ -112,11 +110,7 @@ static QMap<QString, QString> changed()
 
 void TestEngineSettings::initTestCase()
 {
-    const bool hasImage = !docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, image}).isEmpty();
-    if (!hasImage && qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
-        QFAIL("no Docker engine answers, or the image zoodock/zookeeper:3.8 is missing");
-    if (!hasImage)
-        QSKIP("no Docker engine answers, or the image zoodock/zookeeper:3.8 is missing");
+    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
     m_run = u"settings-%1"_s.arg(QCoreApplication::applicationPid());
     m_folder = std::make_unique<QTemporaryDir>();
     m_parts = std::make_unique<ActingParts>(m_folder->path());
@@ -126,27 +120,18 @@ void TestEngineSettings::cleanupTestCase()
 {
     m_parts.reset();
     if (!m_run.isEmpty())
-        removeLabelled(u"org.zoodock.test="_s + m_run);
+        removeLabelled(u"org.zoodock.test="_s + test::ownRun(m_run));
 }
 
 void TestEngineSettings::make(const QString &name, int participants, int observers,
                               const std::function<void(Ensemble &)> &change)
 {
     Ensemble wanted = makeEnsemble(m_run + name, participants, observers, NetworkMode::Bridge, image);
-    wanted.testRun = m_run;
+    wanted.testRun = test::ownRun(m_run);
     change(wanted);
-    ValueOperation<HostFacts> *const asked = m_parts->service.preflight(wanted, &m_parts->store);
-    asked->start();
-    QTRY_VERIFY_WITH_TIMEOUT(asked->isFinished(), patienceMs);
-    QVERIFY2(asked->succeeded(), qPrintable(asked->error().toString()));
-    proposePorts(wanted, asked->value(), firstPort);
-    const Result<Plan> plan = m_parts->service.plan(wanted, asked->value());
-    QVERIFY2(plan.has_value(), qPrintable(plan ? QString() : plan.error().toString()));
-    m_made = plan->ensemble;
-    ClusterTask *task = m_parts->service.create(*plan);
-    task->start();
-    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
-    QVERIFY2(task->succeeded(), qPrintable(task->error().toString()));
+    const Result<Ensemble> made = m_parts->made(wanted, test::ownPorts());
+    QVERIFY2(made, qPrintable(test::why(made)));
+    m_made = *made;
 }
 
 void TestEngineSettings::everySettingIsCovered()

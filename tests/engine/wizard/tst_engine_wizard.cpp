@@ -38,20 +38,15 @@ private:
 
 void TestEngineWizard::initTestCase()
 {
-    const QString image = u"zoodock/zookeeper:3.8"_s;
-    const bool isThere = !docker({u"image"_s, u"inspect"_s, u"--format"_s, u"{{.Id}}"_s, image}).isEmpty();
-    if (!isThere && qEnvironmentVariableIntValue("ZOODOCK_REQUIRE_ENGINE") == 1)
-        QFAIL("no Docker engine answers, or the image zoodock/zookeeper:3.8 is missing");
-    if (!isThere)
-        QSKIP("no Docker engine answers, or the image zoodock/zookeeper:3.8 is missing");
+    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
     m_run = u"wizard-%1"_s.arg(QCoreApplication::applicationPid());
-    qputenv("ZOODOCK_TEST_RUN", m_run.toUtf8());
+    qputenv("ZOODOCK_TEST_RUN", test::ownRun(m_run).toUtf8());
 }
 
 void TestEngineWizard::cleanupTestCase()
 {
     if (!m_run.isEmpty())
-        removeLabelled(u"org.zoodock.test="_s + m_run);
+        removeLabelled(test::runLabel());
 }
 
 void TestEngineWizard::enterEnterEnter()
@@ -60,7 +55,7 @@ void TestEngineWizard::enterEnterEnter()
     QTemporaryDir folder;
     ActingParts parts(folder.filePath(u"clusters"_s));
     Settings settings(folder.filePath(u"settings.ini"_s));
-    settings.setValue(SettingKey::FirstClientPort, 24381);
+    settings.setValue(SettingKey::FirstClientPort, test::ownPorts());
     const UiServices services{parts.store,    parts.service, parts.monitor, parts.repository,
                               parts.activity, settings,      parts.engines};
     MainWindow window(services);
@@ -85,7 +80,7 @@ void TestEngineWizard::enterEnterEnter()
     QVERIFY(cluster);
     QVERIFY(cluster->quorum.established);
     QCOMPARE(cluster->members.size(), 3);
-    QVERIFY(cluster->ensemble.members.constFirst().client.hostPort >= 24381);
+    QVERIFY(cluster->ensemble.members.constFirst().client.hostPort >= test::ownPorts());
 }
 
 /// A pull that really fails says why in plain words, and leaves nothing running.

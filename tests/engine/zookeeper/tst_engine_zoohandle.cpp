@@ -4,6 +4,7 @@
 #include "zookeeper/zoohandle.h"
 
 #include "engine/realengine.h"
+#include "fakes/outcome.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -45,22 +46,6 @@ private Q_SLOTS:
     void newServerExpiresTheSession();
 
 private:
-    template <typename T>
-    Result<T> outcomeOf(ValueOperation<T> *operation)
-    {
-        QSignalSpy finished(operation, &Operation::finished);
-        operation->start();
-        if (finished.isEmpty() && !finished.wait(patience))
-            return failure(ErrorKind::Internal, u"never finished"_s);
-        return operation->result();
-    }
-    ErrorKind kindOf(Operation *operation)
-    {
-        QSignalSpy finished(operation, &Operation::finished);
-        operation->start();
-        finished.wait(patience);
-        return operation->succeeded() ? ErrorKind::Unknown : operation->outcome().error().kind();
-    }
     [[nodiscard]] Result<SrvrReply> ask()
     {
         const Result<QByteArray> answer =
