@@ -56,5 +56,29 @@ completes "bridge host" zoodock up x --network ""
 completes "--members" zoodock up x --mem
 completes "" zoodock up x --members ""
 
+# Each verb's options: what its parser takes, the completion offers and docs/cli.md names. With three words too many nothing runs.
+for verb in "${verbs[@]}"; do
+    [[ $verb != help ]] || continue
+    taken=
+    for option in "${options[@]}"; do
+        [[ $option != --help && $option != --version ]] || continue
+        said=$("$program" "$verb" a b c "$option" 1 2>&1 < /dev/null)
+        [[ $? -eq 2 ]] || fail "'$verb a b c $option' was not refused"
+        [[ $said = *"Unknown option"* ]] || taken+=" $option"
+    done
+    COMP_WORDS=(zoodock "$verb" x --)
+    COMP_CWORD=3
+    COMPREPLY=()
+    _zoodock
+    offered=$(printf '%s\n' "${COMPREPLY[@]}" | sort | xargs)
+    [[ $(xargs <<< "$taken") = "$offered" ]] || fail "'$verb' takes '$taken', the completion offers '$offered'"
+    usage=$(grep -E "^    zoodock ([a-z|]*\|)?$verb(\|[a-z|]*)?( |\$)" "$packaging/../docs/cli.md")
+    [[ -n $usage ]] || fail "docs/cli.md does not tell how '$verb' is used"
+    # plan is told by its difference to up.
+    [[ $verb != plan ]] || continue
+    named=$(grep -oE -- '--[a-z]+' <<< "$usage" | sort -u | xargs)
+    [[ $(xargs <<< "$taken") = "$named" ]] || fail "'$verb' takes '$taken', docs/cli.md names '$named'"
+done
+
 [[ $failures -eq 0 ]] && echo "ok, ${#options[@]} options and ${#verbs[@]} verbs"
 exit $((failures > 0))
