@@ -22,6 +22,8 @@ import time
 
 IMAGE = "zoodock/zookeeper:3.8"
 RUN = f"bench-{os.getpid()}"
+# The label's value: begins with that of the whole run, by which ./check clears up.
+LABEL = ".".join(filter(None, [os.environ.get("ZOODOCK_TEST_RUN"), RUN]))
 
 
 def sh(*argv, **kwargs):
@@ -66,7 +68,7 @@ class Bench:
         self.runs = runs
         self.home = tempfile.TemporaryDirectory()
         self.env = dict(os.environ, XDG_DATA_HOME=self.home.name + "/data", XDG_CONFIG_HOME=self.home.name + "/config",
-                        ZOODOCK_TEST_RUN=RUN, LC_ALL="C.UTF-8")
+                        ZOODOCK_TEST_RUN=LABEL, LC_ALL="C.UTF-8")
         self.rows = []
 
     def tool(self, name):
@@ -116,7 +118,7 @@ exit 1
         return "\n".join(["set -e"] + serial + [line + " &" for line in parallel] + ["wait", "set +e", probe])
 
     def remove_labelled(self):
-        label = f"label=org.zoodock.test={RUN}"
+        label = f"label=org.zoodock.test={LABEL}"
         containers = sh("docker", "ps", "-aq", "--filter", label).split()
         if containers:
             sh("docker", "rm", "-fv", *containers)
@@ -151,7 +153,7 @@ exit 1
         """The same image with the JVM as Debian starts it: the JDK's own class archive, no flags (as in decision 0001)."""
         name = f"zoodock/zookeeper-plain:{RUN}"
         recipe = f"""FROM {IMAGE}
-LABEL org.zoodock.test={RUN}
+LABEL org.zoodock.test={LABEL}
 RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeeper.jsa \\
     && printf 'ZOO_JVM_DEFAULTS=()\\n' >> /opt/zookeeper/bin/zkEnv.sh
 """
@@ -174,7 +176,7 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
             self.zoodock("rm", name, "--volumes")
             servers = " ".join(f"server.{i}=zoo{i}:2888:3888;2181" for i in (1, 2, 3))
             services = {f"zoo{i}": {"image": plain, "hostname": f"zoo{i}", "ports": [f"127.0.0.1:{2290 + i}:2181"],
-                                    "labels": {"org.zoodock.test": RUN},
+                                    "labels": {"org.zoodock.test": LABEL},
                                     "environment": {"ZOO_MY_ID": str(i), "ZOO_SERVERS": servers}}
                         for i in (1, 2, 3)}
             with tempfile.TemporaryDirectory() as folder:
@@ -316,7 +318,7 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
         lines = 1_000_000
         name = f"{RUN}-logs"
         text = "2026-11-22 08:57:39,932 [myid:2] - INFO  [QuorumPeer[myid=2](plain=0.0.0.0:2181):QuorumPeer@922] - line"
-        sh("docker", "run", "--detach", "--name", name, "--label", f"org.zoodock.test={RUN}", "--entrypoint", "sh", "--log-driver",
+        sh("docker", "run", "--detach", "--name", name, "--label", f"org.zoodock.test={LABEL}", "--entrypoint", "sh", "--log-driver",
            "json-file", IMAGE, "-c", f"seq -f '{text} %.0f' {lines}")
         sh("docker", "wait", name)
         container = sh("docker", "inspect", "--format", "{{.Id}}", name).strip()

@@ -22,6 +22,8 @@ import time
 
 IMAGE = "zoodock/zookeeper:3.8"
 RUN = f"znodefigures-{os.getpid()}"
+# The label's value: begins with that of the whole run, by which ./check clears up.
+LABEL = ".".join(filter(None, [os.environ.get("ZOODOCK_TEST_RUN"), RUN]))
 JARS = ["zookeeper-contrib-zooinspector", "zookeeper", "zookeeper-jute", "guava", "slf4j-api", "slf4j-nop",
         "netty-buffer", "netty-codec", "netty-common", "netty-handler", "netty-resolver", "netty-transport", "commons-io"]
 SEARCHED = "no znode holds this"
@@ -56,7 +58,7 @@ def server(heap):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    subprocess.run(["docker", "run", "--detach", "--name", RUN, "--label", f"org.zoodock.test={RUN}",
+    subprocess.run(["docker", "run", "--detach", "--name", RUN, "--label", f"org.zoodock.test={LABEL}",
                     "--publish", f"127.0.0.1:{port}:2181", "--env", f"JVMFLAGS=-Xmx{heap}", IMAGE],
                    check=True, stdout=subprocess.DEVNULL)
     try:
