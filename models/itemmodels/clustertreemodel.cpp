@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemmodels/clustertreemodel.h"
 
+#include "clusterrows.h"
 #include "clusters/clusterstore.h"
 
 #include <algorithm>
@@ -64,60 +65,6 @@ QList<int> common(const QList<int> &all, const QList<int> &some)
     std::copy_if(all.cbegin(), all.cend(), std::back_inserter(ids),
                  [&some](int id) { return some.contains(id); });
     return ids;
-}
-
-/// While somebody makes or starts it, a quorum that is not there yet is no trouble.
-bool isComing(const ClusterStatus &status)
-{
-    return status.isBeingChanged() && !status.quorum.established;
-}
-
-int quorumRole(const ClusterStatus &status)
-{
-    if (status.quorum.unconfirmed || isComing(status))
-        return 2;
-    if (!status.quorum.known)
-        return 3;
-    return status.quorum.established ? 1 : 0;
-}
-
-QString clusterWord(const ClusterStatus &status)
-{
-    const QuorumStatus &quorum = status.quorum;
-    if (status.damage)
-        return ClusterTreeModel::tr("damaged");
-    if (isComing(status))
-        return ClusterTreeModel::tr("changing");
-    if (status.halfMade)
-        return ClusterTreeModel::tr("interrupted");
-    if (!quorum.known)
-        return ClusterTreeModel::tr("unknown");
-    if (quorum.unconfirmed)
-        return ClusterTreeModel::tr("checking");
-    return quorum.established ? ClusterTreeModel::tr("quorum") : ClusterTreeModel::tr("no quorum");
-}
-
-QString clusterSentence(const ClusterStatus &status)
-{
-    if (status.damage)
-        return ClusterTreeModel::tr("%1: %2").arg(status.ensemble.shownName(), status.damage->message());
-    if (status.halfMade)
-        return ClusterTreeModel::tr(
-                   "A change of %1 was interrupted. Its page “Overview” tells what can be done.")
-            .arg(status.ensemble.shownName());
-    if (status.origin == WantedOrigin::Labels)
-        return ClusterTreeModel::tr("%1: %2 Its file is missing; it was rebuilt from the containers' labels.")
-            .arg(status.ensemble.shownName(), quorumSentence(status.quorum));
-    return ClusterTreeModel::tr("%1: %2").arg(status.ensemble.shownName(), quorumSentence(status.quorum));
-}
-
-QString memberSentence(const MemberStatus &member)
-{
-    const QString where = member.clientPort == 0 ? ClusterTreeModel::tr("no published client port")
-                                                 : u"%1:%2"_s.arg(member.clientHost).arg(member.clientPort);
-    const QString sentence = ClusterTreeModel::tr("%1, %2, %3", "member, state, address")
-                                 .arg(member.wanted.name, wordFor(member.state), where);
-    return member.problem.isEmpty() ? sentence : ClusterTreeModel::tr("%1. %2").arg(sentence, member.problem);
 }
 
 } // namespace
@@ -358,69 +305,14 @@ QVariant ClusterTreeModel::data(const QModelIndex &index, int role) const
         return node->cluster;
     if (role == MemberIdRole)
         return node->memberId;
-    return node->memberId == 0 ? clusterData(node->cluster, role)
-                               : memberData(node->cluster, node->memberId, role);
-}
-
-QVariant ClusterTreeModel::clusterData(const QString &cluster, int role) const
-{
-    const ClusterStatus *status = m_store.cluster(cluster);
+    const ClusterStatus *status = m_store.cluster(node->cluster);
     if (!status)
-        return role == Qt::DisplayRole ? QVariant(cluster) : QVariant();
-    switch (role) {
-    case Qt::DisplayRole:
-        return status->ensemble.shownName();
-    case ColourRole:
-        return status->ensemble.colour;
-    case Qt::ToolTipRole:
-        return status->ensemble.notes.isEmpty()
-                   ? clusterSentence(*status)
-                   : u"%1\n\n%2"_s.arg(clusterSentence(*status), status->ensemble.notes);
-    case Qt::AccessibleTextRole:
-    case SentenceRole:
-        return clusterSentence(*status);
-    case QuorumRole:
-        return quorumRole(*status);
-    case CountRole:
-        return status->quorum.known && status->quorum.voters > 0
-                   ? u"%1/%2"_s.arg(status->quorum.serving).arg(status->quorum.voters)
-                   : QString();
-    case WordRole:
-        return clusterWord(*status);
-    case StaleRole:
-        return m_store.engine(status->ensemble.context).reach == EngineStatus::Reach::Silent;
-    case AttentionRole:
-        return status->damage.has_value() || status->halfMade || status->origin == WantedOrigin::Labels;
-    default:
-        return {};
-    }
-}
-
-QVariant ClusterTreeModel::memberData(const QString &cluster, int memberId, int role) const
-{
-    const ClusterStatus *status = m_store.cluster(cluster);
-    const MemberStatus *member = status ? status->member(memberId) : nullptr;
-    if (!member)
-        return {};
-    switch (role) {
-    case Qt::DisplayRole:
-        return member->wanted.name;
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-    case SentenceRole:
-        return memberSentence(*member);
-    case StateRole:
-        return int(member->state);
-    case WordRole:
-        return wordFor(member->state);
-    case StaleRole:
-        return !isServing(member->state) &&
-               m_store.engine(status->ensemble.context).reach == EngineStatus::Reach::Silent;
-    case AttentionRole:
-        return !member->problem.isEmpty();
-    default:
-        return {};
-    }
+        return role == Qt::DisplayRole && node->memberId == 0 ? QVariant(node->cluster) : QVariant();
+    const EngineStatus engine = m_store.engine(status->ensemble.context);
+    if (node->memberId == 0)
+        return clusterRowData(*status, engine, role);
+    const MemberStatus *member = status->member(node->memberId);
+    return member ? memberRowData(*member, engine, role) : QVariant();
 }
 
 } // namespace zoodock

@@ -49,8 +49,6 @@ private:
     struct Node;
     [[nodiscard]] Node *find(const QString &cluster) const;
     [[nodiscard]] QModelIndex indexOfNode(const Node &node) const;
-    [[nodiscard]] QVariant clusterData(const QString &cluster, int role) const;
-    [[nodiscard]] QVariant memberData(const QString &cluster, int memberId, int role) const;
     [[nodiscard]] bool isDiscovered(const QString &cluster) const;
     [[nodiscard]] int rowFor(const QString &cluster, bool discovered) const;
     void insertRow(const QString &cluster, bool discovered);
