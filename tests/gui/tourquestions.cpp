@@ -120,9 +120,9 @@ bool Tour::playActivity(const QString &scene)
         return QCoreApplication::translate("zoodock::RemoveTask", what);
     };
     const QStringList steps{removing("Remove the containers"), removing("Remove the network")};
+    FakeTask *done = stage.addTask(u"search"_s, creating(u"search"_s), {removing("Keep the volumes")});
     FakeTask *first = stage.addTask(u"orders"_s, creating(u"orders"_s), steps);
     FakeTask *second = stage.addTask(u"orders"_s, creating(u"orders-2"_s), steps);
-    FakeTask *done = stage.addTask(u"search"_s, creating(u"search"_s), {removing("Keep the volumes")});
     if (!begun(first) || !begun(second) || !begun(done))
         return false;
     done->setStep(0, StepState::Done);

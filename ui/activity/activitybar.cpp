@@ -9,6 +9,7 @@
 #include "ui/activity/commandsdialog.h"
 #include "ui/activity/retry.h"
 #include "ui/activity/taskbuttons.h"
+#include "ui/activity/tasktexts.h"
 #include "ui/look/errordetails.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -28,60 +29,6 @@ namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-int doneSteps(const ClusterTask &task)
-{
-    return int(std::count_if(task.steps().cbegin(), task.steps().cend(), [](const TaskStep &step) {
-        return step.state == StepState::Done || step.state == StepState::Undone;
-    }));
-}
-
-QString runningSentence(const ClusterTask &task)
-{
-    const QString now = task.currentSentence();
-    if (task.isUndoing())
-        return now.isEmpty() ? ActivityBar::tr("%1: Undoing …", "task").arg(task.title())
-                             : ActivityBar::tr("%1: Undoing: %2", "task, a step").arg(task.title(), now);
-    if (task.isCancelRequested())
-        return now.isEmpty() ? ActivityBar::tr("%1: Cancelling …", "task").arg(task.title())
-                             : ActivityBar::tr("%1: Cancelling: %2", "task, a step").arg(task.title(), now);
-    return now.isEmpty() ? task.title()
-                         : ActivityBar::tr("%1: %2", "task, what it is doing").arg(task.title(), now);
-}
-
-QString sentenceOf(const ClusterTask &task)
-{
-    if (!task.isFinished())
-        return runningSentence(task);
-    if (task.succeeded())
-        return task.words().done(task.title());
-    return task.hasFailed() ? task.words().failed(task.title()) : task.words().cancelled(task.title());
-}
-
-/// Why it failed; what a cancel took back, and what it left.
-QString endOf(const ClusterTask &task)
-{
-    if (!task.isFinished() || task.succeeded())
-        return {};
-    QString message = task.outcome().error().message();
-    if (const QString &plain = task.words().plainCancel(); !task.hasFailed() && message.startsWith(plain))
-        message.remove(0, plain.size());
-    return message.trimmed();
-}
-
-Look lookOf(const ClusterTask &task)
-{
-    if (!task.isFinished())
-        return {Glyph::HalfDisc, task.isUndoing() ? Meaning::Looking : Meaning::Leader};
-    if (task.succeeded())
-        return {Glyph::Check, Meaning::Follower};
-    return task.hasFailed() ? Look{Glyph::Cross, Meaning::Down} : Look{Glyph::Slash, Meaning::Unknown};
-}
-
-} // namespace
 
 ActivityBar::ActivityBar(ActivityLog &log, QWidget *parent)
     : QFrame(parent)
@@ -309,13 +256,13 @@ void ActivityBar::refreshLine()
     if (!m_shown)
         return;
     const bool running = !m_shown->isFinished();
-    m_glyph->setLook(lookOf(*m_shown));
-    m_sentence->setFullText(sentenceOf(*m_shown));
+    m_glyph->setLook(taskLook(*m_shown));
+    m_sentence->setFullText(taskSentence(*m_shown));
     m_elapsed->setText(secondsText(m_shown->elapsed()));
     m_progress->setVisible(running && m_shown->steps().size() > 1);
     m_progress->setRange(0, int(m_shown->steps().size()));
-    m_progress->setValue(doneSteps(*m_shown));
-    const QString end = endOf(*m_shown);
+    m_progress->setValue(stepsDone(*m_shown));
+    const QString end = taskEnd(*m_shown);
     m_failure->setVisible(!end.isEmpty() && (!m_shown->hasFailed() || m_shown->cluster() != m_shownCluster));
     m_failure->setText(end);
 }
@@ -342,8 +289,8 @@ void ActivityBar::refreshChosen()
     m_chosenButtons->setTask(task);
     if (!another)
         return;
-    const QString end = endOf(*task);
-    const QString sentence = sentenceOf(*task);
+    const QString end = taskEnd(*task);
+    const QString sentence = taskSentence(*task);
     m_chosenSentence->setText(end.isEmpty() ? sentence : sentence + u'\n' + end);
 }
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/activity/tasktexts.h"
+
+#include "clusters/clustertask.h"
+#include "ui/activity/activitybar.h"
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+namespace
+{
+
+QString runningSentence(const ClusterTask &task)
+{
+    const QString now = task.currentSentence();
+    if (task.isUndoing())
+        return now.isEmpty() ? ActivityBar::tr("%1: Undoing …", "task").arg(task.title())
+                             : ActivityBar::tr("%1: Undoing: %2", "task, a step").arg(task.title(), now);
+    if (task.isCancelRequested())
+        return now.isEmpty() ? ActivityBar::tr("%1: Cancelling …", "task").arg(task.title())
+                             : ActivityBar::tr("%1: Cancelling: %2", "task, a step").arg(task.title(), now);
+    return now.isEmpty() ? task.title()
+                         : ActivityBar::tr("%1: %2", "task, what it is doing").arg(task.title(), now);
+}
+
+} // namespace
+
+int stepsDone(const ClusterTask &task)
+{
+    return int(std::count_if(task.steps().cbegin(), task.steps().cend(), [](const TaskStep &step) {
+        return step.state == StepState::Done || step.state == StepState::Undone;
+    }));
+}
+
+QString taskSentence(const ClusterTask &task)
+{
+    if (!task.isFinished())
+        return runningSentence(task);
+    if (task.succeeded())
+        return task.words().done(task.title());
+    return task.hasFailed() ? task.words().failed(task.title()) : task.words().cancelled(task.title());
+}
+
+QString taskEnd(const ClusterTask &task)
+{
+    if (!task.isFinished() || task.succeeded())
+        return {};
+    QString message = task.outcome().error().message();
+    if (const QString &plain = task.words().plainCancel(); !task.hasFailed() && message.startsWith(plain))
+        message.remove(0, plain.size());
+    return message.trimmed();
+}
+
+Look taskLook(const ClusterTask &task)
+{
+    if (!task.isFinished())
+        return {Glyph::HalfDisc, task.isUndoing() ? Meaning::Looking : Meaning::Leader};
+    if (task.succeeded())
+        return {Glyph::Check, Meaning::Follower};
+    return task.hasFailed() ? Look{Glyph::Cross, Meaning::Down} : Look{Glyph::Slash, Meaning::Unknown};
+}
+
+} // namespace zoodock
