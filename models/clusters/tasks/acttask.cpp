@@ -3,13 +3,12 @@
 
 #include "actiontitle.h"
 #include "clusters/adoption.h"
-#include "clusters/clusterplanner.h"
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
-#include "clusters/preflight.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 #include "dockercall.h"
+#include "portlook.h"
 
 #include <QtCore/QLocale>
 
@@ -87,43 +86,35 @@ void ActTask::begin()
     }
     for (int i = 0; i < m_containers.size(); ++i)
         setStep(i, StepState::Running);
-    if (m_listening.isEmpty())
-        act();
+    const bool starts = m_action == MemberAction::Start || m_action == MemberAction::Restart;
+    const QList<int> unsure = PortLook::needing(*m_tools.store.cluster(cluster()), m_memberIds);
+    if (starts && !unsure.isEmpty())
+        lookAtPorts(unsure);
     else
-        lookAtPorts();
+        act();
 }
 
-/// On the host's network docker knows of no ports: it would start the container, whose server then ends and
-/// is started again, for ever.
-void ActTask::lookAtPorts()
+void ActTask::lookAtPorts(const QList<int> &memberIds)
 {
     const Ensemble ensemble = m_tools.store.cluster(cluster())->ensemble;
-    auto *const look =
-        new Preflight(m_tools.engines, ensemble.context, cluster(), {ensemble.image.reference}, this);
+    auto *const look = new PortLook(m_tools.engines, ensemble, memberIds, this);
     m_running = look;
-    connect(look, &Operation::finished, this, [this, look, ensemble] {
+    connect(look, &Operation::finished, this, [this, look] {
         m_running = nullptr;
         look->deleteLater();
-        if (wasCancelled(*look)) {
-            onFinished(*look);
+        if (!look->succeeded()) {
+            onFinished(*look); // cancelled
             return;
         }
-        if (look->succeeded()) // otherwise docker says what is wrong with it
-            refuseTakenPorts(ensemble, look->value());
+        const QMap<int, Error> &taken = look->value();
+        for (auto refused = taken.cbegin(); refused != taken.cend(); ++refused) {
+            const auto index = static_cast<int>(m_memberIds.indexOf(refused.key()));
+            m_refused.insert(index, refused.value());
+            setStep(index, StepState::Failed, refused.value().message());
+        }
         act();
     });
     look->start();
-}
-
-void ActTask::refuseTakenPorts(const Ensemble &ensemble, const HostFacts &facts)
-{
-    for (const int i : std::as_const(m_listening)) {
-        const Result<void> free = portsAreFree(ensemble, facts, {m_memberIds.at(i)});
-        if (free)
-            continue;
-        m_refused.insert(i, free.error());
-        setStep(i, StepState::Failed, free.error().message());
-    }
 }
 
 void ActTask::act()
@@ -158,7 +149,8 @@ Result<void> ActTask::choose()
             ErrorKind::NoSuchObject,
             tr("There is no cluster “%1”. Look at the list of clusters for its name.").arg(cluster()));
     if (m_action == MemberAction::Remove && status->ensemble.adopted)
-        return failure(ErrorKind::PlanRefused, adoptedSentence(cluster(), status->ensemble.composeProject));
+        return failure(ErrorKind::PlanRefused,
+                       adoptedSentence(status->ensemble.shownName(), status->ensemble.composeProject));
     if (m_memberIds.isEmpty())
         m_memberIds = allMeant(*status, m_action);
     QList<TaskStep> steps;
@@ -172,8 +164,6 @@ Result<void> ActTask::choose()
         m_containers += containerName(status->ensemble, member->wanted);
         if (member->container.life == ContainerLife::Paused)
             m_paused += m_containers.constLast();
-        if (takesPorts(status->ensemble, *member))
-            m_listening += static_cast<int>(m_containers.size()) - 1;
         TaskStep step;
         step.sentence = titleOf(m_action, member->wanted.name);
         steps += step;
@@ -181,17 +171,6 @@ Result<void> ActTask::choose()
     m_engine = &m_tools.engines.engine(status->ensemble.context);
     setSteps(steps);
     return {};
-}
-
-/// Ports of the host that nobody but its server asks for.
-bool ActTask::takesPorts(const Ensemble &ensemble, const MemberStatus &member) const
-{
-    const bool starts = m_action == MemberAction::Start || m_action == MemberAction::Restart;
-    const ContainerLife life = member.container.life;
-    const bool isDown = life == ContainerLife::Exited || life == ContainerLife::Created ||
-                        life == ContainerLife::Dead || life == ContainerLife::Restarting;
-    // What listens in adopted containers is a guess where nobody has said it.
-    return starts && isDown && ensemble.network.mode == NetworkMode::Host && !ensemble.adopted;
 }
 
 CommandSpec ActTask::command(const QStringList &containers) const

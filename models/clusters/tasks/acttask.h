@@ -8,7 +8,6 @@ namespace zoodock
 {
 
 class DockerCall;
-struct MemberStatus;
 
 /// Starts, stops, restarts, kills, pauses or unpauses members, all at the same time, and ends when docker has
 /// done it. A step for each member.
@@ -26,9 +25,7 @@ protected:
 
 private:
     [[nodiscard]] Result<void> choose();
-    [[nodiscard]] bool takesPorts(const Ensemble &ensemble, const MemberStatus &member) const;
-    void lookAtPorts();
-    void refuseTakenPorts(const Ensemble &ensemble, const HostFacts &facts);
+    void lookAtPorts(const QList<int> &memberIds);
     void act();
     [[nodiscard]] CommandSpec command(const QStringList &containers) const;
     [[nodiscard]] Error named(const Error &error) const;
@@ -46,10 +43,9 @@ private:
     QList<int> m_memberIds;
     MemberAction m_action;
     DockerEngine *m_engine = nullptr;
-    QStringList m_containers; ///< in the steps' order
-    QStringList m_paused;     ///< of these; docker refuses to start them
-    QList<int> m_listening;   ///< indices of those that are going to take ports of the host by themselves
-    QMap<int, Error> m_refused;
+    QStringList m_containers;   ///< in the steps' order
+    QStringList m_paused;       ///< of these; docker refuses to start them
+    QMap<int, Error> m_refused; ///< index → who has a port of it
     Operation *m_running = nullptr;
 };
 

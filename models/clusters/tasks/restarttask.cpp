@@ -5,13 +5,15 @@
 #include "clusters/engineregistry.h"
 #include "docker/dockerengine.h"
 #include "dockercall.h"
+#include "portlook.h"
 
 namespace zoodock
 {
 
 RestartTask::RestartTask(TaskTools tools, const QString &cluster, QList<int> memberIds,
                          std::chrono::milliseconds quorumDeadline, QObject *parent)
-    : RollingTask(tools, cluster, tr("Restart %1 member by member").arg(tools.shownName(cluster)), quorumDeadline, parent)
+    : RollingTask(tools, cluster, tr("Restart %1 member by member").arg(tools.shownName(cluster)),
+                  quorumDeadline, parent)
     , m_memberIds(std::move(memberIds))
 {
 }
@@ -29,7 +31,34 @@ void RestartTask::begin()
         conclude(chosen);
         return;
     }
-    roll(m_memberIds, 0);
+    const QList<int> unsure = PortLook::needing(*status(), m_memberIds);
+    if (unsure.isEmpty())
+        roll(m_memberIds, 0);
+    else
+        lookAtPorts(unsure);
+}
+
+void RestartTask::lookAtPorts(const QList<int> &memberIds)
+{
+    auto *const look = new PortLook(tools().engines, status()->ensemble, memberIds, this);
+    setRunning(look, true);
+    connect(look, &Operation::finished, this, [this, look] {
+        setRunning(nullptr, false);
+        look->deleteLater();
+        if (!look->succeeded()) {
+            conclude(failure(look->error()));
+            return;
+        }
+        const QMap<int, Error> &taken = look->value();
+        for (auto refused = taken.cbegin(); refused != taken.cend(); ++refused)
+            setStep(static_cast<int>(m_memberIds.indexOf(refused.key())), StepState::Failed,
+                    refused.value().message());
+        if (taken.isEmpty())
+            roll(m_memberIds, 0);
+        else
+            conclude(failure(taken.first()));
+    });
+    look->start();
 }
 
 Result<void> RestartTask::choose()

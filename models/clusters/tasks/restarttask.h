@@ -25,6 +25,7 @@ protected:
 
 private:
     [[nodiscard]] Result<void> choose();
+    void lookAtPorts(const QList<int> &memberIds);
 
     QList<int> m_memberIds;
     QMap<int, QString> m_containers;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cancelStopsBetween();
     void notBackInTime();
     void absentMemberIsRefused();
+    void takenHostPortIsRefused();
     void onlyTheFileChanges();
     void changesOnlyWhatDiffers();
     void failedMemberIsPutBack();
@@ -227,6 +228,26 @@ void TestRollingTask::absentMemberIsRefused()
         QVERIFY2(task->error().kind() == ErrorKind::NoSuchObject, qPrintable(ending(task)));
     }
     QCOMPARE(scene.docker.callLines(), QStringList());
+}
+
+/// Its container would start, and its server end, again and again.
+void TestRollingTask::takenHostPortIsRefused()
+{
+    ActingScene scene;
+    prepare(scene, makeEnsemble(u"demo"_s, 3, 0, NetworkMode::Host, u"zookeeper:3.9"_s));
+    lose(scene, 3, ContainerLife::Exited);
+    scene.engineAnswers();
+    scene.engineHas({u"demo-zoo1"_s, u"demo-zoo2"_s, u"demo-zoo3"_s}, {}, {});
+    scene.docker.rule({u"run"_s})
+        .out("  sl  local_address rem_address   st\n   0: 0100007F:0F32 00000000:0000 0A 0\n"); // 3890
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s);
+    task->start();
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::PortInUse, qPrintable(ending(task)));
+    QVERIFY2(task->error().message().startsWith(u"Port 3890 is used by a program"_s),
+             qPrintable(ending(task)));
+    QCOMPARE(states(task), (QList{StepState::Waiting, StepState::Waiting, StepState::Failed}));
+    QCOMPARE(restarts(scene), QStringList());
 }
 
 void TestRollingTask::onlyTheFileChanges()
