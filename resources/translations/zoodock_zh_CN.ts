@@ -6436,7 +6436,7 @@ answered with no.
     <message>
         <source>%1 [y/N] </source>
         <comment>question; type these letters</comment>
-        <translation>%1 [y/N] </translation>
+        <translation>%1（y/N）</translation>
     </message>
 </context>
 <context>
