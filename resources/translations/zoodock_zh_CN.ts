@@ -5652,6 +5652,17 @@ answered with no.
     </message>
 </context>
 <context>
+    <name>zoodock::LogPanes</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::LogSaveDialog</name>
     <message>
         <source>Save Log</source>
@@ -5810,14 +5821,6 @@ answered with no.
     <message>
         <source>Save the lines that are shown as a text file</source>
         <translation>把显示的行保存为文本文件</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>复制(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Find…</source>
-        <translation>查找(&amp;F)…</translation>
     </message>
     <message numerus="yes">
         <source>Resume (%n new line(s))</source>

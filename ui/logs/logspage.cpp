@@ -8,6 +8,7 @@
 #include "ui/logs/findbar.h"
 #include "ui/logs/linedetails.h"
 #include "ui/logs/logpane.h"
+#include "ui/logs/logpanes.h"
 #include "ui/logs/logsavedialog.h"
 #include "ui/logs/logsituation.h"
 #include "ui/logs/logstatus.h"
@@ -17,14 +18,11 @@
 #include "ui/look/meaning.h"
 #include "ui/overview/lifecycle.h"
 
-#include <QtGui/QAction>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
 
-#include <algorithm>
 #include <chrono>
 
 namespace zoodock
@@ -57,10 +55,10 @@ LogsPage::LogsPage(const UiServices &services, QWidget *parent)
     limit();
 }
 
-/// The panes show the book's lines.
+/// The panes show the book's lines, and go before it.
 LogsPage::~LogsPage()
 {
-    qDeleteAll(std::exchange(m_panes, {}));
+    delete m_panes;
 }
 
 QToolButton *LogsPage::makeButton(const QString &icon, const QString &text, const QString &toolTip)
@@ -87,14 +85,14 @@ void LogsPage::build()
     m_pause->setCheckable(true);
     m_save = makeButton(u"save"_s, tr("Save…"), tr("Save the lines that are shown as a text file"));
     m_saving = new LogSaveDialog(this);
-    m_split = new QSplitter(this);
-    m_split->setChildrenCollapsible(false);
+    m_panes = new LogPanes(m_book.rings(), this);
     m_details = new LineDetails(this);
     m_details->hide();
     m_trouble = new QLabel(this);
     m_trouble->setWordWrap(true);
     m_trouble->setTextFormat(Qt::PlainText);
     m_trouble->setObjectName(u"logTrouble"_s);
+    setTextMeaning(m_trouble, Meaning::Looking);
     m_status = new LogStatus(this);
 
     auto *top = new QHBoxLayout;
@@ -108,7 +106,7 @@ void LogsPage::build()
     layout->addLayout(top);
     layout->addWidget(m_find);
     layout->addWidget(m_trouble);
-    layout->addWidget(m_split, 1);
+    layout->addWidget(m_panes, 1);
     layout->addWidget(m_details);
     layout->addWidget(m_status);
 }
@@ -119,14 +117,14 @@ void LogsPage::connectParts()
     connect(m_sideBySide, &QToolButton::toggled, this, &LogsPage::arrangePanes);
     connect(m_pause, &QToolButton::toggled, this, &LogsPage::setPaused);
     connect(m_status, &LogStatus::probesToggled, m_filter, &FilterBar::setProbes);
-    connect(m_status, &LogStatus::endWanted, this, &LogsPage::goToEnd);
+    connect(m_status, &LogStatus::endWanted, m_panes, &LogPanes::goToEnd);
     connect(m_find, &FindBar::patternChanged, this, &LogsPage::applySearch);
     connect(m_find, &FindBar::nextWanted, this, [this] { step(true); });
     connect(m_find, &FindBar::previousWanted, this, [this] { step(false); });
-    connect(m_find, &FindBar::closed, this, [this] { currentPane()->view().setFocus(); });
+    connect(m_find, &FindBar::closed, this, [this] { m_panes->current()->view().setFocus(); });
     connect(m_details, &LineDetails::closed, this, [this] {
         m_details->hide();
-        currentPane()->view().setFocus();
+        m_panes->current()->view().setFocus();
     });
     connect(&m_book, &LogBook::stateChanged, &m_statusTimer, qOverload<>(&QTimer::start));
     connect(&m_book.rings(), &LogRings::appended, this, [this] {
@@ -135,6 +133,7 @@ void LogsPage::connectParts()
     });
     connect(&m_book.rings(), &LogRings::reset, this, &LogsPage::refreshMembers);
     connect(&m_statusTimer, &QTimer::timeout, this, &LogsPage::refreshStatus);
+    connectPanes();
     connectSaving();
     const auto shortcut = [this](const QKeySequence &keys, auto slot) {
         auto *made = new QShortcut(keys, this);
@@ -148,6 +147,17 @@ void LogsPage::connectParts()
         if (m_save->isEnabled())
             m_save->click();
     });
+}
+
+void LogsPage::connectPanes()
+{
+    connect(m_panes, &LogPanes::rowChosen, this, &LogsPage::onRow);
+    connect(m_panes, &LogPanes::matchesChanged, this, &LogsPage::refreshMatches);
+    connect(m_panes, &LogPanes::stateChanged, this, &LogsPage::refreshStatus);
+    connect(m_panes, &LogPanes::findWanted, m_find, &FindBar::open);
+    connect(m_panes, &LogPanes::wayOutWanted, this, &LogsPage::takeWayOut);
+    connect(m_panes, &LogPanes::copied, this,
+            [this](int lines) { Q_EMIT said(tr("%n line(s) copied.", nullptr, lines)); });
 }
 
 /// How it went stands below the lines until the next act.
@@ -176,8 +186,7 @@ void LogsPage::showCluster(const QString &name)
     m_details->hide();
     m_status->tell({});
     m_book.open(name);
-    for (LogPane *pane : std::as_const(m_panes))
-        pane->view().forgetPlace();
+    m_panes->forgetPlaces();
 }
 
 void LogsPage::showMember(int memberId)
@@ -197,22 +206,14 @@ void LogsPage::hideEvent(QHideEvent *event)
     m_book.setFollowing(false);
 }
 
-void LogsPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_trouble)
-        setTextMeaning(m_trouble, Meaning::Looking);
-}
-
 void LogsPage::refreshMembers()
 {
     const ClusterStatus *status = m_services.store.cluster(m_book.cluster());
     QList<std::pair<int, QString>> members;
-    m_names.clear();
-    m_places.clear();
+    m_members = {};
     for (const MemberStatus &member : status ? status->members : QList<MemberStatus>()) {
-        m_places.insert(member.wanted.id, static_cast<int>(members.size()));
-        m_names.insert(member.wanted.id, member.wanted.name);
+        m_members.places.insert(member.wanted.id, static_cast<int>(members.size()));
+        m_members.names.insert(member.wanted.id, member.wanted.name);
         members.append({member.wanted.id, member.wanted.name});
     }
     m_sideBySide->setVisible(members.size() > 1);
@@ -220,96 +221,40 @@ void LogsPage::refreshMembers()
     arrangePanes();
 }
 
-LogPane *LogsPage::makePane()
-{
-    auto *pane = new LogPane(m_book.rings(), m_split);
-    pane->model().setPaused(m_pause->isChecked());
-    pane->view().setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *copyAction = new QAction(actionIcon(u"copy"_s), tr("&Copy"), pane);
-    connect(copyAction, &QAction::triggered, this, &LogsPage::copy);
-    auto *findAction = new QAction(tr("&Find…"), pane);
-    connect(findAction, &QAction::triggered, m_find, &FindBar::open);
-    pane->view().addActions({copyAction, findAction});
-    connect(&pane->view(), &LogView::currentRowChanged, this, [this, pane](int row) { onRow(pane, row); });
-    connect(&pane->view(), &LogView::followingChanged, this, &LogsPage::refreshStatus);
-    connect(&pane->empty(), &EmptyLog::wayOutWanted, this, &LogsPage::takeWayOut);
-    connect(&pane->model(), &LogModel::matchesChanged, this, &LogsPage::refreshMatches);
-    connect(&pane->model(), &LogModel::filteringChanged, this, &LogsPage::refreshStatus);
-    connect(&pane->model(), &LogModel::waitingChanged, this, &LogsPage::refreshStatus);
-    m_split->addWidget(pane);
-    pane->show();
-    return pane;
-}
-
-/// One pane, or one for each chosen member.
 void LogsPage::arrangePanes()
 {
-    const LogFilter filter = m_filter->filter();
-    QList<int> chosen(filter.members.cbegin(), filter.members.cend());
-    std::sort(chosen.begin(), chosen.end(),
-              [this](int one, int other) { return m_places[one] < m_places[other]; });
-    const bool split = m_sideBySide->isChecked() && chosen.size() > 1;
-    const qsizetype wanted = split ? chosen.size() : 1;
-    while (m_panes.size() > wanted) {
-        if (m_current == m_panes.constLast())
-            m_current = nullptr;
-        delete m_panes.takeLast();
-    }
-    while (m_panes.size() < wanted)
-        m_panes.append(makePane());
-    for (qsizetype i = 0; i < wanted; ++i) {
-        LogPane *pane = m_panes.at(i);
-        pane->setMembers(m_names, m_places);
-        pane->setHeading(split ? m_names.value(chosen.at(i)) : QString());
-        LogFilter own = filter;
-        if (split)
-            own.members = {chosen.at(i)};
-        pane->view().setNamesShown(own.members.size() > 1);
-        pane->model().setFilter(own);
-    }
+    m_panes->arrange(m_filter->filter(), m_members, m_sideBySide->isChecked());
     applySearch();
     refreshStatus();
 }
 
-LogPane *LogsPage::currentPane() const
-{
-    return m_current ? m_current : m_panes.constFirst();
-}
-
 void LogsPage::applySearch()
 {
-    for (LogPane *pane : std::as_const(m_panes))
-        pane->model().setSearch(m_find->pattern());
+    m_panes->setSearch(m_find->pattern());
     refreshMatches();
 }
 
 void LogsPage::step(bool forward)
 {
-    LogPane *pane = currentPane();
-    const QModelIndex current = pane->view().currentIndex();
-    const int row = current.isValid() ? current.row() : -1;
-    const int match = forward ? pane->model().matchAfter(row) : pane->model().matchBefore(row);
-    if (match >= 0)
-        pane->view().showRow(match);
+    m_panes->step(forward);
     refreshMatches();
 }
 
 void LogsPage::refreshMatches()
 {
-    LogPane *pane = currentPane();
+    LogPane *pane = m_panes->current();
     const QModelIndex current = pane->view().currentIndex();
     m_find->setMatches(current.isValid() ? pane->model().matchNumber(current.row()) : 0,
                        pane->model().matchCount(), pane->model().isSearching());
 }
 
-void LogsPage::onRow(LogPane *pane, int row)
+void LogsPage::onRow(int row)
 {
-    m_current = pane;
     m_details->setVisible(row >= 0);
     if (row >= 0) {
         m_status->tell({});
-        const LogLine &line = pane->model().line(row);
-        m_details->setLine(line, pane->model().memberName(line.memberId));
+        const LogModel &model = m_panes->current()->model();
+        m_details->setLine(model.line(row), model.memberName(model.line(row).memberId));
     }
     refreshMatches();
 }
@@ -317,15 +262,14 @@ void LogsPage::onRow(LogPane *pane, int row)
 void LogsPage::setPaused(bool paused)
 {
     m_pause->setIcon(actionIcon(paused ? u"resume"_s : u"pause"_s));
-    for (LogPane *pane : std::as_const(m_panes))
-        pane->model().setPaused(paused);
+    m_panes->setPaused(paused);
     refreshStatus();
 }
 
 void LogsPage::refreshStatus()
 {
     m_statusTimer.stop();
-    const LogSituation situation(m_book, m_services.store, m_names);
+    const LogSituation situation(m_book, m_services.store, m_members.names);
     const QStringList sentences = situation.troubles();
     m_trouble->setText(sentences.join(u'\n'));
     LogCounts counts;
@@ -335,8 +279,8 @@ void LogsPage::refreshStatus()
         counts.probes += m_book.rings().probeLines(member);
     }
     int waiting = 0;
-    for (LogPane *pane : std::as_const(m_panes)) {
-        pane->empty().setReason(situation.emptyReason(pane->model()), m_names);
+    for (LogPane *pane : m_panes->panes()) {
+        pane->empty().setReason(situation.emptyReason(pane->model()), m_members.names);
         counts.shown += pane->model().rowCount();
         waiting += pane->model().waiting();
         counts.filtering = counts.filtering || pane->model().isFiltering();
@@ -344,7 +288,7 @@ void LogsPage::refreshStatus()
     }
     // Not twice where it is the only reason why there is no line.
     const bool saidThere =
-        m_panes.size() == 1 && m_panes.constFirst()->empty().reason().sentence == m_trouble->text();
+        m_panes->panes().size() == 1 && m_panes->current()->empty().reason().sentence == m_trouble->text();
     m_trouble->setVisible(!sentences.isEmpty() && !saidThere);
     m_status->setCounts(counts);
     m_pause->setText(!m_pause->isChecked() ? tr("Pause")
@@ -376,26 +320,12 @@ void LogsPage::takeWayOut(const EmptyReason &reason)
     }
 }
 
-void LogsPage::goToEnd()
-{
-    for (LogPane *pane : std::as_const(m_panes))
-        pane->view().setFollowing(true);
-}
-
-void LogsPage::copy()
-{
-    currentPane()->view().copySelection();
-    const qsizetype count = currentPane()->view().selectedRows().size();
-    if (count > 0)
-        Q_EMIT said(tr("%n line(s) copied.", nullptr, static_cast<int>(count)));
-}
-
 /// What is shown: of several panes the one that was used last.
 void LogsPage::write(const QString &file)
 {
-    const LogModel &model = currentPane()->model();
+    const LogModel &model = m_panes->current()->model();
     const bool several = model.filter().members.size() > 1;
-    m_saving->write(file, model.rows(), several ? m_names : QMap<int, QString>());
+    m_saving->write(file, model.rows(), several ? m_members.names : QMap<int, QString>());
 }
 
 } // namespace zoodock

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "clusters/logbook.h"
+#include "ui/logs/logpanes.h"
 #include "ui/uiservices.h"
 
 #include <QtWidgets/QWidget>
 
 class QLabel;
-class QSplitter;
 class QToolButton;
 
 namespace zoodock
@@ -18,7 +18,6 @@ class FilterBar;
 class FindBar;
 class Lifecycle;
 class LineDetails;
-class LogPane;
 class LogSaveDialog;
 class LogStatus;
 
@@ -44,7 +43,6 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void build();
@@ -52,32 +50,26 @@ private:
     QToolButton *makeButton(const QString &icon, const QString &text, const QString &toolTip);
     void refreshMembers();
     void arrangePanes();
-    LogPane *makePane();
     void applySearch();
     void step(bool forward);
     void refreshMatches();
-    void onRow(LogPane *pane, int row);
+    void onRow(int row);
     void setPaused(bool paused);
     void refreshStatus();
+    void connectPanes();
     void connectSaving();
     void takeWayOut(const EmptyReason &reason);
-    void goToEnd();
-    void copy();
     void write(const QString &file);
-    [[nodiscard]] LogPane *currentPane() const;
 
     UiServices m_services;
     LogBook m_book;
-    QMap<int, QString> m_names;
-    QMap<int, int> m_places;
+    LogMembers m_members;
     FilterBar *m_filter = nullptr;
     FindBar *m_find = nullptr;
     QToolButton *m_sideBySide = nullptr;
     QToolButton *m_pause = nullptr;
     QToolButton *m_save = nullptr;
-    QSplitter *m_split = nullptr;
-    QList<LogPane *> m_panes;
-    LogPane *m_current = nullptr; ///< where the focus was last
+    LogPanes *m_panes = nullptr;
     LineDetails *m_details = nullptr;
     QLabel *m_trouble = nullptr;
     LogSaveDialog *m_saving = nullptr;
