@@ -60,12 +60,13 @@ function(zoodock_test_moc name)
     target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${name}_moc")
 endfunction()
 
-# zoodock_test(NAME LABELS … SOURCES … USES … [ENVIRONMENT …] [TIMEOUT s] [SERIAL])
+# zoodock_test(NAME LABELS … SOURCES … USES … [ENVIRONMENT …] [TIMEOUT s] [LANE one|two])
 #
 # A QtTest executable NAME, run by ctest with the given labels; linked with USES alone, so that a use outside the
-# room's declared ones is a link error.
+# room's declared ones is a link error. Tests that make whole clusters have a LANE: in each of the two runs one at a time,
+# beside tests that leave the engine alone.
 function(zoodock_test name)
-    cmake_parse_arguments(T "SERIAL" "TIMEOUT" "LABELS;SOURCES;USES;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(T "" "TIMEOUT;LANE" "LABELS;SOURCES;USES;ENVIRONMENT" ${ARGN})
     add_executable(${name} ${T_SOURCES})
     zoodock_test_moc(${name} ${T_SOURCES})
     target_link_libraries(${name} PRIVATE ${T_USES} Qt6::Test zoodock_flags)
@@ -84,8 +85,8 @@ function(zoodock_test name)
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT}
         ENVIRONMENT "${ZOODOCK_TEST_ENVIRONMENT};${T_ENVIRONMENT}")
-    if(T_SERIAL)
-        # One of them at a time, beside others that leave the engine alone; the longest first.
-        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK engine COST ${T_TIMEOUT})
+    if(T_LANE)
+        # The longest first.
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK "engine, lane ${T_LANE}" COST ${T_TIMEOUT})
     endif()
 endfunction()
