@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/quitquestion.h"
 #include "ui/uiservices.h"
 
 #include "clusters/clusterstatus.h"
@@ -76,7 +77,7 @@ private:
     void refreshCreation();
     void showSettings();
     void connectClusterSettings();
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    [[nodiscard]] QuitRisks risks() const;
     void quickOpen();
     void showZnode(const ZnodePath &path);
     void requestQuit();

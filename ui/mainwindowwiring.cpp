@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who hears whom in the window.
+#include "ui/mainwindow.h"
+
+#include "clusters/clustermonitor.h"
+#include "clusters/clusterstore.h"
+#include "core/settings.h"
+#include "ui/activity/activitybar.h"
+#include "ui/clusterpage.h"
+#include "ui/clustersettings/clustersettingspage.h"
+#include "ui/notices.h"
+#include "ui/overview/clusteractions.h"
+#include "ui/overview/memberactions.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/overview/selectionactions.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/start/clustercreator.h"
+#include "ui/start/enginepage.h"
+#include "ui/start/quickstart.h"
+#include "ui/windowmenus.h"
+#include "ui/znodes/znodespage.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QStatusBar>
+
+namespace zoodock
+{
+
+namespace
+{
+
+constexpr int saidFor = 4000; // ms in the status bar
+
+} // namespace
+
+void MainWindow::connectParts()
+{
+    connect(m_menus->newThree, &QAction::triggered, this,
+            [this] { m_creator->create(m_creator->freeName(), 3); });
+    connect(m_menus->newCluster, &QAction::triggered, this, &MainWindow::newCluster);
+    connect(m_selection, &SelectionActions::duplicateWanted, this, &MainWindow::duplicateCluster);
+    connect(m_menus->refresh, &QAction::triggered, this, [this] { m_services.monitor.refresh(); });
+    connect(m_menus->refresh, &QAction::triggered, m_znodes, &ZnodesPage::refresh);
+    connect(m_menus->quickOpen, &QAction::triggered, this, &MainWindow::quickOpen);
+    connect(m_enginePage, &EnginePage::refreshWanted, m_menus->refresh, &QAction::trigger);
+    connect(m_menus->showActivity, &QAction::toggled, m_activity, &ActivityBar::setExpanded);
+    connect(m_activity, &ActivityBar::expandedChanged, m_menus->showActivity, &QAction::setChecked);
+    connect(m_menus->preferences, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(&m_services.settings, &Settings::changed, this, &MainWindow::onSettingChanged);
+    connect(m_menus->showHistory, &QAction::triggered, this, &MainWindow::showHistory);
+    connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
+    connectCopying();
+    connectClusterSettings();
+    connectBrowsing();
+    connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
+    const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
+    connect(m_clusterPage, &ClusterPage::said, this, say);
+    connect(m_clusterPage, &QTabWidget::currentChanged, this, &MainWindow::choosePage);
+    connect(m_enginePage, &EnginePage::copied, this, say);
+    connect(m_selection, &SelectionActions::said, this, say);
+    connect(m_overview, &OverviewPage::memberFocused, this,
+            [this](int memberId) { m_sidebar->select(m_clusterPage->cluster(), memberId); });
+    connect(m_sidebar, &Sidebar::selected, this, [this](const QString &name, int memberId) {
+        m_lastCluster.clear();
+        m_clusterPage->showCluster(name);
+        m_clusterPage->showMember(memberId);
+        choosePage();
+    });
+    connect(m_sidebar, &Sidebar::targetsChanged, m_overview, &OverviewPage::markSelected);
+    connect(m_quickstart, &Quickstart::ready, this, &MainWindow::showCluster);
+    connect(m_notices, &Notices::showWanted, this, &MainWindow::showCluster);
+    connect(m_creator, &ClusterCreator::busyChanged, this, &MainWindow::refreshCreation);
+}
+
+/// What is copied is what the page shows.
+void MainWindow::connectCopying()
+{
+    const ClusterActions &shown = m_overview->actions();
+    const ClusterActions &clusters = m_selection->clusters();
+    connect(clusters.copyHostString, &QAction::triggered, shown.copyHostString, &QAction::trigger);
+    connect(clusters.copyNetworkString, &QAction::triggered, shown.copyNetworkString, &QAction::trigger);
+    const MemberActions &members = m_selection->members();
+    connect(members.copyAddress, &QAction::triggered, this, [this] {
+        if (const MemberActions *actions = m_overview->currentMemberActions())
+            actions->copyAddress->trigger();
+    });
+    connect(members.copyEverything, &QAction::triggered, this, [this] {
+        if (const MemberActions *actions = m_overview->currentMemberActions())
+            actions->copyEverything->trigger();
+    });
+}
+
+void MainWindow::connectBrowsing()
+{
+    const auto browse = [this](const QString &cluster, int memberId) {
+        m_clusterPage->showCluster(cluster);
+        m_clusterPage->setCurrentWidget(m_znodes);
+        m_znodes->connectTo(memberId);
+        m_znodes->setFocus(Qt::OtherFocusReason);
+    };
+    connect(m_overview, &OverviewPage::znodesWanted, this,
+            [this, browse](int memberId) { browse(m_clusterPage->cluster(), memberId); });
+    connect(m_selection->members().browse, &QAction::triggered, this, [this, browse] {
+        for (const Target &target : m_selection->targets()) {
+            if (!target.members.isEmpty())
+                return browse(target.cluster, target.members.first());
+        }
+    });
+}
+
+void MainWindow::connectClusterSettings()
+{
+    connect(m_clusterSettings, &ClusterSettingsPage::duplicateWanted, this, &MainWindow::duplicateCluster);
+    connect(m_overview, &OverviewPage::portsWanted, this, [this] {
+        m_clusterPage->setCurrentWidget(m_clusterSettings);
+        m_clusterSettings->showPorts();
+    });
+}
+
+void MainWindow::connectStore()
+{
+    const ClusterStore &store = m_services.store;
+    connect(&store, &ClusterStore::clusterAdded, this, &MainWindow::onClusterAdded);
+    connect(&store, &ClusterStore::clusterRemoved, this, &MainWindow::onClusterRemoved);
+    connect(&store, &ClusterStore::clusterReset, this, &MainWindow::refreshStatusBar);
+    connect(&store, &ClusterStore::engineChanged, this, [this] {
+        choosePage();
+        refreshStatusBar();
+        refreshCreation();
+    });
+}
+
+} // namespace zoodock
