@@ -3,7 +3,7 @@
 
 #include "app/composition.h"
 #include "app/interrupt.h"
-#include "ui/znodes/keptznodes.h"
+#include "ui/znodes/connection/keptznodes.h"
 
 #include <QtCore/QRect>
 

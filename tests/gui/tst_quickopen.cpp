@@ -7,7 +7,7 @@
 #include "ui/quickopen/quickopen.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/znodes/pathbar.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/znodespage.h"
 
 #include <QtGui/QAction>

@@ -12,7 +12,7 @@
 #include "ui/znodes/changes/subtreedialog.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/znodespage.h"
 #include "ui/znodes/znodetreeview.h"
 #include "znodes/znodetransfer.h"

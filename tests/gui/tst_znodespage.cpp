@@ -6,13 +6,13 @@
 #include "gui/stage.h"
 #include "itemmodels/znodetreemodel.h"
 #include "ui/znodes/changes/importdialog.h"
-#include "ui/znodes/connectionline.h"
+#include "ui/znodes/connection/connectionline.h"
 #include "ui/znodes/readonlyframe.h"
 #include "ui/znodes/searchpanel.h"
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/znodetreeview.h"
 
 #include <QtTest/QTest>

@@ -10,7 +10,7 @@
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/znodetreeview.h"
 
 #include <QtTest/QTest>

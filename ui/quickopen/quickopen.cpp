@@ -4,7 +4,7 @@
 #include "clusters/clusterstore.h"
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/znodespage.h"
 #include "znodes/znodetree.h"
 

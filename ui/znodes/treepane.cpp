@@ -11,7 +11,6 @@
 #include <QtCore/QLocale>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStackedWidget>
@@ -41,7 +40,7 @@ TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
     , m_matches(new QListView(this))
     , m_stack(new QStackedWidget(this))
     , m_notices(new QVBoxLayout)
-    , m_footer(new QLabel(this))
+    , m_footer(new ElidedLabel(this))
 {
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &TreePane::applyFilter);
@@ -87,7 +86,6 @@ void TreePane::build()
     m_matches->setContextMenuPolicy(Qt::CustomContextMenu);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_matches);
-    m_footer->setTextFormat(Qt::PlainText);
     setQuietText(m_footer);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -143,7 +141,7 @@ std::optional<ZnodePath> TreePane::currentPath() const
 
 QString TreePane::footer() const
 {
-    return m_footer->text();
+    return m_footer->fullText();
 }
 
 ZnodePath TreePane::folderAtHand() const
@@ -183,20 +181,23 @@ void TreePane::refreshFooter()
     if (!m_filter->text().isEmpty()) {
         const QString found = locale.toString(m_children->rowCount());
         const QString all = locale.toString(m_children->total());
-        m_footer->setText(
+        m_footer->setFullText(
             m_children->isRunning()
                 ? tr("%1 of %2 children of %3 so far").arg(found, all, m_children->parentPath().text())
                 : tr("%1 of %2 children of %3").arg(found, all, m_children->parentPath().text()));
         return;
     }
     const ZnodeFolder *folder = m_current ? m_tree->folder(*m_current) : m_tree->root();
-    if (!folder || folder->state() == ZnodeFolder::State::Loading) {
-        m_footer->clear();
+    const bool isMissingRoot =
+        folder && folder == m_tree->root() && folder->error() &&
+        folder->error()->kind() == ErrorKind::NoNode; // said elsewhere, with its remedy
+    if (!folder || isMissingRoot || folder->state() == ZnodeFolder::State::Loading) {
+        m_footer->setFullText({});
         return;
     }
-    m_footer->setText(folder->state() == ZnodeFolder::State::Failed && folder->error()
-                          ? folder->error()->message()
-                          : tr("%n children", nullptr, int(folder->names().size())));
+    m_footer->setFullText(folder->state() == ZnodeFolder::State::Failed && folder->error()
+                              ? folder->error()->message()
+                              : tr("%n children", nullptr, int(folder->names().size())));
 }
 
 } // namespace zoodock

@@ -7,7 +7,6 @@
 
 #include <optional>
 
-class QLabel;
 class QLineEdit;
 class QListView;
 class QStackedWidget;
@@ -17,6 +16,7 @@ namespace zoodock
 {
 
 class ChildFilterModel;
+class ElidedLabel;
 class ZnodeTree;
 class ZnodeTreeModel;
 class ZnodeTreeView;
@@ -69,7 +69,7 @@ private:
     QListView *m_matches;
     QStackedWidget *m_stack;
     QVBoxLayout *m_notices;
-    QLabel *m_footer;
+    ElidedLabel *m_footer; // as wide as it is: a reason does not push the value aside
     std::optional<ZnodePath> m_current;
 };
 

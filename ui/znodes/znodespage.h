@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/uiservices.h"
-#include "ui/znodes/keptznodes.h"
+#include "ui/znodes/connection/keptznodes.h"
 #include "ui/znodes/valueview.h"
 #include "znodes/znodepath.h"
 

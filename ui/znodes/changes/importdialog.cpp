@@ -4,7 +4,7 @@
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
 #include "ui/look/textformat.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>

@@ -6,7 +6,7 @@
 #include "ui/znodes/changes/conflictdialog.h"
 #include "ui/znodes/changes/createdialog.h"
 #include "ui/znodes/changes/subtreedialog.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QSet>

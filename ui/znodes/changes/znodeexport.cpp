@@ -3,7 +3,7 @@
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/importdialog.h"
 #include "ui/znodes/changes/znodechanger.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/connectiondialog.h"
+#include "ui/znodes/connection/connectiondialog.h"
 
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/viewmemory.h"
+#include "ui/znodes/connection/viewmemory.h"
 
 #include "core/settings.h"
 

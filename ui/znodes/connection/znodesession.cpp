@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 
 #include "clusters/clusterstore.h"
 #include "ensemble/connectstring.h"
-#include "ui/znodes/credentialstore.h"
+#include "ui/znodes/connection/credentialstore.h"
 
 #include <QtCore/QStringList>
 

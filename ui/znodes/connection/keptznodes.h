@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/znodes/credentialstore.h"
+#include "ui/znodes/connection/credentialstore.h"
 #include "ui/znodes/znodedrafts.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 
 #include <memory>
 

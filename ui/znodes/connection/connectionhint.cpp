@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/connectionhint.h"
+#include "ui/znodes/connection/connectionhint.h"
 
 #include "clusters/clusterstore.h"
 #include "ui/overview/lifecycle.h"
-#include "ui/znodes/znodesession.h"
+#include "ui/znodes/connection/znodesession.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>

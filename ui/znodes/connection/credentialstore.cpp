@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/credentialstore.h"
+#include "ui/znodes/connection/credentialstore.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/connectionline.h"
+#include "ui/znodes/connection/connectionline.h"
 
 #include "ui/look/labels.h"
 #include "znodes/znodeconnection.h"

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "ui/uiservices.h"
-#include "ui/znodes/connectionline.h"
+#include "ui/znodes/connection/connectionline.h"
 #include "ui/znodes/pathtrail.h"
-#include "ui/znodes/viewmemory.h"
+#include "ui/znodes/connection/viewmemory.h"
 #include "znodes/znodeconnection.h"
 #include "znodes/znodeeditor.h"
 #include "znodes/znodefollower.h"
