@@ -20,33 +20,34 @@ qint64 LogSeam::since() const
 
 void LogSeam::reopen()
 {
-    m_expected.clear();
-    m_from = since();
+    const qint64 from = since();
     m_seamEnd = m_last;
-    for (const Key &key : m_seen) {
-        if (key.first >= m_from)
-            ++m_expected[key];
+    m_channels = {};
+    for (Channel &channel : m_channels)
+        channel.from = from;
+    for (const Seen &seen : m_seen) {
+        if (seen.timeNano >= from)
+            ++m_channels[seen.standardError].expected[seen.key()];
     }
 }
 
 bool LogSeam::isRepeat(qint64 timeNano, bool standardError, const QByteArray &text)
 {
-    if (m_from > 0 && timeNano < m_from)
+    Channel &channel = m_channels[standardError];
+    if (channel.from > 0 && timeNano < channel.from)
         return true;
-    const Key key{timeNano, qHash(text, standardError ? 1U : 0U)};
-    if (const auto expected = m_expected.find(key); expected != m_expected.end()) {
+    const Seen line{timeNano, qHash(text), standardError};
+    if (const auto expected = channel.expected.find(line.key()); expected != channel.expected.end()) {
         if (--*expected == 0)
-            m_expected.erase(expected);
+            channel.expected.erase(expected);
         return true;
     }
-    // Far enough behind the seam nothing of the reading before comes any more.
-    if (m_from > 0 && timeNano > m_seamEnd + margin) {
-        m_expected.clear();
-        m_from = 0;
-    }
+    // Far enough behind the seam nothing of the reading before comes any more, on this channel.
+    if (channel.from > 0 && timeNano > m_seamEnd + margin)
+        channel = {};
     m_last = std::max(m_last, timeNano);
-    m_seen.push_back(key);
-    while (m_seen.front().first < m_last - margin)
+    m_seen.push_back(line);
+    while (m_seen.front().timeNano < m_last - margin)
         m_seen.pop_front();
     return false;
 }

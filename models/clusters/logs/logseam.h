@@ -4,7 +4,9 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QHash>
 
+#include <array>
 #include <deque>
+#include <utility>
 
 namespace zoodock
 {
@@ -23,12 +25,24 @@ public:
     void forget() { *this = {}; }
 
 private:
-    using Key = std::pair<qint64, size_t>; ///< time, hash of the rest
-    std::deque<Key> m_seen;                ///< of the last moments
+    struct Seen
+    {
+        qint64 timeNano;
+        size_t hash; ///< of the text
+        bool standardError;
+        [[nodiscard]] std::pair<qint64, size_t> key() const { return {timeNano, hash}; }
+    };
+    /// Each is read at its own pace: of one much may have come before the other's first line.
+    struct Channel
+    {
+        QHash<std::pair<qint64, size_t>, int> expected; ///< lines that will come again, how often
+        qint64 from = 0;                                ///< while > 0: everything before is a repeat
+    };
+
+    std::deque<Seen> m_seen; ///< of the last moments
     qint64 m_last = 0;
-    QHash<Key, int> m_expected; ///< lines that will come again, how often
-    qint64 m_from = 0;          ///< while > 0: everything before is a repeat
     qint64 m_seamEnd = 0;
+    std::array<Channel, 2> m_channels; ///< standard output, standard error
 };
 
 } // namespace zoodock

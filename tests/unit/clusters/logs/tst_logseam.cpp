@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everythingFromTheBeginningAgain();
     void threeReadings();
     void farBehindTheSeam();
+    void oneChannelAheadOfTheOther();
 };
 
 void TestLogSeam::firstReading()
@@ -117,6 +118,23 @@ void TestLogSeam::farBehindTheSeam()
     QVERIFY(!seam.isRepeat(200 * second, false, "later"));
     // Somebody set the engine's clock back: that is no repeat.
     QVERIFY(!seam.isRepeat(50 * second, false, "after the clock was set"));
+}
+
+/// The channels are two pipes: of one everything may be read before the other's first line is.
+void TestLogSeam::oneChannelAheadOfTheOther()
+{
+    LogSeam seam;
+    seam.reopen();
+    QVERIFY(!seam.isRepeat(100 * second, true, "starting"));
+    QVERIFY(!seam.isRepeat(100 * second + 1, false, "a"));
+    seam.reopen();
+    QVERIFY(seam.isRepeat(100 * second + 1, false, "a"));
+    QVERIFY(!seam.isRepeat(200 * second, false, "the next run"));
+    QVERIFY(seam.isRepeat(100 * second, true, "starting"));
+    QVERIFY(!seam.isRepeat(200 * second - 1, true, "starting"));
+    seam.reopen();
+    QVERIFY(seam.isRepeat(200 * second, false, "the next run"));
+    QVERIFY(seam.isRepeat(200 * second - 1, true, "starting"));
 }
 
 QTEST_GUILESS_MAIN(TestLogSeam)
