@@ -6,6 +6,7 @@
 #include "enginenamespace.h"
 #include "ensemble/ensemblejson.h"
 #include "ensemble/portplan.h"
+#include "portowners.h"
 
 #include <QtCore/QFile>
 
@@ -208,8 +209,7 @@ void Preflight::readListeners()
     facts.local = isOurs || (isLocalEndpoint && (facts.dockerDesktop || facts.rootless));
     if (isOurs) {
         facts.listenersKnown = true;
-        addListeners(listenersFromProc(contents(u"/proc/net/tcp"_s), contents(u"/proc/net/tcp6"_s)));
-        succeedWith(facts);
+        nameListeners(listenersFromProc(contents(u"/proc/net/tcp"_s), contents(u"/proc/net/tcp6"_s)));
         return;
     }
     const auto image =
@@ -219,6 +219,17 @@ void Preflight::readListeners()
         succeedWith(facts);
     else
         askHelper(*image);
+}
+
+void Preflight::nameListeners(const QList<PortHolder> &listeners)
+{
+    m_naming = std::make_unique<Elsewhere<QList<PortHolder>>>(this, [this](const QList<PortHolder> &named) {
+        if (isSettled())
+            return;
+        addListeners(named);
+        succeedWith(m_parts->facts);
+    });
+    m_naming->run([listeners] { return withOwners(listeners); });
 }
 
 void Preflight::askHelper(const QString &image)

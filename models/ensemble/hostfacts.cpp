@@ -37,6 +37,20 @@ QString addressFromHex(const QByteArray &hex)
     return address::normalized(groups.join(u':'));
 }
 
+/// "… 0A 00000000:00000000 00:00000000 00000000  1000  0 24242 …": behind the state queues, timer,
+/// retransmits, user, timeout and inode.
+void takeOwner(PortHolder &holder, const QList<QByteArray> &fields)
+{
+    constexpr qsizetype userField = 7;
+    constexpr qsizetype inodeField = 9;
+    if (fields.size() <= inodeField)
+        return;
+    bool isNumber = false;
+    const int user = fields.at(userField).toInt(&isNumber);
+    holder.user = isNumber ? user : -1;
+    holder.socket = fields.at(inodeField).toULongLong();
+}
+
 void appendListeners(QList<PortHolder> &holders, const QByteArray &table)
 {
     const QList<QByteArray> lines = table.split('\n');
@@ -53,7 +67,8 @@ void appendListeners(QList<PortHolder> &holders, const QByteArray &table)
         const QString address = addressFromHex(local.at(0));
         if (!isNumber || port == 0 || address.isEmpty())
             continue;
-        const PortHolder holder{port, address, {}, {}, true};
+        PortHolder holder{port, address, {}, {}, true};
+        takeOwner(holder, fields);
         if (!holders.contains(holder))
             holders.append(holder);
     }

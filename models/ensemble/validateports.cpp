@@ -114,6 +114,15 @@ QString holderSentence(const PortHolder &holder)
             .arg(holder.container);
     if (!holder.container.isEmpty())
         return Validate::tr("Port %1 is used by the container “%2”.").arg(holder.port).arg(holder.container);
+    if (!holder.program.isEmpty())
+        return Validate::tr("Port %1 is used by the program “%2” (process %3) on the engine's host.")
+            .arg(holder.port)
+            .arg(holder.program)
+            .arg(holder.process);
+    if (!holder.owner.isEmpty())
+        return Validate::tr("Port %1 is used by a program of the user “%2” on the engine's host.")
+            .arg(holder.port)
+            .arg(holder.owner);
     return Validate::tr("Port %1 is used by a program on the engine's host.").arg(holder.port);
 }
 

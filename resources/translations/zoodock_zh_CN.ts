@@ -2556,6 +2556,14 @@ answered with no.
         <source>Choose another port, or change those of that cluster.</source>
         <translation>请另选端口，或更改该集群的端口。</translation>
     </message>
+    <message>
+        <source>Port %1 is used by the program “%2” (process %3) on the engine&apos;s host.</source>
+        <translation>端口 %1 正被引擎主机上的程序“%2”（进程 %3）使用。</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by a program of the user “%2” on the engine&apos;s host.</source>
+        <translation>端口 %1 正被引擎主机上用户“%2”的一个程序使用。</translation>
+    </message>
 </context>
 <context>
     <name>WizardRemedies</name>
@@ -3713,18 +3721,6 @@ answered with no.
         <translation>设置类别</translation>
     </message>
     <message>
-        <source>Di&amp;scard Changes</source>
-        <translation>放弃更改(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Back to the settings that the cluster has</source>
-        <translation>恢复为集群现有的设置</translation>
-    </message>
-    <message>
-        <source>&amp;Apply…</source>
-        <translation>应用(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Something on this page stands in the way.</source>
         <translation>此页上有内容需要先改正。</translation>
     </message>
@@ -3779,10 +3775,6 @@ answered with no.
         <source>%1 Made anew, with their data: %2.</source>
         <comment>how many changes, names of members</comment>
         <translation>%1将连同数据重建：%2。</translation>
-    </message>
-    <message>
-        <source>Shows what would be done, before it is done</source>
-        <translation>执行之前先显示将要做什么</translation>
     </message>
     <message>
         <source>These settings are being applied. The line at the bottom of the window tells how far it is.</source>
@@ -4628,6 +4620,25 @@ answered with no.
         <translation>
             <numerusform>%n 项未保存的更改</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::EditorFooter</name>
+    <message>
+        <source>Di&amp;scard Changes</source>
+        <translation type="unfinished">放弃更改(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply…</source>
+        <translation type="unfinished">应用(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Back to the settings that the cluster has</source>
+        <translation type="unfinished">恢复为集群现有的设置</translation>
+    </message>
+    <message>
+        <source>Shows what would be done, before it is done</source>
+        <translation type="unfinished">执行之前先显示将要做什么</translation>
     </message>
 </context>
 <context>
@@ -7769,6 +7780,53 @@ answered with no.
     </message>
 </context>
 <context>
+    <name>zoodock::ValuePane</name>
+    <message>
+        <source>Create Again</source>
+        <translation type="unfinished">重新创建</translation>
+    </message>
+    <message>
+        <source>Your unsaved change of %1 is kept until you come back to it.</source>
+        <translation type="unfinished">您对 %1 的未保存更改会保留，直到您返回此处。</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation type="unfinished">正在读取 %1…</translation>
+    </message>
+    <message>
+        <source>There is no connection to the cluster.</source>
+        <translation type="unfinished">没有到集群的连接。</translation>
+    </message>
+    <message>
+        <source>There is no znode %1 in this cluster, below which this connection looks (its chroot).</source>
+        <translation type="unfinished">此集群中没有 znode %1，而此连接只查看它下面的内容（Chroot 路径）。</translation>
+    </message>
+    <message>
+        <source>There is no znode %1 now. It is shown again as soon as it is there.</source>
+        <translation type="unfinished">现在没有 znode %1。一旦出现就会重新显示。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted by somebody else while you edit it. Your text stays here: create the znode again, or copy it.</source>
+        <translation type="unfinished">您正在编辑时，其他人删除了 %1。您的文本保留在此处：请重新创建该 znode，或复制文本。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted by somebody else. This was its last value: create the znode again, or copy it.</source>
+        <translation type="unfinished">其他人删除了 %1。这是它的最后一个值：请重新创建该 znode，或复制该值。</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this znode and made it anew while you edit it. Save shows both values.</source>
+        <translation type="unfinished">您正在编辑时，有人删除并重新创建了此 znode。保存时会同时显示两个值。</translation>
+    </message>
+    <message>
+        <source>The value on the server is version %1 by now, you edit version %2. Save shows both.</source>
+        <translation type="unfinished">服务器上的值现在是版本 %1，您编辑的是版本 %2。保存时会显示两者。</translation>
+    </message>
+    <message>
+        <source>Create this znode with the text below</source>
+        <translation type="unfinished">用下面的文本创建此 znode</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ValueView</name>
     <message>
         <source>Value</source>
@@ -8429,6 +8487,25 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
 </context>
 <context>
+    <name>zoodock::ZnodeDetails</name>
+    <message>
+        <source>Details of the znode</source>
+        <translation type="unfinished">znode 的详情</translation>
+    </message>
+    <message>
+        <source>Stat</source>
+        <translation type="unfinished">状态信息</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished">权限</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">更改</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ZnodeEditor</name>
     <message>
         <source>There is no connection to ZooKeeper. Look whether its servers run, then try again.</source>
@@ -8552,72 +8629,12 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>可以对此 znode 做的一切</translation>
     </message>
     <message>
-        <source>Stat</source>
-        <translation>状态信息</translation>
-    </message>
-    <message>
-        <source>Access</source>
-        <translation>权限</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>更改</translation>
-    </message>
-    <message>
-        <source>Reading %1 …</source>
-        <translation>正在读取 %1…</translation>
-    </message>
-    <message>
-        <source>Your unsaved change of %1 is kept until you come back to it.</source>
-        <translation>您对 %1 的未保存更改会保留，直到您返回此处。</translation>
-    </message>
-    <message>
-        <source>There is no znode %1 now. It is shown again as soon as it is there.</source>
-        <translation>现在没有 znode %1。一旦出现就会重新显示。</translation>
-    </message>
-    <message>
-        <source>The value on the server is version %1 by now, you edit version %2. Save shows both.</source>
-        <translation>服务器上的值现在是版本 %1，您编辑的是版本 %2。保存时会显示两者。</translation>
-    </message>
-    <message>
         <source>ZooKeeper itself needs this znode: it is not changed here.</source>
         <translation>ZooKeeper 自身需要此 znode：在此不更改它。</translation>
     </message>
     <message>
         <source>Copied %1</source>
         <translation>已复制 %1</translation>
-    </message>
-    <message>
-        <source>Details of the znode</source>
-        <translation>znode 的详情</translation>
-    </message>
-    <message>
-        <source>There is no connection to the cluster.</source>
-        <translation>没有到集群的连接。</translation>
-    </message>
-    <message>
-        <source>Create Again</source>
-        <translation>重新创建</translation>
-    </message>
-    <message>
-        <source>%1 was deleted by somebody else while you edit it. Your text stays here: create the znode again, or copy it.</source>
-        <translation>您正在编辑时，其他人删除了 %1。您的文本保留在此处：请重新创建该 znode，或复制文本。</translation>
-    </message>
-    <message>
-        <source>%1 was deleted by somebody else. This was its last value: create the znode again, or copy it.</source>
-        <translation>其他人删除了 %1。这是它的最后一个值：请重新创建该 znode，或复制该值。</translation>
-    </message>
-    <message>
-        <source>Somebody deleted this znode and made it anew while you edit it. Save shows both values.</source>
-        <translation>您正在编辑时，有人删除并重新创建了此 znode。保存时会同时显示两个值。</translation>
-    </message>
-    <message>
-        <source>Create this znode with the text below</source>
-        <translation>用下面的文本创建此 znode</translation>
-    </message>
-    <message>
-        <source>There is no znode %1 in this cluster, below which this connection looks (its chroot).</source>
-        <translation>此集群中没有 znode %1，而此连接只查看它下面的内容（Chroot 路径）。</translation>
     </message>
     <message>
         <source>Connection</source>

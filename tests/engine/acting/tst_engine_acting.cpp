@@ -508,8 +508,9 @@ void TestEngineActing::startNamesWhoHasAHostPort()
     QTRY_VERIFY_WITH_TIMEOUT(refused->isFinished(), patienceMs);
     QVERIFY(!refused->succeeded());
     QCOMPARE(refused->error().kind(), ErrorKind::PortInUse);
-    QVERIFY2(refused->error().message().contains(QString::number(port)),
-             qPrintable(refused->error().message()));
+    const QString &why = refused->error().message();
+    QVERIFY2(why.contains(QString::number(port)), qPrintable(why));
+    QVERIFY2(why.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(why));
     QCOMPARE(state(), MemberState::Stopped);
     thief.close();
     RUN(m_parts->service.act(m_run, {1}, MemberAction::Start));

@@ -59,6 +59,7 @@ class TestPortPlan : public QObject
 
 private Q_SLOTS:
     void readsRecordedListeners();
+    void readsOwners();
     void readsDamagedTables_data();
     void readsDamagedTables();
     void holders_data();
@@ -96,6 +97,19 @@ void TestPortPlan::readsRecordedListeners()
                                                                                "127.0.0.1 42186"_s);
     for (const PortHolder &holder : listenersFromProc(recorded(u"tcp"_s), {}))
         QVERIFY(holder.running && holder.container.isEmpty() && holder.cluster.isEmpty());
+}
+
+void TestPortPlan::readsOwners()
+{
+    const QByteArray row =
+        "   0: 0100007F:0885 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000 "
+        "       0 24242 1 0000000000000000 100 0 0 10 0\n";
+    const QList<PortHolder> listeners = listenersFromProc(row, "   0: 0100007F:0886 00000000:0000 0A\n");
+    QCOMPARE(listeners.size(), 2);
+    QCOMPARE(listeners.at(0).user, 1000);
+    QCOMPARE(listeners.at(0).socket, quint64(24242));
+    QCOMPARE(listeners.at(1).user, -1);
+    QCOMPARE(listeners.at(1).socket, quint64(0));
 }
 
 void TestPortPlan::readsDamagedTables_data()

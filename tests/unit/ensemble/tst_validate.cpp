@@ -595,6 +595,15 @@ void TestValidate::sentencesNameWhoHoldsAPort()
     QCOMPARE(findings.at(0).sentence, u"Port 2181 is used by the container “legacy-zoo1”."_s);
     QCOMPARE(findings.at(1).sentence, u"Port 2182 is used by a program on the engine's host."_s);
     QVERIFY(find(findings, u"port.reserved"_s)->sentence.contains(u"stopped container “asleep”"_s));
+
+    PortHolder &process = s.facts.ports[1];
+    process.owner = u"root"_s;
+    QCOMPARE(validate(s.ensemble, s.facts).at(1).sentence,
+             u"Port 2182 is used by a program of the user “root” on the engine's host."_s);
+    process.program = u"java"_s;
+    process.process = 4711;
+    QCOMPARE(validate(s.ensemble, s.facts).at(1).sentence,
+             u"Port 2182 is used by the program “java” (process 4711) on the engine's host."_s);
 }
 
 void TestValidate::fieldOfTheSecondOfTwoEqualIds()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/elsewhere.h"
 #include "core/operation.h"
 #include "ensemble/hostfacts.h"
 
@@ -14,7 +15,8 @@ struct NamedObject;
 
 /// Collects HostFacts of the engine behind `context`, everything at the same time: version, info, endpoint;
 /// all containers (stopped ones too) with names and ports; networks, volumes, images; listeners of the
-/// engine's host (local engine in our own namespace: /proc/net/tcp and tcp6 are read here; otherwise a helper
+/// engine's host (local engine in our own namespace: /proc/net/tcp and tcp6 are read here, with the programs
+/// behind them as far as this user may see them; otherwise a helper
 /// container reads them, if one of `helperImages` is present; else HostFacts::listenersKnown stays false).
 /// Names of objects labelled with `exceptCluster` are told apart (HostFacts::own…), its ports carry its name.
 /// Fails only where the engine does not answer.
@@ -43,6 +45,7 @@ private:
     /// By our label.
     void sortByOwner(const QList<NamedObject> &objects, QSet<QString> &own, QSet<QString> &others) const;
     void readListeners();
+    void nameListeners(const QList<PortHolder> &listeners);
     void askHelper(const QString &image);
     void addListeners(const QList<PortHolder> &listeners);
 
@@ -52,6 +55,7 @@ private:
     QStringList m_helperImages;
     QList<PortHolder> m_reserved;
     std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<Elsewhere<QList<PortHolder>>> m_naming;
 };
 
 } // namespace zoodock

@@ -24,6 +24,12 @@ struct PortHolder
     /// false: a stopped container that wants the port back when it is started; without a container's name a
     /// member of `cluster` that has none just now.
     bool running = true;
+    // Of a process of the host, as far as this user may know:
+    quint64 socket = 0;          ///< its inode; 0: not known
+    int user = -1;               ///< whose it is; -1: not known
+    QString program = QString(); ///< "java"
+    qint64 process = 0;          ///< its id
+    QString owner = QString();   ///< the user's name
     friend bool operator==(const PortHolder &, const PortHolder &) = default;
 };
 
@@ -60,8 +66,8 @@ struct HostFacts
                                            const QString &except = {}) const;
 };
 
-/// Parses /proc/net/tcp and tcp6 (Linux proc(5)): local address and port of every socket in state 0A
-/// (LISTEN).
+/// Parses /proc/net/tcp and tcp6 (Linux proc(5)): local address, port, user and inode of every socket in
+/// state 0A (LISTEN).
 [[nodiscard]] QList<PortHolder> listenersFromProc(const QByteArray &tcp, const QByteArray &tcp6);
 
 } // namespace zoodock
