@@ -12,6 +12,7 @@
 #include "ui/znodes/searchpanel.h"
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/treepane.h"
+#include "ui/znodes/valueview.h"
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/znodespage.h"

@@ -6,6 +6,7 @@
 #include "gui/stage.h"
 #include "ui/look/translations.h"
 #include "ui/wizard/findinglist.h"
+#include "ui/wizard/memberlist.h"
 #include "ui/wizard/topologypicture.h"
 #include "ui/wizard/wizarddraft.h"
 

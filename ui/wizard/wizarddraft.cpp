@@ -9,8 +9,8 @@
 #include "ensemble/imagefamily.h"
 #include "ensemble/portplan.h"
 #include "ensemble/validate.h"
-
-#include <QtCore/QRegularExpression>
+#include "ui/wizard/freename.h"
+#include "ui/wizard/memberlist.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,29 +32,6 @@ const QString standaloneKey = u"standaloneEnabled"_s;
 bool isAboutPort(const Finding &finding)
 {
     return finding.code.startsWith("port."_L1) && finding.field.startsWith("members/"_L1);
-}
-
-/// What is wrong with a text that was entered for a port of this member.
-QString refusalOf(const QString &text, const QString &member)
-{
-    bool isNumber = false;
-    (void) text.toLongLong(&isNumber);
-    return isNumber ? WizardDraft::tr("%1: the port %2 is out of range 1–65535.").arg(member, text)
-                    : WizardDraft::tr("%1: “%2” is not a port.").arg(member, text);
-}
-
-/// What was published where before, on members that came since as on the first one.
-void takePublications(Ensemble &ensemble, const QList<Member> &before)
-{
-    if (before.isEmpty())
-        return;
-    for (Member &member : ensemble.members) {
-        const auto same = std::find_if(before.cbegin(), before.cend(),
-                                       [&member](const Member &one) { return one.id == member.id; });
-        const Member &known = same == before.cend() ? before.constFirst() : *same;
-        for (const PortKind kind : allPortKinds)
-            member.port(kind) = known.port(kind);
-    }
 }
 
 } // namespace
@@ -293,71 +270,6 @@ void WizardDraft::takeChosen()
     }
 }
 
-void WizardDraft::replaceFinding(const QString &code, const std::optional<Finding> &finding)
-{
-    m_findings.removeIf([&code](const Finding &one) { return one.code == code; });
-    if (finding)
-        m_findings.prepend(*finding);
-}
-
-void WizardDraft::check()
-{
-    m_findings = validate(m_ensemble, m_facts);
-    if (m_problem)
-        replaceFinding(u"engine.unknown"_s,
-                       Finding{Severity::Error, u"engine.silent"_s, {}, m_problem->message(), {}});
-    else if (isFirstLook()) // what is not known yet is not a finding
-        replaceFinding(u"engine.unknown"_s, {});
-    const bool isMissing = std::any_of(m_findings.cbegin(), m_findings.cend(), [](const Finding &finding) {
-        return finding.code == "image.missing"_L1;
-    });
-    if (isMissing && !m_recipe.isEmpty() && m_ensemble.image.reference == ImageTask::localImage())
-        replaceFinding(u"image.missing"_s,
-                       Finding{Severity::Error, u"image.missing"_s, u"image/reference"_s,
-                               tr("The image “%1” is not on the engine, and no registry has it.")
-                                   .arg(m_ensemble.image.reference),
-                               tr("Build it on the page “Image”, or choose another one.")});
-    if (m_purpose == Purpose::NewCluster)
-        checkName();
-    nameRefused();
-}
-
-/// What was entered is not just missing.
-void WizardDraft::nameRefused()
-{
-    for (Finding &finding : m_findings) {
-        const int row = finding.field.section(u'/', 1, 1).toInt();
-        if (finding.code != "port.zero"_L1 || row >= m_ensemble.members.size())
-            continue;
-        for (const PortKind kind : allPortKinds) {
-            const Member &member = m_ensemble.members.at(row);
-            const std::pair place(member.id, int(kind));
-            const bool isRefused = m_chosen.contains(place) && m_chosen.value(place) == 0;
-            if (isRefused && finding.field.section(u'/', 2) == nameOf(kind))
-                finding.sentence = refusalOf(m_refusedTexts.value(place), member.name);
-        }
-    }
-}
-
-void WizardDraft::checkName()
-{
-    const QString &name = m_ensemble.name;
-    if (m_services.store.cluster(name))
-        replaceFinding(u"name.cluster"_s,
-                       Finding{Severity::Error, u"name.cluster"_s, u"name"_s,
-                               tr("There is a cluster “%1” already.").arg(name), tr("Choose another name.")});
-    else if (!m_facts.ownContainers.isEmpty())
-        replaceFinding(u"name.cluster"_s,
-                       Finding{Severity::Error, u"name.cluster"_s, u"name"_s,
-                               tr("There are containers of a cluster “%1” on the engine.").arg(name),
-                               tr("Choose another name, or remove that cluster first.")});
-    else if (!m_facts.ownVolumes.isEmpty() && m_ensemble.volumes == VolumePolicy::Named)
-        m_findings.append(Finding{
-            Severity::Warning, u"volumes.kept"_s, u"name"_s,
-            tr("Volumes of an earlier cluster “%1” are still there, and their data will be used.").arg(name),
-            tr("Choose another name for a cluster without old data.")});
-}
-
 bool WizardDraft::isTaken(const QString &name) const
 {
     if (m_services.store.cluster(name) || m_facts.networkNames.contains(name))
@@ -372,58 +284,7 @@ bool WizardDraft::isTaken(const QString &name) const
 
 QString WizardDraft::freeName(const QString &wish) const
 {
-    static const QRegularExpression odd(u"[^a-z0-9_.-]+"_s);
-    static const QRegularExpression number(u"-[0-9]+\\z"_s);
-    static const QRegularExpression edges(u"\\A[^a-z0-9]+|[^a-z0-9]+\\z"_s);
-    QString stem = wish.trimmed().toLower().replace(odd, u"-"_s).remove(edges).left(56);
-    if (stem.isEmpty())
-        stem = u"cluster"_s;
-    if (!isTaken(stem))
-        return stem;
-    stem.remove(number);
-    for (int count = 2;; ++count) {
-        const QString name = u"%1-%2"_s.arg(stem).arg(count);
-        if (!isTaken(name))
-            return name;
-    }
-}
-
-void resizeMembers(Ensemble &ensemble, int participants, int observers)
-{
-    const QList<Member> before = ensemble.members;
-    const auto isPlain = [](const Member &member) { return member.name == u"zoo%1"_s.arg(member.id); };
-    const bool renumber = std::all_of(before.cbegin(), before.cend(), isPlain);
-    const auto inRole = [&before](MemberRole role) {
-        QList<Member> some;
-        std::copy_if(before.cbegin(), before.cend(), std::back_inserter(some),
-                     [role](const Member &member) { return member.role == role; });
-        return some;
-    };
-    int highest = 0;
-    for (const Member &member : before)
-        highest = std::max(highest, member.id);
-    QList<Member> after;
-    const auto take = [&](const QList<Member> &kept, int count, MemberRole role) {
-        for (int index = 0; index < count; ++index) {
-            Member member = index < kept.size() ? kept.at(index)
-                            : before.isEmpty()  ? Member()
-                                                : before.constFirst();
-            if (index >= kept.size()) {
-                member.extra = {};
-                member.id = ++highest;
-                member.name = u"zoo%1"_s.arg(member.id);
-            }
-            member.role = role;
-            after.append(member);
-        }
-    };
-    take(inRole(MemberRole::Participant), participants, MemberRole::Participant);
-    take(inRole(MemberRole::Observer), observers, MemberRole::Observer);
-    for (int index = 0; renumber && index < after.size(); ++index) {
-        after[index].id = index + 1;
-        after[index].name = u"zoo%1"_s.arg(index + 1);
-    }
-    ensemble.members = after;
+    return zoodock::freeName(wish, [this](const QString &name) { return isTaken(name); });
 }
 
 } // namespace zoodock

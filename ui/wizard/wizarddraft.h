@@ -109,7 +109,4 @@ private:
     bool m_standaloneIsOurs = false; ///< switched off because of observers, not by a person
 };
 
-/// Members for so many participants and observers: keeps what members of `ensemble` there are.
-void resizeMembers(Ensemble &ensemble, int participants, int observers);
-
 } // namespace zoodock
