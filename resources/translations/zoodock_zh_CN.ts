@@ -4626,19 +4626,19 @@ answered with no.
     <name>zoodock::EditorFooter</name>
     <message>
         <source>Di&amp;scard Changes</source>
-        <translation type="unfinished">放弃更改(&amp;S)</translation>
+        <translation>放弃更改(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Apply…</source>
-        <translation type="unfinished">应用(&amp;A)…</translation>
+        <translation>应用(&amp;A)…</translation>
     </message>
     <message>
         <source>Back to the settings that the cluster has</source>
-        <translation type="unfinished">恢复为集群现有的设置</translation>
+        <translation>恢复为集群现有的设置</translation>
     </message>
     <message>
         <source>Shows what would be done, before it is done</source>
-        <translation type="unfinished">执行之前先显示将要做什么</translation>
+        <translation>执行之前先显示将要做什么</translation>
     </message>
 </context>
 <context>

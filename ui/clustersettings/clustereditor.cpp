@@ -6,6 +6,7 @@
 #include "clusters/enginereach.h"
 #include "clusters/imagetask.h"
 #include "ui/clustersettings/changedialog.h"
+#include "ui/clustersettings/editorfooter.h"
 #include "ui/clustersettings/fixedpage.h"
 #include "ui/clustersettings/portspage.h"
 #include "ui/look/banner.h"
@@ -19,7 +20,6 @@
 #include <QtGui/QIcon>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QListWidget>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
@@ -118,7 +118,10 @@ void ClusterEditor::build()
     m_layout->setContentsMargins(20, 16, 20, 12);
     m_layout->setSpacing(12);
     m_layout->addLayout(columns, 1);
-    m_layout->addWidget(makeFooter());
+    m_footer = new EditorFooter(this);
+    m_layout->addWidget(m_footer);
+    connect(m_footer, &EditorFooter::discardWanted, this, &ClusterEditor::discard);
+    connect(m_footer, &EditorFooter::applyWanted, this, &ClusterEditor::askToApply);
     connect(m_sections, &QListWidget::currentRowChanged, this, &ClusterEditor::showSection);
     connect(fixed, &FixedPage::duplicateWanted, this, &ClusterEditor::duplicateWanted);
 }
@@ -127,31 +130,6 @@ void ClusterEditor::addPage(WizardPage *page)
 {
     m_sections->addItem(page->title());
     m_pages->addWidget(page);
-}
-
-QWidget *ClusterEditor::makeFooter()
-{
-    auto *footer = new QWidget(this);
-    m_glyph = new GlyphLabel(1.1, footer);
-    m_summary = new QLabel(footer);
-    m_summary->setObjectName(u"settingsSummary"_s);
-    m_summary->setTextFormat(Qt::PlainText);
-    m_summary->setWordWrap(true);
-    m_discard = new QPushButton(tr("Di&scard Changes"), footer);
-    m_discard->setObjectName(u"settingsDiscard"_s);
-    m_discard->setToolTip(tr("Back to the settings that the cluster has"));
-    m_apply = new QPushButton(tr("&Apply…"), footer);
-    m_apply->setObjectName(u"settingsApply"_s);
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    row->addWidget(m_glyph, 0, Qt::AlignVCenter);
-    row->addWidget(m_summary, 1);
-    row->addWidget(m_discard);
-    row->addWidget(m_apply);
-    connect(m_discard, &QPushButton::clicked, this, &ClusterEditor::discard);
-    connect(m_apply, &QPushButton::clicked, this, &ClusterEditor::askToApply);
-    return footer;
 }
 
 void ClusterEditor::showEvent(QShowEvent *event)
@@ -360,19 +338,14 @@ void ClusterEditor::refreshFooter()
 {
     const QString reason = reasonAgainstApplying();
     const bool hasSomething = isModified() || !m_unlike.isEmpty();
-    m_apply->setEnabled(reason.isEmpty());
-    m_apply->setToolTip(reason.isEmpty() ? tr("Shows what would be done, before it is done") : reason);
-    m_discard->setEnabled(isModified());
-    Look look{Glyph::Info, Meaning::Leader};
-    QString text = reason.isEmpty() ? summary() : reason;
-    if (!m_problem.isEmpty()) {
-        text = m_problem;
-        look = {Glyph::Cross, Meaning::Down};
-    } else if (!reason.isEmpty() && hasSomething && !m_comparing) {
-        look = {Glyph::Warning, Meaning::Looking};
-    }
-    m_summary->setText(text);
-    m_glyph->setLook(look);
+    m_footer->setReason(reason);
+    m_footer->setModified(isModified());
+    if (!m_problem.isEmpty())
+        m_footer->say({Glyph::Cross, Meaning::Down}, m_problem);
+    else if (!reason.isEmpty() && hasSomething && !m_comparing)
+        m_footer->say({Glyph::Warning, Meaning::Looking}, reason);
+    else
+        m_footer->say({Glyph::Info, Meaning::Leader}, reason.isEmpty() ? summary() : reason);
 }
 
 void ClusterEditor::discard()

@@ -10,7 +10,6 @@
 
 class QLabel;
 class QListWidget;
-class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -18,8 +17,8 @@ namespace zoodock
 {
 
 class Banner;
+class EditorFooter;
 class FindingList;
-class GlyphLabel;
 class PortsPage;
 class WizardDraft;
 class WizardPage;
@@ -52,7 +51,6 @@ protected:
 private:
     void build();
     void addPage(WizardPage *page);
-    QWidget *makeFooter();
     void connectStore();
     void showSection();
     void refresh();
@@ -90,10 +88,7 @@ private:
     FindingList *m_findings = nullptr;
     Banner *m_locked = nullptr;
     QVBoxLayout *m_layout = nullptr;
-    GlyphLabel *m_glyph = nullptr;
-    QLabel *m_summary = nullptr;
-    QPushButton *m_discard = nullptr;
-    QPushButton *m_apply = nullptr;
+    EditorFooter *m_footer = nullptr;
 };
 
 } // namespace zoodock
