@@ -11,7 +11,7 @@ namespace
 {
 
 constexpr std::chrono::milliseconds pause{100};
-constexpr qsizetype much = 4096;
+constexpr qsizetype much = 16'384; ///< some 20 ms of work for whoever shows them
 
 } // namespace
 

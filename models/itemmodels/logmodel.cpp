@@ -19,10 +19,8 @@ namespace
 constexpr qsizetype atOnce = 10'000;
 /// Lines that belong in between are inserted run by run; more runs than that, and the rest is taken anew.
 constexpr qsizetype runsAtMost = 64;
-/// Two channels of one container may be so much out of order.
-constexpr qint64 disorder = 2'000'000'000;
 
-bool beforeTime(const LogLine &line, qint64 time)
+bool isUpTo(const LogLine &line, qint64 time)
 {
     return line.timeNano <= time;
 }
@@ -205,12 +203,11 @@ void LogModel::dropOldRows()
         if (m_rings.firstNumber(member) == 0)
             continue;
         first.insert(member, m_rings.firstNumber(member));
-        const QList<LogLine> kept = m_rings.lines(member);
-        upTo = std::max(upTo, kept.isEmpty() ? 0 : kept.constFirst().timeNano + disorder);
+        upTo = std::max(upTo, m_rings.droppedUpTo(member));
     }
     if (first.isEmpty())
         return;
-    const auto end = std::lower_bound(m_rows.cbegin(), m_rows.cend(), upTo, beforeTime);
+    const auto end = std::lower_bound(m_rows.cbegin(), m_rows.cend(), upTo, isUpTo);
     const auto isOld = [&first](const LogLine &line) { return line.number < first.value(line.memberId); };
     const auto last = std::find_if(std::make_reverse_iterator(end), m_rows.crend(), isOld);
     const auto count = m_rows.crend() - last; // rows up to the last old one

@@ -32,6 +32,8 @@ QList<LogLine> rowsOf(const QList<QList<LogLine>> &sources, const LogFilter &fil
     int count = 0;
     for (const QList<LogLine> &source : sources) {
         const qsizetype before = rows.size();
+        if (matcher.isEmpty())
+            rows.reserve(before + source.size());
         for (const LogLine &line : source) {
             if (++count % askEvery == 0 && isGivenUp && isGivenUp())
                 return {};

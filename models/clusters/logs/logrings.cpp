@@ -67,6 +67,7 @@ void LogRings::shorten(Ring &ring) const
         const LogLine &line = ring.lines.at(drop++);
         ring.bytes -= line.text.size();
         ring.probes -= line.probe ? 1 : 0;
+        ring.droppedUpTo = std::max(ring.droppedUpTo, line.timeNano);
     }
     if (drop > 0)
         ring.lines.remove(0, drop);
@@ -87,6 +88,12 @@ quint64 LogRings::nextNumber(int memberId) const
 {
     const auto ring = m_rings.constFind(memberId);
     return ring == m_rings.cend() ? 0 : ring->next;
+}
+
+qint64 LogRings::droppedUpTo(int memberId) const
+{
+    const auto ring = m_rings.constFind(memberId);
+    return ring == m_rings.cend() ? 0 : ring->droppedUpTo;
 }
 
 int LogRings::probeLines(int memberId) const

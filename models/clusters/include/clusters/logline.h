@@ -24,6 +24,13 @@ struct LogLine
     QByteArray text;    ///< clean: valid UTF-8, no colour codes, no control characters but tabs
 };
 
+} // namespace zoodock
+
+Q_DECLARE_TYPEINFO(zoodock::LogLine, Q_RELOCATABLE_TYPE); // lists have a million of them
+
+namespace zoodock
+{
+
 /// Bytes → what can be shown, at most `limit` of them: colour codes are taken out, control characters become
 /// their pictures (NUL: U+2400), what is no UTF-8 becomes U+FFFD.
 [[nodiscard]] QByteArray cleanLogText(const QByteArray &bytes, qsizetype limit);

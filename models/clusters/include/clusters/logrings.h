@@ -34,6 +34,8 @@ public:
     /// Number of the oldest line that is kept, which is how many were dropped.
     [[nodiscard]] quint64 firstNumber(int memberId) const;
     [[nodiscard]] quint64 nextNumber(int memberId) const;
+    /// No dropped line is later (LogLine::timeNano); 0: none was dropped.
+    [[nodiscard]] qint64 droppedUpTo(int memberId) const;
     [[nodiscard]] int probeLines(int memberId) const;
 
 Q_SIGNALS:
@@ -48,6 +50,7 @@ private:
         QList<LogLine> lines;
         quint64 next = 0;
         qint64 bytes = 0;
+        qint64 droppedUpTo = 0;
         int probes = 0;
     };
     void shorten(Ring &ring) const;

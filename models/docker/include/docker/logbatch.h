@@ -18,6 +18,13 @@ struct ContainerLogLine
     friend bool operator==(const ContainerLogLine &, const ContainerLogLine &) = default;
 };
 
+} // namespace zoodock
+
+Q_DECLARE_TYPEINFO(zoodock::ContainerLogLine, Q_RELOCATABLE_TYPE);
+
+namespace zoodock
+{
+
 /// Gathers log lines so that they are told ten times a second at most, but soon when there is much.
 class LogBatch : public QObject
 {
