@@ -508,7 +508,7 @@ void TestEngineActing::startNamesWhoHasAHostPort()
     QTRY_VERIFY_WITH_TIMEOUT(refused->isFinished(), patienceMs);
     QVERIFY(!refused->succeeded());
     QCOMPARE(refused->error().kind(), ErrorKind::PortInUse);
-    const QString &why = refused->error().message();
+    const QString why = refused->error().message();
     QVERIFY2(why.contains(QString::number(port)), qPrintable(why));
     QVERIFY2(why.contains(QString::number(QCoreApplication::applicationPid())), qPrintable(why));
     QCOMPARE(state(), MemberState::Stopped);
