@@ -7783,47 +7783,47 @@ answered with no.
     <name>zoodock::ValuePane</name>
     <message>
         <source>Create Again</source>
-        <translation type="unfinished">重新创建</translation>
+        <translation>重新创建</translation>
     </message>
     <message>
         <source>Your unsaved change of %1 is kept until you come back to it.</source>
-        <translation type="unfinished">您对 %1 的未保存更改会保留，直到您返回此处。</translation>
+        <translation>您对 %1 的未保存更改会保留，直到您返回此处。</translation>
     </message>
     <message>
         <source>Reading %1 …</source>
-        <translation type="unfinished">正在读取 %1…</translation>
+        <translation>正在读取 %1…</translation>
     </message>
     <message>
         <source>There is no connection to the cluster.</source>
-        <translation type="unfinished">没有到集群的连接。</translation>
+        <translation>没有到集群的连接。</translation>
     </message>
     <message>
         <source>There is no znode %1 in this cluster, below which this connection looks (its chroot).</source>
-        <translation type="unfinished">此集群中没有 znode %1，而此连接只查看它下面的内容（Chroot 路径）。</translation>
+        <translation>此集群中没有 znode %1，而此连接只查看它下面的内容（Chroot 路径）。</translation>
     </message>
     <message>
         <source>There is no znode %1 now. It is shown again as soon as it is there.</source>
-        <translation type="unfinished">现在没有 znode %1。一旦出现就会重新显示。</translation>
+        <translation>现在没有 znode %1。一旦出现就会重新显示。</translation>
     </message>
     <message>
         <source>%1 was deleted by somebody else while you edit it. Your text stays here: create the znode again, or copy it.</source>
-        <translation type="unfinished">您正在编辑时，其他人删除了 %1。您的文本保留在此处：请重新创建该 znode，或复制文本。</translation>
+        <translation>您正在编辑时，其他人删除了 %1。您的文本保留在此处：请重新创建该 znode，或复制文本。</translation>
     </message>
     <message>
         <source>%1 was deleted by somebody else. This was its last value: create the znode again, or copy it.</source>
-        <translation type="unfinished">其他人删除了 %1。这是它的最后一个值：请重新创建该 znode，或复制该值。</translation>
+        <translation>其他人删除了 %1。这是它的最后一个值：请重新创建该 znode，或复制该值。</translation>
     </message>
     <message>
         <source>Somebody deleted this znode and made it anew while you edit it. Save shows both values.</source>
-        <translation type="unfinished">您正在编辑时，有人删除并重新创建了此 znode。保存时会同时显示两个值。</translation>
+        <translation>您正在编辑时，有人删除并重新创建了此 znode。保存时会同时显示两个值。</translation>
     </message>
     <message>
         <source>The value on the server is version %1 by now, you edit version %2. Save shows both.</source>
-        <translation type="unfinished">服务器上的值现在是版本 %1，您编辑的是版本 %2。保存时会显示两者。</translation>
+        <translation>服务器上的值现在是版本 %1，您编辑的是版本 %2。保存时会显示两者。</translation>
     </message>
     <message>
         <source>Create this znode with the text below</source>
-        <translation type="unfinished">用下面的文本创建此 znode</translation>
+        <translation>用下面的文本创建此 znode</translation>
     </message>
 </context>
 <context>
@@ -8490,19 +8490,19 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <name>zoodock::ZnodeDetails</name>
     <message>
         <source>Details of the znode</source>
-        <translation type="unfinished">znode 的详情</translation>
+        <translation>znode 的详情</translation>
     </message>
     <message>
         <source>Stat</source>
-        <translation type="unfinished">状态信息</translation>
+        <translation>状态信息</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished">权限</translation>
+        <translation>权限</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">更改</translation>
+        <translation>更改</translation>
     </message>
 </context>
 <context>

@@ -227,6 +227,15 @@ void TestZnodeSession::asksBeforeEphemeralsGo()
 void TestZnodeSession::asksBeforeAnotherMember()
 {
     createEphemeral(u"/mine"_s);
+    m_page->connectTo(2);
+    QTRY_VERIFY(child<QMessageBox>() && child<QMessageBox>()->isVisible());
+    m_page->showCluster({}); // what was asked about one cluster is not done to another
+    QTRY_VERIFY(!child<QMessageBox>());
+    QCOMPARE(m_page->session().member(), 0);
+    m_page->showCluster(u"orders"_s);
+    m_page->connectTo(1);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    createEphemeral(u"/mine-again"_s);
     const qint64 session = connection().sessionId();
     auto *choice = child<ConnectionLine>()->findChild<QComboBox *>();
     choice->setFocus();

@@ -17,13 +17,16 @@ QMessageBox *askFirst(const Question &question, QWidget *parent, const std::func
     box->setInformativeText(question.consequence);
     const QPushButton *yes = box->addButton(question.button, QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
-    QObject::connect(box, &QMessageBox::finished, parent, [box, yes, onYes, onNo] {
-        const bool agreed = box->clickedButton() == yes;
-        if (agreed)
-            onYes();
-        else if (onNo)
-            onNo();
-    });
+    QObject::connect(
+        box, &QMessageBox::finished, parent,
+        [box, yes, onYes, onNo] {
+            const bool agreed = box->clickedButton() == yes;
+            if (agreed)
+                onYes();
+            else if (onNo)
+                onNo();
+        },
+        Qt::SingleShotConnection); // what is done may close it again
     box->open();
     return box;
 }

@@ -2,21 +2,18 @@
 #include "ui/znodes/znodespage.h"
 
 #include "clusters/clusterstore.h"
-#include "ui/look/labels.h"
-#include "ui/look/meaning.h"
-#include "ui/znodes/aclpanel.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/connection/connectiondialog.h"
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/draftbutton.h"
-#include "ui/znodes/historypanel.h"
 #include "ui/znodes/pathbar.h"
 #include "ui/znodes/question.h"
 #include "ui/znodes/readonlyframe.h"
 #include "ui/znodes/searchpanel.h"
-#include "ui/znodes/statpanel.h"
 #include "ui/znodes/treepane.h"
+#include "ui/znodes/valuepane.h"
 #include "ui/znodes/znodeactions.h"
+#include "ui/znodes/znodedetails.h"
 #include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/znodetreeview.h"
 #include "znodes/znodetree.h"
@@ -26,13 +23,10 @@
 #include <QtGui/QShortcut>
 #include <QtGui/QFocusEvent>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QPushButton>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QSplitter>
-#include <QtWidgets/QTabBar>
-#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QToolButton>
 
 #include <utility>
@@ -46,12 +40,6 @@ namespace
 {
 
 constexpr qsizetype mostCompletions = 200;
-
-/// Right after a save the follower still has what was there before.
-bool isOlder(const ZnodeValue &followed, const std::optional<ZnodeValue> &shown)
-{
-    return shown && followed.stat.czxid == shown->stat.czxid && followed.stat.version < shown->stat.version;
-}
 
 ZnodeSession *sessionOf(KeptZnodes &kept, const UiServices &services)
 {
@@ -82,7 +70,7 @@ ZnodesPage::ZnodesPage(const UiServices &services, QWidget *parent)
 
 ZnodesPage::~ZnodesPage()
 {
-    storeDraft();
+    m_value->storeDraft();
     m_session->trail() = m_pathBar->trail();
     m_session->remember();
 }
@@ -116,11 +104,13 @@ void ZnodesPage::build()
     m_tree->host(m_hint);
     m_tree->host(m_notice);
     m_changer = new ZnodeChanger(*m_session, *m_notice, this);
-    m_value = new ValueView(this);
+    m_drafts = new DraftButton(m_kept.drafts, this);
+    m_value = new ValuePane(*m_session, *m_drafts, this);
+    m_details = new ZnodeDetails(*m_session, this);
     auto *right = new QSplitter(Qt::Vertical, this);
     right->setChildrenCollapsible(false);
-    right->addWidget(buildValuePane());
-    right->addWidget(buildDetails());
+    right->addWidget(m_value);
+    right->addWidget(m_details);
     right->setStretchFactor(0, 3);
     right->setStretchFactor(1, 2);
     auto *across = new QSplitter(this);
@@ -149,28 +139,6 @@ void ZnodesPage::build()
     layout->addWidget(m_frame, 1);
 }
 
-QWidget *ZnodesPage::buildValuePane()
-{
-    auto *pane = new QWidget(this);
-    m_draftNote = new QLabel(pane);
-    m_draftNote->setTextFormat(Qt::PlainText);
-    m_draftNote->setWordWrap(true);
-    m_draftNote->hide();
-    m_createAgain = new QPushButton(tr("Create Again"), pane);
-    m_createAgain->hide();
-    connect(m_createAgain, &QPushButton::clicked, this, &ZnodesPage::createAgain);
-    auto *note = new QHBoxLayout;
-    note->setSpacing(8);
-    note->addWidget(m_draftNote, 1);
-    note->addWidget(m_createAgain);
-    auto *layout = new QVBoxLayout(pane);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(note);
-    layout->addWidget(m_value, 1);
-    return pane;
-}
-
 /// Not a focus proxy: Tab would go from what is before the page straight to the tree, past the path and the
 /// connection.
 void ZnodesPage::focusInEvent(QFocusEvent *event)
@@ -184,7 +152,6 @@ QWidget *ZnodesPage::buildToolBar()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_drafts = new DraftButton(m_kept.drafts, bar);
     layout->addWidget(m_drafts);
     for (QAction *action : {m_actions->create, m_actions->remove}) {
         auto *button = new QToolButton(bar);
@@ -205,29 +172,6 @@ QWidget *ZnodesPage::buildToolBar()
     return bar;
 }
 
-QWidget *ZnodesPage::buildDetails()
-{
-    m_details = new QTabWidget(this);
-    m_details->setDocumentMode(true);
-    m_details->setAccessibleName(tr("Details of the znode"));
-    m_details->setFocusPolicy(Qt::NoFocus); // the tab bar has it
-    m_details->tabBar()->setAccessibleName(tr("Details of the znode"));
-    m_stat = new StatPanel(m_details);
-    m_acl = new AclPanel(m_details);
-    m_history = new HistoryPanel(m_details);
-    m_details->addTab(m_stat, tr("Stat"));
-    m_details->addTab(m_acl, tr("Access"));
-    m_details->addTab(m_history, tr("Changes"));
-    connect(m_details, &QTabWidget::currentChanged, this, &ZnodesPage::readAcl);
-    connect(m_stat, &StatPanel::said, this, &ZnodesPage::said);
-    connect(m_acl, &AclPanel::editWanted, this, [this] {
-        const auto &value = m_session->follower().value();
-        if (m_path && m_acl->acl())
-            m_changer->askForAcl(*m_path, *m_acl->acl(), value && value->stat.numChildren > 0);
-    });
-    return m_details;
-}
-
 void ZnodesPage::connectSession()
 {
     ZnodeSession *session = m_session;
@@ -235,7 +179,7 @@ void ZnodesPage::connectSession()
     connect(session, &ZnodeSession::opened, this, &ZnodesPage::onOpened);
     connect(session, &ZnodeSession::serversChanged, this, [this] {
         m_connection->setServers(m_session->servers(), m_session->member());
-        refreshLimit();
+        m_value->refreshLimit();
     });
     connect(&m_services.store, &ClusterStore::clusterRemoved, this,
             [this](const QString &name) { m_drafts->forget(name); });
@@ -252,10 +196,6 @@ void ZnodesPage::connectSession()
     connect(&session->connection(), &ZnodeConnection::readOnlyChanged, this, &ZnodesPage::refreshActions);
     connect(&session->follower(), &ZnodeFollower::stateChanged, this, &ZnodesPage::onFollowed);
     connect(&session->follower(), &ZnodeFollower::valueChanged, this, &ZnodesPage::onValueRead);
-    connect(&session->tree(), &ZnodeTree::rowsChanged, this, [this] {
-        if (m_path && m_session->follower().state() == ZnodeFollower::State::Failed)
-            showStat();
-    });
 }
 
 void ZnodesPage::connectFinding()
@@ -275,42 +215,28 @@ void ZnodesPage::connectFinding()
 
 void ZnodesPage::connectValue()
 {
-    connect(m_value, &ValueView::said, this, &ZnodesPage::said);
-    connect(m_value, &ValueView::saveWanted, this, &ZnodesPage::save);
-    connect(m_value, &ValueView::modifiedChanged, this, [this](bool modified) {
-        if (modified)
-            return;
-        if (m_path)
-            m_drafts->remove(*m_path);
-        showDraftNote();
+    connect(m_value, &ValuePane::said, this, &ZnodesPage::said);
+    connect(m_value, &ValuePane::saveWanted, m_changer, &ZnodeChanger::save);
+    connect(m_value, &ValuePane::createWanted, m_changer, &ZnodeChanger::createAgain);
+    connect(m_details, &ZnodeDetails::said, this, &ZnodesPage::said);
+    connect(m_details, &ZnodeDetails::aclEditWanted, this, [this](const AclValue &acl) {
+        const auto &value = m_session->follower().value();
+        m_changer->askForAcl(*m_path, acl, value && value->stat.numChildren > 0);
     });
-    connect(m_value, &ValueView::discarded, this, &ZnodesPage::showValue);
     connect(m_changer, &ZnodeChanger::busyChanged, this, &ZnodesPage::refreshActions);
     connect(m_changer, &ZnodeChanger::saved, this, [this](const ZnodePath &path, const ZnodeValue &value) {
         if (value.stat.czxid != 0)
             m_session->tree().noteStat(path, value.stat);
-        m_drafts->remove(path);
-        if (m_path != path)
-            return;
-        m_value->noteSaved(value);
-        showDraftNote();
+        m_value->noteSaved(path, value);
     });
-    connect(m_changer, &ZnodeChanger::theirsTaken, this, [this](const ZnodePath &path) {
-        m_drafts->remove(path);
-        if (m_path != path)
-            return;
-        m_value->setMessage({});
-        m_session->follower().refresh();
-        showValue();
-    });
+    connect(m_changer, &ZnodeChanger::theirsTaken, m_value, &ValuePane::takeTheirs);
     connect(m_changer, &ZnodeChanger::created, this, &ZnodesPage::goTo);
     connect(m_changer, &ZnodeChanger::removed, this, [this](const ZnodePath &top) {
         if (m_path && m_path->isAtOrBelow(top))
             goTo(top.parent());
     });
     connect(m_changer, &ZnodeChanger::aclChanged, this, [this](const ZnodePath &) {
-        m_aclVersion = -1;
-        readAcl();
+        m_details->readAclAgain();
         m_session->follower().refresh();
     });
 }
@@ -322,7 +248,7 @@ void ZnodesPage::connectActions()
         m_tree->addAction(action);
     auto *saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(saveKey, &QShortcut::activated, this, &ZnodesPage::save);
+    connect(saveKey, &QShortcut::activated, m_value, &ValuePane::save);
     auto *pathKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
     pathKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(pathKey, &QShortcut::activated, this, [this] {
@@ -370,14 +296,10 @@ void ZnodesPage::showCluster(const QString &name)
 /// Paths mean other znodes from now on: those of another cluster, or below another root.
 void ZnodesPage::leaveCluster()
 {
-    keepDraft();
-    m_changer->forget();
     m_path.reset();
-    m_value->setMessage({});
-    m_stat->setStat({}, 0);
-    m_acl->setMessage({});
-    m_aclVersion = -1;
-    m_history->clear();
+    m_value->setPath({});
+    m_details->setPath({});
+    m_changer->forget();
     m_pathBar->clearHistory();
     m_search->reset();
 }
@@ -405,8 +327,7 @@ void ZnodesPage::refresh()
         return;
     m_session->tree().refresh();
     m_session->follower().refresh();
-    m_aclVersion = -1;
-    readAcl();
+    m_details->readAclAgain();
 }
 
 void ZnodesPage::goTo(const ZnodePath &path)
@@ -420,6 +341,11 @@ void ZnodesPage::openPath(const ZnodePath &path)
         m_session->view().path = path.text(); // where onOpened() goes
     else
         goTo(path);
+}
+
+ValueView *ZnodesPage::valueView() const
+{
+    return m_value->view();
 }
 
 QStringList ZnodesPage::visitedPaths() const
@@ -437,35 +363,14 @@ void ZnodesPage::onSelected(const ZnodePath &path)
 {
     if (m_path == path)
         return;
-    keepDraft();
-    m_path.reset(); // a draft of the znode to be shown stays while the view is emptied
-    m_value->setMessage(tr("Reading %1 …").arg(path.text()));
     m_path = path;
     m_session->view().path = path.text();
     m_pathBar->setPath(path);
-    showDraftNote();
-    m_history->clear();
-    m_stat->setStat({}, 0);
-    m_acl->setMessage({});
-    m_aclVersion = -1;
+    m_value->setPath(path);
+    m_details->setPath(path);
     m_session->follower().setPath(path);
     onFollowed();
     refreshActions();
-}
-
-bool ZnodesPage::storeDraft()
-{
-    const std::optional<ZnodeDraft> draft = m_value->draft();
-    if (!draft || !m_path || m_session->cluster().isEmpty())
-        return false;
-    m_drafts->store(*m_path, *draft);
-    return true;
-}
-
-void ZnodesPage::keepDraft()
-{
-    if (storeDraft())
-        Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.").arg(m_path->text()));
 }
 
 /// The unsaved change of a znode that is gone is shown nevertheless.
@@ -479,7 +384,7 @@ void ZnodesPage::showMissing(const ZnodePath &path)
 
 bool ZnodesPage::hasUnsavedChanges() const
 {
-    return m_value->isModified() || !m_drafts->isEmpty();
+    return valueView()->isModified() || !m_drafts->isEmpty();
 }
 
 void ZnodesPage::onFollowed()
@@ -487,34 +392,11 @@ void ZnodesPage::onFollowed()
     const ZnodeFollower &follower = m_session->follower();
     if (!m_path || follower.path() != m_path)
         return;
-    using State = ZnodeFollower::State;
-    const bool present = follower.state() == State::Present && follower.value();
-    showStat();
-    if (follower.state() == ZnodeFollower::State::Absent) {
-        m_acl->setMessage({});
-        m_aclVersion = -1;
-    }
-    if (present) {
-        readAcl();
+    if (follower.state() == ZnodeFollower::State::Present && follower.value())
         m_session->tree().noteStat(*m_path, follower.value()->stat);
-    }
-    showValue();
+    m_details->showFollowed();
+    m_value->showFollowed();
     refreshActions();
-}
-
-/// What may not be read has a stat nevertheless: the tree's.
-void ZnodesPage::showStat()
-{
-    const ZnodeFollower &follower = m_session->follower();
-    std::optional<ZnodeStat> stat;
-    if (follower.state() == ZnodeFollower::State::Present && follower.value()) {
-        stat = follower.value()->stat;
-    } else if (follower.state() == ZnodeFollower::State::Failed && !m_path->isRoot()) {
-        const ZnodeFolder *folder = m_session->tree().folder(m_path->parent());
-        const qsizetype row = folder ? folder->names().indexOf(m_path->name().toUtf8()) : -1;
-        stat = row < 0 ? std::nullopt : folder->childStat(row);
-    }
-    m_stat->setStat(stat, m_session->connection().sessionId());
 }
 
 void ZnodesPage::onValueRead(qint64 missed)
@@ -522,130 +404,8 @@ void ZnodesPage::onValueRead(qint64 missed)
     const auto &value = m_session->follower().value();
     if (!m_path || !value)
         return;
-    m_history->add(*value, m_services.store.clock().utc(), missed);
-    if (missed < 0)
-        m_aclVersion = -1; // another znode of the same name
+    m_details->addValue(*value, m_services.store.clock().utc(), missed);
     onFollowed();
-}
-
-void ZnodesPage::showValue()
-{
-    const ZnodeFollower &follower = m_session->follower();
-    if (!m_path || follower.path() != m_path)
-        return;
-    showDraftNote();
-    if (m_value->isModified())
-        return;
-    switch (follower.state()) {
-    case ZnodeFollower::State::Present:
-        if (m_drafts->contains(*m_path))
-            takeDraft();
-        else if (follower.value() && !isOlder(*follower.value(), m_value->base()))
-            m_value->setValue(*follower.value());
-        break;
-    case ZnodeFollower::State::Absent:
-        if (m_drafts->contains(*m_path))
-            takeDraft();
-        else if (!m_value->base())
-            m_value->setMessage(whyAbsent());
-        break;
-    case ZnodeFollower::State::Failed:
-        m_value->setMessage(follower.error() ? follower.error()->message() : QString());
-        break;
-    case ZnodeFollower::State::Loading:
-    case ZnodeFollower::State::Idle:
-        if (m_session->connection().state() == ZnodeConnection::State::Closed)
-            m_value->setMessage(tr("There is no connection to the cluster."));
-        break;
-    }
-}
-
-void ZnodesPage::takeDraft()
-{
-    m_value->setDraft(m_drafts->take(*m_path));
-    showDraftNote();
-}
-
-QString ZnodesPage::whyAbsent() const
-{
-    if (m_path->isRoot())
-        return tr("There is no znode %1 in this cluster, below which this connection looks (its chroot).")
-            .arg(m_session->connection().target().chroot);
-    return tr("There is no znode %1 now. It is shown again as soon as it is there.").arg(m_path->text());
-}
-
-void ZnodesPage::showDraftNote()
-{
-    const QString note = draftNote();
-    setTextMeaning(m_draftNote, Meaning::Looking);
-    m_draftNote->setText(note);
-    m_draftNote->setHidden(note.isEmpty());
-    m_createAgain->setHidden(note.isEmpty() || m_session->follower().state() != ZnodeFollower::State::Absent);
-}
-
-/// How what is shown differs from what the server has.
-QString ZnodesPage::draftNote() const
-{
-    const ZnodeFollower &follower = m_session->follower();
-    const auto &base = m_value->base();
-    const auto &now = follower.value();
-    if (!m_path || !base)
-        return {};
-    if (follower.state() == ZnodeFollower::State::Absent)
-        return m_value->isModified()
-                   ? tr("%1 was deleted by somebody else while you edit it. Your text stays here: create the "
-                        "znode again, or copy it.")
-                         .arg(m_path->text())
-                   : tr("%1 was deleted by somebody else. This was its last value: create the znode again, "
-                        "or copy it.")
-                         .arg(m_path->text());
-    if (!m_value->isModified() || !now)
-        return {};
-    if (now->stat.czxid != base->stat.czxid)
-        return tr("Somebody deleted this znode and made it anew while you edit it. Save shows both values.");
-    if (now->stat.version == base->stat.version)
-        return {};
-    return tr("The value on the server is version %1 by now, you edit version %2. Save shows both.")
-        .arg(now->stat.version)
-        .arg(base->stat.version);
-}
-
-void ZnodesPage::createAgain()
-{
-    const Result<QByteArray> bytes = m_value->bytes();
-    if (m_path && bytes)
-        m_changer->createAgain(*m_path, *bytes);
-}
-
-void ZnodesPage::readAcl()
-{
-    const auto &value = m_session->follower().value();
-    const bool wanted =
-        m_details->currentWidget() == m_acl && m_path && value && value->stat.aversion != m_aclVersion;
-    if (!wanted)
-        return;
-    m_aclVersion = value->stat.aversion;
-    auto *reading = m_session->editor().readAcl(*m_path, this);
-    connect(reading, &Operation::finished, this, [this, reading, path = *m_path] {
-        reading->deleteLater();
-        if (m_path != path)
-            return;
-        if (reading->succeeded())
-            m_acl->setAcl(reading->value());
-        else
-            m_acl->setMessage(reading->error().message());
-    });
-    reading->start();
-}
-
-void ZnodesPage::save()
-{
-    const Result<QByteArray> bytes = m_value->bytes();
-    const bool allowed = m_path && m_value->isModified() && m_value->base() && bytes &&
-                         m_session->whyReadOnly().isEmpty() && !m_changer->isBusy() &&
-                         bytes->size() <= m_session->editor().largestValue(*m_path);
-    if (allowed)
-        m_changer->save(*m_path, *m_value->base(), *bytes);
 }
 
 void ZnodesPage::refreshActions()
@@ -658,18 +418,9 @@ void ZnodesPage::refreshActions()
     const QString whyFixed = !why.isEmpty() ? why
                              : isProtected  ? tr("ZooKeeper itself needs this znode: it is not changed here.")
                                             : QString();
-    m_value->setReadOnly(whyFixed);
-    m_acl->setReadOnly(whyFixed);
+    m_value->setReadOnly(whyFixed, m_changer->isBusy());
+    m_details->setReadOnly(whyFixed);
     m_notice->setReadOnly(why);
-    m_createAgain->setEnabled(whyFixed.isEmpty() && !m_changer->isBusy());
-    m_createAgain->setToolTip(whyFixed.isEmpty() ? tr("Create this znode with the text below") : whyFixed);
-    refreshLimit();
-}
-
-void ZnodesPage::refreshLimit()
-{
-    if (m_path)
-        m_value->setLimit(m_session->editor().largestValue(*m_path));
 }
 
 void ZnodesPage::askForConnection()
@@ -711,13 +462,14 @@ void ZnodesPage::endSession(const std::function<void()> &go, const std::function
         go();
         return;
     }
-    askFirst(
+    QMessageBox *box = askFirst(
         {tr("Connection"), tr("Connect anew, and lose ephemeral znodes?"),
          tr("%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them "
             "when it ends.",
             nullptr, lost),
          tr("Connect &Anew")},
         this, go, stay);
+    connect(m_changer, &ZnodeChanger::forgotten, box, &QDialog::reject);
 }
 
 void ZnodesPage::completePath(const ZnodePath &parent, const QString &beginning)

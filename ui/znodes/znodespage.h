@@ -11,27 +11,21 @@
 #include <functional>
 #include <optional>
 
-class QLabel;
-class QPushButton;
-class QSplitter;
-class QTabWidget;
-
 namespace zoodock
 {
 
-class AclPanel;
 class ChangeNotice;
 class ConnectionHint;
 class ConnectionLine;
 class DraftButton;
-class HistoryPanel;
 class PathBar;
 class ReadOnlyFrame;
 class SearchPanel;
-class StatPanel;
 class TreePane;
+class ValuePane;
 class ZnodeActions;
 class ZnodeChanger;
+class ZnodeDetails;
 
 /// A cluster's znodes: the tree, and of the selected one its value, stat, access list and changes. Connects
 /// once it is looked at.
@@ -59,7 +53,7 @@ public:
     [[nodiscard]] ZnodeSession &session() const { return *m_session; }
     [[nodiscard]] ZnodeActions &actions() const { return *m_actions; }
     [[nodiscard]] TreePane *treePane() const { return m_tree; }
-    [[nodiscard]] ValueView *valueView() const { return m_value; }
+    [[nodiscard]] ValueView *valueView() const;
     [[nodiscard]] const std::optional<ZnodePath> &path() const { return m_path; }
 
 Q_SIGNALS:
@@ -74,8 +68,6 @@ protected:
 private:
     void build();
     QWidget *buildToolBar();
-    QWidget *buildValuePane();
-    QWidget *buildDetails();
     void adoptSession();
     void leaveCluster();
     void connectSession();
@@ -86,20 +78,8 @@ private:
     void onSelected(const ZnodePath &path);
     void onFollowed();
     void onValueRead(qint64 missed);
-    void showStat();
-    void showValue();
-    void takeDraft();
-    [[nodiscard]] QString whyAbsent() const;
-    void showDraftNote();
-    [[nodiscard]] QString draftNote() const;
-    void createAgain();
-    bool storeDraft();
-    void keepDraft();
     void showMissing(const ZnodePath &path);
-    void readAcl();
-    void save();
     void refreshActions();
-    void refreshLimit();
     void askForConnection();
     void setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials);
     void chooseMember(int memberId);
@@ -123,16 +103,10 @@ private:
     ChangeNotice *m_notice = nullptr;
     ReadOnlyFrame *m_frame = nullptr;
     TreePane *m_tree = nullptr;
-    ValueView *m_value = nullptr;
-    QLabel *m_draftNote = nullptr;
-    QPushButton *m_createAgain = nullptr;
-    QTabWidget *m_details = nullptr;
-    StatPanel *m_stat = nullptr;
-    AclPanel *m_acl = nullptr;
-    HistoryPanel *m_history = nullptr;
+    ValuePane *m_value = nullptr;
+    ZnodeDetails *m_details = nullptr;
     SearchPanel *m_search = nullptr;
     std::optional<ZnodePath> m_path;
-    qint32 m_aclVersion = -1; ///< of what the panel shows
     /// The window is being made anew and shows other clusters on its way: the one to be shown in the end.
     std::optional<QString> m_awaited;
 };

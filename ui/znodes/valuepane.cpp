@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/valuepane.h"
+
+#include "ui/look/labels.h"
+#include "ui/look/meaning.h"
+#include "ui/znodes/connection/znodesession.h"
+#include "ui/znodes/draftbutton.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+namespace zoodock
+{
+
+namespace
+{
+
+/// Right after a save the follower still has what was there before.
+bool isOlder(const ZnodeValue &followed, const std::optional<ZnodeValue> &shown)
+{
+    return shown && followed.stat.czxid == shown->stat.czxid && followed.stat.version < shown->stat.version;
+}
+
+} // namespace
+
+ValuePane::ValuePane(ZnodeSession &session, DraftButton &drafts, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_drafts(drafts)
+    , m_view(new ValueView(this))
+    , m_note(new QLabel(this))
+    , m_createAgain(new QPushButton(tr("Create Again"), this))
+{
+    build();
+    connect(m_createAgain, &QPushButton::clicked, this, &ValuePane::createAgain);
+    connect(m_view, &ValueView::said, this, &ValuePane::said);
+    connect(m_view, &ValueView::saveWanted, this, &ValuePane::save);
+    connect(m_view, &ValueView::discarded, this, &ValuePane::showFollowed);
+    connect(m_view, &ValueView::modifiedChanged, this, [this](bool modified) {
+        if (modified)
+            return;
+        if (m_path)
+            m_drafts.remove(*m_path);
+        showNote();
+    });
+}
+
+void ValuePane::build()
+{
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
+    m_note->hide();
+    setTextMeaning(m_note, Meaning::Looking);
+    m_createAgain->hide();
+    auto *note = new QHBoxLayout;
+    note->setSpacing(8);
+    note->addWidget(m_note, 1);
+    note->addWidget(m_createAgain);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(note);
+    layout->addWidget(m_view, 1);
+}
+
+void ValuePane::setPath(const std::optional<ZnodePath> &path)
+{
+    if (storeDraft())
+        Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.").arg(m_path->text()));
+    m_path.reset(); // a draft of the znode to be shown stays while the view is emptied
+    m_view->setMessage(path ? tr("Reading %1 …").arg(path->text()) : QString());
+    m_path = path;
+    showNote();
+}
+
+bool ValuePane::storeDraft()
+{
+    const std::optional<ZnodeDraft> draft = m_view->draft();
+    if (!draft || !m_path || m_session.cluster().isEmpty())
+        return false;
+    m_drafts.store(*m_path, *draft);
+    return true;
+}
+
+void ValuePane::takeDraft()
+{
+    m_view->setDraft(m_drafts.take(*m_path));
+    showNote();
+}
+
+void ValuePane::showFollowed()
+{
+    const ZnodeFollower &follower = m_session.follower();
+    if (!m_path || follower.path() != m_path)
+        return;
+    showNote();
+    if (m_view->isModified())
+        return;
+    switch (follower.state()) {
+    case ZnodeFollower::State::Present:
+        if (m_drafts.contains(*m_path))
+            takeDraft();
+        else if (follower.value() && !isOlder(*follower.value(), m_view->base()))
+            m_view->setValue(*follower.value());
+        break;
+    case ZnodeFollower::State::Absent:
+        showAbsence();
+        break;
+    case ZnodeFollower::State::Failed:
+        m_view->setMessage(follower.error() ? follower.error()->message() : QString());
+        break;
+    case ZnodeFollower::State::Loading:
+    case ZnodeFollower::State::Idle:
+        if (m_session.connection().state() == ZnodeConnection::State::Closed)
+            m_view->setMessage(tr("There is no connection to the cluster."));
+        break;
+    }
+}
+
+void ValuePane::showAbsence()
+{
+    if (m_drafts.contains(*m_path))
+        takeDraft();
+    else if (m_view->base())
+        return; // its last value
+    else if (m_path->isRoot())
+        m_view->setMessage(
+            tr("There is no znode %1 in this cluster, below which this connection looks (its chroot).")
+                .arg(m_session.connection().target().chroot));
+    else
+        m_view->setMessage(
+            tr("There is no znode %1 now. It is shown again as soon as it is there.").arg(m_path->text()));
+}
+
+void ValuePane::noteSaved(const ZnodePath &path, const ZnodeValue &value)
+{
+    m_drafts.remove(path);
+    if (m_path != path)
+        return;
+    m_view->noteSaved(value);
+    showNote();
+}
+
+void ValuePane::takeTheirs(const ZnodePath &path)
+{
+    m_drafts.remove(path);
+    if (m_path != path)
+        return;
+    m_view->setMessage({});
+    m_session.follower().refresh();
+    showFollowed();
+}
+
+void ValuePane::showNote()
+{
+    const QString sentence = note();
+    m_note->setText(sentence);
+    m_note->setHidden(sentence.isEmpty());
+    m_createAgain->setHidden(sentence.isEmpty() ||
+                             m_session.follower().state() != ZnodeFollower::State::Absent);
+}
+
+/// How what is shown differs from what the server has.
+QString ValuePane::note() const
+{
+    const ZnodeFollower &follower = m_session.follower();
+    const auto &base = m_view->base();
+    const auto &now = follower.value();
+    if (!m_path || !base)
+        return {};
+    if (follower.state() == ZnodeFollower::State::Absent)
+        return m_view->isModified()
+                   ? tr("%1 was deleted by somebody else while you edit it. Your text stays here: create the "
+                        "znode again, or copy it.")
+                         .arg(m_path->text())
+                   : tr("%1 was deleted by somebody else. This was its last value: create the znode again, "
+                        "or copy it.")
+                         .arg(m_path->text());
+    if (!m_view->isModified() || !now)
+        return {};
+    if (now->stat.czxid != base->stat.czxid)
+        return tr("Somebody deleted this znode and made it anew while you edit it. Save shows both values.");
+    if (now->stat.version == base->stat.version)
+        return {};
+    return tr("The value on the server is version %1 by now, you edit version %2. Save shows both.")
+        .arg(now->stat.version)
+        .arg(base->stat.version);
+}
+
+void ValuePane::createAgain()
+{
+    const Result<QByteArray> bytes = m_view->bytes();
+    if (m_path && bytes)
+        Q_EMIT createWanted(*m_path, *bytes);
+}
+
+void ValuePane::save()
+{
+    const Result<QByteArray> bytes = m_view->bytes();
+    const bool allowed = m_path && m_view->isModified() && m_view->base() && bytes &&
+                         m_session.whyReadOnly().isEmpty() && !m_session.isChanging() &&
+                         bytes->size() <= m_session.editor().largestValue(*m_path);
+    if (allowed)
+        Q_EMIT saveWanted(*m_path, *m_view->base(), *bytes);
+}
+
+void ValuePane::setReadOnly(const QString &why, bool busy)
+{
+    m_view->setReadOnly(why);
+    m_createAgain->setEnabled(why.isEmpty() && !busy);
+    m_createAgain->setToolTip(why.isEmpty() ? tr("Create this znode with the text below") : why);
+    refreshLimit();
+}
+
+void ValuePane::refreshLimit()
+{
+    if (m_path)
+        m_view->setLimit(m_session.editor().largestValue(*m_path));
+}
+
+} // namespace zoodock

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "znodes/acl.h"
+#include "znodes/znodepath.h"
+#include "znodes/znodestat.h"
+
+#include <QtWidgets/QTabWidget>
+
+#include <optional>
+
+namespace zoodock
+{
+
+class AclPanel;
+class HistoryPanel;
+class StatPanel;
+class ZnodeSession;
+
+/// Of the selected znode: its stat, who may do what with it, and how its value changed while one looked.
+class ZnodeDetails : public QTabWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ZnodeDetails)
+public:
+    ZnodeDetails(ZnodeSession &session, QWidget *parent);
+
+    /// Another znode, of which nothing is known yet; or none.
+    void setPath(const std::optional<ZnodePath> &path);
+    /// What the session's follower knows by now.
+    void showFollowed();
+    /// A value was read, at this time; `missed` as in ZnodeFollower::valueChanged().
+    void addValue(const ZnodeValue &value, const QDateTime &at, qint64 missed);
+    /// The ACL may be another one; it is read if it is looked at.
+    void readAclAgain();
+    /// Empty: it may be changed; else why not.
+    void setReadOnly(const QString &why);
+
+Q_SIGNALS:
+    void aclEditWanted(const zoodock::AclValue &acl);
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
+
+private:
+    void showStat();
+    void readAcl();
+
+    ZnodeSession &m_session;
+    StatPanel *m_stat;
+    AclPanel *m_acl;
+    HistoryPanel *m_history;
+    std::optional<ZnodePath> m_path;
+    qint32 m_aclVersion = -1; ///< of what the panel shows
+};
+
+} // namespace zoodock
