@@ -207,7 +207,7 @@ void TestClusterMonitor::clusterOfAnotherContext()
     scene.played.playQuietStream();
     scene.monitor.start();
     QTRY_COMPARE_WITH_TIMEOUT(states(scene.store, zoo), u"standalone"_s, patienceMs);
-    QCOMPARE(scene.store.engines().size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.store.engines().size(), 2, patienceMs);
     // It moves: everything about it is asked anew there.
     scene.ensemble.context.clear();
     scene.store.setWanted(scene.ensemble, WantedOrigin::File);
