@@ -6052,6 +6052,44 @@ answered with no.
         <translation>已复制 %1 的值</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>action, member</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no client port</source>
+        <translation>没有客户端端口</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>member, state, address</comment>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Member of %1</source>
+        <translation>%1 的成员</translation>
+    </message>
+    <message>
+        <source>Last answer %1</source>
+        <comment>%1: 4 s ago</comment>
+        <translation>最后应答 %1</translation>
+    </message>
+    <message>
+        <source>The greyed figures are as old as that.</source>
+        <translation>灰色的数值就是那时的。</translation>
+    </message>
+    <message>
+        <source>Actions of %1</source>
+        <translation>%1 的操作</translation>
+    </message>
+    <message>
+        <source>At least since %1</source>
+        <translation>至少自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::MemberFigures</name>
+    <message>
         <source>Client</source>
         <translation>客户端</translation>
     </message>
@@ -6108,48 +6146,13 @@ answered with no.
         <translation>占一个处理器核心的份额</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>action, member</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <comment>percent</comment>
         <translation>%1%</translation>
     </message>
     <message>
-        <source>no client port</source>
-        <translation>没有客户端端口</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <comment>member, state, address</comment>
-        <translation>%1，%2，%3</translation>
-    </message>
-    <message>
-        <source>Member of %1</source>
-        <translation>%1 的成员</translation>
-    </message>
-    <message>
         <source>Running since %1</source>
         <translation>自 %1 起运行</translation>
-    </message>
-    <message>
-        <source>Last answer %1</source>
-        <comment>%1: 4 s ago</comment>
-        <translation>最后应答 %1</translation>
-    </message>
-    <message>
-        <source>The greyed figures are as old as that.</source>
-        <translation>灰色的数值就是那时的。</translation>
-    </message>
-    <message>
-        <source>Actions of %1</source>
-        <translation>%1 的操作</translation>
-    </message>
-    <message>
-        <source>At least since %1</source>
-        <translation>至少自 %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/look/textformat.h"
 #include "ui/look/theme.h"
 #include "ui/overview/memberactions.h"
+#include "ui/overview/memberfigures.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -12,7 +13,6 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
@@ -33,11 +33,6 @@ bool runs(const MemberStatus &member)
            life == ContainerLife::Restarting;
 }
 
-QString addressText(const QString &host, quint16 port)
-{
-    return port == 0 || host.isEmpty() ? nothingText() : u"%1:%2"_s.arg(host).arg(port);
-}
-
 /// The time alone while it is of the same day as now.
 QString sinceText(const QDateTime &utc)
 {
@@ -46,16 +41,6 @@ QString sinceText(const QDateTime &utc)
     return local.date() == QDate::currentDate()
                ? time
                : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
-}
-
-QLabel *makeValueLabel(QWidget *parent)
-{
-    auto *label = new QLabel(nothingText(), parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus);
-    label->setContextMenuPolicy(Qt::NoContextMenu); // the card's own
-    return label;
 }
 
 } // namespace
@@ -73,8 +58,8 @@ MemberCard::MemberCard(int memberId, QWidget *parent)
     connect(m_actions, &MemberActions::rollingRestartWanted, this, &MemberCard::rollingRestartWanted);
     connect(m_actions->browse, &QAction::triggered, this, &MemberCard::browseWanted);
     connect(m_actions->copyAddress, &QAction::triggered, this, [this] {
-        QGuiApplication::clipboard()->setText(m_values[Client]->text());
-        Q_EMIT copied(tr("Copied %1").arg(m_values[Client]->text()));
+        QGuiApplication::clipboard()->setText(m_figures->text(MemberFigures::Client));
+        Q_EMIT copied(tr("Copied %1").arg(m_figures->text(MemberFigures::Client)));
     });
     connect(m_actions->copyEverything, &QAction::triggered, this, [this] {
         QGuiApplication::clipboard()->setText(asText());
@@ -89,28 +74,8 @@ void MemberCard::build()
     layout->setSpacing(8);
     layout->addWidget(makeHeader());
 
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(3, 2);
-    addValue(grid, Client, tr("Client"), 0, 0, 3);
-    addValue(grid, Admin, tr("Admin"), 1, 0, 3);
-    addValue(grid, Version, tr("Version"), 2, 0, 3);
-    addValue(grid, Zxid, tr("Zxid"), 3, 0, 3);
-    addValue(grid, Latency, tr("Latency"), 4, 0, 3);
-    addValue(grid, Uptime, tr("Uptime"), 5, 0);
-    addValue(grid, Cpu, tr("CPU"), 6, 0);
-    addValue(grid, Memory, tr("Memory"), 7, 0);
-    addValue(grid, Connections, tr("Connections"), 5, 2);
-    addValue(grid, Outstanding, tr("Outstanding"), 6, 2);
-    addValue(grid, Nodes, tr("Znodes"), 7, 2);
-    for (const Value value : {Nodes, Connections, Outstanding})
-        m_values[value]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_titles[Latency]->setToolTip(tr("Minimum, average and maximum since the server's start"));
-    m_titles[Outstanding]->setToolTip(tr("Requests that are queued in the server"));
-    m_titles[Cpu]->setToolTip(tr("Share of one processor core"));
-    layout->addLayout(grid);
+    m_figures = new MemberFigures(this);
+    layout->addWidget(m_figures);
     layout->addWidget(makeButtons());
     // At the end, with room for two lines: what is wrong with one member moves no other card's buttons.
     m_note = new QLabel(this);
@@ -170,21 +135,6 @@ QWidget *MemberCard::makeButtons()
     return row;
 }
 
-void MemberCard::addValue(QGridLayout *grid, Value value, const QString &title, int row, int column, int span)
-{
-    m_titles[value] = new QLabel(title, this);
-    m_values[value] = makeValueLabel(this);
-    grid->addWidget(m_titles[value], row, column);
-    grid->addWidget(m_values[value], row, column + 1, 1, span);
-}
-
-void MemberCard::setValue(Value value, const QString &text, const QString &toolTip)
-{
-    if (m_values[value]->text() != text)
-        m_values[value]->setText(text);
-    m_values[value]->setToolTip(toolTip);
-}
-
 void MemberCard::setStatus(const ClusterStatus &cluster, const MemberStatus &member,
                            const EngineStatus &engine)
 {
@@ -192,13 +142,7 @@ void MemberCard::setStatus(const ClusterStatus &cluster, const MemberStatus &mem
     m_engineSilent = engine.reach == EngineStatus::Reach::Silent;
     m_stale = member.stale && member.report.has_value();
     showHead(cluster, member);
-    showReport(member);
-    setValue(Cpu, member.cpuPercent
-                      ? tr("%1 %", "percent").arg(QLocale().toString(*member.cpuPercent, 'f', 1))
-                      : nothingText());
-    setValue(Memory, member.memoryBytes ? memoryText(*member.memoryBytes) : nothingText());
-    setValue(Client, addressText(member.clientHost, member.clientPort));
-    setValue(Admin, addressText(member.adminHost, member.adminPort));
+    m_figures->setMember(member);
     updateActions(cluster, engine);
     tint();
     update();
@@ -236,20 +180,6 @@ void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &memb
                                                       : member.problem);
 }
 
-void MemberCard::showReport(const MemberStatus &member)
-{
-    const bool known = member.report.has_value();
-    const ServerReport report = member.report.value_or(ServerReport());
-    const auto number = [known](qint64 value) { return known ? QLocale().toString(value) : nothingText(); };
-    setValue(Version, known ? report.version.section(u'-', 0, 0) : nothingText(), report.version);
-    setValue(Zxid, known ? zxidText(report.zxid) : nothingText(),
-             known ? zxidExplanation(report.zxid) : QString());
-    setValue(Latency, known ? latencyText(report) : nothingText());
-    setValue(Connections, number(report.connections));
-    setValue(Outstanding, number(report.outstanding));
-    setValue(Nodes, number(report.nodeCount));
-}
-
 bool MemberCard::isYoung(const QDateTime &utc) const
 {
     return runs(m_member) && m_member.container.startedAt.isValid() &&
@@ -260,8 +190,7 @@ void MemberCard::updateTimes(std::chrono::milliseconds now, const QDateTime &utc
 {
     const QDateTime &started = m_member.container.startedAt;
     const bool shown = runs(m_member) && started.isValid();
-    setValue(Uptime, shown ? durationText(started.secsTo(utc)) : nothingText(),
-             shown ? tr("Running since %1").arg(exactTimeText(started)) : QString());
+    m_figures->setStarted(shown ? started : QDateTime(), utc);
     m_age->setVisible(m_stale);
     if (m_stale) {
         m_age->setText(tr("Last answer %1", "%1: 4 s ago").arg(ageText(now - m_member.reportAt)));
@@ -280,8 +209,7 @@ QString MemberCard::asText() const
     QStringList lines{u"%1: %2"_s.arg(m_member.wanted.name, wordFor(m_member.state))};
     if (!m_member.problem.isEmpty())
         lines.append(m_member.problem);
-    for (int value = 0; value < ValueCount; ++value)
-        lines.append(u"%1: %2"_s.arg(m_titles[size_t(value)]->text(), m_values[size_t(value)]->text()));
+    lines += m_figures->lines();
     return lines.join(u'\n');
 }
 
@@ -292,18 +220,13 @@ void MemberCard::tint()
     setTextColour(m_word, colourOf(lookOf(m_member.state).meaning, colours));
     setTextColour(m_note, m_member.problem.isEmpty() ? quiet : colourOf(Meaning::Down, colours));
     setTextColour(m_age, quiet);
-    for (QLabel *title : m_titles)
-        setTextColour(title, quiet);
-    for (const Value value : {Version, Zxid, Latency, Connections, Outstanding, Nodes})
-        setTextColour(m_values[value], m_stale ? quiet : colours.color(QPalette::WindowText));
-    for (const Value value : {Uptime, Cpu, Memory}) // what only the engine knows
-        setTextColour(m_values[value], m_engineSilent ? quiet : colours.color(QPalette::WindowText));
+    m_figures->tint(m_stale, m_engineSilent);
 }
 
 void MemberCard::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_values[Client])
+    if (event->type() == QEvent::PaletteChange && m_figures)
         tint();
 }
 

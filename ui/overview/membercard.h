@@ -6,7 +6,6 @@
 
 #include <QtWidgets/QFrame>
 
-class QGridLayout;
 class QLabel;
 
 namespace zoodock
@@ -15,6 +14,7 @@ namespace zoodock
 class ElidedLabel;
 class GlyphLabel;
 class MemberActions;
+class MemberFigures;
 
 /// One member: state by shape, colour and word, its figures, and what can be done with it.
 class MemberCard : public QFrame
@@ -54,29 +54,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum Value {
-        Client,
-        Admin,
-        Version,
-        Zxid,
-        Latency,
-        Connections,
-        Outstanding,
-        Nodes,
-        Uptime,
-        Cpu,
-        Memory,
-        ValueCount
-    };
-
     void build();
     QWidget *makeHeader();
     QWidget *makeButtons();
-    void addValue(QGridLayout *grid, Value value, const QString &title, int row, int column, int span = 1);
-    void setValue(Value value, const QString &text, const QString &toolTip = {});
     void updateActions(const ClusterStatus &cluster, const EngineStatus &engine);
     void showHead(const ClusterStatus &cluster, const MemberStatus &member);
-    void showReport(const MemberStatus &member);
     void tint();
 
     int m_memberId;
@@ -90,8 +72,7 @@ private:
     QLabel *m_word = nullptr;
     QLabel *m_age = nullptr;
     QLabel *m_note = nullptr; ///< what is wrong, else since when it is so
-    std::array<QLabel *, ValueCount> m_titles{};
-    std::array<QLabel *, ValueCount> m_values{};
+    MemberFigures *m_figures = nullptr;
 };
 
 } // namespace zoodock
