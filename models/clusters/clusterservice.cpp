@@ -91,14 +91,17 @@ ClusterTask *ClusterService::create(const Plan &plan, std::chrono::milliseconds 
     return kept(task);
 }
 
-ClusterTask *ClusterService::finish(const QString &cluster, std::chrono::milliseconds quorumDeadline)
+ClusterTask *ClusterService::finish(const QString &cluster, std::chrono::milliseconds quorumDeadline,
+                                    TakenPorts taken)
 {
     const TaskTools tools{m_engines, m_repository, m_store};
     const auto journal = m_repository.journal().read(cluster);
     if (journal && journal->change == JournalEntry::Change::Apply && !journal->ensemble.members.isEmpty())
         return kept(
             new ApplyTask(tools, journal->ensemble, ApplyTask::Start::Resume, quorumDeadline, &m_log));
-    return kept(new FinishTask(tools, cluster, quorumDeadline, &m_log));
+    auto *const task = new FinishTask(tools, cluster, quorumDeadline, &m_log);
+    task->setMovesPorts(taken == TakenPorts::Move);
+    return kept(task);
 }
 
 ClusterTask *ClusterService::remove(const QString &cluster, bool withVolumes)

@@ -495,6 +495,9 @@ void TestOverview::enterAndEscapeKeepEverything()
 
 void TestOverview::bannerOfAHalfMadeCluster()
 {
+    JournalEntry entry;
+    entry.ensemble = Stage::ensemble(u"orders"_s, 3);
+    QVERIFY(m_stage->repository.journal().write(entry).has_value());
     m_stage->store.setHalfMade(u"orders"_s, true);
     QVERIFY(banner());
     QVERIFY(banner()->sentence().contains(u"half made"_s));
@@ -504,7 +507,9 @@ void TestOverview::bannerOfAHalfMadeCluster()
     dialog->reject();
     QTest::mouseClick(findButton<QPushButton>(*banner(), u"Finish"_s), Qt::LeftButton);
     QCOMPARE(m_stage->log.tasks().size(), 1);
-    QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+    ClusterTask *task = m_stage->log.tasks().constFirst();
+    QVERIFY(task->againWith() == ClusterTask::AgainWith::FreePorts); // nothing knows its ports yet
+    QTRY_VERIFY(task->isFinished());
 }
 
 /// Its members are there, with their data: removing them would be no cure.
@@ -522,6 +527,7 @@ void TestOverview::bannerOfAnInterruptedChange()
     QTest::mouseClick(findButton<QPushButton>(*banner(), u"Finish"_s), Qt::LeftButton);
     QCOMPARE(m_stage->log.tasks().size(), 1);
     QCOMPARE(m_stage->log.tasks().constFirst()->title(), u"Change the settings of orders"_s);
+    QVERIFY(m_stage->log.tasks().constFirst()->againWith() == ClusterTask::AgainWith::Same);
     m_stage->log.tasks().constFirst()->cancel();
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), 30'000);
 }
@@ -627,7 +633,8 @@ void TestOverview::bannerOfAFailure()
     QCOMPARE(m_stage->log.tasks().size(), 1);
 }
 
-/// The button leads to the ports, which cannot be changed before a half-made cluster is finished.
+/// The button leads to the ports, which cannot be changed before a half-made cluster is finished: there “Try
+/// Again” takes free ones.
 void TestOverview::bannerOfATakenPort()
 {
     FakeTask *task = m_stage->addTask(u"orders"_s, u"Start orders-zoo2"_s, {u"Look"_s});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/lifecycle.h"
 
+#include "clusters/clusterrepository.h"
 #include "clusters/clusterstore.h"
 #include "clusters/consequence.h"
 #include "ui/overview/removaldialog.h"
@@ -96,19 +97,35 @@ void Lifecycle::performAgain(MemberAction action, const Target &target)
               [action, target](Lifecycle &lifecycle) { lifecycle.performAgain(action, target); });
 }
 
-void Lifecycle::begin(ClusterTask *task, std::function<void(Lifecycle &)> again)
+void Lifecycle::begin(ClusterTask *task, std::function<void(Lifecycle &)> again, ClusterTask::AgainWith with)
 {
-    task->setAgain([again = std::move(again)](QObject &window) {
-        if (auto *lifecycle = window.findChild<Lifecycle *>())
-            again(*lifecycle);
-    });
+    task->setAgain(
+        [again = std::move(again)](QObject &window) {
+            if (auto *lifecycle = window.findChild<Lifecycle *>())
+                again(*lifecycle);
+        },
+        with);
     task->start();
 }
 
 void Lifecycle::finish(const QString &cluster, std::chrono::milliseconds quorumDeadline)
 {
-    begin(m_services.service.finish(cluster, quorumDeadline),
-          [cluster, quorumDeadline](Lifecycle &lifecycle) { lifecycle.finish(cluster, quorumDeadline * 2); });
+    finish(cluster, quorumDeadline, ClusterService::TakenPorts::Refuse);
+}
+
+/// As long as a creation that was interrupted is not finished there is no other way to other ports.
+void Lifecycle::finish(const QString &cluster, std::chrono::milliseconds quorumDeadline,
+                       ClusterService::TakenPorts taken)
+{
+    const auto journal = m_services.repository.journal().read(cluster);
+    const bool halfMade = journal && journal->change == JournalEntry::Change::Create;
+    const auto later = halfMade ? ClusterService::TakenPorts::Move : ClusterService::TakenPorts::Refuse;
+    begin(
+        m_services.service.finish(cluster, quorumDeadline, taken),
+        [cluster, quorumDeadline, later](Lifecycle &lifecycle) {
+            lifecycle.finish(cluster, quorumDeadline * 2, later);
+        },
+        halfMade ? ClusterTask::AgainWith::FreePorts : ClusterTask::AgainWith::Same);
 }
 
 void Lifecycle::removeNow(const QString &cluster, bool withVolumes)

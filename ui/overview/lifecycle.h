@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clusters/clusterservice.h"
 #include "ui/overview/actionrules.h"
 #include "ui/uiservices.h"
 
@@ -14,7 +15,6 @@ class QMessageBox;
 namespace zoodock
 {
 
-class ClusterTask;
 class RemovalDialog;
 
 /// Carries out what a person wants done with clusters and members, and asks first where something would be
@@ -38,7 +38,10 @@ public:
 
 private:
     /// Every task can be tried again.
-    void begin(ClusterTask *task, std::function<void(Lifecycle &)> again);
+    void begin(ClusterTask *task, std::function<void(Lifecycle &)> again,
+               ClusterTask::AgainWith with = ClusterTask::AgainWith::Same);
+    void finish(const QString &cluster, std::chrono::milliseconds quorumDeadline,
+                ClusterService::TakenPorts taken);
     void removeNow(const QString &cluster, bool withVolumes);
     void measure(const QString &cluster, RemovalDialog *dialog);
     void perform(MemberAction action, const QList<Target> &targets);

@@ -7,6 +7,7 @@
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "clusters/preflight.h"
+#include "ensemble/portplan.h"
 #include "settling.h"
 
 namespace zoodock
@@ -17,6 +18,38 @@ namespace
 
 /// How long after its start a killed program's docker calls may still be under way.
 constexpr std::chrono::seconds leftoversLife{60};
+
+void clearPort(Ensemble &ensemble, const TakenPort &place)
+{
+    for (Member &member : ensemble.members) {
+        if (member.id != place.memberId)
+            continue;
+        member.port(place.kind).hostPort = 0;
+        if (ensemble.network.mode == NetworkMode::Host)
+            member.port(place.kind).port = 0;
+    }
+}
+
+/// Free ports instead of taken ones for members that were never started; nobody knows them by their ports
+/// yet.
+void moveTakenPorts(Ensemble &ensemble, const HostFacts &facts)
+{
+    QSet<int> unborn;
+    for (const Member &member : std::as_const(ensemble.members)) {
+        const QString name = containerName(ensemble, member);
+        if (!facts.ownContainers.contains(name) || facts.ownUnstarted.contains(name))
+            unborn += member.id;
+    }
+    // On the host's network each member knows the ports of all.
+    if (ensemble.network.mode == NetworkMode::Host && unborn.size() < ensemble.members.size())
+        return;
+    for (const TakenPort &place : hostPorts(ensemble)) {
+        const PortHolder *const holder = facts.holder(place.address, place.port, ensemble.name);
+        if (unborn.contains(place.memberId) && holder && holder->running)
+            clearPort(ensemble, place);
+    }
+    proposeMissingPorts(ensemble, facts);
+}
 
 } // namespace
 
@@ -106,13 +139,15 @@ void FinishTask::look(const Ensemble &ensemble)
     preflight->start();
 }
 
-void FinishTask::onLooked(const Preflight &preflight, const Ensemble &ensemble)
+void FinishTask::onLooked(const Preflight &preflight, Ensemble ensemble)
 {
     const Result<HostFacts> facts = preflight.result();
     if (!facts) {
         giveUp(facts.error());
         return;
     }
+    if (m_movesPorts && m_before && m_before->change == JournalEntry::Change::Create)
+        moveTakenPorts(ensemble, *facts);
     const Result<Plan> plan = planCompletion(ensemble, *facts, tools().engines.dockerProgram(), m_only);
     if (!plan) {
         giveUp(plan.error());

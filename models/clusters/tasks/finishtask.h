@@ -18,6 +18,9 @@ public:
     /// Only these members are made and started; whether the cluster serves then is not waited for.
     FinishTask(TaskTools tools, const QString &cluster, const QList<int> &only, QObject *parent);
 
+    /// A creation that was interrupted takes free ports instead of taken ones.
+    void setMovesPorts(bool moves) { m_movesPorts = moves; }
+
 protected:
     void begin() override;
     void forgetFile() override;
@@ -29,10 +32,11 @@ private:
     void settle(const Ensemble &ensemble);
     void look(const Ensemble &ensemble);
     void giveUp(const Error &error);
-    void onLooked(const Preflight &preflight, const Ensemble &ensemble);
+    void onLooked(const Preflight &preflight, Ensemble ensemble);
 
     std::optional<JournalEntry> m_before;
     QList<int> m_only; ///< empty: all
+    bool m_movesPorts = false;
 };
 
 } // namespace zoodock

@@ -46,9 +46,14 @@ public:
     [[nodiscard]] ClusterTask *create(const Plan &plan,
                                       std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60),
                                       Unserved unserved = Unserved::TakeBack);
-    /// Makes what is missing of a half-made cluster and starts it.
+    /// What becomes of members that were never started, and whose ports somebody has by now.
+    enum class TakenPorts { Refuse, Move };
+    /// Makes what is missing of a half-made cluster and starts it. Move: where its creation was interrupted,
+    /// free ports take the place of taken ones (on the host's network only where no member was ever started:
+    /// each knows the ports of all).
     [[nodiscard]] ClusterTask *finish(const QString &cluster,
-                                      std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));
+                                      std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60),
+                                      TakenPorts taken = TakenPorts::Refuse);
     /// Containers, own network, with `withVolumes` also named volumes; then the file. From journal, file and
     /// labels; looks again until nothing has appeared for a second. Works for clusters that only labels or a
     /// journal know.

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void makesWhatIsMissing();
     void onlyTheNamedMember();
     void takenPortIsNamed();
+    void takenPortsAreMoved();
     void resumesThePaused();
     void waitsForStragglers();
     void wayBackKeepsWhatWasThere();
@@ -99,6 +100,38 @@ void TestFinishTask::takenPortIsNamed()
     QVERIFY2(task->outcome().error().kind() == ErrorKind::PortInUse, qPrintable(ending(task)));
     QVERIFY2(task->error().message().startsWith(u"Port 2183 is used by the container “other-zoo1”."_s),
              qPrintable(ending(task)));
+}
+
+/// Where the creation was interrupted there is no other way to other ports. What runs keeps its own.
+void TestFinishTask::takenPortsAreMoved()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.engineAnswers();
+    QJsonObject other = ActingScene::inspected(u"other-zoo1"_s, u"other"_s);
+    const QJsonArray binding{QJsonObject{{u"HostIp"_s, u"127.0.0.1"_s}, {u"HostPort"_s, u"2182"_s}}};
+    other.insert(u"HostConfig"_s, QJsonObject{{u"PortBindings"_s, QJsonObject{{u"1/tcp"_s, binding}}}});
+    scene.docker.rule({u"inspect"_s})
+        .out(QJsonDocument(QJsonArray{ActingScene::inspected(u"demo-zoo1"_s), other}).toJson());
+    scene.everythingWorks();
+    scene.engineHas({u"demo-zoo1"_s, u"other-zoo1"_s}, {u"demo"_s}, {});
+    ClusterTask *const refused = scene.service.finish(u"demo"_s, 0ms);
+    refused->start();
+    QTRY_VERIFY_WITH_TIMEOUT(refused->isFinished(), patienceMs);
+    QVERIFY2(refused->error().kind() == ErrorKind::PortInUse, qPrintable(ending(refused)));
+    QVERIFY(scene.store.cluster(u"demo"_s)->halfMade);
+
+    ClusterTask *const task = scene.service.finish(u"demo"_s, 0ms, ClusterService::TakenPorts::Move);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QList<quint16> ports;
+    for (const Member &member : scene.repository.load(u"demo"_s).value_or(Ensemble()).members)
+        ports += member.client.hostPort;
+    QCOMPARE(ports, (QList<quint16>{2181, 2184, 2183}));
+    const QStringList calls = scene.changes();
+    QCOMPARE(calls.filter(u"127.0.0.1:2184:2181"_s).size(), 1);
+    QVERIFY(calls.contains(u"start demo-zoo1"_s));
 }
 
 /// docker refuses to start them, and the way back would take what was made besides.
