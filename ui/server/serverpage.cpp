@@ -8,6 +8,7 @@
 #include "ui/overview/lifecycle.h"
 #include "ui/server/answerview.h"
 #include "ui/server/questionlist.h"
+#include "ui/server/serverquestions.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
@@ -47,18 +48,14 @@ QToolButton *makeButton(const QString &icon, const QString &text, QWidget *paren
 ServerPage::ServerPage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
-    , m_inspector(services.engines, services.store)
+    , m_questions(new ServerQuestions(services.engines, services.store, this))
     , m_lifecycle(new Lifecycle(services, this))
 {
     build();
     connectParts();
 }
 
-/// The questions go before the inspector that they were put to.
-ServerPage::~ServerPage()
-{
-    forgetQuestions();
-}
+ServerPage::~ServerPage() = default;
 
 void ServerPage::build()
 {
@@ -126,6 +123,14 @@ void ServerPage::connectParts()
 {
     connect(m_members, &QComboBox::currentIndexChanged, this, &ServerPage::onMemberChosen);
     connect(m_list, &QuestionList::chosenChanged, this, &ServerPage::ask);
+    connect(m_questions, &ServerQuestions::answered, this,
+            [this](const ServerAnswer &answer) { take(answer, {}); });
+    connect(m_questions, &ServerQuestions::notAnswered, this,
+            [this](const Error &why) { take({}, why.message()); });
+    connect(m_questions, &ServerQuestions::pagesKnown, this,
+            [this](const QStringList &pages) { takePages(pages, {}); });
+    connect(m_questions, &ServerQuestions::noPages, this,
+            [this](const Error &why) { takePages({}, why.message()); });
     connect(m_refresh, &QToolButton::clicked, this, &ServerPage::refresh);
     connect(m_copy, &QToolButton::clicked, this, &ServerPage::copy);
     connect(m_browser, &QToolButton::clicked, this, &ServerPage::openInBrowser);
@@ -187,7 +192,7 @@ void ServerPage::refreshMembers()
 
 void ServerPage::onMemberChosen()
 {
-    forgetQuestions();
+    m_questions->setMember(m_cluster, member());
     m_list->setPages({});
     m_noPages->hide();
     (void) noteMember();
@@ -281,66 +286,50 @@ void ServerPage::keyPressEvent(QKeyEvent *event)
 void ServerPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    forgetQuestions();
-}
-
-void ServerPage::forgetQuestions()
-{
-    delete m_question;
-    delete m_pagesQuestion;
+    m_questions->forget();
 }
 
 void ServerPage::ask()
 {
-    delete m_question;
     const QuestionList::Question chosen = m_list->chosen();
     if (!isVisible() || chosen.name.isEmpty() || member() == 0)
         return;
     m_title->setText(chosen.title);
     m_state->setText(tr("asking…"));
-    ValueOperation<ServerAnswer> *question =
-        chosen.isPage ? m_inspector.askAdmin(m_cluster, member(), chosen.name, this)
-                      : m_inspector.ask(m_cluster, member(), chosen.name, this);
-    m_question = question;
-    connect(question, &Operation::finished, this, [this, question] {
-        question->deleteLater();
-        take(question->result());
-    });
-    question->start();
+    if (chosen.isPage)
+        m_questions->askPage(chosen.name);
+    else
+        m_questions->askWord(chosen.name);
 }
 
-void ServerPage::take(const Result<ServerAnswer> &answer)
+void ServerPage::take(const ServerAnswer &answer, const QString &problem)
 {
-    m_failed = !answer;
-    m_problem->tell(answer ? QString() : answer.error().message());
+    m_failed = !problem.isEmpty();
+    m_problem->tell(problem);
     offerRemedy();
-    m_answer = answer ? *answer : ServerAnswer();
+    m_answer = answer;
     m_state->setText(
-        answer ? tr("asked at %1").arg(locale().toString(m_answer.at.toLocalTime().time(), u"HH:mm:ss"_s))
-               : QString());
+        m_failed ? QString()
+                 : tr("asked at %1").arg(locale().toString(m_answer.at.toLocalTime().time(), u"HH:mm:ss"_s)));
     m_view->setTables(m_answer.tables);
-    m_copy->setEnabled(answer.has_value());
+    m_copy->setEnabled(!m_failed);
 }
 
 void ServerPage::askForPages()
 {
-    delete m_pagesQuestion;
-    const QUrl url = m_inspector.adminUrl(m_cluster, member());
+    const QUrl url = m_questions->adminUrl();
     m_browser->setVisible(!url.isEmpty());
     m_browser->setToolTip(tr("Open %1").arg(url.toString()));
-    if (!isVisible() || member() == 0)
-        return;
-    auto *question = m_inspector.adminPages(m_cluster, member(), this);
-    m_pagesQuestion = question;
-    connect(question, &Operation::finished, this, [this, question] {
-        question->deleteLater();
-        const Result<QStringList> pages = question->result();
-        m_noPages->setVisible(!pages && m_life == ContainerLife::Running);
-        m_noPages->setText(pages ? QString() : pages.error().message());
-        m_browser->setVisible(pages.has_value());
-        m_list->setPages(pages ? *pages : QStringList());
-    });
-    question->start();
+    if (isVisible() && member() != 0)
+        m_questions->askForPages();
+}
+
+void ServerPage::takePages(const QStringList &pages, const QString &problem)
+{
+    m_noPages->setVisible(!problem.isEmpty() && m_life == ContainerLife::Running);
+    m_noPages->setText(problem);
+    m_browser->setVisible(problem.isEmpty());
+    m_list->setPages(pages);
 }
 
 void ServerPage::copy()
@@ -357,7 +346,7 @@ void ServerPage::copy()
 /// Of the page that is chosen, or of all pages; empty: there is none.
 QUrl ServerPage::shownUrl() const
 {
-    QUrl url = m_inspector.adminUrl(m_cluster, member());
+    QUrl url = m_questions->adminUrl();
     if (const QuestionList::Question chosen = m_list->chosen(); !url.isEmpty() && chosen.isPage)
         url.setPath(url.path() + u'/' + chosen.name);
     return url;

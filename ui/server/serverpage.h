@@ -6,7 +6,6 @@
 #include "ui/server/problemline.h"
 #include "ui/uiservices.h"
 
-#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 class QComboBox;
@@ -20,6 +19,7 @@ namespace zoodock
 class AnswerView;
 class Lifecycle;
 class QuestionList;
+class ServerQuestions;
 
 /// What a member's server says of itself: four-letter words, and the pages of its AdminServer. Asks when
 /// something is chosen or refreshed, and only while it is visible.
@@ -59,14 +59,15 @@ private:
     [[nodiscard]] QUrl shownUrl() const;
     void ask();
     void askForPages();
-    void take(const Result<ServerAnswer> &answer);
+    /// `problem` empty: all is well.
+    void take(const ServerAnswer &answer, const QString &problem);
+    void takePages(const QStringList &pages, const QString &problem);
     void copy();
     void openInBrowser();
-    void forgetQuestions();
     [[nodiscard]] int member() const;
 
     UiServices m_services;
-    ServerInspector m_inspector;
+    ServerQuestions *m_questions;
     QString m_cluster;
     QComboBox *m_members = nullptr;
     QuestionList *m_list = nullptr;
@@ -79,8 +80,6 @@ private:
     QToolButton *m_copy = nullptr;
     QToolButton *m_browser = nullptr;
     AnswerView *m_view = nullptr;
-    QPointer<Operation> m_question;
-    QPointer<Operation> m_pagesQuestion;
     ServerAnswer m_answer;
     Lifecycle *m_lifecycle;
     bool m_failed = false;                         ///< there is no answer
