@@ -123,6 +123,8 @@ void ActVerb::ask(const QList<int> &members)
 
 void ActVerb::perform(const QList<int> &members)
 {
+    if (!requireCluster()) // it may have gone while a person was asked
+        return;
     follow(makeTask(members), [this](const Result<void> &outcome) {
         if (outcome)
             finish(ExitCode::Ok);

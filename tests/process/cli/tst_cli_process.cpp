@@ -261,6 +261,7 @@ private Q_SLOTS:
     void lossOfTheQuorumIsSaidBeforehand();
     void personIsAskedAtTheTerminal_data();
     void personIsAskedAtTheTerminal();
+    void clusterGoesWhileAPersonIsAsked();
     void startMakesTheNamedMemberAlone();
     void rollingRestartStopsAtTheFirstThatFails();
     void whatWasDoneIsInTheHistory();
@@ -626,6 +627,39 @@ void TestCliProcess::personIsAskedAtTheTerminal()
     QVERIFY2(process->exitCode() == code, terminal.text().constData());
     QVERIFY2(terminal.text().contains("there is no quorum"), terminal.text().constData());
     QCOMPARE(scene.engine.calls(verb), code == 0 ? 1 : 0);
+}
+
+/// Somebody else removed it before the answer came.
+void TestCliProcess::clusterGoesWhileAPersonIsAsked()
+{
+    Scene scene;
+    ServingPair servers;
+    FakeRule events = scene.engine.docker.rule({u"events"_s});
+    events.waitForFile(scene.engine.docker.file("removed"));
+    for (int member = 1; member <= 3; ++member) {
+        PlayedContainer container;
+        container.cluster = u"orders"_s;
+        container.member = member;
+        events.out(container.event(u"destroy"_s));
+    }
+    events.hang();
+    scene.playPair(servers);
+    Terminal terminal;
+    QVERIFY(terminal.isOpen());
+    const std::unique_ptr<QProcess> process = scene.begin({u"stop"_s, u"orders"_s, u"zoo1"_s}, {}, &terminal);
+    QTRY_VERIFY2_WITH_TIMEOUT(terminal.text().contains("[y/N]"), terminal.text().constData(), 60'000);
+    QVERIFY(QFile::remove(scene.folder() + u"/orders.json"_s));
+    scene.engine.give("removed");
+    // Nobody is asked any more: the program knows.
+    int questions = -1;
+    while (std::exchange(questions, servers.leader.questions) != servers.leader.questions)
+        QTest::qWait(3000);
+    terminal.type("y\n");
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000);
+    QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+    QVERIFY2(process->exitCode() == 3, terminal.text().constData());
+    QVERIFY2(terminal.text().contains("There is no cluster “orders”"), terminal.text().constData());
+    QCOMPARE(scene.engine.calls(u"stop"_s), 0);
 }
 
 /// One of the others was stopped on purpose.
