@@ -4,10 +4,12 @@
 #include "fakes/fakedocker.h"
 #include "ui/activity/activitybar.h"
 #include "ui/look/labels.h"
+#include "ui/look/translations.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QPointer>
 #include <QtGui/QAction>
 #include <QtTest/QTest>
@@ -17,6 +19,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStatusBar>
 #include <QtWidgets/QToolButton>
 
 using namespace zoodock;
@@ -124,6 +127,7 @@ private Q_SLOTS:
     void anotherLanguageAndBack();
     void anotherDockerCommand();
     void anotherDockerCommandKeepsTheFailures();
+    void anotherLanguageWaitsForWhatRuns();
     void anotherContext();
 
 private:
@@ -215,6 +219,40 @@ void TestWindowSession::anotherDockerCommandKeepsTheFailures()
     again->click();
     QTRY_COMPARE_WITH_TIMEOUT(networks(), 1, 20'000);
     QTRY_COMPARE_WITH_TIMEOUT(activityLine(), u"Finish orders: failed"_s, 20'000);
+}
+
+/// A task is told of in one language from its first word to its last.
+void TestWindowSession::anotherLanguageWaitsForWhatRuns()
+{
+    FakeDocker docker;
+    const QString goOn = docker.file("go-on");
+    docker.rule({u"network"_s, u"create"_s}).waitForFile(goOn).err("Error: no more networks today\n").exit(1);
+    refuseNetworks(docker);
+    Settings().setValue(SettingKey::DockerExecutable, docker.program());
+    writeCluster(u"orders"_s);
+    WindowSession session({});
+    session.open();
+    QTRY_VERIFY_WITH_TIMEOUT(startButton() && startButton()->isEnabled(), 20'000);
+    startButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!docker.callLines().filter(QRegularExpression(u"network create"_s)).isEmpty(),
+                             20'000);
+    const QPointer<MainWindow> old = shownWindow();
+    SettingsDialog *dialog = openSettings();
+    auto *language = field<QComboBox>(dialog, u"Language"_s);
+    language->setCurrentIndex(language->findData(u"zh_CN"_s));
+    accept(dialog);
+    QVERIFY(old->statusBar()->currentMessage().contains(u"as soon as what runs now has ended"_s));
+    QTest::qWait(200); // nothing comes of it yet
+    QVERIFY(old);
+    QVERIFY(menuTitles().contains(u"&Cluster"_s));
+
+    QVERIFY(QFile(goOn).open(QIODevice::WriteOnly));
+    QTRY_VERIFY_WITH_TIMEOUT(!old, 20'000);
+    QTRY_VERIFY(!menuTitles().isEmpty());
+    QVERIFY(!menuTitles().contains(u"&Cluster"_s));
+    QCOMPARE(activityLine(), u"Finish orders: failed"_s);
+    QVERIFY(Settings().setValue(SettingKey::Language, QString())); // the next test finds the same file
+    QVERIFY(installTranslations(*qApp, u"en"_s));
 }
 
 void TestWindowSession::anotherContext()
