@@ -50,6 +50,13 @@ trap 'rm -rf -- "$root"' EXIT
 cmake --install "$build" --prefix "$root/somewhere else" > "$root/log" || fail "cmake --install: $(tail -n 3 "$root/log")"
 version=$("$root/somewhere else/bin/zoodock" --version)
 [[ $version = "zoodock $(dpkg-deb --field "$deb" Version)" ]] || fail "the installed program says '$version'"
+# What the installed pages show is installed with them.
+shown=0
+while IFS=: read -r page picture; do
+    shown=$((shown + 1))
+    [[ -f $(dirname "$page")/$picture ]] || fail "$page shows $picture, which is not there"
+done < <(cd "$root/somewhere else/share/doc/zoodock" && grep -rHoP --include='*.md' '!\[[^]]*\]\(\K[^)]+' "$PWD")
+[[ $shown -ge 5 ]] || fail "the installed pages show $shown pictures only"
 diff <(dpkg-deb --fsys-tarfile "$deb" | tar -t | sed -n 's,^\./usr/,,p' | grep -Ev '^$|/$' | sort) \
     <(cd "$root/somewhere else" && find . -type f | sed 's,^\./,,' | sort) || fail "package and installation differ"
 
