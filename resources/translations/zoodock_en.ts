@@ -466,7 +466,7 @@
     </message>
 </context>
 <context>
-    <name>zoodock::ValueView</name>
+    <name>zoodock::ValueBar</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>

@@ -7008,10 +7008,6 @@ answered with no.
         <translation>已复制回答。</translation>
     </message>
     <message>
-        <source>M&amp;ember:</source>
-        <translation>成员(&amp;E)：</translation>
-    </message>
-    <message>
         <source>Show only rows with this text (Ctrl+F)</source>
         <translation>只显示包含此文本的行 (Ctrl+F)</translation>
     </message>
@@ -7030,6 +7026,13 @@ answered with no.
     <message>
         <source>No browser could be started. Open this address in one: %1</source>
         <translation>无法启动浏览器。请在浏览器中打开此地址：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ServerSide</name>
+    <message>
+        <source>M&amp;ember:</source>
+        <translation type="unfinished">成员(&amp;E)：</translation>
     </message>
 </context>
 <context>
@@ -7761,6 +7764,71 @@ answered with no.
     </message>
 </context>
 <context>
+    <name>zoodock::ValueBar</name>
+    <message>
+        <source>Pretty</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>Lay the text out for reading; saving keeps it as it is</source>
+        <translation>为便于阅读而排版；保存时保持原样</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Show and change the bytes themselves</source>
+        <translation>显示和更改字节本身</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Charset</source>
+        <translation>字符集</translation>
+    </message>
+    <message>
+        <source>How the bytes are read as text, and written when you save</source>
+        <translation>字节如何作为文本读取，以及保存时如何写入</translation>
+    </message>
+    <message>
+        <source>Highlighting</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>What the text is highlighted as</source>
+        <translation>按什么格式高亮文本</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性文件</translation>
+    </message>
+    <message>
+        <source>Forget your changes and show what the server has</source>
+        <translation>放弃您的更改，显示服务器上的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the value to the server (Ctrl+S)</source>
+        <translation>把值写入服务器 (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ValueCodec</name>
     <message>
         <source>%1 has no “%2”. Choose another charset, for example UTF-8, or leave that character out.</source>
@@ -7836,58 +7904,6 @@ answered with no.
         <translation>值</translation>
     </message>
     <message>
-        <source>Charset</source>
-        <translation>字符集</translation>
-    </message>
-    <message>
-        <source>How the bytes are read as text, and written when you save</source>
-        <translation>字节如何作为文本读取，以及保存时如何写入</translation>
-    </message>
-    <message>
-        <source>Highlighting</source>
-        <translation>高亮</translation>
-    </message>
-    <message>
-        <source>What the text is highlighted as</source>
-        <translation>按什么格式高亮文本</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>纯文本</translation>
-    </message>
-    <message>
-        <source>Properties</source>
-        <translation>属性文件</translation>
-    </message>
-    <message>
-        <source>Pretty</source>
-        <translation>格式化</translation>
-    </message>
-    <message>
-        <source>Lay the text out for reading; saving keeps it as it is</source>
-        <translation>为便于阅读而排版；保存时保持原样</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>十六进制</translation>
-    </message>
-    <message>
-        <source>Show and change the bytes themselves</source>
-        <translation>显示和更改字节本身</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>放弃</translation>
-    </message>
-    <message>
-        <source>Forget your changes and show what the server has</source>
-        <translation>放弃您的更改，显示服务器上的内容</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>These bytes are not text in %1.</source>
         <translation>这些字节不是 %1 文本。</translation>
     </message>
@@ -7898,16 +7914,6 @@ answered with no.
     <message>
         <source>%1 are too many: the server takes %2 at most (its setting jute.maxbuffer). Shorten the value.</source>
         <translation>%1 太多：服务器最多接受 %2（其设置 jute.maxbuffer）。请缩短值。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n byte(s)</source>
-        <translation>
-            <numerusform>%n 字节</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Write the value to the server (Ctrl+S)</source>
-        <translation>把值写入服务器 (Ctrl+S)</translation>
     </message>
     <message>
         <source>This value has very long lines. They are shown in pieces, and saved as they are.</source>

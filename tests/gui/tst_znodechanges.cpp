@@ -3,6 +3,7 @@
 // the witness.
 #include "engine/znodes/zooserver.h"
 #include "gui/stage.h"
+#include "gui/znodewindow.h"
 #include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/createdialog.h"
@@ -133,14 +134,9 @@ void TestZnodeChanges::init()
         ensemble.members.first().client.hostPort = m_server->address().section(u':', 1).toUShort();
         m_stage->addHealthy(ensemble);
     }
-    m_window = std::make_unique<QMainWindow>();
-    m_page = new ZnodesPage(m_stage->services);
-    m_window->setCentralWidget(m_page);
-    m_page->showCluster(u"orders"_s);
-    m_window->resize(1200, 800);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window = znodeWindow(m_stage->services);
+    m_page = znodesPage(*m_window);
+    QVERIFY(showActive(*m_window));
     QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
                               patience);
 }

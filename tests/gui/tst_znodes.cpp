@@ -3,6 +3,7 @@
 // program.
 #include "engine/realengine.h"
 #include "gui/stage.h"
+#include "gui/znodewindow.h"
 #include "itemmodels/hexmodel.h"
 #include "itemmodels/znodetreemodel.h"
 #include "ui/znodes/aclpanel.h"
@@ -159,17 +160,12 @@ void TestZnodes::init()
     Ensemble ensemble = Stage::ensemble(u"orders"_s, 1);
     ensemble.members.first().client.hostPort = m_port;
     m_stage->addHealthy(ensemble);
-    m_window = std::make_unique<QMainWindow>();
-    m_page = new ZnodesPage(m_stage->services);
+    m_window = znodeWindow(m_stage->services);
+    m_page = znodesPage(*m_window);
     connect(m_page, &ZnodesPage::said, this, [this](const QString &sentence) { m_said += sentence; });
-    m_window->setCentralWidget(m_page);
-    m_page->showCluster(u"orders"_s);
     if (QLatin1StringView(QTest::currentTestFunction()) == "connectsOnceLookedAt"_L1)
         return;
-    m_window->resize(1200, 800);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(showActive(*m_window));
     QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
                               patience);
 }

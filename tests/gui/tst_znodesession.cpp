@@ -5,6 +5,7 @@
 
 #include "fakes/fakezookeeper.h"
 #include "gui/stage.h"
+#include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
 #include "ui/znodes/aclpanel.h"
 #include "ui/znodes/changes/acldialog.h"
@@ -138,14 +139,9 @@ void TestZnodeSession::init()
 
 void TestZnodeSession::makeWindow()
 {
-    m_window = std::make_unique<QMainWindow>();
-    m_page = new ZnodesPage(m_stage->services);
-    m_window->setCentralWidget(m_page);
-    m_page->showCluster(u"orders"_s);
-    m_window->resize(1200, 800);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window = znodeWindow(m_stage->services);
+    m_page = znodesPage(*m_window);
+    QVERIFY(showActive(*m_window));
 }
 
 void TestZnodeSession::cleanup()

@@ -4,6 +4,7 @@
 
 #include "fakes/fakezookeeper.h"
 #include "gui/stage.h"
+#include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
 #include "ui/znodes/changes/importdialog.h"
 #include "ui/znodes/connection/connectionline.h"
@@ -114,15 +115,10 @@ void TestZnodesPage::init()
 
 void TestZnodesPage::makeWindow()
 {
-    m_window = std::make_unique<QMainWindow>();
-    m_page = new ZnodesPage(m_stage->services);
+    m_window = znodeWindow(m_stage->services);
+    m_page = znodesPage(*m_window);
     connect(m_page, &ZnodesPage::said, this, [this](const QString &sentence) { m_said += sentence; });
-    m_window->setCentralWidget(m_page);
-    m_page->showCluster(u"orders"_s);
-    m_window->resize(1200, 800);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(showActive(*m_window));
 }
 
 void TestZnodesPage::cleanup()

@@ -5,6 +5,7 @@
 
 #include "fakes/fakezookeeper.h"
 #include "gui/stage.h"
+#include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
 #include "ui/znodes/changes/conflictdialog.h"
 #include "ui/znodes/texteditor.h"
@@ -80,14 +81,9 @@ void TestZnodeTyping::init()
     Ensemble ensemble = Stage::ensemble(u"orders"_s, 1);
     ensemble.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
     m_stage->addHealthy(ensemble);
-    m_window = std::make_unique<QMainWindow>();
-    m_page = new ZnodesPage(m_stage->services);
-    m_window->setCentralWidget(m_page);
-    m_page->showCluster(u"orders"_s);
-    m_window->resize(1200, 800);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window = znodeWindow(m_stage->services);
+    m_page = znodesPage(*m_window);
+    QVERIFY(showActive(*m_window));
 }
 
 void TestZnodeTyping::cleanup()

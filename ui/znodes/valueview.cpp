@@ -6,33 +6,16 @@
 #include "ui/look/textformat.h"
 #include "ui/znodes/hexview.h"
 #include "ui/znodes/texteditor.h"
+#include "ui/znodes/valuebar.h"
 
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QToolButton>
 
 namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-QToolButton *toggle(const QString &text, const QString &toolTip, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setText(text);
-    button->setToolTip(toolTip);
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-} // namespace
 
 ValueView::ValueView(QWidget *parent)
     : QWidget(parent)
@@ -60,7 +43,7 @@ void ValueView::build()
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setWordWrap(true);
     m_hint->hide();
-    m_bar = buildBar();
+    m_bar = new ValueBar(this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -71,57 +54,22 @@ void ValueView::build()
     connect(m_text, &TextEditor::refused, this, &ValueView::sayWhyRefused);
     connect(m_hex, &HexView::edited, this, &ValueView::markModified);
     connect(m_hex, &HexView::said, this, &ValueView::said);
-}
-
-QWidget *ValueView::buildBar()
-{
-    auto *bar = new QWidget(this);
-    m_charsets = new QComboBox(bar);
-    m_charsets->setAccessibleName(tr("Charset"));
-    m_charsets->setToolTip(tr("How the bytes are read as text, and written when you save"));
-    for (const Charset charset : availableCharsets())
-        m_charsets->addItem(nameOf(charset), int(charset));
-    m_formats = new QComboBox(bar);
-    m_formats->setAccessibleName(tr("Highlighting"));
-    m_formats->setToolTip(tr("What the text is highlighted as"));
-    m_formats->addItem(tr("Plain text"), int(ValueFormat::Plain));
-    m_formats->addItem(u"JSON"_s, int(ValueFormat::Json));
-    m_formats->addItem(u"XML"_s, int(ValueFormat::Xml));
-    m_formats->addItem(u"YAML"_s, int(ValueFormat::Yaml));
-    m_formats->addItem(tr("Properties"), int(ValueFormat::Properties));
-    m_pretty = toggle(tr("Pretty"), tr("Lay the text out for reading; saving keeps it as it is"), bar);
-    m_hexButton = toggle(tr("Hex"), tr("Show and change the bytes themselves"), bar);
-    m_size = new QLabel(bar);
-    m_revert = new QPushButton(tr("Discard"), bar);
-    m_revert->setToolTip(tr("Forget your changes and show what the server has"));
-    m_save = new QPushButton(tr("Save"), bar);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(m_charsets), static_cast<QWidget *>(m_formats),
-                            static_cast<QWidget *>(m_pretty), static_cast<QWidget *>(m_hexButton)})
-        layout->addWidget(widget);
-    layout->addStretch(1);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_revert), static_cast<QWidget *>(m_save)})
-        layout->addWidget(widget);
-    connect(m_charsets, &QComboBox::activated, this, &ValueView::chooseCharset);
-    connect(m_formats, &QComboBox::activated, this, &ValueView::chooseFormat);
-    connect(m_pretty, &QToolButton::clicked, this, &ValueView::showPretty);
-    connect(m_hexButton, &QToolButton::clicked, this, &ValueView::showHex);
-    connect(m_revert, &QPushButton::clicked, this, &ValueView::revert);
-    connect(m_save, &QPushButton::clicked, this, &ValueView::saveWanted);
-    return bar;
+    connect(m_bar, &ValueBar::charsetChosen, this, &ValueView::chooseCharset);
+    connect(m_bar, &ValueBar::formatChosen, this, &ValueView::chooseFormat);
+    connect(m_bar, &ValueBar::prettyClicked, this, &ValueView::showPretty);
+    connect(m_bar, &ValueBar::hexClicked, this, &ValueView::showHex);
+    connect(m_bar, &ValueBar::revertWanted, this, &ValueView::revert);
+    connect(m_bar, &ValueBar::saveWanted, this, &ValueView::saveWanted);
 }
 
 bool ValueView::isHex() const
 {
-    return m_hexButton->isChecked();
+    return m_bar->isHex();
 }
 
 bool ValueView::isPretty() const
 {
-    return m_pretty->isChecked() && !isHex();
+    return m_bar->isPretty() && !isHex();
 }
 
 void ValueView::setValue(const ZnodeValue &value)
@@ -164,7 +112,7 @@ void ValueView::setMessage(const QString &sentence)
 {
     m_base.reset();
     const bool was = std::exchange(m_modified, false);
-    m_pretty->setChecked(false); // it was of the value that is left
+    m_bar->setPretty(false); // it was of the value that is left
     m_message->setText(sentence);
     m_stack->setCurrentWidget(m_message);
     m_bar->hide();
@@ -189,7 +137,7 @@ void ValueView::setLimit(qint64 bytes)
 
 void ValueView::setSaving(bool saving)
 {
-    m_saving = saving;
+    m_bar->setSaving(saving);
     refresh();
 }
 
@@ -200,7 +148,7 @@ void ValueView::read(const QByteArray &bytes)
     m_charset = reading.charset;
     m_format = reading.format;
     leavePretty();
-    m_hexButton->setChecked(!reading.isText);
+    m_bar->setHex(!reading.isText);
     showBytes(bytes);
 }
 
@@ -208,7 +156,7 @@ void ValueView::read(const QByteArray &bytes)
 void ValueView::leavePretty()
 {
     if (!hasPrettyForm(m_format))
-        m_pretty->setChecked(false);
+        m_bar->setPretty(false);
 }
 
 void ValueView::sayWhyRefused()
@@ -234,7 +182,7 @@ void ValueView::showBytes(const QByteArray &bytes)
     if (m_hasMark)
         text->remove(0, 1);
     if (!text)
-        m_hexButton->setChecked(true);
+        m_bar->setHex(true);
     m_bar->show();
     m_hex->setBytes(isHex() ? bytes : QByteArray());
     m_text->setFormat(m_format);
@@ -274,9 +222,8 @@ std::optional<ValueView::Draft> ValueView::draft() const
     return Draft{*m_base, *now, m_charset};
 }
 
-void ValueView::chooseCharset(int row)
+void ValueView::chooseCharset(Charset wanted)
 {
-    const auto wanted = Charset(m_charsets->itemData(row).toInt());
     if (m_modified && !isHex() && !isPretty()) { // edited text: the charset to save it in
         m_charset = wanted;
         refresh();
@@ -289,15 +236,15 @@ void ValueView::chooseCharset(int row)
         return;
     }
     m_charset = wanted;
-    m_hexButton->setChecked(false);
+    m_bar->setHex(false);
     m_format = formatOf(*decodedText(*now, wanted));
     leavePretty();
     showBytes(*now);
 }
 
-void ValueView::chooseFormat(int row)
+void ValueView::chooseFormat(ValueFormat wanted)
 {
-    m_format = ValueFormat(m_formats->itemData(row).toInt());
+    m_format = wanted;
     const bool wasPretty = isPretty();
     leavePretty();
     if (wasPretty)
@@ -310,20 +257,20 @@ void ValueView::chooseFormat(int row)
 /// From the text to its pretty form and back; edits go with it, in their bytes.
 void ValueView::showPretty()
 {
-    m_pretty->setChecked(!m_pretty->isChecked()); // as before the click: bytes() asks
+    m_bar->setPretty(!m_bar->isPretty()); // as before the click: bytes() asks
     const Result<QByteArray> now = bytes();
     if (!now) {
         m_note = now.error().message();
         refresh();
         return;
     }
-    m_pretty->setChecked(!m_pretty->isChecked());
+    m_bar->setPretty(!m_bar->isPretty());
     showBytes(*now);
 }
 
 void ValueView::showHex(bool on)
 {
-    m_hexButton->setChecked(!on);
+    m_bar->setHex(!on);
     const Result<QByteArray> now = bytes();
     const QString problem =
         !now ? now.error().message()
@@ -335,7 +282,7 @@ void ValueView::showHex(bool on)
         refresh();
         return;
     }
-    m_hexButton->setChecked(on);
+    m_bar->setHex(on);
     showBytes(*now);
 }
 
@@ -377,19 +324,13 @@ void ValueView::refresh()
         return;
     const Result<QByteArray> now = bytes();
     const QString why = whyNotSaved(now);
-    m_charsets->setCurrentIndex(m_charsets->findData(int(m_charset)));
-    m_formats->setCurrentIndex(m_formats->findData(int(m_format)));
-    m_formats->setEnabled(!isHex());
-    m_pretty->setVisible(hasPrettyForm(m_format) && !isHex());
+    m_bar->setCharset(m_charset);
+    m_bar->setFormat(m_format, isHex());
+    m_bar->setSize(now ? now->size() : -1);
+    m_bar->setEdits(m_modified, why);
     const bool fixed = !m_whyReadOnly.isEmpty();
     m_text->setReadOnly(fixed || isPretty());
     m_hex->setReadOnly(fixed);
-    m_size->setText(now ? tr("%n byte(s)", nullptr, int(now->size())) : QString());
-    m_size->setToolTip(now ? memoryText(now->size()) : QString());
-    m_save->setEnabled(m_modified && why.isEmpty());
-    m_save->setToolTip(why.isEmpty() ? tr("Write the value to the server (Ctrl+S)") : why);
-    m_save->setVisible(m_saving);
-    m_revert->setVisible(m_modified && m_saving);
     showHint(m_modified ? why : QString());
 }
 

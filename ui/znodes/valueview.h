@@ -9,17 +9,15 @@
 
 #include <optional>
 
-class QComboBox;
 class QLabel;
-class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace zoodock
 {
 
 class HexView;
 class TextEditor;
+class ValueBar;
 
 /// A znode's value, as text in a charset or as bytes, to read and to change. The bytes are the truth: what
 /// was not edited is given back byte for byte, whatever it was shown as.
@@ -65,7 +63,6 @@ Q_SIGNALS:
 
 private:
     void build();
-    QWidget *buildBar();
     void read(const QByteArray &bytes);
     void leavePretty();
     void sayWhyRefused();
@@ -73,8 +70,8 @@ private:
     [[nodiscard]] QString wholeText() const;
     void showBytes(const QByteArray &bytes);
     void showPretty();
-    void chooseCharset(int row);
-    void chooseFormat(int row);
+    void chooseCharset(Charset wanted);
+    void chooseFormat(ValueFormat wanted);
     void showHex(bool on);
     void markModified();
     void revert();
@@ -93,16 +90,8 @@ private:
     qint64 m_limit = -1;
     bool m_hasMark = false; ///< a byte order mark, which the editor does not see: it stays first
     bool m_modified = false;
-    bool m_saving = true;
 
-    QComboBox *m_charsets = nullptr;
-    QComboBox *m_formats = nullptr;
-    QToolButton *m_pretty = nullptr;
-    QToolButton *m_hexButton = nullptr;
-    QLabel *m_size = nullptr;
-    QPushButton *m_save = nullptr;
-    QPushButton *m_revert = nullptr;
-    QWidget *m_bar = nullptr;
+    ValueBar *m_bar = nullptr;
     QLabel *m_hint = nullptr;
     QStackedWidget *m_stack = nullptr;
     TextEditor *m_text = nullptr;

@@ -2,13 +2,7 @@
 // What one client writes every other reads, byte for byte, with ACLs and kinds: ours, kazoo and ZooKeeper's
 // own zkCli.sh, in both directions. (Servers tell the owner of ephemeral znodes alone; containers and znodes
 // with a time to live show what they are by what happens to them.)
-#include "engine/znodes/zooserver.h"
-
-#include "znodes/znodeconnection.h"
-#include "znodes/znodeeditor.h"
-#include "znodes/znodetransfer.h"
-
-#include <QtTest/QSignalSpy>
+#include "engine/znodes/zooclient.h"
 
 #include <memory>
 
@@ -18,13 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-constexpr int patience = 60'000;
-
-ZnodePath at(const QString &path)
-{
-    return ZnodePath::trusted(path);
-}
 
 QByteArray everyByte()
 {
@@ -62,15 +49,6 @@ private Q_SLOTS:
     void kindsOfZkCli();
 
 private:
-    bool run(Operation *operation)
-    {
-        QSignalSpy finished(operation, &Operation::finished);
-        operation->start();
-        const bool good = (!finished.isEmpty() || finished.wait(patience)) && operation->succeeded();
-        if (!good)
-            qWarning() << operation->error().toString();
-        return good;
-    }
     [[nodiscard]] bool create(const QString &path, const QByteArray &value, const Acl &acl = openAcl(),
                               ZnodeKind kind = ZnodeKind::Persistent, qint64 ttl = 0)
     {
@@ -80,12 +58,12 @@ private:
         spec.acl = acl;
         spec.kind = kind;
         spec.ttlMilliseconds = ttl;
-        return run(m_editor->create(spec, this));
+        return run(m_here->editor.create(spec, this));
     }
     /// At and below `top`, as our client reads it; sorted.
     [[nodiscard]] QStringList ours(const QString &top)
     {
-        ZnodeExport *reading = ZnodeTransfer(m_connection.get(), nullptr).exportSubtree(at(top), this);
+        ZnodeExport *reading = ZnodeTransfer(&m_here->connection, nullptr).exportSubtree(at(top), this);
         if (!run(reading))
             return {reading->error().toString()};
         QStringList lines;
@@ -98,28 +76,28 @@ private:
     [[nodiscard]] QStringList kazoos(const QString &top) const
     {
         QStringList lines =
-            m_server
-                ->kazoo(u"zk.add_auth('digest', 'me:secret')\n"
-                        "top = '%1'\n"
-                        "def walk(p):\n"
-                        "  v, s = zk.get(p)\n"
-                        "  acl = sorted('%s:%s:%d' % (a.id.scheme, a.id.id, a.perms) for a in "
-                        "zk.get_acls(p)[0])\n"
-                        "  print(p[len(top):] or '/', 'None' if v is None else v.hex(), 'ephemeral' if "
-                        "s.ephemeralOwner else 'lasting', ' '.join(acl))\n"
-                        "  for c in zk.get_children(p): walk(p + '/' + c)\n"
-                        "walk(top)\n"_s.arg(top))
+            m_here->server
+                .kazoo(u"zk.add_auth('digest', 'me:secret')\n"
+                       "top = '%1'\n"
+                       "def walk(p):\n"
+                       "  v, s = zk.get(p)\n"
+                       "  acl = sorted('%s:%s:%d' % (a.id.scheme, a.id.id, a.perms) for a in "
+                       "zk.get_acls(p)[0])\n"
+                       "  print(p[len(top):] or '/', 'None' if v is None else v.hex(), 'ephemeral' if "
+                       "s.ephemeralOwner else 'lasting', ' '.join(acl))\n"
+                       "  for c in zk.get_children(p): walk(p + '/' + c)\n"
+                       "walk(top)\n"_s.arg(top))
                 .split(u'\n');
         lines.sort();
         return lines;
     }
-    [[nodiscard]] QString kazoo(const QString &script) const { return m_server->kazoo(script); }
+    [[nodiscard]] QString kazoo(const QString &script) const { return m_here->server.kazoo(script); }
     /// What ZooKeeper's own client prints to these commands.
     [[nodiscard]] QByteArray zkCli(const QByteArray &commands) const
     {
         QProcess docker;
         docker.start(u"docker"_s,
-                     {u"exec"_s, u"-i"_s, m_server->container(), u"sh"_s, u"-c"_s,
+                     {u"exec"_s, u"-i"_s, m_here->server.container(), u"sh"_s, u"-c"_s,
                       u"CLIENT_JVMFLAGS='-Dfile.encoding=UTF-8' zkCli.sh -server 127.0.0.1:2181 2>&1"_s});
         docker.write(commands + "\nquit\n");
         docker.closeWriteChannel();
@@ -135,32 +113,19 @@ private:
         return QString::fromUtf8(docker.readAllStandardOutput()).remove(chatter).toUtf8();
     }
 
-    std::unique_ptr<ZooServer> m_server;
-    std::unique_ptr<ZnodeConnection> m_connection;
-    std::unique_ptr<ZnodeEditor> m_editor;
+    std::unique_ptr<EditedServer> m_here;
 };
 
 void TestEngineInterop::initTestCase()
 {
     ZOODOCK_NEEDS_ENGINE(u"docker"_s);
-    m_server = std::make_unique<ZooServer>(u"interop"_s,
-                                           QStringList{u"JVMFLAGS=-Dzookeeper.extendedTypesEnabled=true "
-                                                       "-Dznode.container.checkIntervalMs=300"_s});
-    QCOMPARE(kazoo(u"print('up')"_s), u"up"_s);
-    m_connection = std::make_unique<ZnodeConnection>(nullptr);
-    ZnodeTarget target;
-    target.servers = m_server->address();
-    target.credentials = {{u"digest"_s, "me:secret"}};
-    m_connection->open(target);
-    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), ZnodeConnection::State::Connected, patience);
-    m_editor = std::make_unique<ZnodeEditor>(m_connection.get(), nullptr);
+    m_here = std::make_unique<EditedServer>(u"interop"_s);
+    QVERIFY(m_here->connect({{u"digest"_s, "me:secret"}}));
 }
 
 void TestEngineInterop::cleanupTestCase()
 {
-    m_editor.reset();
-    m_connection.reset();
-    m_server.reset();
+    m_here.reset();
 }
 
 void TestEngineInterop::kazooReadsOurs()
@@ -177,9 +142,9 @@ void TestEngineInterop::kazooReadsOurs()
     QVERIFY(create(u"/ours/中文 ü/below"_s, "\xff\xfe", mixed));
     QVERIFY(create(u"/ours/creator"_s, "c", creatorAcl()));
     QVERIFY(create(u"/ours/eph"_s, "e", openAcl(), ZnodeKind::Ephemeral));
-    QVERIFY(run(m_editor->set(at(u"/ours/empty"_s), everyByte(), 0, this)));
-    QVERIFY(run(m_editor->set(at(u"/ours/empty"_s), "", 1, this)));
-    QVERIFY(run(m_editor->setAcl(at(u"/ours/none"_s), mixed, 0, false, this)));
+    QVERIFY(run(m_here->editor.set(at(u"/ours/empty"_s), everyByte(), 0, this)));
+    QVERIFY(run(m_here->editor.set(at(u"/ours/empty"_s), "", 1, this)));
+    QVERIFY(run(m_here->editor.setAcl(at(u"/ours/none"_s), mixed, 0, false, this)));
     const QStringList read = kazoos(u"/ours"_s);
     QCOMPARE(read.size(), 9);
     const QString me = u"digest:%1:31"_s.arg(digestId(u"me"_s, u"secret"_s));
@@ -192,7 +157,7 @@ void TestEngineInterop::kazooReadsOurs()
     QCOMPARE(read, ours(u"/ours"_s));
     QCOMPARE(kazoo(u"print(hex(zk.exists('/ours/eph').ephemeralOwner), zk.exists('/ours/empty').version, "
                    "zk.exists('/ours/none').aversion)"_s),
-             hexText(m_connection->sessionId()) + u" 2 1"_s);
+             hexText(m_here->connection.sessionId()) + u" 2 1"_s);
 }
 
 void TestEngineInterop::weReadKazoos()
@@ -223,7 +188,7 @@ void TestEngineInterop::weReadKazoos()
                                                  "zk = KazooClient('%1'); zk.start()\n"
                                                  "zk.create('/theirs/eph', b'e', ephemeral=True)\n"
                                                  "print('there', flush=True)\n"
-                                                 "input()\nzk.stop()\n"_s.arg(m_server->address())});
+                                                 "input()\nzk.stop()\n"_s.arg(m_here->server.address())});
     QVERIFY(owner.waitForReadyRead(patience));
     QVERIFY(ours(u"/theirs"_s).contains(u"/eph 65 ephemeral world:anyone:31"_s));
     owner.write("\n");
@@ -244,7 +209,7 @@ void TestEngineInterop::zkCliReadsOurs()
     QCOMPARE(zkCli("getAcl /shown"), "'digest,'" + digestId(u"you"_s, u"pw"_s).toUtf8() +
                                          "\n: rw\n'world,'anyone\n: ra\n"); // as zkCli writes them
     const QByteArray stat = zkCli("stat /shown-eph");
-    QVERIFY2(stat.contains("ephemeralOwner = " + hexText(m_connection->sessionId()).toUtf8()),
+    QVERIFY2(stat.contains("ephemeralOwner = " + hexText(m_here->connection.sessionId()).toUtf8()),
              stat.constData());
     QVERIFY2(zkCli("stat /shown").contains("dataLength = " + QByteArray::number(text.size()) + '\n'),
              "the length in bytes");
@@ -298,7 +263,7 @@ void TestEngineInterop::kindsOfZkCli()
     QVERIFY2(said.contains("Created /their-long"), said.constData());
     QVERIFY(create(u"/their-box/in"_s, "x"));
     QCOMPARE(ours(u"/their-box"_s).size(), 2);
-    QVERIFY(run(m_editor->removeSubtree(at(u"/their-box/in"_s), this)));
+    QVERIFY(run(m_here->editor.removeSubtree(at(u"/their-box/in"_s), this)));
     QTRY_COMPARE_WITH_TIMEOUT(kazoo(u"print(zk.exists('/their-box'), zk.exists('/their-brief'))"_s),
                               u"None None"_s, patience);
     QCOMPARE(ours(u"/their-long"_s), QStringList{u"/ 74 lasting world:anyone:31"_s});

@@ -1,31 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Changing, searching and transferring znodes of a real server; kazoo is the witness.
-#include "engine/znodes/zooserver.h"
+#include "engine/znodes/zooclient.h"
 
-#include "znodes/znodeconnection.h"
-#include "znodes/znodeeditor.h"
 #include "znodes/znodesearch.h"
-#include "znodes/znodetransfer.h"
-
-#include <QtTest/QSignalSpy>
 
 #include <memory>
 
 using namespace zoodock;
 using namespace zoodock::test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-constexpr int patience = 60'000;
-
-ZnodePath at(const QString &path)
-{
-    return ZnodePath::trusted(path);
-}
-
-} // namespace
 
 class TestEngineZnodeEditor : public QObject
 {
@@ -57,12 +40,6 @@ private Q_SLOTS:
     void closedInTheMiddle();
 
 private:
-    bool run(Operation *operation)
-    {
-        QSignalSpy finished(operation, &Operation::finished);
-        operation->start();
-        return (!finished.isEmpty() || finished.wait(patience)) && operation->succeeded();
-    }
     [[nodiscard]] static ErrorKind kind(const Operation *operation) { return operation->error().kind(); }
     [[nodiscard]] ZnodeChange *create(const QString &path, const QByteArray &value,
                                       ZnodeKind kind = ZnodeKind::Persistent)
@@ -72,9 +49,9 @@ private:
         spec.value = value;
         spec.kind = kind;
         spec.ttlMilliseconds = kind == ZnodeKind::Ttl ? 3'600'000 : 0;
-        return m_editor->create(spec, this);
+        return m_here->editor.create(spec, this);
     }
-    [[nodiscard]] QString kazoo(const QString &script) const { return m_server->kazoo(script); }
+    [[nodiscard]] QString kazoo(const QString &script) const { return m_here->server.kazoo(script); }
     /// Path, value, ACL and kind of everything at and below `top`, a line each.
     [[nodiscard]] QString walk(const QString &top) const
     {
@@ -87,37 +64,25 @@ private:
                      "walk('%1')\n"_s.arg(top));
     }
 
-    std::unique_ptr<ZooServer> m_server;
-    std::unique_ptr<ZnodeConnection> m_connection;
-    std::unique_ptr<ZnodeEditor> m_editor;
+    std::unique_ptr<EditedServer> m_here;
 };
 
 void TestEngineZnodeEditor::initTestCase()
 {
     ZOODOCK_NEEDS_ENGINE(u"docker"_s);
-    m_server = std::make_unique<ZooServer>(u"editor"_s,
-                                           QStringList{u"JVMFLAGS=-Dzookeeper.extendedTypesEnabled=true "
-                                                       "-Dznode.container.checkIntervalMs=300"_s});
-    QVERIFY(!kazoo(u"print(zk.client_id)"_s).isEmpty());
-    m_connection = std::make_unique<ZnodeConnection>(nullptr);
-    ZnodeTarget target;
-    target.servers = m_server->address();
-    m_connection->open(target);
-    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), ZnodeConnection::State::Connected, patience);
-    m_editor = std::make_unique<ZnodeEditor>(m_connection.get(), nullptr);
+    m_here = std::make_unique<EditedServer>(u"editor"_s);
+    QVERIFY(m_here->connect());
 }
 
 void TestEngineZnodeEditor::cleanupTestCase()
 {
-    m_editor.reset();
-    m_connection.reset();
-    m_server.reset();
+    m_here.reset();
 }
 
 /// Every test has top-level znodes of its own: cleaning up would take longer than the tests.
 void TestEngineZnodeEditor::init()
 {
-    m_connection->setReadOnly(false);
+    m_here->connection.setReadOnly(false);
 }
 
 void TestEngineZnodeEditor::createsEveryKind()
@@ -132,25 +97,26 @@ void TestEngineZnodeEditor::createsEveryKind()
     ZnodeSpec queue;
     queue.path = at(u"/q-"_s);
     queue.sequential = true;
-    ZnodeChange *numbered = m_editor->create(queue, this);
+    ZnodeChange *numbered = m_here->editor.create(queue, this);
     QVERIFY(run(numbered));
     QVERIFY2(QRegularExpression(u"^/q-[0-9]{10}$"_s).match(numbered->path().text()).hasMatch(),
              qPrintable(numbered->path().text()));
     QCOMPARE(kazoo(u"print(zk.get('/plain')[0], zk.get('/中文 name')[0])"_s), u"b'a\\x00b' None"_s);
     // Servers tell the owner of ephemeral znodes alone (DataNode.copyStat); what a kind is shows by what it
     // does.
-    QCOMPARE(kazoo(u"print(hex(zk.exists('/eph').ephemeralOwner))"_s), hexText(m_connection->sessionId()));
+    QCOMPARE(kazoo(u"print(hex(zk.exists('/eph').ephemeralOwner))"_s),
+             hexText(m_here->connection.sessionId()));
     (void) kazoo(u"zk.create('/box/in'); zk.delete('/box/in')"_s);
     QTRY_COMPARE_WITH_TIMEOUT(kazoo(u"print(zk.exists('/box'))"_s), u"None"_s, patience);
     ZnodeSpec brief;
     brief.path = at(u"/brief"_s);
     brief.kind = ZnodeKind::Ttl;
     brief.ttlMilliseconds = 1;
-    QVERIFY(run(m_editor->create(brief, this)));
+    QVERIFY(run(m_here->editor.create(brief, this)));
     QTRY_COMPARE_WITH_TIMEOUT(kazoo(u"print(zk.exists('/brief'), zk.exists('/ttl') is None)"_s),
                               u"None False"_s, patience);
     // Undo takes it away again.
-    QVERIFY(run(m_editor->undo(numbered->undo(), this)));
+    QVERIFY(run(m_here->editor.undo(numbered->undo(), this)));
     QCOMPARE(kazoo(u"print(zk.exists('%1'))"_s.arg(numbered->path().text())), u"None"_s);
 }
 
@@ -171,7 +137,7 @@ void TestEngineZnodeEditor::createRefuses()
     ZnodeSpec broken;
     broken.path = at(u"/x"_s);
     broken.acl = {};
-    ZnodeChange *noAcl = m_editor->create(broken, this);
+    ZnodeChange *noAcl = m_here->editor.create(broken, this);
     QVERIFY(!run(noAcl));
     QCOMPARE(kind(noAcl), ErrorKind::InvalidInput);
 }
@@ -183,37 +149,37 @@ void TestEngineZnodeEditor::createParents()
     spec.path = at(u"/p/q/r/s"_s);
     spec.value = "deep";
     spec.withParents = true;
-    ZnodeChange *deep = m_editor->create(spec, this);
+    ZnodeChange *deep = m_here->editor.create(spec, this);
     QVERIFY2(run(deep), qPrintable(deep->error().toString()));
     QCOMPARE(kazoo(u"print(zk.get('/p')[0], zk.get('/p/q')[0], zk.get('/p/q/r/s')[0])"_s),
              u"b'there' None b'deep'"_s);
-    QVERIFY(run(m_editor->undo(deep->undo(), this)));
+    QVERIFY(run(m_here->editor.undo(deep->undo(), this)));
     QCOMPARE(kazoo(u"print(zk.get_children('/p'))"_s), u"[]"_s);
 }
 
 void TestEngineZnodeEditor::setsAndConflicts()
 {
     QVERIFY(run(create(u"/v"_s, "one")));
-    ZnodeChange *two = m_editor->set(at(u"/v"_s), "two", 0, this);
+    ZnodeChange *two = m_here->editor.set(at(u"/v"_s), "two", 0, this);
     QVERIFY(run(two));
     QCOMPARE(two->stat().version, 1);
     QCOMPARE(kazoo(u"print(zk.get('/v')[0]); zk.set('/v', b'theirs')"_s), u"b'two'"_s);
-    ZnodeChange *stale = m_editor->set(at(u"/v"_s), "mine", 1, this);
+    ZnodeChange *stale = m_here->editor.set(at(u"/v"_s), "mine", 1, this);
     QVERIFY(!run(stale));
     QCOMPARE(kind(stale), ErrorKind::VersionConflict);
     QVERIFY(stale->conflict() && stale->conflict()->theirs);
     QCOMPARE(stale->conflict()->theirs->bytes, "theirs"_ba);
     QCOMPARE(stale->conflict()->theirs->stat.version, 2);
     // What was set before the conflict cannot be taken back silently, either.
-    ZnodeChange *lateUndo = m_editor->undo(two->undo(), this);
+    ZnodeChange *lateUndo = m_here->editor.undo(two->undo(), this);
     QVERIFY(!run(lateUndo));
     QCOMPARE(kind(lateUndo), ErrorKind::VersionConflict);
     QCOMPARE(kazoo(u"print(zk.get('/v')[0])"_s), u"b'theirs'"_s);
-    ZnodeChange *forced = m_editor->set(at(u"/v"_s), "mine", -1, this);
+    ZnodeChange *forced = m_here->editor.set(at(u"/v"_s), "mine", -1, this);
     QVERIFY(run(forced));
-    QVERIFY(run(m_editor->undo(forced->undo(), this)));
+    QVERIFY(run(m_here->editor.undo(forced->undo(), this)));
     QCOMPARE(kazoo(u"print(zk.get('/v')[0]); zk.delete('/v')"_s), u"b'theirs'"_s);
-    ZnodeChange *gone = m_editor->set(at(u"/v"_s), "x", 4, this);
+    ZnodeChange *gone = m_here->editor.set(at(u"/v"_s), "x", 4, this);
     QVERIFY(!run(gone));
     QCOMPARE(kind(gone), ErrorKind::VersionConflict);
     QVERIFY(gone->conflict() && !gone->conflict()->theirs);
@@ -221,35 +187,35 @@ void TestEngineZnodeEditor::setsAndConflicts()
 
 void TestEngineZnodeEditor::sizes()
 {
-    const QByteArray largest(m_editor->largestValue(at(u"/big"_s)), 'x');
+    const QByteArray largest(m_here->editor.largestValue(at(u"/big"_s)), 'x');
     ZnodeChange *fits = create(u"/big"_s, largest);
     QVERIFY2(run(fits), qPrintable(fits->error().toString()));
     QCOMPARE(kazoo(u"print(len(zk.get('/big')[0]))"_s), QString::number(largest.size()));
-    ZnodeChange *tooLarge = m_editor->set(at(u"/big"_s), QByteArray(1 << 20, 'y'), -1, this);
+    ZnodeChange *tooLarge = m_here->editor.set(at(u"/big"_s), QByteArray(1 << 20, 'y'), -1, this);
     QVERIFY(!run(tooLarge));
     QCOMPARE(kind(tooLarge), ErrorKind::TooLarge);
-    QCOMPARE(m_connection->state(), ZnodeConnection::State::Connected);
+    QCOMPARE(m_here->connection.state(), ZnodeConnection::State::Connected);
 }
 
 void TestEngineZnodeEditor::acls()
 {
     QVERIFY(run(create(u"/acl"_s, "1")));
-    ValueOperation<AclValue> *read = m_editor->readAcl(at(u"/acl"_s), this);
+    ValueOperation<AclValue> *read = m_here->editor.readAcl(at(u"/acl"_s), this);
     QVERIFY(run(read));
     QCOMPARE(read->value().acl, openAcl());
     const Acl wanted{{u"digest"_s, digestId(u"me"_s, u"pw"_s), allPermissions},
                      {u"world"_s, u"anyone"_s, AclPermission::Read | AclPermission::Admin}};
-    ZnodeChange *set = m_editor->setAcl(at(u"/acl"_s), wanted, read->value().aversion, false, this);
+    ZnodeChange *set = m_here->editor.setAcl(at(u"/acl"_s), wanted, read->value().aversion, false, this);
     QVERIFY2(run(set), qPrintable(set->error().toString()));
     QCOMPARE(kazoo(u"print(sorted((a.id.scheme, a.perms) for a in zk.get_acls('/acl')[0]))\n"
                    "print(make_digest_acl('me', 'pw', all=True).id.id == [a.id.id for a in "
                    "zk.get_acls('/acl')[0] if "
                    "a.id.scheme == 'digest'][0])"_s),
              u"[('digest', 31), ('world', 17)]\nTrue"_s);
-    ZnodeChange *stale = m_editor->setAcl(at(u"/acl"_s), openAcl(), 0, false, this);
+    ZnodeChange *stale = m_here->editor.setAcl(at(u"/acl"_s), openAcl(), 0, false, this);
     QVERIFY(!run(stale));
     QCOMPARE(kind(stale), ErrorKind::VersionConflict);
-    QVERIFY(run(m_editor->undo(set->undo(), this)));
+    QVERIFY(run(m_here->editor.undo(set->undo(), this)));
     QCOMPARE(kazoo(u"print(zk.get_acls('/acl')[0] == OPEN_ACL_UNSAFE)"_s), u"True"_s);
 }
 
@@ -258,23 +224,23 @@ void TestEngineZnodeEditor::aclsRecursively()
     (void) kazoo(
         u"zk.create('/t'); [zk.create('/t/c%d' % i) or zk.create('/t/c%d/d' % i) for i in range(50)]"_s);
     const QString before = walk(u"/t"_s);
-    ZnodeChange *set = m_editor->setAcl(
+    ZnodeChange *set = m_here->editor.setAcl(
         at(u"/t"_s), {{u"world"_s, u"anyone"_s, AclPermission::Read | AclPermission::Admin}}, 0, true, this);
     QVERIFY2(run(set), qPrintable(set->error().toString()));
     QCOMPARE(walk(u"/t"_s).count(u"('world', 'anyone', 17)"_s), before.count(u'\n') + 1);
-    QVERIFY(run(m_editor->undo(set->undo(), this)));
+    QVERIFY(run(m_here->editor.undo(set->undo(), this)));
     QCOMPARE(walk(u"/t"_s), before);
 }
 
 void TestEngineZnodeEditor::readOnly()
 {
     QVERIFY(run(create(u"/ro"_s, "1")));
-    m_connection->setReadOnly(true);
+    m_here->connection.setReadOnly(true);
     for (Operation *change :
          {static_cast<Operation *>(create(u"/ro/a"_s, {})),
-          static_cast<Operation *>(m_editor->set(at(u"/ro"_s), "2", 0, this)),
-          static_cast<Operation *>(m_editor->setAcl(at(u"/ro"_s), openAcl(), 0, false, this)),
-          static_cast<Operation *>(m_editor->removeSubtree(at(u"/ro"_s), this))}) {
+          static_cast<Operation *>(m_here->editor.set(at(u"/ro"_s), "2", 0, this)),
+          static_cast<Operation *>(m_here->editor.setAcl(at(u"/ro"_s), openAcl(), 0, false, this)),
+          static_cast<Operation *>(m_here->editor.removeSubtree(at(u"/ro"_s), this))}) {
         QVERIFY(!run(change));
         QCOMPARE(kind(change), ErrorKind::ReadOnly);
     }
@@ -284,10 +250,10 @@ void TestEngineZnodeEditor::readOnly()
 void TestEngineZnodeEditor::protectedPaths()
 {
     for (const QString &path : {u"/"_s, u"/zookeeper"_s, u"/zookeeper/quota"_s}) {
-        ZnodeChange *removal = m_editor->removeSubtree(at(path), this);
+        ZnodeChange *removal = m_here->editor.removeSubtree(at(path), this);
         QVERIFY(!run(removal));
         QCOMPARE(kind(removal), ErrorKind::InvalidInput);
-        ZnodeChange *set = m_editor->set(at(path), "x", -1, this);
+        ZnodeChange *set = m_here->editor.set(at(path), "x", -1, this);
         QVERIFY(!run(set));
         QCOMPARE(kind(set), ErrorKind::InvalidInput);
     }
@@ -312,20 +278,20 @@ void TestEngineZnodeEditor::removalAndUndo()
     QVERIFY(run(create(u"/d/ttl"_s, "t", ZnodeKind::Ttl)));
     const QString before = walk(u"/d"_s);
     QCOMPARE(before.count(u'\n'), 1 + 600 + 100 + 2 + 4 - 1);
-    ValueOperation<ZnodeSubtree> *measured = m_editor->measure(at(u"/d"_s), this);
+    ValueOperation<ZnodeSubtree> *measured = m_here->editor.measure(at(u"/d"_s), this);
     QVERIFY(run(measured));
     QCOMPARE(measured->value().count, before.count(u'\n') + 1);
     QCOMPARE(measured->value().ephemeral, 1);
     QCOMPARE(measured->value().bytes, 3 + 600 * 100 + 100 + 2 + 7);
     QCOMPARE(measured->value().paths.constFirst(), at(u"/d"_s));
 
-    ZnodeChange *removal = m_editor->removeSubtree(at(u"/d"_s), this);
+    ZnodeChange *removal = m_here->editor.removeSubtree(at(u"/d"_s), this);
     QVERIFY2(run(removal), qPrintable(removal->error().toString()));
     QCOMPARE(removal->done(), measured->value().count);
     QCOMPARE(removal->total(), removal->done());
     QCOMPARE(kazoo(u"print(zk.exists('/d'))"_s), u"None"_s);
     QCOMPARE(removal->undo().losses, QStringList()); // the ephemeral one is ours
-    ZnodeChange *undo = m_editor->undo(removal->undo(), this);
+    ZnodeChange *undo = m_here->editor.undo(removal->undo(), this);
     QVERIFY2(run(undo), qPrintable(undo->error().toString()));
     QCOMPARE(walk(u"/d"_s), before);
 }
@@ -342,9 +308,9 @@ void TestEngineZnodeEditor::removalWhileOthersAdd()
                                                  "for i in range(200):\n"
                                                  "  try: zk.create('/w/late%d' % i)\n"
                                                  "  except Exception: pass\n"
-                                                 "zk.stop()\n"_s.arg(m_server->address())});
+                                                 "zk.stop()\n"_s.arg(m_here->server.address())});
     QVERIFY(adder.waitForReadyRead(patience));
-    ZnodeChange *removal = m_editor->removeSubtree(at(u"/w"_s), this);
+    ZnodeChange *removal = m_here->editor.removeSubtree(at(u"/w"_s), this);
     const bool gone = run(removal);
     adder.waitForFinished(patience);
     QVERIFY2(gone || kind(removal) == ErrorKind::NotEmpty, qPrintable(removal->error().toString()));
@@ -354,16 +320,17 @@ void TestEngineZnodeEditor::removalWhileOthersAdd()
 /// What would go with the session, whichever way it was made.
 void TestEngineZnodeEditor::countsItsEphemerals()
 {
-    QCOMPARE(m_connection->ephemeralCount(), 0);
+    const qsizetype others = m_here->connection.ephemeralCount();
+    const auto own = [this, others] { return m_here->connection.ephemeralCount() - others; };
     QVERIFY(run(create(u"/e"_s, {})));
     QVERIFY(run(create(u"/e/one"_s, {}, ZnodeKind::Ephemeral)));
     ZnodeSpec numbered;
     numbered.path = at(u"/e/number-"_s);
     numbered.kind = ZnodeKind::Ephemeral;
     numbered.sequential = true;
-    ZnodeChange *sequential = m_editor->create(numbered, this);
+    ZnodeChange *sequential = m_here->editor.create(numbered, this);
     QVERIFY(run(sequential));
-    QCOMPARE(m_connection->ephemeralCount(), 2);
+    QCOMPARE(own(), 2);
     ZnodeDump dump;
     for (const QString &path : {u"/"_s, u"/two"_s, u"/three"_s}) {
         ZnodeRecord record;
@@ -372,28 +339,28 @@ void TestEngineZnodeEditor::countsItsEphemerals()
         record.acl = openAcl();
         dump.records += record;
     }
-    ZnodeTransfer transfer(m_connection.get(), nullptr);
+    ZnodeTransfer transfer(&m_here->connection, nullptr);
     ZnodeChange *import = transfer.import(dump, at(u"/e/in"_s), ImportConflict::Skip, this);
     QVERIFY(run(import));
     QCOMPARE(import->undo().about.text(), u"/e/in"_s);
-    QCOMPARE(m_connection->ephemeralCount(), 4);
-    ZnodeChange *undo = m_editor->undo(import->undo(), this);
+    QCOMPARE(own(), 4);
+    ZnodeChange *undo = m_here->editor.undo(import->undo(), this);
     QVERIFY(run(undo));
     QCOMPARE(undo->changed(), 3);
-    QCOMPARE(m_connection->ephemeralCount(), 2);
-    QVERIFY(run(m_editor->undo(sequential->undo(), this)));
-    QCOMPARE(m_connection->ephemeralCount(), 1);
-    ZnodeChange *removal = m_editor->removeSubtree(at(u"/e"_s), this);
+    QCOMPARE(own(), 2);
+    QVERIFY(run(m_here->editor.undo(sequential->undo(), this)));
+    QCOMPARE(own(), 1);
+    ZnodeChange *removal = m_here->editor.removeSubtree(at(u"/e"_s), this);
     QVERIFY(run(removal));
     QCOMPARE(removal->changed(), 2);
-    QCOMPARE(m_connection->ephemeralCount(), 0);
+    QCOMPARE(own(), 0);
     QCOMPARE(removal->undo().about.text(), u"/e"_s);
 }
 
 void TestEngineZnodeEditor::createsAChroot()
 {
     ZnodeTarget target;
-    target.servers = m_server->address();
+    target.servers = m_here->server.address();
     target.chroot = u"/deep/chroot"_s;
     QVERIFY(run(createChroot(target, this)));
     QCOMPARE(kazoo(u"print(zk.get('/deep/chroot')[0], zk.get_acls('/deep')[0][0].perms)"_s), u"None 31"_s);
@@ -409,7 +376,7 @@ void TestEngineZnodeEditor::removalCancelled()
 {
     (void) kazoo(
         u"zk.create('/c')\nfor i in range(6000): zk.create_async('/c/%d' % i, b'v%d' % i)\nzk.sync('/c')"_s);
-    ZnodeChange *removal = m_editor->removeSubtree(at(u"/c"_s), this);
+    ZnodeChange *removal = m_here->editor.removeSubtree(at(u"/c"_s), this);
     qint64 read = 0;
     QObject::connect(removal, &ZnodeChange::progress, removal, [removal, &read](qint64 done, qint64 total) {
         if (removal->phase() == ZnodeChange::Phase::Reading) {
@@ -425,7 +392,7 @@ void TestEngineZnodeEditor::removalCancelled()
     const qint64 left = kazoo(u"print(len(zk.get_children('/c')))"_s).toLongLong();
     QVERIFY2(left > 0 && left < 6'000, qPrintable(QString::number(left)));
     QCOMPARE(removal->undo().records.size(), 6'000 - left);
-    QVERIFY(run(m_editor->undo(removal->undo(), this)));
+    QVERIFY(run(m_here->editor.undo(removal->undo(), this)));
     QCOMPARE(kazoo(u"print(all(zk.get('/c/%d' % i)[0] == b'v%d' % i for i in range(0, 6000, 97)), "
                    "len(zk.get_children('/c')))"_s),
              u"True 6000"_s);
@@ -437,9 +404,9 @@ void TestEngineZnodeEditor::undoGoesOn()
     (void) kazoo(
         u"zk.create('/u', b'top', acl=[make_acl('world', 'anyone', read=True, delete=True, create=True)])\n"
         "for i in range(6000): zk.create_async('/u/%d' % i, b'v%d' % i)\nzk.sync('/u')"_s);
-    ZnodeChange *removal = m_editor->removeSubtree(at(u"/u"_s), this);
+    ZnodeChange *removal = m_here->editor.removeSubtree(at(u"/u"_s), this);
     QVERIFY(run(removal));
-    ZnodeChange *undo = m_editor->undo(removal->undo(), this);
+    ZnodeChange *undo = m_here->editor.undo(removal->undo(), this);
     QObject::connect(undo, &ZnodeChange::progress, undo, [undo](qint64 done, qint64) {
         if (done > 0)
             undo->cancel();
@@ -449,7 +416,7 @@ void TestEngineZnodeEditor::undoGoesOn()
     const qint64 back = kazoo(u"print(len(zk.get_children('/u')))"_s).toLongLong();
     QVERIFY2(back > 0 && back < 6'000, qPrintable(QString::number(back)));
     QCOMPARE(undo->undo().what, ZnodeUndo::What::Deleted);
-    ZnodeChange *rest = m_editor->undo(undo->undo(), this);
+    ZnodeChange *rest = m_here->editor.undo(undo->undo(), this);
     QVERIFY2(run(rest), qPrintable(rest->error().toString()));
     QCOMPARE(kazoo(u"print(all(zk.get('/u/%d' % i)[0] == b'v%d' % i for i in range(0, 6000, 97)), "
                    "len(zk.get_children('/u')), zk.get_acls('/u')[0][0].perms)"_s),
@@ -460,7 +427,7 @@ void TestEngineZnodeEditor::undoGoesOn()
 void TestEngineZnodeEditor::removalTooLargeForUndo()
 {
     (void) kazoo(u"zk.create('/l', b'x' * 1000)\nfor i in range(10): zk.create('/l/%d' % i, b'y' * 1000)"_s);
-    ZnodeChange *removal = m_editor->removeSubtree(at(u"/l"_s), this, 5000);
+    ZnodeChange *removal = m_here->editor.removeSubtree(at(u"/l"_s), this, 5000);
     QVERIFY(run(removal));
     QCOMPARE(removal->changed(), 11);
     QVERIFY(removal->undo().isEmpty());
@@ -478,7 +445,7 @@ void TestEngineZnodeEditor::search()
         "zk.create('/s/hidden', b'needle', acl=[make_acl('world', 'anyone', admin=True, delete=True)])"_s);
     const auto found = [this](ZnodeQuery query) {
         query.below = at(u"/s"_s);
-        auto *search = new ZnodeSearch(m_connection.get(), query, this);
+        auto *search = new ZnodeSearch(&m_here->connection, query, this);
         run(search);
         QStringList paths;
         for (const ZnodeMatch &match : search->matches())
@@ -500,11 +467,11 @@ void TestEngineZnodeEditor::search()
     QCOMPARE(found(query), (QStringList{u"/s/node107"_s, u"/s/node207"_s}));
     query.text = u"(broken"_s;
     query.below = at(u"/s"_s);
-    auto *broken = new ZnodeSearch(m_connection.get(), query, this);
+    auto *broken = new ZnodeSearch(&m_here->connection, query, this);
     QVERIFY(!run(broken));
     QCOMPARE(kind(broken), ErrorKind::InvalidInput);
     query.text = u"straw"_s;
-    auto *all = new ZnodeSearch(m_connection.get(), query, this);
+    auto *all = new ZnodeSearch(&m_here->connection, query, this);
     QVERIFY(run(all));
     QVERIFY(all->isComplete());
     QCOMPARE(all->visited(), 303);
@@ -520,12 +487,12 @@ void TestEngineZnodeEditor::searchStops()
     ZnodeQuery query;
     query.text = u"match"_s;
     query.resultLimit = 10;
-    auto *limited = new ZnodeSearch(m_connection.get(), query, this);
+    auto *limited = new ZnodeSearch(&m_here->connection, query, this);
     QVERIFY(run(limited));
     QVERIFY(!limited->isComplete());
     QCOMPARE(limited->matches().size(), 10);
     query.resultLimit = 100'000;
-    auto *cancelled = new ZnodeSearch(m_connection.get(), query, this);
+    auto *cancelled = new ZnodeSearch(&m_here->connection, query, this);
     cancelled->start();
     QTest::qWait(5);
     cancelled->cancel();
@@ -543,7 +510,7 @@ void TestEngineZnodeEditor::exportImport()
         "zk.create('/x/中/acl', b'', acl=[make_digest_acl('u', 'p', all=True), make_acl('world', 'anyone', "
         "read=True)])"_s);
     QVERIFY(run(create(u"/x/ttl"_s, "t", ZnodeKind::Ttl)));
-    ZnodeTransfer transfer(m_connection.get(), nullptr);
+    ZnodeTransfer transfer(&m_here->connection, nullptr);
     ValueOperation<ZnodeDump> *exported = transfer.exportSubtree(at(u"/x"_s), this);
     QVERIFY2(run(exported), qPrintable(exported->error().toString()));
     const Result<ZnodeDump> dump = dumpFromJson(toJson(exported->value()));
@@ -559,7 +526,7 @@ void TestEngineZnodeEditor::exportImport()
     ValueOperation<ImportPreview> *again = transfer.preview(*dump, at(u"/y"_s), this);
     QVERIFY(run(again));
     QCOMPARE(again->value().equal, 704);
-    QVERIFY(run(m_editor->undo(import->undo(), this)));
+    QVERIFY(run(m_here->editor.undo(import->undo(), this)));
     QCOMPARE(kazoo(u"print(zk.exists('/y'))"_s), u"None"_s);
 }
 
@@ -567,7 +534,7 @@ void TestEngineZnodeEditor::importConflicts()
 {
     (void) kazoo(u"zk.create('/i', b'1'); zk.create('/i/a', b'a'); zk.create('/i/b', b'b')\n"
                  "zk.create('/j', b'1'); zk.create('/j/a', b'other')"_s);
-    ZnodeTransfer transfer(m_connection.get(), nullptr);
+    ZnodeTransfer transfer(&m_here->connection, nullptr);
     ValueOperation<ZnodeDump> *dump = transfer.exportSubtree(at(u"/i"_s), this);
     QVERIFY(run(dump));
     ValueOperation<ImportPreview> *preview = transfer.preview(dump->value(), at(u"/j"_s), this);
@@ -590,7 +557,7 @@ void TestEngineZnodeEditor::importConflicts()
     ZnodeChange *overwrite = transfer.import(dump->value(), at(u"/j"_s), ImportConflict::Overwrite, this);
     QVERIFY(run(overwrite));
     QCOMPARE(kazoo(u"print(zk.get('/j/a')[0])"_s), u"b'a'"_s);
-    QVERIFY(run(m_editor->undo(overwrite->undo(), this)));
+    QVERIFY(run(m_here->editor.undo(overwrite->undo(), this)));
     QCOMPARE(kazoo(u"print(zk.get('/j/a')[0], zk.get('/j/b')[0])"_s), u"b'other' b'b'"_s);
     ZnodeDump large = dump->value();
     large.records.last().value = QByteArray(1 << 20, 'x');
@@ -600,7 +567,7 @@ void TestEngineZnodeEditor::importConflicts()
         QVERIFY(!run(refused));
         QCOMPARE(kind(refused), ErrorKind::TooLarge);
     }
-    QCOMPARE(m_connection->state(), ZnodeConnection::State::Connected);
+    QCOMPARE(m_here->connection.state(), ZnodeConnection::State::Connected);
     // What is the same is no obstacle.
     (void) kazoo(u"zk.set('/j/a', b'a'); zk.delete('/j/b')"_s);
     ZnodeChange *rest = transfer.import(dump->value(), at(u"/j"_s), ImportConflict::Stop, this);
@@ -614,7 +581,7 @@ void TestEngineZnodeEditor::closedInTheMiddle()
     (void) kazoo(u"zk.create('/z')\nfor i in range(5000): zk.create_async('/z/%d' % i)\nzk.sync('/z')"_s);
     auto own = std::make_unique<ZnodeConnection>(nullptr);
     ZnodeTarget target;
-    target.servers = m_server->address();
+    target.servers = m_here->server.address();
     own->open(target);
     QTRY_COMPARE_WITH_TIMEOUT(own->state(), ZnodeConnection::State::Connected, patience);
     ZnodeEditor editor(own.get(), nullptr);

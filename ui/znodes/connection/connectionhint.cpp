@@ -169,7 +169,7 @@ void ConnectionHint::showMembers()
     const bool all = m_session.member() == 0;
     const MemberAction action = remedy();
     const QString why = reasonAgainst(action, QList<Target>{target()}, m_services.store);
-    m_sentence->setText(whyNoServer());
+    m_sentence->setText(why.isEmpty() ? whyNoServer() : whyNoServer() + u' ' + why);
     m_remedy->setText(action == MemberAction::Unpause ? tr("&Resume")
                       : all                           ? tr("&Start the Cluster")
                                                       : tr("&Start the Member"));
