@@ -3,6 +3,7 @@
 
 #include "clusters/logrings.h"
 #include "logrows.h"
+#include "logsearch.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-/// What is filtered or searched at once, in a few milliseconds; more goes to another thread.
-constexpr qsizetype atOnce = 10'000;
 /// Lines that belong in between are inserted run by run; more runs than that, and the rest is taken anew.
 constexpr qsizetype runsAtMost = 64;
 
@@ -31,28 +30,20 @@ LogModel::LogModel(const LogRings &rings, QObject *parent)
     : QAbstractListModel(parent)
     , m_rings(rings)
     , m_filterElsewhere(this, [this](const Filtered &filtered) { takeRows(filtered); })
-    , m_searchElsewhere(this, [this](const Found &found) { takeMatches(found); })
-    , m_searchTimer(this)
+    , m_search(std::make_unique<LogSearch>(m_rows))
 {
-    m_searchTimer.setSingleShot(true);
-    connect(&m_searchTimer, &QTimer::timeout, this, &LogModel::searchNow);
+    connect(m_search.get(), &LogSearch::changed, this, &LogModel::matchesChanged);
     connect(&m_rings, &LogRings::reset, this, &LogModel::rebuild);
     connect(&m_rings, &LogRings::appended, this, &LogModel::onAppended);
 }
 
-/// Nobody wants the answers of work under way.
-LogModel::~LogModel()
-{
-    m_filterings.next();
-    m_searches.next();
-}
+LogModel::~LogModel() = default;
 
 void LogModel::setFilter(const LogFilter &filter)
 {
     if (filter == m_filter)
         return;
     m_filter = filter;
-    m_matcher = LogMatcher(filter.pattern);
     rebuild();
 }
 
@@ -124,7 +115,7 @@ void LogModel::replaceRows(const QList<LogLine> &rows)
     beginResetModel();
     m_rows = rows;
     endResetModel();
-    searchLater();
+    m_search->searchLater();
 }
 
 /// What came while the filter ran.
@@ -152,11 +143,11 @@ void LogModel::insertLines(const QList<LogLine> &lines)
         beginInsertRows({}, first, first + static_cast<int>(lines.size()) - 1);
         m_rows += lines;
         endInsertRows();
-        rowsMoved(0, first);
+        m_search->rowsMoved(0, first);
         return;
     }
     insertRuns(place, lines);
-    searchLater();
+    m_search->searchLater();
 }
 
 void LogModel::insertRuns(qsizetype from, const QList<LogLine> &lines)
@@ -223,23 +214,10 @@ void LogModel::dropOldRows()
         beginInsertRows({}, 0, static_cast<int>(kept.size()) - 1);
         m_rows = kept + m_rows;
         endInsertRows();
-        searchLater();
+        m_search->searchLater();
         return;
     }
-    rowsMoved(static_cast<int>(count), static_cast<int>(m_rows.size()));
-}
-
-/// Keeps the matches where rows went in front or came at the end; anything else is searched anew.
-void LogModel::rowsMoved(int removedInFront, int appendedFrom)
-{
-    if (m_search.isEmpty() || m_searching || m_searchTimer.isActive())
-        return searchLater();
-    const auto firstKept = std::lower_bound(m_matches.cbegin(), m_matches.cend(), removedInFront);
-    m_matches.remove(0, firstKept - m_matches.cbegin());
-    for (int &row : m_matches)
-        row -= removedInFront;
-    m_matches += matchingRows(m_rows, appendedFrom, m_search);
-    Q_EMIT matchesChanged();
+    m_search->rowsMoved(static_cast<int>(count), static_cast<int>(m_rows.size()));
 }
 
 int LogModel::placeOf(const LogLine &line) const
@@ -295,64 +273,47 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
 
 void LogModel::setSearch(const LogPattern &pattern)
 {
-    m_search = LogMatcher(pattern);
-    searchNow();
+    m_search->setPattern(pattern);
 }
 
-void LogModel::searchLater()
+const LogMatcher &LogModel::search() const
 {
-    m_searches.next();
-    if (m_search.isEmpty())
-        return;
-    m_searching = true;
-    m_searchTimer.start();
+    return m_search->matcher();
 }
 
-void LogModel::searchNow()
+bool LogModel::isSearching() const
 {
-    m_searchTimer.stop();
-    const int question = m_searches.next();
-    if (m_search.isEmpty())
-        return takeMatches({question, {}});
-    if (m_rows.size() <= atOnce)
-        return takeMatches({question, matchingRows(m_rows, 0, m_search)});
-    m_searching = true;
-    Q_EMIT matchesChanged();
-    m_searchElsewhere.run(
-        [question, rows = m_rows, matcher = m_search, isGivenUp = m_searches.superseded(question)] {
-            return Found{question, matchingRows(rows, 0, matcher, isGivenUp)};
-        });
+    return m_search->isSearching();
 }
 
-void LogModel::takeMatches(const Found &found)
+int LogModel::matchCount() const
 {
-    if (!m_searches.isLast(found.question))
-        return;
-    m_searching = false;
-    m_matches = found.rows;
-    Q_EMIT matchesChanged();
+    return static_cast<int>(m_search->matches().size());
 }
 
 int LogModel::matchAfter(int row) const
 {
-    if (m_matches.isEmpty())
+    const QList<int> &matches = m_search->matches();
+    if (matches.isEmpty())
         return -1;
-    const auto next = std::upper_bound(m_matches.cbegin(), m_matches.cend(), row);
-    return next == m_matches.cend() ? m_matches.constFirst() : *next;
+    const auto next = std::upper_bound(matches.cbegin(), matches.cend(), row);
+    return next == matches.cend() ? matches.constFirst() : *next;
 }
 
 int LogModel::matchBefore(int row) const
 {
-    if (m_matches.isEmpty())
+    const QList<int> &matches = m_search->matches();
+    if (matches.isEmpty())
         return -1;
-    const auto next = std::lower_bound(m_matches.cbegin(), m_matches.cend(), row);
-    return next == m_matches.cbegin() ? m_matches.constLast() : *(next - 1);
+    const auto next = std::lower_bound(matches.cbegin(), matches.cend(), row);
+    return next == matches.cbegin() ? matches.constLast() : *(next - 1);
 }
 
 int LogModel::matchNumber(int row) const
 {
-    const auto at = std::lower_bound(m_matches.cbegin(), m_matches.cend(), row);
-    return at != m_matches.cend() && *at == row ? static_cast<int>(at - m_matches.cbegin()) + 1 : 0;
+    const QList<int> &matches = m_search->matches();
+    const auto at = std::lower_bound(matches.cbegin(), matches.cend(), row);
+    return at != matches.cend() && *at == row ? static_cast<int>(at - matches.cbegin()) + 1 : 0;
 }
 
 } // namespace zoodock

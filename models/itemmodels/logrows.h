@@ -8,6 +8,9 @@
 namespace zoodock
 {
 
+/// Rows that are filtered or searched at once, in a few milliseconds; more goes to another thread.
+inline constexpr qsizetype atOnce = 10'000;
+
 /// Asked now and then by long work: true, nobody wants the answer any more.
 using IsGivenUp = std::function<bool()>;
 

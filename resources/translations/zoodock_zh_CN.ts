@@ -7032,7 +7032,7 @@ answered with no.
     <name>zoodock::ServerSide</name>
     <message>
         <source>M&amp;ember:</source>
-        <translation type="unfinished">成员(&amp;E)：</translation>
+        <translation>成员(&amp;E)：</translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,8 @@
 #include "ui/look/labels.h"
 #include "ui/overview/lifecycle.h"
 #include "ui/server/answerview.h"
-#include "ui/server/questionlist.h"
 #include "ui/server/serverquestions.h"
+#include "ui/server/serverside.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
@@ -16,7 +16,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QSplitter>
@@ -59,16 +58,7 @@ ServerPage::~ServerPage() = default;
 
 void ServerPage::build()
 {
-    m_members = new QComboBox(this);
-    auto *memberLabel = new QLabel(tr("M&ember:"), this);
-    memberLabel->setBuddy(m_members);
-    m_list = new QuestionList(this);
-    m_noPages = new QLabel(this);
-    m_noPages->setWordWrap(true);
-    m_noPages->setTextFormat(Qt::PlainText);
-    m_noPages->setObjectName(u"noAdminServer"_s);
-    setQuietText(m_noPages);
-
+    m_side = new ServerSide(this);
     m_title = new QLabel(this);
     setTextScale(m_title, 1.2, true);
     m_state = new QLabel(this);
@@ -86,15 +76,6 @@ void ServerPage::build()
     m_browser = makeButton({}, tr("Open in browser"), this);
     m_view = new AnswerView(this);
 
-    auto *side = new QWidget(this);
-    auto *sideLayout = new QVBoxLayout(side);
-    sideLayout->setContentsMargins(0, 0, 0, 0);
-    auto *memberRow = new QHBoxLayout;
-    memberRow->addWidget(memberLabel);
-    memberRow->addWidget(m_members, 1);
-    sideLayout->addLayout(memberRow);
-    sideLayout->addWidget(m_list, 1);
-    sideLayout->addWidget(m_noPages);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
     head->addWidget(m_title);
@@ -110,7 +91,7 @@ void ServerPage::build()
     mainLayout->addWidget(m_view, 1);
     auto *split = new QSplitter(this);
     split->setChildrenCollapsible(false);
-    split->addWidget(side);
+    split->addWidget(m_side);
     split->addWidget(main);
     split->setStretchFactor(1, 1);
     split->setSizes({fontMetrics().averageCharWidth() * 48, fontMetrics().averageCharWidth() * 110});
@@ -121,8 +102,8 @@ void ServerPage::build()
 
 void ServerPage::connectParts()
 {
-    connect(m_members, &QComboBox::currentIndexChanged, this, &ServerPage::onMemberChosen);
-    connect(m_list, &QuestionList::chosenChanged, this, &ServerPage::ask);
+    connect(m_side, &ServerSide::memberChosen, this, &ServerPage::onMemberChosen);
+    connect(m_side, &ServerSide::questionChosen, this, &ServerPage::ask);
     connect(m_questions, &ServerQuestions::answered, this,
             [this](const ServerAnswer &answer) { take(answer, {}); });
     connect(m_questions, &ServerQuestions::notAnswered, this,
@@ -167,34 +148,24 @@ void ServerPage::showCluster(const QString &name)
 
 void ServerPage::showMember(int memberId)
 {
-    if (const int index = m_members->findData(memberId); index >= 0)
-        m_members->setCurrentIndex(index);
+    m_side->chooseMember(memberId);
 }
 
 int ServerPage::member() const
 {
-    return m_members->currentData().toInt();
+    return m_side->member();
 }
 
 void ServerPage::refreshMembers()
 {
-    const int before = member();
-    const ClusterStatus *status = m_services.store.cluster(m_cluster);
-    {
-        const QSignalBlocker quiet(m_members);
-        m_members->clear();
-        for (const MemberStatus &member : status ? status->members : QList<MemberStatus>())
-            m_members->addItem(member.wanted.name, member.wanted.id);
-        m_members->setCurrentIndex(std::max(m_members->findData(before), 0));
-    }
+    m_side->setMembers(m_services.store.cluster(m_cluster));
     onMemberChosen();
 }
 
 void ServerPage::onMemberChosen()
 {
     m_questions->setMember(m_cluster, member());
-    m_list->setPages({});
-    m_noPages->hide();
+    m_side->setPages({});
     (void) noteMember();
     refresh();
 }
@@ -291,7 +262,7 @@ void ServerPage::hideEvent(QHideEvent *event)
 
 void ServerPage::ask()
 {
-    const QuestionList::Question chosen = m_list->chosen();
+    const QuestionList::Question chosen = m_side->question();
     if (!isVisible() || chosen.name.isEmpty() || member() == 0)
         return;
     m_title->setText(chosen.title);
@@ -326,10 +297,8 @@ void ServerPage::askForPages()
 
 void ServerPage::takePages(const QStringList &pages, const QString &problem)
 {
-    m_noPages->setVisible(!problem.isEmpty() && m_life == ContainerLife::Running);
-    m_noPages->setText(problem);
     m_browser->setVisible(problem.isEmpty());
-    m_list->setPages(pages);
+    m_side->setPages(pages, m_life == ContainerLife::Running ? problem : QString());
 }
 
 void ServerPage::copy()
@@ -347,7 +316,7 @@ void ServerPage::copy()
 QUrl ServerPage::shownUrl() const
 {
     QUrl url = m_questions->adminUrl();
-    if (const QuestionList::Question chosen = m_list->chosen(); !url.isEmpty() && chosen.isPage)
+    if (const QuestionList::Question chosen = m_side->question(); !url.isEmpty() && chosen.isPage)
         url.setPath(url.path() + u'/' + chosen.name);
     return url;
 }

@@ -8,7 +8,6 @@
 
 #include <QtWidgets/QWidget>
 
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -18,8 +17,8 @@ namespace zoodock
 
 class AnswerView;
 class Lifecycle;
-class QuestionList;
 class ServerQuestions;
+class ServerSide;
 
 /// What a member's server says of itself: four-letter words, and the pages of its AdminServer. Asks when
 /// something is chosen or refreshed, and only while it is visible.
@@ -69,9 +68,7 @@ private:
     UiServices m_services;
     ServerQuestions *m_questions;
     QString m_cluster;
-    QComboBox *m_members = nullptr;
-    QuestionList *m_list = nullptr;
-    QLabel *m_noPages = nullptr;
+    ServerSide *m_side = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_state = nullptr;
     ProblemLine *m_problem = nullptr;

@@ -3,18 +3,18 @@
 
 #include "core/elsewhere.h"
 #include "itemmodels/logfilter.h"
+#include "itemmodels/questions.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QMap>
-#include <QtCore/QTimer>
 
-#include <atomic>
 #include <memory>
 
 namespace zoodock
 {
 
 class LogRings;
+class LogSearch;
 
 /// The lines of some members' logs that pass a filter, merged by time (LogLine::timeNano). New lines come in
 /// batches; a filter or a search over many lines runs in another thread, and the rows stay as they are until
@@ -39,9 +39,9 @@ public:
 
     /// Marks matching rows; an empty text none.
     void setSearch(const LogPattern &pattern);
-    [[nodiscard]] const LogMatcher &search() const { return m_search; }
-    [[nodiscard]] bool isSearching() const { return m_searching; }
-    [[nodiscard]] int matchCount() const { return static_cast<int>(m_matches.size()); }
+    [[nodiscard]] const LogMatcher &search() const;
+    [[nodiscard]] bool isSearching() const;
+    [[nodiscard]] int matchCount() const;
     /// The next matching row behind (or before) `row`, around the end; −1: none.
     [[nodiscard]] int matchAfter(int row) const;
     [[nodiscard]] int matchBefore(int row) const;
@@ -68,62 +68,32 @@ Q_SIGNALS:
     void matchesChanged();
 
 private:
-    /// Numbers questions, so that work in another thread knows when nobody wants its answer any more.
-    class Questions
-    {
-    public:
-        int next() { return ++*m_last; }
-        [[nodiscard]] std::function<bool()> superseded(int number) const
-        {
-            return [last = m_last, number] { return *last != number; };
-        }
-        [[nodiscard]] bool isLast(int number) const { return *m_last == number; }
-
-    private:
-        std::shared_ptr<std::atomic_int> m_last = std::make_shared<std::atomic_int>(0);
-    };
     struct Filtered
     {
         int question = 0;
         QMap<int, quint64> seen; ///< next number of each member when the filter began
         QList<LogLine> rows;
     };
-    struct Found
-    {
-        int question = 0;
-        QList<int> rows;
-    };
-
     void onAppended(int memberId, const QList<LogLine> &lines);
     void rebuild();
     void takeRows(const Filtered &filtered);
-    void takeMatches(const Found &found);
     void replaceRows(const QList<LogLine> &rows);
     void catchUp(const QMap<int, quint64> &seen);
     void insertLines(const QList<LogLine> &lines);
     void insertRuns(qsizetype from, const QList<LogLine> &lines);
     void dropOldRows();
-    void rowsMoved(int removedInFront, int appendedFrom);
-    void searchLater();
-    void searchNow();
     void setFiltering(bool filtering);
 
     const LogRings &m_rings;
     QList<LogLine> m_rows;
     LogFilter m_filter;
-    LogMatcher m_matcher;
     QMap<int, QString> m_names;
     Questions m_filterings;
     Elsewhere<Filtered> m_filterElsewhere;
     bool m_filtering = false;
     bool m_paused = false;
     int m_waiting = 0;
-    LogMatcher m_search;
-    QList<int> m_matches;
-    Questions m_searches;
-    Elsewhere<Found> m_searchElsewhere;
-    bool m_searching = false;
-    QTimer m_searchTimer;
+    std::unique_ptr<LogSearch> m_search; ///< of the rows, so it goes before them
 };
 
 } // namespace zoodock
