@@ -75,10 +75,7 @@ void TestLifecycle::init()
     m_stage->addHealthy(u"orders"_s);
     m_stage->addHealthy(u"search"_s);
     m_window = std::make_unique<MainWindow>(m_stage->services);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(showActive(*m_window));
     tree()->setFocus();
 }
 

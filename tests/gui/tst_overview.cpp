@@ -103,10 +103,7 @@ void TestOverview::init()
     m_window->setCentralWidget(m_page);
     m_page->showCluster(u"orders"_s);
     m_window->resize(1100, 700);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(showActive(*m_window));
 }
 
 void TestOverview::cleanup()

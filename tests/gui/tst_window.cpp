@@ -128,10 +128,7 @@ void TestWindow::cleanup()
 void TestWindow::makeWindow()
 {
     m_window = std::make_unique<MainWindow>(m_stage->services);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(showActive(*m_window));
 }
 
 /// The engines have been looked at once. The played docker's event stream never ends.
