@@ -64,6 +64,7 @@ private Q_SLOTS:
     void cleanup();
     void asksBeforeEphemeralsGo();
     void asksBeforeAnotherMember();
+    void newMembersEndNoSession();
     void signsInWithoutANewSession();
     void everythingOutlivesTheWindow();
     void otherClustersOnTheWayCostNothing();
@@ -243,6 +244,26 @@ void TestZnodeSession::asksBeforeAnotherMember()
     answer(u"Connect Anew"_s);
     QTRY_COMPARE(connection().target().servers, m_other->address());
     QCOMPARE(choice->currentText(), u"zoo2"_s);
+}
+
+/// Nobody asked for another connection.
+void TestZnodeSession::newMembersEndNoSession()
+{
+    m_page->connectTo(0);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    createEphemeral(u"/mine"_s);
+    const qint64 session = connection().sessionId();
+    Ensemble larger = Stage::ensemble(u"orders"_s, 3);
+    larger.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
+    larger.members[1].client.hostPort = m_other->address().section(u':', 1).toUShort();
+    m_stage->addHealthy(larger);
+    QTest::qWait(50);
+    QCOMPARE(connection().sessionId(), session);
+    QCOMPARE(connection().target().servers.count(u','), 1);
+    for (FakeZooKeeper *server : {m_server.get(), m_other.get()})
+        server->expireSessions(); // then nothing is left to spare
+    QTRY_COMPARE_WITH_TIMEOUT(connection().target().servers.count(u','), 2, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
 }
 
 void TestZnodeSession::signsInWithoutANewSession()

@@ -60,6 +60,9 @@ ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credenti
     });
     connect(&m_credentials, &CredentialStore::notKept, this, &ZnodeSession::said);
     connect(&m_connection, &ZnodeConnection::said, this, &ZnodeSession::said);
+    // Queued: it is opening itself just now.
+    connect(&m_connection, &ZnodeConnection::generationChanged, this, &ZnodeSession::followServers,
+            Qt::QueuedConnection);
 }
 
 ZnodeSession::~ZnodeSession() = default;
@@ -149,7 +152,27 @@ void ZnodeSession::onStoreChanged(const QString &name)
         return;
     learnLimit();
     Q_EMIT serversChanged();
-    openIfWanted();
+    followServers();
+}
+
+/// Members come and go, and their ports change, without anybody having asked for a new session.
+void ZnodeSession::followServers()
+{
+    if (!sparesEphemerals(wantedTarget()))
+        openIfWanted();
+}
+
+/// The present session goes on: it can still be reached where it was, and its ephemerals would end with it.
+bool ZnodeSession::sparesEphemerals(const ZnodeTarget &wanted) const
+{
+    ZnodeTarget open = m_connection.target();
+    const QStringList known = open.servers.split(u',');
+    const QStringList servers = wanted.servers.split(u',');
+    open.servers = wanted.servers;
+    open.readOnly = wanted.readOnly;
+    return m_connection.ephemeralCount() > 0 && open == wanted &&
+           std::any_of(servers.cbegin(), servers.cend(),
+                       [&known](const QString &server) { return known.contains(server); });
 }
 
 void ZnodeSession::chooseMember(int memberId)

@@ -79,6 +79,8 @@ Q_SIGNALS:
 private:
     void onStoreChanged(const QString &name);
     void openIfWanted();
+    void followServers();
+    [[nodiscard]] bool sparesEphemerals(const ZnodeTarget &wanted) const;
     void signIn(const QList<ZnodeCredential> &credentials);
     void learnLimit();
     [[nodiscard]] ZnodeTarget wantedTarget() const;
