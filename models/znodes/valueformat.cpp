@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/valuecodec.h"
 
+#include "jsonlayout.h"
+#include "layoutlimits.h"
 #include "yamllayout.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QXmlStreamReader>
 #include <QtCore/QXmlStreamWriter>
@@ -18,110 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-struct ValueFormatText
-{
-    Q_DECLARE_TR_FUNCTIONS(zoodock::ValueFormat)
-};
-
-tl::unexpected<Error> notWellFormed(qint64 line, const QString &reason)
-{
-    return failure(ErrorKind::InvalidInput,
-                   ValueFormatText::tr("Line %1 is not well-formed: %2. The value is shown as it is.")
-                       .arg(line)
-                       .arg(reason));
-}
-
-std::optional<Error> jsonProblem(const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    QJsonParseError problem;
-    (void) QJsonDocument::fromJson(utf8, &problem);
-    if (problem.error == QJsonParseError::NoError)
-        return std::nullopt;
-    const QByteArrayView before(utf8.constData(), std::min<qsizetype>(problem.offset, utf8.size()));
-    return notWellFormed(before.count('\n') + 1, problem.errorString()).value();
-}
-
-/// Lays out tokens of JSON that was checked before; copies every literal.
-class JsonLayout
-{
-public:
-    explicit JsonLayout(const QString &text)
-        : m_text(text)
-    {
-    }
-
-    QString run()
-    {
-        m_out.reserve(m_text.size() * 3 / 2);
-        for (m_at = 0; m_at < m_text.size(); ++m_at)
-            token(m_text.at(m_at));
-        return m_out;
-    }
-
-private:
-    void token(QChar character)
-    {
-        if (character.isSpace())
-            return;
-        if (character == u'"')
-            string();
-        else if (character == u'{' || character == u'[')
-            open(character);
-        else if (character == u'}' || character == u']')
-            close(character);
-        else if (character == u',')
-            separate();
-        else if (character == u':')
-            m_out += u": "_s;
-        else
-            m_out += character;
-    }
-    void string()
-    {
-        const qsizetype start = m_at++;
-        while (m_at < m_text.size() && m_text.at(m_at) != u'"')
-            m_at += m_text.at(m_at) == u'\\' ? 2 : 1;
-        m_out += QStringView(m_text).mid(start, m_at - start + 1);
-    }
-    void open(QChar bracket)
-    {
-        m_out += bracket;
-        qsizetype next = m_at + 1;
-        while (next < m_text.size() && m_text.at(next).isSpace())
-            ++next;
-        const QChar partner = bracket == u'{' ? u'}' : u']';
-        if (next < m_text.size() && m_text.at(next) == partner) {
-            m_out += partner;
-            m_at = next;
-            return;
-        }
-        ++m_depth;
-        newLine();
-    }
-    void close(QChar bracket)
-    {
-        --m_depth;
-        newLine();
-        m_out += bracket;
-    }
-    void separate()
-    {
-        m_out += u',';
-        newLine();
-    }
-    void newLine()
-    {
-        m_out += u'\n';
-        m_out += QString(m_depth * 2, u' ');
-    }
-
-    const QString &m_text;
-    QString m_out;
-    qsizetype m_at = 0;
-    qsizetype m_depth = 0;
-};
 
 bool isXml(const QString &text)
 {
@@ -138,10 +34,16 @@ Result<QString> laidOutXml(const QString &text)
     QXmlStreamWriter writer(&out);
     writer.setAutoFormatting(true);
     writer.setAutoFormattingIndent(2);
+    int depth = 0;
     while (!reader.atEnd()) {
         reader.readNext();
         if (reader.hasError())
             return notWellFormed(reader.lineNumber(), reader.errorString());
+        depth += reader.isStartElement() ? 1 : reader.isEndElement() ? -1 : 0;
+        if (depth > mostLayoutLevels)
+            return nestedTooDeeply();
+        if (out.size() > largestLayout(text.size()))
+            return tooLargeLaidOut();
         if (reader.tokenType() == QXmlStreamReader::Characters && !reader.isCDATA() && reader.isWhitespace())
             continue;
         const bool declared =
@@ -221,7 +123,7 @@ const QRegularExpression &propertyLine()
     return expression;
 }
 
-QString laidOutProperties(const QString &text)
+Result<QString> laidOutProperties(const QString &text)
 {
     const QStringList lines = logicalLines(text);
     QList<std::pair<QString, QString>> entries;
@@ -239,7 +141,10 @@ QString laidOutProperties(const QString &text)
         out.append(key.isEmpty()
                        ? value
                        : u"%1 = %2"_s.arg(key.leftJustified(std::min<qsizetype>(widest, 40)), value));
-    return out.join(u'\n');
+    const QString whole = out.join(u'\n');
+    if (whole.size() > largestLayout(text.size()))
+        return tooLargeLaidOut();
+    return whole;
 }
 
 struct LineShares
@@ -270,7 +175,7 @@ LineShares sharesOf(const QString &text)
 ValueFormat formatOf(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    if ((trimmed.startsWith(u'{') || trimmed.startsWith(u'[')) && !jsonProblem(trimmed))
+    if ((trimmed.startsWith(u'{') || trimmed.startsWith(u'[')) && isJson(trimmed))
         return ValueFormat::Json;
     if (trimmed.startsWith(u'<') && isXml(trimmed))
         return ValueFormat::Xml;
@@ -286,9 +191,7 @@ Result<QString> prettyPrinted(const QString &text, ValueFormat format)
 {
     switch (format) {
     case ValueFormat::Json:
-        if (const std::optional<Error> problem = jsonProblem(text))
-            return failure(*problem);
-        return JsonLayout(text).run();
+        return laidOutJson(text);
     case ValueFormat::Xml:
         return laidOutXml(text);
     case ValueFormat::Properties:

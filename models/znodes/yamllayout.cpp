@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "yamllayout.h"
 
+#include "layoutlimits.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <yaml.h>
@@ -13,9 +15,6 @@ namespace zoodock
 
 namespace
 {
-
-/// libyaml takes time, and the layout space, by the square of the depth.
-constexpr int mostLevels = 200;
 
 struct YamlLayoutText
 {
@@ -59,7 +58,8 @@ public:
         for (bool ends = false; !ends;) {
             yaml_event_t event;
             if (yaml_parser_parse(&m_parser, &event) == 0)
-                return notWellFormed();
+                return notWellFormed(qint64(m_parser.problem_mark.line) + 1,
+                                     QString::fromUtf8(m_parser.problem));
             if (const qsizetype comment = commentBefore(event); comment >= 0) {
                 yaml_event_delete(&event);
                 return hasComment(comment);
@@ -67,11 +67,13 @@ public:
             ends = event.type == YAML_STREAM_END_EVENT;
             if (isTooDeep(event)) {
                 yaml_event_delete(&event);
-                return notLaidOut();
+                return nestedTooDeeply();
             }
             loosen(event);
             if (yaml_emitter_emit(&m_emitter, &event) == 0) // it owns the event now
-                return notLaidOut();
+                return nestedTooDeeply();
+            if (m_out.size() > largestLayout(m_utf8.size()))
+                return tooLargeLaidOut();
         }
         return QString::fromUtf8(m_out);
     }
@@ -83,7 +85,7 @@ private:
             ++m_depth;
         else if (event.type == YAML_MAPPING_END_EVENT || event.type == YAML_SEQUENCE_END_EVENT)
             --m_depth;
-        return m_depth > mostLevels;
+        return m_depth > mostLayoutLevels;
     }
 
     static void loosen(yaml_event_t &event)
@@ -129,20 +131,6 @@ private:
             YamlLayoutText::tr("Line %1 has a comment, which would be lost. The value is shown as it is.")
                 .arg(m_characters.first(at).count(U'\n') + 1));
     }
-    [[nodiscard]] tl::unexpected<Error> notWellFormed() const
-    {
-        return failure(ErrorKind::InvalidInput,
-                       YamlLayoutText::tr("Line %1 is not well-formed: %2. The value is shown as it is.")
-                           .arg(m_parser.problem_mark.line + 1)
-                           .arg(QString::fromUtf8(m_parser.problem)));
-    }
-    static tl::unexpected<Error> notLaidOut()
-    {
-        return failure(ErrorKind::InvalidInput,
-                       YamlLayoutText::tr(
-                           "This YAML is nested too deeply to be laid out. The value is shown as it is."));
-    }
-
     const QByteArray m_utf8;
     const QList<uint> m_characters;
     yaml_parser_t m_parser{};

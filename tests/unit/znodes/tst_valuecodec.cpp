@@ -22,6 +22,8 @@ private Q_SLOTS:
     void pretty_data();
     void pretty();
     void prettyRefuses();
+    void prettyRefusesWhatWouldHang_data();
+    void prettyRefusesWhatWouldHang();
     void hex();
 };
 
@@ -121,6 +123,8 @@ void TestValueCodec::guesses_data()
     row("word", "standalone", Charset::Utf8, ValueFormat::Plain);
     row("sentence", "Note: nothing to see here", Charset::Utf8, ValueFormat::Plain);
     row("json", R"({"jmx_port":-1,"host":"broker1"})", Charset::Utf8, ValueFormat::Json);
+    row("json beyond a double", R"({"a":1e400,"b":"1e400"})", Charset::Utf8, ValueFormat::Json);
+    row("no json number", R"({"a":1e400,"b":01})", Charset::Utf8, ValueFormat::Plain);
     row("json array", "[1, 2]", Charset::Utf8, ValueFormat::Json);
     row("broken json", "{\"a\":", Charset::Utf8, ValueFormat::Plain);
     row("xml", "<?xml version=\"1.0\"?><a b='c'/>", Charset::Utf8, ValueFormat::Xml);
@@ -163,6 +167,8 @@ void TestValueCodec::pretty_data()
                              "  \"b\": \"x, {\\\"y\\\"}\",\n  \"c\": []\n}"_s;
     QTest::newRow("long number") << int(ValueFormat::Json) << u"[9007199254740993]"_s
                                  << u"[\n  9007199254740993\n]"_s;
+    QTest::newRow("beyond a double") << int(ValueFormat::Json) << u"{\"1e400\":-1.50e+400}"_s
+                                     << u"{\n  \"1e400\": -1.50e+400\n}"_s;
     QTest::newRow("xml") << int(ValueFormat::Xml) << u"<a><b c=\"1\">text</b><d/></a>"_s
                          << u"<a>\n  <b c=\"1\">text</b>\n  <d/>\n</a>"_s;
     QTest::newRow("properties") << int(ValueFormat::Properties)
@@ -199,6 +205,13 @@ void TestValueCodec::prettyRefuses()
     QVERIFY(!xml);
     QVERIFY2(xml.error().message().startsWith(u"Line 2 "_s), qPrintable(xml.error().message()));
     QVERIFY(!prettyPrinted(u"["_s.repeated(100'000), ValueFormat::Yaml)); // and at once
+    QString laughs = u"<!DOCTYPE a [<!ENTITY a \"ha\">"_s;
+    for (char16_t name = u'b'; name < u'n'; ++name)
+        laughs +=
+            u"<!ENTITY %1 \"%2\">"_s.arg(QChar(name), u"&%1;"_s.arg(QChar(char16_t(name - 1))).repeated(8));
+    const auto expanded = prettyPrinted(laughs + u"]><a>&m;</a>"_s, ValueFormat::Xml);
+    QVERIFY(!expanded);
+    QVERIFY2(!expanded.error().message().contains(u".."_s), qPrintable(expanded.error().message()));
     const auto yaml = prettyPrinted(u"a: 1\nb: [2\n"_s, ValueFormat::Yaml);
     QVERIFY(!yaml);
     QVERIFY2(yaml.error().message().contains(u"is not well-formed"_s), qPrintable(yaml.error().message()));
@@ -209,6 +222,41 @@ void TestValueCodec::prettyRefuses()
         QVERIFY2(comment.error().message().startsWith(u"Line 2 has a comment"_s),
                  qPrintable(comment.error().message()));
     }
+}
+
+/// Whose layout would take gigabytes and minutes.
+void TestValueCodec::prettyRefusesWhatWouldHang_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("reason");
+    const QString deep = u"is nested too deeply"_s;
+    const QString large = u"many times as long"_s;
+    const auto within = [](const QString &open, const QString &inner, const QString &close, int levels) {
+        return QString(open.repeated(levels) + inner + close.repeated(levels));
+    };
+    QTest::newRow("deep xml") << int(ValueFormat::Xml) << within(u"<a>"_s, {}, u"</a>"_s, 100'000) << deep;
+    QTest::newRow("deep json") << int(ValueFormat::Json) << within(u"["_s, {}, u"]"_s, 1'000) << deep;
+    QTest::newRow("deeper json") << int(ValueFormat::Json) << within(u"["_s, {}, u"]"_s, 100'000) << deep;
+    QTest::newRow("large xml") << int(ValueFormat::Xml)
+                               << within(u"<a>"_s, u"<b/>"_s.repeated(100'000), u"</a>"_s, 150) << large;
+    const QString ones = u"1"_s + u",1"_s.repeated(100'000);
+    QTest::newRow("large json") << int(ValueFormat::Json) << within(u"["_s, ones, u"]"_s, 150) << large;
+    QTest::newRow("large yaml") << int(ValueFormat::Yaml) << within(u"["_s, ones, u"]"_s, 150) << large;
+    QTest::newRow("large properties")
+        << int(ValueFormat::Properties)
+        << QString(u"k"_s.repeated(50) + u"=\n"_s + u"a=\n"_s.repeated(100'000)) << large;
+}
+
+void TestValueCodec::prettyRefusesWhatWouldHang()
+{
+    QFETCH(int, format);
+    QFETCH(QString, text);
+    QFETCH(QString, reason);
+    const auto printed = prettyPrinted(text, ValueFormat(format));
+    QVERIFY(!printed);
+    QVERIFY2(printed.error().message().contains(reason), qPrintable(printed.error().message()));
+    QVERIFY2(!printed.error().message().contains(u".."_s), qPrintable(printed.error().message()));
 }
 
 void TestValueCodec::hex()
