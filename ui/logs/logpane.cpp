@@ -18,7 +18,9 @@ LogPane::LogPane(const LogRings &rings, QWidget *parent)
     , m_view(new LogView(m_model, this))
     , m_empty(new EmptyLog(m_view->viewport()))
 {
-    m_empty->setFont(font()); // the view's is for lines
+    QFont ordinary = font(); // the view's is for lines
+    ordinary.setFamilies(ordinary.families());
+    m_empty->setFont(ordinary);
     auto *inView = new QVBoxLayout(m_view->viewport());
     inView->addWidget(m_empty);
     connect(&m_model, &QAbstractItemModel::rowsInserted, m_empty, [this] { m_empty->setReason({}, {}); });
