@@ -256,14 +256,11 @@ void TestZnodeSession::newMembersEndNoSession()
     Ensemble larger = Stage::ensemble(u"orders"_s, 3);
     larger.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
     larger.members[1].client.hostPort = m_other->address().section(u':', 1).toUShort();
+    larger.members[2].client.hostPort = 1; // nobody listens
     m_stage->addHealthy(larger);
     QTest::qWait(50);
     QCOMPARE(connection().sessionId(), session);
     QCOMPARE(connection().target().servers.count(u','), 1);
-    for (FakeZooKeeper *server : {m_server.get(), m_other.get()})
-        server->expireSessions(); // then nothing is left to spare
-    QTRY_COMPARE_WITH_TIMEOUT(connection().target().servers.count(u','), 2, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
 }
 
 void TestZnodeSession::signsInWithoutANewSession()
