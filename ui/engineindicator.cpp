@@ -30,7 +30,7 @@ QString wordFor(const EngineStatus &engine)
 /// An empty context means whatever docker's current one is; its name is docker's to tell.
 QString contextText(const EngineStatus &engine)
 {
-    if (engine.source == EndpointSource::DockerHost && engine.context.isEmpty())
+    if (engine.source == EndpointSource::DockerHost)
         return EngineIndicator::tr("DOCKER_HOST", "where the engine's address comes from");
     if (!engine.context.isEmpty())
         return engine.context;

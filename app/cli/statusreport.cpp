@@ -152,13 +152,24 @@ QString interruptionSentence(const QString &name, const std::optional<JournalEnt
         .arg(name);
 }
 
+/// Where something sent docker to this engine, that is what to look at, and not an engine that could be
+/// started here.
+QString complaint(const EngineStatus &engine, const Error &problem)
+{
+    const QString cause = endpointSentence(engine);
+    const bool isMissing = problem.kind() == ErrorKind::ContextMissing;
+    if (cause.isEmpty() || (isMissing && engine.source == EndpointSource::ChosenContext))
+        return problem.message();
+    const bool isSilent = problem.kind() == ErrorKind::EngineDown || problem.kind() == ErrorKind::Timeout;
+    return Cli::tr("%1 %2", "what is wrong, what made docker look there")
+        .arg(isSilent || isMissing ? silenceSentence(engine) : problem.message(), cause);
+}
+
 } // namespace
 
 QString engineComplaint(const EngineStatus &engine, const Error &problem)
 {
-    const QString message = Cli::tr("zoodock: %1").arg(problem.message());
-    const QString cause = endpointSentence(engine);
-    return cause.isEmpty() ? message : message + u'\n' + Cli::tr("zoodock: %1").arg(cause);
+    return Cli::tr("zoodock: %1").arg(complaint(engine, problem));
 }
 
 QString originWord(const ClusterStatus &cluster)

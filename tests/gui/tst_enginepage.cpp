@@ -5,6 +5,7 @@
 #include "ui/start/welcomepage.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 
 using namespace zoodock;
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void tellsTheReasonsApart_data();
     void tellsTheReasonsApart();
     void notInstalled();
+    void contextsBesidesDockerHost_data();
+    void contextsBesidesDockerHost();
 };
 
 void TestEnginePage::tellsTheReasonsApart_data()
@@ -126,6 +129,41 @@ void TestEnginePage::notInstalled()
     QCOMPARE(page->findChild<QLineEdit *>()->text(), u"sudo apt install docker.io"_s);
     QVERIFY(QFile::rename(stage.docker.program() + u".away"_s, stage.docker.program()));
     QTRY_VERIFY_WITH_TIMEOUT(window.findChild<WelcomePage *>()->isVisible(), patienceMs);
+}
+
+void TestEnginePage::contextsBesidesDockerHost_data()
+{
+    QTest::addColumn<QString>("chosen");
+    QTest::newRow("none") << QString();
+    QTest::newRow("docker's name for DOCKER_HOST") << u"default"_s;
+}
+
+/// The context “default” leads to where DOCKER_HOST says, however its address is written: no way out.
+void TestEnginePage::contextsBesidesDockerHost()
+{
+    QFETCH(QString, chosen);
+    qputenv("DOCKER_HOST", "garbage");
+    Stage stage;
+    stage.settings.setValue(SettingKey::DockerContext, chosen);
+    stage.docker.ruleMatching(u"context ls"_s)
+        .out(R"({"Current":true,"Name":"default","Description":"","DockerEndpoint":"tcp://garbage:2375"})"
+             "\n"
+             R"({"Current":false,"Name":"lab","Description":"","DockerEndpoint":"tcp://lab:2375"})");
+    stage.docker.ruleMatching(u"context inspect"_s)
+        .out(R"([{"Name":"default","Endpoints":{"docker":{"Host":"tcp://garbage:2375"}}}])");
+    stage.docker.ruleMatching(u"."_s)
+        .err("Cannot connect to the Docker daemon at tcp://garbage:2375.\n")
+        .exit(1);
+    MainWindow window(stage.services);
+    window.show();
+    stage.monitor.start(chosen);
+    auto *page = window.findChild<EnginePage *>();
+    const auto *contexts = page->findChild<QComboBox *>(u"engineContexts"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(contexts->isVisible(), patienceMs);
+    QCOMPARE(page->findChild<QLabel *>(u"engineTitle"_s)->text(),
+             u"DOCKER_HOST sends docker to an engine that does not answer"_s);
+    QCOMPARE(contexts->count(), 1);
+    QCOMPARE(contexts->currentData().toString(), u"lab"_s);
 }
 
 QTEST_MAIN(TestEnginePage)

@@ -301,7 +301,7 @@ void TestWindow::removedClusterGivesWay_data()
     QTest::newRow("with a member selected") << u"orders"_s << 1;
 }
 
-/// To no other: its buttons would stand where the hand is.
+/// To no other: the next Del, or a click where the hand is, would be about that one.
 void TestWindow::removedClusterGivesWay()
 {
     QFETCH(QString, name);
@@ -316,19 +316,16 @@ void TestWindow::removedClusterGivesWay()
     QCOMPARE(overview()->cluster(), name);
     const QString other = name == "orders"_L1 ? u"search"_s : u"orders"_s;
     m_stage->store.removeWanted(name);
-    QTRY_COMPARE(overview()->cluster(), other);
-    QVERIFY(shows<OverviewPage>());
-    QCOMPARE(tree()->currentIndex().data(ClusterTreeModel::ClusterNameRole).toString(), other);
-    QVERIFY(!tree()->currentIndex().parent().isValid());
-    QCOMPARE(tree()->selectionModel()->selectedIndexes(), QModelIndexList{tree()->currentIndex()});
-    QVERIFY(remove->isEnabled());
-    m_stage->store.setWanted(Stage::ensemble(u"found"_s, 1), WantedOrigin::Discovered);
-    m_stage->store.removeWanted(other);
-    QTRY_VERIFY(shows<WelcomePage>()); // what others started does not push itself forward
-    QCOMPARE(overview()->cluster(), QString());
-    QVERIFY(!tree()->currentIndex().isValid());
-    QVERIFY(!tree()->selectionModel()->hasSelection());
+    const auto nothingIsShown = [this] {
+        return shows<WelcomePage>() && overview()->cluster().isEmpty() && !tree()->currentIndex().isValid() &&
+               !tree()->selectionModel()->hasSelection();
+    };
+    QTRY_VERIFY(nothingIsShown());
     QTRY_VERIFY(!remove->isEnabled());
+    m_stage->store.setWanted(Stage::ensemble(u"found"_s, 1), WantedOrigin::Discovered);
+    QVERIFY(nothingIsShown()); // what others started does not push itself forward
+    m_stage->store.removeWanted(other);
+    QTRY_VERIFY(nothingIsShown());
     tree()->setFocus();
     QTest::keyClick(tree(), Qt::Key_Down);
     QVERIFY(shows<OverviewPage>());

@@ -148,27 +148,15 @@ void Sidebar::onRowsGoing(const QModelIndex &above, int first, int last)
     m_selecting = true;
 }
 
-/// Where a cluster was taken away, the one that took its place is next, and after the last one the one
-/// before. Never one from beyond the heading: what others started does not push itself forward.
-QModelIndex Sidebar::neighbour(int row) const
+/// The view would go on to whatever row is near, and the next Del would be about another cluster: where a
+/// cluster has gone, nothing is selected.
+void Sidebar::onRowsGone(const QModelIndex &above)
 {
-    for (const int candidate : {row, row - 1}) {
-        const QModelIndex index = m_model->index(candidate, 0);
-        if (!index.data(ClusterTreeModel::ClusterNameRole).toString().isEmpty())
-            return index;
-    }
-    return {};
-}
-
-/// The view would go on to whatever row is near: another cluster's member, say.
-void Sidebar::onRowsGone(const QModelIndex &above, int first)
-{
-    const QModelIndex next = above.isValid() ? above : neighbour(first);
     if (m_currentGoes)
-        m_view->selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
+        m_view->selectionModel()->setCurrentIndex(above, QItemSelectionModel::ClearAndSelect);
     m_selecting = false;
     if (m_currentGoes)
-        onCurrentChanged(next);
+        onCurrentChanged(above);
     m_currentGoes = false;
 }
 

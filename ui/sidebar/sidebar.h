@@ -45,8 +45,7 @@ Q_SIGNALS:
 private:
     void onCurrentChanged(const QModelIndex &current);
     void onRowsGoing(const QModelIndex &above, int first, int last);
-    void onRowsGone(const QModelIndex &above, int first);
-    [[nodiscard]] QModelIndex neighbour(int row) const;
+    void onRowsGone(const QModelIndex &above);
     void expandNew(int first, int last);
     void deselectClusters();
     void showMenu(const QPoint &position);

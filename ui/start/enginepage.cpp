@@ -150,14 +150,22 @@ void EnginePage::askContexts()
     contexts->start();
 }
 
+/// It is the one that does not answer.
+bool EnginePage::leadsToSilence(const ContextChoice &choice) const
+{
+    if (!choice.endpoint.isEmpty() && choice.endpoint == m_engine.endpoint)
+        return true;
+    if (m_engine.source == EndpointSource::DockerHost) // docker may write its address in another way
+        return endpointSourceOf(choice.name) == EndpointSource::DockerHost;
+    return m_engine.context.isEmpty() ? choice.current : choice.name == m_engine.context;
+}
+
 void EnginePage::fillContexts(const QList<ContextChoice> &choices)
 {
     m_contexts->clear();
     for (const ContextChoice &choice : choices) {
-        const bool used = m_engine.context.isEmpty() ? choice.current : choice.name == m_engine.context;
-        const bool sameEngine = !choice.endpoint.isEmpty() && choice.endpoint == m_engine.endpoint;
-        if (sameEngine || (used && m_engine.source != EndpointSource::DockerHost))
-            continue; // it is the one that does not answer
+        if (leadsToSilence(choice))
+            continue;
         m_contexts->addItem(tr("%1: %2", "context, endpoint").arg(choice.name, choice.endpoint), choice.name);
     }
     m_contextRow->setVisible(m_contexts->count() > 0);

@@ -39,6 +39,7 @@ protected:
 private:
     QWidget *makeContexts();
     void askContexts();
+    [[nodiscard]] bool leadsToSilence(const ContextChoice &choice) const;
     void fillContexts(const QList<ContextChoice> &choices);
     void useContext();
     void tint();

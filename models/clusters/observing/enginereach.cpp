@@ -135,7 +135,7 @@ QString chosenSentence(const EngineStatus &engine)
                        "EngineAdvice",
                        "The environment variable DOCKER_CONTEXT chooses the context “%1”. If that is not "
                        "meant, unset it and start ZooDock again."))
-            .arg(engine.contextName);
+            .arg(qEnvironmentVariable("DOCKER_CONTEXT", engine.contextName));
     case EndpointSource::ChosenContext:
         return adviceText(
                    QT_TRANSLATE_NOOP("EngineAdvice",
@@ -193,10 +193,12 @@ QString silenceSentence(const EngineStatus &engine)
 
 EndpointSource endpointSourceOf(const QString &context)
 {
+    const bool hasHost = !qEnvironmentVariableIsEmpty("DOCKER_HOST");
+    // Docker's context “default” is no file: it is whatever DOCKER_HOST says.
+    if (hasHost && (context.isEmpty() || context == "default"_L1))
+        return EndpointSource::DockerHost;
     if (!context.isEmpty())
         return EndpointSource::ChosenContext;
-    if (!qEnvironmentVariableIsEmpty("DOCKER_HOST"))
-        return EndpointSource::DockerHost;
     return qEnvironmentVariableIsEmpty("DOCKER_CONTEXT") ? EndpointSource::CurrentContext
                                                          : EndpointSource::DockerContext;
 }

@@ -348,7 +348,8 @@ void TestEngineCli::whyNoEngine_data()
                            u"unix:///nonexistent/docker.sock"_s};
         QTest::addRow("wrong context, %s", qPrintable(docker))
             << docker << QStringList{u"DOCKER_CONTEXT=zoodock-nowhere"_s} << false
-            << QStringList{u"no context of the name “zoodock-nowhere”"_s, u"DOCKER_CONTEXT chooses"_s};
+            << QStringList{u"no such Docker context"_s,
+                           u"DOCKER_CONTEXT chooses the context “zoodock-nowhere”"_s};
         QTest::addRow("no permission, %s", qPrintable(docker))
             << docker << QStringList() << true << QStringList{u"group “docker”"_s};
     }

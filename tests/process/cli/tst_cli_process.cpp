@@ -312,7 +312,8 @@ void TestCliProcess::theCauseOfSilence_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("DOCKER_HOST") << u"DOCKER_HOST=tcp://far:2375"_s
                                  << u"DOCKER_HOST is set and sends docker to tcp://far:2375"_s;
-    QTest::newRow("DOCKER_CONTEXT") << u"DOCKER_CONTEXT=far"_s << u"DOCKER_CONTEXT chooses the context"_s;
+    QTest::newRow("DOCKER_CONTEXT") << u"DOCKER_CONTEXT=far"_s
+                                    << u"DOCKER_CONTEXT chooses the context “far”"_s;
 }
 
 void TestCliProcess::theCauseOfSilence()
@@ -326,6 +327,8 @@ void TestCliProcess::theCauseOfSilence()
         const Outcome with = scene.run(verb, {setting});
         COMPARE_CODE(with, 4);
         QVERIFY2(with.err.contains(expected), qPrintable(with.err));
+        QCOMPARE(with.err.trimmed().count(u'\n'), 0);
+        QVERIFY2(!with.err.contains(u"systemctl"_s), qPrintable(with.err)); // no engine here is meant
         QVERIFY(!scene.run(verb).err.contains(expected));
     }
 }

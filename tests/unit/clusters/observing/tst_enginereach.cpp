@@ -167,6 +167,9 @@ void TestEngineReach::source()
     qputenv("DOCKER_HOST", "tcp://a:1"); // docker lets it win
     QCOMPARE(endpointSourceOf({}), EndpointSource::DockerHost);
     QCOMPARE(endpointSourceOf(u"b"_s), EndpointSource::ChosenContext);
+    QCOMPARE(endpointSourceOf(u"default"_s), EndpointSource::DockerHost); // docker's name for it
+    qunsetenv("DOCKER_HOST");
+    QCOMPARE(endpointSourceOf(u"default"_s), EndpointSource::ChosenContext);
     host.isEmpty() ? qunsetenv("DOCKER_HOST") : qputenv("DOCKER_HOST", host);
     context.isEmpty() ? qunsetenv("DOCKER_CONTEXT") : qputenv("DOCKER_CONTEXT", context);
 }
