@@ -25,6 +25,7 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QToolButton>
 
+#include <cstdlib>
 #include <memory>
 
 using namespace zoodock;
@@ -245,12 +246,18 @@ void TestLogs::filterByExpression()
     append(1, numbered(0, 100));
     QTest::mouseClick(findButton<QCheckBox>(*m_page, u"Regular expression"_s), Qt::LeftButton, {}, {5, 8});
     auto *field = m_page->findChild<QLineEdit *>(u"filterText"_s);
-    QTest::keyClicks(field, u"7$|("_s);
+    QTest::keyClicks(field, u"7$"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 10, patience);
+    QTest::keyClicks(field, u"|("_s);
     QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u"not a regular expression"_s), patience);
+    QCOMPARE(pane()->model().rowCount(), 10); // by the last one that was
+    QVERIFY(!readable(*m_page).contains(u"The filter hides"_s));
+    m_page->showMember(1); // and it stays so
+    QCOMPARE(pane()->model().rowCount(), 10);
     QTest::keyClick(field, Qt::Key_Backspace);
     QTest::keyClick(field, Qt::Key_Backspace);
     QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 10, patience);
-    QVERIFY(!readable(*m_page).contains(u"not a regular expression"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!readable(*m_page).contains(u"not a regular expression"_s), patience);
 }
 
 void TestLogs::filterByLevel()
@@ -371,6 +378,10 @@ void TestLogs::sideBySide()
     QCOMPARE(pane(1)->model().rowCount(), 4);
     QVERIFY(readable(*m_page).contains(u"zoo3"_s));
     QCOMPARE(pane(2)->view().accessibleName(), u"Log of zoo3"_s);
+    QApplication::processEvents(); // the new columns take their room
+    for (int i = 0; i < 3; ++i)
+        QVERIFY2(std::abs(pane(i)->width() - pane(1)->width()) <= 2,
+                 qPrintable(QString::number(pane(i)->width())));
     QTest::mouseClick(button(u"zoo1"_s), Qt::LeftButton);
     QCOMPARE(m_page->findChildren<LogPane *>().size(), 2);
     QCOMPARE(pane(0)->model().rowCount(), 4);
@@ -505,6 +516,12 @@ void TestLogs::explainsALine()
     QVERIFY(!view().isFollowing());
     QVERIFY(readable(*details).contains(u"Another member cannot be reached"_s));
     QVERIFY(readable(*details).contains(u"What to do: Start the other member."_s));
+    auto *field = m_page->findChild<QLineEdit *>(u"filterText"_s);
+    QTest::keyClicks(field, u"plain"_s); // hides the line, and what is said of it
+    QTRY_VERIFY_WITH_TIMEOUT(!details->isVisible(), patience);
+    field->clear();
+    QTRY_VERIFY_WITH_TIMEOUT(details->isVisible(), patience);
+    QVERIFY(readable(*details).contains(u"Another member cannot be reached"_s));
     click(0);
     QVERIFY(!readable(*details).contains(u"What to do"_s));
     QTest::mouseClick(findButton<QToolButton>(*details, u"Close the chosen line"_s), Qt::LeftButton);

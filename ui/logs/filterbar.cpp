@@ -141,7 +141,7 @@ void FilterBar::choose(int memberId)
 LogFilter FilterBar::filter() const
 {
     LogFilter filter;
-    filter.pattern = {m_text->text(), m_expression->isChecked(), false};
+    filter.pattern = m_pattern;
     filter.atLeast = static_cast<LogLevel>(m_level->currentData().toInt());
     filter.probes = m_probes;
     for (auto button = m_members.cbegin(); button != m_members.cend(); ++button) {
@@ -175,7 +175,10 @@ void FilterBar::focusText()
 void FilterBar::tell()
 {
     m_typing.stop();
-    const QString problem = LogMatcher(filter().pattern).problem();
+    const LogPattern typed{m_text->text(), m_expression->isChecked(), false};
+    const QString problem = LogMatcher(typed).problem();
+    if (problem.isEmpty())
+        m_pattern = typed;
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     Q_EMIT filterChanged();

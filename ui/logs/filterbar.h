@@ -55,6 +55,7 @@ private:
     QComboBox *m_level;
     QLabel *m_problem;
     QTimer m_typing;
+    LogPattern m_pattern; ///< the last one that was well-formed
     bool m_probes = false;
 };
 

@@ -66,6 +66,7 @@ void LogPanes::arrange(const LogFilter &filter, const LogMembers &members, bool 
     });
     const bool split = sideBySide && chosen.size() > 1;
     const qsizetype wanted = split ? chosen.size() : 1;
+    const bool otherColumns = m_panes.size() != wanted;
     while (m_panes.size() > wanted)
         drop(m_panes.takeLast());
     while (m_panes.size() < wanted)
@@ -80,6 +81,8 @@ void LogPanes::arrange(const LogFilter &filter, const LogMembers &members, bool 
         pane->view().setNamesShown(own.members.size() > 1);
         pane->model().setFilter(own);
     }
+    if (otherColumns)
+        setSizes(QList<int>(wanted, std::max(width(), 1)));
 }
 
 LogPane *LogPanes::current() const

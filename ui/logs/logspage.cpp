@@ -123,7 +123,7 @@ void LogsPage::connectParts()
     connect(m_find, &FindBar::previousWanted, this, [this] { step(false); });
     connect(m_find, &FindBar::closed, this, [this] { m_panes->current()->view().setFocus(); });
     connect(m_details, &LineDetails::closed, this, [this] {
-        m_details->hide();
+        closeDetails();
         m_panes->current()->view().setFocus();
     });
     connect(&m_book, &LogBook::stateChanged, &m_statusTimer, qOverload<>(&QTimer::start));
@@ -183,7 +183,7 @@ void LogsPage::showCluster(const QString &name)
 {
     if (name == m_book.cluster())
         return;
-    m_details->hide();
+    closeDetails();
     m_status->tell({});
     m_book.open(name);
     m_panes->forgetPlaces();
@@ -250,13 +250,30 @@ void LogsPage::refreshMatches()
 
 void LogsPage::onRow(int row)
 {
-    m_details->setVisible(row >= 0);
+    m_explained.reset();
     if (row >= 0) {
         m_status->tell({});
         const LogModel &model = m_panes->current()->model();
-        m_details->setLine(model.line(row), model.memberName(model.line(row).memberId));
+        m_explained = model.line(row);
+        m_details->setLine(*m_explained, model.memberName(m_explained->memberId));
     }
+    refreshDetails();
     refreshMatches();
+}
+
+void LogsPage::closeDetails()
+{
+    m_explained.reset();
+    refreshDetails();
+}
+
+/// The filter may hide the line, and show it again.
+void LogsPage::refreshDetails()
+{
+    LogPane *pane = m_panes->current();
+    const QModelIndex current = pane->view().currentIndex();
+    m_details->setVisible(m_explained && current.isValid() &&
+                          pane->model().shows(*m_explained, current.row()));
 }
 
 void LogsPage::setPaused(bool paused)
@@ -269,6 +286,7 @@ void LogsPage::setPaused(bool paused)
 void LogsPage::refreshStatus()
 {
     m_statusTimer.stop();
+    refreshDetails();
     const LogSituation situation(m_book, m_services.store, m_members.names);
     const QStringList sentences = situation.troubles();
     m_trouble->setText(sentences.join(u'\n'));

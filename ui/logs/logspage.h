@@ -7,6 +7,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
@@ -54,6 +56,8 @@ private:
     void step(bool forward);
     void refreshMatches();
     void onRow(int row);
+    void closeDetails();
+    void refreshDetails();
     void setPaused(bool paused);
     void refreshStatus();
     void connectPanes();
@@ -71,6 +75,7 @@ private:
     QToolButton *m_save = nullptr;
     LogPanes *m_panes = nullptr;
     LineDetails *m_details = nullptr;
+    std::optional<LogLine> m_explained; ///< by the details, wherever it is shown
     QLabel *m_trouble = nullptr;
     LogSaveDialog *m_saving = nullptr;
     LogStatus *m_status = nullptr;
