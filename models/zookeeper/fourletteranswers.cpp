@@ -164,6 +164,43 @@ QList<TextTable> connections(const QByteArray &answer)
     return {table};
 }
 
+TextTable groupsAndEntries(QString title = {})
+{
+    return {
+        std::move(title),
+        {text(QT_TRANSLATE_NOOP("ServerReply", "Group")), text(QT_TRANSLATE_NOOP("ServerReply", "Entry"))},
+        {}};
+}
+
+/// "0x300027e58a80000\t10000ms", as a member that follows lists the sessions; nothing: it looks otherwise.
+std::optional<QStringList> sessionRow(const QByteArray &line)
+{
+    const QList<QByteArray> words = line.simplified().split(' ');
+    if (words.size() != 2 || !words.at(0).startsWith("0x") || !words.at(1).endsWith("ms"))
+        return std::nullopt;
+    return QStringList{cell(words.at(0)), cell(words.at(1).chopped(2))};
+}
+
+QStringList sessionColumns()
+{
+    return {connectionColumn(u"sid"_s), connectionColumn(u"to"_s)};
+}
+
+/// Its heading ("Global Sessions(2):") was taken for a group.
+void addSession(QList<TextTable> &tables, const QStringList &row)
+{
+    if (tables.constLast().columns != sessionColumns()) {
+        QList<QStringList> &rows = tables.last().rows;
+        const bool hasHeading = !rows.isEmpty() && rows.last().last().isEmpty();
+        const QString heading = hasHeading ? rows.takeLast().first() : QString();
+        if (rows.isEmpty())
+            tables.last().columns = sessionColumns();
+        else
+            tables.append({heading, sessionColumns(), {}});
+    }
+    tables.last().rows.append(row);
+}
+
 /// dump: headings, group lines ("0x10000ef1e310000:", "2 expire at …:") and their entries after a tab.
 QList<TextTable> sessions(const QByteArray &answer)
 {
@@ -175,18 +212,18 @@ QList<TextTable> sessions(const QByteArray &answer)
         if (name.endsWith(':'))
             name.chop(1);
         if (!isEntry && line.endsWith("dump:")) {
-            tables.append({cell(name),
-                           {text(QT_TRANSLATE_NOOP("ServerReply", "Group")),
-                            text(QT_TRANSLATE_NOOP("ServerReply", "Entry"))},
-                           {}});
+            tables.append(groupsAndEntries(cell(name)));
             group.clear();
             continue;
         }
         if (tables.isEmpty())
-            tables.append({{},
-                           {text(QT_TRANSLATE_NOOP("ServerReply", "Group")),
-                            text(QT_TRANSLATE_NOOP("ServerReply", "Entry"))},
-                           {}});
+            tables.append(groupsAndEntries());
+        if (const auto session = isEntry ? std::nullopt : sessionRow(line)) {
+            addSession(tables, *session);
+            continue;
+        }
+        if (tables.constLast().columns == sessionColumns()) // groups again
+            tables.append(groupsAndEntries());
         QList<QStringList> &rows = tables.last().rows;
         if (isEntry) {
             rows.append({group, cell(name)});

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void confOfAnEnsemble();
     void cons();
     void dump();
+    void dumpOfAFollower();
     void wchs();
     void srvr();
     void oneWord_data();
@@ -113,6 +114,31 @@ void TestServerReplies::dump()
     QVERIFY(ephemerals.rows.contains(QStringList({u"0x10000ef1e310000"_s, u"/app/e1"_s})));
     QVERIFY(ephemerals.rows.contains(QStringList({u"0x10000ef1e310000"_s, u"/app/e2"_s})));
     QVERIFY(!ephemerals.rows.contains(QStringList({u"0x10000ef1e310000"_s, QString()})));
+}
+
+/// A follower knows the sessions and their time-outs alone.
+void TestServerReplies::dumpOfAFollower()
+{
+    const auto tables = parseFourLetterAnswer(
+        "dump", "SessionTracker dump:\nGlobal Sessions(2):\n0x300027e58a80000\t10000ms\n"
+                "0x300027e58a80001\t6000ms\nephemeral nodes dump:\n"
+                "Sessions with Ephemerals (1):\n0x300027e58a80000:\n\t/app/e1\n");
+    QVERIFY(tables);
+    QCOMPARE(tables->size(), 2);
+    QCOMPARE(tables->at(0).title, u"SessionTracker dump"_s);
+    QCOMPARE(tables->at(0).columns, QStringList({u"Session"_s, u"Time-out (ms)"_s}));
+    QCOMPARE(tables->at(0).rows,
+             QList<QStringList>({{u"0x300027e58a80000"_s, u"10000"_s}, {u"0x300027e58a80001"_s, u"6000"_s}}));
+    QVERIFY(tables->at(1).rows.contains(QStringList({u"0x300027e58a80000"_s, u"/app/e1"_s})));
+
+    const auto local = parseFourLetterAnswer(
+        "dump", "SessionTracker dump:\nLocal Session Sets (1)/(1):\n1 expire at noon:\n\t0x1\n"
+                "Global Sessions(1):\n0x2\t10000ms\n");
+    QVERIFY(local);
+    QCOMPARE(local->size(), 2);
+    QVERIFY(local->at(0).rows.contains(QStringList({u"1 expire at noon"_s, u"0x1"_s})));
+    QCOMPARE(local->at(1).title, u"Global Sessions(1)"_s);
+    QCOMPARE(local->at(1).rows, QList<QStringList>({{u"0x2"_s, u"10000"_s}}));
 }
 
 void TestServerReplies::wchs()
