@@ -115,7 +115,7 @@ QVariant ChildFilterModel::data(const QModelIndex &index, int role) const
         return {};
     const QString name = QString::fromUtf8(m_names[static_cast<std::size_t>(index.row())]);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return name;
+        return legible(name);
     return role == PathRole ? QVariant(m_parent.child(name).text()) : QVariant();
 }
 

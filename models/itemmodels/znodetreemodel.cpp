@@ -188,7 +188,7 @@ bool ZnodeTreeModel::isStale(const QModelIndex &index) const
 QVariant ZnodeTreeModel::text(const QModelIndex &index) const
 {
     if (index.column() == NameColumn)
-        return pathAt(index).name();
+        return legible(pathAt(index).name());
     const std::optional<ZnodeStat> stat = statAt(index);
     if (!stat)
         return {};

@@ -120,12 +120,15 @@ class RemoveChange : public ChangeBase
 public:
     RemoveChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath top, qint64 undoBytes,
                  QObject *parent);
+    /// Deletes nothing where there is more than this.
+    void expect(const ZnodeSubtree &confirmed) { m_confirmed = confirmed; }
 
 protected:
     void begin() override;
     void abort(const Error &why) override;
 
 private:
+    [[nodiscard]] qint64 cameSinceConfirmed() const;
     void walk();
     void take(const ZnodeWalk::Node &node);
     void remove();
@@ -148,6 +151,7 @@ private:
     qint64 m_gone = 0; ///< in all rounds
     int m_rounds = 0;
     qint64 m_unreadable = 0;
+    std::optional<ZnodeSubtree> m_confirmed;
     bool m_again = false;
     std::optional<Error> m_problem;
 };

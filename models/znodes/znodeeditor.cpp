@@ -5,6 +5,7 @@
 
 #include <QtCore/QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace zoodock
@@ -75,9 +76,15 @@ void ZnodeMeasure::begin()
     m_walk->onNode = [this](const ZnodeWalk::Node &node) {
         m_subtree.bytes += node.stat.dataLength;
         m_subtree.ephemeral += node.stat.kind() == ZnodeKind::Ephemeral ? 1 : 0;
+        m_subtree.newest = std::max(m_subtree.newest, node.stat.czxid);
         count(node.path);
     };
-    m_walk->onForbidden = [this](const ZnodePath &path) { count(path); };
+    m_walk->onForbidden = [this](const ZnodePath &path) {
+        ++m_subtree.unreadable;
+        if (m_subtree.unreadablePaths.size() < ZnodeEditor::listLimit)
+            m_subtree.unreadablePaths += path;
+        count(path);
+    };
     m_walk->onEnd = [this](const Result<void> &outcome) {
         if (outcome)
             succeedWith(m_subtree);
@@ -174,6 +181,14 @@ ZnodeMeasure *ZnodeEditor::measure(const ZnodePath &top, QObject *parent)
 ZnodeChange *ZnodeEditor::removeSubtree(const ZnodePath &top, QObject *parent, qint64 undoBytes)
 {
     return new RemoveChange(d->connection, d->packetLimit, top, undoBytes, parent);
+}
+
+ZnodeChange *ZnodeEditor::removeSubtree(const ZnodeSubtree &confirmed, QObject *parent)
+{
+    constexpr qint64 undoBytes = qint64(256) * 1024 * 1024;
+    auto *change = new RemoveChange(d->connection, d->packetLimit, confirmed.top, undoBytes, parent);
+    change->expect(confirmed);
+    return change;
 }
 
 ZnodeChange *ZnodeEditor::undo(const ZnodeUndo &undo, QObject *parent)

@@ -107,4 +107,15 @@ bool ZnodePath::isProtected(bool hasChroot) const
     return isRoot() || (!hasChroot && isAtOrBelow(ZnodePath(u"/zookeeper"_s)));
 }
 
+QString legible(const QString &text)
+{
+    QString shown;
+    for (const QChar character : text) {
+        const bool hidden = character.category() == QChar::Other_Format;
+        shown += hidden ? u"⟨U+%1⟩"_s.arg(QString::number(character.unicode(), 16).toUpper(), 4, u'0')
+                        : QString(character);
+    }
+    return shown;
+}
+
 } // namespace zoodock

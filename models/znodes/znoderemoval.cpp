@@ -59,7 +59,14 @@ void RemoveChange::walk()
         m_foreign += false;
     };
     m_walk->onEnd = [this](const Result<void> &outcome) {
-        if (outcome)
+        const qint64 more = outcome && m_rounds == 1 ? cameSinceConfirmed() : 0;
+        if (more > 0)
+            fail(Error(ErrorKind::VersionConflict,
+                       tr("%Ln znode(s) were created at or below %1 since you were asked. Nothing is deleted "
+                          "so far. What is created while the deletion runs is deleted, too.",
+                          nullptr, int(more))
+                           .arg(m_top.text())));
+        else if (outcome)
             remove();
         else if (outcome.error().kind() == ErrorKind::NoNode && m_rounds > 1)
             succeed(); // somebody else has finished it
@@ -91,6 +98,22 @@ void RemoveChange::take(const ZnodeWalk::Node &node)
     m_readable += true;
     m_foreign += node.stat.ownerSession() != 0 && node.stat.ownerSession() != connection().sessionId();
     tell(m_found.size(), m_walk->known(), m_found.size() == 1);
+}
+
+/// By the transactions that made them: others may have deleted as many. Of what cannot be read only the
+/// number is known.
+qint64 RemoveChange::cameSinceConfirmed() const
+{
+    if (!m_confirmed)
+        return 0;
+    qint64 younger = 0;
+    qint64 unreadable = 0;
+    for (qsizetype row = 0; row < m_found.size(); ++row) {
+        younger += m_found.at(row).czxid > m_confirmed->newest ? 1 : 0;
+        unreadable += m_readable.at(row) ? 0 : 1;
+    }
+    younger += std::max<qint64>(0, unreadable - m_confirmed->unreadable);
+    return std::max<qint64>(younger, m_found.size() - m_confirmed->count);
 }
 
 void RemoveChange::remove()
@@ -186,6 +209,7 @@ void RemoveChange::keepForUndo(bool alsoUnknown)
             tr("%n ephemeral znode(s) come back as ephemeral znodes of this connection: their owners "
                "cannot be brought back.",
                nullptr, ephemeral);
+    m_undo.lost = m_unreadable;
     if (m_unreadable > 0)
         m_undo.losses += tr("%n znode(s) could not be read and cannot be brought back.", nullptr,
                             static_cast<int>(m_unreadable));

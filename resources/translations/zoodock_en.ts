@@ -383,6 +383,13 @@
             <numerusform>%n znodes could not be read and cannot be brought back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln znode(s) were created at or below %1 since you were asked. Nothing is deleted so far. What is created while the deletion runs is deleted, too.</source>
+        <translation>
+            <numerusform>%Ln znode was created at or below %1 since you were asked. Nothing is deleted so far. What is created while the deletion runs is deleted, too.</numerusform>
+            <numerusform>%Ln znodes were created at or below %1 since you were asked. Nothing is deleted so far. What is created while the deletion runs is deleted, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::RestartTask</name>
@@ -444,6 +451,13 @@
             <numerusform>%n ephemeral znodes will belong to this connection after Undo, whoever made them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln znode(s) cannot be read by whom this connection is signed in as. Undo does not bring them back, their values are lost for good: %1</source>
+        <translation>
+            <numerusform>%Ln znode cannot be read by whom this connection is signed in as. Undo does not bring it back, its value is lost for good: %1</numerusform>
+            <numerusform>%Ln znodes cannot be read by whom this connection is signed in as. Undo does not bring them back, their values are lost for good: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::TextFormat</name>
@@ -458,10 +472,10 @@
 <context>
     <name>zoodock::TreePane</name>
     <message numerus="yes">
-        <source>%n children</source>
+        <source>%Ln children</source>
         <translation>
-            <numerusform>%n child</numerusform>
-            <numerusform>%n children</numerusform>
+            <numerusform>%Ln child</numerusform>
+            <numerusform>%Ln children</numerusform>
         </translation>
     </message>
 </context>
@@ -488,17 +502,24 @@
 <context>
     <name>zoodock::ZnodeChanger</name>
     <message numerus="yes">
-        <source>Deleted %1 and everything below, %n znodes.</source>
+        <source>Exported %Ln znodes to %1.</source>
         <translation>
-            <numerusform>Deleted %1 and everything below, %n znode.</numerusform>
-            <numerusform>Deleted %1 and everything below, %n znodes.</numerusform>
+            <numerusform>Exported %Ln znode to %1.</numerusform>
+            <numerusform>Exported %Ln znodes to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Exported %n znodes to %1.</source>
+        <source>Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.</source>
         <translation>
-            <numerusform>Exported %n znode to %1.</numerusform>
-            <numerusform>Exported %n znodes to %1.</numerusform>
+            <numerusform>Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.</numerusform>
+            <numerusform>Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %1 and everything below, %Ln znodes.</source>
+        <translation>
+            <numerusform>Deleted %1 and everything below, %Ln znode.</numerusform>
+            <numerusform>Deleted %1 and everything below, %Ln znodes.</numerusform>
         </translation>
     </message>
 </context>

@@ -328,6 +328,11 @@ answered with no.
         <source>This cluster is half-removed: `zoodock rm %1` removes the rest, `zoodock up %1` makes it whole again.</source>
         <translation>此集群只移除了一半：`zoodock rm %1` 移除其余部分，`zoodock up %1` 使其恢复完整。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is wrong, what made docker look there</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>ClusterPlanner</name>
@@ -4439,6 +4444,11 @@ answered with no.
         <source>Not connected: %1</source>
         <translation>未连接：%1</translation>
     </message>
+    <message>
+        <source>%1, signed in as %2</source>
+        <extracomment>%1 is “Connected to …, session …”, %2 the names of users</extracomment>
+        <translation>%1，登录身份为 %2</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::CreateChange</name>
@@ -6670,6 +6680,12 @@ answered with no.
             <numerusform>%n 个 znode 无法读取，也无法恢复。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln znode(s) were created at or below %1 since you were asked. Nothing is deleted so far. What is created while the deletion runs is deleted, too.</source>
+        <translation>
+            <numerusform>自上次询问以来，在 %1 或其下新创建了 %Ln 个 znode。目前尚未删除任何内容。删除期间创建的内容也会被删除。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::RemoveTask</name>
@@ -7588,6 +7604,12 @@ answered with no.
             <numerusform>撤销后，%n 个临时 znode 将属于此连接，无论由谁创建。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln znode(s) cannot be read by whom this connection is signed in as. Undo does not bring them back, their values are lost for good: %1</source>
+        <translation>
+            <numerusform>以此连接的登录身份无法读取 %Ln 个 znode。撤销不会恢复它们，它们的值将永久丢失：%1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::TaskButtons</name>
@@ -7710,12 +7732,6 @@ answered with no.
         <source>%1 of %2 children of %3</source>
         <translation>%3 的 %2 个子节点中有 %1 个</translation>
     </message>
-    <message numerus="yes">
-        <source>%n children</source>
-        <translation>
-            <numerusform>%n 个子节点</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Filter the children of %1</source>
         <translation>筛选 %1 的子节点</translation>
@@ -7723,6 +7739,12 @@ answered with no.
     <message>
         <source>Shows only those children of %1 whose name contains what you type</source>
         <translation>只显示 %1 的子节点中名称包含所键入内容的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln children</source>
+        <translation>
+            <numerusform>%Ln 个子节点</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7848,6 +7870,14 @@ answered with no.
     <message>
         <source>Line %1 is not well-formed: %2. The value is shown as it is.</source>
         <translation>第 %1 行格式不正确：%2。值按原样显示。</translation>
+    </message>
+    <message>
+        <source>This value is nested too deeply to be laid out. It is shown as it is.</source>
+        <translation>此值嵌套过深，无法排版。将按原样显示。</translation>
+    </message>
+    <message>
+        <source>Laid out, this value would be many times as long. It is shown as it is.</source>
+        <translation>此值排版后会变成原来的许多倍长。将按原样显示。</translation>
     </message>
 </context>
 <context>
@@ -8212,14 +8242,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Line %1 has a comment, which would be lost. The value is shown as it is.</source>
         <translation>第 %1 行有注释，整理后会丢失。值按原样显示。</translation>
     </message>
-    <message>
-        <source>Line %1 is not well-formed: %2. The value is shown as it is.</source>
-        <translation>第 %1 行格式不正确：%2。值按原样显示。</translation>
-    </message>
-    <message>
-        <source>This YAML is nested too deeply to be laid out. The value is shown as it is.</source>
-        <translation>此 YAML 嵌套过深，无法整理。值按原样显示。</translation>
-    </message>
 </context>
 <context>
     <name>zoodock::ZnodeActions</name>
@@ -8340,12 +8362,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Deleted %1.</source>
         <translation>已删除 %1。</translation>
     </message>
-    <message numerus="yes">
-        <source>Deleted %1 and everything below, %n znodes.</source>
-        <translation>
-            <numerusform>已删除 %1 及其下的一切，共 %n 个 znode。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Deleting %1.</source>
         <translation>正在删除 %1。</translation>
@@ -8369,12 +8385,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>Reading %1 and everything below.</source>
         <translation>正在读取 %1 及其下的一切。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Exported %n znodes to %1.</source>
-        <translation>
-            <numerusform>已将 %n 个 znode 导出到 %1。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Not everything is taken back yet. Undo goes on with it.</source>
@@ -8455,6 +8465,28 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>The change of who may use %1 is taken back.</source>
         <translation>对谁可以使用 %1 的更改已撤回。</translation>
+    </message>
+    <message>
+        <source>What could be read of %1 is back.</source>
+        <translation>%1 中能够读取的内容已恢复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %Ln znodes to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 个 znode 导出到 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.</source>
+        <translation>
+            <numerusform>已删除 %1 及其下的一切，共 %2 个 znode：其中 %Ln 个是在此期间新出现的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %1 and everything below, %Ln znodes.</source>
+        <translation>
+            <numerusform>已删除 %1 及其下的一切，共 %Ln 个 znode。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8662,6 +8694,14 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>Connect &amp;Anew</source>
         <translation>重新连接(&amp;A)</translation>
+    </message>
+    <message>
+        <source>This cluster was removed and made anew.</source>
+        <translation>此集群已被移除并重新建立。</translation>
+    </message>
+    <message>
+        <source>This cluster was removed and made anew. Your unsaved changes of its former znodes are kept: see “Unsaved” above.</source>
+        <translation>此集群已被移除并重新建立。您对其原有 znode 的未保存更改仍然保留：请见上方的“未保存”。</translation>
     </message>
 </context>
 </TS>

@@ -63,7 +63,8 @@ private Q_SLOTS:
     void importSaysWhyNot();
     void importIsCancelled();
     void deletionTellsThatItReads();
-    void deletionCountsWhatItDeleted();
+    void deletionAsksAgainWhereOthersCreate();
+    void deletionTellsWhatIsLost();
     void questionsEndWithTheCluster();
     void filterActsOnTheSelected();
     void createDialogShowsItsHints();
@@ -323,22 +324,63 @@ void TestZnodeChanges::deletionTellsThatItReads()
     static const QRegularExpression reading(u"^Reading for undo: ([\\d,]+) of 8,?001 znodes\\.$"_s);
     QVERIFY2(QTest::qWaitFor([this] { return reading.match(said()).hasMatch(); }, patience),
              qPrintable(said()));
-    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Deleted /many and everything below, 8001 znodes."_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Deleted /many and everything below, 8,001 znodes."_s, patience);
     QCOMPARE(kazoo(u"print(zk.exists('/many'))"_s), u"None"_s);
 }
 
-/// Not what was there when it was asked about.
-void TestZnodeChanges::deletionCountsWhatItDeleted()
+/// What is deleted is what was confirmed.
+void TestZnodeChanges::deletionAsksAgainWhereOthersCreate()
 {
     open(u"/app/list"_s);
     m_page->actions().remove->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(child<SubtreeDialog>() && child<SubtreeDialog>()->isVisible(), patience);
     QVERIFY2(readable(*child<SubtreeDialog>()).contains(u"13 znodes in all"_s),
              qPrintable(readable(*child<SubtreeDialog>())));
-    QCOMPARE(kazoo(u"zk.create('/app/list/late', b'')\nzk.create('/app/list/later', b'')\nprint('ok')"_s),
+    // As many as before: two go, two come.
+    QCOMPARE(kazoo(u"zk.delete('/app/list/item-3')\nzk.delete('/app/list/item-4')\n"
+                   "zk.create('/app/list/late', b'')\nzk.create('/app/list/later', b'')\nprint('ok')"_s),
              u"ok"_s);
     QTest::mouseClick(child<SubtreeDialog>()->findChild<QPushButton *>(u"znodeDelete"_s), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Deleted /app/list and everything below, 15 znodes."_s, patience);
+    const auto asked = [this](const QString &words) {
+        return QTest::qWaitFor(
+            [&] { return child<SubtreeDialog>() && readable(*child<SubtreeDialog>()).contains(words); },
+            patience);
+    };
+    QVERIFY(asked(u"2 znode(s) were created at or below /app/list since you were asked."_s));
+    QCOMPARE(kazoo(u"print(len(zk.get_children('/app/list')))\nzk.create('/app/list/last', b'')"_s), u"12"_s);
+    QTest::mouseClick(child<SubtreeDialog>()->findChild<QPushButton *>(u"znodeDelete"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        said(), u"Deleted /app/list and everything below, 14 znodes: 1 of them had come meanwhile."_s,
+        patience);
+}
+
+void TestZnodeChanges::deletionTellsWhatIsLost()
+{
+    QCOMPARE(kazoo(u"acl = [make_digest_acl('ann', 'pw', all=True)]\nzk.create('/sec')\n"
+                   "zk.create('/sec/mine', b'm')\nzk.create('/sec/a', b'x', acl=acl)\n"
+                   "zk.create('/sec/b', b'x', acl=acl)\nprint('ok')"_s),
+             u"ok"_s);
+    open(u"/sec"_s);
+    m_page->actions().remove->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(child<SubtreeDialog>() && child<SubtreeDialog>()->isVisible(), patience);
+    const QString question = readable(*child<SubtreeDialog>());
+    QVERIFY2(question.contains(u"2 znode(s) cannot be read"_s), qPrintable(question));
+    QVERIFY2(question.contains(u"lost for good: /sec/a, /sec/b"_s) ||
+                 question.contains(u"lost for good: /sec/b, /sec/a"_s),
+             qPrintable(question));
+    QTest::mouseClick(child<SubtreeDialog>()->findChild<QPushButton *>(u"znodeDelete"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        said(),
+        u"Deleted /sec and everything below, 4 znodes. 2 znode(s) could not be read and "
+        "cannot be brought back."_s,
+        patience);
+    QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        said(),
+        u"What could be read of /sec is back. 2 znode(s) could not be read and cannot be "
+        "brought back."_s,
+        patience);
+    QCOMPARE(kazoo(u"print(zk.get_children('/sec'))"_s), u"['mine']"_s);
 }
 
 /// What was asked about one cluster is not done to another.

@@ -6,6 +6,8 @@
 #include "gui/stage.h"
 #include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
+#include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/changes/conflictdialog.h"
 #include "ui/znodes/changes/importdialog.h"
 #include "ui/znodes/connection/connectionline.h"
 #include "ui/znodes/readonlyframe.h"
@@ -20,6 +22,7 @@
 #include <QtTest/QTestEventLoop>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -57,6 +60,11 @@ private Q_SLOTS:
     void knowsTheLimitOfItsServers();
     void framesWhatIsReadOnly();
     void goesDeep();
+    void keepsTheTextOfAClusterThatIsMadeAnew();
+    void beginsAtTheTopWhereTheLastIsGone();
+    void showsWhatHidesInNames();
+    void branchesOutliveTheWindow();
+    void tellsWhoIsSignedIn();
 
 private:
     void makeWindow();
@@ -394,6 +402,85 @@ void TestZnodesPage::goesDeep()
     m_server->remove(u"/d"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!row(u"/d"_s).isValid(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u" was deleted by somebody else."_s), patience);
+}
+
+void TestZnodesPage::keepsTheTextOfAClusterThatIsMadeAnew()
+{
+    open(u"/app/config"_s);
+    QWidget *field = m_page->valueView()->editor()->field();
+    field->setFocus();
+    QTest::keyClicks(field, u"mine "_s);
+    const Ensemble ensemble = m_stage->store.cluster(u"orders"_s)->ensemble;
+    m_stage->store.removeWanted(u"orders"_s);
+    m_page->showCluster({});
+    QVERIFY(!m_page->path());
+    QVERIFY(m_page->hasUnsavedChanges());
+    m_stage->addHealthy(ensemble);
+    m_page->showCluster(u"orders"_s);
+    m_page->connectTo(1);
+    auto *notice = m_page->findChild<ChangeNotice *>();
+    QVERIFY2(notice->sentence().contains(u"made anew. Your unsaved changes"_s),
+             qPrintable(notice->sentence()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->text() == u"/app/config"_s, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->valueView()->isModified(), patience);
+    QCOMPARE(m_page->valueView()->editor()->text(), u"mine 12345"_s);
+    // Whatever its numbers are, it is another znode: both values are shown before anything is overwritten.
+    QTest::mouseClick(findButton<QPushButton>(*m_page->valueView(), u"Save"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<ConflictDialog *>(), patience);
+    QCOMPARE(m_server->value(u"/app/config"_s), "12345"_ba);
+}
+
+void TestZnodesPage::beginsAtTheTopWhereTheLastIsGone()
+{
+    open(u"/app/config"_s);
+    const Ensemble ensemble = m_stage->store.cluster(u"orders"_s)->ensemble;
+    m_stage->store.removeWanted(u"orders"_s);
+    m_page->showCluster({});
+    m_server->remove(u"/app/config"_s);
+    m_stage->addHealthy(ensemble);
+    m_page->showCluster(u"orders"_s);
+    m_page->connectTo(1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->isRoot(), patience);
+    QCOMPARE(m_page->findChild<ChangeNotice *>()->sentence(), u"This cluster was removed and made anew."_s);
+    QVERIFY2(m_said.contains(u"There is no znode /app/config."_s), qPrintable(m_said.join(u'\n')));
+}
+
+/// U+202E turns the order of what comes after it: "exe.txt" could be a "txt.exe".
+void TestZnodesPage::showsWhatHidesInNames()
+{
+    const QString name = u"a\u202Etxt"_s;
+    m_server->create(u'/' + name);
+    QTRY_VERIFY_WITH_TIMEOUT(row(u'/' + name).isValid(), patience);
+    QCOMPARE(row(u'/' + name).data().toString(), u"a⟨U+202E⟩txt"_s);
+    QTest::keyClicks(m_page->treePane()->filterField(), u"txt"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->treePane()->matches()->model()->index(0, 0).data().toString(),
+                              u"a⟨U+202E⟩txt"_s, patience);
+    QCOMPARE(legible(u"/zwölf/配置 1"_s), u"/zwölf/配置 1"_s);
+}
+
+void TestZnodesPage::branchesOutliveTheWindow()
+{
+    m_server->create(u"/other"_s);
+    m_server->create(u"/other/deep"_s);
+    m_server->create(u"/other/deep/deeper"_s);
+    open(u"/other/deep/deeper"_s);
+    open(u"/app/config"_s);
+    const auto isOpen = [this](const QString &path) {
+        return m_page->treePane()->view()->isExpanded(row(path));
+    };
+    QVERIFY(isOpen(u"/other/deep"_s) && isOpen(u"/app"_s));
+    m_window.reset();
+    makeWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(isOpen(u"/other/deep"_s) && isOpen(u"/app"_s), patience);
+    QVERIFY(!isOpen(u"/app/list"_s));
+}
+
+void TestZnodesPage::tellsWhoIsSignedIn()
+{
+    QVERIFY(!line()->sentence().contains(u"signed in"_s));
+    m_page->session().setTarget({}, {{u"digest"_s, "ann:pw"}, {u"digest"_s, "bob:pw"}});
+    QTRY_VERIFY_WITH_TIMEOUT(line()->sentence().endsWith(u", signed in as ann, bob"_s), patience);
+    QVERIFY(!line()->sentence().contains(u"pw"_s));
 }
 
 QTEST_MAIN(TestZnodesPage)

@@ -61,10 +61,13 @@ void DraftButton::remove(const ZnodePath &path)
     refresh();
 }
 
-void DraftButton::forget(const QString &cluster)
+void DraftButton::noteRemoved(const QString &cluster)
 {
-    m_drafts.removeIf([&cluster](const auto &draft) { return draft.key().startsWith(cluster + u'\n'); });
-    refresh();
+    // A cluster that is made by the same script counts its transactions alike.
+    for (auto draft = m_drafts.begin(); draft != m_drafts.end(); ++draft) {
+        if (draft.key().startsWith(cluster + u'\n'))
+            draft->base.stat.czxid = -1;
+    }
 }
 
 QStringList DraftButton::paths() const

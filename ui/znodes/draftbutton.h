@@ -24,8 +24,8 @@ public:
     [[nodiscard]] bool contains(const ZnodePath &path) const;
     [[nodiscard]] ZnodeDraft take(const ZnodePath &path);
     void remove(const ZnodePath &path);
-    /// The cluster is gone.
-    void forget(const QString &cluster);
+    /// The cluster is gone. If it is made anew, its znodes are others than those that were edited.
+    void noteRemoved(const QString &cluster);
     /// Here and elsewhere.
     [[nodiscard]] bool isEmpty() const { return m_drafts.isEmpty(); }
     [[nodiscard]] QStringList paths() const;

@@ -28,6 +28,13 @@ bool hides(const QAbstractItemView &view, const QModelIndex &index, const QResiz
     return index.isValid() && bottom >= event.size().height() && bottom < event.oldSize().height();
 }
 
+/// That is said elsewhere, with its remedy.
+bool isRootMissing(const ZnodeTree &tree)
+{
+    const auto &error = tree.root()->error();
+    return error && error->kind() == ErrorKind::NoNode;
+}
+
 } // namespace
 
 TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
@@ -55,7 +62,8 @@ TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
         refreshPlaceholder();
     });
     connect(m_view, &ZnodeTreeView::notFound, this, [this](const ZnodePath &path, const QString &sentence) {
-        Q_EMIT said(sentence);
+        if (!isRootMissing(*m_tree))
+            Q_EMIT said(sentence);
         Q_EMIT notFound(path);
     });
     connect(m_view, &ZnodeTreeView::pathSelected, this, [this](const ZnodePath &path) {
@@ -188,16 +196,14 @@ void TreePane::refreshFooter()
         return;
     }
     const ZnodeFolder *folder = m_current ? m_tree->folder(*m_current) : m_tree->root();
-    const bool isMissingRoot =
-        folder && folder == m_tree->root() && folder->error() &&
-        folder->error()->kind() == ErrorKind::NoNode; // said elsewhere, with its remedy
+    const bool isMissingRoot = folder == m_tree->root() && isRootMissing(*m_tree);
     if (!folder || isMissingRoot || folder->state() == ZnodeFolder::State::Loading) {
         m_footer->setFullText({});
         return;
     }
     m_footer->setFullText(folder->state() == ZnodeFolder::State::Failed && folder->error()
                               ? folder->error()->message()
-                              : tr("%n children", nullptr, int(folder->names().size())));
+                              : tr("%Ln children", nullptr, int(folder->names().size())));
 }
 
 } // namespace zoodock

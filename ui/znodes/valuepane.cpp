@@ -77,7 +77,7 @@ void ValuePane::setPath(const std::optional<ZnodePath> &path)
 bool ValuePane::storeDraft()
 {
     const std::optional<ZnodeDraft> draft = m_view->draft();
-    if (!draft || !m_path || m_session.cluster().isEmpty())
+    if (!draft || !m_path)
         return false;
     m_drafts.store(*m_path, *draft);
     return true;

@@ -3,6 +3,7 @@
 
 #include "itemmodels/znodetreemodel.h"
 #include "ui/look/meaning.h"
+#include "znodes/znodepath.h"
 #include "znodes/znodestat.h"
 
 #include <QtGui/QHelpEvent>
@@ -98,7 +99,7 @@ bool ZnodeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QStringList lines{index.data(ZnodeTreeModel::PathRole).toString()};
+    QStringList lines{legible(index.data(ZnodeTreeModel::PathRole).toString())};
     if (const QVariant kind = index.siblingAtColumn(0).data(ZnodeTreeModel::KindRole); kind.isValid())
         lines.append(znodeKindText(kind.toInt()));
     if (const QString error = index.siblingAtColumn(0).data(ZnodeTreeModel::ErrorRole).toString();

@@ -72,6 +72,7 @@ ZnodesPage::~ZnodesPage()
 {
     m_value->storeDraft();
     m_session->trail() = m_pathBar->trail();
+    m_session->expanded() = m_tree->view()->expandedPaths();
     m_session->remember();
 }
 
@@ -81,12 +82,14 @@ void ZnodesPage::adoptSession()
     const QString cluster = m_session->cluster();
     if (cluster.isEmpty())
         return;
+    m_shown = cluster;
     m_drafts->setPlace(cluster, m_session->view().chroot);
     m_pathBar->setBookmarks(m_session->view().bookmarks);
     m_pathBar->setTrail(m_session->trail());
     m_connection->setServers(m_session->servers(), m_session->member());
     if (m_session->connection().state() != ZnodeConnection::State::Closed)
         onOpened();
+    m_tree->view()->expandAgain(m_session->expanded());
     m_awaited = cluster;
     QMetaObject::invokeMethod(
         this, [this] { showCluster(std::exchange(m_awaited, std::nullopt).value_or(m_session->cluster())); },
@@ -181,8 +184,7 @@ void ZnodesPage::connectSession()
         m_connection->setServers(m_session->servers(), m_session->member());
         m_value->refreshLimit();
     });
-    connect(&m_services.store, &ClusterStore::clusterRemoved, this,
-            [this](const QString &name) { m_drafts->forget(name); });
+    connect(&m_services.store, &ClusterStore::clusterRemoved, this, &ZnodesPage::onClusterRemoved);
     connect(m_connection, &ConnectionLine::serverChosen, this, &ZnodesPage::chooseMember);
     connect(m_connection, &ConnectionLine::readOnlyWanted, session, &ZnodeSession::setReadOnly);
     connect(m_connection, &ConnectionLine::settingsWanted, this, &ZnodesPage::askForConnection);
@@ -286,11 +288,37 @@ void ZnodesPage::showCluster(const QString &name)
         return;
     leaveCluster();
     m_session->setCluster(name);
+    m_shown = name;
     m_drafts->setPlace(name, m_session->view().chroot);
     m_pathBar->setBookmarks(m_session->view().bookmarks);
     refreshActions();
+    if (m_kept.removed.remove(name))
+        sayThatItIsAnew();
     if (isVisible())
         m_session->lookAt();
+}
+
+/// The session has left it already. Unsaved changes stay, for when it is made anew.
+void ZnodesPage::onClusterRemoved(const QString &name)
+{
+    m_kept.removed.insert(name);
+    if (name == m_shown) {
+        leaveCluster();
+        m_shown.clear();
+        m_drafts->setPlace({}, {});
+        refreshActions();
+    }
+    m_drafts->noteRemoved(name);
+}
+
+void ZnodesPage::sayThatItIsAnew()
+{
+    m_notice->showResult(
+        m_drafts->paths().isEmpty()
+            ? tr("This cluster was removed and made anew.")
+            : tr("This cluster was removed and made anew. Your unsaved changes of its former "
+                 "znodes are kept: see “Unsaved” above."),
+        false);
 }
 
 /// Paths mean other znodes from now on: those of another cluster, or below another root.
@@ -376,8 +404,13 @@ void ZnodesPage::onSelected(const ZnodePath &path)
 /// The unsaved change of a znode that is gone is shown nevertheless.
 void ZnodesPage::showMissing(const ZnodePath &path)
 {
-    if (m_path == path || !m_drafts->contains(path))
+    if (m_path == path)
         return;
+    if (!m_drafts->contains(path)) {
+        if (!m_path && !path.isRoot()) // where one was in a former session
+            goTo(ZnodePath());
+        return;
+    }
     m_tree->awaitRow(path);
     onSelected(path);
 }

@@ -70,6 +70,8 @@ private:
     QWidget *buildToolBar();
     void adoptSession();
     void leaveCluster();
+    void onClusterRemoved(const QString &name);
+    void sayThatItIsAnew();
     void connectSession();
     void connectValue();
     void connectFinding();
@@ -107,6 +109,7 @@ private:
     ZnodeDetails *m_details = nullptr;
     SearchPanel *m_search = nullptr;
     std::optional<ZnodePath> m_path;
+    QString m_shown;
     /// The window is being made anew and shows other clusters on its way: the one to be shown in the end.
     std::optional<QString> m_awaited;
 };

@@ -28,10 +28,12 @@ ZnodeTreeView::ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent)
     m_patience.setInterval(1000);
     connect(&m_patience, &QTimer::timeout, this, &ZnodeTreeView::giveUp);
     connect(this, &QTreeView::expanded, model, [this](const QModelIndex &index) {
+        m_open.insert(m_znodes->pathAt(index));
         m_znodes->expand(index);
         m_noting.start();
     });
     connect(this, &QTreeView::collapsed, model, [this](const QModelIndex &index) {
+        m_open.remove(m_znodes->pathAt(index));
         m_znodes->collapse(index);
         m_noting.start();
     });
@@ -41,6 +43,8 @@ ZnodeTreeView::ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::dataChanged, viewport(), qOverload<>(&QWidget::update));
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         m_seen.clear();
+        m_open.clear();
+        m_toOpen.clear();
         m_lost.reset();
         expand(m_znodes->index(0, 0));
         m_noting.start();
@@ -49,6 +53,7 @@ ZnodeTreeView::ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent)
     connect(model->tree(), &ZnodeTree::rowsInserted, this, &ZnodeTreeView::walkOn, Qt::QueuedConnection);
     connect(model->tree(), &ZnodeTree::folderChanged, this, &ZnodeTreeView::walkOn, Qt::QueuedConnection);
     connect(model->tree(), &ZnodeTree::rowsInserted, this, &ZnodeTreeView::findLost, Qt::QueuedConnection);
+    connect(model->tree(), &ZnodeTree::rowsInserted, this, &ZnodeTreeView::expandKnown, Qt::QueuedConnection);
     expand(model->index(0, 0));
 }
 
@@ -146,7 +151,8 @@ bool ZnodeTreeView::stepInto(const ZnodePath &folder)
 {
     const ZnodeFolder *known = m_znodes->tree()->folder(folder);
     if (known && known->state() == ZnodeFolder::State::Failed) {
-        Q_EMIT notFound(*m_goal, known->error()->message());
+        const ZnodePath goal = *m_goal; // whoever hears of it may go elsewhere
+        Q_EMIT notFound(goal, known->error()->message());
         return false;
     }
     if (known && known->state() == ZnodeFolder::State::Loaded) {
@@ -192,6 +198,25 @@ void ZnodeTreeView::findLost()
     const QModelIndex index = m_lost && !m_goal ? m_znodes->indexOf(*m_lost) : QModelIndex();
     if (index.isValid())
         setCurrentIndex(index);
+}
+
+void ZnodeTreeView::expandAgain(const QSet<ZnodePath> &paths)
+{
+    m_toOpen = paths;
+    expandKnown();
+}
+
+void ZnodeTreeView::expandKnown()
+{
+    const QSet<ZnodePath> wanted = m_toOpen;
+    for (const ZnodePath &path : wanted) {
+        const QModelIndex index = m_znodes->indexOf(path);
+        if (!index.isValid())
+            continue;
+        m_toOpen.remove(path);
+        scheduleDelayedItemsLayout(); // one for all
+        expand(index);
+    }
 }
 
 void ZnodeTreeView::noteVisibleRows()

@@ -4,6 +4,7 @@
 #include "znodes/znodepath.h"
 
 #include <QtCore/QPersistentModelIndex>
+#include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtWidgets/QTreeView>
 
@@ -27,6 +28,9 @@ public:
     void goTo(const ZnodePath &path);
     /// Selects nothing; this znode as soon as it has a row.
     void awaitRow(const ZnodePath &path);
+    /// What is open, and shall be again in the view of another window: as soon as it is read.
+    [[nodiscard]] QSet<ZnodePath> expandedPaths() const { return m_open; }
+    void expandAgain(const QSet<ZnodePath> &paths);
     /// None where the row of the selected znode is gone: no other one takes its place, and it is selected
     /// again if it comes back.
     [[nodiscard]] std::optional<ZnodePath> currentPath() const;
@@ -55,6 +59,7 @@ private:
     void noteRemoval(const QModelIndex &parent, int first, int last);
     void loseCurrent();
     void findLost();
+    void expandKnown();
     void noteVisibleRows();
 
     ZnodeTreeModel *m_znodes;
@@ -65,6 +70,8 @@ private:
     ZnodePath m_missingIn;
     std::optional<ZnodePath> m_lost; ///< was selected when its row went
     bool m_losing = false;
+    QSet<ZnodePath> m_open;
+    QSet<ZnodePath> m_toOpen;
     QTimer m_noting;
     QTimer m_patience;                   ///< a znode that was made just now is told of in a moment
     QList<QPersistentModelIndex> m_seen; ///< parents of rows that were on screen

@@ -2,6 +2,7 @@
 #include "ui/znodes/changes/subtreedialog.h"
 
 #include "ui/look/labels.h"
+#include "ui/look/meaning.h"
 #include "ui/look/textformat.h"
 
 #include <QtCore/QLocale>
@@ -11,6 +12,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -19,11 +22,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+constexpr qsizetype mostNames = 5;
+
 QString listed(const ZnodeSubtree &subtree)
 {
     QStringList lines;
     for (const ZnodePath &path : subtree.paths)
-        lines.append(path.text());
+        lines.append(legible(path.text()));
     if (subtree.count > subtree.paths.size())
         lines.append(
             SubtreeDialog::tr("… and %1 more").arg(QLocale().toString(subtree.count - subtree.paths.size())));
@@ -32,14 +37,36 @@ QString listed(const ZnodeSubtree &subtree)
 
 QString question(const ZnodeSubtree &subtree)
 {
+    const QString top = legible(subtree.top.text());
     if (subtree.count == 1)
-        return SubtreeDialog::tr("Delete %1?").arg(subtree.top.text());
+        return SubtreeDialog::tr("Delete %1?").arg(top);
     return SubtreeDialog::tr("Delete %1 and everything below, %2 znodes in all?")
-        .arg(subtree.top.text(), QLocale().toString(subtree.count));
+        .arg(top, QLocale().toString(subtree.count));
+}
+
+/// Empty: Undo brings everything back.
+QString loss(const ZnodeSubtree &subtree)
+{
+    if (subtree.unreadable == 0)
+        return {};
+    QStringList names;
+    for (const ZnodePath &path :
+         subtree.unreadablePaths.first(std::min<qsizetype>(mostNames, subtree.unreadablePaths.size())))
+        names.append(legible(path.text()));
+    if (subtree.unreadable > names.size())
+        names.append(
+            SubtreeDialog::tr("… and %1 more").arg(QLocale().toString(subtree.unreadable - names.size())));
+    return SubtreeDialog::tr(
+               "%Ln znode(s) cannot be read by whom this connection is signed in as. Undo does not "
+               "bring them back, their values are lost for good: %1",
+               nullptr, int(subtree.unreadable))
+        .arg(names.join(u", "_s));
 }
 
 QString consequence(const ZnodeSubtree &subtree)
 {
+    if (subtree.unreadable == subtree.count)
+        return {};
     QStringList sentences{
         SubtreeDialog::tr("Undo brings back values and access lists (%1).").arg(memoryText(subtree.bytes)),
         SubtreeDialog::tr(
@@ -55,7 +82,7 @@ QString consequence(const ZnodeSubtree &subtree)
 
 } // namespace
 
-SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, QWidget *parent)
+SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, const QString &news, QWidget *parent)
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -70,8 +97,13 @@ SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, QWidget *parent)
     list->setTabChangesFocus(true);
     list->setLineWrapMode(QPlainTextEdit::NoWrap);
     auto *note = new QLabel(consequence(subtree), this);
-    note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
+    auto *warning = new QLabel(QStringList{news, loss(subtree)}.join(u' ').trimmed(), this);
+    for (QLabel *label : {note, warning}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setHidden(label->text().isEmpty());
+    }
+    setTextMeaning(warning, Meaning::Down);
     setQuietText(note);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *remove = buttons->addButton(tr("&Delete"), QDialogButtonBox::DestructiveRole);
@@ -84,6 +116,7 @@ SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, QWidget *parent)
     layout->setSpacing(12);
     layout->addWidget(title);
     layout->addWidget(list, 1);
+    layout->addWidget(warning);
     layout->addWidget(note);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 22);

@@ -8,13 +8,14 @@
 namespace zoodock
 {
 
-/// Asks before a subtree is deleted: how many znodes, and which.
+/// Asks before a subtree is deleted: how many znodes, and which; and which of them are lost for good.
 class SubtreeDialog : public QDialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SubtreeDialog)
 public:
-    SubtreeDialog(const ZnodeSubtree &subtree, QWidget *parent);
+    /// `news`: why it is asked again; else empty.
+    SubtreeDialog(const ZnodeSubtree &subtree, const QString &news, QWidget *parent);
 
 Q_SIGNALS:
     void confirmed();

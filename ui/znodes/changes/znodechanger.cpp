@@ -5,7 +5,6 @@
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/conflictdialog.h"
 #include "ui/znodes/changes/createdialog.h"
-#include "ui/znodes/changes/subtreedialog.h"
 #include "ui/znodes/connection/znodesession.h"
 
 #include <QtCore/QLocale>
@@ -276,47 +275,6 @@ void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool ha
     ask(dialog);
 }
 
-void ZnodeChanger::askToRemove(const ZnodePath &path)
-{
-    if (isBusy())
-        return;
-    auto *measure = m_session.editor().measure(path, this);
-    connect(measure, &ZnodeMeasure::progress, this, [this, measure, path](qint64 counted, qint64 known) {
-        if (m_running != measure)
-            return;
-        const QLocale locale;
-        m_notice.showProgress(tr("Counting what is at and below %1: %2 of %3 znodes known so far.")
-                                  .arg(path.text(), locale.toString(counted), locale.toString(known)),
-                              counted, known);
-    });
-    prepare(measure, tr("Counting what is at and below %1.").arg(path.text()),
-            [this, measure] { confirmRemoval(measure->value()); });
-}
-
-void ZnodeChanger::confirmRemoval(const ZnodeSubtree &subtree)
-{
-    auto *dialog = new SubtreeDialog(subtree, m_window);
-    connect(dialog, &SubtreeDialog::confirmed, this, [this, subtree] { remove(subtree); });
-    ask(dialog);
-}
-
-void ZnodeChanger::remove(const ZnodeSubtree &subtree)
-{
-    if (isBusy())
-        return;
-    ZnodeChange *change = m_session.editor().removeSubtree(subtree.top, this);
-    // Others may have added or deleted some since they were counted.
-    const auto did = [top = subtree.top.text()](const ZnodeChange &removal) {
-        const int count = int(removal.changed());
-        if (count == 0)
-            return tr("Somebody else has deleted %1 meanwhile.").arg(top);
-        return count == 1 ? tr("Deleted %1.").arg(top)
-                          : tr("Deleted %1 and everything below, %n znodes.", nullptr, count).arg(top);
-    };
-    run(change, {tr("Deleting %1.").arg(subtree.top.text()), did, tr("Reading for undo: %1 of %2 znodes.")},
-        [this, top = subtree.top](ZnodeChange *) { Q_EMIT removed(top); });
-}
-
 void ZnodeChanger::undo()
 {
     if (!canUndo())
@@ -336,7 +294,9 @@ ZnodeChanger::Sentences ZnodeChanger::wordsForUndo(const ZnodeUndo &undo)
                 saying(tr("The creation of %1 is taken back.").arg(about))};
     case ZnodeUndo::What::Deleted:
         return {tr("Taking back the deletion of %1.").arg(about),
-                saying(tr("The deletion of %1 is taken back.").arg(about))};
+                saying(undo.lost == 0 ? tr("The deletion of %1 is taken back.").arg(about)
+                                      : tr("What could be read of %1 is back.").arg(about) + u' ' +
+                                            undo.losses.join(u' '))};
     case ZnodeUndo::What::Imported:
         return {tr("Taking back the import into %1.").arg(about),
                 saying(tr("The import into %1 is taken back.").arg(about))};

@@ -30,7 +30,8 @@ public:
     /// What somebody deleted, with this value.
     void createAgain(const ZnodePath &path, const QByteArray &bytes);
     void askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren);
-    void askToRemove(const ZnodePath &path);
+    /// `news`: why it is asked again; else empty.
+    void askToRemove(const ZnodePath &path, const QString &news = {});
     /// To a JSON file that the person chooses.
     void askToExport(const ZnodePath &top);
     /// From a JSON file that the person chooses; `at` is where they are.
@@ -74,8 +75,8 @@ private:
                const ZnodeStat &expected);
     void showConflict(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
                       const std::optional<ZnodeValue> &theirs);
-    void confirmRemoval(const ZnodeSubtree &subtree);
-    void remove(const ZnodeSubtree &subtree);
+    void confirmRemoval(const ZnodeSubtree &subtree, const QString &news);
+    void remove(const ZnodeSubtree &subtree, bool asksAgain);
     void exportTo(const ZnodePath &top, const QString &file);
     void write(const ZnodeDump &dump, const QString &file);
     void readImport(const ZnodePath &at, const QString &file);

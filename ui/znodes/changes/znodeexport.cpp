@@ -60,7 +60,7 @@ void ZnodeChanger::write(const ZnodeDump &dump, const QString &file)
 {
     const int count = int(dump.records.size());
     prepare(writeDumpFile(file, dump, this), tr("Writing %1.").arg(file), [this, file, count] {
-        m_notice.showResult(tr("Exported %n znodes to %1.", nullptr, count).arg(file), false);
+        m_notice.showResult(tr("Exported %Ln znodes to %1.", nullptr, count).arg(file), false);
     });
 }
 

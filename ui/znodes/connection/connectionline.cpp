@@ -159,6 +159,21 @@ QString ConnectionLine::problem() const
     return {};
 }
 
+QString ConnectionLine::connectedSentence() const
+{
+    const QString server = m_connection.server();
+    const QString session = hexText(m_connection.sessionId());
+    const QString place =
+        m_connection.hasChroot()
+            ? tr("Connected to %1, below %2, session %3").arg(server, m_connection.target().chroot, session)
+            : tr("Connected to %1, session %2").arg(server, session);
+    QStringList users;
+    for (const ZnodeCredential &credential : m_connection.target().credentials)
+        users.append(QString::fromUtf8(credential.secret).section(u':', 0, 0));
+    //: %1 is “Connected to …, session …”, %2 the names of users
+    return users.isEmpty() ? place : tr("%1, signed in as %2").arg(place, users.join(u", "_s));
+}
+
 QString ConnectionLine::stateSentence() const
 {
     const QString server = m_connection.server();
@@ -166,10 +181,7 @@ QString ConnectionLine::stateSentence() const
     case State::Connected:
         if (m_connection.isServerReadOnly())
             return tr("Connected to %1, which has lost the majority and only reads for now.").arg(server);
-        return m_connection.hasChroot()
-                   ? tr("Connected to %1, below %2, session %3")
-                         .arg(server, m_connection.target().chroot, hexText(m_connection.sessionId()))
-                   : tr("Connected to %1, session %2").arg(server, hexText(m_connection.sessionId()));
+        return connectedSentence();
     case State::Connecting:
         return tr("Connecting to %1").arg(m_connection.target().servers);
     case State::Broken:

@@ -48,6 +48,7 @@ private:
     void build();
     void refresh();
     [[nodiscard]] QString stateSentence() const;
+    [[nodiscard]] QString connectedSentence() const;
     [[nodiscard]] QString stagesText() const;
     [[nodiscard]] QString problem() const;
 

@@ -5,6 +5,8 @@
 #include "ui/znodes/znodedrafts.h"
 #include "ui/znodes/connection/znodesession.h"
 
+#include <QtCore/QSet>
+
 #include <memory>
 
 namespace zoodock
@@ -16,6 +18,7 @@ namespace zoodock
 struct KeptZnodes
 {
     ZnodeDrafts drafts;
+    QSet<QString> removed; ///< clusters that went since they were shown: told when they are there again
     CredentialStore credentials;
     /// Null until there is a page. It ends before the services that the page was made with do.
     std::unique_ptr<ZnodeSession> session;

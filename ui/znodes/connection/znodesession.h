@@ -11,6 +11,7 @@
 #include "znodes/znodetree.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 
 #include <memory>
 
@@ -62,6 +63,8 @@ public:
     /// What Undo takes back.
     [[nodiscard]] ZnodeUndo &lastChange() { return m_lastChange; }
     [[nodiscard]] PathTrail &trail() { return m_trail; }
+    /// Open in the tree of the window before.
+    [[nodiscard]] QSet<ZnodePath> &expanded() { return m_expanded; }
     /// A change is under way, which the page's end would cut off.
     [[nodiscard]] bool isChanging() const { return m_changing; }
     void setChanging(bool changing);
@@ -94,6 +97,7 @@ private:
     ZnodeEditor m_editor;
     ZnodeUndo m_lastChange;
     PathTrail m_trail;
+    QSet<ZnodePath> m_expanded;
     QString m_cluster;
     int m_member = 0;
     ZnodeView m_view;

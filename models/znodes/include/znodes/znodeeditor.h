@@ -62,6 +62,7 @@ struct ZnodeUndo
     /// Set: the version that our change made; a later one is a conflict.
     qint32 expectedVersion = 0;
     QStringList losses;
+    qint64 lost = 0; ///< Deleted: how many could not be read; also in `losses`
     [[nodiscard]] bool isEmpty() const { return what == What::Nothing; }
 };
 
@@ -79,6 +80,9 @@ struct ZnodeSubtree
     qint64 bytes = 0; ///< of values
     qint64 ephemeral = 0;
     QList<ZnodePath> paths; ///< parents first; at most ZnodeEditor::listLimit
+    qint64 unreadable = 0;  ///< of `count`: those that nobody here may read, and Undo does not bring back
+    QList<ZnodePath> unreadablePaths; ///< the first of them; at most ZnodeEditor::listLimit
+    qint64 newest = 0;                ///< the transaction that made the youngest one
 };
 
 /// Counts a subtree without changing it.
@@ -192,6 +196,9 @@ public:
     /// deletes for Undo unless that exceeds `undoBytes`; the undo then says so in its losses.
     [[nodiscard]] ZnodeChange *removeSubtree(const ZnodePath &top, QObject *parent,
                                              qint64 undoBytes = qint64(256) * 1024 * 1024);
+    /// The same, but nothing is deleted where znodes were created since `confirmed` was measured:
+    /// VersionConflict then. What is created while it deletes goes, too.
+    [[nodiscard]] ZnodeChange *removeSubtree(const ZnodeSubtree &confirmed, QObject *parent);
     [[nodiscard]] ZnodeChange *undo(const ZnodeUndo &undo, QObject *parent);
 
 private:

@@ -54,4 +54,7 @@ private:
     QString m_text = QStringLiteral("/");
 };
 
+/// To look at: characters that are not seen, or turn the order of those beside them, as "⟨U+202E⟩".
+[[nodiscard]] QString legible(const QString &text);
+
 } // namespace zoodock

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Deleting subtrees, and what is asked before.
+#include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/changes/subtreedialog.h"
+#include "ui/znodes/changes/znodechanger.h"
+#include "ui/znodes/connection/znodesession.h"
+
+#include <QtCore/QLocale>
+
+namespace zoodock
+{
+
+void ZnodeChanger::askToRemove(const ZnodePath &path, const QString &news)
+{
+    if (isBusy())
+        return;
+    auto *measure = m_session.editor().measure(path, this);
+    connect(measure, &ZnodeMeasure::progress, this, [this, measure, path](qint64 counted, qint64 known) {
+        if (m_running != measure)
+            return;
+        const QLocale locale;
+        m_notice.showProgress(tr("Counting what is at and below %1: %2 of %3 znodes known so far.")
+                                  .arg(path.text(), locale.toString(counted), locale.toString(known)),
+                              counted, known);
+    });
+    prepare(measure, tr("Counting what is at and below %1.").arg(path.text()),
+            [this, measure, news] { confirmRemoval(measure->value(), news); });
+}
+
+void ZnodeChanger::confirmRemoval(const ZnodeSubtree &subtree, const QString &news)
+{
+    auto *dialog = new SubtreeDialog(subtree, news, m_window);
+    connect(dialog, &SubtreeDialog::confirmed, this,
+            [this, subtree, asksAgain = news.isEmpty()] { remove(subtree, asksAgain); });
+    ask(dialog);
+}
+
+/// Asks again once where more is there than was confirmed. Where others keep creating, that would never end:
+/// the second time it is told that what they create goes, too.
+void ZnodeChanger::remove(const ZnodeSubtree &subtree, bool asksAgain)
+{
+    if (isBusy())
+        return;
+    ZnodeChange *change = asksAgain ? m_session.editor().removeSubtree(subtree, this)
+                                    : m_session.editor().removeSubtree(subtree.top, this);
+    connect(change, &Operation::finished, this, [this, change, top = subtree.top] {
+        const bool grown = !change->succeeded() && change->error().kind() == ErrorKind::VersionConflict;
+        if (!grown || !takeEnded(change))
+            return;
+        m_notice.hide();
+        askToRemove(top, change->error().message());
+    });
+    // Others may have added or deleted some since they were counted.
+    const auto did = [top = subtree.top.text(), confirmed = subtree.count](const ZnodeChange &removal) {
+        const int count = int(removal.changed());
+        const int more = count - int(confirmed);
+        if (count == 0)
+            return tr("Somebody else has deleted %1 meanwhile.").arg(top);
+        if (more > 0)
+            return tr("Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.", nullptr,
+                      more)
+                .arg(top, QLocale().toString(count));
+        return count == 1 ? tr("Deleted %1.").arg(top)
+                          : tr("Deleted %1 and everything below, %Ln znodes.", nullptr, count).arg(top);
+    };
+    run(change, {tr("Deleting %1.").arg(subtree.top.text()), did, tr("Reading for undo: %1 of %2 znodes.")},
+        [this, top = subtree.top](ZnodeChange *) { Q_EMIT removed(top); });
+}
+
+} // namespace zoodock
