@@ -39,8 +39,11 @@ QList<Finding> findingsAbout(const Ensemble &ensemble, const HostFacts &facts, c
     findings.removeIf([&](const Finding &finding) {
         if (only.isEmpty() || !finding.field.startsWith("members/"_L1))
             return false;
-        const int row = finding.field.section(u'/', 1, 1).toInt();
-        return row < ensemble.members.size() && !only.contains(ensemble.members.at(row).id);
+        const QStringList fields = QStringList{finding.field} + finding.alsoFields;
+        return std::none_of(fields.cbegin(), fields.cend(), [&](const QString &field) {
+            const int row = field.section(u'/', 1, 1).toInt();
+            return row >= ensemble.members.size() || only.contains(ensemble.members.at(row).id);
+        });
     });
     return findings;
 }

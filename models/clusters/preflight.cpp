@@ -10,7 +10,13 @@
 
 #include <QtCore/QFile>
 
+#include <arpa/inet.h>
+#include <ifaddrs.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+
 #include <algorithm>
+#include <cstring>
 
 namespace zoodock
 {
@@ -66,6 +72,32 @@ QList<PortHolder> portsOf(const ContainerInfo &container)
 QSet<QString> toSet(const QStringList &list)
 {
     return QSet<QString>(list.cbegin(), list.cend());
+}
+
+/// Of this machine's interfaces, getifaddrs(3).
+QSet<QString> ownAddresses()
+{
+    ifaddrs *first = nullptr;
+    if (getifaddrs(&first) != 0)
+        return {};
+    QSet<QString> addresses;
+    for (const ifaddrs *one = first; one != nullptr; one = one->ifa_next) {
+        char text[INET6_ADDRSTRLEN] = {};
+        const sockaddr *raw = one->ifa_addr;
+        if (raw != nullptr && raw->sa_family == AF_INET) {
+            sockaddr_in address{};
+            std::memcpy(&address, raw, sizeof address);
+            inet_ntop(AF_INET, &address.sin_addr, text, sizeof text);
+        } else if (raw != nullptr && raw->sa_family == AF_INET6) {
+            sockaddr_in6 address{};
+            std::memcpy(&address, raw, sizeof address);
+            inet_ntop(AF_INET6, &address.sin6_addr, text, sizeof text);
+        }
+        if (text[0] != '\0')
+            addresses.insert(QString::fromLatin1(text));
+    }
+    freeifaddrs(first);
+    return addresses;
 }
 
 QByteArray contents(const QString &path)
@@ -208,6 +240,7 @@ void Preflight::readListeners()
     const bool isLocalEndpoint = endpoint.startsWith("unix://"_L1) || endpoint.startsWith("npipe://"_L1);
     facts.local = isOurs || (isLocalEndpoint && (facts.dockerDesktop || facts.rootless));
     if (isOurs) {
+        facts.addresses = ownAddresses();
         facts.listenersKnown = true;
         nameListeners(listenersFromProc(contents(u"/proc/net/tcp"_s), contents(u"/proc/net/tcp6"_s)));
         return;

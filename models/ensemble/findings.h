@@ -24,6 +24,17 @@ public:
     {
         m_all.append({Severity::Warning, code, field, sentence, remedy});
     }
+    /// One sentence about several fields.
+    void errorOfAll(const QString &code, const QStringList &fields, const QString &sentence,
+                    const QString &remedy)
+    {
+        m_all.append({Severity::Error, code, fields.value(0), sentence, remedy, fields.mid(1)});
+    }
+    void warningOfAll(const QString &code, const QStringList &fields, const QString &sentence,
+                      const QString &remedy)
+    {
+        m_all.append({Severity::Warning, code, fields.value(0), sentence, remedy, fields.mid(1)});
+    }
     void hint(const QString &code, const QString &field, const QString &sentence, const QString &remedy)
     {
         m_all.append({Severity::Hint, code, field, sentence, remedy});

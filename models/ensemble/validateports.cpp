@@ -5,6 +5,8 @@
 #include "findings.h"
 #include "serverrules.h"
 
+#include <algorithm>
+
 namespace zoodock::checks
 {
 
@@ -134,11 +136,19 @@ void heldPorts(const Ensemble &ensemble, const HostFacts &facts, const QList<Tak
         if (holder == nullptr || port.port == 0)
             continue;
         const QString field = fieldOf(ensemble, port);
+        const bool isSaidAgain = std::any_of(taken.cbegin(), taken.cend(), [&](const TakenPort &other) {
+            return other.port == port.port && other.memberId != port.memberId &&
+                   facts.holder(other.address, other.port, ensemble.name) == holder;
+        });
+        const QString sentence = isSaidAgain
+                                     ? Validate::tr("%1: %2", "member, what is so")
+                                           .arg(memberOf(ensemble, port).name, holderSentence(*holder))
+                                     : holderSentence(*holder);
         if (holder->running)
-            findings.error(u"port.taken"_s, field, holderSentence(*holder),
+            findings.error(u"port.taken"_s, field, sentence,
                            Validate::tr("Choose another port, or stop what uses it."));
         else
-            findings.warning(u"port.reserved"_s, field, holderSentence(*holder),
+            findings.warning(u"port.reserved"_s, field, sentence,
                              holder->container.isEmpty()
                                  ? Validate::tr("Choose another port, or change those of that cluster.")
                                  : Validate::tr("Choose another port, or remove that container."));
@@ -165,49 +175,6 @@ void privilegedPorts(const Ensemble &ensemble, const HostFacts &facts, const QLi
     }
 }
 
-void badAddress(const Ensemble &ensemble, const Member &member, PortKind kind, Findings &findings)
-{
-    findings.error(u"address.invalid"_s, memberField(ensemble, member, nameOf(kind)),
-                   Validate::tr("“%1” is not an IP address, so the %2 of %3 cannot be bound to it.")
-                       .arg(member.port(kind).address, portWords(kind), member.name),
-                   Validate::tr("Enter an address like 127.0.0.1, or 0.0.0.0 for all interfaces."));
-}
-
-/// One finding per member for all of its ports that the neighbourhood can reach.
-void publicAddresses(const Ensemble &ensemble, const Member &member, Findings &findings)
-{
-    QStringList open;
-    QString field;
-    for (const PortKind kind : allPortKinds) {
-        const MemberPort &port = member.port(kind);
-        if (!port.published || !isUsed(ensemble, kind))
-            continue;
-        if (!address::isNumeric(port.address)) {
-            badAddress(ensemble, member, kind, findings);
-        } else if (!address::isLoopback(port.address)) {
-            field = field.isEmpty() ? memberField(ensemble, member, nameOf(kind)) : field;
-            open.append(portWords(kind));
-        }
-    }
-    if (!open.isEmpty())
-        findings.warning(u"address.public"_s, field,
-                         Validate::tr("Other machines can reach %1 without a password: %2.")
-                             .arg(member.name, open.join(u", "_s)),
-                         Validate::tr("Publish on 127.0.0.1, or protect the ports with a firewall."));
-}
-
-void peerAddresses(const Ensemble &ensemble, const Member &member, Findings &findings)
-{
-    if (ensemble.network.mode != NetworkMode::Host || !member.quorum.published || !member.election.published)
-        return;
-    if (address::normalized(member.quorum.address) != address::normalized(member.election.address))
-        findings.error(u"address.split"_s, memberField(ensemble, member, u"election"_s),
-                       Validate::tr("The quorum port and the election port of %1 are published on "
-                                    "different addresses, but a server has one address for both.")
-                           .arg(member.name),
-                       Validate::tr("Publish both on the same address."));
-}
-
 } // namespace
 
 void ports(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
@@ -218,28 +185,6 @@ void ports(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
     portsOfTheHost(ensemble, taken, findings);
     heldPorts(ensemble, facts, taken, findings);
     privilegedPorts(ensemble, facts, taken, findings);
-}
-
-void addresses(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
-{
-    for (const Member &member : ensemble.members) {
-        publicAddresses(ensemble, member, findings);
-        peerAddresses(ensemble, member, findings);
-    }
-    if (facts.known && !facts.local && !ensemble.members.isEmpty()) {
-        const Member &first = ensemble.members.constFirst();
-        const bool isHost = ensemble.network.mode == NetworkMode::Host;
-        const QString bound =
-            isHost || first.client.published ? rules::bindAddress(first, PortKind::Client) : QString();
-        if (address::isLoopback(bound))
-            findings.warning(
-                u"address.unreachable"_s, memberField(ensemble, first, u"client"_s),
-                Validate::tr("The engine runs on another machine, so that programs here "
-                             "do not reach clients' ports on %1.")
-                    .arg(bound),
-                Validate::tr(
-                    "Publish the client ports on an address of that machine, or use an SSH tunnel."));
-    }
 }
 
 } // namespace zoodock::checks

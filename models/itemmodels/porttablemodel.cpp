@@ -113,7 +113,7 @@ const Finding *PortTableModel::finding(const QModelIndex &index) const
     const QString part = index.column() == MemberColumn ? u"name"_s : nameOf(kindOf(index.column()));
     const QString field = u"members/%1/%2"_s.arg(QString::number(index.row()), part);
     const auto found = std::find_if(m_findings.cbegin(), m_findings.cend(),
-                                    [&field](const Finding &one) { return one.field == field; });
+                                    [&field](const Finding &one) { return one.isAbout(field); });
     return found == m_findings.cend() ? nullptr : &*found;
 }
 

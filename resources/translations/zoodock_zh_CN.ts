@@ -2569,6 +2569,15 @@ answered with no.
         <source>Port %1 is used by a program of the user “%2” on the engine&apos;s host.</source>
         <translation>端口 %1 正被引擎主机上用户“%2”的一个程序使用。</translation>
     </message>
+    <message>
+        <source>This machine does not have the address %1, so the %2 of %3 cannot be bound to it.</source>
+        <translation>本机没有地址 %1，因此 %3 的%2无法绑定到该地址。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>member, what is so</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>WizardRemedies</name>
@@ -3337,10 +3346,6 @@ answered with no.
 <context>
     <name>zoodock::Banner</name>
     <message>
-        <source>De&amp;tails</source>
-        <translation>详情(&amp;T)</translation>
-    </message>
-    <message>
         <source>Show what the programs said</source>
         <translation>显示程序的输出</translation>
     </message>
@@ -3350,6 +3355,10 @@ answered with no.
     <message>
         <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
         <translation>值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
+    </message>
+    <message>
+        <source>Detail&amp;s</source>
+        <translation>详情(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3717,6 +3726,22 @@ answered with no.
     <message>
         <source>Plan what has to be made</source>
         <translation>规划要创建的内容</translation>
+    </message>
+    <message>
+        <source>Whether the members serve is not known before the engine answers. %1</source>
+        <translation>在引擎应答之前，无法得知各成员是否在提供服务。%1</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
+    </message>
+    <message>
+        <source>Other Contexts…</source>
+        <translation>其他上下文…</translation>
+    </message>
+    <message>
+        <source>Shows what can be done, and Docker&apos;s other contexts</source>
+        <translation>显示可以采取的措施以及 Docker 的其他上下文</translation>
     </message>
 </context>
 <context>

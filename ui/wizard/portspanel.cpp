@@ -6,6 +6,7 @@
 #include "ui/wizard/wizarddraft.h"
 
 #include <QtCore/QSignalBlocker>
+#include <QtGui/QFocusEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -137,6 +138,29 @@ void PortsPanel::makeTable(QWidget *box)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setMinimumHeight(fontMetrics().height() * 7);
+    m_table->installEventFilter(this);
+}
+
+/// Who comes by the keyboard comes to type: the view itself would begin with a cell that is only to be read.
+bool PortsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool comes = watched == m_table && event->type() == QEvent::FocusIn &&
+                       static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason;
+    if (comes && !m_table->currentIndex().flags().testFlag(Qt::ItemIsEditable))
+        m_table->setCurrentIndex(firstEditable());
+    return QWidget::eventFilter(watched, event);
+}
+
+QModelIndex PortsPanel::firstEditable() const
+{
+    for (int row = 0; row < m_ports->rowCount(); ++row) {
+        for (int column = 0; column < m_ports->columnCount(); ++column) {
+            const QModelIndex cell = m_ports->index(row, column);
+            if (cell.flags().testFlag(Qt::ItemIsEditable))
+                return cell;
+        }
+    }
+    return m_table->currentIndex();
 }
 
 QWidget *PortsPanel::makePorts()

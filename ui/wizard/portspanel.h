@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QWidget *firstField() const;
     [[nodiscard]] QTableView &table() const { return *m_table; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Publication
     {
@@ -45,6 +48,7 @@ private:
     Publication makePublication(PortKind kind, QWidget *box, QWidget *cell);
     QWidget *makePorts();
     void makeTable(QWidget *box);
+    [[nodiscard]] QModelIndex firstEditable() const;
     void publish(PortKind kind);
     void refreshPublications();
 

@@ -135,7 +135,8 @@ std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
         return moreObservers(draft);
     if (code == "observers.without.quorum"_L1)
         return setting(Words::tr("Switch Standalone Mode Off"), u"standaloneEnabled"_s, u"false"_s);
-    if (code == "address.public"_L1 || code == "address.invalid"_L1 || code == "address.split"_L1)
+    if (code == "address.public"_L1 || code == "address.invalid"_L1 || code == "address.foreign"_L1 ||
+        code == "address.split"_L1)
         return loopback();
     if (code == "network.missing"_L1 || code == "network.predefined"_L1 || code == "member.name.ambiguous"_L1)
         return ownNetwork();

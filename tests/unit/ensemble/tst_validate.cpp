@@ -283,6 +283,26 @@ std::vector<Case> portsAndAddresses()
              s.member(0).quorum.address = u"192.0.2.7"_s;
          },
          [](Situation &s) { s.member(0).quorum.address = u"192.0.2.7"_s; }},
+        {"address of another machine", "address.foreign", Severity::Error, "members/0/client", bridge(),
+         [](Situation &s) {
+             s.facts.addresses = {u"127.0.0.1"_s, u"192.0.2.7"_s};
+             s.member(0).client.address = u"8.8.8.8"_s;
+         },
+         [](Situation &s) {
+             s.facts.addresses = {u"127.0.0.1"_s, u"192.0.2.7"_s};
+             s.member(0).client.address = u"192.0.2.7"_s;
+         }},
+        {"address of another machine's engine", "address.foreign", Severity::Error, "members/0/client",
+         bridge(),
+         [](Situation &s) {
+             s.facts.addresses = {u"::1"_s};
+             s.member(0).client.address = u"8.8.8.8"_s;
+         },
+         [](Situation &s) {
+             s.facts.addresses = {u"::1"_s};
+             s.facts.local = false;
+             s.member(0).client.address = u"8.8.8.8"_s;
+         }},
         {"two addresses of one server", "address.split", Severity::Error, "members/0/election", host(),
          [](Situation &s) {
              s.member(0).quorum = {2888, true, u"192.0.2.7"_s, 2888};
@@ -467,7 +487,7 @@ const Finding *find(const QList<Finding> &findings, const QString &code)
 QSet<QString> codesInTheRules()
 {
     static const QRegularExpression call(
-        u"(?:findings\\.(?:error|warning|hint)\\(\\s*u|KnownBug\\{\\s*)\"([A-Za-z0-9.]+)\""_s);
+        u"(?:findings\\.(?:error|warning|hint)(?:OfAll)?\\(\\s*u|KnownBug\\{\\s*)\"([A-Za-z0-9.]+)\""_s);
     QSet<QString> codes;
     const QDir room(QStringLiteral(ZOODOCK_TEST_DATA "/../../../models/ensemble"));
     const QFileInfoList sources = room.entryInfoList({u"validate*.cpp"_s});
@@ -499,6 +519,8 @@ private Q_SLOTS:
     void fieldOfTheSecondOfTwoEqualIds();
     void equalPeerPortsAreSaidOnce();
     void oneAddressFindingPerMember();
+    void oneAddressFindingForAllMembers();
+    void samePortTwiceNamesTheMembers();
 };
 
 void TestValidate::nothingToSay_data()
@@ -637,6 +659,38 @@ void TestValidate::oneAddressFindingPerMember()
                            [](const Finding &finding) { return finding.code == "address.public"_L1; }),
              1);
     QVERIFY(find(findings, u"address.public"_s)->sentence.contains(u"quorum port, election port"_s));
+}
+
+void TestValidate::oneAddressFindingForAllMembers()
+{
+    Situation s = bridge();
+    for (Member &member : s.ensemble.members)
+        member.client.address = u"0.0.0.0"_s;
+    for (const QString &code : {u"address.public"_s, u"address.invalid"_s}) {
+        QList<Finding> findings = validate(s.ensemble, s.facts);
+        findings.removeIf([&code](const Finding &finding) { return finding.code != code; });
+        QCOMPARE(findings.size(), 1);
+        for (int row = 0; row < 3; ++row) {
+            QVERIFY(findings.constFirst().sentence.contains(s.member(row).name));
+            QVERIFY(findings.constFirst().isAbout(u"members/%1/client"_s.arg(row)));
+        }
+        for (Member &member : s.ensemble.members)
+            member.client.address = u"everywhere"_s;
+    }
+}
+
+void TestValidate::samePortTwiceNamesTheMembers()
+{
+    Situation s = bridge();
+    s.member(1).client.hostPort = 2181;
+    s.hold(2181, u"0.0.0.0"_s, u"legacy-zoo1"_s, true);
+    QStringList sentences;
+    for (const Finding &finding : validate(s.ensemble, s.facts)) {
+        if (finding.code == "port.taken"_L1)
+            sentences += finding.sentence;
+    }
+    QCOMPARE(sentences, (QStringList{u"zoo1: Port 2181 is used by the container “legacy-zoo1”."_s,
+                                     u"zoo2: Port 2181 is used by the container “legacy-zoo1”."_s}));
 }
 
 QTEST_GUILESS_MAIN(TestValidate)

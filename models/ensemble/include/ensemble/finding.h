@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 namespace zoodock
 {
@@ -16,6 +17,12 @@ struct Finding
     QString field;    ///< path in the model: "members/1/client", "name", "settings/heap"; empty: the whole
     QString sentence; ///< translated: what is so
     QString remedy;   ///< translated: what to do; may be empty
+    QStringList alsoFields = {}; ///< where the same is so, and is said by the same sentence
+
+    [[nodiscard]] bool isAbout(const QString &where) const
+    {
+        return field == where || alsoFields.contains(where);
+    }
 };
 
 } // namespace zoodock

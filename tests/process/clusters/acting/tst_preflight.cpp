@@ -106,6 +106,7 @@ void TestPreflight::collects()
     QVERIFY(facts.holder(u"0.0.0.0"_s, 8080, u"demo"_s)->running);
     QVERIFY(facts.holder(u"127.0.0.1"_s, 2181, u"demo"_s) == nullptr); // our own does not stand in our way
     QVERIFY(facts.holder(u"127.0.0.1"_s, 2181) != nullptr);
+    QCOMPARE(facts.addresses.contains(u"127.0.0.1"_s), facts.local);
 }
 
 /// A member whose container was removed gets its port back when it is started: nobody else is given it.
