@@ -37,6 +37,7 @@ private Q_SLOTS:
     void showsATable();
     void asksAgain();
     void sortingStays();
+    void namesAreReadable();
     void keys();
     void filters();
     void copies();
@@ -126,7 +127,7 @@ void TestServer::showsATable()
     QVERIFY(readable(*m_page).contains(u"asked at"_s));
     choose(u"mntr"_s);
     QTRY_COMPARE_WITH_TIMEOUT(table()->rowCount(), 3, patience);
-    QVERIFY(readable(*m_page).contains(u"mntr"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u"mntr – Figures"_s), patience); // whole
 }
 
 void TestServer::asksAgain()
@@ -169,6 +170,29 @@ void TestServer::sortingStays()
     QCOMPARE(first(), u"watch_count"_s);
     QCOMPARE(view()->header()->sortIndicatorOrder(), Qt::AscendingOrder);
     QCOMPARE(view()->columnWidth(0), width);
+}
+
+/// Each answer has widths of its own, and the title leaves the filter its room.
+void TestServer::namesAreReadable()
+{
+    m_server->answer("mntr", "zk_a_name_that_is_as_long_as_those_of_prometheus\t5\nzk_watch_count\t12\n");
+    m_server->answer("dump", "SessionTracker dump:\nGlobal Sessions(1):\n0x300027e58a80000\t10000ms\n");
+    show();
+    QTRY_VERIFY_WITH_TIMEOUT(table(), patience); // names and values, too
+    choose(u"mntr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 2 && table()->columnCount() == 2 &&
+                                 table()->index(1, 1).data() == u"12"_s,
+                             patience);
+    for (const QTreeView *view : m_page->findChildren<QTreeView *>()) {
+        const int name = view->fontMetrics().horizontalAdvance(view->model()->index(0, 0).data().toString());
+        QVERIFY(qobject_cast<const QTreeWidget *>(view) || view->columnWidth(0) >= name);
+    }
+    m_page->resize(700, 500);
+    choose(u"dump"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->index(0, 1).data() == u"10000"_s, patience);
+    const auto *filter = m_page->findChild<QLineEdit *>();
+    QVERIFY2(filter->width() >= filter->fontMetrics().averageCharWidth() * 16,
+             qPrintable(QString::number(filter->width())));
 }
 
 void TestServer::keys()

@@ -22,7 +22,7 @@ namespace zoodock
 namespace
 {
 
-constexpr int widestColumn = 420; // px at first; the person may widen it
+constexpr int widestColumn = 60; // characters at first; the person may widen it
 
 /// The chosen rows, with tabs between the cells.
 void copyRows(const QTreeView &view)
@@ -56,10 +56,10 @@ protected:
     }
 };
 
-/// Tables of the same shape are answers to the same question.
-QString shapeOf(const TextTable &table)
+/// Many questions are answered by names and values: each has widths of its own.
+QString shapeOf(const QString &question, const TextTable &table)
 {
-    return (QStringList(table.title) + table.columns).join(u'\n');
+    return (QStringList{question, table.title} + table.columns).join(u'\n');
 }
 
 /// Where a person looks stays where it is.
@@ -81,11 +81,11 @@ AnswerView::AnswerView(QWidget *parent)
     m_layout->setSpacing(8);
 }
 
-void AnswerView::setTables(const QList<TextTable> &tables)
+void AnswerView::setTables(const QString &question, const QList<TextTable> &tables)
 {
     QStringList shapes;
     for (const TextTable &table : tables)
-        shapes += shapeOf(table);
+        shapes += shapeOf(question, table);
     if (shapes == m_shapes) {
         for (qsizetype i = 0; i < tables.size(); ++i)
             setTableOf(*static_cast<QTreeView *>(m_proxies.at(i)->parent()), *m_proxies.at(i), tables.at(i));
@@ -95,8 +95,8 @@ void AnswerView::setTables(const QList<TextTable> &tables)
     qDeleteAll(std::exchange(m_parts, {}));
     m_proxies.clear();
     m_shapes = shapes;
-    for (const TextTable &table : tables)
-        addTable(table);
+    for (qsizetype i = 0; i < tables.size(); ++i)
+        addTable(tables.at(i), shapes.at(i));
 }
 
 void AnswerView::rememberArrangement()
@@ -106,7 +106,7 @@ void AnswerView::rememberArrangement()
                               static_cast<QTreeView *>(m_proxies.at(i)->parent())->header()->saveState());
 }
 
-void AnswerView::addTable(const TextTable &table)
+void AnswerView::addTable(const TextTable &table, const QString &shape)
 {
     if (!table.title.isEmpty()) {
         auto *title = new QLabel(table.title, this);
@@ -132,11 +132,12 @@ void AnswerView::addTable(const TextTable &table)
     view->setAccessibleName(table.title.isEmpty() ? tr("Answer") : table.title);
     view->header()->setSortIndicator(-1, Qt::AscendingOrder);
     view->setSortingEnabled(true);
+    const int widest = view->fontMetrics().averageCharWidth() * widestColumn;
     for (int column = 0; column < model->columnCount(); ++column) {
         view->resizeColumnToContents(column);
-        view->setColumnWidth(column, std::min(view->columnWidth(column) + 8, widestColumn));
+        view->setColumnWidth(column, std::min(view->columnWidth(column) + 8, widest));
     }
-    if (const QByteArray arrangement = m_arrangements.value(shapeOf(table)); !arrangement.isEmpty())
+    if (const QByteArray arrangement = m_arrangements.value(shape); !arrangement.isEmpty())
         view->header()->restoreState(arrangement);
     auto *copy = new QAction(tr("&Copy"), view);
     copy->setShortcut(QKeySequence::Copy);

@@ -21,19 +21,20 @@ class AnswerView : public QWidget
 public:
     explicit AnswerView(QWidget *parent = nullptr);
 
-    void setTables(const QList<TextTable> &tables);
+    /// The answer to `question`, by which it is known when it comes again.
+    void setTables(const QString &question, const QList<TextTable> &tables);
     /// Only rows with this text somewhere.
     void setFilter(const QString &text);
 
 private:
-    void addTable(const TextTable &table);
+    void addTable(const TextTable &table, const QString &shape);
     void rememberArrangement();
 
     QBoxLayout *m_layout;
     QList<QWidget *> m_parts;
     QList<QSortFilterProxyModel *> m_proxies;
     QStringList m_shapes;                      ///< of the tables that are shown
-    QHash<QString, QByteArray> m_arrangements; ///< sorting and widths of columns, by shape
+    QHash<QString, QByteArray> m_arrangements; ///< sorting and widths of columns, by question and shape
     QString m_filter;
 };
 

@@ -31,6 +31,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+constexpr int filterLetters = 16; // of the filter, before the title is cut
+
 QToolButton *makeButton(const QString &icon, const QString &text, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -59,7 +61,7 @@ ServerPage::~ServerPage() = default;
 void ServerPage::build()
 {
     m_side = new ServerSide(this);
-    m_title = new QLabel(this);
+    m_title = new ElidedLabel(this);
     setTextScale(m_title, 1.2, true);
     m_state = new QLabel(this);
     setQuietText(m_state);
@@ -67,6 +69,7 @@ void ServerPage::build()
     m_filter = new QLineEdit(this);
     m_filter->setPlaceholderText(tr("Show only rows with…"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * filterLetters);
     m_filter->setAccessibleName(tr("Show only rows with this text"));
     m_filter->setToolTip(tr("Show only rows with this text (Ctrl+F)"));
     m_refresh = makeButton(u"refresh"_s, tr("Ask again"), this);
@@ -265,7 +268,7 @@ void ServerPage::ask()
     const QuestionList::Question chosen = m_side->question();
     if (!isVisible() || chosen.name.isEmpty() || member() == 0)
         return;
-    m_title->setText(chosen.title);
+    m_title->setFullText(chosen.title);
     m_state->setText(tr("asking…"));
     if (chosen.isPage)
         m_questions->askPage(chosen.name);
@@ -282,7 +285,7 @@ void ServerPage::take(const ServerAnswer &answer, const QString &problem)
     m_state->setText(
         m_failed ? QString()
                  : tr("asked at %1").arg(locale().toString(m_answer.at.toLocalTime().time(), u"HH:mm:ss"_s)));
-    m_view->setTables(m_answer.tables);
+    m_view->setTables(m_side->question().name, m_answer.tables);
     m_copy->setEnabled(!m_failed);
 }
 

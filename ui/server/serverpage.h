@@ -16,6 +16,7 @@ namespace zoodock
 {
 
 class AnswerView;
+class ElidedLabel;
 class Lifecycle;
 class ServerQuestions;
 class ServerSide;
@@ -69,7 +70,7 @@ private:
     ServerQuestions *m_questions;
     QString m_cluster;
     ServerSide *m_side = nullptr;
-    QLabel *m_title = nullptr;
+    ElidedLabel *m_title = nullptr;
     QLabel *m_state = nullptr;
     ProblemLine *m_problem = nullptr;
     QLineEdit *m_filter = nullptr;
