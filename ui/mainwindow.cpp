@@ -99,6 +99,7 @@ void MainWindow::showHistory()
 
 void MainWindow::build()
 {
+    m_notices = new Notices(m_services.store, this); // before the sidebar, which leaves what is about to go
     m_sidebar = new Sidebar(m_services.store, m_menus->newThree, this);
     m_welcome = new WelcomePage(m_menus->newThree, m_menus->newCluster, this);
     m_enginePage = new EnginePage(m_services, this);
@@ -121,7 +122,6 @@ void MainWindow::build()
     auto *layout = new QVBoxLayout(right);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    m_notices = new Notices(m_services.store, right);
     layout->addWidget(m_notices);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_activity);

@@ -19,6 +19,8 @@ Notices::Notices(const ClusterStore &store, QWidget *parent)
     m_layout->setSpacing(8);
     hide();
     connect(&store, &ClusterStore::clusterAdded, this, &Notices::refresh);
+    connect(&store, &ClusterStore::clusterAdded, this, &Notices::removeRemoved);
+    connect(&store, &ClusterStore::clusterAboutToBeRemoved, this, &Notices::onClusterGoing);
     connect(&store, &ClusterStore::clusterChanged, this, &Notices::refresh);
     connect(&store, &ClusterStore::clusterRemoved, this, &Notices::refresh);
     const QStringList names = store.clusterNames();
@@ -45,6 +47,27 @@ void Notices::setShownCluster(const QString &cluster)
     const QString before = std::exchange(m_shown, cluster);
     refresh(before);
     refresh(cluster);
+}
+
+/// What the person does here is told by its activity.
+void Notices::onClusterGoing(const QString &cluster)
+{
+    const ClusterStatus *status = m_store.cluster(cluster);
+    if (cluster != m_shown || !status || !status->isManaged() || status->busy)
+        return;
+    auto *banner =
+        new Banner({Glyph::Info, Meaning::Looking},
+                   tr("“%1” was removed outside this window.").arg(status->ensemble.shownName()), this);
+    m_removed.insert(cluster, banner);
+    connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this,
+            [this, cluster] { removeRemoved(cluster); });
+    add(banner);
+}
+
+void Notices::removeRemoved(const QString &cluster)
+{
+    if (Banner *banner = m_removed.take(cluster))
+        drop(banner);
 }
 
 void Notices::refresh(const QString &cluster)

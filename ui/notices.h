@@ -12,8 +12,8 @@ namespace zoodock
 class Banner;
 class ClusterStore;
 
-/// What a person should hear whatever page is shown: clusters that somebody left half made. Without height
-/// where there is nothing.
+/// What a person should hear whatever page is shown: clusters that somebody left half made, and that the one
+/// that was shown has been removed by somebody else. Without height where there is nothing.
 class Notices : public QWidget
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ private:
     void refresh(const QString &cluster);
     void addHalfMade(const QString &cluster);
     void removeHalfMade(const QString &cluster);
+    void onClusterGoing(const QString &cluster);
+    void removeRemoved(const QString &cluster);
     void add(Banner *banner);
     void drop(Banner *banner);
 
@@ -38,7 +40,8 @@ private:
     QString m_shown;
     QVBoxLayout *m_layout;
     QHash<QString, Banner *> m_halfMade;
-    QSet<QString> m_read; ///< half-made ones that were shown or dismissed
+    QHash<QString, Banner *> m_removed; ///< until they come back
+    QSet<QString> m_read;               ///< half-made ones that were shown or dismissed
 };
 
 } // namespace zoodock

@@ -6235,6 +6235,10 @@ answered with no.
         <source>A change of “%1” was interrupted. Its page “Overview” tells what can be done.</source>
         <translation>对“%1”的更改被中断。它的“概览”页会说明可以怎么做。</translation>
     </message>
+    <message>
+        <source>“%1” was removed outside this window.</source>
+        <translation>“%1”已在此窗口之外被移除。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Notifier</name>

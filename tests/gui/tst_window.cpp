@@ -10,6 +10,7 @@
 #include "ui/look/theme.h"
 #include "ui/look/translations.h"
 #include "ui/mainwindow.h"
+#include "ui/notices.h"
 #include "ui/overview/clusteractions.h"
 #include "ui/overview/memberactions.h"
 #include "ui/overview/membercard.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void sidebarChoosesThePage();
     void removedClusterGivesWay_data();
     void removedClusterGivesWay();
+    void removedClusterComesBack();
     void removedMemberGivesWayToItsCluster();
     void anotherClusterHasNoMarkedMember();
     void everySelectedMemberIsMarked();
@@ -271,7 +273,7 @@ void TestWindow::showsClustersEvenWithoutAnEngine()
     m_stage->addHealthy(u"orders"_s);
     QVERIFY(shows<OverviewPage>());
     QVERIFY(!shows<EnginePage>());
-    QVERIFY(m_window->findChild<Banner *>()->isVisible());
+    QTRY_VERIFY(m_window->findChild<Banner *>()->isVisible());
 }
 
 void TestWindow::sidebarChoosesThePage()
@@ -322,6 +324,8 @@ void TestWindow::removedClusterGivesWay()
     };
     QTRY_VERIFY(nothingIsShown());
     QTRY_VERIFY(!remove->isEnabled());
+    const auto *notices = m_window->findChild<Notices *>();
+    QVERIFY2(readable(*notices).contains(u"“%1” was removed"_s.arg(name)), qPrintable(readable(*notices)));
     m_stage->store.setWanted(Stage::ensemble(u"found"_s, 1), WantedOrigin::Discovered);
     QVERIFY(nothingIsShown()); // what others started does not push itself forward
     m_stage->store.removeWanted(other);
@@ -330,6 +334,35 @@ void TestWindow::removedClusterGivesWay()
     QTest::keyClick(tree(), Qt::Key_Down);
     QVERIFY(shows<OverviewPage>());
     QCOMPARE(overview()->cluster(), u"found"_s);
+}
+
+/// Nobody has chosen another meanwhile.
+void TestWindow::removedClusterComesBack()
+{
+    const Ensemble orders = Stage::ensemble(u"orders"_s, 3);
+    m_stage->addHealthy(orders);
+    m_stage->addHealthy(u"search"_s, 1);
+    m_window->showCluster(u"orders"_s);
+    m_stage->store.removeWanted(u"orders"_s);
+    const auto *notices = m_window->findChild<Notices *>();
+    QTRY_VERIFY(shows<WelcomePage>() && notices->isVisible());
+    m_stage->addHealthy(orders);
+    QTRY_VERIFY(!notices->isVisible());
+    QCOMPARE(overview()->cluster(), u"orders"_s);
+    QCOMPARE(tree()->currentIndex().data(ClusterTreeModel::ClusterNameRole).toString(), u"orders"_s);
+
+    m_stage->store.removeWanted(u"orders"_s);
+    QTRY_VERIFY(notices->isVisible());
+    m_window->showCluster(u"search"_s);
+    m_stage->addHealthy(orders);
+    QTRY_VERIFY(!notices->isVisible());
+    QCOMPARE(overview()->cluster(), u"search"_s);
+
+    // What is done here is told by its activity.
+    m_stage->store.setBusy(u"search"_s, true);
+    m_stage->store.removeWanted(u"search"_s);
+    QTRY_VERIFY(shows<WelcomePage>());
+    QVERIFY(!notices->isVisible());
 }
 
 void TestWindow::removedMemberGivesWayToItsCluster()

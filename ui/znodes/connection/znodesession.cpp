@@ -78,9 +78,7 @@ void ZnodeSession::setCluster(const QString &name)
     if (name == m_cluster)
         return;
     remember();
-    if (const auto lost = m_connection.ephemeralCount(); lost > 0)
-        Q_EMIT said(tr("%n ephemeral znode(s) that you created go with the connection that is left.", nullptr,
-                       int(lost)));
+    tellLeft();
     m_cluster = name;
     m_member = 0;
     m_looked = false;
@@ -90,6 +88,19 @@ void ZnodeSession::setCluster(const QString &name)
     m_connection.close();
     learnLimit();
     Q_EMIT serversChanged();
+}
+
+/// Later: of a cluster that is just being removed everything goes.
+void ZnodeSession::tellLeft()
+{
+    const auto lost = int(m_connection.ephemeralCount());
+    const auto tell = [this, lost, left = m_cluster] {
+        if (m_services.store.cluster(left))
+            Q_EMIT said(tr("%n ephemeral znode(s) that you created go with the connection that is left.",
+                           nullptr, lost));
+    };
+    if (lost > 0)
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 /// Of others' clusters the settings are not known: ZooKeeper's default then.

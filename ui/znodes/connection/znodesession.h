@@ -85,6 +85,7 @@ private:
     void followServers();
     [[nodiscard]] bool sparesEphemerals(const ZnodeTarget &wanted) const;
     void signIn(const QList<ZnodeCredential> &credentials);
+    void tellLeft();
     void learnLimit();
     [[nodiscard]] ZnodeTarget wantedTarget() const;
     [[nodiscard]] QString addresses() const;
