@@ -197,11 +197,17 @@ void MainWindow::onClusterAdded(const QString &name)
 
 void MainWindow::onClusterRemoved(const QString &name)
 {
-    if (name == m_clusterPage->cluster()) {
-        m_sidebar->select({});
-        m_clusterPage->showCluster({});
-        m_clusterPage->showMember(0);
-    }
+    if (name == m_clusterPage->cluster())
+        showNoCluster();
+    choosePage();
+    refreshStatusBar();
+}
+
+void MainWindow::showNoCluster()
+{
+    m_sidebar->select({});
+    m_clusterPage->showCluster({});
+    m_clusterPage->showMember(0);
     choosePage();
     refreshStatusBar();
 }

@@ -67,6 +67,7 @@ private:
     void onSettingChanged(SettingKey key);
     void onClusterAdded(const QString &name);
     void onClusterRemoved(const QString &name);
+    void showNoCluster();
     void choosePage();
     [[nodiscard]] EngineStatus shownEngine() const;
     void refreshStatusBar();

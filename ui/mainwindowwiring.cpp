@@ -52,6 +52,7 @@ void MainWindow::connectParts()
     connectCopying();
     connectClusterSettings();
     connectBrowsing();
+    connect(m_overview, &OverviewPage::engineHelpWanted, this, &MainWindow::showNoCluster);
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
     const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
     connect(m_clusterPage, &ClusterPage::said, this, say);

@@ -30,6 +30,7 @@ public:
         m_commands = task.m_commands;
         m_begun = task.m_begun;
         m_total = task.elapsed();
+        m_read = task.m_read;
         m_again = task.m_again;
         m_againWith = task.m_againWith;
     }

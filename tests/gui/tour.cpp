@@ -257,6 +257,7 @@ bool Tour::playTask(const QString &scene)
     const bool fails = scene == "failed"_L1 || scene == "history"_L1;
     if (fails) {
         task->setStep(4, StepState::Failed, u"port 2183 is in use"_s);
+        task->setAgain([](QObject &) {}, ClusterTask::AgainWith::FreePorts);
         task->fail(
             Error(ErrorKind::PortInUse,
                   u"Port 2183 of 127.0.0.1 was taken by another program between planning and starting. "

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void cancelWaitsWhileUndoing();
     void opensIntoSteps();
     void failureStaysUntilDismissed();
+    void lettersBelongToTheChosenRow();
     void failureIsSaidOnce();
     void runningComesFirst();
     void buttonsBelongToTheSentence();
@@ -178,10 +179,35 @@ void TestActivity::failureStaysUntilDismissed()
     m_bar->setExpanded(false);
     QVERIFY(!button(u"activityUnread"_s)->isVisible());
     QCOMPARE(line(), u"Stop search: done"_s);
+    // Another language makes the window anew, another docker command the tasks, too.
+    QVERIFY(task->record()->isRead());
+    QVERIFY(!later->record()->isRead());
+    const ActivityBar anew(m_stage->log);
+    QVERIFY(anew.findChild<QPushButton *>(u"activityUnread"_s)->isHidden());
 
     m_bar->setExpanded(true);
     QTest::mouseClick(button(u"chosenDismiss"_s), Qt::LeftButton);
     QCOMPARE(m_stage->log.tasks(), QList<ClusterTask *>{later});
+}
+
+/// Alt and a letter are about the row that is chosen, and one letter leads to one button.
+void TestActivity::lettersBelongToTheChosenRow()
+{
+    FakeTask *old = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    FakeTask *now = m_stage->addTask(u"search"_s, u"Stop search"_s, {});
+    for (FakeTask *task : {old, now}) {
+        QTRY_VERIFY(task->begun().isValid());
+        task->setAgain([](QObject &) {});
+        task->fail(Error(ErrorKind::ProgramFailed, u"Docker refused."_s));
+    }
+    const auto isLettered = [this](const QString &name) { return button(name)->text().contains(u'&'); };
+    QVERIFY(isLettered(u"activityRetry"_s));
+    m_bar->setExpanded(true);
+    auto *view = m_bar->findChild<QTreeView *>();
+    view->setCurrentIndex(view->model()->index(1, 0));
+    QVERIFY(isLettered(u"chosenRetry"_s) && !isLettered(u"activityRetry"_s));
+    m_bar->setShownCluster(u"search"_s); // whose banner has the letter
+    QVERIFY(!isLettered(u"chosenRetry"_s) && !isLettered(u"activityRetry"_s));
 }
 
 void TestActivity::failureIsSaidOnce()

@@ -318,6 +318,7 @@ void TestClusterSettings::cancelPutsTheMemberBack()
     askedDialog()->findChild<QPushButton *>(u"changeApply"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(!m_stage->docker.callLines().filter(u"stop"_s).isEmpty(), patience);
     ClusterTask *task = m_stage->log.tasks().constFirst();
+    QVERIFY(!part<QPushButton>("settingsDiscard")->isEnabled()); // it would discard what is being applied
     task->cancel();
     QVERIFY(QFile(goOn).open(QIODevice::WriteOnly));
     QTRY_VERIFY_WITH_TIMEOUT(!m_stage->docker.callLines().filter(u"start orders-zoo1"_s).isEmpty(), patience);

@@ -9,10 +9,12 @@
 #include "ui/overview/removaldialog.h"
 
 #include <QtGui/QClipboard>
+#include <QtGui/QScreen>
 #include <QtTest/QTest>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void deleteMeansWhatIsSelected();
     void severalMembers();
     void severalClusters();
+    void nothingIsPaintedOverTheRemovalsList();
     void aMemberBesideAClusterIsNotItsCluster();
     void asksBeforeAQuorumGoes_data();
     void asksBeforeAQuorumGoes();
@@ -181,6 +184,26 @@ void TestLifecycle::severalClusters()
     for (ClusterTask *task : tasks)
         task->cancel();
     finishTasks();
+}
+
+/// A title of three lines, ten members and their data on an ordinary screen.
+void TestLifecycle::nothingIsPaintedOverTheRemovalsList()
+{
+    ClusterStatus status;
+    status.ensemble = Stage::ensemble(u"orders"_s, 10);
+    status.ensemble.title = u"The orders of every shop in the north and of those in the south, "
+                            "with their invoices and what was sent back to us later on"_s;
+    RemovalDialog dialog({status}, nullptr);
+    dialog.show();
+    const auto *list = dialog.findChild<QPlainTextEdit *>();
+    auto *data = dialog.findChild<QCheckBox *>();
+    for (const bool isTicked : {false, true}) {
+        data->setChecked(isTicked);
+        QTRY_VERIFY2(list->geometry().bottom() < data->geometry().top(), isTicked ? "ticked" : "not ticked");
+        for (const QWidget *label : dialog.findChildren<QLabel *>())
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        QVERIFY(dialog.height() <= dialog.screen()->availableGeometry().height());
+    }
 }
 
 void TestLifecycle::aMemberBesideAClusterIsNotItsCluster()

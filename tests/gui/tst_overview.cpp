@@ -577,11 +577,24 @@ void TestOverview::bannerOfADamagedFile()
 
 void TestOverview::bannerOfASilentEngine()
 {
-    m_stage->engine(EngineStatus::Reach::Silent, Error(ErrorKind::EngineDown, u"No answer."_s));
+    QSignalSpy said(m_page, &OverviewPage::said);
+    m_stage->engine(EngineStatus::Reach::Silent,
+                    Error(ErrorKind::EngineDown, u"No answer."_s, u"Cannot connect to the daemon."_s));
     QVERIFY(banner());
     QVERIFY(card(1)); // what was known is still shown
     QTest::mouseClick(findButton<QPushButton>(*banner(), u"Copy Command"_s), Qt::LeftButton);
     QVERIFY(QApplication::clipboard()->text().contains(u"docker"_s));
+    QCOMPARE(said.size(), 1);
+    QVERIFY(said.constFirst().constFirst().toString().contains(QApplication::clipboard()->text()));
+    QVERIFY(findButton<QPushButton>(*banner(), u"Details"_s)); // docker's own words
+    const QString bold = u"Members that answer are still shown"_s;
+    QVERIFY2(readable(*banner()).contains(bold), qPrintable(readable(*banner())));
+    QSignalSpy help(m_page, &OverviewPage::engineHelpWanted);
+    QTest::mouseClick(findButton<QPushButton>(*banner(), u"Other Contexts…"_s), Qt::LeftButton);
+    QCOMPARE(help.size(), 1);
+    for (const int member : {1, 2, 3})
+        m_stage->noAnswer(u"orders"_s, member, u"Nobody answers."_s);
+    QTRY_VERIFY(banner() && !readable(*banner()).contains(bold));
     QVERIFY(!findButton<QToolButton>(*m_page, u"Stop zoo1"_s)->isEnabled());
     m_stage->engine(EngineStatus::Reach::Answers);
     QVERIFY(!banner());

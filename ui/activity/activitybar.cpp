@@ -49,6 +49,7 @@ ActivityBar::ActivityBar(ActivityLog &log, QWidget *parent)
     layout->addWidget(makeList());
     layout->addWidget(makeChosen());
     m_output = new ErrorDetails(this);
+    m_output->setLettered(false); // a banner's has it
     layout->addWidget(m_output);
     connectButtons(*m_buttons, &ActivityBar::shown);
     connectButtons(*m_chosenButtons, &ActivityBar::chosen);
@@ -57,8 +58,6 @@ ActivityBar::ActivityBar(ActivityLog &log, QWidget *parent)
     m_elapsedTimer.setInterval(100);
     connect(&m_elapsedTimer, &QTimer::timeout, this, &ActivityBar::refreshLine);
     connect(&log, &ActivityLog::taskAdded, this, &ActivityBar::refresh);
-    connect(&log, &ActivityLog::taskAboutToBeRemoved, this,
-            [this](const ClusterTask *task) { m_read.remove(task); });
     connect(&log, &ActivityLog::taskRemoved, this, &ActivityBar::refresh);
     connect(&log, &ActivityLog::taskChanged, this, &ActivityBar::refresh);
     connect(&log, &ActivityLog::taskFinished, this, &ActivityBar::refresh);
@@ -81,7 +80,7 @@ QWidget *ActivityBar::makeLine()
     m_unread = new QPushButton(line);
     m_unread->setObjectName(u"activityUnread"_s);
     m_unread->setToolTip(tr("Opens the list at what failed"));
-    m_buttons = new TaskButtons(u"activity"_s, TaskButtons::Letters::Yes, line);
+    m_buttons = new TaskButtons(u"activity"_s, line);
     m_toggle = new QToolButton(line);
     m_toggle->setObjectName(u"activityToggle"_s);
     m_toggle->setCheckable(true);
@@ -110,7 +109,7 @@ QWidget *ActivityBar::makeList()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setMinimumHeight(fontMetrics().height() * 9);
+    m_view->setMinimumHeight(fontMetrics().height() * 5);
     m_view->setMaximumHeight(fontMetrics().height() * 14);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(ActivityModel::WhatColumn, QHeaderView::Stretch);
@@ -128,7 +127,7 @@ QWidget *ActivityBar::makeChosen()
     m_chosenSentence->setObjectName(u"chosenSentence"_s);
     m_chosenSentence->setTextFormat(Qt::PlainText);
     m_chosenSentence->setWordWrap(true);
-    m_chosenButtons = new TaskButtons(u"chosen"_s, TaskButtons::Letters::No, m_chosen);
+    m_chosenButtons = new TaskButtons(u"chosen"_s, m_chosen);
     auto *layout = new QHBoxLayout(m_chosen);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -183,6 +182,7 @@ void ActivityBar::setShownCluster(const QString &cluster)
 {
     m_shownCluster = cluster;
     refreshLine();
+    refreshButtons();
 }
 
 void ActivityBar::paintEvent(QPaintEvent *)
@@ -205,9 +205,8 @@ ClusterTask *ActivityBar::mostImportant() const
 QList<ClusterTask *> ActivityBar::unread() const
 {
     QList<ClusterTask *> failures = m_log.tasks();
-    failures.removeIf([this](const ClusterTask *task) {
-        return !task->hasFailed() || task == m_shown || m_read.contains(task);
-    });
+    failures.removeIf(
+        [this](const ClusterTask *task) { return !task->hasFailed() || task == m_shown || task->isRead(); });
     return failures;
 }
 
@@ -269,16 +268,24 @@ void ActivityBar::refreshLine()
 
 void ActivityBar::refreshButtons()
 {
-    m_buttons->setTask(m_shown);
     refreshChosen();
-    const ClusterTask *task = chosen();
+    ClusterTask *task = chosen();
     const bool failed = task && task->hasFailed();
     const QString output = failed ? backgroundOf(task->outcome().error()) : QString();
     m_output->setText(output);
     m_output->setVisible(isExpanded() && !output.isEmpty());
     if (isExpanded() && failed)
-        m_read.insert(task);
+        task->markRead();
     refreshUnread();
+}
+
+/// The page above tells of a failure, and has its Try Again.
+bool ActivityBar::hasBanner() const
+{
+    const QList<ClusterTask *> &tasks = m_log.tasks();
+    return std::any_of(tasks.cbegin(), tasks.cend(), [this](const ClusterTask *task) {
+        return task->hasFailed() && task->cluster() == m_shownCluster;
+    });
 }
 
 void ActivityBar::refreshChosen()
@@ -286,7 +293,11 @@ void ActivityBar::refreshChosen()
     const ClusterTask *task = chosen();
     const bool another = task && task != m_shown;
     m_chosen->setVisible(another);
-    m_chosenButtons->setTask(task);
+    // Who chose a row means that one.
+    using Letters = TaskButtons::Letters;
+    const Letters letters = hasBanner() ? Letters::NoRetry : Letters::All;
+    m_buttons->setTask(m_shown, another ? Letters::None : letters);
+    m_chosenButtons->setTask(task, another ? letters : Letters::None);
     if (!another)
         return;
     const QString end = taskEnd(*task);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QtCore/QPointer>
-#include <QtCore/QSet>
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
@@ -55,6 +54,7 @@ private:
     void refreshLine();
     void refreshButtons();
     void refreshChosen();
+    [[nodiscard]] bool hasBanner() const;
     void refreshUnread();
     void showUnread();
     /// What runs, else the newest.
@@ -68,7 +68,6 @@ private:
     ActivityLog &m_log;
     ActivityModel *m_model;
     QPointer<ClusterTask> m_shown;
-    QSet<const ClusterTask *> m_read; ///< failures that were chosen in the list
     QString m_shownCluster;
     QTimer m_elapsedTimer;
     GlyphLabel *m_glyph = nullptr;

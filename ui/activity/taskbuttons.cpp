@@ -12,9 +12,8 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
-TaskButtons::TaskButtons(const QString &name, Letters letters, QWidget *parent)
+TaskButtons::TaskButtons(const QString &name, QWidget *parent)
     : QWidget(parent)
-    , m_letters(letters)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,19 +26,24 @@ TaskButtons::TaskButtons(const QString &name, Letters letters, QWidget *parent)
 
 QPushButton *TaskButtons::makeButton(const QString &text, const QString &name, void (TaskButtons::*wanted)())
 {
-    auto *button = new QPushButton(lettered(text), this);
+    auto *button = new QPushButton(text, this);
     button->setObjectName(name);
     layout()->addWidget(button);
     connect(button, &QPushButton::clicked, this, wanted);
     return button;
 }
 
-QString TaskButtons::lettered(QString text) const
+void TaskButtons::letter(Letters letters)
 {
-    return m_letters == Letters::Yes ? text : text.remove(u'&');
+    const auto set = [](QPushButton *button, QString text, bool has) {
+        button->setText(has ? text : text.remove(u'&'));
+    };
+    set(m_retry, m_retry->text(), letters == Letters::All);
+    set(m_cancel, tr("Cance&l"), letters != Letters::None);
+    set(m_commands, tr("Show C&ommands"), letters != Letters::None);
 }
 
-void TaskButtons::setTask(const ClusterTask *task)
+void TaskButtons::setTask(const ClusterTask *task, Letters letters)
 {
     const bool running = task && !task->isFinished();
     m_cancel->setVisible(running);
@@ -49,7 +53,8 @@ void TaskButtons::setTask(const ClusterTask *task)
     const bool failed = task && task->hasFailed();
     m_retry->setVisible(failed && task->again());
     if (failed)
-        m_retry->setText(lettered(retryText(*task)));
+        m_retry->setText(retryText(*task));
+    letter(letters);
     m_commands->setVisible(task && !task->commands().isEmpty());
     m_dismiss->setVisible(task && task->isFinished());
 }

@@ -17,12 +17,13 @@ class TaskButtons : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TaskButtons)
 public:
-    /// Letters to press with Alt can be given to one such row of a window only.
-    enum class Letters { Yes, No };
+    /// Letters to press with Alt can be given to one such row of a window only; that of Try Again not while a
+    /// banner has it.
+    enum class Letters { All, NoRetry, None };
     /// The buttons' object names are this and Retry, Cancel, Commands, Dismiss.
-    TaskButtons(const QString &name, Letters letters, QWidget *parent);
+    TaskButtons(const QString &name, QWidget *parent);
 
-    void setTask(const ClusterTask *task);
+    void setTask(const ClusterTask *task, Letters letters);
 
 Q_SIGNALS:
     void retryWanted();
@@ -32,9 +33,8 @@ Q_SIGNALS:
 
 private:
     QPushButton *makeButton(const QString &text, const QString &name, void (TaskButtons::*wanted)());
-    [[nodiscard]] QString lettered(QString text) const;
+    void letter(Letters letters);
 
-    Letters m_letters;
     QPushButton *m_retry;
     QPushButton *m_cancel;
     QPushButton *m_commands;

@@ -275,7 +275,7 @@ void ClusterEditor::refreshFooter()
     const QString reason = reasonAgainstApplying();
     const bool hasSomething = isModified() || !m_unlike.isEmpty();
     m_footer->setReason(reason);
-    m_footer->setModified(isModified());
+    m_footer->setModified(isModified() && !m_applying);
     if (!m_problem.isEmpty())
         m_footer->say({Glyph::Cross, Meaning::Down}, m_problem);
     else if (!reason.isEmpty() && hasSomething && !m_comparing)

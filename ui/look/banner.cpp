@@ -79,7 +79,7 @@ void Banner::addOutput(const QString &text)
     output->setText(text);
     output->hide();
     m_rows->addWidget(output);
-    QPushButton *toggle = addButton(tr("De&tails"));
+    QPushButton *toggle = addButton(tr("Detail&s"));
     toggle->setCheckable(true);
     toggle->setToolTip(tr("Show what the programs said"));
     connect(toggle, &QPushButton::toggled, output, &QWidget::setVisible);

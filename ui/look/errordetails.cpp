@@ -49,6 +49,12 @@ void ErrorDetails::setText(const QString &text)
         m_text->setPlainText(text);
 }
 
+void ErrorDetails::setLettered(bool lettered)
+{
+    const QString text = tr("Copy D&etails");
+    m_copy->setText(lettered ? text : QString(text).remove(u'&'));
+}
+
 QString ErrorDetails::text() const
 {
     return m_text->toPlainText();

@@ -18,6 +18,8 @@ public:
     explicit ErrorDetails(QWidget *parent = nullptr);
 
     void setText(const QString &text);
+    /// Whether its button answers to Alt and a letter, which one of a window alone can.
+    void setLettered(bool lettered);
     [[nodiscard]] QString text() const;
 
 private:

@@ -14,10 +14,23 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+bool anybodyServes(const ClusterStatus &status)
+{
+    return std::any_of(status.members.cbegin(), status.members.cend(),
+                       [](const MemberStatus &member) { return isServing(member.state); });
+}
+
+} // namespace
 
 ClusterBanners::ClusterBanners(const Settings &settings, QWidget *parent)
     : QWidget(parent)
@@ -45,7 +58,8 @@ QStringList ClusterBanners::gist(const ClusterStatus &status, const EngineStatus
 {
     QStringList gist{status.ensemble.name};
     if (engine.reach == EngineStatus::Reach::Silent)
-        gist << u"engine"_s << (engine.problem ? engine.problem->message() : QString());
+        gist << u"engine"_s << (engine.problem ? engine.problem->message() : QString())
+             << (anybodyServes(status) ? u"some serve"_s : QString());
     if (status.damage)
         gist << u"damage"_s << status.damage->message();
     if (status.halfMade)
@@ -68,7 +82,7 @@ void ClusterBanners::rebuild(const ClusterStatus &status, const EngineStatus &en
         delete item;
     }
     if (engine.reach == EngineStatus::Reach::Silent)
-        addEngine(engine);
+        addEngine(status, engine);
     if (status.damage)
         addDamage(*status.damage, path);
     if (status.halfMade && !status.isBeingChanged())
@@ -89,22 +103,33 @@ Banner *ClusterBanners::add(Look look, const QString &sentence)
     return banner;
 }
 
-void ClusterBanners::addEngine(const EngineStatus &engine)
+void ClusterBanners::addEngine(const ClusterStatus &status, const EngineStatus &engine)
 {
     const EngineAdvice advice = adviceFor(engine, m_settings.text(SettingKey::DockerExecutable));
     Banner *banner = add({Glyph::Cross, Meaning::Down}, advice.title);
     banner->setDetails(
-        tr("Members that answer are still shown as they are; everything else waits for the engine. %1")
+        (anybodyServes(status)
+             ? tr("Members that answer are still shown as they are; everything else waits for the engine. %1")
+             : tr("Whether the members serve is not known before the engine answers. %1"))
             .arg(advice.explanation));
     if (advice.inSettings)
         connect(banner->addButton(tr("Change Settings…")), &QPushButton::clicked, this,
                 &ClusterBanners::settingsWanted);
-    if (advice.command.isEmpty())
+    if (!advice.command.isEmpty()) {
+        QPushButton *copy = banner->addButton(tr("Copy Command"));
+        copy->setToolTip(advice.command);
+        connect(copy, &QPushButton::clicked, this, [this, command = advice.command] {
+            QGuiApplication::clipboard()->setText(command);
+            Q_EMIT said(tr("Copied %1").arg(command));
+        });
+    }
+    banner->addOutput(engine.problem ? engine.problem->detail() : QString());
+    // The page of an engine that is silent is about the one that new clusters are made on.
+    if (engine.context != m_settings.text(SettingKey::DockerContext))
         return;
-    QPushButton *copy = banner->addButton(tr("Copy Command"));
-    copy->setToolTip(advice.command);
-    connect(copy, &QPushButton::clicked, this,
-            [command = advice.command] { QGuiApplication::clipboard()->setText(command); });
+    QPushButton *help = banner->addButton(tr("Other Contexts…"));
+    help->setToolTip(tr("Shows what can be done, and Docker's other contexts"));
+    connect(help, &QPushButton::clicked, this, &ClusterBanners::engineHelpWanted);
 }
 
 void ClusterBanners::addDamage(const Error &damage, const QString &path)

@@ -33,7 +33,10 @@ public:
     void setInterrupted(JournalEntry::Change change) { m_interrupted = change; }
 
 Q_SIGNALS:
+    /// A sentence for the status bar.
+    void said(const QString &sentence);
     void settingsWanted();
+    void engineHelpWanted();
     void finishWanted();
     void removalWanted();
     void saveWanted();
@@ -51,7 +54,7 @@ private:
                                    const ClusterTask *failure) const;
     void rebuild(const ClusterStatus &status, const EngineStatus &engine, const QString &path);
     Banner *add(Look look, const QString &sentence);
-    void addEngine(const EngineStatus &engine);
+    void addEngine(const ClusterStatus &status, const EngineStatus &engine);
     void addDamage(const Error &damage, const QString &path);
     void addHalfMade(const ClusterStatus &status);
     void addHalfChanged(const ClusterStatus &status);

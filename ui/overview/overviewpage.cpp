@@ -86,6 +86,8 @@ void OverviewPage::build()
 
 void OverviewPage::connectBanners()
 {
+    connect(m_banners, &ClusterBanners::said, this, &OverviewPage::said);
+    connect(m_banners, &ClusterBanners::engineHelpWanted, this, &OverviewPage::engineHelpWanted);
     connect(m_banners, &ClusterBanners::settingsWanted, this,
             [this] { (new SettingsDialog(m_services.settings, m_services.monitor, this))->open(); });
     connect(m_banners, &ClusterBanners::finishWanted, this, [this] { m_lifecycle->finish(m_cluster); });

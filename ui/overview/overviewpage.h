@@ -54,6 +54,8 @@ Q_SIGNALS:
     void said(const QString &sentence);
     void memberFocused(int memberId);
     /// Other ports have to be chosen for the cluster that is shown.
+    /// The page about an engine that does not answer.
+    void engineHelpWanted();
     void portsWanted();
     void znodesWanted(int memberId);
 

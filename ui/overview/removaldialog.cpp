@@ -6,6 +6,7 @@
 
 #include <QtCore/QLocale>
 #include <QtGui/QAbstractTextDocumentLayout>
+#include <QtGui/QScreen>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
@@ -24,6 +25,7 @@ namespace
 {
 
 constexpr int mostLines = 18;
+constexpr int fewestLines = 4;
 
 /// With room for that many lines at most; Chinese ones are higher than the font says.
 int heightOf(const QPlainTextEdit &list, int lines)
@@ -183,7 +185,6 @@ void RemovalDialog::describe()
                     volumeLines());
     if (const QString text = lines.join(u'\n'); text != m_list->toPlainText())
         m_list->setPlainText(text);
-    m_list->setFixedHeight(heightOf(*m_list, mostLines));
     m_volumesToo->setText(
         tr("&Also delete the data: %1", "6 volumes with 384.0 MiB of data").arg(all.volumesPhrase()));
     m_volumesToo->setHidden(all.volumes.isEmpty());
@@ -191,7 +192,26 @@ void RemovalDialog::describe()
                         ? tr("The data will be gone.")
                         : tr("The data volumes stay. A new cluster of the same name takes them up again."));
     m_kept->setHidden(all.volumes.isEmpty());
-    adjustSize();
+    fit();
+}
+
+/// adjustSize() takes two thirds of the screen at most, and what does not fit then is painted over the list:
+/// here the list gives way, and scrolls.
+void RemovalDialog::fit()
+{
+    const int room = screen()->availableGeometry().height() * 9 / 10;
+    for (int lines = mostLines; lines >= fewestLines; --lines) {
+        m_list->setFixedHeight(heightOf(*m_list, lines));
+        layout()->activate();
+        const int width = std::max(this->width(), layout()->totalMinimumSize().width());
+        const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
+                                                         : layout()->totalSizeHint().height();
+        if (height > room && lines > fewestLines)
+            continue;
+        setMinimumHeight(height);
+        resize(width, height);
+        return;
+    }
 }
 
 } // namespace zoodock

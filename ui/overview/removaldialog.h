@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void build();
     void describe();
+    void fit();
     [[nodiscard]] QStringList volumeLines() const;
     /// Of all clusters together.
     [[nodiscard]] RemovalExtent total() const;

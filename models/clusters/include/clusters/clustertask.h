@@ -98,6 +98,10 @@ public:
     [[nodiscard]] AgainWith againWith() const { return m_againWith; }
     [[nodiscard]] const Again &again() const { return m_again; }
 
+    /// Of a failure: somebody has looked at it.
+    [[nodiscard]] bool isRead() const { return m_read; }
+    void markRead() { m_read = true; }
+
     /// Of a task that ended: one that ended like it and tells the same, for a time when the services of the
     /// old one are gone.
     [[nodiscard]] std::unique_ptr<ClusterTask> record() const;
@@ -126,6 +130,7 @@ private:
     QElapsedTimer m_timer;
     std::chrono::milliseconds m_total{-1};
     bool m_undoing = false;
+    bool m_read = false;
     Again m_again;
     AgainWith m_againWith = AgainWith::Same;
 };
