@@ -322,10 +322,10 @@ void TestEngineZnodeEditor::countsItsEphemerals()
 {
     const qsizetype others = m_here->connection.ephemeralCount();
     const auto own = [this, others] { return m_here->connection.ephemeralCount() - others; };
-    QVERIFY(run(create(u"/e"_s, {})));
-    QVERIFY(run(create(u"/e/one"_s, {}, ZnodeKind::Ephemeral)));
+    QVERIFY(run(create(u"/counted"_s, {})));
+    QVERIFY(run(create(u"/counted/one"_s, {}, ZnodeKind::Ephemeral)));
     ZnodeSpec numbered;
-    numbered.path = at(u"/e/number-"_s);
+    numbered.path = at(u"/counted/number-"_s);
     numbered.kind = ZnodeKind::Ephemeral;
     numbered.sequential = true;
     ZnodeChange *sequential = m_here->editor.create(numbered, this);
@@ -340,9 +340,9 @@ void TestEngineZnodeEditor::countsItsEphemerals()
         dump.records += record;
     }
     ZnodeTransfer transfer(&m_here->connection, nullptr);
-    ZnodeChange *import = transfer.import(dump, at(u"/e/in"_s), ImportConflict::Skip, this);
+    ZnodeChange *import = transfer.import(dump, at(u"/counted/in"_s), ImportConflict::Skip, this);
     QVERIFY(run(import));
-    QCOMPARE(import->undo().about.text(), u"/e/in"_s);
+    QCOMPARE(import->undo().about.text(), u"/counted/in"_s);
     QCOMPARE(own(), 4);
     ZnodeChange *undo = m_here->editor.undo(import->undo(), this);
     QVERIFY(run(undo));
@@ -350,11 +350,11 @@ void TestEngineZnodeEditor::countsItsEphemerals()
     QCOMPARE(own(), 2);
     QVERIFY(run(m_here->editor.undo(sequential->undo(), this)));
     QCOMPARE(own(), 1);
-    ZnodeChange *removal = m_here->editor.removeSubtree(at(u"/e"_s), this);
+    ZnodeChange *removal = m_here->editor.removeSubtree(at(u"/counted"_s), this);
     QVERIFY(run(removal));
     QCOMPARE(removal->changed(), 2);
     QCOMPARE(own(), 0);
-    QCOMPARE(removal->undo().about.text(), u"/e"_s);
+    QCOMPARE(removal->undo().about.text(), u"/counted"_s);
 }
 
 void TestEngineZnodeEditor::createsAChroot()
