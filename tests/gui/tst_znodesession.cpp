@@ -37,6 +37,7 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
 
+#include <algorithm>
 #include <memory>
 
 using namespace zoodock;
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void asksBeforeEphemeralsGo();
     void asksBeforeAnotherMember();
     void newMembersEndNoSession();
+    void saysWhichEphemeralsGo();
     void signsInWithoutANewSession();
     void everythingOutlivesTheWindow();
     void otherClustersOnTheWayCostNothing();
@@ -244,6 +246,35 @@ void TestZnodeSession::asksBeforeAnotherMember()
     answer(u"Connect Anew"_s);
     QTRY_COMPARE(connection().target().servers, m_other->address());
     QCOMPARE(choice->currentText(), u"zoo2"_s);
+}
+
+/// Of a cluster that is removed nothing is left to be told of.
+void TestZnodeSession::saysWhichEphemeralsGo()
+{
+    QSignalSpy said(m_page, &ZnodesPage::said);
+    const auto tells = [&said] {
+        return std::any_of(said.cbegin(), said.cend(), [](const QVariantList &words) {
+            return words.constFirst().toString().startsWith(u"1 ephemeral znode(s) that you created go"_s);
+        });
+    };
+    m_page->connectTo(0);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    createEphemeral(u"/mine"_s);
+    m_page->showCluster({});
+    QTRY_VERIFY(tells());
+
+    m_page->showCluster(u"orders"_s);
+    m_page->connectTo(0);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    createEphemeral(u"/mine-too"_s);
+    QCOMPARE(connection().ephemeralCount(), 1);
+    said.clear();
+    connect(&m_stage->store, &ClusterStore::clusterAboutToBeRemoved, m_page,
+            [this] { m_page->showCluster({}); }); // as the window does
+    m_stage->store.removeWanted(u"orders"_s);
+    QCOMPARE(connection().ephemeralCount(), 0);
+    QTest::qWait(0);
+    QVERIFY(!tells());
 }
 
 /// Nobody asked for another connection.
