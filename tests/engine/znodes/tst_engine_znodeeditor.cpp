@@ -130,8 +130,8 @@ void TestEngineZnodeEditor::createRefuses()
     ZnodeChange *orphan = create(u"/no/such"_s, "2");
     QVERIFY(!run(orphan));
     QCOMPARE(kind(orphan), ErrorKind::NoNode);
-    QVERIFY(run(create(u"/e"_s, {}, ZnodeKind::Ephemeral)));
-    ZnodeChange *child = create(u"/e/child"_s, {});
+    QVERIFY(run(create(u"/gone-soon"_s, {}, ZnodeKind::Ephemeral)));
+    ZnodeChange *child = create(u"/gone-soon/child"_s, {});
     QVERIFY(!run(child));
     QVERIFY2(child->error().message().contains(u"phemeral"_s), qPrintable(child->error().message()));
     ZnodeSpec broken;
