@@ -112,6 +112,10 @@ void MainWindow::connectBrowsing()
 void MainWindow::connectClusterSettings()
 {
     connect(m_clusterSettings, &ClusterSettingsPage::duplicateWanted, this, &MainWindow::duplicateCluster);
+    connect(m_clusterSettings, &ClusterSettingsPage::attentionWanted, this, [this](const QString &name) {
+        showCluster(name);
+        m_clusterPage->setCurrentWidget(m_clusterSettings);
+    });
     connect(m_overview, &OverviewPage::portsWanted, this, [this] {
         m_clusterPage->setCurrentWidget(m_clusterSettings);
         m_clusterSettings->showPorts();

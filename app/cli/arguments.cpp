@@ -89,6 +89,12 @@ Result<void> readShape(const QCommandLineParser &parser, const Options &options,
     const Result<int> observers = number(parser, options.observers, 0, 254);
     if (!observers)
         return failure(observers.error());
+    for (const QCommandLineOption &option : {options.image, options.file, options.context}) {
+        if (parser.isSet(option) && parser.value(option).trimmed().isEmpty())
+            return failure(
+                ErrorKind::InvalidInput,
+                Cli::tr("--%1 is empty. Give it a value, or leave it out.").arg(option.names().constFirst()));
+    }
     const QString mode = parser.value(options.network);
     if (mode != "bridge"_L1 && mode != "host"_L1)
         return failure(ErrorKind::InvalidInput,

@@ -104,14 +104,20 @@ void ListVerb::print()
     const ExitCode code = codeForAll(store);
     QJsonArray all;
     QList<QStringList> rows{{tr("CLUSTER"), tr("QUORUM"), tr("NETWORK"), tr("IMAGE"), tr("ORIGIN")}};
+    bool hasTitles = false;
     for (const QString &name : store.clusterNames()) {
         const ClusterStatus &cluster = *store.cluster(name);
+        const QString &title = cluster.ensemble.title;
+        hasTitles = hasTitles || !title.isEmpty();
         rows.append({name, quorumFigure(cluster.quorum), nameOf(cluster.ensemble.network.mode),
-                     cluster.ensemble.image.reference, originWord(cluster)});
+                     cluster.ensemble.image.reference, originWord(cluster), title});
         QJsonObject row = statusJson(cluster);
+        row.insert(u"title"_s, title.isEmpty() ? QJsonValue() : QJsonValue(title));
         row.insert(u"members"_s, static_cast<int>(cluster.members.size()));
         all.append(row);
     }
+    if (hasTitles)
+        rows.first().append(tr("TITLE"));
     if (request().json)
         console::out(QJsonDocument(all).toJson());
     else if (rows.size() == 1)

@@ -86,6 +86,10 @@ void UpVerb::begin()
         return;
     }
     if (existing != nullptr && request().verb == VerbName::Up) {
+        if (const Result<Ensemble> asked = wanted(); !asked) { // a file that makes no sense
+            fail(asked.error());
+            return;
+        }
         if (request().shapeGiven || !request().file.isEmpty())
             console::note(tr("Warning: “%1” exists; its size, image and network were not changed.")
                               .arg(request().cluster));

@@ -25,6 +25,16 @@ QString seconds(std::chrono::milliseconds elapsed)
     return Verb::tr("%1 s").arg(static_cast<double>(elapsed.count()) / 1000.0, 0, 'f', 1);
 }
 
+/// Of steps that failed for another reason than the one that the last line gives.
+void sayOtherReasons(const QStringList &reasons, const Result<void> &outcome)
+{
+    const QString said = outcome ? QString() : outcome.error().message();
+    for (const QString &reason : reasons) {
+        if (!said.contains(reason.section(u": "_s, 1)))
+            console::note(u"  "_s + reason);
+    }
+}
+
 } // namespace
 
 ExitCode exitCodeFor(ErrorKind kind)
@@ -113,8 +123,10 @@ void Verb::printStep(ClusterTask *task, int index)
 {
     const TaskStep &step = task->steps().at(index);
     switch (step.state) {
+    case StepState::Failed: // why is said when all has ended, and once
+        console::note(u"  %1  %2  (%3)"_s.arg(wordFor(step.state), step.sentence, seconds(step.elapsed)));
+        break;
     case StepState::Done:
-    case StepState::Failed:
     case StepState::Undone:
     case StepState::UndoFailed:
         console::note(u"  %1  %2  (%3)"_s.arg(wordFor(step.state), step.sentence, seconds(step.elapsed)) +
@@ -139,7 +151,17 @@ void Verb::follow(ClusterTask *task, const std::function<void(const Result<void>
         printed->insert(index, state);
         printStep(task, index);
     });
-    connect(task, &Operation::finished, this, [task, next] { next(task->outcome()); });
+    const auto reasons = std::make_shared<QStringList>();
+    connect(task, &ClusterTask::stepChanged, this, [task, reasons](int index) {
+        const TaskStep &step = task->steps().at(index);
+        const QString reason = u"%1: %2"_s.arg(step.sentence, step.detail);
+        if (step.state == StepState::Failed && !step.detail.isEmpty() && !reasons->contains(reason))
+            reasons->append(reason);
+    });
+    connect(task, &Operation::finished, this, [task, reasons, next] {
+        sayOtherReasons(*reasons, task->outcome());
+        next(task->outcome());
+    });
     task->start();
 }
 

@@ -42,7 +42,12 @@ Result<void> adoptCluster(const QString &cluster, const ClusterStore &store, Clu
 Result<void> releaseCluster(const QString &cluster, const ClusterStore &store, ClusterRepository &repository)
 {
     const ClusterStatus *const status = store.cluster(cluster);
-    if (!status || !status->isManaged() || !status->ensemble.adopted)
+    if (status && !status->isManaged())
+        return failure(ErrorKind::InvalidInput,
+                       AdoptionWords::tr("“%1” was never adopted: ZooDock only looks at it, and there is "
+                                         "nothing to release.")
+                           .arg(cluster));
+    if (!status || !status->ensemble.adopted)
         return failure(
             ErrorKind::InvalidInput,
             AdoptionWords::tr("“%1” was not adopted. Remove it instead, if you do not need it any more.")

@@ -41,7 +41,7 @@ QString backgroundOf(const Error &error)
 {
     QStringList parts;
     for (const Error *part = &error; part; part = part->cause()) {
-        if (part != &error)
+        if (part != &error && !part->message().isEmpty())
             parts += part->message();
         if (!part->detail().isEmpty())
             parts += part->detail();

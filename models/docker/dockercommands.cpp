@@ -252,7 +252,7 @@ CommandSpec DockerCommands::remove(const QStringList &containers) const
 
 CommandSpec DockerCommands::logs(const QString &container, int lines) const
 {
-    return spec({u"logs"_s, u"--tail"_s, QString::number(lines), container});
+    return spec({u"logs"_s, u"--timestamps"_s, u"--tail"_s, QString::number(lines), container});
 }
 
 CommandSpec DockerCommands::followLogs(const QString &container, const QString &since, int tail) const

@@ -103,6 +103,10 @@
         <source>The containers of “%1” belong to the compose project “%2”. Make and remove them with docker compose; or release the cluster, which leaves them as they are.</source>
         <translation>“%1”的容器属于 compose 项目“%2”。请用 docker compose 创建和移除它们；或者取消接管该集群，容器会保持原样。</translation>
     </message>
+    <message>
+        <source>“%1” was never adopted: ZooDock only looks at it, and there is nothing to release.</source>
+        <translation>“%1”从未被接管：ZooDock 只对它作观察，没有什么可以取消接管。</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -331,7 +335,11 @@ answered with no.
     <message>
         <source>%1 %2</source>
         <comment>what is wrong, what made docker look there</comment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>--%1 is empty. Give it a value, or leave it out.</source>
+        <translation>--%1 为空。请给出它的值，或去掉它。</translation>
     </message>
 </context>
 <context>
@@ -3614,6 +3622,10 @@ answered with no.
         <source>Duplic&amp;ate…</source>
         <translation>复制集群(&amp;A)…</translation>
     </message>
+    <message>
+        <source>The cluster is on the host&apos;s own network: all programs use the connect string for host programs.</source>
+        <translation>此集群在主机网络上：所有程序都使用供主机程序使用的连接串。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ClusterBanners</name>
@@ -3931,6 +3943,10 @@ answered with no.
     <message>
         <source>Nothing is known about its members yet.</source>
         <translation>对它的成员还一无所知。</translation>
+    </message>
+    <message>
+        <source>The settings of “%1” have been changed since. Look at what would be changed now, and apply it here.</source>
+        <translation>“%1”的设置在此之后已被更改。请查看现在将会更改什么，然后在此处应用。</translation>
     </message>
 </context>
 <context>
@@ -5677,6 +5693,10 @@ answered with no.
         <source>ORIGIN</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>TITLE</source>
+        <translation>显示名称</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::LogModel</name>
@@ -6790,6 +6810,10 @@ answered with no.
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Wait for the quorum</source>
+        <translation>等待达成仲裁</translation>
     </message>
 </context>
 <context>

@@ -355,7 +355,8 @@ void TestActivity::waitsLongerAtTheNextTry()
     task->setAgain([&asked](QObject &) { ++asked; });
     QTRY_VERIFY(task->begun().isValid());
     QVERIFY(!button(u"activityRetry"_s)->isVisible()); // it runs
-    task->fail(Error(ErrorKind::NoQuorum, u"The members did not serve in time."_s));
+    task->fail(Error(ErrorKind::NoQuorum, u"The members did not serve in time."_s)
+                   .causedBy(Error(ErrorKind::Timeout, {})));
     QVERIFY(button(u"activityRetry"_s)->isVisible());
     QVERIFY(button(u"activityRetry"_s)->text().contains(u"Wait Longer"_s));
     QTest::mouseClick(button(u"activityRetry"_s), Qt::LeftButton);

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void draftOutlivesACancelOfAllAtOnce();
     void failureIsSaidOnThePage();
     void failureLeadsToThePorts();
+    void oldWishIsShownBeforeItIsTriedAgain();
     void quitAsks();
 
 private:
@@ -641,6 +642,37 @@ void TestClusterSettings::failureLeadsToThePorts()
     QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"wizardPorts"_s);
     const auto *draft = window.findChild<WizardDraft *>();
     QVERIFY(draft);
+    QTRY_VERIFY_WITH_TIMEOUT(draft->facts().known && !draft->isAsking(), patience);
+}
+
+/// What was applied in the meantime would be taken back by it.
+void TestClusterSettings::oldWishIsShownBeforeItIsTriedAgain()
+{
+    MainWindow window(m_stage->services);
+    QVERIFY(showOrders(window));
+    QVERIFY(m_stage->repository.save(m_base).has_value());
+    m_stage->docker.rule({u"stop"_s}).err("Error response from daemon: no space left on device\n").exit(1);
+    m_stage->docker.rule({u"start"_s});
+    auto *page = window.findChild<ClusterSettingsPage *>();
+    Ensemble wish = m_base;
+    wish.settings.insert(u"tickTime"_s, u"1500"_s);
+    page->apply(wish, 500ms);
+    QPointer<ClusterTask> task = m_stage->log.tasks().constFirst();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patience);
+    QVERIFY(task->hasFailed());
+
+    Ensemble meanwhile = m_base;
+    meanwhile.title = u"The orders"_s;
+    meanwhile.settings.insert(u"initLimit"_s, u"20"_s);
+    QVERIFY(m_stage->repository.save(meanwhile).has_value());
+    QCOMPARE(m_stage->store.cluster(u"orders"_s)->ensemble.settings.value(u"initLimit"_s), u"20"_s);
+    task->again()(window);
+    QCOMPARE(m_stage->log.tasks().size(), 1); // nothing runs
+    QVERIFY(page->isVisible());
+    const auto *draft = page->findChild<WizardDraft *>();
+    QVERIFY(draft);
+    QCOMPARE(draft->ensemble().settings, wish.settings);
+    QCOMPARE(draft->ensemble().title, u"The orders"_s);
     QTRY_VERIFY_WITH_TIMEOUT(draft->facts().known && !draft->isAsking(), patience);
 }
 

@@ -18,6 +18,15 @@ struct Retry
     Q_DECLARE_TR_FUNCTIONS(zoodock::Retry)
 };
 
+/// Not so where a server has ended: waiting does not mend what it says.
+bool isForTime(const Error &error)
+{
+    const Error *cause = error.cause();
+    while (cause && cause->kind() != ErrorKind::Timeout)
+        cause = cause->cause();
+    return cause != nullptr;
+}
+
 } // namespace
 
 QString retryText(const ClusterTask &task)
@@ -27,7 +36,8 @@ QString retryText(const ClusterTask &task)
         return task.againWith() == ClusterTask::AgainWith::FreePorts ? Retry::tr("&Try Again with Free Ports")
                                                                      : Retry::tr("&Try Again");
     case ErrorKind::NoQuorum:
-        return Retry::tr("&Try Again and Wait Longer");
+        return isForTime(task.outcome().error()) ? Retry::tr("&Try Again and Wait Longer")
+                                                 : Retry::tr("&Try Again");
     default:
         return Retry::tr("&Try Again");
     }

@@ -51,6 +51,14 @@ constexpr int portsSection = 1;
 
 } // namespace
 
+void takeDescription(Ensemble &wish, const Ensemble &from)
+{
+    wish.title = from.title;
+    wish.notes = from.notes;
+    wish.colour = from.colour;
+    wish.extra = from.extra;
+}
+
 ClusterEditor::ClusterEditor(const UiServices &services, const Ensemble &ensemble, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -186,11 +194,15 @@ void ClusterEditor::takeFile()
             wish = now;
             return;
         }
-        wish.title = now.title;
-        wish.notes = now.notes;
-        wish.colour = now.colour;
-        wish.extra = now.extra;
+        takeDescription(wish, now);
     });
+}
+
+void ClusterEditor::offer(const Ensemble &wish)
+{
+    refresh();
+    if (!isModified())
+        m_draft->edit([&wish](Ensemble &draft) { draft = wish; });
 }
 
 /// Whether the containers are made as the file says.

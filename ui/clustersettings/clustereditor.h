@@ -23,6 +23,9 @@ class PortsPage;
 class WizardDraft;
 class WizardPage;
 
+/// What a person calls the cluster and notes about it, which is no setting.
+void takeDescription(Ensemble &wish, const Ensemble &from);
+
 /// The settings of one cluster that there is: what is wanted beside what is, as a draft. Nothing happens
 /// before applyWanted().
 class ClusterEditor : public QWidget
@@ -36,6 +39,8 @@ public:
     [[nodiscard]] const QString &cluster() const { return m_base.name; }
     [[nodiscard]] bool isModified() const;
     void showPorts();
+    /// As a draft; what was edited here already stays instead.
+    void offer(const Ensemble &wish);
     /// A task that applies settings to the cluster has begun, or ended.
     void setApplying(bool applying);
     [[nodiscard]] const WizardDraft &draft() const { return *m_draft; }

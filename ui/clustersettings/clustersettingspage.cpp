@@ -154,15 +154,37 @@ bool ClusterSettingsPage::hasUnsavedChanges() const
 void ClusterSettingsPage::apply(const Ensemble &wish, std::chrono::milliseconds quorumDeadline)
 {
     ClusterTask *task = m_services.service.apply(wish, quorumDeadline);
-    task->setAgain([wish, quorumDeadline](QObject &window) {
+    const ClusterStatus *status = m_services.store.cluster(wish.name);
+    task->setAgain([wish, base = status ? status->ensemble : wish, quorumDeadline](QObject &window) {
         if (auto *page = window.findChild<ClusterSettingsPage *>())
-            page->apply(wish, quorumDeadline * 2);
+            page->applyAgain(wish, base, quorumDeadline * 2);
     });
     if (ClusterEditor *editor = m_editors.value(wish.name)) {
         editor->setApplying(true);
         connect(task, &Operation::finished, editor, [editor] { editor->setApplying(false); });
     }
     task->start();
+}
+
+/// Where the settings have changed since, the old wish would take that back: the difference is shown anew.
+void ClusterSettingsPage::applyAgain(Ensemble wish, const Ensemble &base,
+                                     std::chrono::milliseconds quorumDeadline)
+{
+    const ClusterStatus *status = m_services.store.cluster(wish.name);
+    if (status)
+        takeDescription(wish, status->ensemble);
+    if (!status || changeBetween(base, status->ensemble).values.isEmpty()) {
+        apply(wish, quorumDeadline);
+        return;
+    }
+    Q_EMIT attentionWanted(wish.name);
+    refresh();
+    if (ClusterEditor *shown = m_editors.value(wish.name))
+        shown->offer(wish);
+    Q_EMIT said(
+        tr("The settings of “%1” have been changed since. Look at what would be changed now, and apply "
+           "it here.")
+            .arg(status->ensemble.shownName()));
 }
 
 } // namespace zoodock

@@ -40,6 +40,8 @@ Q_SIGNALS:
     /// A sentence for the status bar.
     void said(const QString &sentence);
     void duplicateWanted(const QString &cluster);
+    /// This page has something to decide about the cluster.
+    void attentionWanted(const QString &cluster);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,6 +51,7 @@ private:
     void refuse(const QString &reason);
     ClusterEditor *editor(const ClusterStatus &status);
     void drop(const QString &cluster);
+    void applyAgain(Ensemble wish, const Ensemble &base, std::chrono::milliseconds quorumDeadline);
 
     UiServices m_services;
     QString m_cluster;

@@ -26,6 +26,16 @@ QString reasonAgainstDescribing(const ClusterStatus *cluster)
                                      : QString();
 }
 
+/// On the host's network there is one kind of address.
+QString reasonAgainstNetworkString(const ClusterStatus *status)
+{
+    const bool onHost = status && status->ensemble.network.mode == NetworkMode::Host;
+    return onHost
+               ? ClusterActions::tr("The cluster is on the host's own network: all programs use the connect "
+                                    "string for host programs.")
+               : QString();
+}
+
 } // namespace
 
 ClusterActions::ClusterActions(QObject *parent)
@@ -84,7 +94,8 @@ void ClusterActions::update(const QList<Target> &targets, const ClusterStore &st
           reasonAgainstDescribing(only));
     allow(duplicate, tr("Opens the wizard for a new cluster, filled in with what this one has"), notOne);
     allow(copyHostString, tr("Copy the addresses for programs on this machine"), notOne);
-    allow(copyNetworkString, tr("Copy the addresses for programs in containers of the same network"), notOne);
+    allow(copyNetworkString, tr("Copy the addresses for programs in containers of the same network"),
+          notOne.isEmpty() ? reasonAgainstNetworkString(only) : notOne);
 }
 
 QList<QAction *> ClusterActions::all() const

@@ -11,6 +11,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -113,9 +115,14 @@ void ConnectPanel::setRow(const Row &row, const QString &text, const QString &wh
 void ConnectPanel::setStatus(const ClusterStatus &status)
 {
     const bool named = namesResolve(status.ensemble);
-    setRow(m_host, observedHostString(status), tr("No client port is published."));
+    const bool hasContainer =
+        std::any_of(status.members.cbegin(), status.members.cend(), [](const MemberStatus &member) {
+            return member.container.life != ContainerLife::Absent;
+        });
+    const QString nowhere = tr("No member has a container.");
+    setRow(m_host, observedHostString(status), hasContainer ? tr("No client port is published.") : nowhere);
     setRow(m_network, observedNetworkString(status),
-           named ? tr("No member has a container.") : tr("No container's address is known."));
+           hasContainer && !named ? tr("No container's address is known.") : nowhere);
     m_network.text->setToolTip(named
                                    ? QString()
                                    : tr("In Docker's default network names do not resolve. These are the "

@@ -8,6 +8,7 @@
 #include "core/errorbackground.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
+#include "rewording.h"
 
 namespace zoodock
 {
@@ -118,7 +119,7 @@ void ApplyTask::finishStopped(const QList<int> &inHand, const Error &why, const 
         tools().repository.journal().remove(cluster());
     }
     if (back) {
-        conclude(failure(why.kind(), sentences.join(u' '), why.detail()));
+        conclude(failure(reworded(why, sentences.join(u' '))));
         return;
     }
     sentences += tr("On the way back %1 could not be made to serve again: %2")

@@ -4,6 +4,8 @@
 #include "clusters/clusterstatus.h"
 #include "clusters/logexplanation.h"
 #include "docker/dockerengine.h"
+#include "logexcerpt.h"
+#include "rewording.h"
 
 namespace zoodock
 {
@@ -15,7 +17,6 @@ namespace
 {
 
 constexpr int linesRead = 200; ///< a crash loop's last start may not have come to the reason yet
-constexpr int linesKept = 5;
 constexpr std::chrono::milliseconds patience = 5s;
 
 bool tellsOfTakenPort(const QString &log)
@@ -23,45 +24,63 @@ bool tellsOfTakenPort(const QString &log)
     return log.contains("Address already in use"_L1) || log.contains("java.net.BindException"_L1);
 }
 
-QString tail(const QString &log)
-{
-    return log.section(u'\n', -linesKept);
-}
-
-/// The last line of trouble that the table of explanations knows.
+/// What ended the server, or troubles it.
 struct Diagnosis
 {
-    QString line;
-    LogExplanation explanation;
+    QString line; ///< further up perhaps; empty: the errors tell
+    QString title;
+    QString cause;
 };
 
-std::optional<Diagnosis> diagnose(const QString &log)
+/// It sends to other lines.
+bool isPointer(const QString &line)
 {
-    const QStringList lines = log.split(u'\n');
+    return line.contains("Invalid config, exiting"_L1) || line.contains("Exiting JVM with code"_L1);
+}
+
+QString asSentence(const QString &words)
+{
+    return words.endsWith(u'.') ? words : words + u'.';
+}
+
+/// The last line of trouble that the table of explanations knows; where that only says that the server ends,
+/// what the server gives as its reason.
+std::optional<Diagnosis> diagnose(const QStringList &lines)
+{
     for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
         const auto explanation = explainLogText(line->toUtf8());
-        if (explanation && explanation->kind == LogExplanation::Kind::Trouble)
-            return Diagnosis{line->trimmed(), *explanation};
+        if (!explanation || explanation->kind != LogExplanation::Kind::Trouble)
+            continue;
+        const QString reason = isPointer(*line) ? reasonIn(lines) : QString();
+        if (reason.isEmpty())
+            return Diagnosis{*line, explanation->title, explanation->cause};
+        const auto known = explainLogText(reason.toUtf8());
+        if (known && known->kind == LogExplanation::Kind::Trouble)
+            return Diagnosis{{}, known->title, known->cause};
+        return Diagnosis{{}, explanation->title, asSentence(reason)};
     }
     return {};
 }
 
-/// "--- NAME: what is behind it", the line that tells if it is further up, and the last lines.
-QString report(const QString &container, const QString &log, const std::optional<Diagnosis> &diagnosis)
+/// "--- NAME: what is behind it", then what the log tells.
+QString report(const QString &container, const QStringList &lines, const std::optional<Diagnosis> &diagnosis)
 {
-    const QString end = tail(log);
+    const QString head = "--- "_L1 + container;
     if (!diagnosis)
-        return "--- "_L1 + container + u'\n' + end;
-    QStringList lines{"--- "_L1 + container + ": "_L1 + diagnosis->explanation.title};
-    if (!end.contains(diagnosis->line))
-        lines += {diagnosis->line, u"…"_s};
-    lines += end;
-    return lines.join(u'\n');
+        return head + u'\n' + excerptOf(lines, {});
+    return head + ": "_L1 + diagnosis->title + u'\n' + excerptOf(lines, diagnosis->line);
+}
+
+/// In a crash loop this run may not have come to the reason yet: the one before tells.
+QDateTime startOfTrouble(const ContainerObservation &container)
+{
+    const bool again = container.life == ContainerLife::Running && container.restartCount > 0;
+    return again ? QDateTime() : container.startedAt;
 }
 
 } // namespace
 
-Autopsy::Autopsy(DockerEngine &engine, QStringList containers, QObject *parent)
+Autopsy::Autopsy(DockerEngine &engine, RunStarts containers, QObject *parent)
     : ValueOperation(parent)
     , m_engine(engine)
     , m_containers(std::move(containers))
@@ -75,19 +94,18 @@ void Autopsy::begin()
     m_open = m_containers.size();
     if (m_open == 0)
         succeedWith({});
-    for (const QString &container : std::as_const(m_containers))
-        read(container);
+    for (auto it = m_containers.cbegin(); it != m_containers.cend(); ++it)
+        read(it.key(), it.value());
 }
 
-void Autopsy::read(const QString &container)
+void Autopsy::read(const QString &container, const QDateTime &startedAt)
 {
     CommandSpec spec = m_engine.commands().logs(container, linesRead);
     spec.deadline = patience;
     Command *const command = m_engine.runner().command(spec, this);
-    connect(command, &Operation::finished, this, [this, command, container] {
+    connect(command, &Operation::finished, this, [this, command, container, startedAt] {
         if (const auto output = command->result(); output && output->exitCode == 0)
-            m_logs.insert(container,
-                          QString::fromUtf8(output->standardOutput + output->standardError).trimmed());
+            m_logs.insert(container, linesOfRun(output->standardOutput, output->standardError, startedAt));
         if (--m_open == 0 && !isSettled())
             succeedWith(m_logs);
     });
@@ -102,16 +120,17 @@ Error withLogs(const Error &error, const QMap<QString, QString> &logs)
     QString message = error.message();
     QString culprit;
     for (auto it = logs.cbegin(); it != logs.cend(); ++it) {
-        const std::optional<Diagnosis> diagnosis = diagnose(it.value());
-        detail += report(it.key(), it.value(), diagnosis);
+        const QStringList lines = it.value().split(u'\n');
+        const std::optional<Diagnosis> diagnosis = diagnose(lines);
+        detail += report(it.key(), lines, diagnosis);
         if (diagnosis)
             message = Autopsy::tr("%1 %2: %3", "what happened so far; a container; what its log tells")
-                          .arg(message, it.key(), diagnosis->explanation.cause);
+                          .arg(message, it.key(), diagnosis->cause);
         if (culprit.isEmpty() && tellsOfTakenPort(it.value()))
             culprit = it.key();
     }
     if (culprit.isEmpty())
-        return Error(error.kind(), message, detail.join(u'\n'));
+        return reworded(error, message, detail.join(u'\n'));
     return Error(ErrorKind::PortInUse,
                  Autopsy::tr("A port that %1 needs was taken in the meantime. Let new ports be proposed, "
                              "then try again.")
@@ -120,18 +139,19 @@ Error withLogs(const Error &error, const QMap<QString, QString> &logs)
         .causedBy(error);
 }
 
-QStringList containersInTrouble(const ClusterStatus *status, const Ensemble &ensemble,
-                                const QSet<int> &memberIds)
+RunStarts containersInTrouble(const ClusterStatus *status, const Ensemble &ensemble,
+                              const QSet<int> &memberIds)
 {
-    QStringList all;
-    QStringList troubled;
+    RunStarts all;
+    RunStarts troubled;
     for (const Member &member : ensemble.members) {
         if (!memberIds.contains(member.id))
             continue;
-        all += containerName(ensemble, member);
+        const QString name = containerName(ensemble, member);
         const MemberStatus *const seen = status ? status->member(member.id) : nullptr;
+        all.insert(name, seen ? startOfTrouble(seen->container) : QDateTime());
         if (!seen || !isServing(seen->state))
-            troubled += all.constLast();
+            troubled.insert(name, all.value(name));
     }
     return troubled.isEmpty() ? all : troubled;
 }

@@ -51,11 +51,20 @@ void moveTakenPorts(Ensemble &ensemble, const HostFacts &facts)
     proposeMissingPorts(ensemble, facts);
 }
 
+/// What others made is never half made: there somebody wants it to run.
+QString titleFor(const TaskTools &tools, const QString &cluster)
+{
+    const ClusterStatus *const status = tools.store.cluster(cluster);
+    const QString name = tools.shownName(cluster);
+    return status && status->ensemble.adopted ? titleOf(MemberAction::Start, name)
+                                              : FinishTask::tr("Finish %1").arg(name);
+}
+
 } // namespace
 
 FinishTask::FinishTask(TaskTools tools, const QString &cluster, std::chrono::milliseconds quorumDeadline,
                        QObject *parent)
-    : PlanTask(tools, cluster, tr("Finish %1").arg(tools.shownName(cluster)), quorumDeadline, parent)
+    : PlanTask(tools, cluster, titleFor(tools, cluster), quorumDeadline, parent)
 {
     showLooking();
 }

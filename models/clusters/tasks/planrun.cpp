@@ -152,7 +152,7 @@ void PlanRun::examine(const Error &error)
     QSet<int> members;
     for (const Member &member : m_plan.ensemble.members)
         members += member.id;
-    const QStringList containers =
+    const RunStarts containers =
         containersInTrouble(m_store.cluster(m_plan.ensemble.name), m_plan.ensemble, members);
     auto *const autopsy = new Autopsy(m_engine, containers, this);
     m_running = autopsy;

@@ -6,6 +6,7 @@
 #include "docker/dockerengine.h"
 #include "planrun.h"
 #include "planundo.h"
+#include "rewording.h"
 
 namespace zoodock
 {
@@ -145,10 +146,9 @@ void PlanTask::onRunFinished()
 void PlanTask::keep(const Error &why)
 {
     m_tools.repository.journal().remove(cluster()); // nothing is missing of it
-    conclude(failure(why.kind(),
-                     tr("%1 The containers were kept, as asked: look into them, wait, or remove the cluster.")
-                         .arg(why.message()),
-                     why.detail()));
+    conclude(failure(reworded(
+        why, tr("%1 The containers were kept, as asked: look into them, wait, or remove the cluster.")
+                 .arg(why.message()))));
 }
 
 void PlanTask::undo(const Error &why)
@@ -174,8 +174,7 @@ void PlanTask::onUndoFinished(const PlanUndo &way, const Error &why)
             conclude(failure(why));
             return;
         }
-        conclude(failure(why.kind(), tr("%1 What had been made was removed again.").arg(why.message()),
-                         why.detail()));
+        conclude(failure(reworded(why, tr("%1 What had been made was removed again.").arg(why.message()))));
         return;
     }
     Error error(

@@ -122,7 +122,8 @@ void QuorumWait::abort(const Error &why)
     fail(Error(ErrorKind::NoQuorum,
                tr("The members were started, but did not serve in time. %1 The ends of their logs say "
                   "more; perhaps they only need more time.")
-                   .arg(sentence)));
+                   .arg(sentence))
+             .causedBy(Error(ErrorKind::Timeout, {})));
 }
 
 void QuorumWait::check()

@@ -19,7 +19,8 @@ struct ClusterStatus;
 [[nodiscard]] Error deathOf(const MemberStatus &member);
 
 /// Reads the store until the cluster serves: all wanted members, or a quorum for some seconds with nobody
-/// dead. Fails with NoQuorum at the deadline, and at once where a member has died for good. Does not probe.
+/// dead. Fails with NoQuorum at the deadline (caused by Timeout), and at once where a member has died for
+/// good. Does not probe.
 class QuorumWait : public Operation
 {
     Q_OBJECT

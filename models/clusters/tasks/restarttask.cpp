@@ -6,6 +6,9 @@
 #include "docker/dockerengine.h"
 #include "dockercall.h"
 #include "portlook.h"
+#include "rewording.h"
+
+#include <algorithm>
 
 namespace zoodock
 {
@@ -33,9 +36,62 @@ void RestartTask::begin()
     }
     const QList<int> unsure = PortLook::needing(*status(), m_memberIds);
     if (unsure.isEmpty())
-        roll(m_memberIds, 0);
+        goOn();
     else
         lookAtPorts(unsure);
+}
+
+void RestartTask::goOn()
+{
+    if (isElecting())
+        awaitElection();
+    else
+        roll(m_memberIds, 0);
+}
+
+/// Nothing is broken, there is only no quorum yet: who were restarted now, all at once, would begin anew.
+bool RestartTask::isElecting() const
+{
+    const QList<MemberStatus> &members = status()->members;
+    return m_memberIds.size() > 1 && !status()->quorum.established &&
+           std::all_of(members.cbegin(), members.cend(), [](const MemberStatus &member) {
+               return isServing(member.state) || member.state == MemberState::Starting ||
+                      member.state == MemberState::Looking;
+           });
+}
+
+void RestartTask::awaitElection()
+{
+    TaskStep first;
+    first.sentence = tr("Wait for the quorum");
+    setSteps(QList<TaskStep>{first} + steps());
+    QSet<int> all; // a late follower is no lost member
+    for (const MemberStatus &member : status()->members)
+        all += member.wanted.id;
+    auto *const wait = new ServingWait(tools().store, cluster(), all, {}, this);
+    wait->setDeadline(quorumDeadline());
+    setRunning(wait, true);
+    setStep(0, StepState::Running);
+    connect(wait, &Operation::finished, this, [this, wait] {
+        setRunning(nullptr, false);
+        wait->deleteLater();
+        onElected(wait->outcome());
+    });
+    wait->start();
+}
+
+void RestartTask::onElected(const Result<void> &outcome)
+{
+    if (outcome) {
+        setStep(0, StepState::Done);
+        roll(m_memberIds, 1);
+        return;
+    }
+    const bool cancelled = outcome.error().kind() == ErrorKind::Cancelled;
+    setStep(0, cancelled ? StepState::Cancelled : StepState::Failed, outcome.error().message());
+    for (int step = 1; step < steps().size(); ++step)
+        setStep(step, StepState::Cancelled);
+    conclude(outcome);
 }
 
 void RestartTask::lookAtPorts(const QList<int> &memberIds)
@@ -54,7 +110,7 @@ void RestartTask::lookAtPorts(const QList<int> &memberIds)
             setStep(static_cast<int>(m_memberIds.indexOf(refused.key())), StepState::Failed,
                     refused.value().message());
         if (taken.isEmpty())
-            roll(m_memberIds, 0);
+            goOn();
         else
             conclude(failure(taken.first()));
     });
@@ -108,8 +164,9 @@ void RestartTask::onStopped(const QList<int> &inHand, const Error &why)
 {
     const bool cancelled = why.kind() == ErrorKind::Cancelled;
     // After a cancel docker has finished its restart all the same.
-    setMemberSteps(inHand, cancelled ? StepState::Done : StepState::Failed,
-                   cancelled ? QString() : why.message());
+    setMemberSteps(inHand, cancelled ? StepState::Done : StepState::Failed);
+    if (!cancelled && !inHand.isEmpty()) // of those that went together one says why
+        setStep(stepOf(inHand.first()), StepState::Failed, why.message());
     const int through = static_cast<int>(done().size() + (cancelled ? inHand.size() : 0));
     if (!cancelled && done().isEmpty() && left().isEmpty()) {
         conclude(failure(why));
@@ -118,7 +175,7 @@ void RestartTask::onStopped(const QList<int> &inHand, const Error &why)
     const QString count =
         tr("%n member(s) of %1 had been restarted; the others were left alone.", nullptr, through)
             .arg(m_memberIds.size());
-    conclude(failure(why.kind(), tr("%1 %2").arg(why.message(), count), why.detail()));
+    conclude(failure(reworded(why, tr("%1 %2").arg(why.message(), count))));
 }
 
 } // namespace zoodock

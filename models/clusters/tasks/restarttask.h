@@ -26,6 +26,10 @@ protected:
 private:
     [[nodiscard]] Result<void> choose();
     void lookAtPorts(const QList<int> &memberIds);
+    [[nodiscard]] bool isElecting() const;
+    void awaitElection();
+    void onElected(const Result<void> &outcome);
+    void goOn();
 
     QList<int> m_memberIds;
     QMap<int, QString> m_containers;

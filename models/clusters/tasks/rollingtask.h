@@ -39,6 +39,7 @@ protected:
     /// Something else that takes time before roll() and after onStopped(); abort() cancels it if `mayCancel`.
     void setRunning(Operation *operation, bool mayCancel);
     [[nodiscard]] ServingWait *makeWait(QObject *parent);
+    [[nodiscard]] std::chrono::milliseconds quorumDeadline() const { return m_quorumDeadline; }
     void conclude(const Result<void> &outcome);
 
     [[nodiscard]] const TaskTools &tools() const { return m_tools; }

@@ -46,15 +46,13 @@ void ServingWait::abort(const Error &why)
         return;
     }
     const QStringList late = missing(*status);
-    if (late.isEmpty())
-        fail(Error(ErrorKind::NoQuorum, tr("The quorum did not come back in time. %1 Look at the members' "
-                                           "logs, or allow more time.")
-                                            .arg(quorumSentence(status->quorum))));
-    else
-        fail(Error(ErrorKind::NoQuorum,
-                   tr("Members did not serve in time: %1. %2 Look at their logs, or "
-                      "allow more time.")
-                       .arg(QLocale().createSeparatedList(late), quorumSentence(status->quorum))));
+    const QString sentence =
+        late.isEmpty() ? tr("The quorum did not come back in time. %1 Look at the members' logs, or allow "
+                            "more time.")
+                             .arg(quorumSentence(status->quorum))
+                       : tr("Members did not serve in time: %1. %2 Look at their logs, or allow more time.")
+                             .arg(QLocale().createSeparatedList(late), quorumSentence(status->quorum));
+    fail(Error(ErrorKind::NoQuorum, sentence).causedBy(Error(ErrorKind::Timeout, {})));
 }
 
 bool ServingWait::isNewLife(const MemberStatus &member) const

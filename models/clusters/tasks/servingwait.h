@@ -25,8 +25,8 @@ struct ContainerMark
 };
 
 /// Reads the store until the quorum is there and the given members serve, those with a mark in a later life
-/// than that. NoQuorum at the deadline, and at once where one of the marked has died for good. Does not
-/// probe.
+/// than that. NoQuorum at the deadline (caused by Timeout), and at once where one of the marked has died for
+/// good. Does not probe.
 class ServingWait : public Operation
 {
     Q_OBJECT

@@ -267,6 +267,10 @@ private Q_SLOTS:
     void whatWasDoneIsInTheHistory();
     void upChangesNothing();
     void brokenSpecIsNamed();
+    void failureIsToldOnce();
+    void whatCannotBeReleased();
+    void adoptedIsStartedNotFinished();
+    void titleIsListed();
 };
 
 void TestCliProcess::silentEngineIsUnknown()
@@ -755,6 +759,72 @@ void TestCliProcess::brokenSpecIsNamed()
     const Outcome refused = scene.run({u"up"_s, u"orders"_s, u"--file"_s, path});
     COMPARE_CODE(refused, 5);
     QVERIFY2(refused.err.contains(path + u": Line 2"_s), qPrintable(refused.err));
+    scene.writeCluster(u"orders"_s); // although nothing of it would be used
+    const Outcome existing = scene.run({u"up"_s, u"orders"_s, u"--file"_s, path});
+    COMPARE_CODE(existing, 5);
+    QVERIFY2(existing.err.contains(path + u": Line 2"_s), qPrintable(existing.err));
+}
+
+void TestCliProcess::failureIsToldOnce()
+{
+    Scene scene;
+    scene.playCluster(u"orders"_s, {u"exited"_s, u"exited"_s, u"exited"_s});
+    scene.engine.docker.rule({u"restart"_s});
+    scene.engine.docker.rule({u"logs"_s});
+    const Outcome failed = scene.run({u"restart"_s, u"--rolling"_s, u"orders"_s, u"--wait"_s, u"1"_s});
+    COMPARE_CODE(failed, 6);
+    QCOMPARE(failed.err.count(u"did not serve in time"_s), 1);
+    QCOMPARE(failed.err.count(u"Restart zoo"_s), 3);
+}
+
+void TestCliProcess::whatCannotBeReleased()
+{
+    Scene scene;
+    scene.playOthers(u"plain"_s);
+    const QJsonArray list = QJsonDocument::fromJson(scene.run({u"ls"_s, u"--json"_s}).out.toUtf8()).array();
+    const QString name = list.first()[u"name"].toString();
+    const Outcome found = scene.run({u"release"_s, name});
+    COMPARE_CODE(found, 5);
+    QVERIFY2(found.err.contains("nothing to release"_L1) && !found.err.contains("Remove"_L1),
+             qPrintable(found.err)); // which ZooDock would refuse
+    scene.writeCluster(u"orders"_s);
+    const Outcome own = scene.run({u"release"_s, u"orders"_s});
+    COMPARE_CODE(own, 5);
+    QVERIFY2(own.err.contains("Remove it instead"_L1), qPrintable(own.err));
+}
+
+/// Its containers are gone, and ZooDock cannot make them.
+void TestCliProcess::adoptedIsStartedNotFinished()
+{
+    Scene scene;
+    Ensemble ensemble = makeEnsemble(u"orders"_s, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    ensemble.adopted = true;
+    scene.writeFile(u"orders.json"_s, toJson(ensemble));
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    const Outcome refused = scene.run({u"start"_s, u"orders"_s});
+    COMPARE_CODE(refused, 5);
+    QVERIFY2(refused.err.startsWith("Start orders\n"_L1), qPrintable(refused.err));
+}
+
+void TestCliProcess::titleIsListed()
+{
+    Scene scene;
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    Ensemble ensemble = makeEnsemble(u"orders"_s, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    scene.writeFile(u"orders.json"_s, toJson(ensemble));
+    const Outcome without = scene.run({u"ls"_s});
+    QVERIFY2(!without.out.contains("TITLE"_L1), qPrintable(without.out));
+    ensemble.title = u"Orders of Leipzig"_s;
+    scene.writeFile(u"orders.json"_s, toJson(ensemble));
+    const Outcome with = scene.run({u"ls"_s});
+    QVERIFY2(with.out.section(u'\n', 0, 0).endsWith("TITLE"_L1), qPrintable(with.out));
+    QVERIFY2(with.out.section(u'\n', 1, 1).endsWith("Orders of Leipzig"_L1), qPrintable(with.out));
+    const QJsonArray list = QJsonDocument::fromJson(scene.run({u"ls"_s, u"--json"_s}).out.toUtf8()).array();
+    QCOMPARE(list.first()[u"title"].toString(), u"Orders of Leipzig"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCliProcess)

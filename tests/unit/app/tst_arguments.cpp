@@ -69,6 +69,9 @@ void TestArguments::refused_data()
     QTest::newRow("file and shape") << QStringList{u"up"_s,     u"a"_s,         u"--file"_s,
                                                    u"x.json"_s, u"--members"_s, u"3"_s}
                                     << u"--file"_s;
+    QTest::newRow("empty image") << QStringList{u"up"_s, u"a"_s, u"--image"_s, QString()}
+                                 << u"--image is empty"_s;
+    QTest::newRow("empty file") << QStringList{u"plan"_s, u"a"_s, u"--file="_s} << u"--file is empty"_s;
     QTest::newRow("wait") << QStringList{u"up"_s, u"a"_s, u"--wait"_s, u"-1"_s} << u"--wait"_s;
 }
 

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void deadForGood_data();
     void deadForGood();
     void recognisedCauseIsSaid();
+    void whatTheServerGivesAsItsReason_data();
+    void whatTheServerGivesAsItsReason();
     void saysWhomItWaitsFor();
     void oneDeathIsForgiven();
     void portTakenInHostMode();
@@ -42,12 +44,13 @@ void TestQuorumWait::deadline()
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
     const Error &error = task->outcome().error();
     QVERIFY2(error.kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
+    QVERIFY(error.cause() && error.cause()->kind() == ErrorKind::Timeout);
     // Before they went, the logs of those that did not serve were read.
     for (const QString &name : {u"demo-zoo2"_s, u"demo-zoo3"_s})
         QVERIFY2(error.detail().contains(u"--- "_s + name), qPrintable(error.detail()));
     QVERIFY2(!error.detail().contains(u"demo-zoo1"_s), qPrintable(error.detail()));
     QVERIFY(error.detail().contains(u"main: starting"_s) && error.detail().contains(u"JMX enabled"_s));
-    QCOMPARE(scene.docker.callLines().filter(u"logs --tail 200 demo-zoo"_s).size(), 2);
+    QCOMPARE(scene.docker.callLines().filter(u"logs --timestamps --tail 200 demo-zoo"_s).size(), 2);
     QCOMPARE(task->steps().constLast().state, StepState::Failed);
     QCOMPARE(scene.files(), QStringList());
 }
@@ -119,6 +122,63 @@ void TestQuorumWait::recognisedCauseIsSaid()
     QVERIFY2(error.detail().startsWith(u"--- demo-zoo2: "_s), qPrintable(error.detail()));
     QVERIFY2(error.detail().contains(u"My id 7 not in the peer list"_s), qPrintable(error.detail()));
     QVERIFY2(error.detail().endsWith(u"one\ntwo\nthree\nfour\nfive"_s), qPrintable(error.detail()));
+}
+
+void TestQuorumWait::whatTheServerGivesAsItsReason_data()
+{
+    QTest::addColumn<QByteArray>("cause");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("its own words")
+        << QByteArray("java.lang.NumberFormatException: For input string: \"abc\"")
+        << u"demo-zoo2: java.lang.NumberFormatException: For input string: \"abc\"."_s;
+    QTest::newRow("explained") << QByteArray("java.lang.IllegalArgumentException: initLimit is not set")
+                               << u"zoo.cfg must say initLimit"_s;
+}
+
+/// As ZooKeeper 3.8 writes it, in two streams, after another run whose words count no more.
+void TestQuorumWait::whatTheServerGivesAsItsReason()
+{
+    QFETCH(QByteArray, cause);
+    QFETCH(QString, sentence);
+    const QByteArray before = "2023-12-31T23:00:00.000000001Z ";
+    const QByteArray now = "2024-01-01T00:00:01.";
+    ActingScene scene;
+    scene.docker.ruleMatching(u"^logs .*demo-zoo2"_s)
+        .out(before + "2023-12-31 - ERROR [main:ServiceUtils@42] - My id 7 not in the peer list\n")
+        .out(now + "100000000Z 2024-01-01 - INFO  [main:QuorumPeerConfig@177] - Reading configuration\n" +
+             now +
+             "100000001Z 2024-01-01 - ERROR [main:QuorumPeerMain@99] - Invalid config, exiting abnormally\n" +
+             now +
+             "100000002Z org.apache.zookeeper.server.quorum.QuorumPeerConfig$ConfigException: Error "
+             "processing "
+             "/conf/zoo.cfg\n" +
+             now +
+             "100000003Z \tat org.apache.zookeeper.QuorumPeerConfig.parse(QuorumPeerConfig.java:198)\n" +
+             now + "100000004Z Caused by: " + cause + "\n")
+        .repeat(now + "200000000Z \tat java.base/java.lang.Integer.parseInt(Integer.java:786)\n", 6)
+        .out(now + "400000000Z 2024-01-01 - ERROR [main:ServiceUtils@42] - Exiting JVM with code 2\n")
+        .err(before + "Using the config of yesterday\n")
+        .err(now + "000000000Z ZooKeeper JMX enabled by default\n" + now +
+             "300000000Z Invalid config, exiting abnormally\n");
+    ClusterTask *const task = scene.service.create(scene.plan(), 1h);
+    reachQuorumStep(scene, task);
+    scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(ContainerLife::Restarting, 2, 1));
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    const Error &error = task->outcome().error();
+    QVERIFY(error.kind() == ErrorKind::NoQuorum && !error.cause()); // time does not mend it
+    QVERIFY2(error.message().contains(sentence), qPrintable(error.message()));
+    QVERIFY2(!error.message().contains(u"lines before"_s), qPrintable(error.message()));
+    const QStringList lines =
+        error.detail().section(u"--- "_s, 2, 2).trimmed().split(u'\n'); // between zoo1's and zoo3's
+    QVERIFY2(lines.contains("Caused by: "_L1 + QString::fromUtf8(cause)), qPrintable(error.detail()));
+    QCOMPARE(lines.filter(u"ERROR"_s).size(), 2);
+    QCOMPARE(lines.filter(u"ConfigException: Error processing"_s).size(), 1);
+    QVERIFY(lines.contains(u"…"_s));
+    QVERIFY2(!lines.contains(u"main: starting"_s), qPrintable(error.detail()));
+    QVERIFY2(!error.toString().contains(u"peer list"_s) && !error.detail().contains(u"yesterday"_s),
+             qPrintable(error.toString()));
+    QVERIFY2(lines.constLast().contains(u"Exiting JVM"_s), qPrintable(error.detail()));
+    QVERIFY2(lines.at(lines.size() - 2).contains(u"Invalid config"_s), qPrintable(error.detail()));
 }
 
 /// All voters serve: "1/1" would say that there is nothing to wait for.

@@ -19,6 +19,9 @@ private Q_SLOTS:
     void nobodyIsTakenFromABareQuorum();
     void cancelStopsBetween();
     void notBackInTime();
+    void electionIsAwaited();
+    void electionThatTakesTooLong();
+    void reasonIsGivenOnce();
     void absentMemberIsRefused();
     void takenHostPortIsRefused();
     void onlyTheFileChanges();
@@ -55,6 +58,17 @@ private:
         probe.report.mode = mode;
         probe.at = Clock::system().monotonic() + 1ms;
         scene.store.observeProbe(u"demo"_s, memberId, probe);
+    }
+    /// All answer that they serve nobody.
+    static void elect(ActingScene &scene)
+    {
+        for (int id = 1; id <= 3; ++id) {
+            scene.run(id);
+            ProbeObservation probe;
+            probe.outcome = ProbeOutcome::NotServing;
+            probe.at = Clock::system().monotonic() + 1ms;
+            scene.store.observeProbe(u"demo"_s, id, probe);
+        }
     }
     /// After a death the others are asked again.
     static void lose(ActingScene &scene, int memberId, ContainerLife life)
@@ -213,6 +227,63 @@ void TestRollingTask::notBackInTime()
     QVERIFY2(task->error().detail().contains(u"the reason"_s), qPrintable(ending(task)));
     QCOMPARE(states(task), (QList{StepState::Failed, StepState::Cancelled, StepState::Cancelled}));
     QCOMPARE(restarts(scene).size(), 1);
+}
+
+/// All run, and have no leader yet: there is nothing to be lost, and nothing to be mended either.
+void TestRollingTask::electionIsAwaited()
+{
+    ActingScene scene;
+    QVERIFY(scene.repository.save(ActingScene::ensemble()).has_value());
+    elect(scene);
+    scene.docker.rule({u"restart"_s});
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s);
+    task->start();
+    QTest::qWait(200);
+    QCOMPARE(states(task),
+             (QList{StepState::Running, StepState::Waiting, StepState::Waiting, StepState::Waiting}));
+    QCOMPARE(restarts(scene), QStringList());
+    prepare(scene); // the leader is elected
+    AWAIT_CALLS(u"restart"_s, 1);
+    QCOMPARE(states(task),
+             (QList{StepState::Done, StepState::Running, StepState::Waiting, StepState::Waiting}));
+    task->cancel();
+    AWAIT_END(task);
+}
+
+void TestRollingTask::electionThatTakesTooLong()
+{
+    ActingScene scene;
+    QVERIFY(scene.repository.save(ActingScene::ensemble()).has_value());
+    elect(scene);
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s, {}, 300ms);
+    task->start();
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
+    QVERIFY(task->error().cause() && task->error().cause()->kind() == ErrorKind::Timeout);
+    QCOMPARE(states(task),
+             (QList{StepState::Failed, StepState::Cancelled, StepState::Cancelled, StepState::Cancelled}));
+    QCOMPARE(scene.docker.callLines(), QStringList());
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
+}
+
+void TestRollingTask::reasonIsGivenOnce()
+{
+    ActingScene scene;
+    prepare(scene);
+    for (int id = 1; id <= 3; ++id)
+        lose(scene, id, ContainerLife::Exited);
+    scene.store.observeContainer(u"demo"_s, 1, ActingScene::observed(ContainerLife::Exited, 137));
+    scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(ContainerLife::Exited, 137));
+    scene.docker.rule({u"restart"_s});
+    scene.docker.rule({u"logs"_s});
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s, {}, 300ms);
+    task->start();
+    AWAIT_END(task);
+    QCOMPARE(states(task), (QList{StepState::Failed, StepState::Failed, StepState::Failed}));
+    QCOMPARE(restarts(scene).size(), 3);
+    QVERIFY(!task->steps().at(0).detail.isEmpty());
+    QCOMPARE(task->steps().at(1).detail, QString());
+    QCOMPARE(task->steps().at(2).detail, QString());
 }
 
 void TestRollingTask::absentMemberIsRefused()
