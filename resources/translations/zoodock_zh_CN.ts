@@ -3357,16 +3357,16 @@ answered with no.
         <source>Show what the programs said</source>
         <translation>显示程序的输出</translation>
     </message>
+    <message>
+        <source>Detail&amp;s</source>
+        <translation>详情(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ChangeBase</name>
     <message>
         <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
         <translation>值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
-    </message>
-    <message>
-        <source>Detail&amp;s</source>
-        <translation>详情(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3724,21 +3724,6 @@ answered with no.
         <source>Some members may have the new settings, and others those before. Finish carries the change through: it makes the others anew, with their data.</source>
         <translation>有些成员可能已采用新设置，其他成员仍是之前的设置。“完成”会完成这次更改：其余成员将保留数据重新创建。</translation>
     </message>
-</context>
-<context>
-    <name>zoodock::ClusterCreator</name>
-    <message>
-        <source>Create %1</source>
-        <translation>创建 %1</translation>
-    </message>
-    <message>
-        <source>Look at the engine</source>
-        <translation>查看引擎</translation>
-    </message>
-    <message>
-        <source>Plan what has to be made</source>
-        <translation>规划要创建的内容</translation>
-    </message>
     <message>
         <source>Whether the members serve is not known before the engine answers. %1</source>
         <translation>在引擎应答之前，无法得知各成员是否在提供服务。%1</translation>
@@ -3754,6 +3739,21 @@ answered with no.
     <message>
         <source>Shows what can be done, and Docker&apos;s other contexts</source>
         <translation>显示可以采取的措施以及 Docker 的其他上下文</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ClusterCreator</name>
+    <message>
+        <source>Create %1</source>
+        <translation>创建 %1</translation>
+    </message>
+    <message>
+        <source>Look at the engine</source>
+        <translation>查看引擎</translation>
+    </message>
+    <message>
+        <source>Plan what has to be made</source>
+        <translation>规划要创建的内容</translation>
     </message>
 </context>
 <context>
