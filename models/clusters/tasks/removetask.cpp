@@ -47,7 +47,8 @@ void RemoveTask::begin()
         return;
     }
     if (ensemble->adopted) {
-        conclude(failure(ErrorKind::PlanRefused, adoptedSentence(ensemble->shownName(), ensemble->composeProject)));
+        conclude(failure(ErrorKind::PlanRefused,
+                         adoptedSentence(ensemble->shownName(), ensemble->composeProject)));
         return;
     }
     m_ensemble = *ensemble;
