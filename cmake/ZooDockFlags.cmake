@@ -35,7 +35,8 @@ if(ZOODOCK_SANITIZE)
     endif()
     target_link_options(zoodock_flags INTERFACE -fsanitize=${ZOODOCK_SANITIZE})
 elseif(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
-    target_compile_options(zoodock_flags INTERFACE -fstack-protector-strong -fstack-clash-protection
-        -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    # Fortification needs an optimised build; tests are none.
+    target_compile_options(zoodock_flags INTERFACE -fstack-protector-strong -fstack-clash-protection -U_FORTIFY_SOURCE
+        $<$<NOT:$<BOOL:$<TARGET_PROPERTY:ZOODOCK_COMPILED_QUICKLY>>>:-D_FORTIFY_SOURCE=2>)
     target_link_options(zoodock_flags INTERFACE LINKER:-z,relro,-z,now)
 endif()

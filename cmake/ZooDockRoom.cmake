@@ -19,8 +19,10 @@ function(zoodock_room name)
     add_library(zoodock_${name} STATIC ${ROOM_HEADERS} ${ROOM_SOURCES})
     target_include_directories(zoodock_${name} PUBLIC include)
     target_link_libraries(zoodock_${name} PUBLIC ${ROOM_USES} PRIVATE ${ROOM_PRIVATE} zoodock_flags)
-    target_precompile_headers(zoodock_${name} PRIVATE
-        <QtCore/QObject> <QtCore/QString> <QtCore/QList> <QtCore/QHash> <chrono> <functional> <memory> <optional>)
+    if(NOT ZOODOCK_UNITY) # a handful of compilations would not make good for it
+        target_precompile_headers(zoodock_${name} PRIVATE
+            <QtCore/QObject> <QtCore/QString> <QtCore/QList> <QtCore/QHash> <chrono> <functional> <memory> <optional>)
+    endif()
     zoodock_together(zoodock_${name})
     if(ZOODOCK_FUZZ) # the fuzzer is led by the paths taken in the rooms, not in the tests
         target_compile_options(zoodock_${name} PRIVATE -fsanitize=fuzzer-no-link)
@@ -31,6 +33,12 @@ endfunction()
 set(ZOODOCK_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8"
     "TSAN_OPTIONS=suppressions='${CMAKE_SOURCE_DIR}/tests/tsan.supp':die_after_fork=0"
     "LSAN_OPTIONS=suppressions='${CMAKE_SOURCE_DIR}/tests/lsan.supp':print_suppressions=0")
+
+# zoodock_compile_quickly(NAME): for what is compiled often and run once.
+function(zoodock_compile_quickly name)
+    set_target_properties(${name} PROPERTIES ZOODOCK_COMPILED_QUICKLY ON)
+    target_compile_options(${name} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-O0>)
+endfunction()
 
 # zoodock_test_moc(NAME SOURCES…)
 #
@@ -71,9 +79,8 @@ function(zoodock_test name)
     zoodock_test_moc(${name} ${T_SOURCES})
     target_link_libraries(${name} PRIVATE ${T_USES} Qt6::Test zoodock_flags)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
-    # Tests are compiled often and run once: less optimisation, and Qt's headers once for all. (QtTest's depend on each test's
-    # own definitions.)
-    target_compile_options(${name} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-O1>)
+    # Qt's headers once for all. (QtTest's depend on each test's own definitions.)
+    zoodock_compile_quickly(${name})
     if(T_USES MATCHES "zoodock_ui|zoodock_tour|zoodock_desktop")
         target_precompile_headers(${name} REUSE_FROM zoodock_gui_test_pch)
     elseif(NOT T_USES MATCHES "Qt6::Widgets|Qt6::Gui")
