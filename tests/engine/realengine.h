@@ -7,6 +7,8 @@
 #include <QtCore/QProcess>
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
+#include <QtNetwork/QHostAddress>
+#include <QtNetwork/QNetworkInterface>
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
 
@@ -80,6 +82,20 @@ inline QString dockerCall(const QString &cli, const QStringList &arguments, bool
     if (ok)
         *ok = good;
     return good ? QString::fromUtf8(process.readAllStandardOutput()).trimmed() : QString();
+}
+
+/// Whether the engine's own bridge ends on this machine, asked of docker and the system: then the containers'
+/// addresses can be reached from here. Not so with Docker Desktop and rootless engines.
+inline bool bridgeIsHere(const QString &cli)
+{
+    const QString subnet =
+        dockerCall(cli, {QStringLiteral("network"), QStringLiteral("inspect"), QStringLiteral("bridge"),
+                         QStringLiteral("--format"), QStringLiteral("{{(index .IPAM.Config 0).Subnet}}")});
+    const auto range = QHostAddress::parseSubnet(subnet);
+    const QList<QHostAddress> own = QNetworkInterface::allAddresses();
+    return range.second > 0 && std::any_of(own.cbegin(), own.cend(), [&range](const QHostAddress &address) {
+               return address.isInSubnet(range);
+           });
 }
 
 inline QString testImage()

@@ -221,8 +221,7 @@ void TestEngineDiscovery::compose()
     const QString program = u"docker-compose"_s;
     bool ok = false;
     dockerCall(program, {u"version"_s}, &ok);
-    if (!ok)
-        QSKIP("docker-compose is not installed.");
+    ZOODOCK_NEEDS(ok ? QString() : u"docker-compose is not installed"_s);
 
     Program app(m_cli);
     dockerCall(program, compose + QStringList{u"up"_s, u"-d"_s}, &ok);
