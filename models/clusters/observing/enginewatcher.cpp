@@ -186,11 +186,23 @@ void EngineWatcher::finishLook(const Look &look)
             take(container);
     }
     markMissing(look);
+    lookAtAdoptedSince(look);
     // Last: until here a silent engine's members are known to be unknown, afterwards by what was just seen.
     m_store.observeEngine(status);
     m_looked = true;
     settleIfQuiet();
     Q_EMIT looked();
+}
+
+/// Adopted or discovered while the look was under way, with nobody to welcome them; their events may all have
+/// come before.
+void EngineWatcher::lookAtAdoptedSince(const Look &look)
+{
+    const QStringList adopted = adoptedContainers();
+    for (const QString &container : adopted) {
+        if (!look.asked.contains(container))
+            lookAt(container);
+    }
 }
 
 /// Members that the look did not find, unless an event spoke of them since.

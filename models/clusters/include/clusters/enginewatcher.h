@@ -81,6 +81,7 @@ private:
     void join(const std::shared_ptr<Look> &look, ValueOperation<Value> *operation, Handler handler);
     void finishLook(const Look &look);
     void markMissing(const Look &look);
+    void lookAtAdoptedSince(const Look &look);
     void onLost(const Error &error);
     void fallSilent(const Error &error);
     void nameEndpoint(EngineStatus &status) const;

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void wordsThatTellNothingHideNothing();
     void stopToldWhileItsDeathIsLookedAt();
     void adoptedContainersThatCannotBeLookedAtAreNotGone();
+    void adoptedWhileTheFirstLookIsOnItsWay();
     void dieIsBelievedAtOnce();
     void outOfMemory();
     void inspectAskedBeforeTheDeathIsVoid();
@@ -266,6 +267,32 @@ void TestEngineWatcher::adoptedContainersThatCannotBeLookedAtAreNotGone()
     scene.played.playQuietStream();
     scene.watcher.start();
     QTRY_COMPARE_WITH_TIMEOUT(scene.member(2).container.life, ContainerLife::Running, patienceMs);
+    QCOMPARE(scene.log.with(u"state zoo "_s).filter(u"absent"_s), QStringList());
+}
+
+/// Compose may have started a whole cluster before a slow first look has ended: no event is left that would
+/// speak of it.
+void TestEngineWatcher::adoptedWhileTheFirstLookIsOnItsWay()
+{
+    Scene scene;
+    scene.played.docker.rule({u"info"_s})
+        .waitForFile(scene.played.docker.file("end"))
+        .outFile(PlayedEngine::recording("info"));
+    scene.played.playPresence();
+    scene.allRun();
+    scene.played.docker.rule({u"ps"_s}); // none has our label
+    scene.played.playContainers();
+    scene.played.playQuietStream();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.played.calls(u"info"_s), 1, patienceMs);
+    scene.ensemble.adopted = true;
+    for (Member &member : scene.ensemble.members)
+        member.container = u"zoo-zoo%1"_s.arg(member.id);
+    scene.store.setWanted(scene.ensemble, WantedOrigin::File);
+    scene.watcher.welcome(zoo);
+    scene.played.give("end");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(2).container.life, ContainerLife::Running, patienceMs);
+    QVERIFY(scene.watcher.isSettled());
     QCOMPARE(scene.log.with(u"state zoo "_s).filter(u"absent"_s), QStringList());
 }
 
