@@ -24,6 +24,15 @@ namespace zoodock::test
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+/// Milliseconds that a test waits for what comes at once on an idle machine.
+inline constexpr int patience = 60'000;
+
+/// Nobody's keychain is touched.
+inline void withoutKeychain()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+}
+
 /// The real services over a docker that only pretends, and a store that the test feeds by hand.
 class Stage
 {

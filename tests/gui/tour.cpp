@@ -21,7 +21,6 @@ namespace zoodock::test
 namespace
 {
 
-constexpr int patience = 20'000;
 constexpr int SettingsTab = 4;
 
 const QString longName = u"payments-and-invoicing-integration-test9"_s;
@@ -66,7 +65,7 @@ bool Tour::installWantedLanguage()
 Tour::Tour(const QString &scene, const QString &theme)
     : m_scene(scene)
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+    withoutKeychain();
     stage.docker.rule({u"inspect"_s})
         .out(R"([{"Id":"x","Name":"/x","Created":"2026-01-01T09:00:00Z","State":{"Status":"running"},)"
              R"("Config":{},"HostConfig":{},"NetworkSettings":{}}])");

@@ -29,8 +29,6 @@ namespace zoodock::test
 namespace
 {
 
-constexpr int patience = 20'000;
-
 Error takenPort()
 {
     return Error(ErrorKind::PortInUse,

@@ -33,7 +33,6 @@ namespace zoodock::test
 namespace
 {
 
-constexpr int patience = 8'000;
 enum Tab { ZnodesTab = 1, LogsTab = 2, ServerTab = 3 };
 
 QByteArray logOf(int member)

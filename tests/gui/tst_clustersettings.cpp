@@ -29,13 +29,6 @@
 using namespace zoodock;
 using namespace zoodock::test;
 
-namespace
-{
-
-constexpr int patience = 30'000;
-
-} // namespace
-
 /// The settings of a cluster that there is, by keys.
 class TestClusterSettings : public QObject
 {

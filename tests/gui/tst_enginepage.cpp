@@ -11,13 +11,6 @@
 using namespace zoodock;
 using namespace zoodock::test;
 
-namespace
-{
-
-constexpr int patienceMs = 20'000;
-
-} // namespace
-
 /// Each of the usual reasons why no engine answers, in docker's own words (recorded), up to the page that
 /// tells what to type; and the page goes by itself once docker works.
 class TestEnginePage : public QObject
@@ -95,7 +88,7 @@ void TestEnginePage::tellsTheReasonsApart()
     stage.monitor.start(context);
 
     auto *page = window.findChild<EnginePage *>();
-    QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), patience);
     QTRY_VERIFY(page->findChild<QLineEdit *>()->isVisible());
     QTEST(page->findChild<QLabel *>(u"engineTitle"_s)->text(), "title");
     QFETCH(QString, sentence);
@@ -110,7 +103,7 @@ void TestEnginePage::tellsTheReasonsApart()
         R"({"Client":{"Version":"28.2.2"},"Server":{"Version":"20.10.24","ApiVersion":"1.41","Os":"linux"}})";
     stage.docker.ruleMatching(u"^(--context \\S+ )?version"_s).out(version);
     stage.docker.ruleMatching(u"."_s);
-    QTRY_VERIFY_WITH_TIMEOUT(window.findChild<WelcomePage *>()->isVisible(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.findChild<WelcomePage *>()->isVisible(), patience);
 }
 
 void TestEnginePage::notInstalled()
@@ -124,11 +117,11 @@ void TestEnginePage::notInstalled()
     window.show();
     stage.monitor.start();
     auto *page = window.findChild<EnginePage *>();
-    QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), patience);
     QCOMPARE(page->findChild<QLabel *>(u"engineTitle"_s)->text(), u"Docker is not installed"_s);
     QCOMPARE(page->findChild<QLineEdit *>()->text(), u"sudo apt install docker.io"_s);
     QVERIFY(QFile::rename(stage.docker.program() + u".away"_s, stage.docker.program()));
-    QTRY_VERIFY_WITH_TIMEOUT(window.findChild<WelcomePage *>()->isVisible(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.findChild<WelcomePage *>()->isVisible(), patience);
 }
 
 void TestEnginePage::contextsBesidesDockerHost_data()
@@ -159,7 +152,7 @@ void TestEnginePage::contextsBesidesDockerHost()
     stage.monitor.start(chosen);
     auto *page = window.findChild<EnginePage *>();
     const auto *contexts = page->findChild<QComboBox *>(u"engineContexts"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(contexts->isVisible(), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(contexts->isVisible(), patience);
     QCOMPARE(page->findChild<QLabel *>(u"engineTitle"_s)->text(),
              u"DOCKER_HOST sends docker to an engine that does not answer"_s);
     QCOMPARE(contexts->count(), 1);

@@ -34,8 +34,6 @@ using namespace zoodock::test;
 namespace
 {
 
-constexpr int patience = 30'000;
-
 QList<LogLine> numbered(int from, int count, LogLevel level = LogLevel::Info)
 {
     QList<LogLine> lines;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ctrl+K with real keys, over a server that only pretends.
 #include "fakes/fakezookeeper.h"
-#include "gui/stage.h"
+#include "gui/znodewindow.h"
 #include "ui/clusterpage.h"
 #include "ui/mainwindow.h"
 #include "ui/quickopen/quickopen.h"
@@ -26,8 +26,6 @@ using namespace zoodock::test;
 
 namespace
 {
-
-constexpr int patience = 20'000;
 
 QStringList texts(const QList<QuickPlace> &places)
 {
@@ -81,7 +79,7 @@ private:
 
 void TestQuickOpen::initTestCase()
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+    withoutKeychain();
 }
 
 void TestQuickOpen::init()
@@ -92,15 +90,11 @@ void TestQuickOpen::init()
         m_server->create(path, "x");
     m_stage = std::make_unique<Stage>();
     m_stage->docker.rule({u"stats"_s}).hang();
-    Ensemble orders = Stage::ensemble(u"orders"_s, 1);
-    orders.members.first().client.hostPort = m_server->address().section(u':', 1).toUShort();
-    m_stage->addHealthy(orders);
+    m_stage->addHealthy(ensembleAt({m_server->address()}));
     m_stage->addHealthy(u"search"_s);
     m_window = std::make_unique<MainWindow>(m_stage->services);
     m_window->showCluster(u"orders"_s);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(showActive(*m_window));
 }
 
 void TestQuickOpen::cleanup()

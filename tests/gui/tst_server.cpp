@@ -20,13 +20,6 @@
 using namespace zoodock;
 using namespace zoodock::test;
 
-namespace
-{
-
-constexpr int patience = 30'000;
-
-} // namespace
-
 class TestServer : public QObject
 {
     Q_OBJECT

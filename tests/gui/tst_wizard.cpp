@@ -32,13 +32,6 @@
 using namespace zoodock;
 using namespace zoodock::test;
 
-namespace
-{
-
-constexpr int patience = 20'000;
-
-} // namespace
-
 /// Everything by keys, as a person would.
 class TestWizard : public QObject
 {

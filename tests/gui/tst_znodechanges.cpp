@@ -37,8 +37,6 @@ using namespace zoodock::test;
 namespace
 {
 
-constexpr int patience = 60'000;
-
 ZnodeRecord record(const QString &path, const QByteArray &value, const Acl &acl = openAcl())
 {
     ZnodeRecord made;
@@ -103,7 +101,7 @@ private:
 void TestZnodeChanges::initTestCase()
 {
     ZOODOCK_NEEDS_ENGINE(u"docker"_s);
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+    withoutKeychain();
     m_server = std::make_unique<ZooServer>(u"changes"_s);
     QCOMPARE(kazoo(u"print('up')"_s), u"up"_s);
 }
@@ -130,11 +128,8 @@ void TestZnodeChanges::init()
                    "print('ok')"_s),
              u"ok"_s);
     m_stage = std::make_unique<Stage>();
-    for (const QString &name : {u"orders"_s, u"search"_s}) {
-        Ensemble ensemble = Stage::ensemble(name, 1);
-        ensemble.members.first().client.hostPort = m_server->address().section(u':', 1).toUShort();
-        m_stage->addHealthy(ensemble);
-    }
+    for (const QString &name : {u"orders"_s, u"search"_s})
+        m_stage->addHealthy(ensembleAt({m_server->address()}, name));
     m_window = znodeWindow(m_stage->services);
     m_page = znodesPage(*m_window);
     QVERIFY(showActive(*m_window));

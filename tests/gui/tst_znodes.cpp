@@ -45,13 +45,6 @@
 using namespace zoodock;
 using namespace zoodock::test;
 
-namespace
-{
-
-constexpr int patience = 20'000;
-
-} // namespace
-
 class TestZnodes : public QObject
 {
     Q_OBJECT
@@ -131,7 +124,7 @@ QByteArray TestZnodes::kazoo(const QString &script) const
 void TestZnodes::initTestCase()
 {
     ZOODOCK_NEEDS_ENGINE(m_cli);
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+    withoutKeychain();
     m_port = freePort();
     QVERIFY(!dockerCall(m_cli, {u"run"_s, u"--detach"_s, u"--name"_s, uniqueName(u"znodes"_s), u"--label"_s,
                                 runLabel(), u"--publish"_s, u"127.0.0.1:%1:2181"_s.arg(m_port), testImage()})

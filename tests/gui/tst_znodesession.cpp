@@ -47,8 +47,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int patience = 30'000;
-
 ZnodePath at(const QString &path)
 {
     return ZnodePath::trusted(path);
@@ -117,24 +115,17 @@ private:
 
 void TestZnodeSession::initTestCase()
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+    withoutKeychain();
 }
 
 void TestZnodeSession::init()
 {
-    m_server = std::make_unique<FakeZooKeeper>();
-    m_other = std::make_unique<FakeZooKeeper>();
-    for (FakeZooKeeper *server : {m_server.get(), m_other.get()}) {
-        server->create(u"/app"_s);
-        server->create(u"/app/config"_s, "12345");
-    }
+    for (auto *server : {&m_server, &m_other})
+        *server = serverWith({{u"/app"_s, {}}, {u"/app/config"_s, "12345"}});
     m_stage = std::make_unique<Stage>();
     m_kept = std::make_unique<KeptZnodes>();
     m_stage->services.znodes = m_kept.get();
-    Ensemble ensemble = Stage::ensemble(u"orders"_s, 2);
-    ensemble.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
-    ensemble.members[1].client.hostPort = m_other->address().section(u':', 1).toUShort();
-    m_stage->addHealthy(ensemble);
+    m_stage->addHealthy(ensembleAt({m_server->address(), m_other->address()}));
     makeWindow();
     m_page->connectTo(1);
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
@@ -284,11 +275,8 @@ void TestZnodeSession::newMembersEndNoSession()
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
     createEphemeral(u"/mine"_s);
     const qint64 session = connection().sessionId();
-    Ensemble larger = Stage::ensemble(u"orders"_s, 3);
-    larger.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
-    larger.members[1].client.hostPort = m_other->address().section(u':', 1).toUShort();
-    larger.members[2].client.hostPort = 1; // nobody listens
-    m_stage->addHealthy(larger);
+    const QString nobody = u"127.0.0.1:1"_s;
+    m_stage->addHealthy(ensembleAt({m_server->address(), m_other->address(), nobody}));
     QTest::qWait(50);
     QCOMPARE(connection().sessionId(), session);
     QCOMPARE(connection().target().servers.count(u','), 1);

@@ -33,13 +33,6 @@ using namespace zoodock;
 using namespace zoodock::test;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-constexpr int patience = 30'000;
-
-} // namespace
-
 class TestZnodesPage : public QObject
 {
     Q_OBJECT
@@ -95,26 +88,18 @@ private:
 
 void TestZnodesPage::initTestCase()
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+    withoutKeychain();
 }
 
 void TestZnodesPage::init()
 {
     m_said.clear();
     m_kept = std::make_unique<KeptZnodes>();
-    m_server = std::make_unique<FakeZooKeeper>();
-    m_other = std::make_unique<FakeZooKeeper>();
-    for (FakeZooKeeper *server : {m_server.get(), m_other.get()}) {
-        server->create(u"/app"_s);
-        server->create(u"/app/config"_s, "12345");
-        server->create(u"/app/list"_s);
-    }
+    for (auto *server : {&m_server, &m_other})
+        *server = serverWith({{u"/app"_s, {}}, {u"/app/config"_s, "12345"}, {u"/app/list"_s, {}}});
     m_stage = std::make_unique<Stage>();
     m_stage->services.znodes = m_kept.get();
-    Ensemble ensemble = Stage::ensemble(u"orders"_s, 2);
-    ensemble.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
-    ensemble.members[1].client.hostPort = m_other->address().section(u':', 1).toUShort();
-    m_stage->addHealthy(ensemble);
+    m_stage->addHealthy(ensembleAt({m_server->address(), m_other->address()}));
     makeWindow();
     m_page->connectTo(1);
     QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,

@@ -24,13 +24,6 @@ using namespace zoodock;
 using namespace zoodock::test;
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-constexpr int patience = 30'000;
-
-} // namespace
-
 class TestZnodeTyping : public QObject
 {
     Q_OBJECT
@@ -68,19 +61,14 @@ private:
 
 void TestZnodeTyping::initTestCase()
 {
-    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // nobody's keychain is touched
+    withoutKeychain();
 }
 
 void TestZnodeTyping::init()
 {
-    m_server = std::make_unique<FakeZooKeeper>();
-    for (const auto &[path, value] :
-         {std::pair(u"/a"_s, "first"), std::pair(u"/b"_s, "mine"), std::pair(u"/c"_s, "neighbour")})
-        m_server->create(path, value);
+    m_server = serverWith({{u"/a"_s, "first"}, {u"/b"_s, "mine"}, {u"/c"_s, "neighbour"}});
     m_stage = std::make_unique<Stage>();
-    Ensemble ensemble = Stage::ensemble(u"orders"_s, 1);
-    ensemble.members[0].client.hostPort = m_server->address().section(u':', 1).toUShort();
-    m_stage->addHealthy(ensemble);
+    m_stage->addHealthy(ensembleAt({m_server->address()}));
     m_window = znodeWindow(m_stage->services);
     m_page = znodesPage(*m_window);
     QVERIFY(showActive(*m_window));
