@@ -9,6 +9,8 @@
 #include "servergroups.h"
 #include "zookeeper/fourletterclient.h"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace zoodock
@@ -26,6 +28,7 @@ constexpr auto questionDeadline = 3s;
 /// A server may take a while until it answers. After the last try its next start counts.
 constexpr int mostTries = 6;
 constexpr auto firstPause = 1s;
+constexpr auto longestPause = 30s;
 
 /// Prints zoo.cfg, wherever the images keep it, the dynamic part it names, and myid behind a line of its own.
 QStringList configurationScript()
@@ -93,6 +96,8 @@ void Discovery::onForeignEvent(const QString &action, const QString &containerId
     if (action == "destroy"_L1) {
         m_others.remove(containerId);
         m_doubtful.remove(containerId);
+        m_inspected.insert(containerId,
+                           std::numeric_limits<quint64>::max()); // what is on its way comes too late
         if (m_servers.remove(containerId))
             m_publishTimer.start();
         return;
@@ -112,13 +117,24 @@ void Discovery::look()
     m_lookTimer.stop();
     beginStep();
     auto *const question = m_engine.containerRows(this);
-    connect(question, &Operation::finished, this, [this, question] {
+    connect(question, &Operation::finished, this, [this, question, serial = ++m_serial] {
         question->deleteLater();
-        if (question->succeeded())
+        if (!question->succeeded()) {
+            lookAgain();
+        } else if (serial > m_listed) { // else a later list has come before this one
+            m_listed = serial;
             onRows(question->value());
+        }
         endStep();
     });
     question->start();
+}
+
+/// Nothing that came to pass may stay unseen because docker failed once.
+void Discovery::lookAgain()
+{
+    m_pause = std::clamp<std::chrono::milliseconds>(2 * m_pause, firstPause, longestPause);
+    QTimer::singleShot(m_pause, this, &Discovery::look);
 }
 
 void Discovery::onRows(const QList<ContainerRow> &rows)
@@ -140,6 +156,7 @@ void Discovery::onRows(const QList<ContainerRow> &rows)
     const auto isGone = [&present](const auto &entry) { return !present.contains(entry.key()); };
     m_servers.removeIf(isGone);
     m_doubtful.removeIf(isGone);
+    m_inspected.removeIf(isGone);
     m_others.intersect(present);
     m_stale.clear();
     inspect(fresh);
@@ -152,11 +169,15 @@ void Discovery::inspect(const QStringList &ids)
         return;
     beginStep();
     auto *const question = m_engine.inspect(ids, this);
-    connect(question, &Operation::finished, this, [this, question] {
+    connect(question, &Operation::finished, this, [this, question, ids, serial = ++m_serial] {
         question->deleteLater();
         if (question->succeeded()) {
+            m_pause = 0ms;
             for (const ContainerInfo &container : question->value())
-                examine(container);
+                examine(container, serial);
+        } else {
+            m_stale.unite(QSet<QString>(ids.cbegin(), ids.cend()));
+            lookAgain();
         }
         endStep();
     });
@@ -164,8 +185,11 @@ void Discovery::inspect(const QStringList &ids)
 }
 
 /// By inspect alone, if its environment says who its companions are.
-void Discovery::examine(const ContainerInfo &container)
+void Discovery::examine(const ContainerInfo &container, quint64 serial)
 {
+    if (m_inspected.value(container.id) > serial) // a later answer has come before this one
+        return;
+    m_inspected.insert(container.id, serial);
     if (container.labels.contains(QString::fromUtf16(label::cluster)) ||
         serverSign(container.image, container.process) == ServerSign::None) {
         m_others.insert(container.id);
@@ -174,22 +198,23 @@ void Discovery::examine(const ContainerInfo &container)
     }
     const FoundServer found = foundServer(container);
     if (found.servers.isEmpty() && container.status == ContainerStatus::Running)
-        readConfiguration(container);
+        readConfiguration(container, serial);
     else
         accept(found);
 }
 
-void Discovery::readConfiguration(const ContainerInfo &container)
+void Discovery::readConfiguration(const ContainerInfo &container, quint64 serial)
 {
     beginStep();
     auto *const question = m_engine.run(m_engine.commands().exec(container.id, configurationScript()), this);
     question->setDeadline(questionDeadline);
-    connect(question, &Operation::finished, this, [this, question, container] {
+    connect(question, &Operation::finished, this, [this, question, container, serial] {
         question->deleteLater();
         // Without an answer (no shell, it ended meanwhile) it stands for itself.
         const QString said = question->succeeded() ? QString::fromUtf8(question->value()) : QString();
         const qsizetype seam = said.indexOf("==myid"_L1);
-        accept(foundServer(container, said.left(seam), seam < 0 ? QString() : said.mid(seam + 6)));
+        if (m_inspected.value(container.id) == serial)
+            accept(foundServer(container, said.left(seam), seam < 0 ? QString() : said.mid(seam + 6)));
         endStep();
     });
     question->start();
@@ -277,20 +302,20 @@ QSet<QString> Discovery::managedContainers() const
     return names;
 }
 
-/// The one it had, as long as nobody else has taken it.
-QString Discovery::nameOf(const QList<FoundServer> &group, QSet<QString> &taken) const
+/// A cluster keeps its name while nobody else has taken it; new ones get what is left.
+QStringList Discovery::namesOf(const QList<QList<FoundServer>> &groups, QSet<QString> taken) const
 {
-    QString name;
-    for (auto known = m_published.cbegin(); known != m_published.cend() && name.isEmpty(); ++known) {
-        for (const FoundServer &server : group) {
-            if (known->contains(server.container.id) && !taken.contains(known.key()))
-                name = known.key();
-        }
+    QStringList names;
+    for (const QList<FoundServer> &group : groups) {
+        names.append(keptName(group, m_published, taken));
+        taken.insert(names.constLast());
     }
-    if (name.isEmpty())
-        name = nameFor(group, taken);
-    taken.insert(name);
-    return name;
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        if (names[i].isEmpty())
+            names[i] = nameFor(groups[i], taken);
+        taken.insert(names[i]);
+    }
+    return names;
 }
 
 void Discovery::publish()
@@ -310,12 +335,14 @@ void Discovery::publish()
         if (cluster->isManaged() || cluster->ensemble.context != m_watcher.context())
             taken.insert(name);
     }
+    const QList<QList<FoundServer>> groups = groupServers(servers);
+    const QStringList names = namesOf(groups, taken);
     QHash<QString, QStringList> published;
     QList<Ensemble> ensembles;
-    for (const QList<FoundServer> &group : groupServers(servers)) {
-        Ensemble ensemble = ensembleOf(group, m_watcher.context());
-        ensemble.name = nameOf(group, taken);
-        for (const FoundServer &server : group)
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        Ensemble ensemble = ensembleOf(groups[i], m_watcher.context());
+        ensemble.name = names[i];
+        for (const FoundServer &server : groups[i])
             published[ensemble.name].append(server.container.id);
         ensembles.append(ensemble);
     }

@@ -10,6 +10,8 @@
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 
+#include <chrono>
+
 namespace zoodock
 {
 
@@ -40,15 +42,16 @@ Q_SIGNALS:
 private:
     void onForeignEvent(const QString &action, const QString &containerId);
     void onRows(const QList<ContainerRow> &rows);
+    void lookAgain();
     void inspect(const QStringList &ids);
-    void examine(const ContainerInfo &container);
-    void readConfiguration(const ContainerInfo &container);
+    void examine(const ContainerInfo &container, quint64 serial);
+    void readConfiguration(const ContainerInfo &container, quint64 serial);
     void verify(const QString &id, qsizetype route);
     void verifyAgain(const QString &id);
     void accept(const FoundServer &server);
     void publish();
     [[nodiscard]] QSet<QString> managedContainers() const;
-    [[nodiscard]] QString nameOf(const QList<FoundServer> &group, QSet<QString> &taken) const;
+    [[nodiscard]] QStringList namesOf(const QList<QList<FoundServer>> &groups, QSet<QString> taken) const;
     void beginStep() { ++m_steps; }
     void endStep();
 
@@ -66,6 +69,10 @@ private:
     QSet<QString> m_stale;                   ///< started or renamed since they were inspected
     QSet<QString> m_others;                  ///< are none
     QHash<QString, QStringList> m_published; ///< cluster → its containers' ids
+    QHash<QString, quint64> m_inspected;     ///< container id → the last inspect that was heard of it
+    quint64 m_serial = 0;                    ///< of lists and inspects asked for
+    quint64 m_listed = 0;                    ///< the last list that was heard
+    std::chrono::milliseconds m_pause{0};    ///< after a look that failed
     QTimer m_lookTimer;
     QTimer m_publishTimer;
     int m_steps = 0; ///< questions under way

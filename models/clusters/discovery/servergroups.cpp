@@ -253,4 +253,21 @@ QString nameFor(const QList<FoundServer> &group, const QSet<QString> &taken)
     return name;
 }
 
+QString keptName(const QList<FoundServer> &group, const QHash<QString, QStringList> &published,
+                 const QSet<QString> &taken)
+{
+    QStringList kept;
+    for (auto known = published.cbegin(); known != published.cend(); ++known) {
+        const bool had = std::any_of(group.cbegin(), group.cend(), [&known](const FoundServer &server) {
+            return known->contains(server.container.id);
+        });
+        if (had && !taken.contains(known.key()))
+            kept.append(known.key());
+    }
+    if (kept.isEmpty())
+        return {};
+    const QString fresh = nameFor(group, taken);
+    return kept.contains(fresh) ? fresh : *std::min_element(kept.cbegin(), kept.cend());
+}
+
 } // namespace zoodock

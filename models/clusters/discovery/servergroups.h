@@ -20,4 +20,10 @@ namespace zoodock
 /// valid, and none of `taken`.
 [[nodiscard]] QString nameFor(const QList<FoundServer> &group, const QSet<QString> &taken);
 
+/// The name that its containers were published under (`published`: cluster → ids of its containers), without
+/// those that are `taken`: of several, as when clusters turn out to be one, the one that nameFor() gives,
+/// else the first; empty: none.
+[[nodiscard]] QString keptName(const QList<FoundServer> &group, const QHash<QString, QStringList> &published,
+                               const QSet<QString> &taken);
+
 } // namespace zoodock

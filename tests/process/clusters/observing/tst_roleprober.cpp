@@ -64,6 +64,21 @@ struct Scene
             sum += server.questions;
         return sum;
     }
+    /// Docker does not answer, and has never said anything of the containers.
+    void silence(const QString &endpoint)
+    {
+        for (Member &wanted : ensemble.members) {
+            wanted.client.published = true;
+            wanted.client.hostPort = server(wanted.id).serverPort();
+            server(wanted.id).text = SrvrServer::answer(wanted.id == 1 ? "leader" : "follower");
+        }
+        store.setWanted(ensemble, WantedOrigin::File);
+        EngineStatus silent;
+        silent.reach = EngineStatus::Reach::Silent;
+        silent.endpoint = endpoint;
+        silent.problem = Error(ErrorKind::EngineDown, u"no engine"_s);
+        store.observeEngine(silent);
+    }
     [[nodiscard]] QString now() const { return states(store, zoo); }
     [[nodiscard]] const MemberStatus &member(int id) const { return *store.cluster(zoo)->member(id); }
 
@@ -100,6 +115,8 @@ private Q_SLOTS:
     void memberSetChanges();
     void diesWithAQuestionOpen();
     void clusterGoesWhileItIsDoubted();
+    void aSilentEnginesMembersAreAskedWhereTheyArePublished();
+    void aPortOfTwoMembersTellsNothing();
 };
 
 void TestRoleProber::asksAndReports()
@@ -388,6 +405,53 @@ void TestRoleProber::clusterGoesWhileItIsDoubted()
     QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
     scene.live(1, ContainerLife::Exited, QDateTime::currentDateTimeUtc());
     QVERIFY(!scene.store.cluster(zoo));
+}
+
+/// Containers outlive a daemon (live-restore): who starts ZooDock meanwhile sees who answers.
+void TestRoleProber::aSilentEnginesMembersAreAskedWhereTheyArePublished()
+{
+    Scene scene;
+    scene.prober.start();
+    scene.silence({});
+    QTest::qWait(300);
+    QCOMPARE(scene.questions(), 0); // nobody knows where the engine is
+    scene.server(3).manner = SrvrServer::Manner::ClosesWithoutAnswer;
+    scene.silence(u"unix:///var/run/docker.sock"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower unknown"_s, patienceMs);
+    QVERIFY2(scene.member(1).problem.contains("A server answers at"_L1), qPrintable(scene.member(1).problem));
+    QCOMPARE(scene.docker.calls().size(), 0);
+
+    // Docker is back, and says that one of them was someone else's server.
+    EngineStatus back;
+    back.reach = EngineStatus::Reach::Answers;
+    const QDateTime longAgo = QDateTime::currentDateTimeUtc().addSecs(-600);
+    scene.run(1, longAgo);
+    scene.live(2, ContainerLife::Exited, longAgo);
+    scene.live(3, ContainerLife::Exited, longAgo);
+    scene.store.observeEngine(back);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader stopped stopped"_s, patienceMs);
+    QVERIFY(!scene.member(2).report.has_value());
+    QCOMPARE(scene.member(1).problem, QString());
+}
+
+/// Two clusters may want the same port, one at a time: who answers there is not known.
+void TestRoleProber::aPortOfTwoMembersTellsNothing()
+{
+    Scene scene(2);
+    Ensemble other = makeEnsemble(u"other"_s, 1, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    other.members[0].client.published = true;
+    other.members[0].client.hostPort = scene.server(1).serverPort();
+    scene.store.setWanted(other, WantedOrigin::File);
+    scene.prober.start();
+    scene.silence(u"unix:///var/run/docker.sock"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"unknown follower"_s, patienceMs);
+    QCOMPARE(scene.server(1).questions, 0);
+
+    // What is published on another machine's loopback is not at ours.
+    const int asked = scene.server(2).questions;
+    scene.silence(u"ssh://somebody@far.example"_s);
+    QTest::qWait(500);
+    QVERIFY(scene.server(2).questions <= asked + 1);
 }
 
 QTEST_GUILESS_MAIN(TestRoleProber)

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void hostNetwork();
     void names_data();
     void names();
+    void keptNames();
 };
 
 void TestDiscoveryRules::sign_data()
@@ -325,6 +326,23 @@ void TestDiscoveryRules::names()
         group.append(one);
     }
     QCOMPARE(nameFor(group, QSet<QString>(taken.cbegin(), taken.cend())), expected);
+}
+
+/// Whatever order a hash has: the number of published names makes a choice by chance fail.
+void TestDiscoveryRules::keptNames()
+{
+    const QList<FoundServer> group{server(u"zk-1"_s, 1, list3), server(u"zk-2"_s, 2, list3)};
+    QHash<QString, QStringList> published;
+    QCOMPARE(keptName(group, published, {}), QString());
+    published.insert(u"others"_s, {u"another container"_s});
+    published.insert(u"older"_s, {group[1].container.id});
+    QCOMPARE(keptName(group, published, {}), u"older"_s);
+    QCOMPARE(keptName(group, published, {u"older"_s}), QString());
+    for (int i = 2; i < 20; ++i)
+        published.insert(u"zk-%1"_s.arg(i), {group[0].container.id});
+    QCOMPARE(keptName(group, published, {}), u"older"_s);
+    published.insert(u"zk"_s, {group[0].container.id});
+    QCOMPARE(keptName(group, published, {}), u"zk"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDiscoveryRules)
