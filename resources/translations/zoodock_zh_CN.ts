@@ -1692,6 +1692,10 @@ answered with no.
         <source>It runs, but does not answer any more.</source>
         <translation>它在运行，但不再应答。</translation>
     </message>
+    <message>
+        <source>%1 A server answers at the port that this member is published on; nobody can tell whether it is the member&apos;s container.</source>
+        <translation>%1在该成员发布的端口上有服务器应答，但无法确定它是否就是该成员的容器。</translation>
+    </message>
 </context>
 <context>
     <name>Quorum</name>

@@ -19,8 +19,9 @@ qsizetype rightfulLeader(const QList<MemberStatus> &members, const QList<MemberM
     qsizetype best = -1;
     for (qsizetype i = 0; i < members.size(); ++i) {
         const ProbeObservation &probe = memory[i].probe;
-        if (members[i].container.life != ContainerLife::Running || probe.outcome != ProbeOutcome::Serving ||
-            probe.report.mode != MemberState::Leader)
+        const ContainerLife life = members[i].container.life;
+        const bool mayRun = life == ContainerLife::Running || life == ContainerLife::Unknown;
+        if (!mayRun || probe.outcome != ProbeOutcome::Serving || probe.report.mode != MemberState::Leader)
             continue;
         const auto claim = [](const ProbeObservation &p) {
             return std::pair(p.report.zxid >> epochShift, p.at);
@@ -108,7 +109,9 @@ void ClusterStore::observeContainer(const QString &cluster, int memberId,
     const auto now = m_clock.monotonic();
     changeMember(cluster, memberId, [&](MemberStatus &member, MemberMemory &memory) {
         const ContainerObservation old = std::exchange(member.container, observation);
-        const bool otherRun = old.id != observation.id || old.startedAt != observation.startedAt;
+        // What answered while docker had not spoken of the container was maybe not this container.
+        const bool otherRun = old.life == ContainerLife::Unknown || old.id != observation.id ||
+                              old.startedAt != observation.startedAt;
         if (otherRun) {
             memory.forget();
             member.report.reset();

@@ -43,7 +43,8 @@ MemberState stateOfRunning(const ProbeObservation &probe, bool answered, bool do
 MemberState stateWithoutEngine(const ContainerObservation &container, const ProbeObservation &probe,
                                bool doubted)
 {
-    if (container.life != ContainerLife::Running)
+    // Unknown: docker has never spoken of it, and it was asked where it is meant to be.
+    if (container.life != ContainerLife::Running && container.life != ContainerLife::Unknown)
         return MemberState::Unknown;
     if (probe.outcome == ProbeOutcome::Serving)
         return doubted ? MemberState::Unconfirmed : probe.report.mode;
@@ -89,6 +90,18 @@ QString problemOf(const MemberStatus &member, const MemberMemory &memory)
     default:
         return {};
     }
+}
+
+QString silentProblem(const MemberStatus &member, const QString &silence)
+{
+    if (member.state == MemberState::Unknown)
+        return silence;
+    if (member.container.life != ContainerLife::Unknown)
+        return {};
+    return judgement(QT_TRANSLATE_NOOP("MemberStatus", "%1 A server answers at the port that this member is "
+                                                       "published on; nobody can tell whether it is the "
+                                                       "member's container."))
+        .arg(silence);
 }
 
 /// When the member's present state began, as far as that is known.
@@ -154,8 +167,8 @@ void judge(MemberStatus &member, const MemberMemory &memory, const Circumstances
     if (isServing(member.state))
         member.lastRole = member.state;
     member.stale = member.report.has_value() && !isServing(member.state);
-    const bool unasked = circumstances.engineSilent && member.state == MemberState::Unknown;
-    member.problem = unasked ? circumstances.silence : problemOf(member, memory);
+    member.problem =
+        circumstances.engineSilent ? silentProblem(member, circumstances.silence) : problemOf(member, memory);
 }
 
 void dateState(MemberStatus &member, MemberMemory &memory, MemberState before, const Clock &clock)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proberoute.h"
 
+#include "clusters/enginereach.h"
 #include "zookeeper/srvr.h"
 
 namespace zoodock
@@ -54,6 +55,20 @@ QList<ProbeRoute> probeRoutes(const MemberStatus &member, bool containerAddresse
         routes.append({ProbeRoute::Kind::Tcp, member.container.address, member.wanted.client.port});
     routes.append({ProbeRoute::Kind::Exec, {}, member.wanted.client.port});
     return routes;
+}
+
+std::optional<ProbeRoute> wantedRoute(const Ensemble &ensemble, const Member &member, const QString &endpoint)
+{
+    const bool hostMode = ensemble.network.mode == NetworkMode::Host;
+    const MemberPort &client = member.client;
+    const quint16 port = hostMode ? client.port : client.published ? client.hostPort : quint16(0);
+    if (endpoint.isEmpty() || port == 0)
+        return std::nullopt;
+    const QString address = client.published ? client.address : u"127.0.0.1"_s;
+    const QString host = EngineReach::fromEndpoint(endpoint, false).hostFor(address);
+    if (host.isEmpty())
+        return std::nullopt;
+    return ProbeRoute{ProbeRoute::Kind::Tcp, host, port};
 }
 
 QStringList execArguments(quint16 port)

@@ -7,6 +7,7 @@
 #include <QtCore/QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace zoodock
 {
@@ -24,6 +25,11 @@ struct ProbeRoute
 /// Best first, never empty: published port, the container's own address (where those are reachable), docker
 /// exec.
 [[nodiscard]] QList<ProbeRoute> probeRoutes(const MemberStatus &member, bool containerAddresses);
+/// Where a member is to be found that docker has never spoken of, by what is wanted alone: its published
+/// client port, on an engine at `endpoint`. None: it is not published, or not to this machine, or nobody
+/// knows where the engine is.
+[[nodiscard]] std::optional<ProbeRoute> wantedRoute(const Ensemble &ensemble, const Member &member,
+                                                    const QString &endpoint);
 /// Asks 127.0.0.1:port with bash alone; every image family has bash, few have nc.
 [[nodiscard]] QStringList execArguments(quint16 port);
 /// What the answer to `srvr`, or its failure, says of the member. `at`: when the question was sent.

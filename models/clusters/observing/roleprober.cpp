@@ -73,6 +73,7 @@ void RoleProber::start()
                 onStateChanged(cluster, id, to);
             });
     connect(&m_store, &ClusterStore::clusterReset, this, &RoleProber::onReset);
+    connect(&m_store, &ClusterStore::engineChanged, this, &RoleProber::schedule);
     onReset(m_cluster);
 }
 
@@ -154,7 +155,7 @@ void RoleProber::onStateChanged(const QString &cluster, int memberId, MemberStat
         // Who heard it before us may have taken the cluster out of the store.
         const ClusterStatus *status = m_store.cluster(m_cluster);
         const MemberStatus *member = status ? status->member(memberId) : nullptr;
-        if (member)
+        if (member && isAsked(*member))
             ask(*member, *target);
     }
     schedule();
@@ -167,11 +168,47 @@ void RoleProber::tick()
         return;
     for (const MemberStatus &member : status->members) {
         const std::shared_ptr<Target> target = m_targets.value(member.wanted.id);
-        if (target && member.container.life == ContainerLife::Running)
+        if (target && isAsked(member))
             ask(member, *target);
     }
     m_timer.stop();
     schedule();
+}
+
+bool RoleProber::isAsked(const MemberStatus &member) const
+{
+    return member.container.life == ContainerLife::Running || unseenRoute(member).has_value();
+}
+
+/// Containers outlive a daemon. Where two members want the same port, nobody can tell who answers there.
+std::optional<ProbeRoute> RoleProber::unseenRoute(const MemberStatus &member) const
+{
+    const ClusterStatus *const status = m_store.cluster(m_cluster);
+    if (!status || member.container.life != ContainerLife::Unknown)
+        return std::nullopt;
+    const EngineStatus engine = m_store.engine(status->ensemble.context);
+    if (engine.reach != EngineStatus::Reach::Silent)
+        return std::nullopt;
+    const auto route = wantedRoute(status->ensemble, member.wanted, engine.endpoint);
+    if (!route)
+        return std::nullopt;
+    int claims = 0;
+    const QStringList clusters = m_store.clusterNames();
+    for (const QString &name : clusters) {
+        const Ensemble &ensemble = m_store.cluster(name)->ensemble;
+        const QString endpoint = m_store.engine(ensemble.context).endpoint;
+        for (const Member &wanted : ensemble.members)
+            claims += wantedRoute(ensemble, wanted, endpoint) == route ? 1 : 0;
+    }
+    return claims == 1 ? route : std::nullopt;
+}
+
+QList<ProbeRoute> RoleProber::routesTo(const MemberStatus &member) const
+{
+    if (const auto unseen = unseenRoute(member))
+        return {*unseen};
+    const bool local = m_store.engine(m_store.cluster(m_cluster)->ensemble.context).containerAddresses;
+    return probeRoutes(member, local);
 }
 
 /// zero: nobody runs.
@@ -184,7 +221,7 @@ std::chrono::milliseconds RoleProber::pace() const
     int runningVoters = 0;
     bool settled = true;
     for (const MemberStatus &member : status->members) {
-        if (member.container.life == ContainerLife::Running) {
+        if (isAsked(member)) {
             ++running;
             runningVoters += member.wanted.role == MemberRole::Participant ? 1 : 0;
         }
@@ -216,8 +253,7 @@ void RoleProber::schedule()
 
 Operation *RoleProber::makeQuestion(const MemberStatus &member, Target &target)
 {
-    const bool local = m_store.engine(m_store.cluster(m_cluster)->ensemble.context).containerAddresses;
-    const QList<ProbeRoute> routes = probeRoutes(member, local);
+    const QList<ProbeRoute> routes = routesTo(member);
     const auto now = m_store.clock().monotonic();
     const bool mayExec = !target.execAt || now - *target.execAt >= execPause;
     target.asking = target.route % routes.size();

@@ -17,6 +17,7 @@ namespace zoodock
 class ClusterStore;
 class DockerEngine;
 class Operation;
+struct ProbeRoute;
 
 /// How long to wait between two questions to a member: while nothing moves, and while the cluster is not
 /// settled.
@@ -33,7 +34,8 @@ struct ProbePaces
 /// while the engine is silent: who answers is there. Route per member: the published client port; else the
 /// container's own address on a local engine; else `docker exec` with bash's /dev/tcp, every 5 s at most.
 /// While a member has never answered, the other routes are tried now and then. One question per member at a
-/// time.
+/// time. While a silent engine has never spoken of a member, it is asked at the published port that is wanted
+/// for it, if no other member wants the same.
 class RoleProber : public QObject
 {
     Q_OBJECT
@@ -59,6 +61,9 @@ private:
     void tick();
     void schedule();
     [[nodiscard]] std::chrono::milliseconds pace() const;
+    [[nodiscard]] bool isAsked(const MemberStatus &member) const;
+    [[nodiscard]] std::optional<ProbeRoute> unseenRoute(const MemberStatus &member) const;
+    [[nodiscard]] QList<ProbeRoute> routesTo(const MemberStatus &member) const;
     void follow(const MemberStatus &member);
     void ask(const MemberStatus &member, Target &target);
     [[nodiscard]] Operation *makeQuestion(const MemberStatus &member, Target &target);

@@ -115,6 +115,12 @@ void TestMemberState::derive_data()
         << L::Running << P::NotServing << int(Answered | Silent) << S::Looking;
     QTest::newRow("engine silent, misses")
         << L::Running << P::NoAnswer << int(Answered | Silent) << S::Unknown;
+    QTest::newRow("engine silent, never seen, answers")
+        << L::Unknown << P::Serving << int(Answered | Silent) << S::Follower;
+    QTest::newRow("engine silent, never seen, serves nobody")
+        << L::Unknown << P::NotServing << int(Answered | Silent) << S::Looking;
+    QTest::newRow("engine silent, never seen, misses")
+        << L::Unknown << P::NoAnswer << int(Silent) << S::Unknown;
     QTest::newRow("engine silent, was stopped") << L::Exited << P::None << int(Silent) << S::Unknown;
     QTest::newRow("engine silent, was absent") << L::Absent << P::None << int(Silent) << S::Unknown;
 }
