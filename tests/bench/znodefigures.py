@@ -200,7 +200,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", default="build/release")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--inspector-runs", type=int, default=3, help="it needs half a minute and more for each")
+    parser.add_argument("--inspector-runs", type=int, default=5, help="it needs half a minute and more for each")
     parser.add_argument("--heap", default="3g", help="of the server: a million znodes need some 1.8 GB")
     parts = ["search", "remove", "importing", "inspector", "expand"]
     parser.add_argument("--only", nargs="*", choices=parts)
