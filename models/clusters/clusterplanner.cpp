@@ -32,6 +32,16 @@ bool isTakenPort(const Finding &finding)
     return finding.code == "port.taken"_L1;
 }
 
+/// What listens in adopted containers is a guess where nobody has said it: an AdminServer may be off, and a
+/// server that is alone has no peers.
+bool isGuess(const Ensemble &ensemble, const Finding &finding)
+{
+    const QString kind = finding.field.section(u'/', -1);
+    const bool isPeerPort = kind == nameOf(PortKind::Quorum) || kind == nameOf(PortKind::Election);
+    return ensemble.adopted &&
+           (kind == nameOf(PortKind::Admin) || (isPeerPort && ensemble.members.size() == 1));
+}
+
 /// Without what speaks of other members alone.
 QList<Finding> findingsAbout(const Ensemble &ensemble, const HostFacts &facts, const QList<int> &only)
 {
@@ -125,9 +135,15 @@ Result<Plan> planCompletion(const Ensemble &ensemble, const HostFacts &facts, co
 Result<void> portsAreFree(const Ensemble &ensemble, const HostFacts &facts, const QList<int> &memberIds)
 {
     QList<Finding> taken = findingsAbout(ensemble, facts, memberIds);
-    taken.removeIf([](const Finding &finding) { return !isTakenPort(finding); });
+    taken.removeIf(
+        [&](const Finding &finding) { return !isTakenPort(finding) || isGuess(ensemble, finding); });
     if (taken.isEmpty())
         return {};
+    for (Finding &finding : taken) {
+        if (ensemble.adopted)
+            finding.remedy = PlannerWords::tr(
+                "Stop what uses it. The ports of an adopted cluster are changed where it was made.");
+    }
     const Error error = refusal(taken);
     return failure(ErrorKind::PortInUse, error.message(), error.detail());
 }

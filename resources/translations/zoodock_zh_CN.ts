@@ -392,6 +392,10 @@ answered with no.
         <source>%1 as a tar archive</source>
         <translation>%1（tar 归档）</translation>
     </message>
+    <message>
+        <source>Stop what uses it. The ports of an adopted cluster are changed where it was made.</source>
+        <translation>请停止占用该端口的程序。已接管集群的端口要在创建它的地方修改。</translation>
+    </message>
 </context>
 <context>
     <name>CommandSpec</name>

@@ -11,10 +11,12 @@ namespace zoodock
 namespace
 {
 
-bool isDown(ContainerLife life)
+/// What listens is told from others' by our label, which adopted containers lack: one that docker starts
+/// again and again may be itself what has the port.
+bool isDown(ContainerLife life, bool adopted)
 {
     return life == ContainerLife::Exited || life == ContainerLife::Created || life == ContainerLife::Dead ||
-           life == ContainerLife::Restarting;
+           (life == ContainerLife::Restarting && !adopted);
 }
 
 } // namespace
@@ -30,12 +32,11 @@ PortLook::PortLook(EngineRegistry &engines, Ensemble ensemble, QList<int> member
 QList<int> PortLook::needing(const ClusterStatus &cluster, const QList<int> &memberIds)
 {
     QList<int> ids;
-    // What listens in adopted containers is a guess where nobody has said it.
-    if (cluster.ensemble.network.mode != NetworkMode::Host || cluster.ensemble.adopted)
+    if (cluster.ensemble.network.mode != NetworkMode::Host)
         return ids;
     for (const MemberStatus &member : cluster.members) {
         const bool isMeant = memberIds.isEmpty() || memberIds.contains(member.wanted.id);
-        if (isMeant && isDown(member.container.life))
+        if (isMeant && isDown(member.container.life, cluster.ensemble.adopted))
             ids += member.wanted.id;
     }
     return ids;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void failureNamesItsContainers();
     void takenHostPortsAreNamed();
     void freeHostPortsAreTaken();
+    void takenPortsOfAdoptedAreNamed();
     void severalClusters();
     void unknown();
     void cancelled();
@@ -32,9 +33,10 @@ private:
             scene.run(id);
     }
     /// All are stopped, on the network of a far host, where somebody listens.
-    static void playHost(ActingScene &scene, const QByteArray &listeners)
+    static void playHost(ActingScene &scene, const QByteArray &listeners, bool adopted = false)
     {
-        const Ensemble wish = makeEnsemble(u"demo"_s, 3, 0, NetworkMode::Host, u"zookeeper:3.9"_s);
+        Ensemble wish = makeEnsemble(u"demo"_s, 3, 0, NetworkMode::Host, u"zookeeper:3.9"_s);
+        wish.adopted = adopted;
         QVERIFY(scene.repository.save(wish).has_value());
         for (const int id : {1, 2, 3})
             scene.store.observeContainer(u"demo"_s, id, ActingScene::observed(ContainerLife::Exited));
@@ -244,6 +246,30 @@ void TestActTask::freeHostPortsAreTaken()
     QTRY_VERIFY_WITH_TIMEOUT(again->isFinished(), patienceMs);
     QVERIFY2(again->succeeded(), qPrintable(ending(again)));
     QCOMPARE(scene.docker.callLines().filter(u"ps "_s).size(), looks);
+}
+
+/// Others made them, but docker knows of their ports no more than of ours.
+void TestActTask::takenPortsOfAdoptedAreNamed()
+{
+    ActingScene scene;
+    // 2181: zoo1's client port; 8081: zoo2's AdminServer, if there is one, which nobody said.
+    playHost(scene, "   0: 0100007F:0885 00000000:0000 0A 0\n   1: 0100007F:1F91 00000000:0000 0A 0\n", true);
+    scene.docker.rule({u"start"_s});
+    ClusterTask *const all = scene.service.act(u"demo"_s, {}, MemberAction::Start);
+    all->start();
+    QTRY_VERIFY_WITH_TIMEOUT(all->isFinished(), patienceMs);
+    QVERIFY2(all->error().kind() == ErrorKind::PortInUse, qPrintable(ending(all)));
+    QVERIFY2(all->error().message().contains(u"Port 2181 is used by a program on the engine's host."_s),
+             qPrintable(ending(all)));
+    QVERIFY2(!all->error().message().contains(u"another port"_s), qPrintable(ending(all)));
+    QCOMPARE(states(all), (QList{StepState::Failed, StepState::Done, StepState::Done}));
+
+    // One that docker starts again and again may be what listens.
+    scene.store.observeContainer(u"demo"_s, 1, ActingScene::observed(ContainerLife::Restarting));
+    ClusterTask *const one = scene.service.act(u"demo"_s, {1}, MemberAction::Start);
+    one->start();
+    QTRY_VERIFY_WITH_TIMEOUT(one->isFinished(), patienceMs);
+    QVERIFY2(one->succeeded(), qPrintable(ending(one)));
 }
 
 void TestActTask::severalClusters()
