@@ -3,6 +3,8 @@
 
 #include "clusters/clustertask.h"
 
+#include <QtCore/QTimer>
+
 #include <algorithm>
 
 namespace zoodock
@@ -12,6 +14,11 @@ namespace
 {
 
 constexpr int successesKept = 50;
+
+bool isRunning(const ClusterTask *task)
+{
+    return task->state() == Operation::State::Running;
+}
 
 } // namespace
 
@@ -24,8 +31,13 @@ ActivityLog::~ActivityLog() = default;
 
 int ActivityLog::runningCount() const
 {
+    return static_cast<int>(std::count_if(m_tasks.cbegin(), m_tasks.cend(), isRunning));
+}
+
+int ActivityLog::runningChanges() const
+{
     return static_cast<int>(std::count_if(m_tasks.cbegin(), m_tasks.cend(), [](const ClusterTask *task) {
-        return task->state() == Operation::State::Running;
+        return isRunning(task) && task->changesCluster();
     }));
 }
 
@@ -42,6 +54,19 @@ void ActivityLog::add(ClusterTask *task)
     });
     m_tasks.prepend(task);
     Q_EMIT taskAdded(task);
+}
+
+void ActivityLog::addIfItLasts(ClusterTask *task, std::chrono::milliseconds moment)
+{
+    task->setParent(this);
+    QTimer::singleShot(moment, task, [this, task] {
+        if (!task->isFinished())
+            add(task);
+    });
+    connect(task, &Operation::finished, this, [this, task] {
+        if (!m_tasks.contains(task))
+            task->deleteLater();
+    });
 }
 
 std::vector<std::unique_ptr<ClusterTask>> ActivityLog::records() const

@@ -20,6 +20,7 @@ class ClusterTask::Record : public ClusterTask
 public:
     explicit Record(const ClusterTask &task)
         : ClusterTask(task.m_cluster, task.m_title, nullptr)
+        , m_changesCluster(task.changesCluster())
     {
         if (task.succeeded())
             succeed();
@@ -34,9 +35,13 @@ public:
         m_again = task.m_again;
         m_againWith = task.m_againWith;
     }
+    [[nodiscard]] bool changesCluster() const override { return m_changesCluster; }
 
 protected:
     void begin() override {}
+
+private:
+    bool m_changesCluster;
 };
 
 std::unique_ptr<ClusterTask> ClusterTask::record() const

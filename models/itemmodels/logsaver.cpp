@@ -11,19 +11,26 @@ namespace zoodock
 namespace
 {
 
-/// What went wrong; empty: nothing.
-QString write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names)
+Result<qint64> write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names,
+                     const std::atomic_bool &stopped)
 {
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly))
-        return target.errorString();
-    for (const LogLine &line : lines) {
+    const bool isOpen = target.open(QIODevice::WriteOnly);
+    for (const LogLine &line : isOpen ? lines : QList<LogLine>()) {
+        if (stopped)
+            return failure(Error::cancelled());
         QByteArray text = line.text + '\n';
         if (!names.isEmpty())
             text.prepend(names.value(line.memberId, QString::number(line.memberId)).toUtf8() + '\t');
         target.write(text);
     }
-    return target.commit() ? QString() : target.errorString();
+    if (isOpen && target.commit())
+        return lines.size();
+    return failure(
+        ErrorKind::FileUnwritable,
+        LogSaver::tr("The log could not be written to “%1”. Choose another place, or make room there.")
+            .arg(file),
+        target.errorString());
 }
 
 } // namespace
@@ -33,7 +40,7 @@ LogSaver::LogSaver(QString file, QList<LogLine> lines, QMap<int, QString> names,
     , m_file(std::move(file))
     , m_lines(std::move(lines))
     , m_names(std::move(names))
-    , m_writing(this, [this](const QString &problem) { onWritten(problem); })
+    , m_writing(this, [this](const Result<qint64> &written) { settleWith(written); })
 {
 }
 
@@ -41,20 +48,14 @@ LogSaver::~LogSaver() = default;
 
 void LogSaver::begin()
 {
-    m_writing.run([file = m_file, lines = m_lines, names = m_names] { return write(file, lines, names); });
+    m_writing.runToItsEnd([file = m_file, lines = m_lines, names = m_names](const std::atomic_bool &stopped) {
+        return write(file, lines, names, stopped);
+    });
 }
 
-void LogSaver::onWritten(const QString &problem)
+void LogSaver::abort(const Error &)
 {
-    if (isSettled())
-        return;
-    if (problem.isEmpty())
-        succeedWith(m_lines.size());
-    else
-        fail(Error(
-            ErrorKind::FileUnwritable,
-            tr("The log could not be written to “%1”. Choose another place, or make room there.").arg(m_file),
-            problem));
+    m_writing.stop();
 }
 
 } // namespace zoodock

@@ -181,7 +181,7 @@ QString complaintAboutOrder(const QList<ZnodeRecord> &records)
 
 } // namespace
 
-QByteArray toJson(const ZnodeDump &dump)
+bool writeJson(const ZnodeDump &dump, const std::function<bool(const QByteArray &piece)> &write)
 {
     const QJsonObject head{{u"zoodock"_s, u"znodes"_s},
                            {u"version"_s, ZnodeDump::formatVersion},
@@ -189,13 +189,25 @@ QByteArray toJson(const ZnodeDump &dump)
                            {u"exported"_s, dump.exportedAt.toUTC().toString(Qt::ISODateWithMs)}};
     QByteArray json = QJsonDocument(head).toJson(QJsonDocument::Compact);
     json.chop(1);
-    json += ",\"znodes\":[";
+    if (!write(json + ",\"znodes\":["))
+        return false;
     const char *separator = "\n";
     for (const ZnodeRecord &record : dump.records) {
-        json += separator + QJsonDocument(toJsonObject(record)).toJson(QJsonDocument::Compact);
+        if (!write(separator + QJsonDocument(toJsonObject(record)).toJson(QJsonDocument::Compact)))
+            return false;
         separator = ",\n";
     }
-    return json + "\n]}\n";
+    return write("\n]}\n");
+}
+
+QByteArray toJson(const ZnodeDump &dump)
+{
+    QByteArray json;
+    writeJson(dump, [&json](const QByteArray &piece) {
+        json += piece;
+        return true;
+    });
+    return json;
 }
 
 Result<ZnodeDump> dumpFromJson(const QByteArray &json)

@@ -8,6 +8,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
 
+#include <atomic>
 #include <functional>
 
 namespace zoodock
@@ -39,6 +40,32 @@ private:
     Elsewhere<Result<T>> m_elsewhere;
 };
 
+/// The same for what must not be cut off: cancelled it tells to stop, and ends when that is done.
+class WriteInAThread : public Operation
+{
+public:
+    using Work = std::function<Result<bool>(const std::atomic_bool &stopped)>;
+    WriteInAThread(Work work, QObject *parent)
+        : Operation(parent)
+        , m_work(std::move(work))
+        , m_elsewhere(this, [this](const Result<bool> &result) {
+            if (result)
+                succeed();
+            else
+                fail(result.error());
+        })
+    {
+    }
+
+protected:
+    void begin() override { m_elsewhere.runToItsEnd(m_work); }
+    void abort(const Error &) override { m_elsewhere.stop(); }
+
+private:
+    Work m_work;
+    Elsewhere<Result<bool>> m_elsewhere;
+};
+
 struct FileWords
 {
     Q_DECLARE_TR_FUNCTIONS(ZnodeDump)
@@ -54,12 +81,16 @@ Result<ZnodeDump> read(const QString &name)
     return dumpFromJson(file.readAll());
 }
 
-Result<bool> write(const QString &name, const ZnodeDump &dump)
+Result<bool> write(const QString &name, const ZnodeDump &dump, const std::atomic_bool &stopped)
 {
     QSaveFile file(name);
-    const QByteArray json = toJson(dump);
-    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
+    const auto writePiece = [&](const QByteArray &piece) {
+        return !stopped && file.write(piece) == piece.size();
+    };
+    if (file.open(QIODevice::WriteOnly) && writeJson(dump, writePiece) && !stopped && file.commit())
         return true;
+    if (stopped)
+        return failure(Error::cancelled());
     return failure(
         ErrorKind::FileUnwritable,
         FileWords::tr("%1 could not be written: %2. Choose another place.").arg(name, file.errorString()));
@@ -74,7 +105,8 @@ ValueOperation<ZnodeDump> *readDumpFile(const QString &file, QObject *parent)
 
 Operation *writeDumpFile(const QString &file, const ZnodeDump &dump, QObject *parent)
 {
-    return new InAThread<bool>([file, dump] { return write(file, dump); }, parent);
+    return new WriteInAThread(
+        [file, dump](const std::atomic_bool &stopped) { return write(file, dump, stopped); }, parent);
 }
 
 } // namespace zoodock

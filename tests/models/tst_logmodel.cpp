@@ -2,7 +2,11 @@
 #include "itemmodels/logmodel.h"
 
 #include "clusters/logrings.h"
+#include "itemmodels/logsaver.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -53,6 +57,8 @@ private Q_SLOTS:
     void places();
     void texts();
     void randomBatchesAreInOrder();
+    void savedWithNames();
+    void cancelledSavingLeavesNothing();
 
 private:
     [[nodiscard]] QString shown() const
@@ -332,6 +338,39 @@ void TestLogModel::randomBatchesAreInOrder()
     QCOMPARE(m_model->rowCount(), expected);
     for (int row = 1; row < m_model->rowCount(); ++row)
         QVERIFY(m_model->line(row - 1).timeNano <= m_model->line(row).timeNano);
+}
+
+void TestLogModel::savedWithNames()
+{
+    const QTemporaryDir folder;
+    LogSaver saver(folder.filePath(u"x.log"_s), {line(1, "one"), line(2, "two")}, {{0, u"zoo1"_s}}, nullptr);
+    saver.start();
+    QTRY_VERIFY_WITH_TIMEOUT(saver.isFinished(), patience);
+    QCOMPARE(saver.result().value_or(0), 2);
+    QFile file(folder.filePath(u"x.log"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("zoo1\tone\nzoo1\ttwo\n"));
+}
+
+void TestLogModel::cancelledSavingLeavesNothing()
+{
+    const QTemporaryDir folder;
+    const QList<LogLine> lines(200'000, line(1, QByteArray(200, 'x')));
+    auto saver =
+        std::make_unique<LogSaver>(folder.filePath(u"x.log"_s), lines, QMap<int, QString>(), nullptr);
+    saver->start();
+    QTest::qWait(1); // it is at it
+    saver->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(saver->isFinished(), patience);
+    QCOMPARE(saver->error().kind(), ErrorKind::Cancelled);
+    QVERIFY(QDir(folder.path()).isEmpty());
+    // The same at the program's end.
+    saver = std::make_unique<LogSaver>(folder.filePath(u"x.log"_s), lines, QMap<int, QString>(), nullptr);
+    saver->start();
+    QTest::qWait(1); // it is at it
+    saver.reset();
+    QTest::qWait(500); // nobody goes on with it
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestLogModel)

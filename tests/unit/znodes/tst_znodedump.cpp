@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/znodetransfer.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+#include <memory>
 
 using namespace zoodock;
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +21,12 @@ private Q_SLOTS:
     void damaged_data();
     void damaged();
     void newer();
+    void writesAFile();
+    void cancelledWritingLeavesNothing();
+    void destroyedWritingLeavesNothing();
+
+private:
+    [[nodiscard]] static ZnodeDump large();
 };
 
 namespace
@@ -141,6 +152,52 @@ void TestZnodeDump::newer()
     const Result<ZnodeDump> read = dumpFromJson(R"({"zoodock":"znodes","version":2,"path":"/","znodes":[]})");
     QVERIFY(!read.has_value());
     QCOMPARE(read.error().kind(), ErrorKind::FileNewer);
+}
+
+/// Takes long enough to be met in the middle.
+ZnodeDump TestZnodeDump::large()
+{
+    ZnodeDump made = dump({record(u"/"_s, "top")});
+    const ZnodeRecord one = record(u"/n"_s, QByteArray(1000, 'x'));
+    for (int i = 0; i < 100'000; ++i)
+        made.records += one;
+    return made;
+}
+
+void TestZnodeDump::writesAFile()
+{
+    const QTemporaryDir folder;
+    const ZnodeDump before = dump({record(u"/"_s, "top"), record(u"/a"_s, everyByte())});
+    const std::unique_ptr<Operation> writing(writeDumpFile(folder.filePath(u"app.json"_s), before, nullptr));
+    writing->start();
+    QTRY_VERIFY(writing->isFinished());
+    QVERIFY2(writing->succeeded(), qPrintable(writing->error().toString()));
+    QFile file(folder.filePath(u"app.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), toJson(before));
+}
+
+void TestZnodeDump::cancelledWritingLeavesNothing()
+{
+    const QTemporaryDir folder;
+    const std::unique_ptr<Operation> writing(writeDumpFile(folder.filePath(u"app.json"_s), large(), nullptr));
+    writing->start();
+    QTest::qWait(1); // it is at it
+    writing->cancel();
+    QTRY_VERIFY(writing->isFinished());
+    QCOMPARE(writing->error().kind(), ErrorKind::Cancelled);
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestZnodeDump::destroyedWritingLeavesNothing()
+{
+    const QTemporaryDir folder;
+    std::unique_ptr<Operation> writing(writeDumpFile(folder.filePath(u"app.json"_s), large(), nullptr));
+    writing->start();
+    QTest::qWait(1); // it is at it
+    writing.reset();
+    QTest::qWait(500); // nobody goes on with it
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestZnodeDump)

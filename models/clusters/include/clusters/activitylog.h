@@ -4,6 +4,7 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -24,8 +25,14 @@ public:
 
     [[nodiscard]] const QList<ClusterTask *> &tasks() const { return m_tasks; }
     [[nodiscard]] int runningCount() const;
+    /// Of those, how many change a cluster itself (ClusterTask::changesCluster()).
+    [[nodiscard]] int runningChanges() const;
     /// Takes ownership.
     void add(ClusterTask *task);
+    /// The same for what is worth a row only if it lasts: it is there after `moment`, unless it has ended by
+    /// then, and then nobody hears of it here.
+    void addIfItLasts(ClusterTask *task, std::chrono::milliseconds moment = lasting);
+    static constexpr std::chrono::milliseconds lasting{1'000};
     /// Records of the tasks that ended, newest first: what another log goes on with when the services that
     /// these tasks worked with go.
     [[nodiscard]] std::vector<std::unique_ptr<ClusterTask>> records() const;

@@ -86,6 +86,13 @@ public:
     [[nodiscard]] bool hasFailed() const;
     [[nodiscard]] const TaskWords &words() const { return m_words; }
 
+    /// What it changes is the cluster itself: cancelled it is undone, and what the program's end leaves half
+    /// made is offered to be finished or removed at the next start. Not so with images, znodes and files:
+    /// what was done to them so far stays.
+    [[nodiscard]] virtual bool changesCluster() const { return true; }
+    /// How far it is, 0 to 1; less than 0: no more is known than its steps.
+    [[nodiscard]] virtual double progress() const { return -1; }
+
     /// How to ask for the same once more; for "Try again". It is given the window, finds there who is to be
     /// asked, and starts a new task. Holds values alone: the window may be another one by then.
     using Again = std::function<void(QObject &window)>;

@@ -26,8 +26,8 @@ public:
                                           const QString &recipe, QObject *parent);
 
     [[nodiscard]] const QString &reference() const { return m_reference; }
-    /// 0 to 1; less than 0: not known.
-    [[nodiscard]] virtual double progress() const = 0;
+    [[nodiscard]] double progress() const override = 0;
+    [[nodiscard]] bool changesCluster() const override { return false; }
 
     /// How long it may say nothing; before start().
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }

@@ -4,6 +4,7 @@
 #include "clusters/logline.h"
 #include "core/elsewhere.h"
 #include "core/operation.h"
+#include "core/result.h"
 
 #include <QtCore/QList>
 #include <QtCore/QMap>
@@ -12,7 +13,9 @@ namespace zoodock
 {
 
 /// Writes lines of logs to a text file, in another thread; the file is whole or as it was. Yields the number
-/// of lines. `names`: of the members, put before each line with a tab; empty: the lines alone.
+/// of lines. Cancelled it leaves nothing behind, also when it is destroyed: that waits for the few
+/// milliseconds until it has stopped. `names`: of the members, put before each line with a tab; empty: the
+/// lines alone.
 class LogSaver : public ValueOperation<qint64>
 {
     Q_OBJECT
@@ -23,14 +26,13 @@ public:
 
 protected:
     void begin() override;
+    void abort(const Error &why) override;
 
 private:
-    void onWritten(const QString &problem);
-
     QString m_file;
     QList<LogLine> m_lines;
     QMap<int, QString> m_names;
-    Elsewhere<QString> m_writing;
+    Elsewhere<Result<qint64>> m_writing;
 };
 
 } // namespace zoodock

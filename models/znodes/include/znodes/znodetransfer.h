@@ -7,6 +7,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QObject>
 
+#include <functional>
 #include <memory>
 
 namespace zoodock
@@ -29,6 +30,8 @@ struct ZnodeDump
 /// {"zoodock":"znodes","version":1,"path":…,"exported":…,"znodes":[{"path":"/a","text":…|"base64":…,"acl":[…],
 /// "kind":"persistent","ttl":…}]}
 [[nodiscard]] QByteArray toJson(const ZnodeDump &dump);
+/// The same piece by piece, until `write` says false; false then.
+bool writeJson(const ZnodeDump &dump, const std::function<bool(const QByteArray &piece)> &write);
 /// FileDamaged with line or entry and reason; FileNewer for a later version.
 [[nodiscard]] Result<ZnodeDump> dumpFromJson(const QByteArray &json);
 
@@ -100,7 +103,8 @@ private:
 };
 
 /// To and from a file, in another thread; what is written is whole or as it was before. FileMissing,
-/// FileDamaged, FileNewer; FileUnwritable.
+/// FileDamaged, FileNewer; FileUnwritable. Writing that is cancelled leaves nothing behind, also when the
+/// operation is destroyed: that waits for the few milliseconds until it has stopped.
 [[nodiscard]] ValueOperation<ZnodeDump> *readDumpFile(const QString &file, QObject *parent);
 [[nodiscard]] Operation *writeDumpFile(const QString &file, const ZnodeDump &dump, QObject *parent);
 
