@@ -100,6 +100,11 @@ void Operation::fail(Error error)
     settle(failure(std::move(error)));
 }
 
+void Operation::settleWith(const Result<void> &outcome)
+{
+    settle(outcome);
+}
+
 void Operation::requestAbort(const Error &why)
 {
     if (m_aborting || isSettled())

@@ -279,10 +279,7 @@ Error ActTask::named(const Error &error) const
 void ActTask::conclude(const Result<void> &outcome)
 {
     m_hold.release();
-    if (outcome)
-        succeed();
-    else
-        fail(outcome.error());
+    settleWith(outcome);
 }
 
 } // namespace zoodock

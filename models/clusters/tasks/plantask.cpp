@@ -188,10 +188,7 @@ void PlanTask::onUndoFinished(const PlanUndo &way, const Error &why)
 void PlanTask::conclude(const Result<void> &outcome)
 {
     m_hold.release();
-    if (outcome)
-        succeed();
-    else
-        fail(outcome.error());
+    settleWith(outcome);
 }
 
 } // namespace zoodock

@@ -84,9 +84,7 @@ Error deathOf(const MemberStatus &member)
 }
 
 QuorumWait::QuorumWait(const ClusterStore &store, QString cluster, QSet<int> freshMembers, QObject *parent)
-    : Operation(parent)
-    , m_store(store)
-    , m_cluster(std::move(cluster))
+    : StoreWait(store, std::move(cluster), parent)
     , m_fresh(std::move(freshMembers))
 {
     m_grace.setSingleShot(true);
@@ -99,26 +97,14 @@ QuorumWait::QuorumWait(const ClusterStore &store, QString cluster, QSet<int> fre
 
 QuorumWait::~QuorumWait() = default;
 
-void QuorumWait::begin()
-{
-    const auto checkOurs = [this](const QString &name) {
-        if (name == m_cluster)
-            check();
-    };
-    connect(&m_store, &ClusterStore::clusterChanged, this, checkOurs);
-    connect(&m_store, &ClusterStore::clusterReset, this, checkOurs);
-    connect(&m_store, &ClusterStore::memberChanged, this, checkOurs);
-    check();
-}
-
 void QuorumWait::abort(const Error &why)
 {
     if (why.kind() != ErrorKind::Timeout) {
         fail(why);
         return;
     }
-    const ClusterStatus *const status = m_store.cluster(m_cluster);
-    const QString sentence = status ? quorumSentence(status->quorum) : QString();
+    const ClusterStatus *const now = current();
+    const QString sentence = now ? quorumSentence(now->quorum) : QString();
     fail(Error(ErrorKind::NoQuorum,
                tr("The members were started, but did not serve in time. %1 The ends of their logs say "
                   "more; perhaps they only need more time.")
@@ -126,28 +112,22 @@ void QuorumWait::abort(const Error &why)
              .causedBy(Error(ErrorKind::Timeout, {})));
 }
 
-void QuorumWait::check()
+void QuorumWait::look(const ClusterStatus &status)
 {
-    const ClusterStatus *const status = m_store.cluster(m_cluster);
-    if (isSettled() || !status)
-        return;
-    if (const MemberStatus *const dead = deadForGood(*status, m_fresh)) {
+    if (const MemberStatus *const dead = deadForGood(status, m_fresh)) {
         fail(deathOf(*dead));
         return;
     }
-    if (isDone(*status)) {
+    if (isDone(status)) {
         succeed();
         return;
     }
     // The voters may all be there while an observer, or a late voter, is still on its way.
     const QString detail =
-        status->quorum.established
-            ? tr("there is a quorum; waiting for %1").arg(QLocale().createSeparatedList(notServing(*status)))
-            : tr("%1/%2").arg(status->quorum.serving).arg(status->quorum.voters);
-    if (detail != m_detail) {
-        m_detail = detail;
-        Q_EMIT progressed(detail);
-    }
+        status.quorum.established
+            ? tr("there is a quorum; waiting for %1").arg(QLocale().createSeparatedList(notServing(status)))
+            : tr("%1/%2").arg(status.quorum.serving).arg(status.quorum.voters);
+    say(detail);
 }
 
 bool QuorumWait::isDone(const ClusterStatus &status)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/operation.h"
+#include "storewait.h"
 
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
@@ -9,7 +9,6 @@
 namespace zoodock
 {
 
-class ClusterStore;
 struct MemberStatus;
 struct ClusterStatus;
 
@@ -21,7 +20,7 @@ struct ClusterStatus;
 /// Reads the store until the cluster serves: all wanted members, or a quorum for some seconds with nobody
 /// dead. Fails with NoQuorum at the deadline (caused by Timeout), and at once where a member has died for
 /// good. Does not probe.
-class QuorumWait : public Operation
+class QuorumWait : public StoreWait
 {
     Q_OBJECT
 public:
@@ -29,23 +28,16 @@ public:
     QuorumWait(const ClusterStore &store, QString cluster, QSet<int> freshMembers, QObject *parent);
     ~QuorumWait() override;
 
-Q_SIGNALS:
-    void progressed(const QString &detail);
-
 protected:
-    void begin() override;
     void abort(const Error &why) override;
+    void look(const ClusterStatus &status) override;
 
 private:
-    void check();
     [[nodiscard]] bool isDone(const ClusterStatus &status);
 
-    const ClusterStore &m_store;
-    QString m_cluster;
     QSet<int> m_fresh;
     QTimer m_grace; ///< runs once a quorum is there and members are missing
     bool m_graceOver = false;
-    QString m_detail;
 };
 
 } // namespace zoodock

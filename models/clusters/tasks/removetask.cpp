@@ -240,10 +240,7 @@ void RemoveTask::failAt(int step, const Error &error)
 void RemoveTask::conclude(const Result<void> &outcome)
 {
     m_hold.release();
-    if (outcome)
-        succeed();
-    else
-        fail(outcome.error());
+    settleWith(outcome);
 }
 
 } // namespace zoodock

@@ -301,10 +301,7 @@ void RollingTask::stop(const Error &why)
 void RollingTask::conclude(const Result<void> &outcome)
 {
     m_hold.release();
-    if (outcome)
-        succeed();
-    else
-        fail(outcome.error());
+    settleWith(outcome);
 }
 
 } // namespace zoodock

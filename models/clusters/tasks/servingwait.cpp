@@ -16,9 +16,7 @@ ContainerMark ContainerMark::of(const MemberStatus &member)
 
 ServingWait::ServingWait(const ClusterStore &store, QString cluster, QSet<int> members,
                          QMap<int, ContainerMark> marks, QObject *parent)
-    : Operation(parent)
-    , m_store(store)
-    , m_cluster(std::move(cluster))
+    : StoreWait(store, std::move(cluster), parent)
     , m_members(std::move(members))
     , m_marks(std::move(marks))
 {
@@ -26,32 +24,20 @@ ServingWait::ServingWait(const ClusterStore &store, QString cluster, QSet<int> m
 
 ServingWait::~ServingWait() = default;
 
-void ServingWait::begin()
-{
-    const auto checkOurs = [this](const QString &name) {
-        if (name == m_cluster)
-            check();
-    };
-    connect(&m_store, &ClusterStore::clusterChanged, this, checkOurs);
-    connect(&m_store, &ClusterStore::clusterReset, this, checkOurs);
-    connect(&m_store, &ClusterStore::memberChanged, this, checkOurs);
-    check();
-}
-
 void ServingWait::abort(const Error &why)
 {
-    const ClusterStatus *const status = m_store.cluster(m_cluster);
-    if (why.kind() != ErrorKind::Timeout || !status) {
+    const ClusterStatus *const now = current();
+    if (why.kind() != ErrorKind::Timeout || !now) {
         fail(why);
         return;
     }
-    const QStringList late = missing(*status);
+    const QStringList late = missing(*now);
     const QString sentence =
         late.isEmpty() ? tr("The quorum did not come back in time. %1 Look at the members' logs, or allow "
                             "more time.")
-                             .arg(quorumSentence(status->quorum))
+                             .arg(quorumSentence(now->quorum))
                        : tr("Members did not serve in time: %1. %2 Look at their logs, or allow more time.")
-                             .arg(QLocale().createSeparatedList(late), quorumSentence(status->quorum));
+                             .arg(QLocale().createSeparatedList(late), quorumSentence(now->quorum));
     fail(Error(ErrorKind::NoQuorum, sentence).causedBy(Error(ErrorKind::Timeout, {})));
 }
 
@@ -71,31 +57,25 @@ QStringList ServingWait::missing(const ClusterStatus &status) const
     return names;
 }
 
-void ServingWait::check()
+void ServingWait::look(const ClusterStatus &status)
 {
-    const ClusterStatus *const status = m_store.cluster(m_cluster);
-    if (isSettled() || !status)
-        return;
     QSet<int> fresh;
-    for (const MemberStatus &member : status->members) {
+    for (const MemberStatus &member : status.members) {
         if (m_marks.contains(member.wanted.id) && isNewLife(member))
             fresh += member.wanted.id;
     }
-    if (const MemberStatus *const dead = deadForGood(*status, fresh)) {
+    if (const MemberStatus *const dead = deadForGood(status, fresh)) {
         fail(deathOf(*dead));
         return;
     }
-    const QStringList late = missing(*status);
-    if (late.isEmpty() && status->quorum.established) {
+    const QStringList late = missing(status);
+    if (late.isEmpty() && status.quorum.established) {
         succeed();
         return;
     }
     const QString detail = late.isEmpty() ? tr("waiting for the quorum")
                                           : tr("waiting for %1").arg(QLocale().createSeparatedList(late));
-    if (detail != m_detail) {
-        m_detail = detail;
-        Q_EMIT progressed(detail);
-    }
+    say(detail);
 }
 
 } // namespace zoodock

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/operation.h"
+#include "storewait.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QMap>
@@ -10,7 +10,6 @@
 namespace zoodock
 {
 
-class ClusterStore;
 struct ClusterStatus;
 struct MemberStatus;
 
@@ -27,7 +26,7 @@ struct ContainerMark
 /// Reads the store until the quorum is there and the given members serve, those with a mark in a later life
 /// than that. NoQuorum at the deadline (caused by Timeout), and at once where one of the marked has died for
 /// good. Does not probe.
-class ServingWait : public Operation
+class ServingWait : public StoreWait
 {
     Q_OBJECT
 public:
@@ -35,23 +34,16 @@ public:
                 QObject *parent);
     ~ServingWait() override;
 
-Q_SIGNALS:
-    void progressed(const QString &detail);
-
 protected:
-    void begin() override;
     void abort(const Error &why) override;
+    void look(const ClusterStatus &status) override;
 
 private:
-    void check();
     [[nodiscard]] bool isNewLife(const MemberStatus &member) const;
     [[nodiscard]] QStringList missing(const ClusterStatus &status) const;
 
-    const ClusterStore &m_store;
-    QString m_cluster;
     QSet<int> m_members;
     QMap<int, ContainerMark> m_marks;
-    QString m_detail;
 };
 
 } // namespace zoodock

@@ -63,6 +63,8 @@ protected:
     /// member after it.
     void succeed();
     void fail(Error error);
+    /// Settles as another piece of work did.
+    void settleWith(const Result<void> &outcome);
     /// True from the first settling on, also while finished() is still queued.
     [[nodiscard]] bool isSettled() const { return m_settled.has_value(); }
     /// Moves the deadline: from now on `deadline` remains. For no-progress watchdogs.
