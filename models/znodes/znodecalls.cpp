@@ -40,12 +40,12 @@ ZnodeCalls::ZnodeCalls(ZnodeConnection *connection)
 {
 }
 
-void ZnodeCalls::attach(ZooHandle *handle)
+void ZnodeCalls::attach(ZooHandle *handle, const QSet<QString> &ephemerals)
 {
     if (m_handle)
         m_handle->disconnect(this);
     m_handle = handle;
-    m_ephemerals.clear();
+    m_ephemerals = ephemerals;
     m_canRemoveWatches = true;
     if (handle) {
         connect(handle, &ZooHandle::watchFired, this, [this](ZooEvent event, const QString &path) {

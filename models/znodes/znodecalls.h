@@ -55,7 +55,7 @@ public:
     void releaseWatch(const ZnodePath &path, ZooWatchKind kind);
 
     /// Made by this session and, as far as it knows, still there.
-    [[nodiscard]] qsizetype ephemeralCount() const { return m_ephemerals.size(); }
+    [[nodiscard]] const QSet<QString> &ephemerals() const { return m_ephemerals; }
 
 Q_SIGNALS:
     /// The watch is used up: ask again, with a watch, to go on.
@@ -63,7 +63,8 @@ Q_SIGNALS:
 
 private:
     friend class ZnodeConnection;
-    void attach(ZooHandle *handle);
+    /// `ephemerals`: what a session that comes back has made.
+    void attach(ZooHandle *handle, const QSet<QString> &ephemerals = {});
     [[nodiscard]] bool mayChange() const;
     template <typename T>
     void refuse(ZooReply<T> reply, const Error &error) const;

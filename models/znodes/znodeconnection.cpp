@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/znodeconnection.h"
 
+#include "parkedsession.h"
 #include "znodeconnectionprivate.h"
+
+#include <utility>
 
 namespace zoodock
 {
@@ -66,7 +69,22 @@ bool ZnodeConnection::isServerReadOnly() const
 
 qsizetype ZnodeConnection::ephemeralCount() const
 {
-    return d->m_calls.ephemeralCount();
+    return d->m_calls.ephemerals().size();
+}
+
+QStringList ZnodeConnection::ephemerals() const
+{
+    return sortedPaths(d->m_calls.ephemerals());
+}
+
+std::unique_ptr<ParkedSession> ZnodeConnection::park()
+{
+    return d->park();
+}
+
+void ZnodeConnection::resume(std::unique_ptr<ParkedSession> session)
+{
+    d->resume(std::move(session));
 }
 
 bool ZnodeConnection::isReadOnly() const

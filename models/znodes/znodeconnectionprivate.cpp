@@ -51,17 +51,22 @@ void ZnodeConnection::Private::open(const ZnodeTarget &target)
     newHandle();
     probe();
     Q_EMIT q->generationChanged(m_generation);
-    QMetaObject::invokeMethod(
-        q,
-        [this, readOnlyChanges, generation = m_generation] {
-            if (generation != m_generation)
-                return;
-            if (readOnlyChanges)
-                Q_EMIT q->readOnlyChanged(m_target.readOnly);
-            Q_EMIT q->stateChanged(m_state);
-            Q_EMIT q->stagesChanged();
-        },
-        Qt::QueuedConnection);
+    announceLater(readOnlyChanges);
+}
+
+void ZnodeConnection::Private::announceLater(bool readOnlyChanges, bool resumes)
+{
+    const auto announce = [this, readOnlyChanges, resumes, generation = m_generation] {
+        if (generation != m_generation)
+            return;
+        if (readOnlyChanges)
+            Q_EMIT q->readOnlyChanged(m_target.readOnly);
+        Q_EMIT q->stateChanged(m_state);
+        Q_EMIT q->stagesChanged();
+        if (resumes && generation == m_generation)
+            onSession(m_handle->state());
+    };
+    QMetaObject::invokeMethod(q, announce, Qt::QueuedConnection);
 }
 
 void ZnodeConnection::Private::close()
@@ -75,15 +80,7 @@ void ZnodeConnection::Private::close()
     m_state = State::Closed;
     ++m_generation;
     Q_EMIT q->generationChanged(m_generation);
-    QMetaObject::invokeMethod(
-        q,
-        [this, generation = m_generation] {
-            if (generation != m_generation)
-                return;
-            Q_EMIT q->stateChanged(m_state);
-            Q_EMIT q->stagesChanged();
-        },
-        Qt::QueuedConnection);
+    announceLater(false);
 }
 
 void ZnodeConnection::Private::newHandle()
@@ -91,8 +88,7 @@ void ZnodeConnection::Private::newHandle()
     const bool hasChroot = m_target.chroot.size() > 1;
     m_handle = new ZooHandle(hasChroot ? m_target.servers + m_target.chroot : m_target.servers,
                              m_target.sessionTimeout, nullptr);
-    QObject::connect(m_handle, &ZooHandle::stateChanged, q,
-                     [this](ZooHandle::SessionState state) { onSession(state); });
+    listenTo(m_handle);
     m_calls.attach(m_handle);
     m_established = false;
     m_signingIn = 0;
@@ -101,6 +97,12 @@ void ZnodeConnection::Private::newHandle()
     // First in the queue, so that everything later is asked with these rights.
     for (const ZnodeCredential &credential : std::as_const(m_target.credentials))
         signIn(credential);
+}
+
+void ZnodeConnection::Private::listenTo(ZooHandle *handle)
+{
+    QObject::connect(handle, &ZooHandle::stateChanged, q,
+                     [this](ZooHandle::SessionState state) { onSession(state); });
 }
 
 /// Its session is closed in the background. Not at once: this may be called from one of its signals.
@@ -130,10 +132,12 @@ void ZnodeConnection::Private::signIn(const ZnodeCredential &credential)
 {
     ++m_signingIn;
     m_handle->addAuth(credential.scheme.toUtf8(), credential.secret,
-                      {m_handle, [this](const Result<bool> &outcome) { onSignedIn(outcome); }});
+                      {m_handle, [this, handle = m_handle](const Result<bool> &outcome) {
+                           if (handle == m_handle) // not of one that was left meanwhile
+                               onSignedIn(outcome);
+                       }});
 }
 
-/// Only answers of the present handle come here: it is the context.
 void ZnodeConnection::Private::onSignedIn(const Result<bool> &outcome)
 {
     --m_signingIn;
@@ -314,7 +318,9 @@ void ZnodeConnection::Private::checkHistory()
         sayRenewal(true);
         return;
     }
-    m_handle->sync(u"/"_s, {m_handle, [this](const Result<bool> &) {
+    m_handle->sync(u"/"_s, {m_handle, [this, handle = m_handle](const Result<bool> &) {
+                                if (handle != m_handle)
+                                    return;
                                 const QString server = m_handle->server();
                                 const qsizetype colon = server.lastIndexOf(u':');
                                 QString host = server.left(colon);

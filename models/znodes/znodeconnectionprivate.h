@@ -22,6 +22,8 @@ public:
 
     void open(const ZnodeTarget &target);
     void close();
+    [[nodiscard]] std::unique_ptr<ParkedSession> park();
+    void resume(std::unique_ptr<ParkedSession> session);
     void addCredential(const ZnodeCredential &credential);
     /// A zxid that a server told; the largest one says whether a cluster's history began anew.
     void noteZxid(qint64 zxid) { m_zxid = std::max(m_zxid, zxid); }
@@ -39,6 +41,9 @@ private:
     enum class Renewal { No, Expired, Wiped };
 
     void newHandle();
+    void listenTo(ZooHandle *handle);
+    /// Of what open(), close() and resume() did; never from within them.
+    void announceLater(bool readOnlyChanges, bool resumes = false);
     void dropHandle();
     void renew(Renewal why);
     void setState(State state);

@@ -62,6 +62,11 @@ void ZooHandle::abandon()
     d->abandon();
 }
 
+void ZooHandle::forgetRequests()
+{
+    d->forgetAll();
+}
+
 ZooHandle::SessionState ZooHandle::state() const
 {
     return d->m_state;

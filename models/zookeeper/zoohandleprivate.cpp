@@ -42,6 +42,11 @@ ZooHandlePrivate::~ZooHandlePrivate()
 void ZooHandlePrivate::abandon()
 {
     m_abandoned = true;
+    forgetAll();
+}
+
+void ZooHandlePrivate::forgetAll()
+{
     const auto calls = std::exchange(m_calls, {});
     for (const ZooCall &call : calls)
         failLater(call, zooError(ZCLOSING, call.what()));

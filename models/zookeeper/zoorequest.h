@@ -43,6 +43,8 @@ public:
     void forget(quint64 request) { m_calls.remove(request); }
     [[nodiscard]] qsizetype pending() const { return m_calls.size(); }
     void abandon();
+    /// What is on its way ends with ConnectionLost.
+    void forgetAll();
     [[nodiscard]] std::chrono::milliseconds deadline() const;
 
     QString m_servers;

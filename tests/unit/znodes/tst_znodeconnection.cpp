@@ -2,6 +2,7 @@
 #include "znodes/znodeconnection.h"
 
 #include "fakes/fakezookeeper.h"
+#include "znodes/znodeeditor.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -49,6 +50,10 @@ private Q_SLOTS:
     void expiredSession();
     void wipedCluster();
     void switchedTwice();
+    void switchedWhileSigningIn();
+    void parkedSessionGoesOn();
+    void parkedSessionExpires();
+    void parkedSessionIsGivenUp();
     void credentials();
     void readOnly();
     void closed();
@@ -58,6 +63,19 @@ private:
     {
         m_connection->open(targetOf(m_server->address()));
         QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    }
+
+    void openWithEphemeral()
+    {
+        open();
+        ZnodeEditor editor(m_connection.get(), nullptr);
+        ZnodeSpec spec;
+        spec.path = ZnodePath::trusted(u"/mine"_s);
+        spec.kind = ZnodeKind::Ephemeral;
+        const std::unique_ptr<ZnodeChange> change(editor.create(spec, nullptr));
+        change->start();
+        QTRY_VERIFY_WITH_TIMEOUT(change->succeeded(), patience);
+        QCOMPARE(m_connection->ephemerals(), QStringList{u"/mine"_s});
     }
 
     std::unique_ptr<FakeZooKeeper> m_server;
@@ -179,6 +197,72 @@ void TestZnodeConnection::wipedCluster()
     m_server->expireSessions();
     QTRY_COMPARE_WITH_TIMEOUT(m_said.size(), 2, patience);
     QVERIFY2(m_said.last().startsWith("The session had expired"_L1), qPrintable(m_said.last()));
+}
+
+/// The end of the first signing in is not that of the second.
+void TestZnodeConnection::switchedWhileSigningIn()
+{
+    ZnodeTarget target = targetOf(m_server->address());
+    target.credentials = {{u"digest"_s, "ann:pw"}};
+    m_connection->open(target);
+    m_connection->open(target);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    QVERIFY(m_server->credentials().contains("ann:pw"));
+    m_server->setDown(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Broken, patience);
+    m_server->setDown(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+}
+
+void TestZnodeConnection::parkedSessionGoesOn()
+{
+    QVERIFY(!m_connection->park());
+    openWithEphemeral();
+    const qint64 session = m_connection->sessionId();
+    std::unique_ptr<ParkedSession> parked = m_connection->park();
+    QVERIFY(parked);
+    QCOMPARE(m_connection->state(), State::Closed);
+    QCOMPARE(m_connection->ephemeralCount(), 0);
+    QCOMPARE(parked->ephemerals(), QStringList{u"/mine"_s});
+    FakeZooKeeper other;
+    m_connection->open(targetOf(other.address()));
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    const qint64 another = m_connection->sessionId();
+    m_server->dropConnections(); // it comes back by itself
+    const quint64 generation = m_connection->generation();
+    m_connection->resume(std::move(parked));
+    QCOMPARE(m_connection->generation(), generation + 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    QCOMPARE(m_connection->sessionId(), session);
+    QCOMPARE(m_connection->server(), m_server->address());
+    QCOMPARE(m_connection->ephemerals(), QStringList{u"/mine"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(!other.hasSession(another), patience);
+    QVERIFY(m_said.isEmpty());
+}
+
+void TestZnodeConnection::parkedSessionExpires()
+{
+    openWithEphemeral();
+    const qint64 session = m_connection->sessionId();
+    std::unique_ptr<ParkedSession> parked = m_connection->park();
+    m_server->expireSessions();
+    QTRY_VERIFY_WITH_TIMEOUT(parked->ephemerals().isEmpty(), patience);
+    m_connection->resume(std::move(parked));
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    QVERIFY(m_connection->sessionId() != session);
+    QTRY_COMPARE_WITH_TIMEOUT(m_said.size(), 1, patience);
+    QVERIFY2(m_said.first().startsWith("The session had expired"_L1), qPrintable(m_said.first()));
+}
+
+void TestZnodeConnection::parkedSessionIsGivenUp()
+{
+    openWithEphemeral();
+    const qint64 session = m_connection->sessionId();
+    std::unique_ptr<ParkedSession> parked = m_connection->park();
+    QTest::qWait(50);
+    QVERIFY(m_server->hasSession(session));
+    parked.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_server->hasSession(session), patience);
 }
 
 void TestZnodeConnection::switchedTwice()

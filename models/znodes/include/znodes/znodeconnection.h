@@ -6,6 +6,7 @@
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QStringList>
 
 #include <chrono>
 #include <memory>
@@ -55,6 +56,21 @@ struct ConnectStageReport
     }
 };
 
+/// A session that goes on while nobody looks at its cluster.
+class ParkedSession
+{
+public:
+    virtual ~ParkedSession();
+    [[nodiscard]] virtual const ZnodeTarget &target() const = 0;
+    /// Paths of its ephemeral znodes, sorted, as seen below the chroot. None when it has expired.
+    [[nodiscard]] virtual QStringList ephemerals() const = 0;
+
+protected:
+    ParkedSession() = default;
+    ParkedSession(const ParkedSession &) = default;
+    ParkedSession &operator=(const ParkedSession &) = default;
+};
+
 /// The connection of one znodes view: outlives handles and sessions. Reconnects by itself until close();
 /// after an expired session, and where the cluster was made anew (it then refuses our old session for ever),
 /// it opens a new session and says so once. Everything that follows the tree (ZnodeTree, ZnodeFollower) reads
@@ -98,6 +114,15 @@ public:
     /// How many ephemeral znodes this session has made that, as far as it knows, are still there: the servers
     /// delete them when it ends.
     [[nodiscard]] qsizetype ephemeralCount() const;
+    /// Their paths, sorted, as seen below the chroot.
+    [[nodiscard]] QStringList ephemerals() const;
+
+    /// Closes this connection, but not its session: that goes on, and its ephemeral znodes stay, until what
+    /// is returned is deleted or comes back with resume(). Null: there is no session.
+    [[nodiscard]] std::unique_ptr<ParkedSession> park();
+    /// Like open(), with the session and the target of what was parked. Where it has expired meanwhile, a new
+    /// session is opened, and that is said.
+    void resume(std::unique_ptr<ParkedSession> session);
 
     /// Ours: refuses every change with ErrorKind::ReadOnly.
     [[nodiscard]] bool isReadOnly() const;

@@ -56,5 +56,7 @@ private:
 
 /// To look at: characters that are not seen, or turn the order of those beside them, as "⟨U+202E⟩".
 [[nodiscard]] QString legible(const QString &text);
+/// What legible() was made of.
+[[nodiscard]] QString fromLegible(const QString &shown);
 
 } // namespace zoodock

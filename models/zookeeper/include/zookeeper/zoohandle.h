@@ -43,6 +43,8 @@ public:
     /// Nobody wants it any more: what is still on its way ends with ConnectionLost, no answer and no signal
     /// comes after this call. For who deletes it later, as from one of its own signals.
     void abandon();
+    /// What is on its way ends with ConnectionLost, and its answers are not wanted; the session goes on.
+    void forgetRequests();
 
     // Requests wait for open() to have made the handle; one that is made while no server answers fails with
     // ConnectionLost as soon as a connection attempt does. Deadline: the session timeout, at least 10 s. When
