@@ -4,6 +4,7 @@
 #include "ensemble/ensemblejson.h"
 #include "ensemble/portplan.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 
 #include <algorithm>
@@ -50,6 +51,27 @@ Result<Ensemble> ActingParts::made(const Ensemble &wanted, quint16 firstPort)
     if (!QTest::qWaitFor(serve, patienceMs))
         return failure(ErrorKind::NoQuorum, u"made, but not all of it serves"_s);
     return plan->ensemble;
+}
+
+void ActingRun::begin(const QString &stem)
+{
+    m_run = u"%1-%2-%3"_s.arg(stem).arg(QCoreApplication::applicationPid()).arg(++m_count);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_parts = std::make_unique<ActingParts>(m_folder->path());
+}
+
+void ActingRun::end()
+{
+    m_parts.reset();
+    removeLabelled(label());
+    m_folder.reset();
+}
+
+Ensemble ActingRun::ownEnsemble(int participants, NetworkMode mode) const
+{
+    Ensemble wanted = makeEnsemble(m_run, participants, 0, mode, test::testImage());
+    wanted.testRun = test::ownRun(m_run);
+    return wanted;
 }
 
 bool allServe(const ClusterStatus *cluster)

@@ -11,6 +11,10 @@
 #include "engine/realengine.h"
 #include "fakes/outcome.h"
 
+#include <QtCore/QTemporaryDir>
+
+#include <memory>
+
 /// What the program is made of, without a window; it watches from the start.
 struct ActingParts
 {
@@ -30,6 +34,28 @@ struct ActingParts
     zoodock::ActivityLog activity;
     zoodock::ClusterService service;
     zoodock::ClusterMonitor monitor;
+};
+
+/// For tests whose every function has parts, a folder and a cluster of its own.
+class ActingRun
+{
+protected:
+    void begin(const QString &stem);
+    /// Nothing that was made stays.
+    void end();
+    /// The image of the tests, this run's label.
+    [[nodiscard]] zoodock::Ensemble ownEnsemble(int participants, zoodock::NetworkMode mode) const;
+    [[nodiscard]] QString label() const
+    {
+        return QStringLiteral("org.zoodock.test=") + zoodock::test::ownRun(m_run);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ActingParts> m_parts;
+    QString m_run; ///< the cluster's name
+
+private:
+    int m_count = 0;
 };
 
 /// nullptr: there is no such cluster, so nobody does.

@@ -20,7 +20,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-const QString image = u"zoodock/zookeeper:3.8"_s;
 constexpr int patienceMs = 90'000;
 
 int stepOf(const Plan &plan, StepKind kind)
@@ -34,7 +33,7 @@ int stepOf(const Plan &plan, StepKind kind)
 
 } // namespace
 
-class TestEngineActing : public QObject
+class TestEngineActing : public QObject, private ActingRun
 {
     Q_OBJECT
 
@@ -62,18 +61,11 @@ private Q_SLOTS:
     void startNamesWhoHasAHostPort();
 
 private:
-    [[nodiscard]] Ensemble ensemble(int participants, NetworkMode mode);
     [[nodiscard]] HostFacts facts(const Ensemble &wanted);
     [[nodiscard]] Plan plan(const Ensemble &wanted);
     void run(ClusterTask *task);
     void make(const Plan &plan);
     [[nodiscard]] QStringList files() const;
-    [[nodiscard]] QString label() const { return u"org.zoodock.test="_s + test::ownRun(m_run); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ActingParts> m_parts;
-    QString m_run;
-    int m_count = 0;
 };
 
 #define RUN(task)                                                                                            \
@@ -93,23 +85,12 @@ void TestEngineActing::initTestCase()
 
 void TestEngineActing::init()
 {
-    m_run = u"acting-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++m_count);
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_parts = std::make_unique<ActingParts>(m_folder->path());
+    begin(u"acting"_s);
 }
 
 void TestEngineActing::cleanup()
 {
-    m_parts.reset();
-    removeLabelled(label());
-    m_folder.reset();
-}
-
-Ensemble TestEngineActing::ensemble(int participants, NetworkMode mode)
-{
-    Ensemble wanted = makeEnsemble(m_run, participants, 0, mode, image);
-    wanted.testRun = test::ownRun(m_run);
-    return wanted;
+    end();
 }
 
 HostFacts TestEngineActing::facts(const Ensemble &wanted)
@@ -159,7 +140,7 @@ void TestEngineActing::makesAndRemoves()
 {
     QFETCH(int, members);
     QFETCH(NetworkMode, mode);
-    const Plan made = plan(ensemble(members, mode));
+    const Plan made = plan(ownEnsemble(members, mode));
     ClusterTask *const creation = m_parts->service.create(made);
     RUN(creation);
     for (const TaskStep &step : creation->steps())
@@ -199,7 +180,7 @@ void TestEngineActing::cancelledAtEachStep()
 {
     QFETCH(StepKind, kind);
     QFETCH(int, delayMs);
-    const Plan made = plan(ensemble(3, NetworkMode::Bridge));
+    const Plan made = plan(ownEnsemble(3, NetworkMode::Bridge));
     const int index = stepOf(made, kind);
     ClusterTask *const task = m_parts->service.create(made);
     bool asked = false;
@@ -244,7 +225,7 @@ void TestEngineActing::killedAtFiveMoments()
 {
     QFETCH(int, step);
     QFETCH(int, delayMs);
-    const Plan made = plan(ensemble(3, NetworkMode::Bridge));
+    const Plan made = plan(ownEnsemble(3, NetworkMode::Bridge));
     m_parts.reset();
     const Result<void> killed = killedOnTheWay(QStringLiteral(DOOMEDCREATOR_EXECUTABLE), m_folder->path(),
                                                made.ensemble, step, delayMs);
@@ -267,7 +248,7 @@ void TestEngineActing::killedAtFiveMoments()
 
 void TestEngineActing::finishedAfterKill()
 {
-    const Plan made = plan(ensemble(3, NetworkMode::Bridge));
+    const Plan made = plan(ownEnsemble(3, NetworkMode::Bridge));
     m_parts.reset();
     const Result<void> killed =
         killedOnTheWay(QStringLiteral(DOOMEDCREATOR_EXECUTABLE), m_folder->path(), made.ensemble, 5, 30);
@@ -294,7 +275,7 @@ void TestEngineActing::portStolen()
 {
     QFETCH(NetworkMode, mode);
     QFETCH(PortKind, kind);
-    const Ensemble wanted = ensemble(3, mode);
+    const Ensemble wanted = ownEnsemble(3, mode);
     const Plan made = plan(wanted);
     // A member whose election port alone is taken may serve for a while: it calls the others.
     std::vector<std::unique_ptr<QTcpServer>> thieves;
@@ -323,7 +304,7 @@ void TestEngineActing::portStolen()
 
 void TestEngineActing::dataSurvivesARestartOfAll()
 {
-    MAKE(plan(ensemble(3, NetworkMode::Bridge)));
+    MAKE(plan(ownEnsemble(3, NetworkMode::Bridge)));
     const QString first = m_run + u"-zoo1"_s;
     const auto cli = [](const QString &container, const QStringList &command) {
         return docker(QStringList{u"exec"_s, container, u"zkCli.sh"_s} + command);
@@ -358,7 +339,7 @@ void TestEngineActing::dataSurvivesARestartOfAll()
 
 void TestEngineActing::volumesAreKeptAndUsedAgain()
 {
-    const Plan made = plan(ensemble(1, NetworkMode::Bridge));
+    const Plan made = plan(ownEnsemble(1, NetworkMode::Bridge));
     MAKE(made);
     (void) docker({u"exec"_s, m_run + u"-zoo1"_s, u"zkCli.sh"_s, u"create"_s, u"/kept"_s, u"precious"_s});
     ClusterTask *const removal = m_parts->service.remove(m_run, false);
@@ -394,7 +375,7 @@ void TestEngineActing::volumesAreKeptAndUsedAgain()
 
 void TestEngineActing::generatedFilesTravel()
 {
-    Ensemble wanted = ensemble(3, NetworkMode::Bridge);
+    Ensemble wanted = ownEnsemble(3, NetworkMode::Bridge);
     wanted.settings.insert(u"extra"_s, u"zoodock.note=two words"_s); // no variable can say that
     const Plan made = plan(wanted);
     const int container = stepOf(made, StepKind::Container);
@@ -406,7 +387,7 @@ void TestEngineActing::generatedFilesTravel()
 
 void TestEngineActing::scriptMakesTheCluster()
 {
-    Ensemble wanted = ensemble(3, NetworkMode::Bridge);
+    Ensemble wanted = ownEnsemble(3, NetworkMode::Bridge);
     wanted.settings.insert(u"extra"_s, u"zoodock.note=two words"_s);
     const Plan made = plan(wanted);
     QProcess bash;
@@ -426,7 +407,7 @@ void TestEngineActing::scriptMakesTheCluster()
 
 void TestEngineActing::lockedWhileAnotherProcessChanges()
 {
-    MAKE(plan(ensemble(1, NetworkMode::Bridge)));
+    MAKE(plan(ownEnsemble(1, NetworkMode::Bridge)));
     const auto lock = m_parts->repository.lock(m_run);
     QVERIFY(lock.has_value());
     ClusterTask *const task = m_parts->service.act(m_run, {}, MemberAction::Stop);
@@ -441,17 +422,18 @@ void TestEngineActing::preflightTellsTheHost()
 {
     QTcpServer listener;
     QVERIFY(listener.listen(QHostAddress::LocalHost));
-    const Plan made = plan(ensemble(1, NetworkMode::Bridge));
+    const Plan made = plan(ownEnsemble(1, NetworkMode::Bridge));
     MAKE(made);
     const quint16 published = made.ensemble.members.first().client.hostPort;
     RUN(m_parts->service.act(m_run, {}, MemberAction::Stop));
 
-    const HostFacts others = facts(makeEnsemble(u"somebody-else"_s, 1, 0, NetworkMode::Bridge, image));
+    const HostFacts others =
+        facts(makeEnsemble(u"somebody-else"_s, 1, 0, NetworkMode::Bridge, test::testImage()));
     QVERIFY(others.known);
     QVERIFY(others.listenersKnown);
     QVERIFY(others.local);
     QVERIFY(others.memoryBytes > 0 && others.cpus > 0);
-    QVERIFY(others.imageReferences.contains(image));
+    QVERIFY(others.imageReferences.contains(test::testImage()));
     QVERIFY(others.containerNames.contains(m_run + u"-zoo1"_s));
     QVERIFY(others.networkNames.contains(m_run));
     QVERIFY(others.volumeNames.contains(m_run + u"-zoo1-data"_s));
@@ -473,7 +455,7 @@ void TestEngineActing::preflightTellsTheHost()
 /// One was stopped on purpose; one lost its container, and keeps its port.
 void TestEngineActing::startMakesTheNamedMemberAlone()
 {
-    const Plan made = plan(ensemble(3, NetworkMode::Bridge));
+    const Plan made = plan(ownEnsemble(3, NetworkMode::Bridge));
     MAKE(made);
     RUN(m_parts->service.act(m_run, {1}, MemberAction::Stop));
     RUN(m_parts->service.act(m_run, {2}, MemberAction::Remove));
@@ -481,7 +463,8 @@ void TestEngineActing::startMakesTheNamedMemberAlone()
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(2), MemberState::Absent, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(1), MemberState::Stopped, patienceMs);
 
-    const HostFacts others = facts(makeEnsemble(u"somebody-else"_s, 1, 0, NetworkMode::Bridge, image));
+    const HostFacts others =
+        facts(makeEnsemble(u"somebody-else"_s, 1, 0, NetworkMode::Bridge, test::testImage()));
     const PortHolder *const held = others.holder(u"127.0.0.1"_s, made.ensemble.members.at(1).client.hostPort);
     QVERIFY(held != nullptr && !held->running && held->container.isEmpty());
     QCOMPARE(held->cluster, m_run);
@@ -495,7 +478,7 @@ void TestEngineActing::startMakesTheNamedMemberAlone()
 /// Docker knows of no ports there: it would start the container again and again.
 void TestEngineActing::startNamesWhoHasAHostPort()
 {
-    const Plan made = plan(ensemble(1, NetworkMode::Host));
+    const Plan made = plan(ownEnsemble(1, NetworkMode::Host));
     MAKE(made);
     RUN(m_parts->service.act(m_run, {}, MemberAction::Stop));
     const auto state = [this] { return m_parts->store.cluster(m_run)->member(1)->state; };

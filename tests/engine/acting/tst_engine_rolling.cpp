@@ -21,7 +21,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-const QString image = u"zoodock/zookeeper:3.8"_s;
 constexpr int patienceMs = 90'000;
 
 /// An independent client that writes until it is told to stop.
@@ -98,7 +97,7 @@ bool answers(quint16 port)
 
 } // namespace
 
-class TestEngineRolling : public QObject
+class TestEngineRolling : public QObject, private ActingRun
 {
     Q_OBJECT
 
@@ -125,13 +124,8 @@ private:
     [[nodiscard]] Ensemble changed(const QString &key, const QString &value) const;
     [[nodiscard]] QString configured(const QString &member, const QString &key) const;
     [[nodiscard]] EnsembleChange compared(const Ensemble &wanted);
-    [[nodiscard]] QString label() const { return u"org.zoodock.test="_s + test::ownRun(m_run); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ActingParts> m_parts;
     Ensemble m_made;
-    QString m_run;
-    int m_count = 0;
 };
 
 #define MAKE(participants)                                                                                   \
@@ -156,23 +150,17 @@ void TestEngineRolling::initTestCase()
 
 void TestEngineRolling::init()
 {
-    m_run = u"rolling-%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++m_count);
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_parts = std::make_unique<ActingParts>(m_folder->path());
+    begin(u"rolling"_s);
 }
 
 void TestEngineRolling::cleanup()
 {
-    m_parts.reset();
-    removeLabelled(label());
-    m_folder.reset();
+    end();
 }
 
 void TestEngineRolling::make(int participants, NetworkMode mode)
 {
-    Ensemble wanted = makeEnsemble(m_run, participants, 0, mode, image);
-    wanted.testRun = test::ownRun(m_run);
-    const Result<Ensemble> made = m_parts->made(wanted, test::ownPorts());
+    const Result<Ensemble> made = m_parts->made(ownEnsemble(participants, mode), test::ownPorts());
     QVERIFY2(made, qPrintable(test::why(made)));
     m_made = *made;
 }
