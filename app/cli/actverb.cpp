@@ -92,7 +92,7 @@ void ActVerb::act()
     if (!loss.isEmpty())
         console::note(tr("Warning: %1").arg(loss));
     if (!loss.isEmpty() && !request().yes && Question::canAsk())
-        ask(*members);
+        ask(tr("Go on?"), [this, chosen = *members] { perform(chosen); });
     else
         perform(*members);
 }
@@ -105,20 +105,6 @@ QString ActVerb::lossWithout(const QList<int> &members) const
     const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
     const ActionConsequence consequence = consequenceOf(actionOf(request().verb), cluster, members);
     return consequence.losesQuorum ? consequence.sentence() : QString();
-}
-
-void ActVerb::ask(const QList<int> &members)
-{
-    auto *question = new Question(this);
-    connect(question, &Question::answered, this, [this, members](bool yes) {
-        if (yes) {
-            perform(members);
-            return;
-        }
-        console::note(tr("Nothing was changed."));
-        finish(ExitCode::Interrupted);
-    });
-    question->ask(tr("Go on?"));
 }
 
 void ActVerb::perform(const QList<int> &members)

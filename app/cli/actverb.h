@@ -21,7 +21,6 @@ private:
     /// True where ZooDock manages the cluster, which is known; otherwise says how it would.
     bool requireManaged();
     void act();
-    void ask(const QList<int> &members);
     void perform(const QList<int> &members);
     /// What becomes of the cluster without these members; empty where the quorum stays, or is gone already.
     [[nodiscard]] QString lossWithout(const QList<int> &members) const;

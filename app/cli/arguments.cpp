@@ -32,7 +32,7 @@ struct Options
     QCommandLineOption keep{u"keep"_s, Cli::tr("Keep the containers although they do not serve in time.")};
     QCommandLineOption rolling{u"rolling"_s,
                                Cli::tr("One member after the other, so that the cluster goes on serving.")};
-    QCommandLineOption yes{u"yes"_s, Cli::tr("Ask no question where the quorum would be lost.")};
+    QCommandLineOption yes{u"yes"_s, Cli::tr("Ask no question: go on.")};
     QCommandLineOption volumes{u"volumes"_s, Cli::tr("Delete the data volumes too.")};
     QCommandLineOption json{u"json"_s, Cli::tr("Print JSON.")};
     QCommandLineOption context{u"context"_s, Cli::tr("The docker context."), u"NAME"_s};
@@ -56,7 +56,7 @@ void addOptions(QCommandLineParser &parser, const Options &options, VerbName ver
         parser.addOptions({options.members, options.observers, options.network, options.image, options.file,
                            options.context});
     if (verb == VerbName::Up)
-        parser.addOptions({options.wait, options.keep});
+        parser.addOptions({options.wait, options.keep, options.yes});
     if (verb == VerbName::Restart)
         parser.addOptions({options.rolling, options.wait});
     if (mayAsk(verb))
@@ -241,6 +241,9 @@ QString helpText()
         "      --context NAME              docker context\n"
         "      --wait SECONDS              for the quorum (60); 0: do not wait\n"
         "      --keep                      keep the containers although they do not serve in time\n"
+        "      --yes                       finish an interrupted creation with free ports, where its own "
+        "are\n"
+        "                                  taken by now\n"
         "  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json\n"
         "  zoodock status [NAME] [--json]  members with state, role and address\n"
         "  zoodock ls [--json]             all clusters\n"

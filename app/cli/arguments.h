@@ -46,7 +46,7 @@ struct CliRequest
     std::chrono::seconds wait{60};
     bool keep = false;    ///< up: what does not serve in time stays
     bool rolling = false; ///< restart: member by member
-    bool yes = false;     ///< stop, restart, kill, pause: no question
+    bool yes = false;     ///< stop, restart, kill, pause, up: no question
     // rm
     bool volumes = false;
     // ls, status, plan

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/upverb.h"
 
+#include "app/cli/question.h"
 #include "app/cli/statusreport.h"
 #include "app/composition.h"
 #include "clusters/adoption.h"
@@ -14,6 +15,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QTimer>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -52,6 +54,8 @@ void UpVerb::start()
     askEarly();
     whenSeen([this] {
         // What exists is reported with its members' roles.
+        if (m_begun)
+            return;
         if (parts().store.cluster(request().cluster) != nullptr)
             whenObserved([this] { begin(); });
         else
@@ -69,11 +73,28 @@ void UpVerb::askEarly()
     if (!ensemble)
         return; // begin() says why
     m_early = parts().service.preflight(*ensemble, this);
+    connect(m_early, &Operation::finished, this, &UpVerb::beginIfNew);
     m_early->start();
+}
+
+/// No file, no container of that name, no servers of others that might be known by it, and no other engine to
+/// look at: what the observers still look for is not this cluster.
+void UpVerb::beginIfNew()
+{
+    if (m_begun || !m_early->succeeded() || parts().store.cluster(request().cluster) != nullptr)
+        return;
+    const HostFacts &facts = m_early->value();
+    const QStringList names = parts().store.clusterNames();
+    const bool sameEngine = std::all_of(names.cbegin(), names.cend(), [&](const QString &name) {
+        return parts().store.cluster(name)->ensemble.context == facts.context;
+    });
+    if (sameEngine && facts.ownContainers.isEmpty() && !facts.nameMayBeOthers)
+        begin();
 }
 
 void UpVerb::begin()
 {
+    m_begun = true;
     const ClusterStatus *existing = parts().store.cluster(request().cluster);
     if (existing != nullptr && existing->damage) {
         fail(*existing->damage);
@@ -253,14 +274,51 @@ void UpVerb::startExisting()
         awaitQuorum();
         return;
     }
-    ClusterTask *task = absent ? parts().service.finish(request().cluster)
-                               : parts().service.act(request().cluster, stopped, MemberAction::Start);
-    follow(task, [this](const Result<void> &outcome) {
-        if (outcome)
-            awaitQuorum();
-        else
-            fail(outcome.error());
-    });
+    if (absent) {
+        finishExisting(ClusterService::TakenPorts::Refuse);
+        return;
+    }
+    follow(parts().service.act(request().cluster, stopped, MemberAction::Start),
+           [this](const Result<void> &outcome) {
+               if (outcome)
+                   awaitQuorum();
+               else
+                   fail(outcome.error());
+           });
+}
+
+void UpVerb::finishExisting(ClusterService::TakenPorts ports)
+{
+    const std::optional<JournalEntry> before = parts().repository.journal().read(request().cluster);
+    const bool isHalfMade = before && before->change == JournalEntry::Change::Create;
+    const bool mayMove = isHalfMade && ports == ClusterService::TakenPorts::Refuse;
+    follow(parts().service.finish(request().cluster, request().wait, ports),
+           [this, mayMove](const Result<void> &outcome) {
+               if (outcome)
+                   awaitQuorum();
+               else if (mayMove && outcome.error().kind() == ErrorKind::PortInUse)
+                   offerFreePorts(outcome.error());
+               else
+                   fail(outcome.error());
+           });
+}
+
+/// Where a creation was interrupted nobody knows the cluster by its ports yet.
+void UpVerb::offerFreePorts(const Error &taken)
+{
+    const auto move = [this] { finishExisting(ClusterService::TakenPorts::Move); };
+    if (!request().yes && !Question::canAsk()) {
+        fail(Error(taken.kind(),
+                   tr("%1 To finish the creation with free ports instead: `zoodock up %2 --yes`.")
+                       .arg(taken.message(), request().cluster),
+                   taken.detail()));
+        return;
+    }
+    console::note(taken.message());
+    if (request().yes)
+        move();
+    else
+        ask(tr("Finish the creation with free ports instead?"), move);
 }
 
 void UpVerb::awaitQuorum()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/verb.h"
+#include "clusters/clusterservice.h"
 #include "clusters/plan.h"
 #include "core/operation.h"
 #include "ensemble/ensemble.h"
@@ -20,6 +21,7 @@ public:
 
 private:
     void askEarly();
+    void beginIfNew();
     void begin();
     /// The cluster is there, and no other shape is asked for.
     [[nodiscard]] bool isExisting() const;
@@ -30,10 +32,13 @@ private:
     void create(const Plan &plan);
     void afterCreate(const Result<void> &outcome);
     void startExisting();
+    void finishExisting(ClusterService::TakenPorts ports);
+    void offerFreePorts(const Error &taken);
     void report();
     void awaitQuorum();
 
     ValueOperation<HostFacts> *m_early = nullptr; ///< asked for while the observers looked around
+    bool m_begun = false;
     int m_attempts = 0;
 };
 

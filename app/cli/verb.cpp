@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
 
+#include "app/cli/question.h"
 #include "app/cli/statusreport.h"
 #include "app/composition.h"
 #include "clusters/clustertask.h"
@@ -163,6 +164,20 @@ void Verb::follow(ClusterTask *task, const std::function<void(const Result<void>
         next(task->outcome());
     });
     task->start();
+}
+
+void Verb::ask(const QString &question, const std::function<void()> &next)
+{
+    auto *const asked = new Question(this);
+    connect(asked, &Question::answered, this, [this, next](bool yes) {
+        if (yes) {
+            next();
+            return;
+        }
+        console::note(tr("Nothing was changed."));
+        finish(ExitCode::Interrupted);
+    });
+    asked->ask(question);
 }
 
 void Verb::fail(const Error &error)

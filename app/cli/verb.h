@@ -41,6 +41,8 @@ protected:
     void whenSeen(const std::function<void()> &next);
     /// Prints the task's steps as they end; then calls `next` with the outcome.
     void follow(ClusterTask *task, const std::function<void(const Result<void> &)> &next);
+    /// Runs `next` where the person at the terminal says yes; ends the verb otherwise.
+    void ask(const QString &question, const std::function<void()> &next);
     /// The error on stderr, and the exit code that belongs to its kind.
     void fail(const Error &error);
     void finish(ExitCode code);

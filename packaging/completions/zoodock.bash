@@ -30,7 +30,7 @@ _zoodock() {
         words="up plan status ls stop start restart kill pause unpause rm adopt release help --help --version --quickstart --screenshot --context"
     elif [[ $cur = -* ]]; then
         case $verb in
-        up) words="--members --observers --network --image --file --context --wait --keep" ;;
+        up) words="--members --observers --network --image --file --context --wait --keep --yes" ;;
         plan) words="--members --observers --network --image --file --context --json" ;;
         status | ls) words="--json" ;;
         stop | kill | pause) words="--yes" ;;

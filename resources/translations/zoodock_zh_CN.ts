@@ -263,8 +263,21 @@
         <translation>对此集群设置的更改被中断：`zoodock up %1` 会完成它。</translation>
     </message>
     <message>
-        <source>Ask no question where the quorum would be lost.</source>
-        <translation>会失去仲裁时也不询问。</translation>
+        <source>This cluster is half-removed: `zoodock rm %1` removes the rest, `zoodock up %1` makes it whole again.</source>
+        <translation>此集群只移除了一半：`zoodock rm %1` 移除其余部分，`zoodock up %1` 使其恢复完整。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is wrong, what made docker look there</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>--%1 is empty. Give it a value, or leave it out.</source>
+        <translation>--%1 为空。请给出它的值，或去掉它。</translation>
+    </message>
+    <message>
+        <source>Ask no question: go on.</source>
+        <translation>不询问，直接继续。</translation>
     </message>
     <message>
         <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
@@ -279,6 +292,8 @@
       --context NAME              docker context
       --wait SECONDS              for the quorum (60); 0: do not wait
       --keep                      keep the containers although they do not serve in time
+      --yes                       finish an interrupted creation with free ports, where its own are
+                                  taken by now
   zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json
   zoodock status [NAME] [--json]  members with state, role and address
   zoodock ls [--json]             all clusters
@@ -310,6 +325,7 @@ answered with no.
       --context NAME              docker 上下文
       --wait SECONDS              等待仲裁的秒数 (60)；0：不等待
       --keep                      即使没有及时提供服务也保留容器
+      --yes                       创建曾被中断且端口已被占用时，改用空闲端口完成创建
   zoodock plan NAME [options]     输出 `up` 的 docker 命令，不运行；--json
   zoodock status [NAME] [--json]  成员的状态、角色和地址
   zoodock ls [--json]             所有集群
@@ -327,19 +343,6 @@ answered with no.
 5 被拒绝（有问题，或名称、端口、锁被占用）；6 没有及时达成仲裁（已撤销）；
 7 有残留（stderr 会列出）；130 已中断（已撤销），或对问题回答了否。
 </translation>
-    </message>
-    <message>
-        <source>This cluster is half-removed: `zoodock rm %1` removes the rest, `zoodock up %1` makes it whole again.</source>
-        <translation>此集群只移除了一半：`zoodock rm %1` 移除其余部分，`zoodock up %1` 使其恢复完整。</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>what is wrong, what made docker look there</comment>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>--%1 is empty. Give it a value, or leave it out.</source>
-        <translation>--%1 为空。请给出它的值，或去掉它。</translation>
     </message>
 </context>
 <context>
@@ -3099,10 +3102,6 @@ answered with no.
     <message>
         <source>Warning: %1</source>
         <translation>警告：%1</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>没有更改任何内容。</translation>
     </message>
     <message>
         <source>Go on?</source>
@@ -7845,6 +7844,14 @@ answered with no.
         <source>Warning: “%1” exists; its size, image and network were not changed.</source>
         <translation>警告：“%1”已存在；其大小、镜像和网络均未更改。</translation>
     </message>
+    <message>
+        <source>%1 To finish the creation with free ports instead: `zoodock up %2 --yes`.</source>
+        <translation>%1若要改用空闲端口完成创建，请运行：`zoodock up %2 --yes`。</translation>
+    </message>
+    <message>
+        <source>Finish the creation with free ports instead?</source>
+        <translation>改用空闲端口完成创建吗？</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ValueBar</name>
@@ -8046,6 +8053,10 @@ answered with no.
     <message>
         <source>Interrupted. One moment…</source>
         <translation>已中断。请稍候…</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有更改任何内容。</translation>
     </message>
 </context>
 <context>

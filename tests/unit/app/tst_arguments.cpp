@@ -132,7 +132,9 @@ void TestArguments::yesIsOfWhatTakesMembersAway()
         const auto without = parseArguments({verb, u"a"_s, u"zoo1"_s});
         QVERIFY2(without && !without->yes, qPrintable(verb));
     }
-    for (const QString &verb : {u"start"_s, u"unpause"_s, u"rm"_s, u"up"_s})
+    const auto up = parseArguments({u"up"_s, u"a"_s, u"--yes"_s}); // to other ports
+    QVERIFY(up && up->yes);
+    for (const QString &verb : {u"start"_s, u"unpause"_s, u"rm"_s, u"plan"_s})
         QVERIFY2(!parseArguments({verb, u"a"_s, u"--yes"_s}), qPrintable(verb));
     QVERIFY(helpText().contains("--yes"_L1));
 }
