@@ -239,65 +239,6 @@ void EngineWatcher::markMissing(const Look &look)
     }
 }
 
-void EngineWatcher::onLost(const Error &error)
-{
-    if (m_store.engine(m_context).reach == EngineStatus::Reach::Silent) {
-        fallSilent(error);
-        return;
-    }
-    // The stream's process may have died alone. The engine's silence is claimed only after asking it.
-    auto *check = m_engine.version(this);
-    check->setDeadline(engineDeadline);
-    connect(check, &Operation::finished, this, [this, check] {
-        check->deleteLater();
-        if (!check->succeeded() && !m_events->isOpen())
-            fallSilent(check->outcome().error());
-        else if (check->succeeded())
-            m_events->retryNow();
-    });
-    check->start();
-}
-
-void EngineWatcher::fallSilent(const Error &error)
-{
-    EngineStatus status = m_store.engine(m_context);
-    status.context = m_context;
-    status.reach = EngineStatus::Reach::Silent;
-    status.problem = error;
-    nameEndpoint(status);
-    m_store.observeEngine(status);
-    askEndpoint();
-    settle();
-}
-
-void EngineWatcher::nameEndpoint(EngineStatus &status) const
-{
-    status.source = endpointSourceOf(m_context);
-    status.contextName = m_contextName;
-    status.endpoint =
-        status.source == EndpointSource::DockerHost ? qEnvironmentVariable("DOCKER_HOST") : m_endpoint;
-}
-
-/// Docker knows it without its engine, too.
-void EngineWatcher::askEndpoint()
-{
-    if (m_reachKnown || std::exchange(m_endpointAsked, true))
-        return;
-    auto *const question = m_engine.recentContextInfo(this);
-    question->setDeadline(engineDeadline);
-    connect(question, &Operation::finished, this, [this, question] {
-        question->deleteLater();
-        if (!question->succeeded())
-            return;
-        m_contextName = question->value().name;
-        m_endpoint = question->value().endpoint;
-        EngineStatus status = m_store.engine(m_context);
-        nameEndpoint(status);
-        m_store.observeEngine(status);
-    });
-    question->start();
-}
-
 /// A first look is complete when nothing is left to ask about, either.
 void EngineWatcher::settleIfQuiet()
 {
