@@ -29,7 +29,7 @@ ZnodeTreePrivate::ZnodeTreePrivate(ZnodeTree *tree, ZnodeConnection *connection)
     m_refreshTimer.setInterval(statInterval);
     QObject::connect(&m_dueTimer, &QTimer::timeout, q, [this] { readDue(); });
     QObject::connect(&m_tellTimer, &QTimer::timeout, q, [this] { tellChanged(); });
-    QObject::connect(&m_refreshTimer, &QTimer::timeout, q, [this] { refreshVisible(); });
+    QObject::connect(&m_refreshTimer, &QTimer::timeout, q, [this] { refreshInTurn(); });
     QObject::connect(&connection->calls(), &ZnodeCalls::watchFired, q,
                      [this](ZooEvent event, const ZnodePath &path) {
                          // A child watch fires for these two.

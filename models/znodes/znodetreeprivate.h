@@ -68,6 +68,7 @@ private:
     void noteStat(ZnodeFolder *folder);
 
     // Stats of rows on screen: znodetreestats.cpp
+    void forgo(const ZnodeFolder *folder, Range range);
     void ask(ZnodeFolder *folder, Range range);
     void pump();
     void onStat(const ZnodePath &folder, const QByteArray &name, const Result<ZooStat> &stat);
@@ -75,6 +76,7 @@ private:
     void shiftChanged(ZnodeFolder *folder, qsizetype row, qsizetype by);
     void tellChanged();
     void refreshVisible();
+    void refreshInTurn();
     void prune(ZnodeFolder *folder);
 
     const Clock &m_clock;

@@ -24,8 +24,7 @@ void ZnodeTreePrivate::setVisibleRows(ZnodeFolder *folder, qsizetype first, qsiz
         const Range range{std::max<qsizetype>(0, first), std::min(last, first + mostVisible - 1)};
         m_visible.insert(folder->m_path, range);
         prune(folder);
-        // What was asked for and not sent yet is of rows that may be gone from the screen.
-        m_wanted.removeIf([&](const auto &wanted) { return wanted.first == folder->m_path; });
+        forgo(folder, range);
         ask(folder, range);
     }
     if (m_visible.isEmpty())
@@ -34,16 +33,40 @@ void ZnodeTreePrivate::setVisibleRows(ZnodeFolder *folder, qsizetype first, qsiz
         m_refreshTimer.start();
 }
 
+/// Of what was not sent yet: rows that are gone from the screen, and those that ask() puts in again. What
+/// else waits to be refreshed keeps its place, however often the view tells what it shows.
+void ZnodeTreePrivate::forgo(const ZnodeFolder *folder, Range range)
+{
+    m_wanted.removeIf([&](const auto &wanted) {
+        if (wanted.first != folder->m_path)
+            return false;
+        const qsizetype row = folder->m_names.indexOf(wanted.second);
+        return row < range.first || row > range.last || !folder->m_stats.contains(wanted.second);
+    });
+}
+
 /// The rows that are not known yet come first; what is known is refreshed by the timer.
 void ZnodeTreePrivate::ask(ZnodeFolder *folder, Range range)
 {
     const qsizetype last = std::min(range.last, folder->m_names.size() - 1);
+    QQueue<QPair<ZnodePath, QByteArray>> unknown;
     for (qsizetype row = range.first; row <= last; ++row) {
         const QByteArray name = folder->m_names.utf8(row).toByteArray();
         if (!folder->m_stats.contains(name))
-            m_wanted.enqueue({folder->m_path, name});
+            unknown.enqueue({folder->m_path, name});
     }
+    unknown.append(m_wanted);
+    m_wanted = std::move(unknown);
     pump();
+}
+
+/// A round that is not over goes on.
+void ZnodeTreePrivate::refreshInTurn()
+{
+    if (m_wanted.isEmpty())
+        refreshVisible();
+    else
+        pump();
 }
 
 void ZnodeTreePrivate::refreshVisible()

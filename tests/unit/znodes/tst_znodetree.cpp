@@ -51,6 +51,7 @@ private Q_SLOTS:
     void oldServerKeepsItsWatches();
     void manyChanges();
     void statsOfVisibleRows();
+    void statsWhileTheViewTellsAgainAndAgain();
     void toldByOthers();
     void scrolledAway();
     void madeAnew();
@@ -225,6 +226,34 @@ void TestZnodeTree::statsOfVisibleRows()
     m_server->set(u"/n10"_s, "1234567");
     QTRY_COMPARE_WITH_TIMEOUT(root->childStat(1)->dataLength, 7, patience);
     m_tree->setVisibleRows(root, 0, -1);
+}
+
+/// More rows than requests may be on their way, and a view that moves with every change: no row is left
+/// behind.
+void TestZnodeTree::statsWhileTheViewTellsAgainAndAgain()
+{
+    constexpr int count = 400;
+    for (int i = 0; i < count; ++i)
+        m_server->create(u"/many%1"_s.arg(i));
+    ZnodeFolder *const root = loaded(u"/"_s);
+    QVERIFY(root);
+    const qsizetype last = root->names().size() - 1;
+    m_tree->setVisibleRows(root, 0, last);
+    const auto known = [&](int length) {
+        int rows = 0;
+        for (int i = 0; i < count; ++i) {
+            const qsizetype row = root->names().indexOf("many" + QByteArray::number(i));
+            rows += root->childStat(row) && root->childStat(row)->dataLength == length ? 1 : 0;
+        }
+        return rows;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(known(0), count, patience);
+    QTimer view;
+    connect(&view, &QTimer::timeout, m_tree.get(), [&] { m_tree->setVisibleRows(root, 0, last); });
+    view.start(0);
+    for (int i = 0; i < count; ++i)
+        m_server->set(u"/many%1"_s.arg(i), "new");
+    QTRY_COMPARE_WITH_TIMEOUT(known(3), count, patience);
 }
 
 /// What the selected znode's own reading says need not wait for the next round.
