@@ -11,7 +11,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr std::chrono::milliseconds quietTime = 1s;
 constexpr std::chrono::milliseconds longest = 15s;
 constexpr std::chrono::milliseconds lookEvery = 200ms;
 
@@ -44,7 +43,7 @@ Settling::~Settling() = default;
 void Settling::begin()
 {
     m_total.start();
-    m_quiet.start();
+    m_quiet.restart();
     look();
 }
 
@@ -57,6 +56,7 @@ void Settling::look()
 {
     if (isSettled())
         return;
+    m_quiet.look();
     auto *const query = new OwnObjectsQuery(m_engine, m_cluster, this);
     connect(query, &Operation::finished, this, [this, query] {
         query->deleteLater();
@@ -76,7 +76,7 @@ void Settling::onFound(const Result<OwnObjects> &found)
     if (now != m_last)
         m_quiet.restart();
     m_last = now;
-    if (m_quiet.elapsed() >= quietTime.count() || m_total.elapsed() >= longest.count())
+    if (m_quiet.isOver() || m_total.elapsed() >= longest.count())
         succeed();
     else
         m_pause.start();

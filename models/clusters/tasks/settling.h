@@ -3,6 +3,7 @@
 
 #include "core/operation.h"
 #include "ownobjects.h"
+#include "quiet.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
@@ -32,7 +33,7 @@ private:
     QString m_cluster;
     QTimer m_pause;
     QElapsedTimer m_total;
-    QElapsedTimer m_quiet;
+    Quiet m_quiet;
     QStringList m_last;
 };
 

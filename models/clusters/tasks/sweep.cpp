@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr std::chrono::milliseconds quietBeforeSweep = 1s;
 constexpr std::chrono::milliseconds sweepPause = 200ms;
 constexpr int removalsTried = 5;
 constexpr int looksTried = 3;
@@ -59,7 +58,7 @@ Sweep::~Sweep() = default;
 
 void Sweep::begin()
 {
-    m_quiet.start();
+    m_quiet.restart();
     look();
 }
 
@@ -74,6 +73,7 @@ void Sweep::abort(const Error &why)
 
 void Sweep::look()
 {
+    m_quiet.look();
     auto *const query = new OwnObjectsQuery(m_engine, m_cluster, this);
     m_running = query;
     connect(query, &Operation::finished, this, [this, query] {
@@ -100,7 +100,7 @@ void Sweep::onFound(const Result<OwnObjects> &found)
             succeedWith(left.names());
         else
             remove(left);
-    } else if (m_quiet.elapsed() >= quietBeforeSweep.count()) {
+    } else if (m_quiet.isOver()) {
         succeedWith({});
     } else {
         m_pause.start(sweepPause);

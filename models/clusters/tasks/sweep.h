@@ -3,8 +3,8 @@
 
 #include "core/operation.h"
 #include "ownobjects.h"
+#include "quiet.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 
@@ -52,7 +52,7 @@ private:
     QString m_cluster;
     SweepScope m_scope;
     QTimer m_pause;
-    QElapsedTimer m_quiet;
+    Quiet m_quiet;
     Operation *m_running = nullptr;
     std::optional<Error> m_problem;
     int m_removals = 0;
