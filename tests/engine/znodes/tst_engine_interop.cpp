@@ -105,7 +105,7 @@ private:
         // What it says of itself comes in between, from other threads: its log with its traces, and each
         // state of its connection.
         static const QRegularExpression chatter(
-            u"\\nWATCHER::\\n\\nWatchedEvent [^\\n]*\\n"
+            u"\\nWATCHER::\\n(?:\\nWatchedEvent [^\\n]*\\n)?|^WatchedEvent [^\\n]*\\n"
             "|^\\d{4}-\\d{2}-\\d{2} [^\\n]* - (WARN|INFO|ERROR) [^\\n]*\\n"
             "|^[\\w.]*Exception[^\\n]*\\n|^\\tat [^\\n]*\\n"
             "|^(Connecting to|Welcome to ZooKeeper|JLine support is)[^\\n]*\\n"_s,

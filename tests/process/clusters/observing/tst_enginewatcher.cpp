@@ -502,6 +502,8 @@ void TestEngineWatcher::engineDownAndBack()
     QCOMPARE(scene.reach(), EngineStatus::Reach::Silent);
     QCOMPARE(scene.store.engine({}).problem->kind(), ErrorKind::EngineDown);
     QCOMPARE(scene.now(), u"unknown unknown unknown"_s);
+    // The last question of a silent engine.
+    QTRY_COMPARE_WITH_TIMEOUT(scene.store.engine({}).endpoint, scene.played.endpoint, patienceMs);
 
     // Its presence last: it is asked for on and on, and everything else follows at once.
     scene.played.forget();
