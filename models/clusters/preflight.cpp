@@ -6,7 +6,9 @@
 #include "enginenamespace.h"
 #include "ensemble/ensemblejson.h"
 #include "ensemble/portplan.h"
+#include "foundserver.h"
 #include "portowners.h"
+#include "servergroups.h"
 
 #include <QtCore/QFile>
 
@@ -17,6 +19,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace zoodock
 {
@@ -100,6 +103,14 @@ QSet<QString> ownAddresses()
     return addresses;
 }
 
+/// Discovery calls it so, or might.
+bool mayBeKnownAs(const QString &cluster, const ContainerInfo &container)
+{
+    return labelOf(container, label::cluster).isEmpty() &&
+           serverSign(container.image, container.process) != ServerSign::None &&
+           mayBeNamed(cluster, container);
+}
+
 QByteArray contents(const QString &path)
 {
     QFile file(path);
@@ -117,6 +128,9 @@ struct Preflight::Parts
     QList<NamedObject> networks;
     QList<NamedObject> volumes;
     QStringList images;
+    /// Empty as long as it is not known whether the engine's host is ours to read.
+    std::optional<bool> sharesNetwork;
+    QList<PortHolder> listeners;
     int open = 0;
     HostFacts facts;
 };
@@ -148,14 +162,25 @@ void Preflight::ask(ValueOperation<T> *question, T Parts::*place)
 
 void Preflight::begin()
 {
+    // What is asked in two steps gets its process first, then what decides on the reading of the listeners.
     DockerEngine &engine = m_engines.engine(m_context);
-    ask(engine.recentVersion(this), &Parts::version);
-    ask(engine.recentInfo(this), &Parts::info);
-    ask(engine.recentContextInfo(this), &Parts::context);
     ask(engine.containers({}, this), &Parts::containers);
+    ask(engine.recentContextInfo(this), &Parts::context);
+    ask(engine.recentInfo(this), &Parts::info);
+    ask(engine.recentVersion(this), &Parts::version);
+    QMetaObject::invokeMethod(this, &Preflight::askRest, Qt::QueuedConnection);
+    ++m_parts->open;
+}
+
+void Preflight::askRest()
+{
+    --m_parts->open;
+    if (isSettled())
+        return;
+    DockerEngine &engine = m_engines.engine(m_context);
+    ask(engine.images(this), &Parts::images);
     ask(engine.networkObjects(this), &Parts::networks);
     ask(engine.volumeObjects(this), &Parts::volumes);
-    ask(engine.images(this), &Parts::images);
 }
 
 void Preflight::abort(const Error &why)
@@ -172,11 +197,31 @@ void Preflight::onPart(const Result<void> &outcome)
         fail(outcome.error());
         return;
     }
+    readListeners();
     if (m_parts->open > 0)
         return;
     fillEngine();
     fillObjects();
-    readListeners();
+    addListeners();
+}
+
+/// As soon as docker has said where its engine is: it takes as long as a question to docker.
+void Preflight::readListeners()
+{
+    const QString &endpoint = m_parts->context.endpoint;
+    if (m_parts->sharesNetwork || endpoint.isEmpty())
+        return;
+    m_parts->sharesNetwork = sharesNetworkNamespace(endpoint);
+    if (!*m_parts->sharesNetwork)
+        return;
+    ++m_parts->open;
+    m_reading = std::make_unique<Elsewhere<QList<PortHolder>>>(this, [this](const QList<PortHolder> &read) {
+        m_parts->listeners = read;
+        onPart({});
+    });
+    m_reading->run([] {
+        return withOwners(listenersFromProc(contents(u"/proc/net/tcp"_s), contents(u"/proc/net/tcp6"_s)));
+    });
 }
 
 void Preflight::fillEngine()
@@ -221,6 +266,7 @@ void Preflight::fillObjects()
             !m_exceptCluster.isEmpty() && labelOf(container, label::cluster) == m_exceptCluster;
         if (!isOwn) {
             facts.containerNames.insert(container.name);
+            facts.nameMayBeOthers |= mayBeKnownAs(m_exceptCluster, container);
             continue;
         }
         facts.ownContainers.insert(container.name);
@@ -231,18 +277,19 @@ void Preflight::fillObjects()
     }
 }
 
-void Preflight::readListeners()
+void Preflight::addListeners()
 {
     HostFacts &facts = m_parts->facts;
     const QString &endpoint = m_parts->context.endpoint;
-    const bool isOurs = !facts.dockerDesktop && !facts.rootless && sharesNetworkNamespace(endpoint);
+    const bool isOurs = !facts.dockerDesktop && !facts.rootless && m_parts->sharesNetwork.value_or(false);
     // Desktop and rootless engines forward what is published to our own loopback.
     const bool isLocalEndpoint = endpoint.startsWith("unix://"_L1) || endpoint.startsWith("npipe://"_L1);
     facts.local = isOurs || (isLocalEndpoint && (facts.dockerDesktop || facts.rootless));
     if (isOurs) {
         facts.addresses = ownAddresses();
         facts.listenersKnown = true;
-        nameListeners(listenersFromProc(contents(u"/proc/net/tcp"_s), contents(u"/proc/net/tcp6"_s)));
+        facts.ports += m_parts->listeners;
+        succeedWith(facts);
         return;
     }
     const auto image =
@@ -252,17 +299,6 @@ void Preflight::readListeners()
         succeedWith(facts);
     else
         askHelper(*image);
-}
-
-void Preflight::nameListeners(const QList<PortHolder> &listeners)
-{
-    m_naming = std::make_unique<Elsewhere<QList<PortHolder>>>(this, [this](const QList<PortHolder> &named) {
-        if (isSettled())
-            return;
-        addListeners(named);
-        succeedWith(m_parts->facts);
-    });
-    m_naming->run([listeners] { return withOwners(listeners); });
 }
 
 void Preflight::askHelper(const QString &image)
@@ -277,16 +313,11 @@ void Preflight::askHelper(const QString &image)
         // Without an answer a plan can still be made; validate() says what it does not know.
         if (helper->succeeded()) {
             m_parts->facts.listenersKnown = true;
-            addListeners(listenersFromProc(helper->value(), {}));
+            m_parts->facts.ports += listenersFromProc(helper->value(), {});
         }
         succeedWith(m_parts->facts);
     });
     helper->start();
-}
-
-void Preflight::addListeners(const QList<PortHolder> &listeners)
-{
-    m_parts->facts.ports += listeners;
 }
 
 } // namespace zoodock

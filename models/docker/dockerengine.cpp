@@ -94,8 +94,11 @@ DockerEngine::~DockerEngine() = default;
 
 ValueOperation<EngineVersion> *DockerEngine::version(QObject *parent)
 {
-    return new DockerQuery<EngineVersion>(m_runner, m_commands.version(),
-                                          kept(m_recent->version, parsedBy(&parse::version)), parent);
+    auto *const question = new DockerQuery<EngineVersion>(
+        m_runner, m_commands.version(), kept(m_recent->version, parsedBy(&parse::version)), parent);
+    if (!m_recent->version->isAsking())
+        m_recent->version->question = question;
+    return question;
 }
 
 ValueOperation<EngineVersion> *DockerEngine::recentVersion(QObject *parent)

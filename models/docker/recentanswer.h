@@ -32,8 +32,12 @@ public:
                                                                                        : std::nullopt;
     }
 
-    /// Under way: whoever asks meanwhile waits for its end.
+    /// Whoever asks while it is under way waits for its end. It may have an owner who cancels or destroys it.
     QPointer<ValueOperation<T>> question;
+    [[nodiscard]] bool isAsking() const
+    {
+        return question && question->state() == Operation::State::Running && !question->isCancelRequested();
+    }
 
 private:
     std::optional<T> m_value;
@@ -61,19 +65,31 @@ protected:
             this->succeedWith(*known);
             return;
         }
-        const bool isFirst = m_recent->question.isNull();
+        const bool isFirst = !m_recent->isAsking();
         if (isFirst)
             m_recent->question = m_ask();
         ValueOperation<T> *const question = m_recent->question;
-        QObject::connect(question, &Operation::finished, this, [this, question] {
+        QObject::connect(question, &Operation::finished, this, [this, question] { take(*question); });
+        // Gone with its owner, and no answer came.
+        QObject::connect(question, &QObject::destroyed, this, [this] {
             if (!this->isSettled())
-                this->settleWith(question->result());
+                begin();
         });
         if (isFirst)
             question->start();
     }
 
 private:
+    void take(const ValueOperation<T> &question)
+    {
+        if (this->isSettled())
+            return;
+        if (question.isCancelRequested())
+            begin(); // its owner does not want to know any more
+        else
+            this->settleWith(question.result());
+    }
+
     std::shared_ptr<RecentAnswer<T>> m_recent;
     Ask m_ask;
 };

@@ -26,9 +26,11 @@ bool isAddress(const QString &host)
     return host.contains(u':') || ipv4.match(host).hasMatch();
 }
 
+constexpr auto composeProject = "com.docker.compose.project"_L1;
+
 QString projectOf(const FoundServer &server)
 {
-    return server.container.labels.value(u"com.docker.compose.project"_s);
+    return server.container.labels.value(QString(composeProject));
 }
 
 /// Stopped containers have no address, and still belong to their networks.
@@ -183,6 +185,13 @@ QString valid(QString name)
     return name.toLower().replace(foreign, u"-"_s).left(50).remove(edge);
 }
 
+/// What is left of a name in all that nameFor() may make of it.
+QString letters(QString name)
+{
+    static const QRegularExpression others(u"[^a-z0-9]"_s);
+    return name.toLower().remove(others);
+}
+
 } // namespace
 
 QList<QList<FoundServer>> groupServers(QList<FoundServer> servers)
@@ -251,6 +260,14 @@ QString nameFor(const QList<FoundServer> &group, const QSet<QString> &taken)
     for (int i = 2; taken.contains(name); ++i)
         name = u"%1-%2"_s.arg(wish).arg(i);
     return name;
+}
+
+bool mayBeNamed(const QString &cluster, const ContainerInfo &container)
+{
+    static const QRegularExpression number(u"[0-9]+$"_s);
+    const QString stem = letters(cluster).remove(number);
+    return letters(container.name).startsWith(stem) ||
+           letters(container.labels.value(QString(composeProject))).startsWith(stem) || stem == "zookeeper"_L1;
 }
 
 QString keptName(const QList<FoundServer> &group, const QHash<QString, QStringList> &published,

@@ -20,6 +20,9 @@ namespace zoodock
 /// valid, and none of `taken`.
 [[nodiscard]] QString nameFor(const QList<FoundServer> &group, const QSet<QString> &taken);
 
+/// Whether nameFor() could give this name to a group with this container; sooner yes than no.
+[[nodiscard]] bool mayBeNamed(const QString &cluster, const ContainerInfo &container);
+
 /// The name that its containers were published under (`published`: cluster → ids of its containers), without
 /// those that are `taken`: of several, as when clusters turn out to be one, the one that nameFor() gives,
 /// else the first; empty: none.

@@ -262,6 +262,7 @@ private Q_SLOTS:
     void helpNeedsNoDisplay();
     void interruptedAtOnce();
     void planOfWhatExists();
+    void whatIsNewWaitsForNoObserver();
     void adoptingTwiceIsNoMistake_data();
     void adoptingTwiceIsNoMistake();
     void othersClustersAreLeftAlone();
@@ -509,6 +510,29 @@ void TestCliProcess::planOfWhatExists()
     QVERIFY2(plan.out.contains("docker start orders-zoo1\n"_L1), qPrintable(plan.out));
     QVERIFY2(plan.out.contains("--name orders-zoo2"_L1), qPrintable(plan.out));
     QVERIFY2(!plan.out.contains("--name orders-zoo1"_L1), qPrintable(plan.out));
+}
+
+/// Servers that others started are looked for meanwhile: here without an answer.
+void TestCliProcess::whatIsNewWaitsForNoObserver()
+{
+    Scene scene;
+    PlayedContainer container;
+    container.cluster = u"orders"_s;
+    scene.engine.containers = {container};
+    scene.engine.docker.rule({u"ps"_s, u"--all"_s}).hang();
+    scene.engine.docker.rule({u"exec"_s}).exit(1);
+    scene.engine.docker.rule({u"network"_s});
+    scene.engine.docker.rule({u"volume"_s});
+    scene.engine.docker.rule({u"images"_s}).out("{\"Repository\":\"zookeeper\",\"Tag\":\"3.9\"}\n");
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    const std::unique_ptr<QProcess> plan = scene.begin({u"plan"_s, u"fresh"_s});
+    // Observers that are silent are waited for for 15 s.
+    QVERIFY(plan->waitForFinished(12'000));
+    const Outcome outcome = Scene::end(*plan);
+    COMPARE_CODE(outcome, 0);
+    QVERIFY2(outcome.out.contains("--name fresh-zoo3"_L1), qPrintable(outcome.out));
 }
 
 void TestCliProcess::adoptingTwiceIsNoMistake_data()

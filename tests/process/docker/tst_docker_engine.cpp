@@ -54,6 +54,8 @@ private Q_SLOTS:
     void versionInOddChunks();
     void infoOfADownEngine();
     void whoAsksMeanwhileSharesTheAnswer();
+    void versionUnderWayIsShared_data();
+    void versionUnderWayIsShared();
     void garbage_data();
     void garbage();
     void halfAnAnswer();
@@ -161,6 +163,42 @@ void TestDockerEngine::whoAsksMeanwhileSharesTheAnswer()
     QVERIFY(outcomeOf(m_engine->recentVersion(this)));
     QCOMPARE(m_docker->calls().size(), 4);
     qDeleteAll(asked);
+}
+
+void TestDockerEngine::versionUnderWayIsShared_data()
+{
+    QTest::addColumn<QString>("fate");
+    QTest::addColumn<int>("calls");
+    QTest::newRow("answered") << u"answered"_s << 1;
+    QTest::newRow("cancelled") << u"cancelled"_s << 2;
+    QTest::newRow("destroyed") << u"destroyed"_s << 2;
+    QTest::newRow("never started") << u"idle"_s << 1;
+}
+
+/// Whoever asked first owns the process; the others get their answer whatever becomes of it.
+void TestDockerEngine::versionUnderWayIsShared()
+{
+    QFETCH(QString, fate);
+    QFETCH(int, calls);
+    const QString go = m_docker->file("go");
+    m_docker->rule({u"version"_s}).waitForFile(go).out(recorded("20.10/version"));
+    ValueOperation<EngineVersion> *const first = m_engine->version(this);
+    if (fate != "idle"_L1)
+        first->start();
+    const std::unique_ptr<ValueOperation<EngineVersion>> second(m_engine->recentVersion(nullptr));
+    second->start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_docker->calls().size(), 1, patience);
+    if (fate == "cancelled"_L1)
+        first->cancel();
+    else if (fate == "destroyed"_L1)
+        delete first;
+    QTRY_COMPARE_WITH_TIMEOUT(m_docker->calls().size(), calls, patience);
+    QFile sign(go);
+    QVERIFY(sign.open(QIODevice::WriteOnly));
+    QTRY_VERIFY_WITH_TIMEOUT(second->isFinished(), patience);
+    QVERIFY(second->succeeded());
+    QCOMPARE(second->value().server, (Version{20, 10, 24}));
+    QCOMPARE(m_docker->calls().size(), calls);
 }
 
 void TestDockerEngine::garbage_data()

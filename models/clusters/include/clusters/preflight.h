@@ -40,14 +40,14 @@ private:
     template <typename T>
     void ask(ValueOperation<T> *question, T Parts::*place);
     void onPart(const Result<void> &outcome);
+    void askRest();
+    void readListeners();
     void fillEngine();
     void fillObjects();
     /// By our label.
     void sortByOwner(const QList<NamedObject> &objects, QSet<QString> &own, QSet<QString> &others) const;
-    void readListeners();
-    void nameListeners(const QList<PortHolder> &listeners);
+    void addListeners();
     void askHelper(const QString &image);
-    void addListeners(const QList<PortHolder> &listeners);
 
     EngineRegistry &m_engines;
     QString m_context;
@@ -55,7 +55,7 @@ private:
     QStringList m_helperImages;
     QList<PortHolder> m_reserved;
     std::unique_ptr<Parts> m_parts;
-    std::unique_ptr<Elsewhere<QList<PortHolder>>> m_naming;
+    std::unique_ptr<Elsewhere<QList<PortHolder>>> m_reading;
 };
 
 } // namespace zoodock

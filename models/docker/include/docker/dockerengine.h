@@ -24,7 +24,8 @@ public:
     [[nodiscard]] const DockerCommands &commands() const { return m_commands; }
     [[nodiscard]] ProcessRunner &runner() const { return m_runner; }
 
-    /// Always asks: it tells whether the engine is there.
+    /// Always asks: it tells whether the engine is there. Who asks for a recent one meanwhile shares the
+    /// answer.
     [[nodiscard]] ValueOperation<EngineVersion> *version(QObject *parent);
     /// The same, what hardly ever changes: an answer of the last two seconds will do, and who asks while
     /// another asks shares the answer.

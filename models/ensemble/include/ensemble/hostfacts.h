@@ -57,8 +57,10 @@ struct HostFacts
     QSet<QString> ownPaused;    ///< those of ownContainers that are paused
     QSet<QString> ownNetworks;
     QSet<QString>
-        ownVolumes;          ///< also volumes that were kept when an earlier cluster of that name was removed
-    QSet<QString> addresses; ///< of its interfaces, numeric; empty: not known
+        ownVolumes; ///< also volumes that were kept when an earlier cluster of that name was removed
+    /// A ZooKeeper server that others started might be known by the name of the cluster that is planned.
+    bool nameMayBeOthers = false;
+    QSet<QString> addresses;     ///< of its interfaces, numeric; empty: not known
     bool listenersKnown = false; ///< ports holds the listeners of host processes too, not just containers'
 
     /// Who stands in the way of binding address:port (wildcards collide with everything), or nullptr. Holders

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void collects();
     void portsOfOtherFilesAreHeld();
     void hostModeContainers();
+    void serversOfOthers_data();
+    void serversOfOthers();
     void remoteHelper();
     void helperFails();
     void noHelperImage();
@@ -107,6 +109,41 @@ void TestPreflight::collects()
     QVERIFY(facts.holder(u"127.0.0.1"_s, 2181, u"demo"_s) == nullptr); // our own does not stand in our way
     QVERIFY(facts.holder(u"127.0.0.1"_s, 2181) != nullptr);
     QCOMPARE(facts.addresses.contains(u"127.0.0.1"_s), facts.local);
+    QVERIFY(!facts.nameMayBeOthers);
+}
+
+/// Of the name "demo".
+void TestPreflight::serversOfOthers_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<QJsonObject>("labels");
+    QTest::addColumn<bool>("maybe");
+    const QString server = u"zookeeper:3.9"_s;
+    const QJsonObject project{{u"com.docker.compose.project"_s, u"Demo"_s}};
+    QTest::newRow("a container's name") << u"de-mo"_s << server << QJsonObject() << true;
+    QTest::newRow("a stem") << u"demo_zoo1_1"_s << server << QJsonObject() << true;
+    QTest::newRow("a project") << u"zk"_s << server << project << true;
+    QTest::newRow("another name") << u"zk"_s << server << QJsonObject() << false;
+    QTest::newRow("no server") << u"demo"_s << u"nginx:1"_s << QJsonObject() << false;
+    QTest::newRow("labelled") << u"demo-zoo1"_s << server
+                              << QJsonObject{{u"org.zoodock.cluster"_s, u"demo2"_s}} << false;
+}
+
+void TestPreflight::serversOfOthers()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, image);
+    QFETCH(QJsonObject, labels);
+    QFETCH(bool, maybe);
+    ActingScene scene;
+    scene.engineAnswers();
+    QJsonObject object = container(name, QString(), u"exited"_s, 2183);
+    object.insert(u"Config"_s, QJsonObject{{u"Image"_s, image}, {u"Labels"_s, labels}});
+    objects(scene, {object});
+    const Preflight *const preflight = ask(scene);
+    QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
+    QCOMPARE(preflight->value().nameMayBeOthers, maybe);
 }
 
 /// A member whose container was removed gets its port back when it is started: nobody else is given it.
