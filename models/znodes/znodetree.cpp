@@ -51,6 +51,11 @@ void ZnodeTree::refresh()
     d->refresh();
 }
 
+void ZnodeTree::look(const ZnodePath &path)
+{
+    d->look(path);
+}
+
 void ZnodeTree::setVisibleRows(ZnodeFolder *folder, qsizetype first, qsizetype last)
 {
     d->setVisibleRows(folder, first, last);

@@ -25,6 +25,7 @@ public:
     ZnodeFolder *expand(const ZnodePath &path);
     void collapse(const ZnodePath &path);
     void refresh();
+    void look(const ZnodePath &path);
     void setVisibleRows(ZnodeFolder *folder, qsizetype first, qsizetype last);
     void noteStat(const ZnodePath &path, const ZnodeStat &stat);
     [[nodiscard]] ZnodeFolder *folder(const ZnodePath &path) const { return m_folders.value(path); }

@@ -60,6 +60,29 @@ void ZnodeTreePrivate::readDue()
         m_dueTimer.stop();
 }
 
+void ZnodeTreePrivate::look(const ZnodePath &path)
+{
+    const quint64 generation = m_connection->generation();
+    auto answer = [this, path, generation](const Result<ZooStat> &stat) {
+        if (generation != m_connection->generation())
+            return;
+        const bool gone = !stat && stat.error().kind() == ErrorKind::NoNode;
+        for (ZnodePath at = path; stat && !at.isRoot();) {
+            at = at.parent();
+            ZnodeFolder *const ancestor = folder(at);
+            if (!ancestor || !isWanted(ancestor))
+                continue;
+            arm(ancestor);
+            break;
+        }
+        if (stat || gone)
+            Q_EMIT q->looked(path, !gone);
+        else
+            Q_EMIT q->lookFailed(path, stat.error());
+    };
+    m_connection->calls().exists(path, ZooWatch::None, {q, answer});
+}
+
 void ZnodeTreePrivate::onWatch(const ZnodePath &path)
 {
     ZnodeFolder *const entry = folder(path);

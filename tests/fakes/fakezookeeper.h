@@ -117,6 +117,8 @@ public:
     /// Code for requests of this type and path; 0: as usual.
     std::function<int(int type, const QString &path)> refusal;
     bool canRemoveWatches = true;
+    /// Nobody is told of changes, as if their news were still on the way.
+    bool newsAreLate = false;
     /// Answers wait until hold is false again.
     void setHold(bool hold)
     {
@@ -446,6 +448,8 @@ private:
 
     void fire(int type, const QString &path, Watches &watches)
     {
+        if (newsAreLate)
+            return;
         const QSet<QTcpSocket *> sockets = watches.take(path);
         for (QTcpSocket *const socket : sockets)
             sendEvent(socket, type, path);

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void tellsWhoIsSignedIn();
 
 private:
+    void findsWhatWasMadeJustNow();
     void makeWindow();
     void open(const QString &path);
     [[nodiscard]] QModelIndex row(const QString &path) const
@@ -435,6 +436,21 @@ void TestZnodesPage::showsWhatHidesInNames()
 {
     const QString name = u"a\u202Etxt"_s;
     m_server->create(u'/' + name);
+/// The news of it may be on their way for long: whether it is there the server knows, not the rows.
+void TestZnodesPage::findsWhatWasMadeJustNow()
+{
+    open(u"/app/config"_s);
+    m_server->newsAreLate = true;
+    m_server->create(u"/app/new"_s);
+    m_said.clear();
+    m_page->goTo(ZnodePath::trusted(u"/app/new"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->text() == "/app/new"_L1, patience);
+    QVERIFY2(!m_said.join(u'\n').contains("There is no znode"_L1), qPrintable(m_said.join(u'\n')));
+    m_page->goTo(ZnodePath::trusted(u"/app/none"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_said.contains(u"There is no znode /app/none."_s), patience);
+    QCOMPARE(m_page->path()->text(), u"/app/new"_s);
+}
+
     QTRY_VERIFY_WITH_TIMEOUT(row(u'/' + name).isValid(), patience);
     QCOMPARE(row(u'/' + name).data().toString(), u"a⟨U+202E⟩txt"_s);
     QTest::keyClicks(m_page->treePane()->filterField(), u"txt"_s);

@@ -26,7 +26,7 @@ ZnodeTreeView::ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent)
     connect(&m_noting, &QTimer::timeout, this, &ZnodeTreeView::noteVisibleRows);
     m_patience.setSingleShot(true);
     m_patience.setInterval(1000);
-    connect(&m_patience, &QTimer::timeout, this, &ZnodeTreeView::giveUp);
+    connect(&m_patience, &QTimer::timeout, this, &ZnodeTreeView::doubt);
     connect(this, &QTreeView::expanded, model, [this](const QModelIndex &index) {
         m_open.insert(m_znodes->pathAt(index));
         m_znodes->expand(index);
@@ -52,6 +52,8 @@ ZnodeTreeView::ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent)
     // Queued: the view takes in new rows first.
     connect(model->tree(), &ZnodeTree::rowsInserted, this, &ZnodeTreeView::walkOn, Qt::QueuedConnection);
     connect(model->tree(), &ZnodeTree::folderChanged, this, &ZnodeTreeView::walkOn, Qt::QueuedConnection);
+    connect(model->tree(), &ZnodeTree::looked, this, &ZnodeTreeView::onLooked);
+    connect(model->tree(), &ZnodeTree::lookFailed, this, &ZnodeTreeView::onLookFailed);
     connect(model->tree(), &ZnodeTree::rowsInserted, this, &ZnodeTreeView::findLost, Qt::QueuedConnection);
     connect(model->tree(), &ZnodeTree::rowsInserted, this, &ZnodeTreeView::expandKnown, Qt::QueuedConnection);
     expand(model->index(0, 0));
@@ -166,12 +168,37 @@ bool ZnodeTreeView::stepInto(const ZnodePath &folder)
     return true;
 }
 
-void ZnodeTreeView::giveUp()
+/// What was made just now may be there though its row is not.
+void ZnodeTreeView::doubt()
 {
-    const std::optional<ZnodePath> goal = m_goal;
+    if (m_goal)
+        m_znodes->tree()->look(*m_goal);
+}
+
+void ZnodeTreeView::onLooked(const ZnodePath &path, bool there)
+{
+    if (m_goal != path)
+        return;
+    if (there) {
+        m_patience.start();
+        return;
+    }
     endWalk();
-    if (goal)
-        Q_EMIT notFound(*goal, tr("There is no znode %1.").arg(goal->text()));
+    Q_EMIT notFound(path, tr("There is no znode %1.").arg(path.text()));
+}
+
+void ZnodeTreeView::onLookFailed(const ZnodePath &path, const Error &error)
+{
+    if (m_goal != path)
+        return;
+    const bool goesOn = error.kind() == ErrorKind::ConnectionLost ||
+                        error.kind() == ErrorKind::SessionExpired || error.kind() == ErrorKind::Timeout;
+    if (goesOn) {
+        m_patience.start();
+        return;
+    }
+    endWalk();
+    Q_EMIT notFound(path, error.message());
 }
 
 void ZnodeTreeView::noteRemoval(const QModelIndex &parent, int first, int last)

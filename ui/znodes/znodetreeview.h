@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "znodes/znodepath.h"
 
 #include <QtCore/QPersistentModelIndex>
@@ -55,7 +56,9 @@ private:
     bool stepInto(const ZnodePath &folder);
     void endWalk();
     void unfold(ZnodePath at);
-    void giveUp();
+    void doubt();
+    void onLooked(const ZnodePath &path, bool there);
+    void onLookFailed(const ZnodePath &path, const Error &error);
     void noteRemoval(const QModelIndex &parent, int first, int last);
     void loseCurrent();
     void findLost();

@@ -97,6 +97,9 @@ public:
     void collapse(const ZnodePath &path);
     /// Reads everything expanded again (F5).
     void refresh();
+    /// Asks the server itself whether this znode is there now: looked() or lookFailed() answers, once each.
+    /// If it is, the children of its nearest expanded ancestor are read again: its row may not have come yet.
+    void look(const ZnodePath &path);
     /// Asks these rows' stats now and every second; requests for rows that are no longer visible are
     /// dropped unsent. One range at a time per folder; first > last: none.
     void setVisibleRows(ZnodeFolder *folder, qsizetype first, qsizetype last);
@@ -113,6 +116,9 @@ Q_SIGNALS:
     void rowsRemoved();
     /// Stats of children became known or changed: the range that covers them.
     void rowsChanged(zoodock::ZnodeFolder *folder, qsizetype first, qsizetype last);
+    /// look() was answered, or was not; nothing is said after the connection was switched.
+    void looked(const zoodock::ZnodePath &path, bool there);
+    void lookFailed(const zoodock::ZnodePath &path, const zoodock::Error &error);
     /// State, error or stat of the folder itself.
     void folderChanged(zoodock::ZnodeFolder *folder);
     /// The pointer is about to die, after its row was removed (or its znode was made anew).
