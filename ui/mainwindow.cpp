@@ -182,9 +182,13 @@ void MainWindow::quickstart(const QString &name, int members)
 
 void MainWindow::onClusterAdded(const QString &name)
 {
-    // What others started does not push itself forward.
+    const ClusterStatus *const added = m_services.store.cluster(name);
+    if (!added) // who heard it before us took it out again
+        return;
+    // What others started, or another program makes meanwhile, does not push itself forward.
+    const bool isBeginning = !isVisible() || !m_services.monitor.isSettled();
     const bool first =
-        !m_services.store.cluster(m_clusterPage->cluster()) && m_services.store.cluster(name)->isManaged();
+        isBeginning && !m_services.store.cluster(m_clusterPage->cluster()) && added->isManaged();
     if (name == m_lastCluster || first) {
         const QString awaited = name == m_lastCluster ? QString() : m_lastCluster;
         m_sidebar->select(name);
@@ -292,8 +296,9 @@ void MainWindow::showZnode(const ZnodePath &path)
 
 QuitRisks MainWindow::risks() const
 {
-    return {m_services.activity.runningCount() > 0, m_znodes->hasUnsavedChanges(),
-            m_clusterSettings->hasUnsavedChanges()};
+    const int changes = m_services.activity.runningChanges();
+    return {changes > 0, m_znodes->hasUnsavedChanges(), m_clusterSettings->hasUnsavedChanges(),
+            m_services.activity.runningCount() > changes, m_znodes->session().ephemerals()};
 }
 
 void MainWindow::requestQuit()

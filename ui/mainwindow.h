@@ -89,7 +89,7 @@ private:
     SelectionActions *m_selection;
     ClusterCreator *m_creator;
     Quickstart *m_quickstart;
-    QString m_lastCluster; ///< of the run before; forgotten once a cluster was chosen in this one
+    QString m_lastCluster; ///< to be shown as soon as it is there: of the run before, or just made
     ViewStates *m_viewStates = nullptr;
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;

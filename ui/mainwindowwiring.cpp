@@ -62,7 +62,8 @@ void MainWindow::connectParts()
     connect(m_overview, &OverviewPage::memberFocused, this,
             [this](int memberId) { m_sidebar->select(m_clusterPage->cluster(), memberId); });
     connect(m_sidebar, &Sidebar::selected, this, [this](const QString &name, int memberId) {
-        m_lastCluster.clear();
+        // Nothing is selected where the shown one has gone: should it come back, it is shown again.
+        m_lastCluster = name.isEmpty() ? m_clusterPage->cluster() : QString();
         m_clusterPage->showCluster(name);
         m_clusterPage->showMember(memberId);
         choosePage();
@@ -101,6 +102,10 @@ void MainWindow::connectBrowsing()
     };
     connect(m_overview, &OverviewPage::znodesWanted, this,
             [this, browse](int memberId) { browse(m_clusterPage->cluster(), memberId); });
+    connect(m_znodes, &ZnodesPage::clusterWanted, this, [this](const QString &cluster) {
+        showCluster(cluster);
+        m_clusterPage->setCurrentWidget(m_znodes);
+    });
     connect(m_selection->members().browse, &QAction::triggered, this, [this, browse] {
         for (const Target &target : m_selection->targets()) {
             if (!target.members.isEmpty())

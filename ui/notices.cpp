@@ -7,8 +7,32 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 namespace zoodock
 {
+
+namespace
+{
+
+/// Why the one that was shown is no longer there.
+QString sentenceFor(const ClusterStatus &gone)
+{
+    const QString name = gone.ensemble.shownName();
+    if (gone.isManaged())
+        return Notices::tr("“%1” was removed outside this window.").arg(name);
+    const bool isEmpty =
+        std::none_of(gone.members.cbegin(), gone.members.cend(), [](const MemberStatus &member) {
+            return member.container.life != ContainerLife::Absent &&
+                   member.container.life != ContainerLife::Unknown;
+        });
+    return isEmpty ? Notices::tr("“%1” is gone: its containers were removed outside ZooDock.").arg(name)
+                   : Notices::tr("“%1” is no longer one cluster of that name: its containers were changed "
+                                 "outside ZooDock. What there is now stands in the list of clusters.")
+                         .arg(name);
+}
+
+} // namespace
 
 Notices::Notices(const ClusterStore &store, QWidget *parent)
     : QWidget(parent)
@@ -53,11 +77,9 @@ void Notices::setShownCluster(const QString &cluster)
 void Notices::onClusterGoing(const QString &cluster)
 {
     const ClusterStatus *status = m_store.cluster(cluster);
-    if (cluster != m_shown || !status || !status->isManaged() || status->busy)
+    if (cluster != m_shown || !status || status->busy)
         return;
-    auto *banner =
-        new Banner({Glyph::Info, Meaning::Looking},
-                   tr("“%1” was removed outside this window.").arg(status->ensemble.shownName()), this);
+    auto *banner = new Banner({Glyph::Info, Meaning::Looking}, sentenceFor(*status), this);
     m_removed.insert(cluster, banner);
     connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this,
             [this, cluster] { removeRemoved(cluster); });

@@ -6266,6 +6266,14 @@ answered with no.
         <source>“%1” was removed outside this window.</source>
         <translation>“%1”已在此窗口之外被移除。</translation>
     </message>
+    <message>
+        <source>“%1” is gone: its containers were removed outside ZooDock.</source>
+        <translation>“%1”已消失：它的容器在 ZooDock 之外被移除。</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer one cluster of that name: its containers were changed outside ZooDock. What there is now stands in the list of clusters.</source>
+        <translation>“%1”不再是该名称的集群：它的容器在 ZooDock 之外被更改。现有的集群见集群列表。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Notifier</name>

@@ -19,9 +19,11 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTableWidget>
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void failureIsSaidOnThePage();
     void failureLeadsToThePorts();
     void oldWishIsShownBeforeItIsTriedAgain();
+    void smallWindowLeavesTheTableItsRows();
     void quitAsks();
 
 private:
@@ -667,6 +670,24 @@ void TestClusterSettings::oldWishIsShownBeforeItIsTriedAgain()
     QCOMPARE(draft->ensemble().settings, wish.settings);
     QCOMPARE(draft->ensemble().title, u"The orders"_s);
     QTRY_VERIFY_WITH_TIMEOUT(draft->facts().known && !draft->isAsking(), patience);
+}
+
+/// Beside an open list of tasks little is left of a window of 1000 × 640.
+void TestClusterSettings::smallWindowLeavesTheTableItsRows()
+{
+    open(m_base);
+    m_page->resize(700, 250);
+    auto *table = part<QTableView>("wizardSettings");
+    const int needed = 4 * table->rowHeight(0) + table->horizontalHeader()->height();
+    QTRY_VERIFY2(table->height() >= needed, qPrintable(QString::number(table->height())));
+    QTRY_VERIFY(m_page->height() <= 260);
+    // What is further below comes into view with the keyboard.
+    auto *lines = part<QPlainTextEdit>("wizardLines");
+    const auto isInView = [lines] { return lines->visibleRegion().boundingRect().height() > 10; };
+    QVERIFY(!isInView());
+    table->setFocus();
+    press(Qt::Key_Tab);
+    QTRY_VERIFY(isInView());
 }
 
 void TestClusterSettings::quitAsks()

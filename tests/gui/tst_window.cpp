@@ -65,6 +65,8 @@ private Q_SLOTS:
     void sidebarChoosesThePage();
     void removedClusterGivesWay_data();
     void removedClusterGivesWay();
+    void anotherProgramsClusterWaits();
+    void clusterGoesWhileItIsAdded();
     void removedClusterComesBack();
     void removedMemberGivesWayToItsCluster();
     void anotherClusterHasNoMarkedMember();
@@ -334,6 +336,42 @@ void TestWindow::removedClusterGivesWay()
     QTest::keyClick(tree(), Qt::Key_Down);
     QVERIFY(shows<OverviewPage>());
     QCOMPARE(overview()->cluster(), u"found"_s);
+    m_stage->store.removeWanted(u"found"_s);
+    QTRY_VERIFY(nothingIsShown());
+    QTRY_VERIFY2(readable(*notices).contains(u"“found” is gone: its containers were removed"_s),
+                 qPrintable(readable(*notices)));
+}
+
+/// A person may be doing something else, an open wizard perhaps.
+void TestWindow::anotherProgramsClusterWaits()
+{
+    settle();
+    m_stage->addHealthy(u"orders"_s);
+    QVERIFY(shows<WelcomePage>());
+    QVERIFY(!tree()->currentIndex().isValid());
+    m_window->showCluster(u"orders"_s);
+    QVERIFY(shows<OverviewPage>());
+    // A file that is written anew by way of removal.
+    m_stage->store.removeWanted(u"orders"_s);
+    QTRY_VERIFY(shows<WelcomePage>());
+    m_stage->addHealthy(u"search"_s, 1);
+    QVERIFY(shows<WelcomePage>());
+    m_stage->addHealthy(u"orders"_s);
+    QTRY_VERIFY(shows<OverviewPage>());
+    QCOMPARE(overview()->cluster(), u"orders"_s);
+}
+
+/// Somebody who heard of it first.
+void TestWindow::clusterGoesWhileItIsAdded()
+{
+    m_window.reset();
+    QObject context;
+    connect(&m_stage->store, &ClusterStore::clusterAdded, &context,
+            [this](const QString &name) { m_stage->store.removeWanted(name); });
+    makeWindow();
+    m_stage->store.setWanted(Stage::ensemble(u"orders"_s, 3), WantedOrigin::File);
+    QVERIFY(shows<WelcomePage>());
+    QVERIFY(!tree()->currentIndex().isValid());
 }
 
 /// Nobody has chosen another meanwhile.

@@ -18,6 +18,7 @@
 #include <QtGui/QIcon>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
 #include <algorithm>
@@ -135,7 +136,14 @@ void ClusterEditor::build()
 void ClusterEditor::addPage(WizardPage *page)
 {
     m_sections->addItem(page->title());
-    m_pages->addWidget(page);
+    m_sectionPages.append(page);
+    // Beside an open list of tasks a small window has no room for all of it.
+    auto *scroll = new QScrollArea(m_pages);
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_pages->addWidget(scroll);
 }
 
 void ClusterEditor::showEvent(QShowEvent *event)
@@ -252,7 +260,7 @@ void ClusterEditor::refreshPages()
 {
     m_problem.clear();
     findChange();
-    auto *page = static_cast<WizardPage *>(m_pages->currentWidget());
+    WizardPage *page = m_sectionPages.at(m_pages->currentIndex());
     page->refresh();
     m_explanation->setText(page->explanation());
     setQuietText(m_explanation);
@@ -277,8 +285,8 @@ void ClusterEditor::refreshPages()
         m_locked = new Banner({Glyph::Info, Meaning::Looking}, locked, this);
         m_layout->insertWidget(0, m_locked);
     }
-    for (int index = 0; index < m_pages->count() - 1; ++index) // the last one leads to a copy
-        m_pages->widget(index)->setEnabled(locked.isEmpty());
+    for (int index = 0; index < m_sectionPages.size() - 1; ++index) // the last one leads to a copy
+        m_sectionPages.at(index)->setEnabled(locked.isEmpty());
     refreshFooter();
 }
 

@@ -88,6 +88,7 @@ private:
     QTimer m_soon;
     QListWidget *m_sections = nullptr;
     QLabel *m_explanation = nullptr;
+    QList<WizardPage *> m_sectionPages; ///< as in m_pages, where each can be scrolled
     QStackedWidget *m_pages = nullptr;
     PortsPage *m_ports = nullptr;
     FindingList *m_findings = nullptr;

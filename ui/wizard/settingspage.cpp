@@ -27,6 +27,7 @@ namespace
 {
 
 const QString linesKey = u"extra"_s;
+constexpr int leastRows = 6; // of the table, its header among them
 
 /// Finds in names, keys and explanations.
 class SettingFilter : public QSortFilterProxyModel
@@ -112,6 +113,7 @@ QWidget *SettingsPage::makeTable()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_table->setMinimumHeight(leastRows * (fontMetrics().height() + 10));
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
