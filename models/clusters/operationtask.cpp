@@ -29,7 +29,7 @@ void OperationTask::follow(Operation *operation, int lastStep)
 {
     if (isSettled())
         return;
-    if (m_operation)
+    if (m_step <= m_lastStep)
         advance(m_lastStep + 1);
     else
         setStep(m_step, StepState::Running);
@@ -40,6 +40,11 @@ void OperationTask::follow(Operation *operation, int lastStep)
     connect(operation, &QObject::destroyed, this, [this] { endWithout(); });
     if (isCancelRequested())
         operation->cancel();
+}
+
+void OperationTask::followNext(Operation *operation)
+{
+    follow(operation, m_lastStep + 1);
 }
 
 void OperationTask::advance(int step)

@@ -130,6 +130,16 @@
     </message>
 </context>
 <context>
+    <name>zoodock::ConnectionQuestions</name>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
+        <translation>
+            <numerusform>%n ephemeral znode that you created belong to the present connection: ZooKeeper deletes them when it ends.</numerusform>
+            <numerusform>%n ephemeral znodes that you created belong to the present connection: ZooKeeper deletes them when it ends.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::DraftButton</name>
     <message numerus="yes">
         <source>Unsaved (%n)</source>
@@ -203,6 +213,13 @@
             <numerusform>Nothing was imported: %n znodes are there already and differ, the first is %1. Choose to skip or to overwrite them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The import stopped at %1, with %n znode(s) written. %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ImportComparison</name>
@@ -211,6 +228,13 @@
         <translation>
             <numerusform>%n ephemeral znode will be ephemeral znodes of this connection and vanish with it.</numerusform>
             <numerusform>%n ephemeral znodes will be ephemeral znodes of this connection and vanish with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file lacks password hashes of the access lists of %n znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -308,6 +332,20 @@
             <numerusform>%n members</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</source>
+        <translation>
+            <numerusform>%n ephemeral znode that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</numerusform>
+            <numerusform>%n ephemeral znodes that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Operation</name>
@@ -384,10 +422,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln znode(s) were created at or below %1 since you were asked. Nothing is deleted so far. What is created while the deletion runs is deleted, too.</source>
+        <source>%Ln znode(s) were created at or below %1 meanwhile: they are not deleted, nor is what they lie below. Everything else is.</source>
         <translation>
-            <numerusform>%Ln znode was created at or below %1 since you were asked. Nothing is deleted so far. What is created while the deletion runs is deleted, too.</numerusform>
-            <numerusform>%Ln znodes were created at or below %1 since you were asked. Nothing is deleted so far. What is created while the deletion runs is deleted, too.</numerusform>
+            <numerusform>%Ln znode were created at or below %1 meanwhile: they are not deleted, nor is what they lie below. Everything else is.</numerusform>
+            <numerusform>%Ln znodes were created at or below %1 meanwhile: they are not deleted, nor is what they lie below. Everything else is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server hides password hashes in the access lists of %n znode(s): Undo brings them back without the users of these.</source>
+        <translation>
+            <numerusform>The server hides password hashes in the access lists of %n znode: Undo brings them back without the users of these.</numerusform>
+            <numerusform>The server hides password hashes in the access lists of %n znodes: Undo brings them back without the users of these.</numerusform>
         </translation>
     </message>
 </context>
@@ -480,6 +525,44 @@
     </message>
 </context>
 <context>
+    <name>zoodock::UndoChange</name>
+    <message numerus="yes">
+        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are.</source>
+        <translation>
+            <numerusform>Somebody else has created %n znode again meanwhile, with another value or access list: %1. They are left as they are.</numerusform>
+            <numerusform>Somebody else has created %n znodes again meanwhile, with another value or access list: %1. They are left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
+        <translation>
+            <numerusform>Somebody else has changed %n znode meanwhile, or created some below: %1.</numerusform>
+            <numerusform>Somebody else has changed %n znodes meanwhile, or created some below: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has changed %n znode(s) meanwhile: %1.</source>
+        <translation>
+            <numerusform>Somebody else has changed %n znode meanwhile: %1.</numerusform>
+            <numerusform>Somebody else has changed %n znodes meanwhile: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) stay: somebody else has created some below.</source>
+        <translation>
+            <numerusform>%n znode stay: somebody else has created some below.</numerusform>
+            <numerusform>%n znodes stay: somebody else has created some below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) do not exist any more.</source>
+        <translation>
+            <numerusform>%n znode do not exist any more.</numerusform>
+            <numerusform>%n znodes do not exist any more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ValueBar</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -496,6 +579,16 @@
         <translation>
             <numerusform>%n participant</numerusform>
             <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeChange</name>
+    <message numerus="yes">
+        <source>%1 has %Ln child(ren) that you may not list: they stay, and what they lie below with them. Nothing is deleted. Sign in as somebody who may read %1 (“Connection…”), then delete it again.</source>
+        <translation>
+            <numerusform>%1 has %Ln child that you may not list: they stay, and what they lie below with them. Nothing is deleted. Sign in as somebody who may read %1 (“Connection…”), then delete it again.</numerusform>
+            <numerusform>%1 has %Ln children that you may not list: they stay, and what they lie below with them. Nothing is deleted. Sign in as somebody who may read %1 (“Connection…”), then delete it again.</numerusform>
         </translation>
     </message>
 </context>
@@ -526,10 +619,10 @@
 <context>
     <name>zoodock::ZnodeSession</name>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) that you created go with the connection that is left.</source>
+        <source>The connection to %1 stays open for the %n ephemeral znode(s) that you created there.</source>
         <translation>
-            <numerusform>%n ephemeral znode that you created goes with the connection that is left.</numerusform>
-            <numerusform>%n ephemeral znodes that you created go with the connection that is left.</numerusform>
+            <numerusform>The connection to %1 stays open for the %n ephemeral znode that you created there.</numerusform>
+            <numerusform>The connection to %1 stays open for the %n ephemeral znodes that you created there.</numerusform>
         </translation>
     </message>
 </context>
@@ -548,16 +641,6 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>zoodock::ZnodesPage</name>
-    <message numerus="yes">
-        <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
-        <translation>
-            <numerusform>%n ephemeral znode that you created belongs to the present connection: ZooKeeper deletes it when that ends.</numerusform>
-            <numerusform>%n ephemeral znodes that you created belong to the present connection: ZooKeeper deletes them when that ends.</numerusform>
         </translation>
     </message>
 </context>

@@ -80,6 +80,10 @@
         <source>The access list is empty. Add an entry: without one nobody could use the znode.</source>
         <translation>访问控制列表是空的。请添加一个条目：没有条目就没有人能使用该 znode。</translation>
     </message>
+    <message>
+        <source>The user “%1” (the server hides the hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Adoption</name>
@@ -2301,10 +2305,6 @@ answered with no.
         <translation>请用“docker network create %1”创建它，或将该字段留空。</translation>
     </message>
     <message>
-        <source>A container is called “%1” like a member; on a shared network the name may lead to either of them.</source>
-        <translation>有一个容器与成员同名“%1”；在共享网络上，该名称可能指向其中任何一个。</translation>
-    </message>
-    <message>
         <source>Choose another name for the member, or let the cluster have its own network.</source>
         <translation>请为成员另选名称，或让集群拥有自己的网络。</translation>
     </message>
@@ -2597,6 +2597,82 @@ answered with no.
         <comment>member, what is so</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Docker Hub does not have the images of “bitnami/zookeeper” any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “bitnamilegacy/zookeeper:%1”, where the old ones are kept, or the official image “zookeeper”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no “confluentinc/cp-zookeeper:%1”: its last versions are those of 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a version of 7, or the official image “zookeeper”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The official images of ZooKeeper before 3.8 are not built any more: mended bugs of Java and the system under it do not reach them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take 3.8 or a later version, unless you need the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volumes that were kept of %1 belong to a member with the id %2, and a server keeps the id that it finds there: as %3 it would not join the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the member the id %1, choose another name for the cluster, or remove the volumes if nobody needs their data (docker volume rm %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The container “%1” has the name “%2” on the network “%3” already: the name would lead to either of them, and two clusters could mix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All members have the same “%1”, and only one of them can have the port %2 of the host; the others would not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the line, or use a bridge network, where each member has ports of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “%1” the server listens at %2, where other machines can reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the line “%1=127.0.0.1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is used twice: as %2 of %3, and by “%4”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %1 is used twice: by “%2” and by “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of “%1” is not known: only the file of the cluster had it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it into the setting anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of ZooKeeper is in FIPS mode and refuses SASL with passwords (DIGEST-MD5) in it; Kerberos works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “-Dzookeeper.fips-mode=false” to the JVM flags to use passwords.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WizardRemedies</name>
@@ -2655,6 +2731,25 @@ answered with no.
     <message>
         <source>Switch Standalone Mode Off</source>
         <translation>关闭单机模式</translation>
+    </message>
+</context>
+<context>
+    <name>ZnodeActivity</name>
+    <message>
+        <source>There was no connection to %1 within half a minute. See on the page “Znodes” why, then try again.</source>
+        <translation>半分钟内没有连接到 %1。请在“Znode”页面查看原因，然后重试。</translation>
+    </message>
+    <message>
+        <source>The page “Znodes” is connected to something else by now. Choose the cluster %1 and the root %2 there, then try again.</source>
+        <translation>“Znode”页面现在连接的是别处。请在那里选择集群 %1 和根 %2，然后重试。</translation>
+    </message>
+    <message>
+        <source>The connection to its cluster was left. What was changed until then stays; no file was written.</source>
+        <translation>已离开到其集群的连接。此前已更改的内容保持不变；没有写入文件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 znodes</source>
+        <translation>%2 个 znode 中的 %1 个</translation>
     </message>
 </context>
 <context>
@@ -3191,10 +3286,6 @@ answered with no.
         <translation>活动</translation>
     </message>
     <message>
-        <source>Steps done</source>
-        <translation>已完成的步骤</translation>
-    </message>
-    <message>
         <source>Tasks and their steps</source>
         <translation>任务及其步骤</translation>
     </message>
@@ -3235,6 +3326,10 @@ answered with no.
         <source>%1: Cancelling: %2</source>
         <comment>task, a step</comment>
         <translation>%1：正在取消：%2</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -3653,10 +3748,6 @@ answered with no.
         <translation>应答的成员仍按实际显示；其余一切等待引擎。%1</translation>
     </message>
     <message>
-        <source>Copy Command</source>
-        <translation>复制命令</translation>
-    </message>
-    <message>
         <source>“%1” is half made: its creation was interrupted.</source>
         <translation>“%1”只创建了一半：创建过程被中断。</translation>
     </message>
@@ -3708,10 +3799,6 @@ answered with no.
         <translation>显示命令(&amp;W)</translation>
     </message>
     <message>
-        <source>Change Settings…</source>
-        <translation>更改设置…</translation>
-    </message>
-    <message>
         <source>Chan&amp;ge Ports…</source>
         <translation>更改端口(&amp;G)…</translation>
     </message>
@@ -3740,12 +3827,20 @@ answered with no.
         <translation>已复制 %1</translation>
     </message>
     <message>
-        <source>Other Contexts…</source>
-        <translation>其他上下文…</translation>
-    </message>
-    <message>
         <source>Shows what can be done, and Docker&apos;s other contexts</source>
         <translation>显示可以采取的措施以及 Docker 的其他上下文</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge Settings…</source>
+        <translation>更改设置(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Command</source>
+        <translation>复制命令(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Other Conte&amp;xts…</source>
+        <translation>其他上下文(&amp;X)…</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +4594,27 @@ answered with no.
     </message>
 </context>
 <context>
+    <name>zoodock::ConnectionQuestions</name>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect anew, and lose ephemeral znodes?</source>
+        <translation type="unfinished">要重新连接并失去临时 znode 吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
+        <translation type="unfinished">
+            <numerusform>您创建的 %n 个临时 znode 属于当前连接：连接结束时 ZooKeeper 会删除它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect &amp;Anew</source>
+        <translation type="unfinished">重新连接(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::CreateChange</name>
     <message>
         <source>%1 does not exist. Create it first, or let missing parents be created.</source>
@@ -4510,10 +4626,6 @@ answered with no.
     <message>
         <source>Stays until somebody deletes it.</source>
         <translation>一直保留，直到有人删除它。</translation>
-    </message>
-    <message>
-        <source>Goes when this connection ends: when you look at another cluster, or quit. Cannot have children.</source>
-        <translation>随此连接结束而消失：当您查看另一个集群或退出时。不能有子节点。</translation>
     </message>
     <message>
         <source>The server deletes it some time after its last child went. Needs ZooKeeper 3.5 or later.</source>
@@ -4602,6 +4714,10 @@ answered with no.
     <message>
         <source>Container znodes cannot be sequential.</source>
         <translation>容器 znode 不能是顺序 znode。</translation>
+    </message>
+    <message>
+        <source>Goes when this connection ends: when you connect anew, or quit ZooDock. Cannot have children.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4819,12 +4935,12 @@ answered with no.
         <translation>复制(&amp;P)</translation>
     </message>
     <message>
-        <source>Change Settings…</source>
-        <translation>更改设置…</translation>
-    </message>
-    <message>
         <source>Us&amp;e This Context</source>
         <translation>使用此上下文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge Settings…</source>
+        <translation>更改设置(&amp;G)…</translation>
     </message>
 </context>
 <context>
@@ -5463,6 +5579,12 @@ answered with no.
             <numerusform>什么也没有导入：已有 %n 个 znode 且内容不同，第一个是 %1。请选择跳过或覆盖它们。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The import stopped at %1, with %n znode(s) written. %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ImportComparison</name>
@@ -5479,6 +5601,12 @@ answered with no.
     <message>
         <source>The value of %1 has %2 bytes; the server takes no request above %3 (jute.maxbuffer). Take it out of the file, or raise the limit on every server.</source>
         <translation>%1 的值有 %2 字节；服务器不接受超过 %3 的请求 (jute.maxbuffer)。请把它从文件中去掉，或在每台服务器上提高上限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file lacks password hashes of the access lists of %n znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5751,6 +5879,14 @@ answered with no.
             <numerusform>已将 %n 行保存到 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Save the log of %1 to %2</source>
+        <translation>将 %1 的日志保存到 %2</translation>
+    </message>
+    <message>
+        <source>Write the lines</source>
+        <translation>写入各行</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::LogSaver</name>
@@ -5994,6 +6130,30 @@ answered with no.
     <message>
         <source>The language changes as soon as what runs now has ended.</source>
         <translation>正在运行的任务结束后，语言即会更换。</translation>
+    </message>
+    <message>
+        <source>Quit while something is being done?</source>
+        <translation>有工作正在进行，仍要退出吗？</translation>
+    </message>
+    <message>
+        <source>Quit, and lose your ephemeral znodes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ephemeral znode(s) that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work on znodes, images and files is cut off: what it has changed by then stays so and can no longer be taken back with Undo, and a file that is not whole yet is not written.</source>
+        <translation>对 znode、镜像和文件的工作会中断：届时已更改的内容保持不变，且不能再用“撤销”撤回；尚未完整的文件不会写入。</translation>
     </message>
 </context>
 <context>
@@ -6725,10 +6885,6 @@ answered with no.
 <context>
     <name>zoodock::RemoveChange</name>
     <message>
-        <source>Others keep creating znodes below %1. Stop the programs that do, then delete it again.</source>
-        <translation>有人不断在 %1 之下创建 znode。请停止这些程序，然后再次删除。</translation>
-    </message>
-    <message>
         <source>The values are too large to be kept for an undo: this deletion cannot be taken back.</source>
         <translation>值太大，无法为撤销保留：此次删除不能撤回。</translation>
     </message>
@@ -6745,9 +6901,19 @@ answered with no.
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln znode(s) were created at or below %1 since you were asked. Nothing is deleted so far. What is created while the deletion runs is deleted, too.</source>
-        <translation>
-            <numerusform>自上次询问以来，在 %1 或其下新创建了 %Ln 个 znode。目前尚未删除任何内容。删除期间创建的内容也会被删除。</numerusform>
+        <source>%Ln znode(s) were created at or below %1 meanwhile: they are not deleted, nor is what they lie below. Everything else is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Others create and delete znodes below %1, so not everything is deleted. Delete it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The server hides password hashes in the access lists of %n znode(s): Undo brings them back without the users of these.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -7701,6 +7867,14 @@ answered with no.
         <source>Stop, and undo what was done so far</source>
         <translation>停止，并撤销到目前为止所做的</translation>
     </message>
+    <message>
+        <source>Stop; what was done so far stays</source>
+        <translation>停止；到目前为止所做的保持不变</translation>
+    </message>
+    <message>
+        <source>It is being stopped already.</source>
+        <translation>已在停止。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::TextFormat</name>
@@ -7820,6 +7994,40 @@ answered with no.
     <message>
         <source>There is nothing to take back.</source>
         <translation>没有可以撤回的内容。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more. Create it again; then Undo can set it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has changed %n znode(s) meanwhile: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) stay: somebody else has created some below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) do not exist any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8407,6 +8615,12 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>%1 belongs to ZooKeeper itself and is never changed or deleted here. Choose another znode.</source>
         <translation>%1 属于 ZooKeeper 自身，在此绝不更改或删除。请选择其他 znode。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 has %Ln child(ren) that you may not list: they stay, and what they lie below with them. Nothing is deleted. Sign in as somebody who may read %1 (“Connection…”), then delete it again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ZnodeChanger</name>
@@ -8568,6 +8782,114 @@ Free software under the GNU General Public License, version 3 or later. Made wit
             <numerusform>已删除 %1 及其下的一切，共 %Ln 个 znode。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What was changed until then stays. Undo on the page “Znodes” takes it back.</source>
+        <translation>此前已更改的内容保持不变。可在“Znode”页面用“撤销”撤回。</translation>
+    </message>
+    <message>
+        <source>Create %1 in %2</source>
+        <translation>在 %2 中创建 %1</translation>
+    </message>
+    <message>
+        <source>Create it</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>Change who may use %1 in %2</source>
+        <translation>更改谁可以使用 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Change the access lists</source>
+        <translation>更改访问列表</translation>
+    </message>
+    <message>
+        <source>Export %1 from %2</source>
+        <translation>从 %2 导出 %1</translation>
+    </message>
+    <message>
+        <source>Read the znodes</source>
+        <translation>读取 znode</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>写入 %1</translation>
+    </message>
+    <message>
+        <source>Read %1 for an import</source>
+        <translation>为导入读取 %1</translation>
+    </message>
+    <message>
+        <source>Read the file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Create and overwrite</source>
+        <translation>创建并覆盖</translation>
+    </message>
+    <message>
+        <source>Compare with what is there</source>
+        <translation>与现有内容比较</translation>
+    </message>
+    <message>
+        <source>Import into %1 in %2</source>
+        <translation>导入到 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>连接到 %1</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connecting.</source>
+        <translation>正在连接。</translation>
+    </message>
+    <message>
+        <source>Count what is at and below %1 in %2</source>
+        <translation>统计 %2 中 %1 及其下的内容</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Delete %1 in %2</source>
+        <translation>删除 %2 中的 %1</translation>
+    </message>
+    <message>
+        <source>Read what is there, for Undo</source>
+        <translation>为撤销读取现有内容</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back the creation of %1 in %2</source>
+        <translation>撤回 %2 中 %1 的创建</translation>
+    </message>
+    <message>
+        <source>Take back the deletion of %1 in %2</source>
+        <translation>撤回 %2 中 %1 的删除</translation>
+    </message>
+    <message>
+        <source>Take back the import into %1 in %2</source>
+        <translation>撤回到 %2 中 %1 的导入</translation>
+    </message>
+    <message>
+        <source>Take back the change of who may use %1 in %2</source>
+        <translation>撤回对谁可以使用 %2 中 %1 的更改</translation>
+    </message>
+    <message>
+        <source>Take back the change of %1 in %2</source>
+        <translation>撤回对 %2 中 %1 的更改</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ZnodeConnection</name>
@@ -8586,6 +8908,13 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>The session had expired, since the connection was away for too long. A new session stands, and everything was read again. Ephemeral znodes of the old one are gone.</source>
         <translation>由于连接中断太久，会话已过期。新会话已建立，一切都已重新读取。旧会话的临时 znode 已消失。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeCopying</name>
+    <message>
+        <source>Copied %1</source>
+        <translation>已复制 %1</translation>
     </message>
 </context>
 <context>
@@ -8670,10 +8999,26 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>服务器已失去多数，目前只读。</translation>
     </message>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) that you created go with the connection that is left.</source>
-        <translation>
-            <numerusform>您创建的 %n 个临时 znode 将随离开的连接一起消失。</numerusform>
+        <source>The connection to %1 stays open for the %n ephemeral znode(s) that you created there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cluster, path of a znode</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodeToolBar</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Everything that can be done with this znode</source>
+        <translation>可以对此 znode 做的一切</translation>
     </message>
 </context>
 <context>
@@ -8742,38 +9087,8 @@ Free software under the GNU General Public License, version 3 or later. Made wit
 <context>
     <name>zoodock::ZnodesPage</name>
     <message>
-        <source>More</source>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>Everything that can be done with this znode</source>
-        <translation>可以对此 znode 做的一切</translation>
-    </message>
-    <message>
         <source>ZooKeeper itself needs this znode: it is not changed here.</source>
         <translation>ZooKeeper 自身需要此 znode：在此不更改它。</translation>
-    </message>
-    <message>
-        <source>Copied %1</source>
-        <translation>已复制 %1</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>Connect anew, and lose ephemeral znodes?</source>
-        <translation>要重新连接并失去临时 znode 吗？</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
-        <translation>
-            <numerusform>您创建的 %n 个临时 znode 属于当前连接：连接结束时 ZooKeeper 会删除它们。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Connect &amp;Anew</source>
-        <translation>重新连接(&amp;A)</translation>
     </message>
     <message>
         <source>This cluster was removed and made anew.</source>

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/operationtask.h"
+#include "fakes/fakeoperation.h"
 #include "gui/stage.h"
 #include "ui/activity/activitybar.h"
 #include "ui/activity/commandsdialog.h"
@@ -16,6 +18,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeView>
@@ -50,6 +53,8 @@ private Q_SLOTS:
     void creationThatDoesNotBegin();
     void creationThatCannotBePlanned();
     void wordsStayInTheTasksLanguage();
+    void workOfOthersIsNotUndone();
+    void failedWorkIsSaidBesideTheClustersPage();
 
 private:
     [[nodiscard]] QString line() const
@@ -492,6 +497,46 @@ void TestActivity::wordsStayInTheTasksLanguage()
     QTRY_VERIFY(chinese->begun().isValid());
     chinese->succeed();
     QVERIFY2(!line().contains(u"done"_s), qPrintable(line()));
+}
+
+/// What an export of znodes does: it tells how far it is, and Cancel takes nothing back.
+void TestActivity::workOfOthersIsNotUndone()
+{
+    auto *work = new FakeOperation(m_window.get());
+    auto *task =
+        new OperationTask(u"orders"_s, u"Export /app from orders"_s, {u"Read"_s, u"Write"_s}, nullptr);
+    task->follow(work, 1);
+    m_stage->log.add(task);
+    work->start();
+    QTRY_COMPARE(work->begins, 1);
+    task->tell(0, 3, 6, u"3 of 6 znodes"_s);
+    QCOMPARE(line(), u"Export /app from orders: Read: 3 of 6 znodes"_s);
+    const auto *bar = m_bar->findChild<QProgressBar *>();
+    QVERIFY(bar->isVisible());
+    QCOMPARE(bar->value() * 4, bar->maximum());
+    QCOMPARE(button(u"activityCancel"_s)->toolTip(), u"Stop; what was done so far stays"_s);
+    QVERIFY(!button(u"activityCommands"_s)->isVisible());
+    QTest::mouseClick(button(u"activityCancel"_s), Qt::LeftButton);
+    QTRY_COMPARE(line(), u"Export /app from orders: cancelled"_s);
+    QCOMPARE(work->aborts, 1);
+    QVERIFY(!bar->isVisible());
+}
+
+/// The cluster's page has no banner for it.
+void TestActivity::failedWorkIsSaidBesideTheClustersPage()
+{
+    m_bar->setShownCluster(u"orders"_s);
+    auto *work = new FakeOperation(m_window.get());
+    auto *task = new OperationTask(u"orders"_s, u"Export /app from orders"_s, {u"Read"_s}, nullptr);
+    task->follow(work, 0);
+    m_stage->log.add(task);
+    work->start();
+    QTRY_COMPARE(work->begins, 1);
+    QVERIFY(!m_bar->findChild<QProgressBar *>()->isVisible()); // nothing is known yet
+    work->fail(Error(ErrorKind::NoAuth, u"/app/secret may not be read."_s));
+    QVERIFY(readable(*m_bar).contains(u"/app/secret may not be read."_s));
+    QVERIFY(button(u"activityDismiss"_s)->isVisible());
+    QVERIFY(!button(u"activityRetry"_s)->isVisible());
 }
 
 QTEST_MAIN(TestActivity)

@@ -75,7 +75,8 @@ QWidget *ActivityBar::makeLine()
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 18);
     m_progress->setMaximumHeight(fontMetrics().height() / 2 + 2);
-    m_progress->setAccessibleName(tr("Steps done"));
+    m_progress->setAccessibleName(tr("How far it is"));
+    m_progress->setRange(0, 1000);
     m_elapsed = new QLabel(line);
     m_unread = new QPushButton(line);
     m_unread->setObjectName(u"activityUnread"_s);
@@ -258,11 +259,11 @@ void ActivityBar::refreshLine()
     m_glyph->setLook(taskLook(*m_shown));
     m_sentence->setFullText(taskSentence(*m_shown));
     m_elapsed->setText(secondsText(m_shown->elapsed()));
-    m_progress->setVisible(running && m_shown->steps().size() > 1);
-    m_progress->setRange(0, int(m_shown->steps().size()));
-    m_progress->setValue(stepsDone(*m_shown));
+    const double progress = progressOf(*m_shown);
+    m_progress->setVisible(running && progress >= 0);
+    m_progress->setValue(int(progress * m_progress->maximum()));
     const QString end = taskEnd(*m_shown);
-    m_failure->setVisible(!end.isEmpty() && (!m_shown->hasFailed() || m_shown->cluster() != m_shownCluster));
+    m_failure->setVisible(!end.isEmpty() && !isInBanner(*m_shown));
     m_failure->setText(end);
 }
 
@@ -279,13 +280,17 @@ void ActivityBar::refreshButtons()
     refreshUnread();
 }
 
+bool ActivityBar::isInBanner(const ClusterTask &task) const
+{
+    return task.hasFailed() && task.changesCluster() && task.cluster() == m_shownCluster;
+}
+
 /// The page above tells of a failure, and has its Try Again.
 bool ActivityBar::hasBanner() const
 {
     const QList<ClusterTask *> &tasks = m_log.tasks();
-    return std::any_of(tasks.cbegin(), tasks.cend(), [this](const ClusterTask *task) {
-        return task->hasFailed() && task->cluster() == m_shownCluster;
-    });
+    return std::any_of(tasks.cbegin(), tasks.cend(),
+                       [this](const ClusterTask *task) { return isInBanner(*task); });
 }
 
 void ActivityBar::refreshChosen()

@@ -55,6 +55,7 @@ private:
     void refreshButtons();
     void refreshChosen();
     [[nodiscard]] bool hasBanner() const;
+    [[nodiscard]] bool isInBanner(const ClusterTask &task) const;
     void refreshUnread();
     void showUnread();
     /// What runs, else the newest.

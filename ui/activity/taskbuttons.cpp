@@ -43,13 +43,21 @@ void TaskButtons::letter(Letters letters)
     set(m_commands, tr("Show C&ommands"), letters != Letters::None);
 }
 
+QString TaskButtons::cancelToolTip(const ClusterTask *task) const
+{
+    if (task && !task->changesCluster())
+        return m_cancel->isEnabled() ? tr("Stop; what was done so far stays")
+                                     : tr("It is being stopped already.");
+    return task && !task->isFinished() && !m_cancel->isEnabled() ? tr("It is being undone already.")
+                                                                 : tr("Stop, and undo what was done so far");
+}
+
 void TaskButtons::setTask(const ClusterTask *task, Letters letters)
 {
     const bool running = task && !task->isFinished();
     m_cancel->setVisible(running);
     m_cancel->setEnabled(running && !task->isCancelRequested() && !task->isUndoing());
-    m_cancel->setToolTip(running && !m_cancel->isEnabled() ? tr("It is being undone already.")
-                                                           : tr("Stop, and undo what was done so far"));
+    m_cancel->setToolTip(cancelToolTip(task));
     const bool failed = task && task->hasFailed();
     m_retry->setVisible(failed && task->again());
     if (failed)

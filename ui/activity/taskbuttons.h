@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     QPushButton *makeButton(const QString &text, const QString &name, void (TaskButtons::*wanted)());
     void letter(Letters letters);
+    [[nodiscard]] QString cancelToolTip(const ClusterTask *task) const;
 
     QPushButton *m_retry;
     QPushButton *m_cancel;

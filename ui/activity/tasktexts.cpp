@@ -27,11 +27,15 @@ QString runningSentence(const ClusterTask &task)
 
 } // namespace
 
-int stepsDone(const ClusterTask &task)
+double progressOf(const ClusterTask &task)
 {
-    return int(std::count_if(task.steps().cbegin(), task.steps().cend(), [](const TaskStep &step) {
+    const QList<TaskStep> &steps = task.steps();
+    if (const double known = task.progress(); known >= 0 || steps.size() < 2)
+        return known;
+    const auto done = std::count_if(steps.cbegin(), steps.cend(), [](const TaskStep &step) {
         return step.state == StepState::Done || step.state == StepState::Undone;
-    }));
+    });
+    return double(done) / double(steps.size());
 }
 
 QString taskSentence(const ClusterTask &task)

@@ -15,6 +15,7 @@ class ClusterTask;
 /// Of one that ended: why it failed; what a cancel took back, and what it left. Else empty.
 [[nodiscard]] QString taskEnd(const ClusterTask &task);
 [[nodiscard]] Look taskLook(const ClusterTask &task);
-[[nodiscard]] int stepsDone(const ClusterTask &task);
+/// 0 to 1, by its steps where it does not know better; less than 0: not known.
+[[nodiscard]] double progressOf(const ClusterTask &task);
 
 } // namespace zoodock

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logs/logsavedialog.h"
 
+#include "clusters/activitylog.h"
+#include "clusters/operationtask.h"
 #include "itemmodels/logsaver.h"
 
 #include <QtCore/QDir>
@@ -12,8 +14,9 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
-LogSaveDialog::LogSaveDialog(QWidget *widget)
+LogSaveDialog::LogSaveDialog(ActivityLog &activity, QWidget *widget)
     : QObject(widget)
+    , m_activity(activity)
     , m_widget(widget)
 {
 }
@@ -22,6 +25,7 @@ LogSaveDialog::~LogSaveDialog() = default;
 
 void LogSaveDialog::open(const QString &cluster)
 {
+    m_cluster = cluster;
     auto *dialog = new QFileDialog(m_widget->window(), tr("Save Log"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -35,6 +39,11 @@ void LogSaveDialog::open(const QString &cluster)
 void LogSaveDialog::write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names)
 {
     auto *saver = new LogSaver(file, lines, names, this);
+    auto *row = new OperationTask(
+        m_cluster, tr("Save the log of %1 to %2").arg(m_cluster, QDir::toNativeSeparators(file)),
+        {tr("Write the lines")}, nullptr);
+    row->follow(saver, 0);
+    m_activity.addIfItLasts(row);
     connect(saver, &Operation::finished, this, [this, saver, file] {
         saver->deleteLater();
         if (saver->succeeded()) {
@@ -42,6 +51,8 @@ void LogSaveDialog::write(const QString &file, const QList<LogLine> &lines, cons
                              .arg(QDir::toNativeSeparators(file)));
             return;
         }
+        if (saver->error().kind() == ErrorKind::Cancelled)
+            return;
         Q_EMIT notSaved(saver->error().message());
         auto *box = new QMessageBox(QMessageBox::Critical, tr("Save Log"), saver->error().message(),
                                     QMessageBox::Close, m_widget->window());

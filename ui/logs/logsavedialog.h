@@ -11,6 +11,8 @@ class QWidget;
 namespace zoodock
 {
 
+class ActivityLog;
+
 /// Asks where the lines of a log are to be saved, and saves them.
 class LogSaveDialog : public QObject
 {
@@ -18,11 +20,11 @@ class LogSaveDialog : public QObject
     Q_DISABLE_COPY_MOVE(LogSaveDialog)
 public:
     /// The boxes belong to the window of `widget`, which owns this.
-    explicit LogSaveDialog(QWidget *widget);
+    LogSaveDialog(ActivityLog &activity, QWidget *widget);
     ~LogSaveDialog() override;
 
     void open(const QString &cluster);
-    /// `names`: as in LogSaver. A failure is told in a box, too.
+    /// `names`: as in LogSaver. A failure is told in a box, too; what lasts stands in the activity.
     void write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names);
 
 Q_SIGNALS:
@@ -32,7 +34,9 @@ Q_SIGNALS:
     void notSaved(const QString &sentence);
 
 private:
+    ActivityLog &m_activity;
     QWidget *m_widget;
+    QString m_cluster;
 };
 
 } // namespace zoodock

@@ -84,7 +84,7 @@ void LogsPage::build()
         makeButton(u"pause"_s, tr("Pause"), tr("Keep the lines as they are; new ones are shown afterwards"));
     m_pause->setCheckable(true);
     m_save = makeButton(u"save"_s, tr("Save…"), tr("Save the lines that are shown as a text file"));
-    m_saving = new LogSaveDialog(this);
+    m_saving = new LogSaveDialog(m_services.activity, this);
     m_panes = new LogPanes(m_book.rings(), this);
     m_details = new LineDetails(this);
     m_details->hide();

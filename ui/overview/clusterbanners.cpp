@@ -113,10 +113,10 @@ void ClusterBanners::addEngine(const ClusterStatus &status, const EngineStatus &
              : tr("Whether the members serve is not known before the engine answers. %1"))
             .arg(advice.explanation));
     if (advice.inSettings)
-        connect(banner->addButton(tr("Change Settings…")), &QPushButton::clicked, this,
+        connect(banner->addButton(tr("Chan&ge Settings…")), &QPushButton::clicked, this,
                 &ClusterBanners::settingsWanted);
     if (!advice.command.isEmpty()) {
-        QPushButton *copy = banner->addButton(tr("Copy Command"));
+        QPushButton *copy = banner->addButton(tr("Cop&y Command"));
         copy->setToolTip(advice.command);
         connect(copy, &QPushButton::clicked, this, [this, command = advice.command] {
             QGuiApplication::clipboard()->setText(command);
@@ -127,7 +127,7 @@ void ClusterBanners::addEngine(const ClusterStatus &status, const EngineStatus &
     // The page of an engine that is silent is about the one that new clusters are made on.
     if (engine.context != m_settings.text(SettingKey::DockerContext))
         return;
-    QPushButton *help = banner->addButton(tr("Other Contexts…"));
+    QPushButton *help = banner->addButton(tr("Other Conte&xts…"));
     help->setToolTip(tr("Shows what can be done, and Docker's other contexts"));
     connect(help, &QPushButton::clicked, this, &ClusterBanners::engineHelpWanted);
 }

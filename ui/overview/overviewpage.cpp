@@ -320,7 +320,7 @@ bool OverviewPage::eventFilter(QObject *watched, QEvent *event)
 ClusterTask *OverviewPage::lastFailure() const
 {
     for (ClusterTask *task : m_services.activity.tasks()) {
-        if (task->cluster() != m_cluster || !task->isFinished())
+        if (task->cluster() != m_cluster || !task->isFinished() || !task->changesCluster())
             continue;
         return task->hasFailed() ? task : nullptr; // a later success makes an older failure history
     }

@@ -43,7 +43,7 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     , m_label(new QLabel(tr("&Type this in a terminal:"), this))
     , m_command(new QLineEdit(this))
     , m_copy(new QPushButton(actionIcon(u"copy"_s), tr("Co&py"), this))
-    , m_change(new QPushButton(tr("Change Settings…"), this))
+    , m_change(new QPushButton(tr("Chan&ge Settings…"), this))
     , m_detail(makeText(this))
     , m_contextRow(makeContexts())
 {

@@ -237,6 +237,7 @@ void ZnodesPage::connectValue()
         if (m_path && m_path->isAtOrBelow(top))
             goTo(top.parent());
     });
+    connect(m_changer, &ZnodeChanger::clusterWanted, this, &ZnodesPage::clusterWanted);
     connect(m_changer, &ZnodeChanger::aclChanged, this, [this](const ZnodePath &) {
         m_details->readAclAgain();
         m_session->follower().refresh();

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] const std::optional<ZnodePath> &path() const { return m_path; }
 
 Q_SIGNALS:
+    /// This cluster's znodes are to be shown.
+    void clusterWanted(const QString &cluster);
     /// A sentence for the status bar.
     void said(const QString &sentence);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/changes/znodechanger.h"
 
+#include "clusters/operationtask.h"
 #include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/conflictdialog.h"
@@ -8,7 +9,6 @@
 #include "ui/znodes/connection/znodesession.h"
 
 #include <QtCore/QLocale>
-#include <QtCore/QSet>
 
 namespace zoodock
 {
@@ -31,6 +31,7 @@ ZnodeChanger::ZnodeChanger(ZnodeSession &session, ChangeNotice &notice, QWidget 
     , m_session(session)
     , m_notice(notice)
     , m_window(window)
+    , m_activity(session)
 {
     connect(&notice, &ChangeNotice::undoWanted, this, &ZnodeChanger::undo);
     connect(&notice, &ChangeNotice::cancelWanted, this, [this] {
@@ -67,8 +68,10 @@ bool ZnodeChanger::takeEnded(Operation *operation)
 
 void ZnodeChanger::forget()
 {
-    if (m_running)
+    if (m_running) {
         m_running->cancel();
+        m_activity.sayThatItWasLeft();
+    }
     m_takingBack = m_partlyTakenBack = false;
     lastChange() = {};
     m_notice.hide();
@@ -85,6 +88,15 @@ void ZnodeChanger::ask(QDialog *dialog)
 void ZnodeChanger::run(ZnodeChange *change, const Sentences &sentences, const Done &onSuccess)
 {
     setRunning(change);
+    OperationTask *row = m_activity.begin(sentences.title, sentences.steps, sentences.row);
+    row->follow(change, int(sentences.steps.size()) - 1);
+    row->setWhenCancelled([change = QPointer(change)] {
+        return !change || change->undo().isEmpty() ? QString()
+                                                   : tr("What was changed until then stays. Undo on the page "
+                                                        "“Znodes” takes it back.");
+    });
+    if (sentences.again)
+        setAgain(*row, sentences.again);
     connect(change, &ZnodeChange::progress, this, [this, change, sentences](qint64 done, qint64 total) {
         if (m_running == change)
             tellProgress(*change, sentences, done, total);
@@ -102,11 +114,17 @@ void ZnodeChanger::tellProgress(const ZnodeChange &change, const Sentences &sent
     m_notice.showProgress(reads ? sentences.reading.arg(locale.toString(done), locale.toString(total))
                                 : sentences.doing,
                           done, total);
+    const bool isFirst = change.phase() == ZnodeChange::Phase::Reading && sentences.steps.size() > 1;
+    if (OperationTask *row = m_activity.row())
+        row->tell(isFirst ? 0 : int(sentences.steps.size()) - 1, done, total,
+                  ZnodeActivity::progressWords(done, total));
 }
 
 void ZnodeChanger::prepare(Operation *operation, const QString &doing, const std::function<void()> &onSuccess)
 {
     setRunning(operation);
+    if (OperationTask *row = m_activity.row())
+        row->followNext(operation);
     m_notice.showProgress(doing, 0, 0);
     connect(operation, &Operation::finished, this, [this, operation, onSuccess] {
         if (!takeEnded(operation))
@@ -146,20 +164,6 @@ void ZnodeChanger::end(ZnodeChange *change, const Words &did, const Done &onSucc
         m_notice.showFailure(change->error().message(), undoable);
     }
     Q_EMIT busyChanged();
-}
-
-/// An undo that did not come to its end goes on with the next Undo.
-void ZnodeChanger::showInterrupted(const ZnodeChange &change, bool undoable)
-{
-    const ErrorKind kind = change.error().kind();
-    const bool unknown = kind == ErrorKind::ConnectionLost || kind == ErrorKind::SessionExpired;
-    const QString goesOn = m_partlyTakenBack || unknown
-                               ? tr("Not everything is taken back yet. Undo goes on with it.")
-                               : tr("Nothing is taken back so far. Undo tries it again.");
-    if (kind == ErrorKind::Cancelled)
-        m_notice.showResult(goesOn, undoable);
-    else
-        m_notice.showFailure(QStringList{change.error().message(), goesOn}.join(u' '), undoable);
 }
 
 void ZnodeChanger::askToCreate(const ZnodePath &below)
@@ -250,8 +254,13 @@ void ZnodeChanger::createAgain(const ZnodePath &path, const QByteArray &bytes)
     spec.path = path;
     spec.value = bytes;
     spec.withParents = true;
+    const QString title = tr("Create %1 in %2").arg(path.text(), m_activity.clusterName());
     run(m_session.editor().create(spec, this),
-        {tr("Creating %1.").arg(path.text()), saying(tr("Created %1.").arg(path.text()))},
+        {tr("Creating %1.").arg(path.text()),
+         saying(tr("Created %1.").arg(path.text())),
+         {},
+         title,
+         {tr("Create it")}},
         [this, path, bytes](ZnodeChange *) {
             Q_EMIT saved(path, {bytes, {}});
         });
@@ -267,65 +276,17 @@ void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool ha
             [this, path, aversion = acl.aversion](const Acl &wanted, bool recursive) {
                 if (isBusy())
                     return;
+                const QString text = path.text();
                 run(m_session.editor().setAcl(path, wanted, aversion, recursive, this),
-                    {tr("Changing who may use %1.").arg(path.text()),
-                     saying(tr("Changed who may use %1.").arg(path.text()))},
+                    {tr("Changing who may use %1.").arg(text),
+                     saying(tr("Changed who may use %1.").arg(text)),
+                     {},
+                     tr("Change who may use %1 in %2").arg(text, m_activity.clusterName()),
+                     {tr("Change the access lists")},
+                     recursive ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
                     [this, path](ZnodeChange *) { Q_EMIT aclChanged(path); });
             });
     ask(dialog);
-}
-
-void ZnodeChanger::undo()
-{
-    if (!canUndo())
-        return;
-    const ZnodeUndo undo = lastChange();
-    m_takingBack = true;
-    run(m_session.editor().undo(undo, this), wordsForUndo(undo),
-        [this, undo](ZnodeChange *) { afterUndo(undo); });
-}
-
-ZnodeChanger::Sentences ZnodeChanger::wordsForUndo(const ZnodeUndo &undo)
-{
-    const QString about = undo.about.text();
-    switch (undo.what) {
-    case ZnodeUndo::What::Created:
-        return {tr("Taking back the creation of %1.").arg(about),
-                saying(tr("The creation of %1 is taken back.").arg(about))};
-    case ZnodeUndo::What::Deleted:
-        return {tr("Taking back the deletion of %1.").arg(about),
-                saying(undo.lost == 0 ? tr("The deletion of %1 is taken back.").arg(about)
-                                      : tr("What could be read of %1 is back.").arg(about) + u' ' +
-                                            undo.losses.join(u' '))};
-    case ZnodeUndo::What::Imported:
-        return {tr("Taking back the import into %1.").arg(about),
-                saying(tr("The import into %1 is taken back.").arg(about))};
-    case ZnodeUndo::What::AclSet:
-        return {tr("Taking back the change of who may use %1.").arg(about),
-                saying(tr("The change of who may use %1 is taken back.").arg(about))};
-    case ZnodeUndo::What::Set:
-    case ZnodeUndo::What::Nothing:
-        break;
-    }
-    return {tr("Taking back the change of %1.").arg(about),
-            saying(tr("The change of %1 is taken back.").arg(about))};
-}
-
-void ZnodeChanger::afterUndo(const ZnodeUndo &undo)
-{
-    QList<ZnodePath> gone = undo.created;
-    for (const ZnodeRecord &record :
-         undo.what == ZnodeUndo::What::Created ? undo.records : QList<ZnodeRecord>())
-        gone.append(record.path);
-    const QSet<ZnodePath> all(gone.cbegin(), gone.cend());
-    for (const ZnodePath &path : std::as_const(gone)) {
-        if (!all.contains(path.parent()))
-            Q_EMIT removed(path);
-    }
-    if (undo.what == ZnodeUndo::What::AclSet)
-        Q_EMIT aclChanged(undo.about);
-    else if (undo.what == ZnodeUndo::What::Deleted)
-        Q_EMIT created(undo.about);
 }
 
 } // namespace zoodock

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/znodes/changes/znodeactivity.h"
 #include "znodes/znodeeditor.h"
 #include "znodes/znodetransfer.h"
 
@@ -15,9 +16,11 @@ namespace zoodock
 
 class ChangeNotice;
 class CreateDialog;
+class OperationTask;
 class ZnodeSession;
 
-/// Changes to znodes, with everything that a person is asked and told on the way. One change at a time.
+/// Changes to znodes, with everything that a person is asked and told on the way. One change at a time. What
+/// lasts stands in the activity, too.
 class ZnodeChanger : public QObject
 {
     Q_OBJECT
@@ -53,6 +56,8 @@ Q_SIGNALS:
     void busyChanged();
     /// What is being asked is about another cluster by now.
     void forgotten();
+    /// This cluster's znodes are to be shown: something is to be done there again.
+    void clusterWanted(const QString &cluster);
 
 private:
     using Done = std::function<void(ZnodeChange *change)>;
@@ -63,11 +68,17 @@ private:
         QString doing;
         Words did;            ///< null: onSuccess says it
         QString reading = {}; ///< before the first change, with %1 of %2; empty: `doing`
+        /// In the activity: what it is called there, and its steps; of two the first is the reading.
+        QString title = {};
+        QStringList steps = {};
+        ZnodeActivity::Row row = ZnodeActivity::Row::IfItLasts;
+        /// How to do it again after a failure.
+        std::function<void(ZnodeChanger &changer)> again = {};
     };
     void run(ZnodeChange *change, const Sentences &sentences, const Done &onSuccess);
     void tellProgress(const ZnodeChange &change, const Sentences &sentences, qint64 done, qint64 total);
     void end(ZnodeChange *change, const Words &did, const Done &onSuccess);
-    [[nodiscard]] static Sentences wordsForUndo(const ZnodeUndo &undo);
+    [[nodiscard]] Sentences wordsForUndo(const ZnodeUndo &undo) const;
     void afterUndo(const ZnodeUndo &undo);
     void create(CreateDialog *dialog, const ZnodeSpec &spec);
     /// `expected`: of the one that is to be overwritten.
@@ -79,11 +90,21 @@ private:
     void remove(const ZnodeSubtree &subtree, bool asksAgain);
     void exportTo(const ZnodePath &top, const QString &file);
     void write(const ZnodeDump &dump, const QString &file);
-    void readImport(const ZnodePath &at, const QString &file);
-    void confirmImport(const ZnodePath &at, const QString &file, const ZnodeDump &dump);
-    void import(const ZnodeDump &dump, const ZnodePath &under, ImportConflict onConflict);
-    /// Runs what changes nothing; `onSuccess` once it has succeeded.
+    using Place = std::function<ZnodePath(const ZnodeDump &dump)>;
+    void readImport(const Place &place, const QString &file);
+    void confirmImport(const ZnodePath &under, const QString &file, const ZnodeDump &dump);
+    void import(const ZnodeDump &dump, const ZnodePath &under, ImportConflict onConflict,
+                const QString &file);
+    /// Runs what changes nothing, as the next step of the activity's row; `onSuccess` once it has succeeded.
     void prepare(Operation *operation, const QString &doing, const std::function<void()> &onSuccess);
+    /// After a failure `again` is done at the person's wish, once there is a connection to where it was.
+    using Again = std::function<void(ZnodeChanger &changer)>;
+    void setAgain(OperationTask &row, const Again &again) const;
+    /// Whatever window and page it is by then.
+    static void setAgain(OperationTask &row, const QString &cluster, const QString &chroot,
+                         const Again &again);
+    /// Once nothing else runs.
+    void doAgain(const QString &cluster, const QString &chroot, const Again &again);
     /// Opens it; it is closed with forget().
     void ask(QDialog *dialog);
     void setRunning(Operation *operation);
@@ -96,6 +117,7 @@ private:
     ZnodeSession &m_session;
     ChangeNotice &m_notice;
     QWidget *m_window;
+    ZnodeActivity m_activity;
     QPointer<Operation> m_running;
     bool m_takingBack = false;      ///< what runs is the undo of the last change
     bool m_partlyTakenBack = false; ///< an undo of it has begun and not come to its end

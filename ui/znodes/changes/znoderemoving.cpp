@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Deleting subtrees, and what is asked before.
+#include "clusters/operationtask.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/subtreedialog.h"
 #include "ui/znodes/changes/znodechanger.h"
@@ -19,10 +20,14 @@ void ZnodeChanger::askToRemove(const ZnodePath &path, const QString &news)
         if (m_running != measure)
             return;
         const QLocale locale;
+        if (OperationTask *row = m_activity.row())
+            row->tell(0, counted, known, ZnodeActivity::progressWords(counted, known));
         m_notice.showProgress(tr("Counting what is at and below %1: %2 of %3 znodes known so far.")
                                   .arg(path.text(), locale.toString(counted), locale.toString(known)),
                               counted, known);
     });
+    m_activity.begin(tr("Count what is at and below %1 in %2").arg(path.text(), m_activity.clusterName()),
+                     {tr("Count")}, ZnodeActivity::Row::IfItLasts);
     prepare(measure, tr("Counting what is at and below %1.").arg(path.text()),
             [this, measure, news] { confirmRemoval(measure->value(), news); });
 }
@@ -47,6 +52,7 @@ void ZnodeChanger::remove(const ZnodeSubtree &subtree, bool asksAgain)
         const bool grown = !change->succeeded() && change->error().kind() == ErrorKind::VersionConflict;
         if (!grown || !takeEnded(change))
             return;
+        m_activity.cancelRow(change->error().message());
         m_notice.hide();
         askToRemove(top, change->error().message());
     });
@@ -63,7 +69,14 @@ void ZnodeChanger::remove(const ZnodeSubtree &subtree, bool asksAgain)
         return count == 1 ? tr("Deleted %1.").arg(top)
                           : tr("Deleted %1 and everything below, %Ln znodes.", nullptr, count).arg(top);
     };
-    run(change, {tr("Deleting %1.").arg(subtree.top.text()), did, tr("Reading for undo: %1 of %2 znodes.")},
+    const QString top = subtree.top.text();
+    run(change,
+        {tr("Deleting %1.").arg(top),
+         did,
+         tr("Reading for undo: %1 of %2 znodes."),
+         tr("Delete %1 in %2").arg(top, m_activity.clusterName()),
+         {tr("Read what is there, for Undo"), tr("Delete")},
+         subtree.count > 1 ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
         [this, top = subtree.top](ZnodeChange *) { Q_EMIT removed(top); });
 }
 

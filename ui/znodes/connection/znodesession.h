@@ -59,6 +59,7 @@ public:
     [[nodiscard]] ZnodeTree &tree() { return *m_tree; }
     [[nodiscard]] ZnodeFollower &follower() { return *m_follower; }
     [[nodiscard]] ZnodeEditor &editor() { return m_editor; }
+    [[nodiscard]] const UiServices &services() const { return m_services; }
 
     /// What Undo takes back.
     [[nodiscard]] ZnodeUndo &lastChange() { return m_lastChange; }

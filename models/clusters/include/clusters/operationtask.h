@@ -24,6 +24,8 @@ public:
     /// destroyed before its end has been cancelled. Before the operation is started, and the next one no
     /// later than the event loop's next turn after the former's success.
     void follow(Operation *operation, int lastStep);
+    /// The next step alone.
+    void followNext(Operation *operation);
     /// How far a step of the operation is, in its own words; `total` 0: not known. A step that is behind
     /// stays so.
     void tell(int step, qint64 done, qint64 total, const QString &words);
@@ -46,7 +48,7 @@ private:
     QPointer<Operation> m_operation;
     std::function<QString()> m_whenCancelled;
     int m_step = 0;
-    int m_lastStep = 0; ///< of the operation
+    int m_lastStep = -1; ///< of the operation
     double m_part = -1; ///< of the step
 };
 

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Long work on znodes as rows of the activity.
+#include "gui/stage.h"
+#include "gui/znodewindow.h"
+#include "ui/activity/retry.h"
+#include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/changes/importdialog.h"
+#include "ui/znodes/changes/subtreedialog.h"
+#include "ui/znodes/connection/keptznodes.h"
+#include "ui/znodes/connection/znodesession.h"
+#include "ui/znodes/znodeactions.h"
+
+#include <QtCore/QDir>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLineEdit>
+
+using namespace zoodock;
+using namespace zoodock::test;
+
+class TestZnodeActivity : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { withoutKeychain(); }
+    void init();
+    void cleanup();
+    void exportIsARow();
+    void failedExportIsTriedAgain();
+    void triesAgainInItsCluster();
+    void waitsForTheConnection();
+    void quickWorkIsNoRow();
+    void longCountIsARow();
+    void cancelsOnItsPage();
+    void leavingSaysSo();
+    void endsWithTheWindow();
+
+private:
+    template <typename T>
+    [[nodiscard]] T *child() const
+    {
+        return m_page->findChild<T *>();
+    }
+    [[nodiscard]] QString said() const { return child<ChangeNotice>()->sentence(); }
+    void connectPage();
+    void exportTo(const QString &file);
+    [[nodiscard]] const QList<ClusterTask *> &rows() const { return m_stage->log.tasks(); }
+    [[nodiscard]] ClusterTask *row() const { return rows().isEmpty() ? nullptr : rows().constFirst(); }
+    [[nodiscard]] bool ended() const { return row() && row()->isFinished(); }
+
+    std::unique_ptr<FakeZooKeeper> m_server;
+    std::unique_ptr<FakeZooKeeper> m_other;
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<KeptZnodes> m_kept;
+    std::unique_ptr<QMainWindow> m_window;
+    ZnodesPage *m_page = nullptr;
+};
+
+void TestZnodeActivity::init()
+{
+    m_server = serverWith({{u"/app"_s, {}}, {u"/app/config"_s, "12345"}, {u"/app/list"_s, {}}});
+    m_other = serverWith({{u"/elsewhere"_s, {}}});
+    m_kept = std::make_unique<KeptZnodes>();
+    m_stage = std::make_unique<Stage>();
+    m_stage->services.znodes = m_kept.get();
+    m_stage->addHealthy(ensembleAt({m_server->address()}));
+    m_stage->addHealthy(ensembleAt({m_other->address()}, u"search"_s));
+    m_window = znodeWindow(m_stage->services);
+    m_page = znodesPage(*m_window);
+    connect(m_page, &ZnodesPage::clusterWanted, m_page, &ZnodesPage::showCluster);
+    QVERIFY(showActive(*m_window));
+    connectPage();
+}
+
+void TestZnodeActivity::connectPage()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    m_page->goTo(ZnodePath::trusted(u"/app"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->text() == "/app"_L1, patience);
+}
+
+void TestZnodeActivity::cleanup()
+{
+    m_window.reset();
+    m_kept.reset();
+    m_stage.reset();
+    m_server.reset();
+    m_other.reset();
+}
+
+void TestZnodeActivity::exportTo(const QString &file)
+{
+    QTRY_VERIFY(m_page->actions().exportTree->isEnabled());
+    m_page->actions().exportTree->trigger();
+    QTRY_VERIFY(child<QFileDialog>());
+    Q_EMIT child<QFileDialog>()->fileSelected(file);
+    delete child<QFileDialog>();
+}
+
+void TestZnodeActivity::exportIsARow()
+{
+    const QString file = m_stage->folder.filePath(u"app.json"_s);
+    exportTo(file);
+    QCOMPARE(rows().size(), 1);
+    QCOMPARE(row()->title(), u"Export /app from orders"_s);
+    QCOMPARE(row()->cluster(), u"orders"_s);
+    QVERIFY(!row()->changesCluster());
+    QCOMPARE(m_stage->log.runningCount(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+    QCOMPARE(row()->steps().size(), 2);
+    QCOMPARE(row()->steps().at(0).sentence, u"Read the znodes"_s);
+    QCOMPARE(row()->steps().at(1).sentence, u"Write %1"_s.arg(file));
+    QCOMPARE(row()->steps().at(1).state, StepState::Done);
+    QVERIFY(row()->commands().isEmpty());
+    QVERIFY(QFile::exists(file));
+    QVERIFY(said().startsWith(u"Exported 3 znodes"_s));
+}
+
+void TestZnodeActivity::failedExportIsTriedAgain()
+{
+    const QString folder = m_stage->folder.filePath(u"later"_s);
+    exportTo(folder + u"/app.json"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(row()->hasFailed());
+    QVERIFY2(row()->error().message().contains(u"could not be written"_s),
+             qPrintable(row()->error().message()));
+    QCOMPARE(row()->steps().at(0).state, StepState::Done);
+    QCOMPARE(row()->steps().at(1).state, StepState::Failed);
+    QVERIFY(QDir().mkpath(folder));
+    const QPointer<ClusterTask> first(row());
+    retry(m_stage->log, row(), *m_page);
+    QTRY_VERIFY_WITH_TIMEOUT(!first && ended(), patience);
+    QCOMPARE(rows().size(), 1);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+    QVERIFY(QFile::exists(folder + u"/app.json"_s));
+}
+
+void TestZnodeActivity::triesAgainInItsCluster()
+{
+    const QString folder = m_stage->folder.filePath(u"later"_s);
+    exportTo(folder + u"/app.json"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    m_page->showCluster(u"search"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    QVERIFY(QDir().mkpath(folder));
+    const QSignalSpy wanted(m_page, &ZnodesPage::clusterWanted);
+    retry(m_stage->log, row(), *m_page);
+    QCOMPARE(wanted.size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(rows().size() == 2 && ended(), patience);
+    QCOMPARE(rows().at(0)->title(), u"Export /app from orders"_s);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+    QCOMPARE(rows().at(1)->title(), u"Connect to orders"_s);
+    QVERIFY(QFile::exists(folder + u"/app.json"_s));
+}
+
+void TestZnodeActivity::waitsForTheConnection()
+{
+    exportTo(u"/nowhere/at all/x.json"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    m_server->setDown(true);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->session().connection().state() != ZnodeConnection::State::Connected,
+                             patience);
+    retry(m_stage->log, row(), *m_page);
+    QTRY_VERIFY(row() && row()->title() == "Connect to orders"_L1);
+    QVERIFY(!row()->isFinished());
+    row()->cancel();
+    QTRY_VERIFY(ended());
+    QVERIFY(!row()->hasFailed());
+}
+
+void TestZnodeActivity::quickWorkIsNoRow()
+{
+    QTRY_VERIFY(m_page->actions().remove->isEnabled());
+    m_page->actions().remove->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(child<SubtreeDialog>(), patience);
+    child<SubtreeDialog>()->reject();
+    QTest::qWait(static_cast<int>(ActivityLog::lasting.count()) + 200);
+    QVERIFY(rows().isEmpty());
+}
+
+void TestZnodeActivity::longCountIsARow()
+{
+    QTRY_VERIFY(m_page->actions().remove->isEnabled());
+    m_server->setHold(true);
+    m_page->actions().remove->trigger();
+    QVERIFY(rows().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(rows().size(), 1, patience);
+    QCOMPARE(row()->title(), u"Count what is at and below /app in orders"_s);
+    QVERIFY(row()->elapsed() >= ActivityLog::lasting);
+    m_server->setHold(false);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(row()->succeeded());
+    QTRY_VERIFY(child<SubtreeDialog>());
+    child<SubtreeDialog>()->reject();
+}
+
+void TestZnodeActivity::cancelsOnItsPage()
+{
+    m_server->setHold(true);
+    exportTo(m_stage->folder.filePath(u"app.json"_s));
+    QTest::qWait(50);
+    row()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(!row()->hasFailed());
+    QVERIFY(said().isEmpty());
+    QTRY_VERIFY(m_page->actions().exportTree->isEnabled());
+    m_server->setHold(false);
+    QVERIFY(!QFile::exists(m_stage->folder.filePath(u"app.json"_s)));
+}
+
+void TestZnodeActivity::leavingSaysSo()
+{
+    m_server->setHold(true);
+    exportTo(m_stage->folder.filePath(u"app.json"_s));
+    QTest::qWait(50);
+    QVERIFY(!ended());
+    m_page->showCluster(u"search"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(!row()->hasFailed());
+    QVERIFY2(row()->error().message().contains(u"was left"_s), qPrintable(row()->error().message()));
+}
+
+void TestZnodeActivity::endsWithTheWindow()
+{
+    m_server->setHold(true);
+    exportTo(m_stage->folder.filePath(u"app.json"_s));
+    QTest::qWait(50);
+    QCOMPARE(m_stage->log.runningCount(), 1);
+    m_window.reset();
+    QCOMPARE(m_stage->log.runningCount(), 0);
+    QVERIFY(ended());
+    QVERIFY(!row()->hasFailed());
+}
+
+QTEST_MAIN(TestZnodeActivity)
+#include "tst_znodeactivity.moc"

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Undo, and an undo that does not come to its end.
+#include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/changes/znodechanger.h"
+#include "ui/znodes/connection/znodesession.h"
+
+#include <QtCore/QSet>
+
+namespace zoodock
+{
+
+void ZnodeChanger::undo()
+{
+    if (!canUndo())
+        return;
+    const ZnodeUndo undo = lastChange();
+    m_takingBack = true;
+    run(m_session.editor().undo(undo, this), wordsForUndo(undo),
+        [this, undo](ZnodeChange *) { afterUndo(undo); });
+}
+
+ZnodeChanger::Sentences ZnodeChanger::wordsForUndo(const ZnodeUndo &undo) const
+{
+    const QString about = undo.about.text();
+    const auto words = [this, &undo](const QString &doing, const QString &did, const QString &title) {
+        const qsizetype many = undo.records.size() + undo.created.size();
+        return Sentences{doing,
+                         [did](const ZnodeChange &) { return did; },
+                         {},
+                         title.arg(undo.about.text(), m_activity.clusterName()),
+                         {tr("Take it back")},
+                         many > 1 ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts};
+    };
+    switch (undo.what) {
+    case ZnodeUndo::What::Created:
+        return words(tr("Taking back the creation of %1.").arg(about),
+                     tr("The creation of %1 is taken back.").arg(about),
+                     tr("Take back the creation of %1 in %2"));
+    case ZnodeUndo::What::Deleted:
+        return words(tr("Taking back the deletion of %1.").arg(about),
+                     undo.lost == 0
+                         ? tr("The deletion of %1 is taken back.").arg(about)
+                         : tr("What could be read of %1 is back.").arg(about) + u' ' + undo.losses.join(u' '),
+                     tr("Take back the deletion of %1 in %2"));
+    case ZnodeUndo::What::Imported:
+        return words(tr("Taking back the import into %1.").arg(about),
+                     tr("The import into %1 is taken back.").arg(about),
+                     tr("Take back the import into %1 in %2"));
+    case ZnodeUndo::What::AclSet:
+        return words(tr("Taking back the change of who may use %1.").arg(about),
+                     tr("The change of who may use %1 is taken back.").arg(about),
+                     tr("Take back the change of who may use %1 in %2"));
+    case ZnodeUndo::What::Set:
+    case ZnodeUndo::What::Nothing:
+        break;
+    }
+    return words(tr("Taking back the change of %1.").arg(about),
+                 tr("The change of %1 is taken back.").arg(about), tr("Take back the change of %1 in %2"));
+}
+
+void ZnodeChanger::afterUndo(const ZnodeUndo &undo)
+{
+    QList<ZnodePath> gone = undo.created;
+    for (const ZnodeRecord &record :
+         undo.what == ZnodeUndo::What::Created ? undo.records : QList<ZnodeRecord>())
+        gone.append(record.path);
+    const QSet<ZnodePath> all(gone.cbegin(), gone.cend());
+    for (const ZnodePath &path : std::as_const(gone)) {
+        if (!all.contains(path.parent()))
+            Q_EMIT removed(path);
+    }
+    if (undo.what == ZnodeUndo::What::AclSet)
+        Q_EMIT aclChanged(undo.about);
+    else if (undo.what == ZnodeUndo::What::Deleted)
+        Q_EMIT created(undo.about);
+}
+
+/// An undo that did not come to its end goes on with the next Undo.
+void ZnodeChanger::showInterrupted(const ZnodeChange &change, bool undoable)
+{
+    const ErrorKind kind = change.error().kind();
+    const bool unknown = kind == ErrorKind::ConnectionLost || kind == ErrorKind::SessionExpired;
+    const QString goesOn = m_partlyTakenBack || unknown
+                               ? tr("Not everything is taken back yet. Undo goes on with it.")
+                               : tr("Nothing is taken back so far. Undo tries it again.");
+    if (kind == ErrorKind::Cancelled)
+        m_notice.showResult(goesOn, undoable);
+    else
+        m_notice.showFailure(QStringList{change.error().message(), goesOn}.join(u' '), undoable);
+}
+
+} // namespace zoodock
