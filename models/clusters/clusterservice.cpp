@@ -74,6 +74,8 @@ QList<PortHolder> ClusterService::wishedByOthers(const Ensemble &ensemble) const
             if (taken.port != 0)
                 holders.append({taken.port, taken.address, {}, name, false});
         }
+        for (const LinePort &line : hostLinePorts(other->ensemble))
+            holders.append({line.port, line.address, {}, name, false});
     }
     return holders;
 }

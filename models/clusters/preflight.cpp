@@ -55,6 +55,8 @@ QList<PublishedPort> hostModePorts(const ContainerInfo &container)
         if (taken.memberId == member)
             ports.append({taken.port, taken.address, taken.port});
     }
+    for (const LinePort &line : hostLinePorts(*spec))
+        ports.append({line.port, line.address, line.port});
     return ports;
 }
 
@@ -70,6 +72,17 @@ QList<PortHolder> portsOf(const ContainerInfo &container)
             holders.append(holder);
     }
     return holders;
+}
+
+/// Docker lists its host name and its short id among the aliases.
+QList<NameHolder> namesOf(const ContainerInfo &container)
+{
+    QList<NameHolder> names;
+    for (auto network = container.aliases.cbegin(); network != container.aliases.cend(); ++network) {
+        for (const QString &name : QStringList{container.name} + network.value())
+            names.append({network.key(), name, container.name});
+    }
+    return names;
 }
 
 QSet<QString> toSet(const QStringList &list)
@@ -101,6 +114,20 @@ QSet<QString> ownAddresses()
     }
     freeifaddrs(first);
     return addresses;
+}
+
+/// By our label; volumes that do not say whose they are, are left out.
+QMap<QString, int> membersOf(const QList<NamedObject> &volumes, const QSet<QString> &own)
+{
+    const QString key = QString::fromUtf16(label::member) + u'=';
+    QMap<QString, int> members;
+    for (const NamedObject &volume : volumes) {
+        const auto said = std::find_if(volume.labels.cbegin(), volume.labels.cend(),
+                                       [&key](const QString &text) { return text.startsWith(key); });
+        if (own.contains(volume.name) && said != volume.labels.cend())
+            members.insert(volume.name, said->mid(key.size()).toInt());
+    }
+    return members;
 }
 
 /// Discovery calls it so, or might.
@@ -257,6 +284,7 @@ void Preflight::fillObjects()
     HostFacts &facts = m_parts->facts;
     sortByOwner(m_parts->networks, facts.ownNetworks, facts.networkNames);
     sortByOwner(m_parts->volumes, facts.ownVolumes, facts.volumeNames);
+    facts.ownVolumeMembers = membersOf(m_parts->volumes, facts.ownVolumes);
     facts.imageReferences = toSet(m_parts->images);
     facts.ports += m_reserved;
     for (const ContainerInfo &container : m_parts->containers) {
@@ -266,6 +294,7 @@ void Preflight::fillObjects()
             !m_exceptCluster.isEmpty() && labelOf(container, label::cluster) == m_exceptCluster;
         if (!isOwn) {
             facts.containerNames.insert(container.name);
+            facts.namesOnNetworks += namesOf(container);
             facts.nameMayBeOthers |= mayBeKnownAs(m_exceptCluster, container);
             continue;
         }

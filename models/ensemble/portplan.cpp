@@ -112,6 +112,8 @@ void proposeForHost(Ensemble &ensemble, PortDealer &dealer)
 void proposePorts(Ensemble &ensemble, const HostFacts &facts, quint16 firstClientPort)
 {
     PortDealer dealer(ensemble, facts, firstClientPort);
+    for (const LinePort &line : hostLinePorts(ensemble))
+        dealer.keep(line.port);
     if (ensemble.network.mode == NetworkMode::Host)
         proposeForHost(ensemble, dealer);
     else
@@ -125,6 +127,8 @@ void proposeMissingPorts(Ensemble &ensemble, const HostFacts &facts, quint16 fir
     PortDealer dealer(ensemble, facts, firstClientPort);
     for (const TakenPort &taken : hostPorts(ensemble))
         dealer.keep(taken.port);
+    for (const LinePort &line : hostLinePorts(ensemble))
+        dealer.keep(line.port);
     for (Member &member : ensemble.members) {
         for (const PortKind kind : allPortKinds) {
             MemberPort &port = member.port(kind);
@@ -165,6 +169,11 @@ QList<TakenPort> hostPorts(const Ensemble &ensemble)
         }
     }
     return taken;
+}
+
+QList<LinePort> hostLinePorts(const Ensemble &ensemble)
+{
+    return ensemble.network.mode == NetworkMode::Host ? rules::linePorts(ensemble) : QList<LinePort>();
 }
 
 } // namespace zoodock

@@ -3,6 +3,9 @@
 
 #include "address.h"
 
+#include <array>
+#include <tuple>
+
 namespace zoodock::rules
 {
 
@@ -62,6 +65,37 @@ QStringList freeLines(const Ensemble &ensemble)
             lines.append(trimmed);
     }
     return lines;
+}
+
+QMap<QString, QString> freeValues(const Ensemble &ensemble)
+{
+    QMap<QString, QString> values;
+    const QStringList lines = freeLines(ensemble);
+    for (const QString &line : lines)
+        values.insert(line.section(u'=', 0, 0).trimmed(), line.section(u'=', 1).trimmed());
+    return values;
+}
+
+QList<LinePort> linePorts(const Ensemble &ensemble)
+{
+    const QMap<QString, QString> values = freeValues(ensemble);
+    const QString metricsHost = u"metricsProvider.httpHost"_s;
+    const bool hasMetrics =
+        values.value(u"metricsProvider.className"_s).endsWith("PrometheusMetricsProvider"_L1);
+    // Without being told the metrics are at 7000 (zookeeperMonitor.md).
+    const std::array ports{
+        std::tuple{u"secureClientPort"_s, u"secureClientPortAddress"_s, QString()},
+        std::tuple{u"metricsProvider.httpPort"_s, metricsHost, hasMetrics ? u"7000"_s : QString()},
+        std::tuple{u"metricsProvider.httpsPort"_s, metricsHost, QString()},
+    };
+    QList<LinePort> found;
+    for (const auto &[key, addressKey, standard] : ports) {
+        const quint16 port = values.value(key, standard).toUShort();
+        const QString host = values.value(addressKey);
+        if (port != 0)
+            found.append({key, addressKey, address::isNumeric(host) ? host : u"0.0.0.0"_s, port});
+    }
+    return found;
 }
 
 bool runsAdminServer(const Ensemble &ensemble)

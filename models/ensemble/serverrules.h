@@ -3,8 +3,10 @@
 
 #include "ensemble/ensemble.h"
 #include "ensemble/imagefamily.h"
+#include "ensemble/portplan.h"
 #include "ensemble/serversetting.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QStringList>
 
 /// What follows from an ensemble and its image, needed by more than one of the rules. Not for other rooms.
@@ -25,6 +27,11 @@ namespace zoodock::rules
 [[nodiscard]] bool isTold(const Ensemble &ensemble, const ServerSetting &setting);
 /// The free lines of zoo.cfg without blank ones and comments.
 [[nodiscard]] QStringList freeLines(const Ensemble &ensemble);
+
+/// By key; of two lines the last one wins, as in the server.
+[[nodiscard]] QMap<QString, QString> freeValues(const Ensemble &ensemble);
+/// What such lines make the server listen on: the same in each member's own zoo.cfg.
+[[nodiscard]] QList<LinePort> linePorts(const Ensemble &ensemble);
 
 [[nodiscard]] bool runsAdminServer(const Ensemble &ensemble);
 /// Host mode: what a port's socket is bound to. Quorum and election port of one member share an address.

@@ -84,19 +84,50 @@ QString listedReference(QString reference)
     return hasTag ? reference : reference + ":latest"_L1;
 }
 
+bool isListed(const QString &listed, const HostFacts &facts)
+{
+    return std::any_of(facts.imageReferences.cbegin(), facts.imageReferences.cend(),
+                       [&listed](const QString &there) { return listedReference(there) == listed; });
+}
+
 void presence(const QString &reference, const HostFacts &facts, Findings &findings)
 {
     // Docker lists images with a digest in another column.
     if (!facts.known || reference.contains(u'@'))
         return;
-    const QString wanted = listedReference(reference);
-    const bool isThere =
-        std::any_of(facts.imageReferences.cbegin(), facts.imageReferences.cend(),
-                    [&wanted](const QString &there) { return listedReference(there) == wanted; });
-    if (!isThere)
+    if (!isListed(listedReference(reference), facts))
         findings.hint(u"image.missing"_s, u"image/reference"_s,
                       Validate::tr("The image “%1” is not on the engine yet.").arg(reference),
                       Validate::tr("It will be pulled first, which may take a while."));
+}
+
+/// A repository of Docker Hub that does not have what it once had, or never had what it is asked for.
+void lostRepositories(const QString &reference, const HostFacts &facts, Findings &findings)
+{
+    constexpr Version firstWithoutZooKeeper{8, 0, 0};
+    constexpr Version oldestBuilt{3, 8, 0};
+    const QString field = u"image/reference"_s;
+    const QString listed = listedReference(reference);
+    const QString tag = tagOf(reference);
+    const std::optional<Version> version = serverVersionOf(reference);
+    const bool isHere = isListed(listed, facts);
+    if (!isHere && listed.startsWith("bitnami/zookeeper:"_L1))
+        findings.warning(u"image.moved"_s, field,
+                         Validate::tr("Docker Hub does not have the images of “bitnami/zookeeper” any more."),
+                         Validate::tr("Take “bitnamilegacy/zookeeper:%1”, where the old ones are kept, or "
+                                      "the official image “zookeeper”.")
+                             .arg(tag));
+    if (!isHere && listed.startsWith("confluentinc/cp-zookeeper:"_L1) && version >= firstWithoutZooKeeper)
+        findings.warning(u"image.none"_s, field,
+                         Validate::tr("There is no “confluentinc/cp-zookeeper:%1”: its last versions are "
+                                      "those of 7.")
+                             .arg(tag),
+                         Validate::tr("Take a version of 7, or the official image “zookeeper”."));
+    if (listed.startsWith("zookeeper:"_L1) && version && *version < oldestBuilt)
+        findings.hint(u"image.frozen"_s, field,
+                      Validate::tr("The official images of ZooKeeper before 3.8 are not built any more: "
+                                   "mended bugs of Java and the system under it do not reach them."),
+                      Validate::tr("Take 3.8 or a later version, unless you need the old one."));
 }
 
 void contract(const Ensemble &ensemble, Findings &findings)
@@ -138,6 +169,7 @@ void image(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
     }
     contract(ensemble, findings);
     presence(reference, facts, findings);
+    lostRepositories(reference, facts, findings);
     knownBugs(ensemble, findings);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
+
 namespace zoodock::checks
 {
 
@@ -62,6 +64,61 @@ void takenVolumes(const Ensemble &ensemble, const HostFacts &facts, Findings &fi
     }
 }
 
+/// The image keeps the myid that it finds, whatever the plan says: the server would not find itself among its
+/// peers, or be taken for another one.
+void keptVolumes(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
+{
+    if (ensemble.volumes != VolumePolicy::Named)
+        return;
+    for (const Member &member : ensemble.members) {
+        QStringList kept;
+        int otherId = member.id;
+        for (const VolumeKind kind : {VolumeKind::Data, VolumeKind::DataLog}) {
+            const QString name = volumeName(ensemble, member, kind);
+            if (!facts.ownVolumes.contains(name))
+                continue;
+            kept += name;
+            const int id = facts.ownVolumeMembers.value(name, member.id);
+            otherId = otherId == member.id ? id : otherId;
+        }
+        if (otherId != member.id)
+            findings.error(
+                u"volume.otherId"_s, memberField(ensemble, member, u"id"_s),
+                Validate::tr("The volumes that were kept of %1 belong to a member with the id %2, and "
+                             "a server keeps the id that it finds there: as %3 it would not join the others.")
+                    .arg(member.name)
+                    .arg(otherId)
+                    .arg(member.id),
+                Validate::tr("Give the member the id %1, choose another name for the cluster, or remove "
+                             "the volumes if nobody needs their data (docker volume rm %2).")
+                    .arg(otherId)
+                    .arg(kept.join(u' ')));
+    }
+}
+
+/// Docker's name service leads to any container that has the name, running ones in turns, and does not heed
+/// its case: a member would also talk to somebody else's servers.
+void namesOfOthers(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
+{
+    QSet<QString> own;
+    for (const Member &member : ensemble.members)
+        own += containerName(ensemble, member);
+    for (const Member &member : ensemble.members) {
+        const auto has = [&](const NameHolder &holder) {
+            return holder.network == ensemble.network.existing && !own.contains(holder.container) &&
+                   holder.name.compare(member.name, Qt::CaseInsensitive) == 0;
+        };
+        const auto holder = std::find_if(facts.namesOnNetworks.cbegin(), facts.namesOnNetworks.cend(), has);
+        if (holder != facts.namesOnNetworks.cend())
+            findings.error(
+                u"member.name.ambiguous"_s, memberField(ensemble, member, u"name"_s),
+                Validate::tr("The container “%1” has the name “%2” on the network “%3” already: the name "
+                             "would lead to either of them, and two clusters could mix.")
+                    .arg(holder->container, member.name, ensemble.network.existing),
+                Validate::tr("Choose another name for the member, or let the cluster have its own network."));
+    }
+}
+
 void network(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
 {
     if (ensemble.network.mode != NetworkMode::Bridge)
@@ -89,15 +146,7 @@ void network(const Ensemble &ensemble, const HostFacts &facts, Findings &finding
                        Validate::tr("There is no network “%1”.").arg(existing),
                        Validate::tr("Create it with “docker network create %1”, or leave the field empty.")
                            .arg(existing));
-    for (const Member &member : ensemble.members) {
-        if (facts.containerNames.contains(member.name))
-            findings.warning(
-                u"member.name.ambiguous"_s, memberField(ensemble, member, u"name"_s),
-                Validate::tr("A container is called “%1” like a member; on a shared "
-                             "network the name may lead to either of them.")
-                    .arg(member.name),
-                Validate::tr("Choose another name for the member, or let the cluster have its own network."));
-    }
+    namesOfOthers(ensemble, facts, findings);
 }
 
 void memberIds(const Ensemble &ensemble, Findings &findings)
@@ -202,6 +251,7 @@ void names(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
     ownName(ensemble, findings);
     takenContainers(ensemble, facts, findings);
     takenVolumes(ensemble, facts, findings);
+    keptVolumes(ensemble, facts, findings);
     network(ensemble, facts, findings);
 }
 

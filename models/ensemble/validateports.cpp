@@ -128,6 +128,18 @@ QString holderSentence(const PortHolder &holder)
     return Validate::tr("Port %1 is used by a program on the engine's host.").arg(holder.port);
 }
 
+void sayHeld(const PortHolder &holder, const QString &field, const QString &sentence, Findings &findings)
+{
+    if (holder.running)
+        findings.error(u"port.taken"_s, field, sentence,
+                       Validate::tr("Choose another port, or stop what uses it."));
+    else
+        findings.warning(u"port.reserved"_s, field, sentence,
+                         holder.container.isEmpty()
+                             ? Validate::tr("Choose another port, or change those of that cluster.")
+                             : Validate::tr("Choose another port, or remove that container."));
+}
+
 void heldPorts(const Ensemble &ensemble, const HostFacts &facts, const QList<TakenPort> &taken,
                Findings &findings)
 {
@@ -144,15 +156,18 @@ void heldPorts(const Ensemble &ensemble, const HostFacts &facts, const QList<Tak
                                      ? Validate::tr("%1: %2", "member, what is so")
                                            .arg(memberOf(ensemble, port).name, holderSentence(*holder))
                                      : holderSentence(*holder);
-        if (holder->running)
-            findings.error(u"port.taken"_s, field, sentence,
-                           Validate::tr("Choose another port, or stop what uses it."));
-        else
-            findings.warning(u"port.reserved"_s, field, sentence,
-                             holder->container.isEmpty()
-                                 ? Validate::tr("Choose another port, or change those of that cluster.")
-                                 : Validate::tr("Choose another port, or remove that container."));
+        sayHeld(*holder, field, sentence, findings);
     }
+}
+
+void sayPrivileged(const Ensemble &ensemble, quint16 port, const QString &field, Findings &findings)
+{
+    const QString sentence =
+        ensemble.network.mode == NetworkMode::Host
+            ? Validate::tr("Port %1 is below 1024, and the server in the container does not run as root.")
+            : Validate::tr("Port %1 is below 1024, which a rootless engine cannot publish.");
+    findings.error(u"port.privileged"_s, field, sentence.arg(port),
+                   Validate::tr("Choose a port from 1024 upwards."));
 }
 
 void privilegedPorts(const Ensemble &ensemble, const HostFacts &facts, const QList<TakenPort> &taken,
@@ -162,16 +177,77 @@ void privilegedPorts(const Ensemble &ensemble, const HostFacts &facts, const QLi
     if (!isHost && !facts.rootless)
         return;
     for (const TakenPort &port : taken) {
-        if (port.port == 0 || port.port >= firstUnprivileged)
-            continue;
+        if (port.port != 0 && port.port < firstUnprivileged)
+            sayPrivileged(ensemble, port.port, fieldOf(ensemble, port), findings);
+    }
+}
+
+QString extraField()
+{
+    return u"settings/extra"_s;
+}
+
+/// What the members' own lines of zoo.cfg ask for beside the four ports.
+void sharedLines(const Ensemble &ensemble, const LinePort &line, Findings &findings)
+{
+    if (ensemble.members.size() > 1)
         findings.error(
-            u"port.privileged"_s, fieldOf(ensemble, port),
-            isHost
-                ? Validate::tr("Port %1 is below 1024, and the server in the container does not run as root.")
-                      .arg(port.port)
-                : Validate::tr("Port %1 is below 1024, which a rootless engine cannot publish.")
-                      .arg(port.port),
-            Validate::tr("Choose a port from 1024 upwards."));
+            u"setting.extra.port.shared"_s, extraField(),
+            Validate::tr("All members have the same “%1”, and only one of them can have the port %2 of the "
+                         "host; the others would not start.")
+                .arg(line.key)
+                .arg(line.port),
+            Validate::tr(
+                "Remove the line, or use a bridge network, where each member has ports of its own."));
+    if (!address::isLoopback(line.address))
+        findings.warning(u"setting.extra.port.open"_s, extraField(),
+                         Validate::tr("With “%1” the server listens at %2, where other machines can "
+                                      "reach it.")
+                             .arg(line.key, u"%1:%2"_s.arg(address::bracketed(line.address)).arg(line.port)),
+                         Validate::tr("Add the line “%1=127.0.0.1”.").arg(line.addressKey));
+    if (line.port < firstUnprivileged)
+        sayPrivileged(ensemble, line.port, extraField(), findings);
+}
+
+/// In either kind of network.
+void linesBesidePorts(const Ensemble &ensemble, const LinePort &line, Findings &findings)
+{
+    const bool isHost = ensemble.network.mode == NetworkMode::Host;
+    for (const Member &member : ensemble.members) {
+        for (const PortKind kind : allPortKinds) {
+            if (!isUsed(ensemble, kind) || member.port(kind).port != line.port)
+                continue;
+            if (isHost && !address::collide(rules::bindAddress(member, kind), line.address))
+                continue;
+            findings.error(u"port.duplicate"_s, extraField(),
+                           Validate::tr("Port %1 is used twice: as %2 of %3, and by “%4”.")
+                               .arg(line.port)
+                               .arg(portWords(kind), member.name, line.key),
+                           Validate::tr("Choose two different ports."));
+            return;
+        }
+    }
+}
+
+void linePorts(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
+{
+    const QList<LinePort> lines = rules::linePorts(ensemble);
+    for (qsizetype index = 0; index < lines.size(); ++index) {
+        const LinePort &line = lines.at(index);
+        linesBesidePorts(ensemble, line, findings);
+        for (const LinePort &first : lines.first(index)) {
+            if (first.port == line.port && address::collide(first.address, line.address))
+                findings.error(u"port.duplicate"_s, extraField(),
+                               Validate::tr("Port %1 is used twice: by “%2” and by “%3”.")
+                                   .arg(line.port)
+                                   .arg(first.key, line.key),
+                               Validate::tr("Choose two different ports."));
+        }
+        if (ensemble.network.mode == NetworkMode::Bridge)
+            continue;
+        sharedLines(ensemble, line, findings);
+        if (const PortHolder *holder = facts.holder(line.address, line.port, ensemble.name))
+            sayHeld(*holder, extraField(), holderSentence(*holder), findings);
     }
 }
 
@@ -185,6 +261,7 @@ void ports(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
     portsOfTheHost(ensemble, taken, findings);
     heldPorts(ensemble, facts, taken, findings);
     privilegedPorts(ensemble, facts, taken, findings);
+    linePorts(ensemble, facts, findings);
 }
 
 } // namespace zoodock::checks

@@ -102,6 +102,50 @@ void jvmFlags(const Ensemble &ensemble, Findings &findings)
                          Validate::tr("Remove the JMX flags, or use a bridge network."));
 }
 
+/// Where the servers are told to use SASL; empty: nowhere.
+QString saslField(const Ensemble &ensemble)
+{
+    const QMap<QString, QString> values = rules::freeValues(ensemble);
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        const bool isSwitch =
+            it.key() == "quorum.auth.enableSasl"_L1 || it.key() == "sessionRequireClientSASLAuth"_L1;
+        const bool isProvider =
+            it.key().startsWith("authProvider"_L1) && it.value().contains("SASLAuthenticationProvider"_L1);
+        const bool isScheme = it.key() == "enforce.auth.schemes"_L1 && it.value().contains("sasl"_L1);
+        if (isProvider || isScheme || (isSwitch && it.value() == "true"_L1))
+            return fieldOf(u"extra"_s);
+    }
+    const bool hasLogin =
+        rules::effectiveValue(ensemble, u"jvmFlags").contains("java.security.auth.login.config"_L1);
+    return hasLogin ? fieldOf(u"jvmFlags"_s) : QString();
+}
+
+/// ZOOKEEPER-4889. The mode came with 3.8.2, off, and is on from 3.9 on.
+bool isInFipsMode(const Ensemble &ensemble)
+{
+    const QString flags = rules::effectiveValue(ensemble, u"jvmFlags");
+    const QString line = rules::freeValues(ensemble).value(u"fips-mode"_s);
+    for (const auto word : {"true"_L1, "false"_L1}) {
+        if (line == word || flags.contains("-Dzookeeper.fips-mode="_L1 + word))
+            return word == "true"_L1;
+    }
+    return rules::versionOf(ensemble) >= Version{3, 9, 0};
+}
+
+void saslInFipsMode(const Ensemble &ensemble, Findings &findings)
+{
+    const Version version = rules::versionOf(ensemble);
+    const bool refuses =
+        version >= Version{3, 9, 4} || (version >= Version{3, 8, 5} && version < Version{3, 9, 0});
+    const QString field = saslField(ensemble);
+    if (!refuses || field.isEmpty() || !isInFipsMode(ensemble))
+        return;
+    findings.warning(u"setting.sasl.fips"_s, field,
+                     Validate::tr("This version of ZooKeeper is in FIPS mode and refuses SASL with passwords "
+                                  "(DIGEST-MD5) in it; Kerberos works."),
+                     Validate::tr("Add “-Dzookeeper.fips-mode=false” to the JVM flags to use passwords."));
+}
+
 } // namespace
 
 void settings(const Ensemble &ensemble, Findings &findings)
@@ -119,6 +163,7 @@ void settings(const Ensemble &ensemble, Findings &findings)
     whitelist(ensemble, findings);
     managedLines(ensemble, findings);
     jvmFlags(ensemble, findings);
+    saslInFipsMode(ensemble, findings);
 }
 
 void memory(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)

@@ -2599,63 +2599,63 @@ answered with no.
     </message>
     <message>
         <source>Docker Hub does not have the images of “bitnami/zookeeper” any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker Hub 上已不再有“bitnami/zookeeper”的镜像。</translation>
     </message>
     <message>
         <source>Take “bitnamilegacy/zookeeper:%1”, where the old ones are kept, or the official image “zookeeper”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用保存旧镜像的“bitnamilegacy/zookeeper:%1”，或官方镜像“zookeeper”。</translation>
     </message>
     <message>
         <source>There is no “confluentinc/cp-zookeeper:%1”: its last versions are those of 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“confluentinc/cp-zookeeper:%1”：它的最后版本是 7 系列。</translation>
     </message>
     <message>
         <source>Take a version of 7, or the official image “zookeeper”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 7 系列的版本，或官方镜像“zookeeper”。</translation>
     </message>
     <message>
         <source>The official images of ZooKeeper before 3.8 are not built any more: mended bugs of Java and the system under it do not reach them.</source>
-        <translation type="unfinished"></translation>
+        <translation>3.8 之前的 ZooKeeper 官方镜像已不再构建：Java 及其底层系统的缺陷修复不会进入这些镜像。</translation>
     </message>
     <message>
         <source>Take 3.8 or a later version, unless you need the old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>除非您需要旧版本，请使用 3.8 或更高版本。</translation>
     </message>
     <message>
         <source>The volumes that were kept of %1 belong to a member with the id %2, and a server keeps the id that it finds there: as %3 it would not join the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 保留下来的数据卷属于 id 为 %2 的成员，而服务器会沿用在那里找到的 id：以 %3 的身份它无法加入其他成员。</translation>
     </message>
     <message>
         <source>Give the member the id %1, choose another name for the cluster, or remove the volumes if nobody needs their data (docker volume rm %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>请把该成员的 id 设为 %1，或为集群另选名称；如果没有人需要其数据，也可移除这些数据卷（docker volume rm %2）。</translation>
     </message>
     <message>
         <source>The container “%1” has the name “%2” on the network “%3” already: the name would lead to either of them, and two clusters could mix.</source>
-        <translation type="unfinished"></translation>
+        <translation>容器“%1”在网络“%3”上已经有名称“%2”：该名称会指向两者中的任意一个，两个集群可能混在一起。</translation>
     </message>
     <message>
         <source>All members have the same “%1”, and only one of them can have the port %2 of the host; the others would not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有成员的“%1”都相同，而主机的端口 %2 只能由其中一个使用；其他成员将无法启动。</translation>
     </message>
     <message>
         <source>Remove the line, or use a bridge network, where each member has ports of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除这一行，或使用桥接网络，那里每个成员都有自己的端口。</translation>
     </message>
     <message>
         <source>With “%1” the server listens at %2, where other machines can reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了“%1”，服务器会监听 %2，其他机器可以到达那里。</translation>
     </message>
     <message>
         <source>Add the line “%1=127.0.0.1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加上一行“%1=127.0.0.1”。</translation>
     </message>
     <message>
         <source>Port %1 is used twice: as %2 of %3, and by “%4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1 被使用了两次：作为 %3 的%2，以及被“%4”使用。</translation>
     </message>
     <message>
         <source>Port %1 is used twice: by “%2” and by “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 %1 被使用了两次：“%2”和“%3”。</translation>
     </message>
     <message>
         <source>The value of “%1” is not known: only the file of the cluster had it.</source>
@@ -2667,11 +2667,11 @@ answered with no.
     </message>
     <message>
         <source>This version of ZooKeeper is in FIPS mode and refuses SASL with passwords (DIGEST-MD5) in it; Kerberos works.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本的 ZooKeeper 处于 FIPS 模式，在该模式下会拒绝使用密码的 SASL（DIGEST-MD5）；Kerberos 可用。</translation>
     </message>
     <message>
         <source>Add “-Dzookeeper.fips-mode=false” to the JVM flags to use passwords.</source>
-        <translation type="unfinished"></translation>
+        <translation>要使用密码，请在 JVM 参数中加上“-Dzookeeper.fips-mode=false”。</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void takenPorts();
     void takenPortsWithoutAdminServer();
     void peerPortsShareAnAddress();
+    void portsOfLines();
 };
 
 void TestPortPlan::readsRecordedListeners()
@@ -372,6 +373,27 @@ void TestPortPlan::peerPortsShareAnAddress()
     QCOMPARE(
         text(hostPorts(host)),
         u"1:client:127.0.0.1:2181 1:quorum:192.0.2.7:2888 1:election:192.0.2.7:3888 1:admin:127.0.0.1:8080"_s);
+}
+
+/// Free lines of zoo.cfg ask for more; nobody is proposed these.
+void TestPortPlan::portsOfLines()
+{
+    Ensemble ensemble = makeEnsemble(u"orders"_s, 2, 0, NetworkMode::Host, image);
+    ensemble.settings.insert(u"extra"_s, u"secureClientPort=2182\nsecureClientPort = 2183\n"
+                                         "secureClientPortAddress=::1\nmetricsProvider.httpPort=2889\n"
+                                         "metricsProvider.httpHost=node.example"_s);
+    QStringList lines;
+    for (const LinePort &line : hostLinePorts(ensemble))
+        lines += u"%1 %2 %3"_s.arg(line.key, line.address).arg(line.port);
+    QCOMPARE(lines,
+             (QStringList{u"secureClientPort ::1 2183"_s, u"metricsProvider.httpPort 0.0.0.0 2889"_s}));
+    proposePorts(ensemble, HostFacts(), 2182);
+    QCOMPARE(ports(ensemble), u"2182/2888/3888/8080 2184/2890/3889/8081"_s);
+    ensemble.members[1].client.port = 0;
+    proposeMissingPorts(ensemble, HostFacts(), 2183);
+    QCOMPARE(ports(ensemble), u"2182/2888/3888/8080 2184/2890/3889/8081"_s);
+    ensemble.network.mode = NetworkMode::Bridge;
+    QVERIFY(hostLinePorts(ensemble).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestPortPlan)

@@ -93,6 +93,24 @@ Change both(const Change &one, const Change &other)
     };
 }
 
+/// Left by an earlier cluster of the same name.
+Change keptVolume(const QString &name, int id)
+{
+    return [name, id](Situation &s) {
+        s.facts.ownVolumes = {name};
+        s.facts.ownVolumeMembers = {{name, id}};
+    };
+}
+
+/// The ensemble joins the network “shared”, on which there may be others.
+Change nameOn(const QString &network, const QString &name, const QString &container)
+{
+    return [=](Situation &s) {
+        s.ensemble.network.existing = u"shared"_s;
+        s.facts.namesOnNetworks = {{network, name, container}};
+    };
+}
+
 std::vector<Case> namesAndMembers()
 {
     return {
@@ -115,6 +133,15 @@ std::vector<Case> namesAndMembers()
              s.facts.volumeNames.insert(u"orders-zoo1-datalog"_s);
              s.ensemble.volumes = VolumePolicy::NotKept;
          }},
+        {"volume of another id", "volume.otherId", Severity::Error, "members/1/id", bridge(),
+         keptVolume(u"orders-zoo2-data"_s, 5), keptVolume(u"orders-zoo2-data"_s, 2)},
+        {"log volume of another id", "volume.otherId", Severity::Error, "members/0/id", bridge(),
+         keptVolume(u"orders-zoo1-datalog"_s, 3),
+         both(keptVolume(u"orders-zoo1-datalog"_s, 3),
+              [](Situation &s) { s.ensemble.volumes = VolumePolicy::NotKept; })},
+        {"volume that does not say whose it is", "volume.otherId", Severity::Error, "members/0/id", bridge(),
+         keptVolume(u"orders-zoo1-data"_s, 200),
+         [](Situation &s) { s.facts.ownVolumes = {u"orders-zoo1-data"_s}; }},
         {"network", "network.taken", Severity::Error, "name", bridge(),
          [](Situation &s) { s.facts.networkNames.insert(u"orders"_s); },
          [](Situation &s) {
@@ -127,12 +154,12 @@ std::vector<Case> namesAndMembers()
         {"docker's own network", "network.predefined", Severity::Error, "network/existing", bridge(),
          [](Situation &s) { s.ensemble.network.existing = u"bridge"_s; },
          [](Situation &s) { s.ensemble.network.existing = u"shared"_s; }},
-        {"name on a shared network", "member.name.ambiguous", Severity::Warning, "members/0/name", bridge(),
-         [](Situation &s) {
-             s.ensemble.network.existing = u"shared"_s;
-             s.facts.containerNames.insert(u"zoo1"_s);
-         },
-         [](Situation &s) { s.facts.containerNames.insert(u"zoo1"_s); }},
+        {"name on a shared network", "member.name.ambiguous", Severity::Error, "members/0/name", bridge(),
+         nameOn(u"shared"_s, u"ZOO1"_s, u"search-zoo1"_s), nameOn(u"other"_s, u"ZOO1"_s, u"search-zoo1"_s)},
+        {"another name there", "member.name.ambiguous", Severity::Error, "members/2/name", bridge(),
+         nameOn(u"shared"_s, u"zoo3"_s, u"zoo3"_s), nameOn(u"shared"_s, u"zoo4"_s, u"zoo4"_s)},
+        {"its own container there", "member.name.ambiguous", Severity::Error, "members/0/name", bridge(),
+         nameOn(u"shared"_s, u"zoo1"_s, u"search-zoo1"_s), nameOn(u"shared"_s, u"zoo1"_s, u"orders-zoo1"_s)},
         {"id 0", "member.id.range", Severity::Error, "members/1/id", bridge(),
          [](Situation &s) { s.member(1).id = 0; }, [](Situation &s) { s.member(1).id = 255; }},
         {"id 256", "member.id.range", Severity::Error, "members/1/id", bridge(),
@@ -327,6 +354,15 @@ std::vector<Case> imagesAndSettings()
 {
     const QString words = u"4lw.commands.whitelist"_s;
     const QString manyLines = u"snapCount=1000\nclientPort=2181"_s;
+    const QString sasl = u"authProvider.1=org.apache.zookeeper.server.auth.SASLAuthenticationProvider"_s;
+    const QString login = u"-Djava.security.auth.login.config=/conf/jaas.conf"_s;
+    const QString noFips = u"-Dzookeeper.fips-mode=false"_s;
+    const QString metrics =
+        u"metricsProvider.className=org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider"_s;
+    const Change inTheBridge = [](Situation &s) { s.ensemble.network.mode = NetworkMode::Bridge; };
+    const auto taken = [](quint16 port) {
+        return [port](Situation &s) { s.hold(port, u"127.0.0.1"_s, {}, true); };
+    };
     return {
         {"no image", "image.invalid", Severity::Error, "image/reference", bridge(),
          [](Situation &s) { s.ensemble.image.reference.clear(); }, nothing},
@@ -336,6 +372,25 @@ std::vector<Case> imagesAndSettings()
          [](Situation &s) { s.ensemble.image.family = u"bitnami"_s; }, nothing},
         {"repository", "image.unknownRepository", Severity::Warning, "image/reference", bridge(),
          image(u"bitnami/zookeeper:3.9"_s), image(u"registry.example/zookeeper:3.9"_s)},
+        {"gone from Docker Hub", "image.moved", Severity::Warning, "image/reference", bridge(),
+         [](Situation &s) { s.ensemble.image.reference = u"docker.io/bitnami/zookeeper:3.9.3"_s; },
+         [](Situation &s) { s.ensemble.image.reference = u"bitnamilegacy/zookeeper:3.9.3"_s; }},
+        {"gone, but here", "image.moved", Severity::Warning, "image/reference", bridge(),
+         [](Situation &s) { s.ensemble.image.reference = u"bitnami/zookeeper"_s; },
+         image(u"bitnami/zookeeper:latest"_s)},
+        {"another registry's", "image.moved", Severity::Warning, "image/reference", bridge(),
+         [](Situation &s) {
+             s.ensemble.image.reference = u"bitnami/zookeeper:3.9"_s;
+             s.facts = HostFacts();
+         },
+         [](Situation &s) { s.ensemble.image.reference = u"registry.example/bitnami/zookeeper:3.9"_s; }},
+        {"never made", "image.none", Severity::Warning, "image/reference", bridge(),
+         [](Situation &s) { s.ensemble.image.reference = u"confluentinc/cp-zookeeper:8.0.0"_s; },
+         [](Situation &s) { s.ensemble.image.reference = u"confluentinc/cp-zookeeper:7.9.0"_s; }},
+        {"frozen", "image.frozen", Severity::Hint, "image/reference", bridge(), image(u"zookeeper:3.7.2"_s),
+         image(u"zookeeper:3.8"_s)},
+        {"frozen elsewhere", "image.frozen", Severity::Hint, "image/reference", bridge(),
+         image(u"library/zookeeper:3.4"_s), image(u"registry.example/zookeeper:3.4"_s)},
         {"tag without version", "image.version.unknown", Severity::Hint, "image/reference", bridge(),
          image(u"zookeeper:latest"_s), image(u"zookeeper:3"_s)},
         {"to be pulled", "image.missing", Severity::Hint, "image/reference", bridge(),
@@ -388,6 +443,56 @@ std::vector<Case> imagesAndSettings()
          setting(u"extra"_s, u"tickTime = 500"_s), setting(u"extra"_s, u"tickTimer = 500"_s)},
         {"heap twice", "jvmflags.heap", Severity::Warning, "settings/jvmFlags", bridge(),
          setting(u"jvmFlags"_s, u"-Xmx1g"_s), setting(u"jvmFlags"_s, u"-Xms64m"_s)},
+        {"SASL in 3.9", "setting.sasl.fips", Severity::Warning, "settings/extra", bridge(),
+         both(image(u"zookeeper:3.9.4"_s), setting(u"extra"_s, sasl)),
+         both(image(u"zookeeper:3.9.4"_s), both(setting(u"extra"_s, sasl), setting(u"jvmFlags"_s, noFips)))},
+        {"SASL before 3.9.4", "setting.sasl.fips", Severity::Warning, "settings/extra", bridge(),
+         setting(u"extra"_s, sasl), both(image(u"zookeeper:3.9.3"_s), setting(u"extra"_s, sasl))},
+        {"SASL in 3.8", "setting.sasl.fips", Severity::Warning, "settings/jvmFlags", bridge(),
+         both(image(u"zookeeper:3.8.5"_s), setting(u"jvmFlags"_s, login + u" -Dzookeeper.fips-mode=true"_s)),
+         both(image(u"zookeeper:3.8.5"_s), setting(u"jvmFlags"_s, login))},
+        {"SASL, FIPS off by a line", "setting.sasl.fips", Severity::Warning, "settings/jvmFlags", bridge(),
+         setting(u"jvmFlags"_s, login),
+         both(setting(u"jvmFlags"_s, login), setting(u"extra"_s, u"fips-mode = false"_s))},
+        {"SASL between servers", "setting.sasl.fips", Severity::Warning, "settings/extra", bridge(),
+         setting(u"extra"_s, u"quorum.auth.enableSasl=true"_s),
+         setting(u"extra"_s, u"quorum.auth.enableSasl=false"_s)},
+        {"one port for all", "setting.extra.port.shared", Severity::Error, "settings/extra", host(),
+         setting(u"extra"_s, metrics), both(setting(u"extra"_s, metrics), inTheBridge)},
+        {"one port for one", "setting.extra.port.shared", Severity::Error, "settings/extra", host(),
+         setting(u"extra"_s, u"secureClientPort=2281"_s),
+         [](Situation &s) {
+             s = situation(1, 0, NetworkMode::Host);
+             s.set(u"extra"_s, u"secureClientPort=2281"_s);
+         }},
+        {"metrics for everybody", "setting.extra.port.open", Severity::Warning, "settings/extra", host(),
+         setting(u"extra"_s, metrics), setting(u"extra"_s, metrics + u"\nmetricsProvider.httpHost=::1"_s)},
+        {"TLS for everybody", "setting.extra.port.open", Severity::Warning, "settings/extra", host(),
+         setting(u"extra"_s, u"secureClientPort = 2281\nsecureClientPortAddress=192.0.2.7"_s),
+         both(inTheBridge, setting(u"extra"_s, u"secureClientPort=2281"_s))},
+        {"no metrics", "setting.extra.port.open", Severity::Warning, "settings/extra", host(),
+         setting(u"extra"_s, u"metricsProvider.httpPort=7001"_s),
+         setting(u"extra"_s, u"metricsProvider.httpPort=-1"_s)},
+        {"port of a line is taken", "port.taken", Severity::Error, "settings/extra", host(),
+         both(setting(u"extra"_s, metrics), taken(7000)), both(setting(u"extra"_s, metrics), taken(7001))},
+        {"port of a line, taken in the bridge", "port.taken", Severity::Error, "settings/extra", host(),
+         both(setting(u"extra"_s, u"metricsProvider.httpsPort=7443"_s), taken(7443)),
+         both(inTheBridge, both(setting(u"extra"_s, metrics), taken(7000)))},
+        {"port of a line is wanted back", "port.reserved", Severity::Warning, "settings/extra", host(),
+         both(setting(u"extra"_s, metrics),
+              [](Situation &s) { s.hold(7000, u"0.0.0.0"_s, u"asleep"_s, false); }),
+         both(setting(u"extra"_s, metrics), taken(7000))},
+        {"port of a line is a member's", "port.duplicate", Severity::Error, "settings/extra", host(),
+         setting(u"extra"_s, u"secureClientPort=2182"_s),
+         setting(u"extra"_s, u"secureClientPort=2182\nsecureClientPortAddress=192.0.2.7"_s)},
+        {"port of a line in the bridge", "port.duplicate", Severity::Error, "settings/extra", bridge(),
+         setting(u"extra"_s, u"secureClientPort=2181"_s), setting(u"extra"_s, u"secureClientPort=2182"_s)},
+        {"two lines with one port", "port.duplicate", Severity::Error, "settings/extra", bridge(),
+         setting(u"extra"_s, u"secureClientPort=7000\n"_s + metrics),
+         setting(u"extra"_s, u"secureClientPort=7001\n"_s + metrics)},
+        {"low port of a line", "port.privileged", Severity::Error, "settings/extra", host(),
+         setting(u"extra"_s, u"secureClientPort=443"_s),
+         both(inTheBridge, setting(u"extra"_s, u"secureClientPort=443"_s))},
         {"JMX on the host", "jvmflags.jmx", Severity::Warning, "settings/jvmFlags", host(),
          setting(u"jvmFlags"_s, u"-Dcom.sun.management.jmxremote.port=9999"_s),
          setting(u"jvmFlags"_s, u"-Da=b"_s)},
@@ -516,6 +621,8 @@ private Q_SLOTS:
     void everyCodeHasACase();
     void errorsComeFirst();
     void sentencesNameWhoHoldsAPort();
+    void sentencesNameWhoHasAName();
+    void keptVolumesAreNamed();
     void fieldOfTheSecondOfTwoEqualIds();
     void equalPeerPortsAreSaidOnce();
     void oneAddressFindingPerMember();
@@ -586,7 +693,7 @@ void TestValidate::everyCodeHasACase()
     for (const Case &one : allCases())
         tried.insert(QString::fromLatin1(one.code));
     const QSet<QString> written = codesInTheRules();
-    QVERIFY(written.size() >= 40);
+    QVERIFY(written.size() >= 50);
     QCOMPARE(QStringList((written - tried).values()).join(u' '), QString());
     QCOMPARE(QStringList((tried - written).values()).join(u' '), QString());
 }
@@ -626,6 +733,32 @@ void TestValidate::sentencesNameWhoHoldsAPort()
     process.process = 4711;
     QCOMPARE(validate(s.ensemble, s.facts).at(1).sentence,
              u"Port 2182 is used by the program “java” (process 4711) on the engine's host."_s);
+}
+
+void TestValidate::sentencesNameWhoHasAName()
+{
+    Situation s = bridge();
+    nameOn(u"shared"_s, u"zoo2"_s, u"search-zoo2"_s)(s);
+    const QList<Finding> findings = validate(s.ensemble, s.facts);
+    QCOMPARE(findings.constFirst().code, u"member.name.ambiguous"_s);
+    QVERIFY2(findings.constFirst().sentence.contains(u"“search-zoo2”"_s),
+             qPrintable(findings.constFirst().sentence));
+    QVERIFY2(findings.constFirst().sentence.contains(u"“shared”"_s),
+             qPrintable(findings.constFirst().sentence));
+}
+
+/// One finding per member, with both volumes: the transaction logs without the snapshots are of no use.
+void TestValidate::keptVolumesAreNamed()
+{
+    Situation s = bridge();
+    s.facts.ownVolumes = {u"orders-zoo1-data"_s, u"orders-zoo1-datalog"_s};
+    s.facts.ownVolumeMembers = {{u"orders-zoo1-data"_s, 5}, {u"orders-zoo1-datalog"_s, 5}};
+    QList<Finding> findings = validate(s.ensemble, s.facts);
+    findings.removeIf([](const Finding &finding) { return finding.code != "volume.otherId"_L1; });
+    QCOMPARE(findings.size(), 1);
+    const QString remedy = findings.constFirst().remedy;
+    QVERIFY2(remedy.contains(u"docker volume rm orders-zoo1-data orders-zoo1-datalog"_s), qPrintable(remedy));
+    QVERIFY2(findings.constFirst().sentence.contains(u'5'), qPrintable(findings.constFirst().sentence));
 }
 
 void TestValidate::fieldOfTheSecondOfTwoEqualIds()

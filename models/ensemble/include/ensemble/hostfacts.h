@@ -4,6 +4,7 @@
 #include "ensemble/version.h"
 
 #include <QtCore/QList>
+#include <QtCore/QMap>
 #include <QtCore/QSet>
 #include <QtCore/QString>
 
@@ -33,6 +34,15 @@ struct PortHolder
     friend bool operator==(const PortHolder &, const PortHolder &) = default;
 };
 
+/// Docker's name service leads a name on a network to this container.
+struct NameHolder
+{
+    QString network;
+    QString name; ///< its own, its host name or an alias
+    QString container;
+    friend bool operator==(const NameHolder &, const NameHolder &) = default;
+};
+
 /// What an engine's host has, as far as a plan needs to know. Collected by clusters/Preflight.
 struct HostFacts
 {
@@ -47,7 +57,8 @@ struct HostFacts
     qint64 memoryBytes = 0; ///< of the host; 0: not known
     int cpus = 0;
     QList<PortHolder> ports;
-    QSet<QString> containerNames; ///< running and stopped
+    QSet<QString> containerNames;      ///< running and stopped
+    QList<NameHolder> namesOnNetworks; ///< of the same containers
     QSet<QString> networkNames;
     QSet<QString> volumeNames;
     QSet<QString> imageReferences; ///< "repo:tag"
@@ -58,6 +69,8 @@ struct HostFacts
     QSet<QString> ownNetworks;
     QSet<QString>
         ownVolumes; ///< also volumes that were kept when an earlier cluster of that name was removed
+    QMap<QString, int>
+        ownVolumeMembers; ///< those of ownVolumes that say so → id of the member they were made for
     /// A ZooKeeper server that others started might be known by the name of the cluster that is planned.
     bool nameMayBeOthers = false;
     QSet<QString> addresses;     ///< of its interfaces, numeric; empty: not known

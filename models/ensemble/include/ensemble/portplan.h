@@ -44,4 +44,15 @@ struct TakenPort
 };
 [[nodiscard]] QList<TakenPort> hostPorts(const Ensemble &ensemble);
 
+/// In host mode: what free lines of zoo.cfg (metrics, TLS for clients) make each member take as well. Nothing
+/// proposes other numbers for these: all members have the same lines.
+struct LinePort
+{
+    QString key;        ///< "secureClientPort"
+    QString addressKey; ///< the line that says where: "secureClientPortAddress"
+    QString address;    ///< numeric; a wildcard where no line says another one
+    quint16 port = 0;
+};
+[[nodiscard]] QList<LinePort> hostLinePorts(const Ensemble &ensemble);
+
 } // namespace zoodock

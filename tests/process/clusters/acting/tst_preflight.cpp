@@ -29,6 +29,7 @@ private Q_SLOTS:
     void collects();
     void portsOfOtherFilesAreHeld();
     void hostModeContainers();
+    void namesOnNetworks();
     void serversOfOthers_data();
     void serversOfOthers();
     void remoteHelper();
@@ -52,6 +53,10 @@ private:
                  "{\"Name\":\"demo2\",\"Labels\":\"org.zoodock.cluster=demo2\"}\n");
         scene.docker.rule({u"volume"_s, u"ls"_s})
             .out("{\"Name\":\"demo-zoo1-data\",\"Labels\":\"org.zoodock.cluster=demo\"}\n"
+                 "{\"Name\":\"demo-zoo2-data\","
+                 "\"Labels\":\"org.zoodock.cluster=demo,org.zoodock.member=5,org.zoodock.test=x\"}\n"
+                 "{\"Name\":\"demo2-zoo1-data\",\"Labels\":\"org.zoodock.cluster=demo2,org.zoodock.member="
+                 "1\"}\n"
                  "{\"Name\":\"other\"}\n");
     }
     static QJsonObject container(const QString &name, const QString &cluster, const QString &status,
@@ -98,8 +103,10 @@ void TestPreflight::collects()
     QCOMPARE(facts.ownUnstarted, QSet<QString>{u"demo-zoo2"_s});
     QCOMPARE(facts.networkNames, (QSet<QString>{u"bridge"_s, u"demo2"_s}));
     QCOMPARE(facts.ownNetworks, QSet<QString>{u"demo"_s});
-    QCOMPARE(facts.volumeNames, QSet<QString>{u"other"_s});
-    QCOMPARE(facts.ownVolumes, QSet<QString>{u"demo-zoo1-data"_s});
+    QCOMPARE(facts.volumeNames, (QSet<QString>{u"other"_s, u"demo2-zoo1-data"_s}));
+    QCOMPARE(facts.ownVolumes, (QSet<QString>{u"demo-zoo1-data"_s, u"demo-zoo2-data"_s}));
+    QCOMPARE(facts.ownVolumeMembers, (QMap<QString, int>{{u"demo-zoo2-data"_s, 5}}));
+    QCOMPARE(facts.namesOnNetworks, QList<NameHolder>());
     QCOMPARE(facts.imageReferences, QSet<QString>{u"zookeeper:3.9"_s});
     const PortHolder *const stopped = facts.holder(u"127.0.0.1"_s, 2183, u"demo"_s);
     QVERIFY(stopped != nullptr && !stopped->running);
@@ -184,7 +191,8 @@ void TestPreflight::hostModeContainers()
 {
     ActingScene scene;
     scene.engineAnswers();
-    const Ensemble other = makeEnsemble(u"other"_s, 2, 0, NetworkMode::Host, u"zookeeper:3.9"_s);
+    Ensemble other = makeEnsemble(u"other"_s, 2, 0, NetworkMode::Host, u"zookeeper:3.9"_s);
+    other.settings.insert(u"extra"_s, u"secureClientPort=2281\nsecureClientPortAddress=127.0.0.1"_s);
     QJsonObject second = ActingScene::inspected(u"other-zoo2"_s);
     second.insert(u"State"_s, QJsonObject{{u"Status"_s, u"exited"_s}});
     second.insert(u"Config"_s,
@@ -196,13 +204,37 @@ void TestPreflight::hostModeContainers()
     const Preflight *const preflight = ask(scene);
     QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
     const HostFacts &facts = preflight->value();
-    for (const quint16 port : QList<quint16>{2182, 2889, 3889, 8081}) {
+    for (const quint16 port : QList<quint16>{2182, 2889, 3889, 8081, 2281}) {
         const PortHolder *const holder = facts.holder(u"127.0.0.1"_s, port);
         QVERIFY2(holder != nullptr, qPrintable(QString::number(port)));
         QCOMPARE(holder->container, u"other-zoo2"_s);
         QVERIFY(!holder->running);
     }
     QVERIFY(facts.holder(u"127.0.0.1"_s, 2181) == nullptr); // that is zoo1's, which has no container
+}
+
+/// As two engines list them (20.10 and 28): also of stopped containers, the host name and the id among them.
+void TestPreflight::namesOnNetworks()
+{
+    ActingScene scene;
+    scene.engineAnswers();
+    const auto joined = [](const QString &name, const QString &cluster, const QJsonArray &aliases) {
+        QJsonObject object = container(name, cluster, u"exited"_s, 2183);
+        object.insert(u"NetworkSettings"_s,
+                      QJsonObject{{u"Networks"_s,
+                                   QJsonObject{{u"shared"_s, QJsonObject{{u"Aliases"_s, aliases}}},
+                                               {u"side"_s, QJsonObject{{u"Aliases"_s, QJsonValue::Null}}}}}});
+        return object;
+    };
+    objects(scene, {joined(u"search-zoo1"_s, u"search"_s, {u"zoo1"_s, u"b43c58759056"_s}),
+                    joined(u"demo-zoo1"_s, u"demo"_s, {u"zoo1"_s})});
+    const Preflight *const preflight = ask(scene);
+    QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
+    const QString name = u"search-zoo1"_s;
+    QCOMPARE(preflight->value().namesOnNetworks, (QList<NameHolder>{{u"shared"_s, name, name},
+                                                                    {u"shared"_s, u"zoo1"_s, name},
+                                                                    {u"shared"_s, u"b43c58759056"_s, name},
+                                                                    {u"side"_s, name, name}}));
 }
 
 void TestPreflight::remoteHelper()
