@@ -39,7 +39,7 @@ Notices::Notices(const ClusterStore &store, QWidget *parent)
     , m_store(store)
     , m_layout(new QVBoxLayout(this))
 {
-    m_layout->setContentsMargins(20, 12, 20, 0);
+    m_layout->setContentsMargins(20, 12, 20, 8);
     m_layout->setSpacing(8);
     hide();
     connect(&store, &ClusterStore::clusterAdded, this, &Notices::refresh);

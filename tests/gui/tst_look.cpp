@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/banner.h"
 #include "ui/look/cardlayout.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -11,8 +12,10 @@
 #include <QtGui/QPainter>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTreeWidget>
 
@@ -82,6 +85,7 @@ private Q_SLOTS:
     void cards();
     void cardsMirror();
     void longNamesAreCut();
+    void bannersLeaveRoomForTheirText();
 };
 
 void TestLook::contrastIsWcags()
@@ -426,6 +430,35 @@ void TestLook::longNamesAreCut()
     QCOMPARE(label.toolTip(), name);
     QCOMPARE(label.accessibleName(), name);
     QVERIFY(label.fontMetrics().horizontalAdvance(label.text()) <= 80);
+}
+
+/// In a small window five buttons would leave a column of single words.
+void TestLook::bannersLeaveRoomForTheirText()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *banner = new Banner({Glyph::Cross, Meaning::Down}, u"Start orders-zoo2: failed"_s, &window);
+    banner->setDetails(u"The address 127.0.0.1:2182 is already in use by another container or program."_s);
+    QList<QPushButton *> buttons;
+    for (const QString &text : {u"Change Ports…"_s, u"Try Again"_s, u"Show Commands"_s, u"Dismiss"_s})
+        buttons += banner->addButton(text);
+    layout->addWidget(banner);
+    layout->addStretch(1);
+    window.show();
+    const auto sentence = [&] {
+        for (const QLabel *label : banner->findChildren<QLabel *>()) {
+            if (label->text() == banner->sentence())
+                return label->geometry();
+        }
+        return QRect();
+    };
+    for (const int characters : {200, 80, 200, 60}) {
+        window.resize(window.fontMetrics().averageCharWidth() * characters, 300);
+        const bool beside = characters == 200;
+        QTRY_COMPARE(buttons.first()->geometry().top() < sentence().bottom(), beside);
+        QTRY_VERIFY(sentence().width() > window.fontMetrics().averageCharWidth() * 45);
+        QVERIFY(banner->rect().contains(buttons.last()->geometry()));
+    }
 }
 
 QTEST_MAIN(TestLook)

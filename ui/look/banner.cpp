@@ -48,13 +48,37 @@ Banner::Banner(Look look, const QString &sentence, QWidget *parent)
     m_rows = new QVBoxLayout(this);
     m_rows->setContentsMargins(16, 8, 12, 8);
     m_rows->setSpacing(8);
-    auto *layout = new QHBoxLayout;
-    m_rows->addLayout(layout);
-    layout->setSpacing(12);
-    layout->addWidget(glyph);
-    layout->addLayout(text, 1);
-    layout->addLayout(m_buttons);
+    m_line = new QHBoxLayout;
+    m_rows->addLayout(m_line);
+    m_line->setSpacing(12);
+    m_line->addWidget(glyph);
+    m_line->addLayout(text, 1);
+    m_line->addLayout(m_buttons);
     tint();
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeButtons();
+}
+
+/// Beside many buttons little is left for the text: then they come below it.
+void Banner::placeButtons()
+{
+    const int leastText = fontMetrics().averageCharWidth() * 50;
+    const bool below = m_buttons->count() > 1 && width() - m_buttons->sizeHint().width() < leastText;
+    if (below == m_buttonsBelow)
+        return;
+    m_buttonsBelow = below;
+    m_line->removeItem(m_buttons);
+    m_rows->removeItem(m_buttons);
+    m_buttons->setParent(nullptr); // of the layout that it leaves
+    if (below)
+        m_rows->insertLayout(1, m_buttons);
+    else
+        m_line->addLayout(m_buttons);
+    m_buttons->setAlignment(below ? Qt::AlignRight : Qt::Alignment());
 }
 
 void Banner::setDetails(const QString &details)
@@ -68,6 +92,7 @@ QPushButton *Banner::addButton(const QString &text)
     auto *button = new QPushButton(text, this);
     button->setAutoDefault(false);
     m_buttons->addWidget(button);
+    placeButtons();
     return button;
 }
 

@@ -14,7 +14,8 @@ namespace zoodock
 
 class GlyphLabel;
 
-/// Something that is odd, in a sentence, with its remedies as buttons beside it.
+/// Something that is odd, in a sentence, with its remedies as buttons beside it; below it where there is no
+/// room beside.
 class Banner : public QFrame
 {
     Q_OBJECT
@@ -32,15 +33,19 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void tint();
+    void placeButtons();
 
     Look m_look;
     QLabel *m_sentence;
     QLabel *m_details;
     QBoxLayout *m_buttons;
     QBoxLayout *m_rows;
+    QBoxLayout *m_line; ///< the first of the rows: glyph, text and, where they have room, buttons
+    bool m_buttonsBelow = false;
 };
 
 } // namespace zoodock

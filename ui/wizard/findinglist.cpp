@@ -5,6 +5,7 @@
 
 #include <QtGui/QIcon>
 #include <QtGui/QPainter>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -76,6 +77,23 @@ void FindingList::setFindings(const QList<Finding> &findings)
         return;
     m_shown = said;
     rebuild();
+}
+
+/// A wrapped label by itself wants the height of a much narrower text, and a form leaves that empty below it.
+QSize FindingList::sizeHint() const
+{
+    QSize hint = QWidget::sizeHint();
+    if (m_laidOut)
+        hint.setHeight(heightForWidth(width()));
+    return hint;
+}
+
+void FindingList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_laidOut = true;
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
 }
 
 void FindingList::rebuild()

@@ -32,9 +32,13 @@ public:
     void setLabels(Labels labels) { m_labels = std::move(labels); }
     void setFindings(const QList<Finding> &findings);
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void remedyClicked(const zoodock::Finding &finding);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void rebuild();
@@ -44,6 +48,7 @@ private:
     QList<Finding> m_findings;
     QStringList m_shown; ///< what the rows say, to leave them alone while they say the same
     QVBoxLayout *m_rows;
+    bool m_laidOut = false; ///< its width means something
 };
 
 } // namespace zoodock
