@@ -47,6 +47,7 @@ private Q_SLOTS:
     void noNumberIsRefused();
     void hostPortsAreMovedAtOnce();
     void errorsBesideTheField();
+    void whatIsTypedAfterAClickGoesIntoThatCell();
     void reasonsAgainstApplying();
     void reasonsAgainstShowing_data();
     void reasonsAgainstShowing();
@@ -431,6 +432,22 @@ void TestClusterSettings::errorsBesideTheField()
     press(Qt::Key_Space);
     QVERIFY(sentences().isEmpty());
     QCOMPARE(summary(), u"Nothing was changed."_s);
+}
+
+/// A click on what is selected must not be the beginning of a wait in which the keys go elsewhere.
+void TestClusterSettings::whatIsTypedAfterAClickGoesIntoThatCell()
+{
+    open(m_base);
+    auto *table = part<QTableView>("wizardSettings");
+    const QModelIndex tick = table->model()->index(0, SettingTableModel::ValueColumn);
+    table->setFocus();
+    table->setCurrentIndex(tick);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(tick).center());
+    type(u"3000"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(table->currentIndex().row(), 0);
+    QCOMPARE(tick.data().toString(), u"3000"_s);
+    QVERIFY2(sentences().isEmpty(), qPrintable(sentences()));
 }
 
 void TestClusterSettings::reasonsAgainstApplying()

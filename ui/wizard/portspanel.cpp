@@ -131,8 +131,8 @@ void PortsPanel::makeTable(QWidget *box)
     m_table->setItemDelegate(new CellDelegate({PortTableModel::SeverityRole, -1, -1, -1}, m_table));
     m_table->setAccessibleName(tr("Ports of the host"));
     m_table->setTabKeyNavigation(false);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked |
-                             QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
