@@ -297,6 +297,8 @@ void TestLogs::saysWhyItIsEmpty()
         QTest::mouseClick(way, Qt::LeftButton);
     };
     QTRY_VERIFY_WITH_TIMEOUT(reason->isVisible(), patience); // nothing has come yet
+    QCOMPARE(reason->font().family(), QApplication::font().family());
+    QVERIFY(pane()->view().font().family() != reason->font().family()); // that is for lines
     append(1, numbered(0, 3));
     QVERIFY(!reason->isVisible());
     for (const QString &name : {u"zoo1"_s, u"zoo2"_s, u"zoo3"_s})

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/stage.h"
 #include "ui/logs/logspage.h"
+#include "ui/look/theme.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/start/enginepage.h"
@@ -11,6 +12,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTreeView>
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void logLimitHasItsEffect();
     void enginePageLeadsHere();
     void foldedClustersAreRemembered();
+    void openQuestionsFollowTheTheme();
 
 private:
     QPushButton *button(QDialogButtonBox::StandardButton which) const
@@ -218,6 +221,21 @@ void TestSettingsDialog::enginePageLeadsHere()
     QTest::mouseClick(change, Qt::LeftButton);
     const auto *dialog = page.findChild<SettingsDialog *>();
     QVERIFY(dialog && dialog->isVisible());
+}
+
+void TestSettingsDialog::openQuestionsFollowTheTheme()
+{
+    applyTheme(u"light"_s);
+    QMessageBox box(QMessageBox::Question, {}, u"Sure?"_s);
+    box.show();
+    const auto sign = [&box] { return box.iconPixmap().toImage(); };
+    const QImage light = sign();
+    QVERIFY(!light.isNull());
+    applyTheme(u"dark"_s);
+    QVERIFY(sign() != light);
+    applyTheme(u"light"_s);
+    QCOMPARE(sign(), light);
+    applyTheme(u"system"_s);
 }
 
 QTEST_MAIN(TestSettingsDialog)

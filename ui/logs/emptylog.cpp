@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logs/emptylog.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -41,6 +42,7 @@ EmptyLog::EmptyLog(QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_button(new QPushButton(this))
 {
+    setFont(QApplication::font()); // the view's is for lines of logs
     m_sentence->setObjectName(u"emptyLog"_s);
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);

@@ -6,6 +6,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFrame>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QProxyStyle>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTreeView>
@@ -176,6 +177,16 @@ void useStyle(const QString &name)
     }
 }
 
+/// The sign of a question that is open is a picture, in the colours of before.
+void paintSignsAgain()
+{
+    const QWidgetList tops = QApplication::topLevelWidgets();
+    for (QWidget *top : tops) {
+        if (auto *box = qobject_cast<QMessageBox *>(top); box && box->icon() != QMessageBox::NoIcon)
+            box->setIcon(box->icon());
+    }
+}
+
 } // namespace
 
 bool isDark(const QPalette &palette)
@@ -199,10 +210,11 @@ void applyTheme(const QString &choice)
     if (choice == "light"_L1 || choice == "dark"_L1) {
         useStyle(u"fusion"_s);
         QApplication::setPalette(choice == "dark"_L1 ? darkPalette() : lightPalette());
-        return;
+    } else {
+        useStyle(systemStyle);
+        QApplication::setPalette(QPalette()); // back to what the platform says
     }
-    useStyle(systemStyle);
-    QApplication::setPalette(QPalette()); // back to what the platform says
+    paintSignsAgain();
 }
 
 QColor blended(const QColor &colour, const QColor &ground, double share)
