@@ -7,6 +7,7 @@
 #include "gui/stage.h"
 #include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
+#include "ui/mainwindow.h"
 #include "ui/znodes/aclpanel.h"
 #include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/changes/changenotice.h"
@@ -52,6 +53,13 @@ ZnodePath at(const QString &path)
     return ZnodePath::trusted(path);
 }
 
+bool wasSaid(const QSignalSpy &said, const QString &beginning)
+{
+    return std::any_of(said.cbegin(), said.cend(), [&beginning](const QVariantList &words) {
+        return words.constFirst().toString().startsWith(beginning);
+    });
+}
+
 } // namespace
 
 class TestZnodeSession : public QObject
@@ -64,7 +72,10 @@ private Q_SLOTS:
     void asksBeforeEphemeralsGo();
     void asksBeforeAnotherMember();
     void newMembersEndNoSession();
-    void saysWhichEphemeralsGo();
+    void ephemeralsOutliveALookElsewhere();
+    void ephemeralsOutliveTheSession();
+    void ephemeralsEndWithTheirCluster();
+    void quittingAsksFirst();
     void signsInWithoutANewSession();
     void everythingOutlivesTheWindow();
     void otherClustersOnTheWayCostNothing();
@@ -239,33 +250,89 @@ void TestZnodeSession::asksBeforeAnotherMember()
     QCOMPARE(choice->currentText(), u"zoo2"_s);
 }
 
-/// Of a cluster that is removed nothing is left to be told of.
-void TestZnodeSession::saysWhichEphemeralsGo()
+/// Whoever looks at another cluster for a while has nothing to lose.
+void TestZnodeSession::ephemeralsOutliveALookElsewhere()
+{
+    m_stage->addHealthy(u"accounts"_s, 1);
+    QSignalSpy said(m_page, &ZnodesPage::said);
+    createEphemeral(u"/mine"_s);
+    open(u"/app/config"_s);
+    const qint64 session = connection().sessionId();
+    m_page->showCluster(u"accounts"_s);
+    QTRY_VERIFY(wasSaid(said, u"The connection to orders stays open for the 1 ephemeral znode(s)"_s));
+    QCOMPARE(m_page->session().ephemerals(), QStringList{u"orders: /mine"_s});
+    QVERIFY(!isConnected());
+    m_window.reset(); // another language, and it is shown again
+    makeWindow();
+    m_page->showCluster(u"accounts"_s);
+    QVERIFY(m_server->hasSession(session));
+    m_page->showCluster(u"orders"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    QCOMPARE(connection().sessionId(), session);
+    QCOMPARE(connection().ephemerals(), QStringList{u"/mine"_s});
+    QCOMPARE(m_page->session().member(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path() == at(u"/app/config"_s), patience);
+    m_server->set(u"/app/config"_s, "live");
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->valueView()->editor()->text(), u"live"_s, patience);
+    m_page->showCluster({});
+    m_page->showCluster(u"orders"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    QCOMPARE(connection().sessionId(), session);
+}
+
+/// Also when the services are made anew under it.
+void TestZnodeSession::ephemeralsOutliveTheSession()
+{
+    createEphemeral(u"/mine"_s);
+    const qint64 session = connection().sessionId();
+    m_window.reset();
+    m_kept->session.reset();
+    makeWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
+    QCOMPARE(connection().sessionId(), session);
+    QCOMPARE(m_page->session().ephemerals(), QStringList{u"orders: /mine"_s});
+}
+
+/// Then nothing is left to be told of.
+void TestZnodeSession::ephemeralsEndWithTheirCluster()
 {
     QSignalSpy said(m_page, &ZnodesPage::said);
-    const auto tells = [&said] {
-        return std::any_of(said.cbegin(), said.cend(), [](const QVariantList &words) {
-            return words.constFirst().toString().startsWith(u"1 ephemeral znode(s) that you created go"_s);
-        });
-    };
-    m_page->connectTo(0);
-    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
     createEphemeral(u"/mine"_s);
-    m_page->showCluster({});
-    QTRY_VERIFY(tells());
-
-    m_page->showCluster(u"orders"_s);
-    m_page->connectTo(0);
-    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), patience);
-    createEphemeral(u"/mine-too"_s);
-    QCOMPARE(connection().ephemeralCount(), 1);
-    said.clear();
+    const qint64 session = connection().sessionId();
     connect(&m_stage->store, &ClusterStore::clusterAboutToBeRemoved, m_page,
             [this] { m_page->showCluster({}); }); // as the window does
     m_stage->store.removeWanted(u"orders"_s);
-    QCOMPARE(connection().ephemeralCount(), 0);
-    QTest::qWait(0);
-    QVERIFY(!tells());
+    QVERIFY(m_page->session().ephemerals().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_server->hasSession(session), patience);
+    QVERIFY(!wasSaid(said, u"The connection to"_s));
+}
+
+void TestZnodeSession::quittingAsksFirst()
+{
+    createEphemeral(u"/mine"_s);
+    const qint64 session = connection().sessionId();
+    m_window.reset();
+    m_page = nullptr;
+    m_stage->docker.rule({u"stats"_s}).hang();
+    m_window = std::make_unique<MainWindow>(m_stage->services);
+    QVERIFY(showActive(*m_window));
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->text(), u"Quit, and lose your ephemeral znodes?"_s);
+    QVERIFY2(box->informativeText().startsWith(u"1 ephemeral znode(s) that you created"_s) &&
+                 box->informativeText().endsWith(u"\norders: /mine"_s),
+             qPrintable(box->informativeText()));
+    QTest::mouseClick(box->button(QMessageBox::Cancel), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    QVERIFY(m_window->isVisible() && m_server->hasSession(session));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QTest::mouseClick(findButton<QPushButton>(*box, u"Quit"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->isVisible());
 }
 
 /// Nobody asked for another connection.

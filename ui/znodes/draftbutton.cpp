@@ -93,7 +93,7 @@ void DraftButton::fill()
 {
     menu()->clear();
     for (const QString &path : paths()) {
-        const QAction *action = menu()->addAction(QString(path).replace(u'&', u"&&"_s));
+        const QAction *action = menu()->addAction(legible(path).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this,
                 [this, path] { Q_EMIT pathWanted(ZnodePath::trusted(path)); });
     }

@@ -2,6 +2,7 @@
 #include "ui/znodes/pathbar.h"
 
 #include "ui/look/icons.h"
+#include "ui/znodes/pathfield.h"
 
 #include <QtCore/QStringListModel>
 #include <QtGui/QAction>
@@ -38,7 +39,7 @@ void PathBar::build()
     m_back = addButton(*layout, u"back"_s, tr("Back"), QKeySequence(Qt::ALT | Qt::Key_Left));
     m_forward = addButton(*layout, u"forward"_s, tr("Forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     m_up = addButton(*layout, u"up"_s, tr("Up to the parent"), QKeySequence(Qt::ALT | Qt::Key_Up));
-    m_field = new QLineEdit(this);
+    m_field = new PathField(this);
     m_field->setAccessibleName(tr("Path"));
     m_field->setPlaceholderText(tr("Path of a znode, such as /brokers/ids"));
     m_completions = new QStringListModel(this);
@@ -57,7 +58,7 @@ void PathBar::build()
     layout->addWidget(m_bookmarkButton);
     connect(m_menu, &QMenu::aboutToShow, this, &PathBar::fillBookmarks);
     connect(m_field, &QLineEdit::returnPressed, this, &PathBar::go);
-    connect(m_field, &QLineEdit::textEdited, this, &PathBar::complete);
+    connect(m_field, &QLineEdit::textEdited, this, [this] { complete(m_field->path()); });
     connect(m_back, &QAction::triggered, this, [this] { step(-1); });
     connect(m_forward, &QAction::triggered, this, [this] { step(1); });
     connect(m_up, &QAction::triggered, this,
@@ -82,7 +83,7 @@ QAction *PathBar::addButton(QBoxLayout &layout, const QString &icon, const QStri
 
 void PathBar::setPath(const ZnodePath &path)
 {
-    m_field->setText(path.text());
+    m_field->setPath(path.text());
     if (m_trail.at < 0 || m_trail.visited.at(m_trail.at) != path) {
         m_trail.visited.resize(m_trail.at + 1);
         m_trail.visited.append(path);
@@ -104,8 +105,13 @@ void PathBar::setTrail(const PathTrail &trail)
 {
     m_trail = trail;
     if (m_trail.at >= 0)
-        m_field->setText(m_trail.visited.at(m_trail.at).text());
+        m_field->setPath(m_trail.visited.at(m_trail.at).text());
     refresh();
+}
+
+QLineEdit *PathBar::field() const
+{
+    return m_field;
 }
 
 QStringList PathBar::visited() const
@@ -129,7 +135,7 @@ void PathBar::step(qsizetype by)
 
 void PathBar::go()
 {
-    QString text = m_field->text().trimmed();
+    QString text = m_field->path().trimmed();
     if (!text.startsWith(u'/'))
         text.prepend(u'/');
     while (text.size() > 1 && text.endsWith(u'/'))
@@ -152,7 +158,7 @@ void PathBar::setChildren(const ZnodePath &parent, const QStringList &names)
 {
     QStringList paths;
     for (const QString &name : names)
-        paths.append(parent.child(name).text());
+        paths.append(legible(parent.child(name).text()));
     if (paths == m_completions->stringList())
         return;
     m_completions->setStringList(paths);
@@ -182,7 +188,7 @@ void PathBar::fillBookmarks()
     });
     m_menu->addSeparator();
     for (const QString &text : std::as_const(m_bookmarks)) {
-        QAction *action = m_menu->addAction(QString(text).replace(u'&', u"&&"_s));
+        QAction *action = m_menu->addAction(legible(text).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, text] {
             if (const Result<ZnodePath> path = ZnodePath::parse(text))
                 Q_EMIT pathWanted(*path);

@@ -10,13 +10,15 @@
 class QAction;
 class QBoxLayout;
 class QCompleter;
-class QLineEdit;
 class QMenu;
+class QLineEdit;
 class QStringListModel;
 class QToolButton;
 
 namespace zoodock
 {
+
+class PathField;
 
 /// Where we are, where we were and where we like to be: the path to read and to type (completed by the
 /// children that are known), back, forward, up and bookmarks.
@@ -37,7 +39,7 @@ public:
     void setBookmarks(const QStringList &paths);
     /// The children's names of the path that is being typed; an answer to childrenWanted().
     void setChildren(const ZnodePath &parent, const QStringList &names);
-    [[nodiscard]] QLineEdit *field() const { return m_field; }
+    [[nodiscard]] QLineEdit *field() const;
     [[nodiscard]] QAction *backAction() const { return m_back; }
     [[nodiscard]] QAction *forwardAction() const { return m_forward; }
     [[nodiscard]] QAction *upAction() const { return m_up; }
@@ -62,7 +64,7 @@ private:
 
     PathTrail m_trail;
     QStringList m_bookmarks;
-    QLineEdit *m_field = nullptr;
+    PathField *m_field = nullptr;
     QCompleter *m_completer = nullptr;
     QStringListModel *m_completions = nullptr;
     QAction *m_back = nullptr;

@@ -43,8 +43,9 @@ SearchPanel::SearchPanel(ZnodeConnection &connection, QWidget *parent)
             start();
     });
     connect(m_close, &QPushButton::clicked, this, &SearchPanel::reset);
-    connect(m_results, &QTreeWidget::itemActivated, this,
-            [this](const QTreeWidgetItem *item) { Q_EMIT pathWanted(ZnodePath::trusted(item->text(0))); });
+    connect(m_results, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
+        Q_EMIT pathWanted(ZnodePath::trusted(item->data(0, Qt::UserRole).toString()));
+    });
     hide();
     refresh();
 }
@@ -84,7 +85,7 @@ void SearchPanel::searchBelow(const ZnodePath &path)
 {
     if (!m_search) {
         m_below = path;
-        m_title->setText(tr("Search below %1:").arg(path.text()));
+        m_title->setText(tr("Search below %1:").arg(legible(path.text())));
     }
     show();
     m_text->setFocus(Qt::ShortcutFocusReason);
@@ -131,8 +132,12 @@ void SearchPanel::take(qsizetype first)
 {
     const QList<ZnodeMatch> &matches = m_search->matches();
     QList<QTreeWidgetItem *> items;
-    for (qsizetype i = first; i < matches.size(); ++i)
-        items.append(new QTreeWidgetItem(QStringList{matches.at(i).path.text(), matches.at(i).excerpt}));
+    for (qsizetype i = first; i < matches.size(); ++i) {
+        const QString path = matches.at(i).path.text();
+        auto *item = new QTreeWidgetItem(QStringList{legible(path), legible(matches.at(i).excerpt)});
+        item->setData(0, Qt::UserRole, path);
+        items.append(item);
+    }
     m_results->addTopLevelItems(items);
     showProgress();
 }

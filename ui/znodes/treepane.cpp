@@ -191,8 +191,9 @@ void TreePane::refreshFooter()
         const QString all = locale.toString(m_children->total());
         m_footer->setFullText(
             m_children->isRunning()
-                ? tr("%1 of %2 children of %3 so far").arg(found, all, m_children->parentPath().text())
-                : tr("%1 of %2 children of %3").arg(found, all, m_children->parentPath().text()));
+                ? tr("%1 of %2 children of %3 so far")
+                      .arg(found, all, legible(m_children->parentPath().text()))
+                : tr("%1 of %2 children of %3").arg(found, all, legible(m_children->parentPath().text())));
         return;
     }
     const ZnodeFolder *folder = m_current ? m_tree->folder(*m_current) : m_tree->root();

@@ -67,9 +67,10 @@ void ValuePane::build()
 void ValuePane::setPath(const std::optional<ZnodePath> &path)
 {
     if (storeDraft())
-        Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.").arg(m_path->text()));
+        Q_EMIT said(
+            tr("Your unsaved change of %1 is kept until you come back to it.").arg(legible(m_path->text())));
     m_path.reset(); // a draft of the znode to be shown stays while the view is emptied
-    m_view->setMessage(path ? tr("Reading %1 …").arg(path->text()) : QString());
+    m_view->setMessage(path ? tr("Reading %1 …").arg(legible(path->text())) : QString());
     m_path = path;
     showNote();
 }
@@ -129,8 +130,8 @@ void ValuePane::showAbsence()
             tr("There is no znode %1 in this cluster, below which this connection looks (its chroot).")
                 .arg(m_session.connection().target().chroot));
     else
-        m_view->setMessage(
-            tr("There is no znode %1 now. It is shown again as soon as it is there.").arg(m_path->text()));
+        m_view->setMessage(tr("There is no znode %1 now. It is shown again as soon as it is there.")
+                               .arg(legible(m_path->text())));
 }
 
 void ValuePane::noteSaved(const ZnodePath &path, const ZnodeValue &value)
@@ -173,10 +174,10 @@ QString ValuePane::note() const
         return m_view->isModified()
                    ? tr("%1 was deleted by somebody else while you edit it. Your text stays here: create the "
                         "znode again, or copy it.")
-                         .arg(m_path->text())
+                         .arg(legible(m_path->text()))
                    : tr("%1 was deleted by somebody else. This was its last value: create the znode again, "
                         "or copy it.")
-                         .arg(m_path->text());
+                         .arg(legible(m_path->text()));
     if (!m_view->isModified() || !now)
         return {};
     if (now->stat.czxid != base->stat.czxid)

@@ -3,38 +3,29 @@
 
 #include "clusters/clusterstore.h"
 #include "ui/znodes/changes/changenotice.h"
-#include "ui/znodes/connection/connectiondialog.h"
+#include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/connection/connectionhint.h"
+#include "ui/znodes/connection/connectionquestions.h"
 #include "ui/znodes/draftbutton.h"
 #include "ui/znodes/pathbar.h"
-#include "ui/znodes/question.h"
 #include "ui/znodes/readonlyframe.h"
 #include "ui/znodes/searchpanel.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/valuepane.h"
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/znodedetails.h"
-#include "ui/znodes/changes/znodechanger.h"
+#include "ui/znodes/znodetoolbar.h"
 #include "ui/znodes/znodetreeview.h"
 #include "znodes/znodetree.h"
 
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
-#include <QtGui/QShortcut>
 #include <QtGui/QFocusEvent>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMenu>
-#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QSplitter>
-#include <QtWidgets/QToolButton>
 
 #include <utility>
 
 namespace zoodock
 {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -46,7 +37,7 @@ ZnodeSession *sessionOf(KeptZnodes &kept, const UiServices &services)
     if (kept.session)
         kept.session->renewViews();
     else
-        kept.session = std::make_unique<ZnodeSession>(services, kept.credentials);
+        kept.session = std::make_unique<ZnodeSession>(services, kept.credentials, kept.parked);
     return kept.session.get();
 }
 
@@ -60,10 +51,7 @@ ZnodesPage::ZnodesPage(const UiServices &services, QWidget *parent)
     , m_actions(new ZnodeActions(this))
 {
     build();
-    connectSession();
-    connectValue();
-    connectFinding();
-    connectActions();
+    connectParts();
     refreshActions();
     adoptSession();
 }
@@ -108,6 +96,7 @@ void ZnodesPage::build()
     m_tree->host(m_notice);
     m_changer = new ZnodeChanger(*m_session, *m_notice, this);
     m_drafts = new DraftButton(m_kept.drafts, this);
+    m_questions = new ConnectionQuestions(*m_session, this);
     m_value = new ValuePane(*m_session, *m_drafts, this);
     m_details = new ZnodeDetails(*m_session, this);
     auto *right = new QSplitter(Qt::Vertical, this);
@@ -126,7 +115,7 @@ void ZnodesPage::build()
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     top->addWidget(m_pathBar, 1);
-    top->addWidget(buildToolBar());
+    top->addWidget(new ZnodeToolBar(*m_actions, m_drafts, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->setSpacing(8);
@@ -147,136 +136,6 @@ void ZnodesPage::build()
 void ZnodesPage::focusInEvent(QFocusEvent *event)
 {
     m_tree->view()->setFocus(event->reason());
-}
-
-QWidget *ZnodesPage::buildToolBar()
-{
-    auto *bar = new QWidget(this);
-    auto *layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_drafts);
-    for (QAction *action : {m_actions->create, m_actions->remove}) {
-        auto *button = new QToolButton(bar);
-        button->setDefaultAction(action);
-        button->setFocusPolicy(Qt::StrongFocus);
-        button->setAccessibleName(QString(action->text()).remove(u'&').remove(u'…'));
-        layout->addWidget(button);
-    }
-    auto *more = new QToolButton(bar);
-    more->setText(tr("More"));
-    more->setToolTip(tr("Everything that can be done with this znode"));
-    more->setFocusPolicy(Qt::StrongFocus);
-    more->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(more);
-    m_actions->fill(menu);
-    more->setMenu(menu);
-    layout->addWidget(more);
-    return bar;
-}
-
-void ZnodesPage::connectSession()
-{
-    ZnodeSession *session = m_session;
-    connect(session, &ZnodeSession::said, this, &ZnodesPage::said);
-    connect(session, &ZnodeSession::opened, this, &ZnodesPage::onOpened);
-    connect(session, &ZnodeSession::serversChanged, this, [this] {
-        m_connection->setServers(m_session->servers(), m_session->member());
-        m_value->refreshLimit();
-    });
-    connect(&m_services.store, &ClusterStore::clusterRemoved, this, &ZnodesPage::onClusterRemoved);
-    connect(m_connection, &ConnectionLine::serverChosen, this, &ZnodesPage::chooseMember);
-    connect(m_connection, &ConnectionLine::readOnlyWanted, session, &ZnodeSession::setReadOnly);
-    connect(m_connection, &ConnectionLine::settingsWanted, this, &ZnodesPage::askForConnection);
-    const auto showObstacle = [this] { m_connection->setObstacle(m_hint->whyNoServer()); };
-    connect(m_hint, &ConnectionHint::changed, this, showObstacle);
-    showObstacle();
-    connect(m_hint, &ConnectionHint::wholeTreeWanted, this,
-            [this] { setTarget({}, m_session->connection().target().credentials); });
-    connect(&session->connection(), &ZnodeConnection::generationChanged, this, &ZnodesPage::refreshActions);
-    connect(&session->connection(), &ZnodeConnection::stateChanged, this, &ZnodesPage::refreshActions);
-    connect(&session->connection(), &ZnodeConnection::readOnlyChanged, this, &ZnodesPage::refreshActions);
-    connect(&session->follower(), &ZnodeFollower::stateChanged, this, &ZnodesPage::onFollowed);
-    connect(&session->follower(), &ZnodeFollower::valueChanged, this, &ZnodesPage::onValueRead);
-}
-
-void ZnodesPage::connectFinding()
-{
-    connect(m_tree, &TreePane::pathSelected, this, &ZnodesPage::onSelected);
-    connect(m_tree, &TreePane::notFound, this, &ZnodesPage::showMissing);
-    connect(m_drafts, &DraftButton::pathWanted, this, &ZnodesPage::goTo);
-    connect(m_tree, &TreePane::said, this, &ZnodesPage::said);
-    connect(m_pathBar, &PathBar::pathWanted, this, &ZnodesPage::goTo);
-    connect(m_pathBar, &PathBar::childrenWanted, this, &ZnodesPage::completePath);
-    connect(m_pathBar, &PathBar::said, this, &ZnodesPage::said);
-    connect(m_pathBar, &PathBar::bookmarksChanged, this, [this](const QStringList &paths) {
-        m_session->view().bookmarks = paths;
-        m_session->remember();
-    });
-}
-
-void ZnodesPage::connectValue()
-{
-    connect(m_value, &ValuePane::said, this, &ZnodesPage::said);
-    connect(m_value, &ValuePane::saveWanted, m_changer, &ZnodeChanger::save);
-    connect(m_value, &ValuePane::createWanted, m_changer, &ZnodeChanger::createAgain);
-    connect(m_details, &ZnodeDetails::said, this, &ZnodesPage::said);
-    connect(m_details, &ZnodeDetails::aclEditWanted, this, [this](const AclValue &acl) {
-        const auto &value = m_session->follower().value();
-        m_changer->askForAcl(*m_path, acl, value && value->stat.numChildren > 0);
-    });
-    connect(m_changer, &ZnodeChanger::busyChanged, this, &ZnodesPage::refreshActions);
-    connect(m_changer, &ZnodeChanger::saved, this, [this](const ZnodePath &path, const ZnodeValue &value) {
-        if (value.stat.czxid != 0)
-            m_session->tree().noteStat(path, value.stat);
-        m_value->noteSaved(path, value);
-    });
-    connect(m_changer, &ZnodeChanger::theirsTaken, m_value, &ValuePane::takeTheirs);
-    connect(m_changer, &ZnodeChanger::created, this, &ZnodesPage::goTo);
-    connect(m_changer, &ZnodeChanger::removed, this, [this](const ZnodePath &top) {
-        if (m_path && m_path->isAtOrBelow(top))
-            goTo(top.parent());
-    });
-    connect(m_changer, &ZnodeChanger::clusterWanted, this, &ZnodesPage::clusterWanted);
-    connect(m_changer, &ZnodeChanger::aclChanged, this, [this](const ZnodePath &) {
-        m_details->readAclAgain();
-        m_session->follower().refresh();
-    });
-}
-
-void ZnodesPage::connectActions()
-{
-    // Keys that mean something else while a text is edited belong to the tree alone.
-    for (QAction *action : {m_actions->create, m_actions->remove, m_actions->copyPath, m_actions->undo})
-        m_tree->addAction(action);
-    auto *saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
-    saveKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(saveKey, &QShortcut::activated, m_value, &ValuePane::save);
-    auto *pathKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
-    pathKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(pathKey, &QShortcut::activated, this, [this] {
-        m_pathBar->field()->setFocus(Qt::ShortcutFocusReason);
-        m_pathBar->field()->selectAll();
-    });
-    addAction(m_actions->search);
-    connect(m_actions->search, &QAction::triggered, this, [this] { m_search->searchBelow(*m_path); });
-    connect(m_actions->exportTree, &QAction::triggered, this, [this] { m_changer->askToExport(*m_path); });
-    connect(m_actions->importTree, &QAction::triggered, this, [this] { m_changer->askToImport(*m_path); });
-    connect(m_search, &SearchPanel::pathWanted, this, &ZnodesPage::goTo);
-    addActions({m_pathBar->backAction(), m_pathBar->forwardAction(), m_pathBar->upAction()});
-    connect(m_actions->create, &QAction::triggered, this,
-            [this] { m_changer->askToCreate(m_path.value_or(ZnodePath())); });
-    connect(m_actions->remove, &QAction::triggered, this, [this] { m_changer->askToRemove(*m_path); });
-    connect(m_actions->undo, &QAction::triggered, m_changer, &ZnodeChanger::undo);
-    connect(m_actions->copyPath, &QAction::triggered, this, [this] { copy(m_path->text()); });
-    connect(m_actions->copyValue, &QAction::triggered, this, &ZnodesPage::copyValue);
-    connect(m_actions->copyCommand, &QAction::triggered, this, &ZnodesPage::copyCommand);
-    connect(m_tree, &TreePane::menuWanted, this, [this](const QPoint &at) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_actions->fill(menu);
-        menu->popup(at);
-    });
 }
 
 void ZnodesPage::showCluster(const QString &name)
@@ -335,7 +194,7 @@ void ZnodesPage::leaveCluster()
 
 void ZnodesPage::connectTo(int memberId)
 {
-    chooseMember(memberId);
+    m_questions->chooseMember(memberId);
 }
 
 void ZnodesPage::showEvent(QShowEvent *event)
@@ -457,55 +316,6 @@ void ZnodesPage::refreshActions()
     m_notice->setReadOnly(why);
 }
 
-void ZnodesPage::askForConnection()
-{
-    auto *dialog = new ConnectionDialog(m_session->connection().target(), m_session->credentialsNote(), this);
-    connect(dialog, &ConnectionDialog::wanted, this,
-            [this](const QString &chroot, const QList<ZnodeCredential> &credentials) {
-                if (m_session->endsSession(chroot, credentials))
-                    endSession([this, chroot, credentials] { setTarget(chroot, credentials); });
-                else
-                    setTarget(chroot, credentials);
-            });
-    dialog->open();
-}
-
-void ZnodesPage::setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials)
-{
-    const QString root = chroot == "/"_L1 ? QString() : chroot;
-    if (root != m_session->view().chroot) {
-        leaveCluster();
-        m_session->view().path.clear();
-    }
-    m_session->setTarget(chroot, credentials);
-    m_drafts->setPlace(m_session->cluster(), m_session->view().chroot);
-}
-
-void ZnodesPage::chooseMember(int memberId)
-{
-    if (memberId == m_session->member())
-        return;
-    endSession([this, memberId] { m_session->chooseMember(memberId); },
-               [this] { m_connection->setServers(m_session->servers(), m_session->member()); });
-}
-
-void ZnodesPage::endSession(const std::function<void()> &go, const std::function<void()> &stay)
-{
-    const int lost = int(m_session->connection().ephemeralCount());
-    if (lost == 0) {
-        go();
-        return;
-    }
-    QMessageBox *box = askFirst(
-        {tr("Connection"), tr("Connect anew, and lose ephemeral znodes?"),
-         tr("%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them "
-            "when it ends.",
-            nullptr, lost),
-         tr("Connect &Anew")},
-        this, go, stay);
-    connect(m_changer, &ZnodeChanger::forgotten, box, &QDialog::reject);
-}
-
 void ZnodesPage::completePath(const ZnodePath &parent, const QString &beginning)
 {
     const ZnodeFolder *folder = m_session->tree().folder(parent);
@@ -520,29 +330,6 @@ void ZnodesPage::completePath(const ZnodePath &parent, const QString &beginning)
         }
     }
     m_pathBar->setChildren(parent, names);
-}
-
-void ZnodesPage::copy(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
-    Q_EMIT said(tr("Copied %1").arg(text.left(200)));
-}
-
-void ZnodesPage::copyValue()
-{
-    const auto &value = m_session->follower().value();
-    if (!value)
-        return;
-    const ValueReading reading = readingOf(value->bytes);
-    const auto text = decodedText(value->bytes, reading.charset);
-    copy(reading.isText && text ? *text : hexPairs(value->bytes));
-}
-
-/// Quoted for a POSIX shell.
-void ZnodesPage::copyCommand()
-{
-    const QString path = QString(m_path->text()).replace(u'\'', u"'\\''"_s);
-    copy(u"zkCli.sh -server %1 get '%2'"_s.arg(m_session->connectString(), path));
 }
 
 } // namespace zoodock

@@ -8,7 +8,6 @@
 
 #include <QtWidgets/QWidget>
 
-#include <functional>
 #include <optional>
 
 namespace zoodock
@@ -17,6 +16,7 @@ namespace zoodock
 class ChangeNotice;
 class ConnectionHint;
 class ConnectionLine;
+class ConnectionQuestions;
 class DraftButton;
 class PathBar;
 class ReadOnlyFrame;
@@ -69,12 +69,13 @@ protected:
 
 private:
     void build();
-    QWidget *buildToolBar();
+    void connectParts();
     void adoptSession();
     void leaveCluster();
     void onClusterRemoved(const QString &name);
     void sayThatItIsAnew();
     void connectSession();
+    void connectConnection();
     void connectValue();
     void connectFinding();
     void connectActions();
@@ -84,15 +85,7 @@ private:
     void onValueRead(qint64 missed);
     void showMissing(const ZnodePath &path);
     void refreshActions();
-    void askForConnection();
-    void setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials);
-    void chooseMember(int memberId);
-    /// Asks first where that ends the session and with it ephemeral znodes.
-    void endSession(const std::function<void()> &go, const std::function<void()> &stay = {});
     void completePath(const ZnodePath &parent, const QString &beginning);
-    void copyCommand();
-    void copyValue();
-    void copy(const QString &text);
 
     UiServices m_services;
     KeptZnodes m_ownKept;
@@ -103,6 +96,7 @@ private:
     PathBar *m_pathBar = nullptr;
     ConnectionLine *m_connection = nullptr;
     ConnectionHint *m_hint = nullptr;
+    ConnectionQuestions *m_questions = nullptr;
     DraftButton *m_drafts = nullptr;
     ChangeNotice *m_notice = nullptr;
     ReadOnlyFrame *m_frame = nullptr;

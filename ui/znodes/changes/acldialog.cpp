@@ -5,6 +5,7 @@
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
 #include "ui/znodes/question.h"
+#include "znodes/znodepath.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QCheckBox>
@@ -215,7 +216,7 @@ AclDialog::AclDialog(const QString &path, const Acl &acl, bool hasChildren,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Who May Do What"));
-    auto *title = new QLabel(path, this);
+    auto *title = new QLabel(legible(path), this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     setTextScale(title, 1.1, true);
@@ -247,8 +248,9 @@ void AclDialog::set()
     if (lost.isEmpty())
         finish();
     else
-        askFirst({tr("Who May Do What"), tr("Lock yourself out of %1?").arg(m_path), lost, tr("&Set")}, this,
-                 [this] { finish(); });
+        askFirst(
+            {tr("Who May Do What"), tr("Lock yourself out of %1?").arg(legible(m_path)), lost, tr("&Set")},
+            this, [this] { finish(); });
 }
 
 void AclDialog::finish()

@@ -6,6 +6,7 @@
 #include "ui/znodes/texteditor.h"
 #include "znodes/linediff.h"
 #include "znodes/valuecodec.h"
+#include "znodes/znodepath.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QDialogButtonBox>
@@ -37,8 +38,8 @@ ConflictDialog::ConflictDialog(const QString &path, const ZnodeValue &base,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(theirs ? tr("Changed Meanwhile") : tr("Deleted Meanwhile"));
-    auto *title = new QLabel(theirs ? tr("Somebody else changed %1 since you read it.").arg(path)
-                                    : tr("Somebody else deleted %1 since you read it.").arg(path),
+    auto *title = new QLabel(theirs ? tr("Somebody else changed %1 since you read it.").arg(legible(path))
+                                    : tr("Somebody else deleted %1 since you read it.").arg(legible(path)),
                              this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);

@@ -6,6 +6,7 @@
 #include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/valueview.h"
+#include "ui/znodes/pathfield.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>
@@ -36,7 +37,7 @@ QString explained(ZnodeKind kind)
     case ZnodeKind::Persistent:
         return CreateDialog::tr("Stays until somebody deletes it.");
     case ZnodeKind::Ephemeral:
-        return CreateDialog::tr("Goes when this connection ends: when you look at another cluster, or quit. "
+        return CreateDialog::tr("Goes when this connection ends: when you connect anew, or quit ZooDock. "
                                 "Cannot have children.");
     case ZnodeKind::Container:
         return CreateDialog::tr(
@@ -53,7 +54,7 @@ QString explained(ZnodeKind kind)
 
 CreateDialog::CreateDialog(const ZnodePath &below, bool isSignedIn, QWidget *parent)
     : QDialog(parent)
-    , m_path(new QLineEdit(this))
+    , m_path(new PathField(this))
     , m_kind(new QComboBox(this))
     , m_kindText(new QLabel(this))
     , m_sequential(new QCheckBox(tr("Se&quential: the server appends ten digits"), this))
@@ -72,7 +73,7 @@ CreateDialog::CreateDialog(const ZnodePath &below, bool isSignedIn, QWidget *par
 
 void CreateDialog::build(const ZnodePath &below, bool isSignedIn)
 {
-    m_path->setText(below.isRoot() ? below.text() : below.text() + u'/');
+    m_path->setPath(below.isRoot() ? below.text() : below.text() + u'/');
     m_kind->addItem(tr("Persistent"), int(ZnodeKind::Persistent));
     m_kind->addItem(tr("Ephemeral"), int(ZnodeKind::Ephemeral));
     m_kind->addItem(tr("Container"), int(ZnodeKind::Container));
@@ -157,7 +158,7 @@ Acl CreateDialog::chosenAcl() const
 
 Result<ZnodeSpec> CreateDialog::spec() const
 {
-    const QString text = m_path->text().trimmed();
+    const QString text = m_path->path().trimmed();
     if (text.endsWith(u'/'))
         return failure(ErrorKind::InvalidInput, tr("Type a name after the last slash."));
     const Result<ZnodePath> path = ZnodePath::parse(text);
@@ -189,7 +190,7 @@ void CreateDialog::check()
     m_sequential->setEnabled(kind != ZnodeKind::Container);
     m_sequential->setToolTip(kind == ZnodeKind::Container ? tr("Container znodes cannot be sequential.")
                                                           : QString());
-    const QString text = m_path->text();
+    const QString text = m_path->path();
     const bool untouched = text.endsWith(u'/');
     const Result<ZnodeSpec> wish = spec();
     m_problem->setText(wish || untouched ? QString() : wish.error().message());

@@ -8,7 +8,6 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QSpinBox;
 
@@ -16,6 +15,7 @@ namespace zoodock
 {
 
 class AclEditor;
+class PathField;
 class ValueView;
 
 /// Asks for everything that a new znode needs. Stays open until the server said yes: see setBusy() and
@@ -44,7 +44,7 @@ private:
     void check();
     [[nodiscard]] Acl chosenAcl() const;
 
-    QLineEdit *m_path;
+    PathField *m_path;
     QComboBox *m_kind;
     QLabel *m_kindText;
     QCheckBox *m_sequential;

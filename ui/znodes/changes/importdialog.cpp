@@ -5,6 +5,7 @@
 #include "ui/look/meaning.h"
 #include "ui/look/textformat.h"
 #include "ui/znodes/connection/znodesession.h"
+#include "ui/znodes/pathfield.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
@@ -50,7 +51,7 @@ ImportDialog::ImportDialog(ZnodeSession &session, ZnodeDump dump, const QString 
     : QDialog(parent)
     , m_session(session)
     , m_dump(std::move(dump))
-    , m_place(new QLineEdit(this))
+    , m_place(new PathField(this))
     , m_counts(new QLabel(this))
     , m_list(new QTreeWidget(this))
     , m_choice(new QButtonGroup(this))
@@ -88,7 +89,7 @@ void ImportDialog::build(const QString &fileName, const ZnodePath &under)
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_place->setText(under.text());
+    m_place->setPath(under.text());
     m_place->setToolTip(tr("The topmost znode of the file becomes this one, the others come below it."));
     m_list->setAccessibleName(tr("What the import does"));
     m_list->setHeaderLabels({tr("Znode"), tr("What happens")});
@@ -162,7 +163,7 @@ void ImportDialog::compareLater()
 
 void ImportDialog::compare()
 {
-    const Result<ZnodePath> under = ZnodePath::parse(m_place->text().trimmed());
+    const Result<ZnodePath> under = ZnodePath::parse(m_place->path().trimmed());
     m_problem->setText(under ? QString() : under.error().message());
     if (!under) {
         refresh();
@@ -203,7 +204,7 @@ void ImportDialog::fillList()
     QList<QTreeWidgetItem *> items;
     const auto add = [&items](const QList<ZnodePath> &paths, const QString &what) {
         for (qsizetype i = 0; i < paths.size() && i < mostRows; ++i)
-            items.append(new QTreeWidgetItem({paths.at(i).text(), what}));
+            items.append(new QTreeWidgetItem({legible(paths.at(i).text()), what}));
         if (paths.size() > mostRows)
             items.append(new QTreeWidgetItem(
                 {tr("… and %1 more").arg(QLocale().toString(paths.size() - mostRows)), what}));

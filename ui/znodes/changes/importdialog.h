@@ -10,13 +10,13 @@
 class QButtonGroup;
 class QGroupBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QTreeWidget;
 
 namespace zoodock
 {
 
+class PathField;
 class ZnodeSession;
 
 /// Asks before an export is imported: where to, what will be created, what is there already and differs, and
@@ -52,7 +52,7 @@ private:
     QPointer<ImportComparison> m_comparison;
     std::optional<ImportPreview> m_found;
     QTimer m_pause; ///< while somebody types
-    QLineEdit *m_place;
+    PathField *m_place;
     QLabel *m_counts;
     QTreeWidget *m_list;
     QGroupBox *m_choices = nullptr;

@@ -180,7 +180,7 @@ void ConnectionHint::showMembers()
 
 void ConnectionHint::showChroot()
 {
-    const QString chroot = m_session.connection().target().chroot;
+    const QString chroot = legible(m_session.connection().target().chroot);
     const QString sentence =
         tr("This cluster has no znode %1, below which this connection looks (its chroot).").arg(chroot);
     const QString why = m_session.whyReadOnly();

@@ -3,6 +3,7 @@
 
 #include "ui/look/labels.h"
 #include "znodes/znodeconnection.h"
+#include "znodes/znodepath.h"
 #include "znodes/znodestat.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -163,10 +164,10 @@ QString ConnectionLine::connectedSentence() const
 {
     const QString server = m_connection.server();
     const QString session = hexText(m_connection.sessionId());
-    const QString place =
-        m_connection.hasChroot()
-            ? tr("Connected to %1, below %2, session %3").arg(server, m_connection.target().chroot, session)
-            : tr("Connected to %1, session %2").arg(server, session);
+    const QString place = m_connection.hasChroot()
+                              ? tr("Connected to %1, below %2, session %3")
+                                    .arg(server, legible(m_connection.target().chroot), session)
+                              : tr("Connected to %1, session %2").arg(server, session);
     QStringList users;
     for (const ZnodeCredential &credential : m_connection.target().credentials)
         users.append(QString::fromUtf8(credential.secret).section(u':', 0, 0));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/znodes/connection/credentialstore.h"
+#include "ui/znodes/connection/parkedsessions.h"
 #include "ui/znodes/znodedrafts.h"
 #include "ui/znodes/connection/znodesession.h"
 
@@ -20,6 +21,7 @@ struct KeptZnodes
     ZnodeDrafts drafts;
     QSet<QString> removed; ///< clusters that went since they were shown: told when they are there again
     CredentialStore credentials;
+    ParkedSessions parked; ///< before the session, which leaves its own there
     /// Null until there is a page. It ends before the services that the page was made with do.
     std::unique_ptr<ZnodeSession> session;
 };

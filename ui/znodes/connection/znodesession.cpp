@@ -36,10 +36,12 @@ QString rooted(const QString &chroot)
 
 } // namespace
 
-ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credentials, QObject *parent)
+ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credentials, ParkedSessions &parked,
+                           QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_credentials(credentials)
+    , m_parked(parked)
     , m_connection(nullptr)
     , m_editor(&m_connection, nullptr)
 {
@@ -51,12 +53,13 @@ ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credenti
     connect(&store, &ClusterStore::clusterRemoved, this, [this](const QString &name) {
         if (name == m_cluster)
             setCluster({});
+        m_parked.erase(name); // also what has been parked just now
     });
     connect(&m_credentials, &CredentialStore::loaded, this, [this](const QString &name) {
         if (name != m_cluster)
             return;
         m_credentialsKnown = true;
-        openIfWanted();
+        followServers();
     });
     connect(&m_credentials, &CredentialStore::notKept, this, &ZnodeSession::said);
     connect(&m_connection, &ZnodeConnection::said, this, &ZnodeSession::said);
@@ -65,7 +68,11 @@ ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credenti
             Qt::QueuedConnection);
 }
 
-ZnodeSession::~ZnodeSession() = default;
+ZnodeSession::~ZnodeSession()
+{
+    m_connection.blockSignals(true); // the page that hears them may be half gone
+    park();
+}
 
 void ZnodeSession::renewViews()
 {
@@ -78,29 +85,62 @@ void ZnodeSession::setCluster(const QString &name)
     if (name == m_cluster)
         return;
     remember();
-    tellLeft();
+    m_follower->setPath(std::nullopt);
+    tellParked();
+    park();
     m_cluster = name;
     m_member = 0;
     m_looked = false;
     m_credentialsKnown = false;
     m_view = rememberedView(m_services.settings, name);
-    m_follower->setPath(std::nullopt);
-    m_connection.close();
+    if (const auto parked = m_parked.find(name); parked != m_parked.end()) {
+        m_member = parked->second.member;
+        m_connection.resume(std::move(parked->second.session));
+        m_parked.erase(parked);
+    } else {
+        m_connection.close();
+    }
     learnLimit();
     Q_EMIT serversChanged();
 }
 
-/// Later: of a cluster that is just being removed everything goes.
-void ZnodeSession::tellLeft()
+/// With its ephemeral znodes, which would end with it.
+void ZnodeSession::park()
 {
-    const auto lost = int(m_connection.ephemeralCount());
-    const auto tell = [this, lost, left = m_cluster] {
-        if (m_services.store.cluster(left))
-            Q_EMIT said(tr("%n ephemeral znode(s) that you created go with the connection that is left.",
-                           nullptr, lost));
+    if (m_connection.ephemeralCount() == 0)
+        return;
+    if (std::unique_ptr<ParkedSession> session = m_connection.park())
+        m_parked[m_cluster] = {std::move(session), m_member};
+}
+
+/// Later: of a cluster that is just being removed everything goes.
+void ZnodeSession::tellParked()
+{
+    const auto kept = int(m_connection.ephemeralCount());
+    const auto tell = [this, kept, left = m_cluster] {
+        if (const ClusterStatus *status = m_services.store.cluster(left))
+            Q_EMIT said(
+                tr("The connection to %1 stays open for the %n ephemeral znode(s) that you created there.",
+                   nullptr, kept)
+                    .arg(status->ensemble.shownName()));
     };
-    if (lost > 0)
+    if (kept > 0)
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+}
+
+QStringList ZnodeSession::ephemerals() const
+{
+    QStringList all;
+    const auto add = [this, &all](const QString &name, const QString &chroot, const QStringList &paths) {
+        const ClusterStatus *status = m_services.store.cluster(name);
+        for (const QString &path : paths)
+            all.append(tr("%1: %2", "cluster, path of a znode")
+                           .arg(status ? status->ensemble.shownName() : name, legible(chroot + path)));
+    };
+    add(m_cluster, m_connection.target().chroot, m_connection.ephemerals());
+    for (const auto &[name, parked] : m_parked)
+        add(name, parked.session->target().chroot, parked.session->ephemerals());
+    return all;
 }
 
 /// Of others' clusters the settings are not known: ZooKeeper's default then.
@@ -117,6 +157,8 @@ void ZnodeSession::lookAt()
         return;
     m_looked = true;
     m_credentials.load(m_cluster);
+    if (m_connection.state() != ZnodeConnection::State::Closed)
+        Q_EMIT opened(); // it was parked
 }
 
 QString ZnodeSession::addresses() const

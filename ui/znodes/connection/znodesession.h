@@ -3,6 +3,7 @@
 
 #include "ui/uiservices.h"
 #include "ui/znodes/connection/connectionline.h"
+#include "ui/znodes/connection/parkedsessions.h"
 #include "ui/znodes/pathtrail.h"
 #include "ui/znodes/connection/viewmemory.h"
 #include "znodes/znodeconnection.h"
@@ -22,13 +23,15 @@ class CredentialStore;
 
 /// Everything behind the page for one cluster at a time: where to connect, whom to sign in as, and what
 /// follows the tree. Connects once the page is looked at, and stays connected until another cluster is shown;
-/// the page itself may be made anew meanwhile.
+/// the page itself may be made anew meanwhile. A session that has made ephemeral znodes is parked then, and
+/// goes on when its cluster is shown again.
 class ZnodeSession : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ZnodeSession)
 public:
-    ZnodeSession(const UiServices &services, CredentialStore &credentials, QObject *parent = nullptr);
+    ZnodeSession(const UiServices &services, CredentialStore &credentials, ParkedSessions &parked,
+                 QObject *parent = nullptr);
     ~ZnodeSession() override;
 
     /// A page that is made anew looks at the tree anew: tree() and follower() are others from now on.
@@ -61,6 +64,9 @@ public:
     [[nodiscard]] ZnodeEditor &editor() { return m_editor; }
     [[nodiscard]] const UiServices &services() const { return m_services; }
 
+    /// Those that end with ZooDock, here and in other clusters: "orders: /lock", to look at.
+    [[nodiscard]] QStringList ephemerals() const;
+
     /// What Undo takes back.
     [[nodiscard]] ZnodeUndo &lastChange() { return m_lastChange; }
     [[nodiscard]] PathTrail &trail() { return m_trail; }
@@ -86,13 +92,15 @@ private:
     void followServers();
     [[nodiscard]] bool sparesEphemerals(const ZnodeTarget &wanted) const;
     void signIn(const QList<ZnodeCredential> &credentials);
-    void tellLeft();
+    void park();
+    void tellParked();
     void learnLimit();
     [[nodiscard]] ZnodeTarget wantedTarget() const;
     [[nodiscard]] QString addresses() const;
 
     UiServices m_services;
     CredentialStore &m_credentials;
+    ParkedSessions &m_parked;
     ZnodeConnection m_connection;
     std::unique_ptr<ZnodeTree> m_tree;
     std::unique_ptr<ZnodeFollower> m_follower;
