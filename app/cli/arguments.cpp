@@ -54,9 +54,7 @@ void addOptions(QCommandLineParser &parser, const Options &options, VerbName ver
 {
     if (describesCluster(verb))
         parser.addOptions({options.members, options.observers, options.network, options.image, options.file,
-                           options.context});
-    if (verb == VerbName::Up)
-        parser.addOptions({options.wait, options.keep, options.yes});
+                           options.context, options.wait, options.keep, options.yes});
     if (verb == VerbName::Restart)
         parser.addOptions({options.rolling, options.wait});
     if (mayAsk(verb))
@@ -216,7 +214,7 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
     if (request.verb == VerbName::Restart && parser.isSet(options.wait) && !request.rolling)
         return failure(ErrorKind::InvalidInput,
                        Cli::tr("--wait goes with --rolling; a restart of all at once does not wait."));
-    if (request.verb == VerbName::Up || request.rolling) {
+    if (describesCluster(request.verb) || request.rolling) {
         const Result<int> wait = number(parser, options.wait, request.rolling ? 1 : 0, 86'400);
         if (!wait)
             return failure(wait.error());
@@ -245,6 +243,7 @@ QString helpText()
         "are\n"
         "                                  taken by now\n"
         "  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json\n"
+        "                                  (--wait, --keep and --yes change nothing in it)\n"
         "  zoodock status [NAME] [--json]  members with state, role and address\n"
         "  zoodock ls [--json]             all clusters\n"
         "  zoodock stop|start|restart|kill|pause|unpause NAME [MEMBER]\n"

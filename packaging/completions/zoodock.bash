@@ -31,7 +31,7 @@ _zoodock() {
     elif [[ $cur = -* ]]; then
         case $verb in
         up) words="--members --observers --network --image --file --context --wait --keep --yes" ;;
-        plan) words="--members --observers --network --image --file --context --json" ;;
+        plan) words="--members --observers --network --image --file --context --wait --keep --yes --json" ;;
         status | ls) words="--json" ;;
         stop | kill | pause) words="--yes" ;;
         restart) words="--rolling --wait --yes" ;;

@@ -299,6 +299,7 @@
       --yes                       finish an interrupted creation with free ports, where its own are
                                   taken by now
   zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json
+                                  (--wait, --keep and --yes change nothing in it)
   zoodock status [NAME] [--json]  members with state, role and address
   zoodock ls [--json]             all clusters
   zoodock stop|start|restart|kill|pause|unpause NAME [MEMBER]
@@ -331,6 +332,7 @@ answered with no.
       --keep                      即使没有及时提供服务也保留容器
       --yes                       创建曾被中断且端口已被占用时，改用空闲端口完成创建
   zoodock plan NAME [options]     输出 `up` 的 docker 命令，不运行；--json
+                                  （--wait、--keep、--yes 对输出没有影响）
   zoodock status [NAME] [--json]  成员的状态、角色和地址
   zoodock ls [--json]             所有集群
   zoodock stop|start|restart|kill|pause|unpause NAME [MEMBER]

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void refused();
     void upHasDefaults();
     void upTakesEveryOption();
+    void planTakesWhatUpTakes();
     void statusNeedsNoName();
     void yesIsOfWhatTakesMembersAway();
     void helpAnywhere();
@@ -111,9 +112,19 @@ void TestArguments::upTakesEveryOption()
     QVERIFY(!request->keep);
     const auto keeping = parseArguments({u"up"_s, u"a"_s, u"--keep"_s});
     QVERIFY(keeping && keeping->keep);
-    QVERIFY(!parseArguments({u"plan"_s, u"a"_s, u"--keep"_s}));
     QCOMPARE(request->context, u"far"_s);
     QVERIFY(request->shapeGiven);
+}
+
+/// Whoever planned with the words of `up` need not change them.
+void TestArguments::planTakesWhatUpTakes()
+{
+    const Result<CliRequest> request = parseArguments(
+        {u"plan"_s, u"a"_s, u"--members=5"_s, u"--wait=3"_s, u"--keep"_s, u"--yes"_s, u"--json"_s});
+    QVERIFY2(request, qPrintable(request ? QString() : request.error().toString()));
+    QCOMPARE(request->members, 5);
+    QVERIFY(request->json);
+    QVERIFY(!parseArguments({u"plan"_s, u"a"_s, u"--wait=soon"_s}));
 }
 
 void TestArguments::statusNeedsNoName()
@@ -134,7 +145,7 @@ void TestArguments::yesIsOfWhatTakesMembersAway()
     }
     const auto up = parseArguments({u"up"_s, u"a"_s, u"--yes"_s}); // to other ports
     QVERIFY(up && up->yes);
-    for (const QString &verb : {u"start"_s, u"unpause"_s, u"rm"_s, u"plan"_s})
+    for (const QString &verb : {u"start"_s, u"unpause"_s, u"rm"_s})
         QVERIFY2(!parseArguments({verb, u"a"_s, u"--yes"_s}), qPrintable(verb));
     QVERIFY(helpText().contains("--yes"_L1));
 }
