@@ -88,7 +88,7 @@ private:
     void choose(const QString &text);
     void pressImport();
     [[nodiscard]] QString said() const { return child<ChangeNotice>()->sentence(); }
-    /// Of the activity, newest first.
+    /// Of the activity, newest first. On a busy machine what goes before has rows, too.
     [[nodiscard]] QString endedRows() const
     {
         QStringList rows;
@@ -237,8 +237,9 @@ void TestZnodeChanges::importsAndTakesItBack()
              u"b'new' b'\\x00\\xff' b'' 9 12"_s);
     QTest::mouseClick(button(u"Undo"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(said(), u"The import into /app is taken back."_s, patience);
-    QCOMPARE(endedRows(),
-             u"Take back the import into /app in orders: done, Import into /app in orders: done"_s);
+    QVERIFY2(endedRows().startsWith(
+                 u"Take back the import into /app in orders: done, Import into /app in orders: done"_s),
+             qPrintable(endedRows()));
     QCOMPARE(kazoo(u"print(zk.get('/app/config')[0], zk.exists('/app/bin'), zk.get('/app')[0])"_s),
              u"b'old' None b'top'"_s);
 }
@@ -335,7 +336,7 @@ void TestZnodeChanges::deletionTellsThatItReads()
     QVERIFY2(QTest::qWaitFor([this] { return reading.match(said()).hasMatch(); }, patience),
              qPrintable(said()));
     QTRY_COMPARE_WITH_TIMEOUT(said(), u"Deleted /many and everything below, 8,001 znodes."_s, patience);
-    QCOMPARE(endedRows(), u"Delete /many in orders: done"_s);
+    QVERIFY2(endedRows().startsWith(u"Delete /many in orders: done"_s), qPrintable(endedRows()));
     const QList<TaskStep> steps = m_stage->log.tasks().constFirst()->steps();
     QCOMPARE(steps.at(0).detail.section(u' ', 1), u"of 8,001 znodes"_s);
     QCOMPARE(steps.at(1).detail, u"8,001 of 8,001 znodes"_s);
