@@ -19,6 +19,10 @@ namespace zoodock
 /// InvalidInput for what is never changed.
 [[nodiscard]] Result<void> checkChangeable(const ZnodeConnection &connection, const ZnodePath &path);
 [[nodiscard]] ZooCreate toCreate(const ZnodeRecord &record);
+/// Of a path and the transaction that made it.
+[[nodiscard]] quint64 markOf(const ZnodePath &path, qint64 czxid);
+/// Why what is at `path` cannot be deleted.
+[[nodiscard]] Error hiddenChildren(const ZnodePath &path, int count);
 
 /// What all changes share: the connection, and progress that is told a few times a second.
 class ChangeBase : public ZnodeChange
@@ -120,7 +124,7 @@ class RemoveChange : public ChangeBase
 public:
     RemoveChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath top, qint64 undoBytes,
                  QObject *parent);
-    /// Deletes nothing where there is more than this.
+    /// Deletes nothing but this.
     void expect(const ZnodeSubtree &confirmed) { m_confirmed = confirmed; }
 
 protected:
@@ -128,13 +132,16 @@ protected:
     void abort(const Error &why) override;
 
 private:
-    [[nodiscard]] qint64 cameSinceConfirmed() const;
     void walk();
     void take(const ZnodeWalk::Node &node);
+    void takeUnreadable(const ZnodeWalk::Node &node);
+    void sortOut();
     void remove();
     void onOp(qint64 index, const Result<void> &outcome);
     void onRoundEnd(const Result<void> &outcome);
     void keepForUndo(bool alsoUnknown);
+    void countWhatCame();
+    void endWithLeft(qint64 came);
 
     ZnodePath m_top;
     qint64 m_undoBytes;
@@ -142,17 +149,19 @@ private:
     bool m_keeps = true; ///< values for the undo
     std::unique_ptr<ZnodeWalk> m_walk;
     std::unique_ptr<ZnodeBatches> m_batches;
-    QList<ZnodeRecord> m_found; ///< of this round, parents first
+    QList<ZnodeRecord> m_found; ///< parents first
     QList<bool> m_readable;
-    QList<bool> m_foreign; ///< ephemeral, of another session
-    enum class Fate : quint8 { Unknown, Gone, Stays };
+    QList<bool> m_foreign;         ///< ephemeral, of another session
+    std::optional<Error> m_hidden; ///< what cannot be listed
+    enum class Fate : quint8 { Unknown, Gone, Vanished, Stays };
     QList<Fate> m_fates;
-    qint64 m_next = 0;
-    qint64 m_gone = 0; ///< in all rounds
-    int m_rounds = 0;
+    QList<qsizetype> m_doomed; ///< rows of m_found that this round deletes, what is below first
+    QList<qsizetype> m_left;   ///< of them: something is below
+    qsizetype m_next = 0;
+    qint64 m_gone = 0;
     qint64 m_unreadable = 0;
     std::optional<ZnodeSubtree> m_confirmed;
-    bool m_again = false;
+    QList<quint64> m_marks; ///< of what may go
     std::optional<Error> m_problem;
 };
 

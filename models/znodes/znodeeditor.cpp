@@ -76,22 +76,33 @@ void ZnodeMeasure::begin()
     m_walk->onNode = [this](const ZnodeWalk::Node &node) {
         m_subtree.bytes += node.stat.dataLength;
         m_subtree.ephemeral += node.stat.kind() == ZnodeKind::Ephemeral ? 1 : 0;
-        m_subtree.newest = std::max(m_subtree.newest, node.stat.czxid);
-        count(node.path);
+        count(node.path, node.stat.czxid);
     };
-    m_walk->onForbidden = [this](const ZnodePath &path) {
+    m_walk->onUnreadable = [this](const ZnodeWalk::Node &node) {
         ++m_subtree.unreadable;
         if (m_subtree.unreadablePaths.size() < ZnodeEditor::listLimit)
-            m_subtree.unreadablePaths += path;
-        count(path);
+            m_subtree.unreadablePaths += node.path;
+        if (!m_hidden && node.stat.numChildren > 0)
+            m_hidden = hiddenChildren(node.path, node.stat.numChildren);
+        count(node.path, node.stat.czxid);
     };
     m_walk->onEnd = [this](const Result<void> &outcome) {
         if (outcome)
-            succeedWith(m_subtree);
+            finish();
         else
             fail(outcome.error());
     };
     m_walk->start();
+}
+
+void ZnodeMeasure::finish()
+{
+    if (m_hidden) {
+        fail(*m_hidden);
+        return;
+    }
+    std::sort(m_subtree.marks.begin(), m_subtree.marks.end());
+    succeedWith(m_subtree);
 }
 
 void ZnodeMeasure::abort(const Error &why)
@@ -100,10 +111,11 @@ void ZnodeMeasure::abort(const Error &why)
     fail(why);
 }
 
-void ZnodeMeasure::count(const ZnodePath &path)
+void ZnodeMeasure::count(const ZnodePath &path, qint64 czxid)
 {
     constexpr qint64 often = 512;
     ++m_subtree.count;
+    m_subtree.marks += markOf(path, czxid);
     if (m_subtree.paths.size() < ZnodeEditor::listLimit)
         m_subtree.paths += path;
     if (m_subtree.count % often == 0)

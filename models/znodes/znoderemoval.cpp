@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodechanges.h"
 
+#include <QtCore/QHash>
+#include <QtCore/QSet>
+
 #include <algorithm>
+#include <functional>
+#include <memory>
 #include <utility>
 
 namespace zoodock
 {
 
-namespace
+quint64 markOf(const ZnodePath &path, qint64 czxid)
 {
+    return qHashMulti(size_t(0), path.text(), czxid);
+}
 
-/// Others may add znodes while we delete: look again this often.
-constexpr int mostRounds = 5;
-
-} // namespace
+Error hiddenChildren(const ZnodePath &path, int count)
+{
+    return Error(ErrorKind::NoAuth,
+                 ZnodeChange::tr("%1 has %Ln child(ren) that you may not list: they stay, and what they lie "
+                                 "below with them. Nothing is deleted. Sign in as somebody who may read %1 "
+                                 "(“Connection…”), then delete it again.",
+                                 nullptr, count)
+                     .arg(path.text()));
+}
 
 RemoveChange::RemoveChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath top, qint64 undoBytes,
                            QObject *parent)
@@ -42,38 +54,32 @@ void RemoveChange::abort(const Error &why)
 
 void RemoveChange::walk()
 {
-    m_found.clear();
-    m_readable.clear();
-    m_foreign.clear();
-    m_again = false;
     m_phase = Phase::Reading;
-    ++m_rounds;
     m_walk = std::make_unique<ZnodeWalk>(
         &connection(), m_top, m_keeps ? ZnodeWalk::Reads::Records : ZnodeWalk::Reads::Structure, nullptr);
     m_walk->onNode = [this](const ZnodeWalk::Node &node) { take(node); };
-    m_walk->onForbidden = [this](const ZnodePath &path) {
-        ZnodeRecord record;
-        record.path = path;
-        m_found += record;
-        m_readable += false;
-        m_foreign += false;
-    };
+    m_walk->onUnreadable = [this](const ZnodeWalk::Node &node) { takeUnreadable(node); };
     m_walk->onEnd = [this](const Result<void> &outcome) {
-        const qint64 more = outcome && m_rounds == 1 ? cameSinceConfirmed() : 0;
-        if (more > 0)
-            fail(Error(ErrorKind::VersionConflict,
-                       tr("%Ln znode(s) were created at or below %1 since you were asked. Nothing is deleted "
-                          "so far. What is created while the deletion runs is deleted, too.",
-                          nullptr, int(more))
-                           .arg(m_top.text())));
-        else if (outcome)
-            remove();
-        else if (outcome.error().kind() == ErrorKind::NoNode && m_rounds > 1)
-            succeed(); // somebody else has finished it
-        else
-            fail(outcome.error());
+        if (!outcome || m_hidden) {
+            fail(outcome ? *m_hidden : outcome.error());
+            return;
+        }
+        sortOut();
+        remove();
     };
     m_walk->start();
+}
+
+void RemoveChange::takeUnreadable(const ZnodeWalk::Node &node)
+{
+    ZnodeRecord record;
+    record.path = node.path;
+    record.czxid = node.stat.czxid;
+    m_found += record;
+    m_readable += false;
+    m_foreign += false;
+    if (!m_hidden && node.stat.numChildren > 0)
+        m_hidden = hiddenChildren(node.path, node.stat.numChildren);
 }
 
 void RemoveChange::take(const ZnodeWalk::Node &node)
@@ -100,35 +106,43 @@ void RemoveChange::take(const ZnodeWalk::Node &node)
     tell(m_found.size(), m_walk->known(), m_found.size() == 1);
 }
 
-/// By the transactions that made them: others may have deleted as many. Of what cannot be read only the
-/// number is known.
-qint64 RemoveChange::cameSinceConfirmed() const
+/// What others made since the deletion was confirmed stays, and everything above it.
+void RemoveChange::sortOut()
 {
-    if (!m_confirmed)
-        return 0;
-    qint64 younger = 0;
-    qint64 unreadable = 0;
-    for (qsizetype row = 0; row < m_found.size(); ++row) {
-        younger += m_found.at(row).czxid > m_confirmed->newest ? 1 : 0;
-        unreadable += m_readable.at(row) ? 0 : 1;
+    m_fates.fill(Fate::Unknown, m_found.size());
+    if (m_confirmed) {
+        m_marks = m_confirmed->marks;
+    } else {
+        for (const ZnodeRecord &record : std::as_const(m_found))
+            m_marks += markOf(record.path, record.czxid);
+        std::sort(m_marks.begin(), m_marks.end());
     }
-    younger += std::max<qint64>(0, unreadable - m_confirmed->unreadable);
-    return std::max<qint64>(younger, m_found.size() - m_confirmed->count);
+    QSet<ZnodePath> staying;
+    for (qsizetype row = m_found.size() - 1; row >= 0; --row) {
+        const ZnodeRecord &record = m_found.at(row);
+        const bool mayGo =
+            std::binary_search(m_marks.cbegin(), m_marks.cend(), markOf(record.path, record.czxid));
+        if (!mayGo || staying.contains(record.path)) {
+            m_fates[row] = Fate::Stays;
+            if (record.path != m_top)
+                staying.insert(record.path.parent());
+        } else {
+            m_doomed += row;
+        }
+    }
 }
 
 void RemoveChange::remove()
 {
-    const qint64 count = m_found.size();
     m_phase = Phase::Changing;
     m_next = 0;
-    m_fates.fill(Fate::Unknown, count);
     m_batches = std::make_unique<ZnodeBatches>(&connection(), packetLimit(), nullptr);
-    m_batches->next = [this, count]() -> std::optional<ZooOp> {
-        if (m_next >= count)
+    m_batches->next = [this]() -> std::optional<ZooOp> {
+        if (m_next >= m_doomed.size())
             return std::nullopt;
         ZooOp op;
         op.what = ZooOp::What::Delete;
-        op.path = m_found.at(count - 1 - m_next++).path.text(); // what is below comes first
+        op.path = m_found.at(m_doomed.at(m_next++)).path.text();
         return op;
     };
     m_batches->onOp = [this](qint64 index, const Result<void> &outcome) { onOp(index, outcome); };
@@ -138,15 +152,15 @@ void RemoveChange::remove()
 
 void RemoveChange::onOp(qint64 index, const Result<void> &outcome)
 {
-    const qint64 row = m_found.size() - 1 - index;
+    const qsizetype row = m_doomed.at(index);
     const bool vanished = !outcome && outcome.error().kind() == ErrorKind::NoNode;
-    m_fates[row] = outcome ? Fate::Gone : Fate::Stays;
+    m_fates[row] = outcome ? Fate::Gone : vanished ? Fate::Vanished : Fate::Stays;
     if (outcome || vanished) {
         m_changed += outcome ? 1 : 0; // what vanished, somebody else has deleted
         ++m_gone;
-        tell(m_gone, std::max<qint64>(m_gone, m_found.size()), m_gone == 1);
+        tell(m_gone, m_found.size(), m_gone == 1);
     } else if (outcome.error().kind() == ErrorKind::NotEmpty) {
-        m_again = true;
+        m_left += row;
     } else if (!m_problem) {
         m_problem = outcome.error();
         m_batches->cancel();
@@ -157,27 +171,62 @@ void RemoveChange::onRoundEnd(const Result<void> &outcome)
 {
     if (isSettled())
         return;
+    m_batches.release()->deleteLater(); // we are inside one of its functions
+    // A batch that is refused is sent again op by op, and what is above may come before: once more then.
+    const bool someWent = m_left.size() < m_doomed.size();
+    if (outcome && !m_problem && !m_left.isEmpty() && someWent) {
+        m_doomed = std::exchange(m_left, {});
+        std::sort(m_doomed.begin(), m_doomed.end(), std::greater<>());
+        remove();
+        return;
+    }
     const bool connectionBroke = !outcome && !m_problem;
     keepForUndo(connectionBroke);
-    m_batches.release()->deleteLater(); // we are inside one of its functions
     if (m_problem) {
         fail(*m_problem);
     } else if (!outcome) {
         fail(outcome.error());
-    } else if (!m_again) {
+    } else if (m_fates.contains(Fate::Stays)) {
+        countWhatCame();
+    } else {
         tell(m_gone, m_gone, true);
         succeed();
-    } else if (m_rounds < mostRounds) {
-        walk();
-    } else {
-        fail(
-            Error(ErrorKind::NotEmpty,
-                  tr("Others keep creating znodes below %1. Stop the programs that do, then delete it again.")
-                      .arg(m_top.text())));
     }
 }
 
-/// What this round deleted, before what earlier rounds did: they deleted what was below.
+void RemoveChange::countWhatCame()
+{
+    const auto came = std::make_shared<qint64>(0);
+    m_walk = std::make_unique<ZnodeWalk>(&connection(), m_top, ZnodeWalk::Reads::Structure, nullptr);
+    m_walk->onNode = m_walk->onUnreadable = [this, came](const ZnodeWalk::Node &node) {
+        const bool isOld =
+            std::binary_search(m_marks.cbegin(), m_marks.cend(), markOf(node.path, node.stat.czxid));
+        *came += isOld ? 0 : 1;
+    };
+    m_walk->onEnd = [this, came](const Result<void> &outcome) {
+        if (outcome)
+            endWithLeft(*came);
+        else if (outcome.error().kind() == ErrorKind::NoNode)
+            succeed(); // somebody else has finished it
+        else
+            fail(outcome.error());
+    };
+    m_walk->start();
+}
+
+void RemoveChange::endWithLeft(qint64 came)
+{
+    fail(Error(ErrorKind::NotEmpty,
+               came > 0
+                   ? tr("%Ln znode(s) were created at or below %1 meanwhile: they are not deleted, nor is "
+                        "what they lie below. Everything else is.",
+                        nullptr, int(came))
+                         .arg(m_top.text())
+                   : tr("Others create and delete znodes below %1, so not everything is deleted. Delete "
+                        "it again.")
+                         .arg(m_top.text())));
+}
+
 void RemoveChange::keepForUndo(bool alsoUnknown)
 {
     QList<ZnodeRecord> records;
@@ -193,15 +242,12 @@ void RemoveChange::keepForUndo(bool alsoUnknown)
         ephemeral += m_foreign.at(row) ? 1 : 0;
     }
     m_undo.about = m_top;
-    m_undo.losses.clear();
     if (!m_keeps) {
-        m_undo.records.clear();
-        m_undo.what = ZnodeUndo::What::Nothing;
         m_undo.losses +=
             tr("The values are too large to be kept for an undo: this deletion cannot be taken back.");
         return;
     }
-    m_undo.records = records + m_undo.records;
+    m_undo.records = records;
     if (!m_undo.records.isEmpty())
         m_undo.what = ZnodeUndo::What::Deleted;
     if (ephemeral > 0)

@@ -22,6 +22,7 @@ struct ZnodeWalk::Visit
     Node node;
     int open = 0; ///< answers that are still to come
     bool childrenAsked = false;
+    bool statAsked = false;
     bool forbidden = false;
     std::optional<Error> error;
     NameList names;
@@ -126,6 +127,17 @@ void ZnodeWalk::askChildren(const std::shared_ptr<Visit> &visit)
                                        }});
 }
 
+void ZnodeWalk::askStat(const std::shared_ptr<Visit> &visit)
+{
+    visit->statAsked = true;
+    ++visit->open;
+    m_connection->calls().exists(visit->node.path, ZooWatch::None,
+                                 {this, [this, visit](const Result<ZooStat> &stat) {
+                                      visit->node.stat = stat ? toZnodeStat(*stat) : ZnodeStat();
+                                      answered(visit, stat ? std::nullopt : std::optional(stat.error()));
+                                  }});
+}
+
 void ZnodeWalk::answered(const std::shared_ptr<Visit> &visit, const std::optional<Error> &error)
 {
     if (m_ended)
@@ -137,6 +149,10 @@ void ZnodeWalk::answered(const std::shared_ptr<Visit> &visit, const std::optiona
         visit->error = error;
     if (visit->open > 0)
         return;
+    if (visit->forbidden && !visit->error && onUnreadable && !visit->statAsked) {
+        askStat(visit);
+        return;
+    }
     const bool readable = !visit->error && !visit->forbidden;
     if (readable && !visit->childrenAsked && visit->node.stat.numChildren > 0) {
         askChildren(visit);
@@ -156,8 +172,7 @@ void ZnodeWalk::complete(const std::shared_ptr<Visit> &visit)
     if (vanished) {
         --m_known;
     } else if (visit->forbidden) {
-        if (onForbidden)
-            onForbidden(visit->node.path);
+        tellForbidden(visit->node);
     } else if (onNode) {
         onNode(visit->node);
     }
@@ -168,6 +183,14 @@ void ZnodeWalk::complete(const std::shared_ptr<Visit> &visit)
         m_levels.push_back({visit->node.path, std::move(visit->names), 0});
     }
     pump();
+}
+
+void ZnodeWalk::tellForbidden(const Node &node) const
+{
+    if (onUnreadable)
+        onUnreadable(node);
+    else if (onForbidden)
+        onForbidden(node.path);
 }
 
 void ZnodeWalk::end(const Result<void> &result)

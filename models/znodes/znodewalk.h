@@ -43,6 +43,8 @@ public:
     /// Not allowed to read it (or, where its children cannot be listed, them): it exists, what is below is
     /// unknown.
     std::function<void(const ZnodePath &)> onForbidden;
+    /// In its place, where it is set: with the stat, which servers tell everybody (all zero where not).
+    std::function<void(const Node &)> onUnreadable;
     /// Exactly once, unless stopped. Fails with NoNode where the top does not exist, with what ended the
     /// connection, and with Cancelled when the connection's generation changed.
     std::function<void(const Result<void> &)> onEnd;
@@ -71,6 +73,8 @@ private:
     void visit(const ZnodePath &path);
     void ask(const std::shared_ptr<Visit> &visit);
     void askChildren(const std::shared_ptr<Visit> &visit);
+    void askStat(const std::shared_ptr<Visit> &visit);
+    void tellForbidden(const Node &node) const;
     void answered(const std::shared_ptr<Visit> &visit, const std::optional<Error> &error);
     void complete(const std::shared_ptr<Visit> &visit);
     void end(const Result<void> &result);

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void parse();
     void paths();
     void protectedPaths();
+    void legiblePaths_data();
+    void legiblePaths();
     void kinds_data();
     void kinds();
     void zxids();
@@ -93,6 +95,26 @@ void TestZnodeValues::protectedPaths()
     QVERIFY(ZnodePath::parse(u"/zookeeper/quota"_s)->isProtected());
     QVERIFY(!ZnodePath::parse(u"/zookeeper"_s)->isProtected(true));
     QVERIFY(!ZnodePath::parse(u"/zookeepers"_s)->isProtected());
+}
+
+void TestZnodeValues::legiblePaths_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << u"/zwölf/配置 1"_s << u"/zwölf/配置 1"_s;
+    QTest::newRow("turned") << u"/a\u202Etxt.exe"_s << u"/a⟨U+202E⟩txt.exe"_s;
+    QTest::newRow("not seen") << u"/a\u200Bb\u2028"_s << u"/a⟨U+200B⟩b⟨U+2028⟩"_s;
+    QTest::newRow("like our sign") << u"/⟨U+202E⟩"_s << u"/⟨U+27E8⟩U+202E⟩"_s;
+    QTest::newRow("brackets") << u"/⟨x⟩"_s << u"/⟨x⟩"_s;
+}
+
+void TestZnodeValues::legiblePaths()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, shown);
+    QCOMPARE(legible(path), shown);
+    QCOMPARE(fromLegible(shown), path);
+    QCOMPARE(fromLegible(u"/⟨U+0041⟩"_s), u"/⟨U+0041⟩"_s); // not one of ours
 }
 
 void TestZnodeValues::kinds_data()

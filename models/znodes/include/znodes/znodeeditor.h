@@ -82,10 +82,11 @@ struct ZnodeSubtree
     QList<ZnodePath> paths; ///< parents first; at most ZnodeEditor::listLimit
     qint64 unreadable = 0;  ///< of `count`: those that nobody here may read, and Undo does not bring back
     QList<ZnodePath> unreadablePaths; ///< the first of them; at most ZnodeEditor::listLimit
-    qint64 newest = 0;                ///< the transaction that made the youngest one
+    QList<quint64> marks;             ///< one of each, sorted: tells a znode from another of the same path
 };
 
-/// Counts a subtree without changing it.
+/// Counts a subtree without changing it. Fails with NoAuth where a znode has children that cannot be listed:
+/// they, and what they lie below, cannot be deleted.
 class ZnodeMeasure : public ValueOperation<ZnodeSubtree>
 {
     Q_OBJECT
@@ -103,9 +104,11 @@ protected:
     void abort(const Error &why) override;
 
 private:
-    void count(const ZnodePath &path);
+    void count(const ZnodePath &path, qint64 czxid);
+    void finish();
 
     ZnodeSubtree m_subtree;
+    std::optional<Error> m_hidden; ///< what cannot be listed
     std::unique_ptr<ZnodeWalk> m_walk;
 };
 
@@ -196,8 +199,8 @@ public:
     /// deletes for Undo unless that exceeds `undoBytes`; the undo then says so in its losses.
     [[nodiscard]] ZnodeChange *removeSubtree(const ZnodePath &top, QObject *parent,
                                              qint64 undoBytes = qint64(256) * 1024 * 1024);
-    /// The same, but nothing is deleted where znodes were created since `confirmed` was measured:
-    /// VersionConflict then. What is created while it deletes goes, too.
+    /// The same, but only what was there when `confirmed` was measured. Either way what others create
+    /// meanwhile stays, and what it lies below: the change then fails with NotEmpty, in the end.
     [[nodiscard]] ZnodeChange *removeSubtree(const ZnodeSubtree &confirmed, QObject *parent);
     [[nodiscard]] ZnodeChange *undo(const ZnodeUndo &undo, QObject *parent);
 
