@@ -80,10 +80,6 @@
         <source>The access list is empty. Add an entry: without one nobody could use the znode.</source>
         <translation>访问控制列表是空的。请添加一个条目：没有条目就没有人能使用该 znode。</translation>
     </message>
-    <message>
-        <source>The user “%1” (the server hides the hash)</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Adoption</name>
@@ -2660,14 +2656,6 @@ answered with no.
         <translation>端口 %1 被使用了两次：“%2”和“%3”。</translation>
     </message>
     <message>
-        <source>The value of “%1” is not known: only the file of the cluster had it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write it into the setting anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This version of ZooKeeper is in FIPS mode and refuses SASL with passwords (DIGEST-MD5) in it; Kerberos works.</source>
         <translation>此版本的 ZooKeeper 处于 FIPS 模式，在该模式下会拒绝使用密码的 SASL（DIGEST-MD5）；Kerberos 可用。</translation>
     </message>
@@ -4603,17 +4591,17 @@ answered with no.
     </message>
     <message>
         <source>Connect anew, and lose ephemeral znodes?</source>
-        <translation type="unfinished">要重新连接并失去临时 znode 吗？</translation>
+        <translation>要重新连接并失去临时 znode 吗？</translation>
     </message>
     <message numerus="yes">
         <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>您创建的 %n 个临时 znode 属于当前连接：连接结束时 ZooKeeper 会删除它们。</numerusform>
         </translation>
     </message>
     <message>
         <source>Connect &amp;Anew</source>
-        <translation type="unfinished">重新连接(&amp;A)</translation>
+        <translation>重新连接(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4719,7 +4707,7 @@ answered with no.
     </message>
     <message>
         <source>Goes when this connection ends: when you connect anew, or quit ZooDock. Cannot have children.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接结束时消失：重新连接或退出 ZooDock 时。不能有子节点。</translation>
     </message>
 </context>
 <context>
@@ -5581,12 +5569,6 @@ answered with no.
             <numerusform>什么也没有导入：已有 %n 个 znode 且内容不同，第一个是 %1。请选择跳过或覆盖它们。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The import stopped at %1, with %n znode(s) written. %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>zoodock::ImportComparison</name>
@@ -5603,12 +5585,6 @@ answered with no.
     <message>
         <source>The value of %1 has %2 bytes; the server takes no request above %3 (jute.maxbuffer). Take it out of the file, or raise the limit on every server.</source>
         <translation>%1 的值有 %2 字节；服务器不接受超过 %3 的请求 (jute.maxbuffer)。请把它从文件中去掉，或在每台服务器上提高上限。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The file lacks password hashes of the access lists of %n znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -6139,18 +6115,18 @@ answered with no.
     </message>
     <message>
         <source>Quit, and lose your ephemeral znodes?</source>
-        <translation type="unfinished"></translation>
+        <translation>要退出并失去您的临时 znode 吗？</translation>
     </message>
     <message numerus="yes">
         <source>%n ephemeral znode(s) that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您创建的 %n 个临时 znode 属于 ZooDock 的连接：这些连接结束时，ZooKeeper 会将它们删除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… 另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -6904,19 +6880,13 @@ answered with no.
     </message>
     <message numerus="yes">
         <source>%Ln znode(s) were created at or below %1 meanwhile: they are not deleted, nor is what they lie below. Everything else is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其间在 %1 及其下级新建了 %Ln 个 znode：它们及其上级节点未被删除，其余均已删除。</numerusform>
         </translation>
     </message>
     <message>
         <source>Others create and delete znodes below %1, so not everything is deleted. Delete it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The server hides password hashes in the access lists of %n znode(s): Undo brings them back without the users of these.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>有其他程序在 %1 之下创建和删除 znode，因此没有全部删除。请再次删除。</translation>
     </message>
 </context>
 <context>
@@ -7997,40 +7967,6 @@ answered with no.
         <source>There is nothing to take back.</source>
         <translation>没有可以撤回的内容。</translation>
     </message>
-    <message>
-        <source>%1 does not exist any more. Create it again; then Undo can set it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Somebody else has changed %n znode(s) meanwhile: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n znode(s) stay: somebody else has created some below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n znode(s) do not exist any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>zoodock::UpVerb</name>
@@ -8619,8 +8555,8 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message numerus="yes">
         <source>%1 has %Ln child(ren) that you may not list: they stay, and what they lie below with them. Nothing is deleted. Sign in as somebody who may read %1 (“Connection…”), then delete it again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 有 %Ln 个您无权列出的子节点：它们会保留，其上级节点也随之保留。没有删除任何内容。请以有权读取 %1 的身份登录（“连接…”），然后再次删除。</numerusform>
         </translation>
     </message>
 </context>
@@ -9002,8 +8938,8 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message numerus="yes">
         <source>The connection to %1 stays open for the %n ephemeral znode(s) that you created there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>到 %1 的连接会保持打开，因为您在那里创建了 %n 个临时 znode。</numerusform>
         </translation>
     </message>
     <message>
