@@ -134,7 +134,7 @@
     <message numerus="yes">
         <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
         <translation>
-            <numerusform>%n ephemeral znode that you created belong to the present connection: ZooKeeper deletes them when it ends.</numerusform>
+            <numerusform>%n ephemeral znode that you created belongs to the present connection: ZooKeeper deletes it when that ends.</numerusform>
             <numerusform>%n ephemeral znodes that you created belong to the present connection: ZooKeeper deletes them when it ends.</numerusform>
         </translation>
     </message>
@@ -321,7 +321,7 @@
     <message numerus="yes">
         <source>%n ephemeral znode(s) that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</source>
         <translation>
-            <numerusform>%n ephemeral znode that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</numerusform>
+            <numerusform>%n ephemeral znode that you created belongs to ZooDock&apos;s connections: ZooKeeper deletes it when these end.</numerusform>
             <numerusform>%n ephemeral znodes that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</numerusform>
         </translation>
     </message>
