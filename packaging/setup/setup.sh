@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Sourced by ./run and ./check: steps with their progress, packages, the Docker engine, the ZooKeeper image, the build.
-# Expects: root (the source folder), yes (1: no questions).
+# Expects: root (the source folder), yes (1: no questions), given (the script's own arguments).
 
 root=${root:?the source folder}
 # shellcheck source=packaging/setup/packages.sh
@@ -154,9 +154,21 @@ ensurePackages() { # WHAT FOR, PACKAGES...
 
 # ---- the Docker engine ---------------------------------------------------------------------------------------------------
 
+podmanSentence="the command 'docker' is another program here (Podman's, probably), whose answers differ from Docker's. Install Docker's own, docker.io, in the place of podman-docker."
+# Podman's shim answers "docker version" as well.
+isDocker() {
+    case $(docker --version 2> /dev/null) in
+    "Docker version"*) ;;
+    *) return 1 ;;
+    esac
+}
 engineError=
 # The engine of the current context, within ten seconds. Otherwise engineError says what the CLI said.
 engineAnswers() {
+    if ! isDocker; then
+        engineError=$podmanSentence
+        return 1
+    fi
     engineError=$(timeout 10 docker version --format '{{.Server.Version}}' 2>&1 > /dev/null) && return 0
     [[ -n $engineError ]] || engineError="no answer within ten seconds"
     return 1
@@ -172,6 +184,13 @@ engineEndpoint() {
 }
 
 dockerdLog=/var/log/zoodock-dockerd.log
+# A daemon with a pid file of its own is another one than that of /var/run/docker.pid, whose process may be gone.
+hasOwnPidFile() { # PID
+    local words
+    words=$(tr '\0' ' ' < "/proc/$1/cmdline" 2> /dev/null) || return 1
+    [[ $words =~ [[:space:]](-p|--pidfile)[[:space:]=]+([^[:space:]]+) ]] || return 1
+    [[ ${BASH_REMATCH[2]} != /var/run/docker.pid && ${BASH_REMATCH[2]} != /run/docker.pid ]]
+}
 # As root, on a machine without systemd. Prints why, if it does not even start.
 startDockerdByHand() {
     local pair file name pid
@@ -181,7 +200,7 @@ startDockerdByHand() {
         name=${pair#*=}
         if [[ -e $file ]]; then
             pid=$(asRoot cat "$file" 2> /dev/null || true)
-            if [[ ! $pid =~ ^[0-9]+$ || $(cat "/proc/$pid/comm" 2> /dev/null) != "$name" ]]; then
+            if [[ ! $pid =~ ^[0-9]+$ || $(cat "/proc/$pid/comm" 2> /dev/null) != "$name" ]] || { [[ $name = dockerd ]] && hasOwnPidFile "$pid"; }; then
                 echo "removing the stale $file (process ${pid:-?})"
                 asRoot rm -f "$file"
             elif [[ $name = dockerd ]]; then
@@ -224,19 +243,55 @@ startEngine() {
     return 1
 }
 
-deniedSentence() {
-    printf '%s' "a Docker engine runs, but this user may not use it (permission denied on its socket). Add yourself to its group with 'sudo usermod -aG docker $(id -un)' and log in again, or run this as root."
+# A Docker engine runs, but this user may not use it. Whoever is in its group since a moment ago goes on as a member of it; into
+# the group this script takes nobody but where the engine is its own doing.
+denied() { # OURS: 1 if this script has installed or started the engine
+    local user
+    user=$(id -un)
+    if [[ $EUID -ne 0 && -z ${ZOODOCK_REGROUPED:-} ]] && command -v sg > /dev/null; then
+        if [[ -n $1 && " $(id -nG "$user") " != *" docker "* ]] && asRoot usermod -aG docker "$user"; then
+            say "     $user is in the group docker now, whose members may use the engine (as good as root). This run goes on in it; other programs see it after the next login."
+        fi
+        if [[ " $(id -nG "$user") " = *" docker "* ]]; then
+            export ZOODOCK_REGROUPED=1
+            # Each word quoted for sh.
+            # shellcheck disable=SC2154
+            set -- "$root/${0##*/}" ${given[@]+"${given[@]}"}
+            exec sg docker -c "${*@Q}"
+        fi
+    fi
+    die "a Docker engine runs, but this user may not use it (permission denied on its socket). Add yourself to its group with 'sudo usermod -aG docker $user' and log in again, or run this as root."
+}
+# The engine of this machine instead of one that is chosen and silent, for this run and what it starts.
+useOwnEngine() { # ENDPOINT
+    local answer
+    say "     The chosen Docker engine ($1) does not answer: ${engineError##*$'\n'}"
+    if ! isYes; then
+        [[ -t 0 && -t 1 ]] || die "the chosen Docker engine ($1) does not answer. Start it, choose another with 'docker context use default'${DOCKER_HOST:+ and 'unset DOCKER_HOST'}, or let this run use this machine's own: ${0##*/} --yes"
+        read -r -p "Use this machine's own engine for this run? [Y/n] " answer || answer=n
+        case $answer in
+        '' | [yY]*) ;;
+        *) die "without a Docker engine there is nothing to run. Start $1 and try again." ;;
+        esac
+    fi
+    say "     This run uses this machine's own engine."
+    unset DOCKER_HOST
+    export DOCKER_CONTEXT=default
 }
 ensureEngine() {
     local endpoint answer packages
     if command -v docker > /dev/null; then
+        isDocker || die "$podmanSentence"
         engineAnswers && return 0
-        [[ $engineError != *"permission denied"* ]] || die "$(deniedSentence)"
         endpoint=$(engineEndpoint)
         case $endpoint in
         unix:///var/run/docker.sock | unix:///run/docker.sock) ;;
-        *) die "the current docker context ($endpoint) does not answer (${engineError##*$'\n'}). Start that engine, or choose another with 'docker context use default'${DOCKER_HOST:+ and 'unset DOCKER_HOST'}." ;;
+        *)
+            useOwnEngine "$endpoint"
+            engineAnswers && return 0
+            ;;
         esac
+        [[ $engineError != *"permission denied"* ]] || denied ""
     fi
     if ! isYes; then
         [[ -t 0 && -t 1 ]] || die "no Docker engine answers. Start one, or let this script install docker.io and start it: ${0##*/} --yes"
@@ -259,13 +314,13 @@ ensureEngine() {
     if engineAnswers; then
         return 0
     fi
-    [[ $engineError != *"permission denied"* ]] || die "$(deniedSentence)"
+    [[ $engineError != *"permission denied"* ]] || denied 1
     if [[ ! -d /run/systemd/system ]]; then
         say "     No systemd here: dockerd is started by hand, its log is $dockerdLog"
     fi
     step "Start the Docker engine" engine startEngine || die "the Docker engine does not start; see build/log/engine.log."
     engineAnswers || {
-        [[ $engineError != *"permission denied"* ]] || die "$(deniedSentence)"
+        [[ $engineError != *"permission denied"* ]] || denied 1
         die "the Docker engine does not answer: $engineError"
     }
 }

@@ -1,0 +1,124 @@
+#!/bin/bash
+# setup.sh SOURCE - what packaging/setup/setup.sh does about the Docker engine, as an ordinary user with sudo, with every command it
+# calls played: nothing is installed, started or changed here.
+set -uo pipefail
+
+source=$1
+failures=0
+folder=$(mktemp -d)
+trap 'rm -rf -- "$folder"' EXIT
+chmod 755 "$folder"
+mkdir -p "$folder/bin" "$folder/a b/packaging" "$folder/a b/build/log"
+cp -r "$source/packaging/setup" "$folder/a b/packaging/"
+touch "$folder/log"
+
+play() { # NAME, its script on stdin
+    { printf '#!/bin/sh\nfolder="%s"\n' "$folder"; cat; } > "$folder/bin/$1"
+    chmod 755 "$folder/bin/$1"
+}
+# The user may use the engine once sg has made it a member of the group; before it was started nobody can.
+play docker <<'END'
+if [ "$1" = --version ]; then
+    if [ -e "$folder/podman" ]; then echo "podman version 4.3.1"; else echo "Docker version 20.10.24, build 1"; fi
+    exit
+fi
+if [ "$1" = context ]; then
+    cat "$folder/endpoint" 2> /dev/null || echo unix:///var/run/docker.sock
+    exit
+fi
+[ -z "$DOCKER_HOST" ] || { echo "Cannot connect to the Docker daemon at $DOCKER_HOST." >&2; exit 1; }
+[ -e "$folder/started" ] || { echo "Cannot connect to the Docker daemon at unix:///var/run/docker.sock." >&2; exit 1; }
+[ -n "$IN_GROUP" ] || [ -e "$folder/everybody" ] || { echo "permission denied while trying to connect" >&2; exit 1; }
+echo 20.10.24
+END
+play sudo <<'END'
+[ "$1" = -n ] && shift
+echo "sudo $*" >> "$folder/log"
+case $1 in
+usermod) touch "$folder/member" ;;
+systemctl | setsid) touch "$folder/started" ;;
+true | cat) ;;
+esac
+END
+play id <<'END'
+case "$1 $2" in
+"-un ") echo mary ;;
+"-nG mary") if [ -e "$folder/member" ]; then echo mary docker; else echo mary; fi ;;
+*) exec /usr/bin/id "$@" ;;
+esac
+END
+play sg <<'END'
+echo "sg $*" >> "$folder/log"
+IN_GROUP=1 exec sh -c "$3"
+END
+for name in dockerd iptables apt-get; do
+    # shellcheck disable=SC2016 # for the played command
+    echo 'echo "$0 $*" >> "$folder/log"' | play "$name"
+done
+cat > "$folder/a b/run" <<'END'
+#!/bin/bash
+set -euo pipefail
+root=$(dirname -- "$(readlink -f -- "$0")")
+given=("$@")
+yes=${YES-1}
+. "$root/packaging/setup/setup.sh"
+missingPackages() { :; }
+ensureEngine
+echo "engine answers: $(docker version), host=${DOCKER_HOST:-} context=${DOCKER_CONTEXT:-} arguments:$(printf ' <%s>' "$@")"
+END
+chmod -R go+rwX "$folder"
+chmod 755 "$folder/a b/run"
+
+asUser() { # COMMAND...: not as root, whom nothing is denied
+    if [[ $EUID -eq 0 ]]; then
+        setpriv --reuid=65534 --regid=65534 --clear-groups -- "$@"
+    else
+        "$@"
+    fi
+}
+try() { # [NAME=VALUE...]
+    : > "$folder/log"
+    asUser env -u DOCKER_HOST -u DOCKER_CONTEXT -u CI "PATH=$folder/bin:$PATH" "$@" "$folder/a b/run" --screenshot "x y.png" < /dev/null 2>&1
+}
+expect() { # WHAT, TEXT, PATTERN
+    # shellcheck disable=SC2053 # a pattern
+    [[ $2 == $3 ]] || {
+        echo "FAIL $1: expected $3"
+        printf '%s\n' "$2" | sed 's/^/     | /'
+        failures=$((failures + 1))
+    }
+}
+again() {
+    rm -f "$folder"/{started,member,everybody,podman,endpoint}
+}
+
+again
+said=$(try)
+expect "started here" "$said" "*mary is in the group docker now*engine answers: 20.10.24*arguments: <--screenshot> <x y.png>"
+expect "started here, the log" "$(< "$folder/log")" "*sudo usermod -aG docker mary*sg docker -c*"
+# The session of before: a member by the book, not yet in fact.
+said=$(try)
+expect "a second time" "$said" "*engine answers: 20.10.24*<x y.png>"
+expect "a second time, the log" "$(< "$folder/log")" "sg docker -c*"
+
+again
+touch "$folder/started"
+said=$(try)
+expect "somebody else's engine" "$said" "*may not use it (permission denied*usermod -aG docker mary*"
+expect "somebody else's engine, the log" "$(< "$folder/log")" ""
+
+again
+touch "$folder/podman"
+said=$(try)
+expect "podman" "$said" "*Podman*Install Docker's own*"
+expect "podman, the log" "$(< "$folder/log")" ""
+
+again
+touch "$folder/started" "$folder/everybody"
+said=$(try DOCKER_HOST=tcp://10.255.255.1:2375)
+expect "a silent DOCKER_HOST" "$said" "*[(]tcp://10.255.255.1:2375) does not answer*this machine's own engine*engine answers: 20.10.24, host= context=default*"
+said=$(try DOCKER_HOST=tcp://10.255.255.1:2375 YES=)
+expect "a silent DOCKER_HOST, nobody to ask" "$said" "*[(]tcp://10.255.255.1:2375) does not answer*--yes"
+
+[[ $failures -eq 0 ]] && echo "ok"
+exit "$failures"
