@@ -134,6 +134,36 @@ QString digestId(const QString &user, const QString &password)
            QString::fromLatin1(QCryptographicHash::hash(secret, QCryptographicHash::Sha1).toBase64());
 }
 
+bool isHashHidden(const AclEntry &entry)
+{
+    return entry.scheme == "digest"_L1 && entry.id.endsWith(":x"_L1);
+}
+
+bool hasHiddenHash(const Acl &acl)
+{
+    return std::any_of(acl.begin(), acl.end(), isHashHidden);
+}
+
+Acl withoutHidden(const Acl &acl, bool signedIn)
+{
+    Acl left = acl;
+    left.removeIf(isHashHidden);
+    if (!left.isEmpty() || acl.isEmpty())
+        return left;
+    return signedIn ? creatorAcl() : readOnlyAcl();
+}
+
+bool isSameAcl(const Acl &one, const Acl &other)
+{
+    const auto same = [](const AclEntry &a, const AclEntry &b) {
+        const bool hidden = isHashHidden(a) || isHashHidden(b);
+        const auto user = [](const AclEntry &entry) { return entry.id.section(u':', 0, -2); };
+        return a.scheme == b.scheme && a.permissions == b.permissions &&
+               (hidden ? user(a) == user(b) : a.id == b.id);
+    };
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), same);
+}
+
 AclPermissions permissionsOf(const QList<QByteArray> &digestSecrets, const Acl &acl)
 {
     QStringList own;
@@ -175,7 +205,10 @@ QString describe(const AclEntry &entry)
     else if (entry.scheme == "auth"_L1)
         who = translated(QT_TRANSLATE_NOOP("Acl", "Whoever this connection signed in as"));
     else if (entry.scheme == "digest"_L1)
-        who = translated(QT_TRANSLATE_NOOP("Acl", "The user “%1”")).arg(entry.id.section(u':', 0, 0));
+        who = (isHashHidden(entry)
+                   ? translated(QT_TRANSLATE_NOOP("Acl", "The user “%1” (the server hides the hash)"))
+                   : translated(QT_TRANSLATE_NOOP("Acl", "The user “%1”")))
+                  .arg(entry.id.section(u':', 0, 0));
     else if (entry.scheme == "ip"_L1)
         who = translated(QT_TRANSLATE_NOOP("Acl", "Clients from %1")).arg(entry.id);
     else

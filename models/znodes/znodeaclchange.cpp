@@ -38,9 +38,10 @@ void SetAclChange::begin()
                                           return;
                                       ZnodeRecord record;
                                       record.path = m_target;
-                                      if (acl)
+                                      if (acl) {
                                           record.acl = toAcl(acl->entries);
-                                      else if (acl.error().kind() != ErrorKind::NoAuth) {
+                                          record.czxid = acl->stat.czxid;
+                                      } else if (acl.error().kind() != ErrorKind::NoAuth) {
                                           fail(acl.error());
                                           return;
                                       }
@@ -53,6 +54,7 @@ void SetAclChange::begin()
         ZnodeRecord record;
         record.path = node.path;
         record.acl = node.acl;
+        record.czxid = node.stat.czxid;
         m_waiting.emplace_back(record, node.stat.aversion);
         tell(0, m_walk.known());
     };

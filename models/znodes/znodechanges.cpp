@@ -121,7 +121,7 @@ void CreateChange::onCreated(const Result<ZooCreated> &created)
         m_path = ZnodePath::trusted(created->path);
         m_stat = toZnodeStat(created->stat);
         m_undo.about = m_path;
-        noteMade(m_path, m_spec.kind, m_spec.value);
+        noteMade(m_path, m_spec.kind, m_spec.value, created->stat.czxid);
         tell(1, 1, true);
         succeed();
         return;
@@ -155,7 +155,8 @@ void CreateChange::createParents(const ZnodePath &path, const std::function<void
                                                   if (isSettled())
                                                       return;
                                                   if (created)
-                                                      noteMade(path, ZnodeKind::Persistent, {});
+                                                      noteMade(path, ZnodeKind::Persistent, {},
+                                                               created->stat.czxid);
                                                   else if (created.error().kind() != ErrorKind::NodeExists) {
                                                       fail(created.error());
                                                       return;
@@ -165,9 +166,10 @@ void CreateChange::createParents(const ZnodePath &path, const std::function<void
     });
 }
 
-void CreateChange::noteMade(const ZnodePath &path, ZnodeKind kind, const QByteArray &value)
+void CreateChange::noteMade(const ZnodePath &path, ZnodeKind kind, const QByteArray &value, qint64 czxid)
 {
     ZnodeRecord record;
+    record.czxid = czxid;
     record.path = path;
     record.kind = kind;
     record.value = value;
@@ -256,6 +258,7 @@ void SetChange::onSet(const ZooData &before, const Result<ZooStat> &stat)
     record.path = m_target;
     record.value = before.bytes;
     record.version = before.stat.version;
+    record.czxid = before.stat.czxid;
     m_undo.what = ZnodeUndo::What::Set;
     m_undo.about = m_target;
     m_undo.records = {record};

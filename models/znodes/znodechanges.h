@@ -2,6 +2,7 @@
 // The changes behind ZnodeEditor, one class each.
 #pragma once
 
+#include "undolook.h"
 #include "znodebatches.h"
 #include "znodecalls.h"
 #include "znoderestore.h"
@@ -10,6 +11,7 @@
 #include "znodes/znodeeditor.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QSet>
 
 #include <deque>
 
@@ -60,7 +62,7 @@ private:
     void createIt();
     void createParents(const ZnodePath &path, const std::function<void()> &then);
     void onCreated(const Result<ZooCreated> &created);
-    void noteMade(const ZnodePath &path, ZnodeKind kind, const QByteArray &value);
+    void noteMade(const ZnodePath &path, ZnodeKind kind, const QByteArray &value, qint64 czxid);
 
     ZnodeSpec m_spec;
     bool m_parentsTried = false;
@@ -176,20 +178,33 @@ protected:
     void abort(const Error &why) override;
 
 private:
+    void look();
+    void takeBack();
     void removeCreated(const QList<ZnodePath> &paths, const std::function<void()> &then);
+    void onRemoved(const ZnodePath &path, const Result<void> &outcome);
+    void onRemovalEnd(const QList<ZnodePath> &paths, const Result<void> &outcome,
+                      const std::function<void()> &then);
     void setBack();
-    void setAclsBack();
     void pumpFormer();
-    void restoreFormer(const ZnodeRecord &record);
-    void formerDone(const std::optional<Error> &error);
+    void restoreFormer(qsizetype row);
+    void restoreAcl(qsizetype row);
+    void formerDone(qsizetype row, const std::optional<Error> &error);
+    void endFormer();
     void restore();
+    void leaveDifferent(const QList<ZnodeRecord> &different);
+    void failForeign(const QList<ZnodePath> &foreign);
     void complete();
 
     ZnodeUndo m_what;
+    std::unique_ptr<UndoLook> m_look;
     std::unique_ptr<ZnodeBatches> m_batches;
     std::unique_ptr<ZnodeRestore> m_restore;
     qint64 m_at = 0;
     int m_onTheWay = 0;
+    QSet<ZnodePath> m_staying;  ///< of what was created: others have something below
+    QList<ZnodePath> m_touched; ///< by others, while we take it back
+    QSet<qsizetype> m_back;     ///< rows of m_what.records
+    qint64 m_missing = 0;       ///< of them: they are not there any more
     std::optional<Error> m_problem;
 };
 

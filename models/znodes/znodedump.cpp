@@ -54,10 +54,14 @@ QJsonObject toJsonObject(const ZnodeRecord &record)
             object.insert(u"base64"_s, QString::fromLatin1(record.value.toBase64()));
     }
     QJsonArray acl;
-    for (const AclEntry &entry : record.acl)
-        acl.append(QJsonObject{{u"scheme"_s, entry.scheme},
-                               {u"id"_s, entry.id},
-                               {u"permissions"_s, permissionLetters(entry.permissions)}});
+    for (const AclEntry &entry : record.acl) {
+        QJsonObject written{{u"scheme"_s, entry.scheme},
+                            {u"id"_s, entry.id},
+                            {u"permissions"_s, permissionLetters(entry.permissions)}};
+        if (isHashHidden(entry))
+            written.insert(u"masked"_s, true);
+        acl.append(written);
+    }
     object.insert(u"acl"_s, acl);
     for (const auto &[kind, name] : kindNames) {
         if (kind == record.kind)

@@ -64,7 +64,7 @@ qint64 packetLimitOf(const QString &jvmFlags)
 
 ZnodeMeasure::ZnodeMeasure(ZnodeConnection *connection, const ZnodePath &top, QObject *parent)
     : ValueOperation(parent)
-    , m_walk(std::make_unique<ZnodeWalk>(connection, top, ZnodeWalk::Reads::Structure, nullptr))
+    , m_walk(std::make_unique<ZnodeWalk>(connection, top, ZnodeWalk::Reads::Access, nullptr))
 {
     m_subtree.top = top;
 }
@@ -75,6 +75,7 @@ void ZnodeMeasure::begin()
 {
     m_walk->onNode = [this](const ZnodeWalk::Node &node) {
         m_subtree.bytes += node.stat.dataLength;
+        m_subtree.hidden += hasHiddenHash(node.acl) ? 1 : 0;
         m_subtree.ephemeral += node.stat.kind() == ZnodeKind::Ephemeral ? 1 : 0;
         count(node.path, node.stat.czxid);
     };

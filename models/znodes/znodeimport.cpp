@@ -67,8 +67,18 @@ void ImportComparison::begin()
         return;
     }
     int ephemeral = 0;
-    for (const ZnodeRecord &record : std::as_const(m_records))
+    QList<ZnodePath> hidden;
+    for (const ZnodeRecord &record : std::as_const(m_records)) {
         ephemeral += record.kind == ZnodeKind::Ephemeral ? 1 : 0;
+        if (hasHiddenHash(record.acl))
+            hidden += record.path;
+    }
+    if (!hidden.isEmpty())
+        m_preview.losses += tr("The file lacks password hashes of the access lists of %n znode(s), which the "
+                               "server hid from whoever exported them: those users are left out. The first "
+                               "is %1.",
+                               nullptr, int(hidden.size()))
+                                .arg(hidden.constFirst().text());
     if (ephemeral > 0)
         m_preview.losses += tr("%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish "
                                "with it.",
@@ -118,7 +128,7 @@ void ImportComparison::ask(const ZnodeRecord &record)
                                    --m_open;
                                    if (*missing || isMissing(acl))
                                        m_preview.toCreate += record.path;
-                                   else if (*same && acl && toAcl(acl->entries) == record.acl)
+                                   else if (*same && acl && isSameAcl(toAcl(acl->entries), record.acl))
                                        ++m_preview.equal;
                                    else if (!acl && acl.error().kind() != ErrorKind::NoAuth) {
                                        fail(acl.error());
@@ -215,9 +225,31 @@ void ImportChange::onWritten(const Result<void> &outcome)
     if (!m_undo.created.isEmpty() || !m_undo.records.isEmpty())
         m_undo.what = ZnodeUndo::What::Imported;
     m_undo.about = m_under;
+    if (m_undo.created.isEmpty()) {
+        conclude(outcome);
+        return;
+    }
+    // What is younger than the last of them, others have made.
+    calls().exists(m_undo.created.constLast(), ZooWatch::None,
+                   {this, [this, outcome](const Result<ZooStat> &stat) {
+                        m_undo.newest = stat ? stat->czxid : 0;
+                        conclude(outcome);
+                    }});
+}
+
+void ImportChange::conclude(const Result<void> &outcome)
+{
+    if (isSettled())
+        return;
     tell(m_restore->total(), m_restore->total(), true);
     if (outcome)
         succeed();
+    else if (m_restore->refused())
+        fail(Error(outcome.error().kind(),
+                   tr("The import stopped at %1, with %n znode(s) written. %2", nullptr,
+                      int(m_undo.created.size() + m_undo.records.size()))
+                       .arg(m_restore->refused()->text(), outcome.error().message()),
+                   outcome.error().detail()));
     else
         fail(outcome.error());
 }

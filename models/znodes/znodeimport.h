@@ -24,6 +24,7 @@ private:
     void onCompared();
     void write();
     void onWritten(const Result<void> &outcome);
+    void conclude(const Result<void> &outcome);
 
     QList<ZnodeRecord> m_records;
     ZnodePath m_under;

@@ -231,6 +231,7 @@ void RemoveChange::keepForUndo(bool alsoUnknown)
 {
     QList<ZnodeRecord> records;
     int ephemeral = 0;
+    int hidden = 0;
     for (qsizetype row = 0; row < m_found.size(); ++row) {
         const bool gone = m_fates.at(row) == Fate::Gone || (alsoUnknown && m_fates.at(row) == Fate::Unknown);
         if (!gone)
@@ -239,6 +240,7 @@ void RemoveChange::keepForUndo(bool alsoUnknown)
             ++m_unreadable;
         else
             records += m_found.at(row);
+        hidden += hasHiddenHash(m_found.at(row).acl) ? 1 : 0;
         ephemeral += m_foreign.at(row) ? 1 : 0;
     }
     m_undo.about = m_top;
@@ -255,6 +257,11 @@ void RemoveChange::keepForUndo(bool alsoUnknown)
             tr("%n ephemeral znode(s) come back as ephemeral znodes of this connection: their owners "
                "cannot be brought back.",
                nullptr, ephemeral);
+    if (hidden > 0)
+        m_undo.losses +=
+            tr("The server hides password hashes in the access lists of %n znode(s): Undo brings "
+               "them back without the users of these.",
+               nullptr, hidden);
     m_undo.lost = m_unreadable;
     if (m_unreadable > 0)
         m_undo.losses += tr("%n znode(s) could not be read and cannot be brought back.", nullptr,

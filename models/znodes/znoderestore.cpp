@@ -3,6 +3,8 @@
 
 #include "znodechanges.h"
 
+#include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace zoodock
@@ -14,6 +16,13 @@ namespace
 constexpr int stepsOnTheWay = 64;
 
 } // namespace
+
+/// What is there already.
+struct ZnodeRestore::Found
+{
+    ZnodeRecord record;
+    std::optional<Error> problem;
+};
 
 ZnodeRestore::ZnodeRestore(ZnodeConnection *connection, qint64 packetLimit, QList<ZnodeRecord> records,
                            ImportConflict onConflict, QObject *parent)
@@ -30,6 +39,12 @@ bool ZnodeRestore::waitsForAcl(const ZnodeRecord &record) const
     return record.acl != openAcl() && m_parents.contains(record.path);
 }
 
+/// A hash that the server hides is none: with it nobody would get in.
+Acl ZnodeRestore::settable(const ZnodeRecord &record) const
+{
+    return withoutHidden(record.acl, !m_connection->target().credentials.isEmpty());
+}
+
 void ZnodeRestore::start()
 {
     for (const ZnodeRecord &record : std::as_const(m_records))
@@ -41,6 +56,7 @@ void ZnodeRestore::start()
         ZooOp op;
         op.what = ZooOp::What::Create;
         op.create = toCreate(record);
+        op.create.acl = fromAcl(settable(record));
         if (waitsForAcl(record))
             op.create.acl = fromAcl(openAcl());
         return op;
@@ -70,12 +86,11 @@ void ZnodeRestore::onOp(qint64 index, const Result<void> &outcome)
         if (waitsForAcl(record))
             m_waiting += index;
     } else if (outcome.error().kind() == ErrorKind::NodeExists && m_onConflict != ImportConflict::Stop) {
-        if (m_onConflict == ImportConflict::Overwrite)
+        if (m_onConflict == ImportConflict::Overwrite || m_compares)
             m_existing += index;
-        else if (m_goesOn && waitsForAcl(record))
-            m_waiting += index;
     } else if (!m_problem) {
         m_problem = outcome.error();
+        m_refused = record.path;
         m_batches.cancel();
     }
     ++m_done;
@@ -83,14 +98,17 @@ void ZnodeRestore::onOp(qint64 index, const Result<void> &outcome)
         onProgress(m_done - m_existing.size());
 }
 
-/// First what is there already is overwritten, then the ACLs that could have been in the way, deepest first.
+/// First what is there already is looked at or overwritten, then the ACLs that could have been in the way,
+/// deepest first.
 void ZnodeRestore::pump()
 {
     while (!m_problem && !m_cancelled && m_onTheWay < stepsOnTheWay && !m_existing.isEmpty()) {
         ++m_onTheWay;
-        overwrite(m_records.at(m_existing.takeFirst()));
+        readExisting(m_existing.takeFirst());
     }
     const bool overwriting = m_onTheWay > 0 || !m_existing.isEmpty();
+    if (!overwriting)
+        std::sort(m_waiting.begin(), m_waiting.end());
     while (!m_problem && !m_cancelled && !overwriting && m_onTheWay < stepsOnTheWay && !m_waiting.isEmpty()) {
         ++m_onTheWay;
         giveAcl(m_records.at(m_waiting.takeLast()));
@@ -109,60 +127,94 @@ void ZnodeRestore::pump()
 
 void ZnodeRestore::giveAcl(const ZnodeRecord &record)
 {
-    m_connection->calls().setAcl(record.path, record.acl, -1,
-                                 {this, [this](const Result<bool> &done) {
-                                      stepDone(done ? std::nullopt : std::optional(done.error()));
+    m_connection->calls().setAcl(record.path, settable(record), -1,
+                                 {this, [this, path = record.path](const Result<bool> &done) {
+                                      stepDone(done ? std::nullopt : std::optional(done.error()), path);
                                   }});
 }
 
-void ZnodeRestore::overwrite(const ZnodeRecord &record)
+void ZnodeRestore::readExisting(qint64 index)
 {
     ZnodeCalls &calls = m_connection->calls();
-    const auto former = std::make_shared<ZnodeRecord>();
-    former->path = record.path;
-    const auto problem = std::make_shared<std::optional<Error>>();
-    calls.getData(record.path, ZooWatch::None, {this, [former, problem](const Result<ZooData> &data) {
-                                                    if (data)
-                                                        former->value = data->bytes;
-                                                    else
-                                                        *problem = data.error();
-                                                }});
-    calls.getAcl(record.path, {this, [this, record, former, problem](const Result<ZooAcl> &acl) {
-                                   if (acl)
-                                       former->acl = toAcl(acl->entries);
-                                   else
-                                       *problem = acl.error();
-                                   const bool same = former->acl == record.acl &&
-                                                     former->value == record.value &&
-                                                     former->value.isNull() == record.value.isNull();
-                                   if (*problem || same) {
-                                       stepDone(*problem);
-                                       return;
-                                   }
-                                   ZnodeCalls &again = m_connection->calls();
-                                   again.setData(record.path, record.value, -1,
-                                                 {this, [this, former, problem](const Result<ZooStat> &stat) {
-                                                      if (!stat) {
-                                                          *problem = stat.error();
-                                                          return;
-                                                      }
-                                                      former->version = stat->version;
-                                                      m_overwritten += *former;
-                                                  }});
-                                   again.setAcl(record.path, record.acl, -1,
-                                                {this, [this, problem](const Result<bool> &done) {
-                                                     if (!done && !*problem)
-                                                         *problem = done.error();
-                                                     stepDone(*problem);
-                                                 }});
-                               }});
+    const auto found = std::make_shared<Found>();
+    found->record.path = m_records.at(index).path;
+    calls.getData(found->record.path, ZooWatch::None, {this, [found](const Result<ZooData> &data) {
+                                                           if (data)
+                                                               found->record.value = data->bytes;
+                                                           else
+                                                               found->problem = data.error();
+                                                       }});
+    calls.getAcl(found->record.path, {this, [this, index, found](const Result<ZooAcl> &acl) {
+                                          if (acl)
+                                              found->record.acl = toAcl(acl->entries);
+                                          else
+                                              found->problem = acl.error();
+                                          if (m_onConflict == ImportConflict::Overwrite)
+                                              overwrite(m_records.at(index), *found);
+                                          else
+                                              examine(index, *found);
+                                      }});
 }
 
-void ZnodeRestore::stepDone(const std::optional<Error> &error)
+void ZnodeRestore::examine(qint64 index, const Found &found)
+{
+    const ZnodeRecord &record = m_records.at(index);
+    const bool unreadable = found.problem && (found.problem->kind() == ErrorKind::NoAuth ||
+                                              found.problem->kind() == ErrorKind::NoNode);
+    const bool sameValue = !found.problem && found.record.value == record.value &&
+                           found.record.value.isNull() == record.value.isNull();
+    if (found.problem && !unreadable) {
+        stepDone(found.problem, record.path);
+        return;
+    }
+    if (sameValue && m_goesOn && waitsForAcl(record) && found.record.acl == openAcl())
+        m_waiting += index;
+    else if (!sameValue || !(isSameAcl(found.record.acl, record.acl) || found.record.acl == settable(record)))
+        m_different += record;
+    stepDone({}, record.path);
+}
+
+void ZnodeRestore::overwrite(const ZnodeRecord &record, const Found &found)
+{
+    const bool sameAcl = isSameAcl(found.record.acl, record.acl);
+    const bool same =
+        sameAcl && found.record.value == record.value && found.record.value.isNull() == record.value.isNull();
+    if (found.problem || same) {
+        stepDone(found.problem, record.path);
+        return;
+    }
+    ZnodeCalls &calls = m_connection->calls();
+    const auto problem = std::make_shared<std::optional<Error>>();
+    calls.setData(record.path, record.value, -1,
+                  {this, [this, former = found.record, path = record.path, problem,
+                          sameAcl](const Result<ZooStat> &stat) mutable {
+                       if (stat) {
+                           former.version = stat->version;
+                           former.czxid = stat->czxid;
+                           m_overwritten += former;
+                       } else {
+                           *problem = stat.error();
+                       }
+                       if (sameAcl)
+                           stepDone(*problem, path);
+                   }});
+    // Sent at once: the value may not be set any more after it.
+    if (!sameAcl)
+        calls.setAcl(record.path, settable(record), -1,
+                     {this, [this, path = record.path, problem](const Result<bool> &done) {
+                          if (!done && !*problem)
+                              *problem = done.error();
+                          stepDone(*problem, path);
+                      }});
+}
+
+void ZnodeRestore::stepDone(const std::optional<Error> &error, const ZnodePath &path)
 {
     --m_onTheWay;
-    if (error && !m_problem)
+    if (error && !m_problem) {
         m_problem = error;
+        m_refused = path;
+    }
     if (onProgress)
         onProgress(m_done - m_existing.size() - m_waiting.size());
     pump();

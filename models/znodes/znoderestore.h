@@ -24,8 +24,13 @@ public:
     ZnodeRestore(ZnodeConnection *connection, qint64 packetLimit, QList<ZnodeRecord> records,
                  ImportConflict onConflict, QObject *parent);
 
-    /// A former attempt may have made znodes without reaching their ACLs: give them to what exists, too.
-    void goOn() { m_goesOn = true; }
+    /// Where it skips: notes what is different(). `goesOn`: a former attempt may have made znodes without
+    /// reaching their ACLs; they get them now.
+    void compareExisting(bool goesOn)
+    {
+        m_compares = true;
+        m_goesOn = goesOn;
+    }
 
     std::function<void(qint64 done)> onProgress;
     std::function<void(const Result<void> &)> onEnd;
@@ -36,14 +41,22 @@ public:
     [[nodiscard]] const QList<ZnodePath> &created() const { return m_created; } ///< parents first
     /// What was overwritten, as it was; `version` is the one that we made.
     [[nodiscard]] const QList<ZnodeRecord> &overwritten() const { return m_overwritten; }
+    /// Skipped, and not as the record says.
+    [[nodiscard]] const QList<ZnodeRecord> &different() const { return m_different; }
+    /// What could not be made, if it failed because of one.
+    [[nodiscard]] const std::optional<ZnodePath> &refused() const { return m_refused; }
     [[nodiscard]] qint64 total() const { return m_records.size(); }
 
 private:
     void onOp(qint64 index, const Result<void> &outcome);
     void pump();
-    void overwrite(const ZnodeRecord &record);
+    struct Found;
+    void readExisting(qint64 index);
+    void examine(qint64 index, const Found &found);
+    void overwrite(const ZnodeRecord &record, const Found &found);
     void giveAcl(const ZnodeRecord &record);
-    void stepDone(const std::optional<Error> &error);
+    void stepDone(const std::optional<Error> &error, const ZnodePath &path);
+    [[nodiscard]] Acl settable(const ZnodeRecord &record) const;
     [[nodiscard]] bool waitsForAcl(const ZnodeRecord &record) const;
     void end(const Result<void> &result);
 
@@ -58,6 +71,9 @@ private:
     QList<qint64> m_waiting; ///< for their ACL, parents first
     QList<ZnodePath> m_created;
     QList<ZnodeRecord> m_overwritten;
+    QList<ZnodeRecord> m_different;
+    std::optional<ZnodePath> m_refused;
+    bool m_compares = false;
     int m_onTheWay = 0;
     bool m_goesOn = false;
     bool m_cancelled = false;

@@ -83,7 +83,9 @@ void ZnodeWalk::visit(const ZnodePath &path)
     ++m_visiting;
     const auto visit = std::make_shared<Visit>();
     visit->node.path = path;
-    if (m_reads == Reads::Structure)
+    if (m_reads == Reads::Access)
+        askAcl(visit);
+    if (m_reads == Reads::Structure || m_reads == Reads::Access)
         askChildren(visit);
     else
         ask(visit);
@@ -102,14 +104,19 @@ void ZnodeWalk::ask(const std::shared_ptr<Visit> &visit)
                                              answered(visit,
                                                       data ? std::nullopt : std::optional(data.error()));
                                          }});
-    if (m_reads != Reads::Records)
-        return;
+    if (m_reads == Reads::Records)
+        askAcl(visit);
+}
+
+void ZnodeWalk::askAcl(const std::shared_ptr<Visit> &visit)
+{
     ++visit->open;
-    calls.getAcl(path, {this, [this, visit](const Result<ZooAcl> &acl) {
-                            if (acl)
-                                visit->node.acl = toAcl(acl->entries);
-                            answered(visit, acl ? std::nullopt : std::optional(acl.error()));
-                        }});
+    m_connection->calls().getAcl(visit->node.path,
+                                 {this, [this, visit](const Result<ZooAcl> &acl) {
+                                      if (acl)
+                                          visit->node.acl = toAcl(acl->entries);
+                                      answered(visit, acl ? std::nullopt : std::optional(acl.error()));
+                                  }});
 }
 
 void ZnodeWalk::askChildren(const std::shared_ptr<Visit> &visit)

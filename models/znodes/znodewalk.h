@@ -26,8 +26,8 @@ class ZnodeWalk : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ZnodeWalk)
 public:
-    /// Structure: path and stat. Values: also the value. Records: also the ACL.
-    enum class Reads { Structure, Values, Records };
+    /// Structure: path and stat; Access: and the ACL. Values: path, stat and value; Records: and the ACL.
+    enum class Reads { Structure, Access, Values, Records };
 
     struct Node
     {
@@ -72,6 +72,7 @@ private:
     [[nodiscard]] std::optional<ZnodePath> takeNext();
     void visit(const ZnodePath &path);
     void ask(const std::shared_ptr<Visit> &visit);
+    void askAcl(const std::shared_ptr<Visit> &visit);
     void askChildren(const std::shared_ptr<Visit> &visit);
     void askStat(const std::shared_ptr<Visit> &visit);
     void tellForbidden(const Node &node) const;

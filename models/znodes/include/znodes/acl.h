@@ -54,6 +54,16 @@ using Acl = QList<AclEntry>;
 /// pass: only the server knows them.
 [[nodiscard]] Result<void> checkAcl(const Acl &acl);
 
+/// Servers since 3.8 show the hash of a digest entry as "x" to whoever may not change the ACL (seen
+/// with 3.8.0).
+[[nodiscard]] bool isHashHidden(const AclEntry &entry);
+[[nodiscard]] bool hasHiddenHash(const Acl &acl);
+/// The entries that can be set again. Where none is left: everything for whoever has signed in, else
+/// reading alone.
+[[nodiscard]] Acl withoutHidden(const Acl &acl, bool signedIn);
+/// As far as both can be seen.
+[[nodiscard]] bool isSameAcl(const Acl &one, const Acl &other);
+
 /// What the ACL allows to whoever is signed in with these ("user:password" each), as far as that can be known
 /// here: entries for addresses and of schemes other than world, auth and digest count for nobody.
 [[nodiscard]] AclPermissions permissionsOf(const QList<QByteArray> &digestSecrets, const Acl &acl);

@@ -61,6 +61,11 @@ struct ZnodeUndo
     QList<ZnodePath> created; ///< Imported: what was made, parents first
     /// Set: the version that our change made; a later one is a conflict.
     qint32 expectedVersion = 0;
+    qint64 newest = 0; ///< Imported: the last transaction that made one of `created`; 0: not known
+    /// Deleted: a former attempt has brought some back, maybe without their ACLs.
+    bool begun = false;
+    /// Also what others have changed since, after the person said so. What they have created stays.
+    bool overwrites = false;
     QStringList losses;
     qint64 lost = 0; ///< Deleted: how many could not be read; also in `losses`
     [[nodiscard]] bool isEmpty() const { return what == What::Nothing; }
@@ -82,7 +87,8 @@ struct ZnodeSubtree
     QList<ZnodePath> paths; ///< parents first; at most ZnodeEditor::listLimit
     qint64 unreadable = 0;  ///< of `count`: those that nobody here may read, and Undo does not bring back
     QList<ZnodePath> unreadablePaths; ///< the first of them; at most ZnodeEditor::listLimit
-    QList<quint64> marks;             ///< one of each, sorted: tells a znode from another of the same path
+    qint64 hidden = 0;    ///< of `count`: the server hides a hash of the ACL, which Undo does not bring back
+    QList<quint64> marks; ///< one of each, sorted: tells a znode from another of the same path
 };
 
 /// Counts a subtree without changing it. Fails with NoAuth where a znode has children that cannot be listed:
@@ -136,6 +142,9 @@ public:
     [[nodiscard]] const ZnodeStat &stat() const { return m_stat; }
     /// With ErrorKind::VersionConflict.
     [[nodiscard]] const std::optional<ZnodeConflict> &conflict() const { return m_conflict; }
+    /// Of an undo that failed with VersionConflict: what others have changed since, made anew, or given
+    /// children. undo() is what is left to be taken back then, and does it with `overwrites`.
+    [[nodiscard]] const QList<ZnodePath> &foreign() const { return m_foreign; }
 
 Q_SIGNALS:
     void progress(qint64 done, qint64 total);
@@ -149,6 +158,7 @@ protected:
     ZnodePath m_path;
     ZnodeStat m_stat;
     std::optional<ZnodeConflict> m_conflict;
+    QList<ZnodePath> m_foreign;
 };
 
 /// What a server with these JVM flags takes (the last -Djute.maxbuffer of them); without: ZooKeeper's

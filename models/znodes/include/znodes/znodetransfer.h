@@ -29,6 +29,7 @@ struct ZnodeDump
 /// "".
 /// {"zoodock":"znodes","version":1,"path":…,"exported":…,"znodes":[{"path":"/a","text":…|"base64":…,"acl":[…],
 /// "kind":"persistent","ttl":…}]}
+/// An entry of an ACL whose hash the server hid is "masked":true, and left out when it is imported.
 [[nodiscard]] QByteArray toJson(const ZnodeDump &dump);
 /// The same piece by piece, until `write` says false; false then.
 bool writeJson(const ZnodeDump &dump, const std::function<bool(const QByteArray &piece)> &write);

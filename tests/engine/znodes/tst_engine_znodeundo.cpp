@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Undo where others have gone on meanwhile, and access lists that are not shown whole; kazoo is the others.
+#include "engine/znodes/zooclient.h"
+
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+
+class TestEngineZnodeUndo : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void deletionOfWhatExistsAgain();
+    void partlyExistsAgain();
+    void creationThatOthersGoOnWith();
+    void importThatOthersGoOnWith();
+    void savedByOthers();
+    void accessChangedByOthers();
+    void hiddenHashes();
+    void importStopsHalfWay();
+
+private:
+    [[nodiscard]] QString kazoo(const QString &script) const { return m_here->server.kazoo(script); }
+    /// Deletes it, as the person does.
+    ZnodeUndo removed(const QString &path)
+    {
+        ZnodeChange *removal = m_here->editor.removeSubtree(at(path), this);
+        return run(removal) ? removal->undo() : ZnodeUndo();
+    }
+    /// Refuses because of `foreign`; what it leaves to be taken back.
+    ZnodeUndo refused(const ZnodeUndo &undo, const QStringList &foreign)
+    {
+        ZnodeChange *change = m_here->editor.undo(undo, this);
+        QStringList named;
+        if (run(change) || change->error().kind() != ErrorKind::VersionConflict)
+            return {};
+        for (const ZnodePath &path : change->foreign())
+            named += path.text();
+        named.sort();
+        if (named != foreign || !change->error().message().contains(foreign.constFirst()))
+            qWarning() << named << change->error().message();
+        return named == foreign && change->error().message().contains(foreign.constFirst()) ? change->undo()
+                                                                                            : ZnodeUndo();
+    }
+    [[nodiscard]] bool overwrite(ZnodeUndo undo)
+    {
+        undo.overwrites = true;
+        return !undo.isEmpty() && run(m_here->editor.undo(undo, this));
+    }
+
+    std::unique_ptr<EditedServer> m_here;
+};
+
+void TestEngineZnodeUndo::initTestCase()
+{
+    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
+    m_here = std::make_unique<EditedServer>(u"undo"_s);
+    QVERIFY(m_here->connect());
+}
+
+void TestEngineZnodeUndo::cleanupTestCase()
+{
+    m_here.reset();
+}
+
+void TestEngineZnodeUndo::deletionOfWhatExistsAgain()
+{
+    (void) kazoo(u"zk.create('/xml', b'saved')"_s);
+    const ZnodeUndo undo = removed(u"/xml"_s);
+    (void) kazoo(u"zk.create('/xml', b'theirs')"_s);
+    const ZnodeUndo left = refused(undo, {u"/xml"_s});
+    QCOMPARE(left.records.size(), 1);
+    QCOMPARE(left.records.constFirst().value, "saved"_ba);
+    QCOMPARE(kazoo(u"print(zk.get('/xml')[0])"_s), u"b'theirs'"_s);
+    QVERIFY(overwrite(left));
+    QCOMPARE(kazoo(u"print(zk.get('/xml')[0])"_s), u"b'saved'"_s);
+    // The very same is no conflict.
+    const ZnodeUndo same = removed(u"/xml"_s);
+    (void) kazoo(u"zk.create('/xml', b'saved')"_s);
+    QVERIFY(run(m_here->editor.undo(same, this)));
+}
+
+void TestEngineZnodeUndo::partlyExistsAgain()
+{
+    (void) kazoo(u"ro = [make_acl('world', 'anyone', read=True, create=True, delete=True, admin=True)]\n"
+                 "zk.create('/part', b'top'); zk.create('/part/a', b'a'); zk.create('/part/b', b'b')\n"
+                 "zk.create('/part/a/in', b'in'); zk.set_acls('/part/a', ro)"_s);
+    const ZnodeUndo undo = removed(u"/part"_s);
+    (void) kazoo(u"zk.create('/part', b'top'); zk.create('/part/a', b'a')"_s);
+    // Its access list is theirs.
+    const ZnodeUndo left = refused(undo, {u"/part/a"_s});
+    QCOMPARE(left.records.size(), 1);
+    const QString state = u"print(zk.get('/part/b')[0], zk.get('/part/a/in')[0], "
+                          "zk.get_acls('/part/a')[0][0].perms)"_s;
+    QCOMPARE(kazoo(state), u"b'b' b'in' 31"_s);
+    QVERIFY(overwrite(left));
+    QCOMPARE(kazoo(state), u"b'b' b'in' 29"_s);
+}
+
+void TestEngineZnodeUndo::creationThatOthersGoOnWith()
+{
+    ZnodeSpec spec;
+    spec.path = at(u"/new/deep"_s);
+    spec.value = "mine";
+    spec.withParents = true;
+    ZnodeChange *made = m_here->editor.create(spec, this);
+    QVERIFY(run(made));
+    (void) kazoo(u"zk.set('/new/deep', b'theirs')"_s);
+    const ZnodeUndo left = refused(made->undo(), {u"/new/deep"_s});
+    (void) kazoo(u"zk.create('/new/other')"_s);
+    QVERIFY(!refused(made->undo(), {u"/new"_s, u"/new/deep"_s}).isEmpty());
+    QCOMPARE(kazoo(u"print(zk.get('/new/deep')[0])"_s), u"b'theirs'"_s);
+    // What others have made below stays whatever is said.
+    ZnodeUndo all = left;
+    all.overwrites = true;
+    ZnodeChange *undo = m_here->editor.undo(all, this);
+    QVERIFY(run(undo));
+    QCOMPARE(undo->undo().losses.size(), 1);
+    QCOMPARE(kazoo(u"print(zk.get_children('/new'))"_s), u"['other']"_s);
+    // Deleted and made anew by others, with the same version.
+    made = m_here->editor.create({at(u"/again"_s), "mine", openAcl(), {}, {}, {}, {}}, this);
+    QVERIFY(run(made));
+    (void) kazoo(u"zk.delete('/again'); zk.create('/again', b'theirs')"_s);
+    QVERIFY(!refused(made->undo(), {u"/again"_s}).isEmpty());
+    (void) kazoo(u"zk.delete('/again')"_s);
+    QVERIFY(run(m_here->editor.undo(made->undo(), this))); // gone already
+}
+
+void TestEngineZnodeUndo::importThatOthersGoOnWith()
+{
+    (void) kazoo(u"zk.create('/from', b'1'); zk.create('/from/a', b'a'); zk.create('/from/b', b'b')\n"
+                 "zk.create('/from/c', b'c'); zk.create('/to', b'1'); zk.create('/to/c', b'before')"_s);
+    ZnodeTransfer transfer(&m_here->connection, nullptr);
+    ZnodeExport *dump = transfer.exportSubtree(at(u"/from"_s), this);
+    QVERIFY(run(dump));
+    ZnodeChange *import = transfer.import(dump->value(), at(u"/to"_s), ImportConflict::Overwrite, this);
+    QVERIFY(run(import));
+    (void) kazoo(u"zk.set('/to/a', b'theirs'); zk.delete('/to/b'); zk.create('/to/b', b'b')\n"
+                 "zk.set('/to/c', b'theirs')"_s);
+    const ZnodeUndo left = refused(import->undo(), {u"/to/a"_s, u"/to/b"_s, u"/to/c"_s});
+    const QString state = u"print([(c, zk.get('/to/' + c)[0]) for c in sorted(zk.get_children('/to'))])"_s;
+    QCOMPARE(kazoo(state), u"[('a', b'theirs'), ('b', b'b'), ('c', b'theirs')]"_s);
+    QVERIFY(overwrite(left));
+    QCOMPARE(kazoo(state), u"[('c', b'before')]"_s);
+}
+
+void TestEngineZnodeUndo::savedByOthers()
+{
+    (void) kazoo(u"zk.create('/props', b'before')"_s);
+    ZnodeChange *set = m_here->editor.set(at(u"/props"_s), "mine", 0, this);
+    QVERIFY(run(set));
+    (void) kazoo(u"zk.set('/props', b'theirs')"_s);
+    const ZnodeUndo left = refused(set->undo(), {u"/props"_s});
+    QVERIFY(overwrite(left));
+    QCOMPARE(kazoo(u"print(zk.get('/props')[0])"_s), u"b'before'"_s);
+    // Another znode with the same version of its value.
+    set = m_here->editor.set(at(u"/props"_s), "mine", 3, this);
+    QVERIFY(run(set));
+    (void) kazoo(u"zk.delete('/props'); zk.create('/props')\nfor i in range(4): zk.set('/props', b'anew')"_s);
+    QVERIFY(!refused(set->undo(), {u"/props"_s}).isEmpty());
+    (void) kazoo(u"zk.delete('/props')"_s);
+    ZnodeChange *gone = m_here->editor.undo(set->undo(), this);
+    QVERIFY(!run(gone));
+    QCOMPARE(gone->error().kind(), ErrorKind::NoNode);
+    QVERIFY2(gone->error().message().startsWith(u"/props does not exist any more"_s),
+             qPrintable(gone->error().message()));
+    QCOMPARE(gone->undo().records.size(), 1);
+}
+
+void TestEngineZnodeUndo::accessChangedByOthers()
+{
+    (void) kazoo(u"zk.create('/acl'); zk.create('/acl/a'); zk.create('/acl/b')"_s);
+    const Acl wanted{{u"world"_s, u"anyone"_s, AclPermission::Read | AclPermission::Admin}};
+    ZnodeChange *set = m_here->editor.setAcl(at(u"/acl"_s), wanted, 0, true, this);
+    QVERIFY(run(set));
+    (void) kazoo(u"zk.set_acls('/acl/a', [make_acl('world', 'anyone', admin=True)])"_s);
+    const ZnodeUndo left = refused(set->undo(), {u"/acl/a"_s});
+    QVERIFY(overwrite(left));
+    QCOMPARE(kazoo(u"print([zk.get_acls(p)[0][0].perms for p in ('/acl', '/acl/a', '/acl/b')])"_s),
+             u"[31, 31, 31]"_s);
+}
+
+/// 3.8 shows "bob:x" to whoever may not change the list; written back, nobody would be bob any more.
+void TestEngineZnodeUndo::hiddenHashes()
+{
+    (void) kazoo(u"acl = [make_digest_acl('bob', 'pw', all=True), make_acl('world', 'anyone', read=True)]\n"
+                 "zk.create('/mask'); zk.create('/mask/in', b'v', acl=acl)"_s);
+    ZnodeMeasure *measure = m_here->editor.measure(at(u"/mask"_s), this);
+    QVERIFY(run(measure));
+    QCOMPARE(measure->value().hidden, 1);
+    ZnodeTransfer transfer(&m_here->connection, nullptr);
+    ZnodeExport *dump = transfer.exportSubtree(at(u"/mask"_s), this);
+    QVERIFY(run(dump));
+    const QByteArray json = toJson(dump->value());
+    QVERIFY2(json.contains("\"masked\":true"), json.constData());
+    const Result<ZnodeDump> read = dumpFromJson(json);
+    QVERIFY(read.has_value());
+    // What is there already is the same as far as can be seen, and keeps its list.
+    ImportComparison *compared = transfer.preview(*read, at(u"/mask"_s), this);
+    QVERIFY(run(compared));
+    QCOMPARE(compared->value().equal, 2);
+    QCOMPARE(compared->value().losses.size(), 1);
+    QVERIFY2(compared->value().losses.constFirst().contains(u"/mask/in"_s),
+             qPrintable(compared->value().losses.constFirst()));
+    (void) kazoo(u"zk.add_auth('digest', 'bob:pw'); zk.set('/mask/in', b'w')"_s);
+    QVERIFY(run(transfer.import(*read, at(u"/mask"_s), ImportConflict::Skip, this)));
+    QVERIFY(run(transfer.import(*read, at(u"/copy"_s), ImportConflict::Stop, this)));
+    const ZnodeUndo undo = removed(u"/mask"_s);
+    QCOMPARE(undo.losses.size(), 1);
+    QVERIFY(run(m_here->editor.undo(undo, this)));
+    const QString lists = u"zk.add_auth('digest', 'bob:pw')\n"
+                          "print([(a.id.id, a.perms) for a in zk.get_acls('%1')[0]])"_s;
+    QCOMPARE(kazoo(lists.arg(u"/mask/in"_s)), u"[('anyone', 1)]"_s);
+    QCOMPARE(kazoo(lists.arg(u"/copy/in"_s)), u"[('anyone', 1)]"_s);
+}
+
+void TestEngineZnodeUndo::importStopsHalfWay()
+{
+    (void) kazoo(u"zk.create('/half'); zk.create('/half/free')\n"
+                 "zk.create('/half/shut', b'', acl=[make_acl('world', 'anyone', read=True)])"_s);
+    ZnodeDump dump;
+    for (const QString &path : {u"/"_s, u"/free"_s, u"/free/a"_s, u"/shut"_s, u"/shut/b"_s}) {
+        ZnodeRecord record;
+        record.path = at(path);
+        record.acl = openAcl();
+        dump.records += record;
+    }
+    ZnodeTransfer transfer(&m_here->connection, nullptr);
+    ZnodeChange *import = transfer.import(dump, at(u"/half"_s), ImportConflict::Skip, this);
+    QVERIFY(!run(import));
+    QCOMPARE(import->error().kind(), ErrorKind::NoAuth);
+    QVERIFY2(import->error().message().startsWith(
+                 u"The import stopped at /half/shut/b, with 1 znode(s) written."_s),
+             qPrintable(import->error().message()));
+    QVERIFY(run(m_here->editor.undo(import->undo(), this)));
+    QCOMPARE(kazoo(u"print(zk.get_children('/half/free'))"_s), u"[]"_s);
+}
+
+QTEST_GUILESS_MAIN(TestEngineZnodeUndo)
+#include "tst_engine_znodeundo.moc"
