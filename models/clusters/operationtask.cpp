@@ -49,9 +49,11 @@ void OperationTask::followNext(Operation *operation)
 
 void OperationTask::advance(int step)
 {
-    for (; m_step < step; ++m_step)
-        setStep(m_step, StepState::Done, steps().at(m_step).detail);
-    m_part = -1;
+    for (; m_step < step; ++m_step) {
+        const bool isPart = m_part >= 0 && m_part < 1; // not all of it is told
+        setStep(m_step, StepState::Done, isPart ? QString() : steps().at(m_step).detail);
+        m_part = -1;
+    }
     if (m_step < int(steps().size()))
         setStep(m_step, StepState::Running);
 }

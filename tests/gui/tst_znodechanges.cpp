@@ -338,7 +338,6 @@ void TestZnodeChanges::deletionTellsThatItReads()
     QTRY_COMPARE_WITH_TIMEOUT(said(), u"Deleted /many and everything below, 8,001 znodes."_s, patience);
     QVERIFY2(endedRows().startsWith(u"Delete /many in orders: done"_s), qPrintable(endedRows()));
     const QList<TaskStep> steps = m_stage->log.tasks().constFirst()->steps();
-    QCOMPARE(steps.at(0).detail.section(u' ', 1), u"of 8,001 znodes"_s);
     QCOMPARE(steps.at(1).detail, u"8,001 of 8,001 znodes"_s);
     QCOMPARE(kazoo(u"print(zk.exists('/many'))"_s), u"None"_s);
 }
