@@ -4,6 +4,7 @@
 #include "clusters/clusterstore.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/znodechanger.h"
+#include "ui/znodes/changes/znodetoolbar.h"
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/connection/connectionquestions.h"
 #include "ui/znodes/draftbutton.h"
@@ -14,7 +15,6 @@
 #include "ui/znodes/valuepane.h"
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/znodedetails.h"
-#include "ui/znodes/znodetoolbar.h"
 #include "ui/znodes/znodetreeview.h"
 #include "znodes/znodetree.h"
 

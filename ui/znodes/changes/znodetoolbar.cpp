@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/znodetoolbar.h"
+#include "ui/znodes/changes/znodetoolbar.h"
 
 #include "ui/znodes/draftbutton.h"
 #include "ui/znodes/znodeactions.h"
