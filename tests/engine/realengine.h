@@ -38,9 +38,9 @@
 namespace zoodock::test
 {
 
-/// The docker CLIs to test with: ZOODOCK_TEST_DOCKERS (separated by colons), else every different one on PATH
-/// and in /usr/bin.
-inline QStringList dockers()
+/// The docker CLIs of this machine: ZOODOCK_TEST_DOCKERS (separated by colons), else every different one on
+/// PATH and in /usr/bin.
+inline QStringList foundDockers()
 {
     const QString chosen = qEnvironmentVariable("ZOODOCK_TEST_DOCKERS");
     if (!chosen.isEmpty())
@@ -57,6 +57,24 @@ inline QStringList dockers()
         found.append(info.absoluteFilePath());
     }
     return found;
+}
+
+/// Those to test with; ZOODOCK_TEST_TURN=1: the second one comes first, and so on.
+inline QStringList dockers()
+{
+    QStringList all = foundDockers();
+    for (int turn = qEnvironmentVariableIntValue("ZOODOCK_TEST_TURN"); turn > 0 && all.size() > 1; --turn)
+        all.append(all.takeFirst());
+    return all;
+}
+
+/// Each of them in turn, where every case with every CLI would take too long: another turn has each case with
+/// another CLI.
+inline QString nextDocker()
+{
+    static const QStringList all = dockers();
+    static qsizetype count = 0;
+    return all.isEmpty() ? QStringLiteral("docker") : all.at(count++ % all.size());
 }
 
 /// The label of everything that this run makes.

@@ -15,11 +15,12 @@
 
 #include <memory>
 
-/// What the program is made of, without a window; it watches from the start.
+/// What the program is made of, without a window; it watches from the start, through the next docker CLI
+/// unless told which.
 struct ActingParts
 {
     enum class Discovery { Off, On };
-    explicit ActingParts(const QString &folder, const QString &docker = QStringLiteral("docker"),
+    explicit ActingParts(const QString &folder, const QString &docker = zoodock::test::nextDocker(),
                          Discovery discovery = Discovery::Off);
 
     /// Looks at the host, proposes ports from `firstPort` on, and plans.

@@ -95,7 +95,7 @@ void TestEngineLogs::initTestCase()
     m_cluster = std::make_unique<RealCluster>(u"logs"_s, 1, 0, NetworkMode::Bridge);
     m_runner = std::make_unique<ProcessRunner>();
     m_store = std::make_unique<ClusterStore>(Clock::system());
-    m_engines = std::make_unique<EngineRegistry>(*m_runner, u"docker"_s);
+    m_engines = std::make_unique<EngineRegistry>(*m_runner, nextDocker());
     m_monitor = std::make_unique<ClusterMonitor>(*m_engines, *m_store);
     m_book = std::make_unique<LogBook>(*m_engines, *m_store);
     m_monitor->start();

@@ -24,14 +24,6 @@ namespace
 
 constexpr int patienceMs = 60'000;
 
-/// Each docker CLI of the machine in turn: every watch has the next one.
-QString nextDocker()
-{
-    static const QStringList all = dockers();
-    static qsizetype count = 0;
-    return all.isEmpty() ? u"docker"_s : all.at(count++ % all.size());
-}
-
 /// Store and observers, as in the program.
 struct Watch
 {
