@@ -8,6 +8,7 @@
 
 #include <QtCore/QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace zoodock
@@ -20,9 +21,8 @@ namespace
 {
 
 constexpr std::chrono::milliseconds movingPace = 50ms;
-/// How long after the last move of a state the cluster counts as moving, and as unsettled at all.
+/// How long after the last move of a state the cluster counts as moving.
 constexpr std::chrono::milliseconds movingTime = 10s;
-constexpr std::chrono::milliseconds unsettledTime = 2min;
 /// A frozen server is to be seen within a second and a half at the slowest pace.
 constexpr std::chrono::milliseconds answerDeadline = 700ms;
 constexpr std::chrono::milliseconds execPause = 5s;
@@ -73,7 +73,10 @@ void RoleProber::start()
                 onStateChanged(cluster, id, to);
             });
     connect(&m_store, &ClusterStore::clusterReset, this, &RoleProber::onReset);
-    connect(&m_store, &ClusterStore::engineChanged, this, &RoleProber::schedule);
+    connect(&m_store, &ClusterStore::engineChanged, this, [this] {
+        schedule();
+        checkAskedAll();
+    });
     onReset(m_cluster);
 }
 
@@ -233,7 +236,7 @@ std::chrono::milliseconds RoleProber::pace() const
     // settled.
     settled = settled && (status->quorum.established || runningVoters < status->quorum.majority);
     const auto quiet = m_store.clock().monotonic() - m_movedAt;
-    if (settled || quiet > unsettledTime)
+    if (settled)
         return m_paces.settled;
     return quiet > movingTime ? m_paces.unsettled : std::min(movingPace, m_paces.unsettled);
 }
@@ -315,11 +318,12 @@ void RoleProber::take(int memberId, std::chrono::milliseconds at, const Result<Q
 
 bool RoleProber::hasAskedAll() const
 {
-    for (const auto &target : m_targets) {
-        if (target->life == ContainerLife::Running && !target->asked)
-            return false;
-    }
-    return true;
+    const ClusterStatus *const status = m_store.cluster(m_cluster);
+    const QList<MemberStatus> members = status ? status->members : QList<MemberStatus>();
+    return std::all_of(members.cbegin(), members.cend(), [this](const MemberStatus &member) {
+        const std::shared_ptr<Target> target = m_targets.value(member.wanted.id);
+        return !target || target->asked || !isAsked(member);
+    });
 }
 
 void RoleProber::checkAskedAll()

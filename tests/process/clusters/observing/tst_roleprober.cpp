@@ -27,8 +27,9 @@ constexpr int patienceMs = 20'000;
 /// Some members that are SrvrServers, and a prober; the containers are what the test says.
 struct Scene
 {
-    explicit Scene(int participants = 3)
-        : ensemble(makeEnsemble(zoo, participants, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s))
+    explicit Scene(int participants = 3, const Clock &theClock = Clock::system())
+        : clock(theClock)
+        , ensemble(makeEnsemble(zoo, participants, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s))
         , servers(static_cast<size_t>(participants))
     {
         store.setWanted(ensemble, WantedOrigin::File);
@@ -82,9 +83,10 @@ struct Scene
     [[nodiscard]] QString now() const { return states(store, zoo); }
     [[nodiscard]] const MemberStatus &member(int id) const { return *store.cluster(zoo)->member(id); }
 
+    const Clock &clock;
     FakeDocker docker;
     Ensemble ensemble;
-    ClusterStore store{Clock::system()};
+    ClusterStore store{clock};
     StoreLog log{store};
     std::vector<SrvrServer> servers;
     ProcessRunner runner;
@@ -101,9 +103,11 @@ private Q_SLOTS:
     void asksAndReports();
     void startingUntilTheFirstAnswer();
     void looking();
+    void readOnly();
     void frozenIsUnreachableAndComesBack();
     void nobodyRunsNobodyIsAsked();
     void fastUntilSettled();
+    void staysFastWhileUnsettled();
     void paces();
     void aLeaderThatWentKeepsItFast();
     void doubtAsksAnew();
@@ -163,6 +167,20 @@ void TestRoleProber::looking()
              qPrintable(scene.member(1).problem));
 }
 
+/// A server that lost its quorum and serves those who only read (readonlymode.enabled).
+void TestRoleProber::readOnly()
+{
+    Scene scene;
+    scene.whole();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower follower"_s, patienceMs);
+    for (const int id : {1, 2})
+        scene.live(id, ContainerLife::Exited, scene.member(id).container.startedAt);
+    scene.server(3).text = SrvrServer::answer("read-only");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).state, MemberState::ReadOnly, patienceMs);
+    QVERIFY(!scene.store.cluster(zoo)->quorum.established);
+    QCOMPARE(scene.member(3).report->nodeCount, qint64(5));
+}
+
 void TestRoleProber::frozenIsUnreachableAndComesBack()
 {
     Scene scene;
@@ -214,6 +232,23 @@ void TestRoleProber::fastUntilSettled()
     const int unsettled = scene.questions() - from;
     QVERIFY2(settled >= 3, qPrintable(QString::number(settled)));
     QVERIFY2(unsettled > 2 * settled, qPrintable(u"%1 unsettled, %2 settled"_s.arg(unsettled).arg(settled)));
+}
+
+/// However long it lasts.
+void TestRoleProber::staysFastWhileUnsettled()
+{
+    QVERIFY(ProbePaces().unsettled <= 250ms);
+    ManualClock clock;
+    Scene scene(3, clock);
+    scene.prober.setPaces({10min, ProbePaces().unsettled}); // at the settled pace nobody would be asked here
+    scene.whole();
+    scene.server(3).text = SrvrServer::notServing();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(3).state, MemberState::Looking, patienceMs);
+    clock.advance(1h);
+    QTest::qWait(300); // what was planned before
+    const int from = scene.questions();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.questions() >= from + 12, patienceMs);
+    QCOMPARE(scene.member(3).state, MemberState::Looking);
 }
 
 void TestRoleProber::paces()
@@ -416,7 +451,11 @@ void TestRoleProber::aSilentEnginesMembersAreAskedWhereTheyArePublished()
     QTest::qWait(300);
     QCOMPARE(scene.questions(), 0); // nobody knows where the engine is
     scene.server(3).manner = SrvrServer::Manner::ClosesWithoutAnswer;
+    QVERIFY(scene.prober.hasAskedAll());
+    QSignalSpy asked(&scene.prober, &RoleProber::askedAll);
     scene.silence(u"unix:///var/run/docker.sock"_s);
+    QVERIFY(!scene.prober.hasAskedAll()); // who waits for the roles has something to wait for
+    QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, patienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"leader follower unknown"_s, patienceMs);
     QVERIFY2(scene.member(1).problem.contains("A server answers at"_L1), qPrintable(scene.member(1).problem));
     QCOMPARE(scene.docker.calls().size(), 0);
