@@ -213,6 +213,13 @@
             <numerusform>Nothing was imported: %n znodes are there already and differ, the first is %1. Choose to skip or to overwrite them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The import stopped at %1, with %n znode(s) written. %2</source>
+        <translation>
+            <numerusform>The import stopped at %1, with %n znode written. %2</numerusform>
+            <numerusform>The import stopped at %1, with %n znodes written. %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ImportComparison</name>
@@ -221,6 +228,13 @@
         <translation>
             <numerusform>%n ephemeral znode will be ephemeral znodes of this connection and vanish with it.</numerusform>
             <numerusform>%n ephemeral znodes will be ephemeral znodes of this connection and vanish with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file lacks password hashes of the access lists of %n znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
+        <translation>
+            <numerusform>The file lacks password hashes of the access lists of %n znode, which the server hid from whoever exported them: those users are left out. The first is %1.</numerusform>
+            <numerusform>The file lacks password hashes of the access lists of %n znodes, which the server hid from whoever exported them: those users are left out. The first is %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +428,13 @@
             <numerusform>%Ln znodes were created at or below %1 meanwhile: they are not deleted, nor is what they lie below. Everything else is.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server hides password hashes in the access lists of %n znode(s): Undo brings them back without the users of these.</source>
+        <translation>
+            <numerusform>The server hides password hashes in the access lists of %n znode: Undo brings them back without the users of these.</numerusform>
+            <numerusform>The server hides password hashes in the access lists of %n znodes: Undo brings them back without the users of these.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::RestartTask</name>
@@ -482,6 +503,13 @@
             <numerusform>%Ln znodes cannot be read by whom this connection is signed in as. Undo does not bring them back, their values are lost for good: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server hides password hashes in the access lists of %Ln znode(s) from whom this connection is signed in as. Undo brings these znodes back without the users of the hashes.</source>
+        <translation>
+            <numerusform>The server hides password hashes in the access lists of %Ln znode from whom this connection is signed in as. Undo brings these znodes back without the users of the hashes.</numerusform>
+            <numerusform>The server hides password hashes in the access lists of %Ln znodes from whom this connection is signed in as. Undo brings these znodes back without the users of the hashes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::TextFormat</name>
@@ -500,6 +528,44 @@
         <translation>
             <numerusform>%Ln child</numerusform>
             <numerusform>%Ln children</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::UndoChange</name>
+    <message numerus="yes">
+        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are.</source>
+        <translation>
+            <numerusform>Somebody else has created %n znode again meanwhile, with another value or access list: %1. They are left as they are.</numerusform>
+            <numerusform>Somebody else has created %n znodes again meanwhile, with another value or access list: %1. They are left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
+        <translation>
+            <numerusform>Somebody else has changed %n znode meanwhile, or created some below: %1.</numerusform>
+            <numerusform>Somebody else has changed %n znodes meanwhile, or created some below: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has changed %n znode(s) meanwhile: %1.</source>
+        <translation>
+            <numerusform>Somebody else has changed %n znode meanwhile: %1.</numerusform>
+            <numerusform>Somebody else has changed %n znodes meanwhile: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) stay: somebody else has created some below.</source>
+        <translation>
+            <numerusform>%n znode stay: somebody else has created some below.</numerusform>
+            <numerusform>%n znodes stay: somebody else has created some below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) do not exist any more.</source>
+        <translation>
+            <numerusform>%n znode do not exist any more.</numerusform>
+            <numerusform>%n znodes do not exist any more.</numerusform>
         </translation>
     </message>
 </context>

@@ -80,6 +80,10 @@
         <source>The access list is empty. Add an entry: without one nobody could use the znode.</source>
         <translation>访问控制列表是空的。请添加一个条目：没有条目就没有人能使用该 znode。</translation>
     </message>
+    <message>
+        <source>The user “%1” (the server hides the hash)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Adoption</name>
@@ -753,6 +757,14 @@ answered with no.
     <message>
         <source>The members of “%1” keep no data in named volumes: made anew, they would lose it. Duplicate the cluster and change the copy.</source>
         <translation>“%1”的成员没有把数据保存在命名卷中：重新创建会丢失数据。请复制该集群并更改副本。</translation>
+    </message>
+    <message>
+        <source>The data may have transaction logs without a snapshot, as ZooKeeper 3.4 leaves them, and the chosen version refuses to start with these.</source>
+        <translation>数据中可能有没有快照的事务日志（ZooKeeper 3.4 会这样留下），而所选版本遇到它们会拒绝启动。</translation>
+    </message>
+    <message>
+        <source>Make a copy of the volumes, write “snapshot.trust.empty=true” into “More lines of zoo.cfg” for the first start (3.5.6 or later), and take the line back afterwards.</source>
+        <translation>请备份数据卷，首次启动时在“zoo.cfg 的更多行”中写入“snapshot.trust.empty=true”（3.5.6 或更高版本），之后再去掉这一行。</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2668,14 @@ answered with no.
         <translation>端口 %1 被使用了两次：“%2”和“%3”。</translation>
     </message>
     <message>
+        <source>The value of “%1” is not known: only the file of the cluster had it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it into the setting anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This version of ZooKeeper is in FIPS mode and refuses SASL with passwords (DIGEST-MD5) in it; Kerberos works.</source>
         <translation>此版本的 ZooKeeper 处于 FIPS 模式，在该模式下会拒绝使用密码的 SASL（DIGEST-MD5）；Kerberos 可用。</translation>
     </message>
@@ -3009,6 +3029,11 @@ answered with no.
     <message>
         <source>Change who may do what</source>
         <translation>更改谁可以做什么</translation>
+    </message>
+    <message>
+        <source>%1:(hash hidden by the server)</source>
+        <comment>user of a digest entry</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5569,6 +5594,12 @@ answered with no.
             <numerusform>什么也没有导入：已有 %n 个 znode 且内容不同，第一个是 %1。请选择跳过或覆盖它们。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The import stopped at %1, with %n znode(s) written. %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ImportComparison</name>
@@ -5585,6 +5616,12 @@ answered with no.
     <message>
         <source>The value of %1 has %2 bytes; the server takes no request above %3 (jute.maxbuffer). Take it out of the file, or raise the limit on every server.</source>
         <translation>%1 的值有 %2 字节；服务器不接受超过 %3 的请求 (jute.maxbuffer)。请把它从文件中去掉，或在每台服务器上提高上限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file lacks password hashes of the access lists of %n znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5723,11 @@ answered with no.
     <message>
         <source>They were exported from %1.</source>
         <translation>它们是从 %1 导出的。</translation>
+    </message>
+    <message>
+        <source>%1 (one of them has no value, the other one of 0 bytes)</source>
+        <extracomment>%1 is “Differs: is overwritten” or the like</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6888,6 +6930,12 @@ answered with no.
         <source>Others create and delete znodes below %1, so not everything is deleted. Delete it again.</source>
         <translation>有其他程序在 %1 之下创建和删除 znode，因此没有全部删除。请再次删除。</translation>
     </message>
+    <message numerus="yes">
+        <source>The server hides password hashes in the access lists of %n znode(s): Undo brings them back without the users of these.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::RemoveTask</name>
@@ -7816,6 +7864,12 @@ answered with no.
             <numerusform>以此连接的登录身份无法读取 %Ln 个 znode。撤销不会恢复它们，它们的值将永久丢失：%1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The server hides password hashes in the access lists of %Ln znode(s) from whom this connection is signed in as. Undo brings these znodes back without the users of the hashes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::TaskButtons</name>
@@ -7967,6 +8021,40 @@ answered with no.
         <source>There is nothing to take back.</source>
         <translation>没有可以撤回的内容。</translation>
     </message>
+    <message>
+        <source>%1 does not exist any more. Create it again; then Undo can set it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has changed %n znode(s) meanwhile: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) stay: somebody else has created some below.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n znode(s) do not exist any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::UpVerb</name>
@@ -8071,6 +8159,14 @@ answered with no.
         <source>Write the value to the server (Ctrl+S)</source>
         <translation>把值写入服务器 (Ctrl+S)</translation>
     </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server holds no value at all, which is not the same as an empty one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ValueCodec</name>
@@ -8147,6 +8243,14 @@ answered with no.
     <message>
         <source>Create this znode with the text below</source>
         <translation>用下面的文本创建此 znode</translation>
+    </message>
+    <message>
+        <source>The session of this connection has ended, and its ephemeral znode %1 with it. Your text stays here: create the znode again, or copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session of this connection has ended, and its ephemeral znode %1 with it. This was its last value: create the znode again, or copy it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8828,6 +8932,62 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Take back the change of %1 in %2</source>
         <translation>撤回对 %2 中 %1 的更改</translation>
     </message>
+    <message>
+        <source>Create Again</source>
+        <translation>重新创建</translation>
+    </message>
+    <message>
+        <source>The server hides password hashes of the access list that %1 had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The access list that %1 had is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be created without the users of these hashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be created so that everybody may do everything with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>创建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Created %1 as an ephemeral znode of this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed Meanwhile</source>
+        <translation>其间已更改</translation>
+    </message>
+    <message>
+        <source>If you go on, what they have changed is deleted or set back, too, and cannot be brought back. What they have created below stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you go on, it is overwritten with what was there before, and theirs cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take It Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is taken back so far. Undo asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ZnodeConnection</name>
@@ -9033,8 +9193,8 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>此集群已被移除并重新建立。</translation>
     </message>
     <message>
-        <source>This cluster was removed and made anew. Your unsaved changes of its former znodes are kept: see “Unsaved” above.</source>
-        <translation>此集群已被移除并重新建立。您对其原有 znode 的未保存更改仍然保留：请见上方的“未保存”。</translation>
+        <source>This cluster was removed and made anew. Your unsaved changes of its former znodes are kept: %1. Open the znode to see yours.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

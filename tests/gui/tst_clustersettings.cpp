@@ -46,6 +46,7 @@ private Q_SLOTS:
     void portThatIsTaken();
     void noNumberIsRefused();
     void hostPortsAreMovedAtOnce();
+    void warnsOfOldData();
     void errorsBesideTheField();
     void whatIsTypedAfterAClickGoesIntoThatCell();
     void reasonsAgainstApplying();
@@ -414,6 +415,25 @@ void TestClusterSettings::hostPortsAreMovedAtOnce()
     QTest::keyClick(askedDialog(), Qt::Key_Return); // the safe button
     QTRY_VERIFY(!askedDialog());
     QVERIFY(m_stage->log.tasks().isEmpty());
+}
+
+/// Servers of 3.4 may have left transaction logs without a snapshot.
+void TestClusterSettings::warnsOfOldData()
+{
+    const QString line = u"snapshot.trust.empty=true"_s;
+    open(m_base);
+    const ClusterStatus *status = m_stage->store.cluster(m_base.name);
+    Ensemble old = m_base;
+    old.image.reference = u"zookeeper:3.4.14"_s;
+    ChangeDialog warned(changeBetween(old, m_base), *status, false, nullptr);
+    warned.show();
+    QVERIFY2(readable(warned).contains(line), qPrintable(readable(warned)));
+    Ensemble safe = m_base;
+    safe.settings.insert(u"extra"_s, line);
+    ChangeDialog quiet(changeBetween(old, safe), *status, false, nullptr);
+    quiet.show();
+    QVERIFY2(!readable(quiet).isEmpty() && !readable(quiet).contains(u"transaction logs"_s),
+             qPrintable(readable(quiet)));
 }
 
 void TestClusterSettings::errorsBesideTheField()

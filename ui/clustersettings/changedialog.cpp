@@ -3,6 +3,7 @@
 
 #include "ui/look/banner.h"
 #include "ui/look/labels.h"
+#include "ui/wizard/findinglist.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
@@ -96,6 +97,11 @@ ChangeDialog::ChangeDialog(const EnsembleChange &change, const ClusterStatus &st
                                      tr("There is no quorum for a while: programs that use the cluster have "
                                         "to wait until it is back."),
                                      this));
+    for (const Finding &warning : change.warnings()) {
+        auto *banner = new Banner(lookOf(warning.severity), warning.sentence, this);
+        banner->setDetails(warning.remedy);
+        layout->addWidget(banner);
+    }
     QLabel *what = makeLabel(consequences(), this);
     what->setObjectName(u"changeConsequences"_s);
     layout->addWidget(what);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ensemble/ensemble.h"
+#include "ensemble/finding.h"
 
 #include <QtCore/QList>
 #include <QtCore/QMap>
@@ -40,6 +41,8 @@ struct EnsembleChange
     [[nodiscard]] bool isEmpty() const { return values.isEmpty() && members.isEmpty(); }
     /// The first refusal, or empty.
     [[nodiscard]] QString refusal() const;
+    /// What is to be known before it is applied, and does not refuse it.
+    [[nodiscard]] QList<Finding> warnings() const;
     /// What changes for this member, from what its container was made with (the file, where that is not
     /// known); without what is the other members' own.
     [[nodiscard]] QList<ChangedValue> valuesOf(int memberId) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/ensemblechange.h"
 
+#include <QtCore/QJsonArray>
 #include <QtTest/QTest>
 
 using namespace zoodock;
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void hostAdminPortGoesAlone();
     void portsThatChangeHands();
     void imageAndRestart();
+    void dataOfOldServers_data();
+    void dataOfOldServers();
     void refused_data();
     void refused();
     void withoutVolumes();
@@ -83,6 +86,12 @@ void TestEnsembleChange::freeLines()
     const EnsembleChange change = changeBetween(start(), after);
     QCOMPARE(fields(change), QStringList{u"settings/strangeKey"_s});
     QCOMPARE(change.members, QList<int>());
+    after = start();
+    after.extra.insert(u"settings"_s, QJsonObject{{u"later"_s, QJsonArray{1, true}}});
+    const EnsembleChange list = changeBetween(start(), after);
+    QCOMPARE(fields(list), QStringList{u"settings/later"_s});
+    QCOMPARE(list.values.constFirst().after, u"[1,true]"_s);
+    QVERIFY(changeBetween(after, after).isEmpty());
 }
 
 void TestEnsembleChange::publishedPortTouchesOneMember()
@@ -156,6 +165,55 @@ void TestEnsembleChange::imageAndRestart()
     QCOMPARE(fields(change), (QStringList{u"image/reference"_s, u"restart"_s}));
     QCOMPARE(change.members, (QList{1, 2, 3}));
     QVERIFY(change.refusal().isEmpty());
+}
+
+void TestEnsembleChange::dataOfOldServers_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("to");
+    QTest::addColumn<QString>("extra");
+    QTest::addColumn<QString>("flags");
+    QTest::addColumn<bool>("warns");
+    const QString old = u"zookeeper:3.4.14"_s;
+    const QString now = u"zookeeper:3.9"_s;
+    const QString line = u"snapshot.trust.empty"_s;
+    QTest::newRow("3.4 to 3.9") << old << now << QString() << QString() << true;
+    QTest::newRow("to one without version") << old << u"zookeeper:latest"_s << QString() << QString() << true;
+    QTest::newRow("3.5.2 to 3.5.3") << u"zookeeper:3.5.2"_s << u"zookeeper:3.5.3"_s << QString() << QString()
+                                    << true;
+    QTest::newRow("3.4 to 3.4") << u"zookeeper:3.4.10"_s << old << QString() << QString() << false;
+    QTest::newRow("3.5 to 3.9") << u"zookeeper:3.5.3-beta"_s << now << QString() << QString() << false;
+    QTest::newRow("trusted") << old << now << u"a=b\n "_s + line + u" = true\nc=d"_s << QString() << false;
+    QTest::newRow("a comment") << old << now << u"# "_s + line + u"=true"_s << QString() << true;
+    QTest::newRow("not trusted") << old << now << line + u"=false"_s << QString() << true;
+    QTest::newRow("trusted by a flag")
+        << old << now << QString() << u"-Da=b -Dzookeeper.snapshot.trust.empty=true"_s << false;
+}
+
+void TestEnsembleChange::dataOfOldServers()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, to);
+    QFETCH(QString, extra);
+    QFETCH(QString, flags);
+    QFETCH(bool, warns);
+    Ensemble before = start();
+    before.image.reference = from;
+    Ensemble after = start();
+    after.image.reference = to;
+    after.settings = {{u"extra"_s, extra}, {u"jvmFlags"_s, flags}};
+    EnsembleChange change = changeBetween(before, after);
+    const QList<Finding> warnings = change.warnings();
+    QCOMPARE(warnings.size(), warns ? 1 : 0);
+    if (warns) {
+        QVERIFY(warnings.constFirst().remedy.contains(u"snapshot.trust.empty=true"_s));
+        QVERIFY(change.refusal().isEmpty());
+    }
+    change.setMade({{1, after}, {2, after}, {3, after}}); // made so already
+    QVERIFY(change.warnings().isEmpty());
+    change = changeBetween(after, after);
+    change.setMade({{2, before}}); // one was left with the old image
+    QCOMPARE(change.warnings().size(), warns ? 1 : 0);
 }
 
 void TestEnsembleChange::refused_data()
