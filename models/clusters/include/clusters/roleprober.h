@@ -29,8 +29,8 @@ struct ProbePaces
 };
 
 /// Asks every running member of one cluster `srvr`: 50 ms apart while something moves, then at the unsettled
-/// pace, at the settled pace when settled (or when nothing has moved for two minutes), not at all when
-/// nothing runs. A member whose container changed, or whose role is doubted, is asked at once. It goes on
+/// pace for as long as the cluster is not settled, at the settled pace when it is, not at all when nothing
+/// runs. A member whose container changed, or whose role is doubted, is asked at once. It goes on
 /// while the engine is silent: who answers is there. Route per member: the published client port; else the
 /// container's own address on a local engine; else `docker exec` with bash's /dev/tcp, every 5 s at most.
 /// While a member has never answered, the other routes are tried now and then. One question per member at a
