@@ -4,6 +4,7 @@
 #include "ui/activity/activitybar.h"
 #include "ui/clusterpage.h"
 #include "ui/look/translations.h"
+#include "ui/notices.h"
 #include "ui/wizard/clusterwizard.h"
 #include "ui/wizard/wizarddraft.h"
 
@@ -21,10 +22,6 @@ namespace zoodock::test
 namespace
 {
 
-constexpr int SettingsTab = 4;
-
-const QString longName = u"payments-and-invoicing-integration-test9"_s;
-
 /// As the engine's client says it; nothing here stands in for our own texts.
 Error engineDown()
 {
@@ -39,16 +36,18 @@ QStringList Tour::scenes()
 {
     return QStringLiteral(
                "welcome engine overview leader-killed no-quorum half-made labels damaged discovered "
-               "silent-engine member-states fifteen small creating failed "
-               "logs logs-side logs-fifteen logs-none server server-blocked server-admin "
+               "silent-engine removed-outside member-states fifteen small creating failed "
+               "logs logs-side logs-fifteen logs-none logs-empty "
+               "server server-blocked server-admin server-paused server-browser server-fifteen "
                "znodes znodes-fifteen znodes-hex znodes-access znodes-changes znodes-search znodes-edited "
-               "znodes-down znodes-long "
+               "znodes-down znodes-long znodes-chroot "
                "commands history removal removal-fifteen identity settings about quit "
                "wizard-0 wizard-1 wizard-2 wizard-3 wizard-4 wizard-fifteen "
-               "znode-new znode-delete znode-conflict znode-connection znode-acl "
-               "cluster-settings discovered-settings znode-quick-open znode-import "
+               "znode-new znode-delete znode-conflict znode-connection znode-acl znode-lockout znode-anew "
+               "znode-export "
+               "cluster-settings settings-fifteen discovered-settings znode-quick-open znode-import "
                "ask-stop ask-restart ask-container ask-removals ask-file ask-change ask-discard "
-               "file-docker file-review activity-line activity-failures activity-failed")
+               "file-docker file-review file-log activity-line activity-failures activity-failed")
         .split(u' ');
 }
 
@@ -118,9 +117,19 @@ bool Tour::waitForDialog()
     return QTest::qWaitFor([this] { return dialog() != nullptr; }, patience);
 }
 
-void Tour::showTab(int index)
+void Tour::showTab(Tab tab)
 {
-    window->findChild<ClusterPage *>()->setCurrentIndex(index);
+    window->findChild<ClusterPage *>()->setCurrentIndex(static_cast<int>(tab));
+}
+
+Ensemble Tour::large()
+{
+    Ensemble ensemble = Stage::ensemble(u"payments-and-invoicing-integration-test9"_s, 11, 4);
+    for (Member &member : ensemble.members) {
+        if (member.role == MemberRole::Observer)
+            member.name = u"analytics-observer-in-frankfurt-%1"_s.arg(member.id);
+    }
+    return ensemble;
 }
 
 bool Tour::play(const QString &scene)
@@ -154,10 +163,11 @@ bool Tour::playStart(const QString &scene)
         return true;
     stage.engineAnswers();
     ClusterWizard *wizard = nullptr;
+    // The picture of the wizard has no room for names that long.
+    const Ensemble wish = Stage::ensemble(large().name, 11, 4);
     if (scene == "wizard-fifteen"_L1)
-        wizard = new ClusterWizard(
-            stage.services, ClusterWizard::duplicateOf(Stage::ensemble(longName, 11, 4), stage.services),
-            window.get());
+        wizard =
+            new ClusterWizard(stage.services, ClusterWizard::duplicateOf(wish, stage.services), window.get());
     else
         wizard = new ClusterWizard(stage.services, u"quickstart"_s, window.get());
     wizard->open();
@@ -168,11 +178,17 @@ bool Tour::playStart(const QString &scene)
 
 bool Tour::playOverview(const QString &scene)
 {
-    if (scene == "fifteen"_L1 || scene == "removal-fifteen"_L1) {
-        stage.addHealthy(longName, 11, 4);
+    if (scene.endsWith("fifteen"_L1)) {
+        const Ensemble shown = large();
+        stage.addHealthy(shown);
         stage.addHealthy(u"search"_s, 1);
-        window->showCluster(longName);
-        if (scene == "fifteen"_L1)
+        window->showCluster(shown.name);
+        if (scene == "settings-fifteen"_L1) {
+            stage.engineAnswers();
+            showTab(Tab::Settings);
+            QTest::qWait(300);
+        }
+        if (scene != "removal-fifteen"_L1)
             return true;
         trigger(u"clusterRemove"_s);
         return waitForDialog();
@@ -205,9 +221,12 @@ bool Tour::playOverview(const QString &scene)
         }
         window->showCluster(u"legacy"_s);
         if (scene == "discovered-settings"_L1)
-            showTab(SettingsTab);
+            showTab(Tab::Settings);
     } else if (scene == "damaged"_L1) {
         stage.store.setDamaged(u"orders"_s, Error(ErrorKind::FileDamaged, u"Line 12: this is not JSON."_s));
+    } else if (scene == "removed-outside"_L1) {
+        stage.store.removeWanted(u"orders"_s);
+        return window->findChild<Notices *>()->isVisible();
     } else if (scene == "silent-engine"_L1) {
         stage.engine(EngineStatus::Reach::Silent, engineDown());
         stage.noAnswer(u"orders"_s, 1, {});
@@ -221,7 +240,7 @@ bool Tour::playOverview(const QString &scene)
         window->resize(window->minimumSizeHint().expandedTo(QSize(760, 480)));
     } else if (scene == "cluster-settings"_L1) {
         stage.engineAnswers();
-        showTab(SettingsTab);
+        showTab(Tab::Settings);
         QTest::qWait(300);
     } else if (scene == "removal"_L1) {
         trigger(u"clusterRemove"_s);

@@ -37,6 +37,8 @@ public:
     std::unique_ptr<MainWindow> window;
 
 private:
+    enum class Tab { Overview, Znodes, Logs, Server, Settings };
+
     bool play(const QString &scene);
     bool playStart(const QString &scene);
     bool playOverview(const QString &scene);
@@ -48,9 +50,15 @@ private:
     bool playServer(const QString &scene);
     bool playZnodes(const QString &scene);
     bool playZnodeDialog(const QString &scene);
+    bool playZnodeQuestion(const QString &scene);
+    bool connectBelow(const QString &chroot);
+    bool editAcl();
     bool openImport();
     void plantZnodes();
-    void showTab(int index);
+    bool chooseQuestion(const QString &scene);
+    /// Fifteen members, and names as long as they come.
+    static Ensemble large();
+    void showTab(Tab tab);
     void trigger(const QString &actionName);
     bool waitForDialog();
 

@@ -6,6 +6,7 @@
 #include "clusters/ensemblechange.h"
 #include "ui/activity/activitybar.h"
 #include "ui/clustersettings/changedialog.h"
+#include "ui/logs/logsavedialog.h"
 #include "ui/overview/clusteractions.h"
 #include "ui/overview/clusterbanners.h"
 #include "ui/overview/lifecycle.h"
@@ -80,6 +81,9 @@ bool Tour::playFileDialog(const QString &scene)
         if (!waitForDialog())
             return false;
         dialog()->findChild<QPushButton *>(u"settingsBrowse"_s)->click();
+    } else if (scene == "file-log"_L1) {
+        showTab(Tab::Logs);
+        window->findChild<LogSaveDialog *>()->open(u"orders"_s);
     } else {
         stage.engineAnswers();
         auto *wizard = new ClusterWizard(stage.services, u"quickstart"_s, window.get());
@@ -95,7 +99,8 @@ bool Tour::playFileDialog(const QString &scene)
             wizard->findChild<QPushButton *>(u"wizardSave"_s)->click();
         }
     }
-    if (!QTest::qWaitFor([this] { return tops().size() == 3; }, patience))
+    const qsizetype above = scene == "file-log"_L1 ? 2 : 3;
+    if (!QTest::qWaitFor([this, above] { return tops().size() == above; }, patience))
         return false;
     if (auto *files = qobject_cast<QFileDialog *>(dialog()))
         files->setDirectory(stage.folder.path());
