@@ -42,6 +42,7 @@ private Q_SLOTS:
     void engineGone();
     void secondCancelChangesNothing();
     void nothingMadeNothingRemoved();
+    void cancelledPull();
 
 private:
     static void finish(ClusterTask *task) { QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs); }
@@ -384,6 +385,29 @@ void TestWayBack::nothingMadeNothingRemoved()
     QCOMPARE(scene.docker.callLines(), QStringList{u"pull zookeeper:3.9"_s});
     QCOMPARE(task->steps().first().state, StepState::Failed);
     QCOMPARE(scene.files(), QStringList());
+}
+
+/// The first step of all: its program is gone, nothing was made, and nothing is looked for or removed.
+void TestWayBack::cancelledPull()
+{
+    ActingScene scene;
+    const QString reached = scene.docker.file("reached");
+    scene.docker.rule({u"pull"_s}).out("3.9: Pulling from library/zookeeper\n").touch(reached).hang();
+    scene.everythingWorks();
+    HostFacts known = ActingScene::facts();
+    known.imageReferences.clear();
+    ClusterTask *const task = scene.service.create(scene.plan(ActingScene::ensemble(), known), 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(reached), patienceMs);
+    const qint64 pid = scene.docker.calls().constFirst().pid;
+    task->cancel();
+    finish(task);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::Cancelled, qPrintable(ending(task)));
+    QVERIFY(!QFile::exists(u"/proc/%1/cmdline"_s.arg(pid)));
+    QCOMPARE(scene.docker.callLines(), QStringList{u"pull zookeeper:3.9"_s});
+    QCOMPARE(task->steps().first().state, StepState::Cancelled);
+    QCOMPARE(scene.files(), QStringList());
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
 }
 
 QTEST_GUILESS_MAIN(TestWayBack)
