@@ -156,6 +156,7 @@ Node settingsNode(const Ensemble &ensemble)
     Node result = object();
     for (auto it = ensemble.settings.cbegin(); it != ensemble.settings.cend(); ++it)
         add(result, it.key(), settingValue(it.key(), it.value()));
+    addUnknown(result, ensemble.extra.value("settings"_L1).toObject(), ensemble.settings.keys());
     return result;
 }
 
@@ -184,7 +185,7 @@ Node ensembleNode(const Ensemble &ensemble)
         add(root, u"composeProject"_s, ensemble.composeProject);
     if (!ensemble.testRun.isEmpty())
         add(root, u"testRun"_s, ensemble.testRun);
-    addUnknown(root, ensemble.extra, {u"image"_s, u"network"_s});
+    addUnknown(root, ensemble.extra, {u"image"_s, u"network"_s, u"settings"_s});
     return root;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ensemble/hostfacts.h"
 #include "ensemble/portplan.h"
+#include "ensemble/serversetting.h"
 
 #include "jsonlines.h"
 #include "jsonobjectreader.h"
@@ -83,7 +84,8 @@ QList<Member> readMembers(JsonObjectReader &root)
     return members;
 }
 
-QMap<QString, QString> readSettings(JsonObjectReader &root)
+/// What a later version writes is kept: texts where they are, everything else, as it is, in `unknown`.
+QMap<QString, QString> readSettings(JsonObjectReader &root, QJsonObject &unknown)
 {
     const QString key = u"settings"_s;
     const QJsonObject object = root.object(key);
@@ -93,6 +95,8 @@ QMap<QString, QString> readSettings(JsonObjectReader &root)
         const bool isWhole = value.isDouble() && value.toInteger(-1) == value.toInteger(-2);
         if (value.isString())
             settings.insert(it.key(), value.toString());
+        else if (serverSetting(it.key()) == nullptr)
+            unknown.insert(it.key(), value);
         else if (value.isBool())
             settings.insert(it.key(), value.toBool() ? u"true"_s : u"false"_s);
         else if (isWhole)
@@ -139,7 +143,8 @@ Ensemble readEnsemble(JsonObjectReader &root)
         network.word(u"mode"_s, std::array{NetworkMode::Bridge, NetworkMode::Host}, NetworkMode::Bridge);
     ensemble.network.existing = network.text(u"existing"_s);
     ensemble.members = readMembers(root);
-    ensemble.settings = readSettings(root);
+    QJsonObject unknownSettings;
+    ensemble.settings = readSettings(root, unknownSettings);
     ensemble.volumes =
         root.word(u"volumes"_s, std::array{VolumePolicy::Named, VolumePolicy::NotKept}, VolumePolicy::Named);
     ensemble.restart = root.word(u"restart"_s,
@@ -156,6 +161,8 @@ Ensemble readEnsemble(JsonObjectReader &root)
     ensemble.extra = root.rest();
     keepRest(ensemble.extra, u"image"_s, image);
     keepRest(ensemble.extra, u"network"_s, network);
+    if (!unknownSettings.isEmpty())
+        ensemble.extra.insert(u"settings"_s, unknownSettings);
     fillPorts(ensemble, membersAsWritten);
     return ensemble;
 }

@@ -5,6 +5,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace zoodock::checks
 {
@@ -150,16 +151,17 @@ void saslInFipsMode(const Ensemble &ensemble, Findings &findings)
 
 void settings(const Ensemble &ensemble, Findings &findings)
 {
-    for (auto it = ensemble.settings.cbegin(); it != ensemble.settings.cend(); ++it) {
-        const ServerSetting *setting = serverSetting(it.key());
-        if (setting != nullptr)
+    QStringList unknown = ensemble.extra.value("settings"_L1).toObject().keys();
+    for (const QString &key : ensemble.settings.keys()) {
+        if (const ServerSetting *setting = serverSetting(key))
             value(ensemble, *setting, findings);
         else
-            findings.warning(
-                u"setting.unknown"_s, fieldOf(it.key()),
-                Validate::tr("ZooDock does not know the setting “%1” and leaves it out.").arg(it.key()),
-                Validate::tr("Write it as a line of “More lines of zoo.cfg”."));
+            unknown += key;
     }
+    for (const QString &key : std::as_const(unknown))
+        findings.warning(u"setting.unknown"_s, fieldOf(key),
+                         Validate::tr("ZooDock does not know the setting “%1” and leaves it out.").arg(key),
+                         Validate::tr("Write it as a line of “More lines of zoo.cfg”."));
     whitelist(ensemble, findings);
     managedLines(ensemble, findings);
     jvmFlags(ensemble, findings);

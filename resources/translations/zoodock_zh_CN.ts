@@ -405,6 +405,10 @@ answered with no.
         <source>Stop what uses it. The ports of an adopted cluster are changed where it was made.</source>
         <translation>请停止占用该端口的程序。已接管集群的端口要在创建它的地方修改。</translation>
     </message>
+    <message>
+        <source>%1 as a tar archive, which shows each secret as ***</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandSpec</name>

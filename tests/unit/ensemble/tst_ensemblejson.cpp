@@ -47,7 +47,7 @@ public:
         ensemble.notes = coin() ? text() + u'\n' + text() : QString();
         ensemble.colour = coin() ? u"#2f6fd0"_s : QString();
         ensemble.testRun = coin() ? text() : QString();
-        ensemble.extra = unknown({u"image"_s, u"network"_s});
+        ensemble.extra = unknown({u"image"_s, u"network"_s, u"settings"_s});
         return ensemble;
     }
 
@@ -163,6 +163,8 @@ void TestEnsembleJson::keepsUnknownKeys()
   "colour": "blue",
   "image": {"reference": "zookeeper:3.9", "digest": "sha256:0"},
   "members": [{"id": 1, "rack": {"row": 7}, "client": {"port": 2181, "tls": true}}],
+  "settings": {"snapCount": true, "heap": 512, "share": 0.25, "hosts": ["a", {"b": null}], "none": null,
+               "pace": {"slow": 7, "fast": 2}, "limit": 9007199254740993, "word": "17"},
   "big": 9007199254740993
 })";
     const Result<Ensemble> read = ensembleFromJson(json);
@@ -171,6 +173,11 @@ void TestEnsembleJson::keepsUnknownKeys()
     QCOMPARE(written.value("colour"_L1).toString(), u"blue"_s);
     QCOMPARE(written.value("big"_L1).toInteger(), qint64{9007199254740993});
     QCOMPARE(written.value("image"_L1).toObject().value("digest"_L1).toString(), u"sha256:0"_s);
+    const QJsonObject settings = written.value("settings"_L1).toObject();
+    QCOMPARE(settings, QJsonDocument::fromJson(json).object().value("settings"_L1).toObject());
+    QCOMPARE(settings.value("limit"_L1).toInteger(), qint64{9007199254740993});
+    QCOMPARE(read->settings, (QMap<QString, QString>{{u"heap"_s, u"512"_s}, {u"word"_s, u"17"_s}}));
+    QCOMPARE(ensembleFromJson(toCompactJson(*read)).value(), *read);
     const QJsonObject member = written.value("members"_L1).toArray().at(0).toObject();
     QCOMPARE(member.value("rack"_L1).toObject().value("row"_L1).toInt(), 7);
     QVERIFY(member.value("client"_L1).toObject().value("tls"_L1).toBool());
@@ -217,7 +224,7 @@ void TestEnsembleJson::keepsAZeroPort()
 void TestEnsembleJson::readsSettingsOfEveryType()
 {
     const Result<Ensemble> read = ensembleFromJson(
-        R"({"zoodock": 1, "settings": {"tickTime": 500, "heap": "512", "reconfigEnabled": true, "later": -1}})");
+        R"({"zoodock": 1, "settings": {"tickTime": 500, "heap": "512", "reconfigEnabled": true, "later": "-1"}})");
     QVERIFY(read.has_value());
     const QMap<QString, QString> expected{{u"tickTime"_s, u"500"_s},
                                           {u"heap"_s, u"512"_s},

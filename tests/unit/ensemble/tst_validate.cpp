@@ -422,6 +422,14 @@ std::vector<Case> imagesAndSettings()
          setting(u"jvmFlags"_s, u"-Da=\"b\""_s), setting(u"jvmFlags"_s, u"-Da=b"_s)},
         {"unknown setting", "setting.unknown", Severity::Warning, "settings/ticktime", bridge(),
          setting(u"ticktime"_s, u"300"_s), setting(u"tickTime"_s, u"300"_s)},
+        {"unknown setting that is no text", "setting.unknown", Severity::Warning, "settings/snapCount",
+         bridge(),
+         [](Situation &s) {
+             s.ensemble.extra.insert(u"settings"_s, QJsonObject{{u"snapCount"_s, true}});
+         },
+         [](Situation &s) {
+             s.ensemble.extra.insert(u"network"_s, QJsonObject{{u"snapCount"_s, true}});
+         }},
         {"reconfig in 3.4", "setting.unsupported", Severity::Error, "settings/reconfigEnabled", bridge(),
          both(image(u"zookeeper:3.4.14"_s), setting(u"reconfigEnabled"_s, u"true"_s)),
          both(image(u"zookeeper:3.4.14"_s), setting(u"reconfigEnabled"_s, u"false"_s))},
