@@ -278,6 +278,8 @@ void TestEngineCli::aWindowSeesIt()
     zoodock::ClusterStore store(zoodock::Clock::system());
     zoodock::EngineRegistry engines(runner, zoodock::test::dockers().constFirst());
     zoodock::ClusterRepository repository(cli.folder(), store);
+    zoodock::ActivityLog activity;
+    zoodock::ClusterService service(engines, repository, store, activity);
     zoodock::ClusterMonitor monitor(engines, store);
     repository.open();
     monitor.start();
@@ -287,12 +289,19 @@ void TestEngineCli::aWindowSeesIt()
         const zoodock::ClusterStatus *cluster = store.cluster(name);
         return cluster != nullptr && cluster->quorum.established && cluster->quorum.serving == 3;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), 30'000);
     QCOMPARE(cli.zoodock({u"kill"_s, name, u"zoo1"_s}).exitCode, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(store.cluster(name)->member(1)->state, zoodock::MemberState::Stopped, 5'000);
+    QTRY_COMPARE_WITH_TIMEOUT(store.cluster(name)->member(1)->state, zoodock::MemberState::Stopped, 30'000);
     QCOMPARE(store.cluster(name)->member(1)->container.exitCode, 137);
+
+    // And the other way round: what a window does, the command line says at its next question.
+    zoodock::ClusterTask *const task = service.act(name, {2}, zoodock::MemberAction::Pause);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), 30'000);
+    QVERIFY(task->succeeded());
+    QCOMPARE(roles(status(cli, name)).filter(u"paused"_s).size(), 1);
     QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(store.cluster(name) == nullptr, 5'000);
+    QTRY_VERIFY_WITH_TIMEOUT(store.cluster(name) == nullptr, 30'000);
 }
 
 void TestEngineCli::refusals()
