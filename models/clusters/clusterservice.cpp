@@ -8,6 +8,7 @@
 #include "clusters/imagetask.h"
 #include "clusters/preflight.h"
 #include "ensemble/portplan.h"
+#include "ensemble/secretrules.h"
 #include "tasks/acttask.h"
 #include "tasks/applytask.h"
 #include "tasks/comparequery.h"
@@ -82,7 +83,7 @@ QList<PortHolder> ClusterService::wishedByOthers(const Ensemble &ensemble) const
 
 Result<Plan> ClusterService::plan(const Ensemble &ensemble, const HostFacts &facts) const
 {
-    return planCreation(ensemble, facts, m_engines.dockerProgram());
+    return planCreation(withSecretsKey(ensemble), facts, m_engines.dockerProgram());
 }
 
 ClusterTask *ClusterService::create(const Plan &plan, std::chrono::milliseconds quorumDeadline,
@@ -161,8 +162,11 @@ ValueOperation<EnsembleChange> *ClusterService::compare(const Ensemble &wanted, 
 
 ClusterTask *ClusterService::apply(const Ensemble &wanted, std::chrono::milliseconds quorumDeadline)
 {
-    return kept(new ApplyTask({m_engines, m_repository, m_store}, wanted, ApplyTask::Start::Fresh,
-                              quorumDeadline, &m_log));
+    Ensemble keyed = wanted;
+    if (keyed.secretsKey.isEmpty())
+        keyed.secretsKey = wished(wanted.name).secretsKey;
+    return kept(new ApplyTask({m_engines, m_repository, m_store}, withSecretsKey(keyed),
+                              ApplyTask::Start::Fresh, quorumDeadline, &m_log));
 }
 
 /// The file's, else the store's, else an empty one.

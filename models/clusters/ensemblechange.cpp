@@ -5,6 +5,7 @@
 #include "containerrecipe.h"
 #include "ensemble/imagefamily.h"
 #include "ensemble/portplan.h"
+#include "ensemble/secretrules.h"
 #include "ensemble/serversetting.h"
 
 #include <QtCore/QCoreApplication>
@@ -175,13 +176,17 @@ private:
         if (from == to)
             return;
         const auto shown = [&](const Ensemble &ensemble, const QString &value) {
+            const QString open = withMaskedSecrets(key, value);
             const QString text =
-                unit.isEmpty() || value.isEmpty() ? value : tr("%1 %2", "value, unit").arg(value, unit);
+                unit.isEmpty() || value.isEmpty() ? open : tr("%1 %2", "value, unit").arg(open, unit);
             if (ensemble.settings.contains(key))
                 return text;
             return text.isEmpty() ? tr("(default)") : tr("%1 (default)").arg(text);
         };
-        add(u"settings/"_s + key, title, shown(m_before, from), shown(m_after, to));
+        const QString before = shown(m_before, from);
+        const QString after = shown(m_after, to);
+        add(u"settings/"_s + key, title, before,
+            before == after ? tr("%1 (with another secret)").arg(after) : after);
     }
 
     void findMembers()

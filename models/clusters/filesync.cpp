@@ -43,7 +43,11 @@ Result<void> writeSynced(const QString &path, const QByteArray &bytes)
     if (!QDir().mkpath(folder))
         return unwritable(folder, QStringLiteral("mkpath"));
     QSaveFile file(path); // its commit() syncs the file itself
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    // There may be secrets in it. A file system without permissions has nothing better to offer.
+    if (isOpen)
+        (void) file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!isOpen || file.write(bytes) != bytes.size() || !file.commit())
         return unwritable(path, file.errorString());
     syncFolder(folder);
     return {};

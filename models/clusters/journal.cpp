@@ -2,6 +2,7 @@
 #include "clusters/journal.h"
 
 #include "ensemble/ensemblejson.h"
+#include "ensemble/secretrules.h"
 #include "filesync.h"
 
 #include <QtCore/QCoreApplication>
@@ -20,6 +21,7 @@ namespace
 {
 
 constexpr auto journalSuffix = ".journal"_L1;
+constexpr auto secretsSuffix = ".secrets"_L1;
 constexpr int formatVersion = 1;
 
 QStringList strings(const QJsonValue &value)
@@ -48,7 +50,8 @@ QString nameOf(Change change)
 
 QByteArray render(const JournalEntry &entry)
 {
-    const QJsonObject ensemble = QJsonDocument::fromJson(toCompactJson(entry.ensemble)).object();
+    const QJsonObject ensemble =
+        QJsonDocument::fromJson(toCompactJson(withoutSecrets(entry.ensemble))).object();
     return QJsonDocument(QJsonObject{{u"journal"_s, formatVersion},
                                      {u"change"_s, nameOf(entry.change)},
                                      {u"begun"_s, entry.begun.toUTC().toString(Qt::ISODateWithMs)},
@@ -89,12 +92,17 @@ Journal::Journal(QString folder)
 
 Result<void> Journal::write(const JournalEntry &entry)
 {
-    return writeSynced(path(entry.ensemble.name), render(entry));
+    const Ensemble &ensemble = entry.ensemble;
+    // First: whoever finds the journal has to find them.
+    const Result<void> kept =
+        hasSecrets(ensemble) ? writeSynced(secretsPath(ensemble.name), toJson(ensemble)) : Result<void>();
+    return kept ? writeSynced(path(ensemble.name), render(entry)) : kept;
 }
 
 void Journal::remove(const QString &cluster)
 {
     removeSynced(path(cluster));
+    removeSynced(secretsPath(cluster));
 }
 
 std::optional<JournalEntry> Journal::read(const QString &cluster) const
@@ -105,6 +113,11 @@ std::optional<JournalEntry> Journal::read(const QString &cluster) const
     JournalEntry entry;
     if (file.open(QIODevice::ReadOnly))
         entry = parse(file.readAll());
+    QFile secrets(secretsPath(cluster));
+    if (secrets.open(QIODevice::ReadOnly)) {
+        if (const Result<Ensemble> known = ensembleFromJson(secrets.readAll()))
+            entry.ensemble = withSecretsOf(entry.ensemble, *known);
+    }
     entry.ensemble.name = cluster;
     return entry;
 }
@@ -120,6 +133,11 @@ QStringList Journal::clusters() const
 QString Journal::path(const QString &cluster) const
 {
     return m_folder + u'/' + cluster + journalSuffix;
+}
+
+QString Journal::secretsPath(const QString &cluster) const
+{
+    return m_folder + u'/' + cluster + secretsSuffix;
 }
 
 } // namespace zoodock

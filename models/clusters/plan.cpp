@@ -36,8 +36,9 @@ QString shellLine(const CommandSpec &spec)
         return spec.display();
     CommandSpec silent = spec;
     silent.standardInput.clear();
-    return u"printf '%s' "_s + shellQuoted(QString::fromLatin1(spec.standardInput.toBase64())) +
-           u" | base64 -d | "_s + silent.display();
+    const QByteArray &input = spec.shownInput.isEmpty() ? spec.standardInput : spec.shownInput;
+    return u"printf '%s' "_s + shellQuoted(QString::fromLatin1(input.toBase64())) + u" | base64 -d | "_s +
+           silent.display();
 }
 
 QString scriptOf(const PlanStep &step)

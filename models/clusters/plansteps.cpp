@@ -5,6 +5,7 @@
 #include "docker/tararchive.h"
 #include "ensemble/ensemblejson.h"
 #include "ensemble/imagefamily.h"
+#include "ensemble/secretrules.h"
 #include "ensemble/serverconfig.h"
 
 #include <QtCore/QCoreApplication>
@@ -21,6 +22,7 @@ namespace
 {
 
 using Labels = QList<std::pair<QString, QString>>;
+using FilesByDirectory = QMap<QString, QList<GeneratedFile>>;
 
 /// "docker.io/library/zookeeper" and "zookeeper:latest" are one image, which `docker images` lists by its
 /// short name.
@@ -49,7 +51,8 @@ public:
         , m_facts(facts)
         , m_only(only)
         , m_commands(program, ensemble.context)
-        , m_spec(QString::fromUtf8(toCompactJson(ensemble)))
+        , m_spec(QString::fromUtf8(toCompactJson(withoutSecrets(ensemble))))
+        , m_shown(withMaskedSecrets(ensemble))
     {
     }
 
@@ -179,7 +182,9 @@ private:
         // One that was never started may lack its files.
         if (m_facts.ownUnstarted.contains(name))
             container.commands += m_commands.remove({name});
-        container.commands += creation(request(member, *configuration), configuration->files);
+        const Result<ServerConfiguration> shown = configure(m_shown, member);
+        container.commands += creation(request(member, *configuration), configuration->files,
+                                       shown ? shown->files : QList<GeneratedFile>());
         container.undo = {m_commands.remove({name})};
         container.makes = {name};
         m_plan.containers += name;
@@ -188,24 +193,45 @@ private:
     }
 
     /// Generated files have to be there before the first start; without them one command does it all.
+    /// `shown`: the same files as people may see them.
     [[nodiscard]] QList<CommandSpec> creation(const ContainerRequest &request,
-                                              const QList<GeneratedFile> &files) const
+                                              const QList<GeneratedFile> &files,
+                                              const QList<GeneratedFile> &shown) const
     {
         if (files.isEmpty())
             return {m_commands.run(request)};
-        QMap<QString, QList<GeneratedFile>> byDirectory;
-        for (const GeneratedFile &file : files)
-            byDirectory[file.path.left(file.path.lastIndexOf(u'/'))] += file;
+        const FilesByDirectory byDirectory = sorted(files);
+        const FilesByDirectory shownByDirectory = sorted(shown);
         QList<CommandSpec> commands{m_commands.create(request)};
-        for (auto it = byDirectory.cbegin(); it != byDirectory.cend(); ++it) {
-            QStringList names;
-            for (const GeneratedFile &file : it.value())
-                names += file.path.mid(file.path.lastIndexOf(u'/') + 1);
-            const QString note = tr("%1 as a tar archive").arg(names.join(", "_L1));
-            commands += m_commands.copyInto(request.name, it.key(), tarArchive(it.value()), note);
-        }
+        for (auto it = byDirectory.cbegin(); it != byDirectory.cend(); ++it)
+            commands += copy(request.name, it.key(), it.value(), shownByDirectory.value(it.key()));
         commands += m_commands.start({request.name});
         return commands;
+    }
+
+    [[nodiscard]] static FilesByDirectory sorted(const QList<GeneratedFile> &files)
+    {
+        FilesByDirectory byDirectory;
+        for (const GeneratedFile &file : files)
+            byDirectory[file.path.left(file.path.lastIndexOf(u'/'))] += file;
+        return byDirectory;
+    }
+
+    [[nodiscard]] CommandSpec copy(const QString &container, const QString &directory,
+                                   const QList<GeneratedFile> &files, const QList<GeneratedFile> &shown) const
+    {
+        QStringList names;
+        for (const GeneratedFile &file : files)
+            names += file.path.mid(file.path.lastIndexOf(u'/') + 1);
+        const QString all = names.join(", "_L1);
+        if (files == shown)
+            return m_commands.copyInto(container, directory, tarArchive(files),
+                                       tr("%1 as a tar archive").arg(all));
+        CommandSpec command =
+            m_commands.copyInto(container, directory, tarArchive(files),
+                                tr("%1 as a tar archive, which shows each secret as ***").arg(all));
+        command.shownInput = tarArchive(shown);
+        return command;
     }
 
     [[nodiscard]] ContainerRequest request(const Member &member,
@@ -256,6 +282,7 @@ private:
     const QList<int> &m_only;
     DockerCommands m_commands;
     QString m_spec;
+    Ensemble m_shown;
     Plan m_plan;
 };
 

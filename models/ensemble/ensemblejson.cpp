@@ -185,6 +185,8 @@ Node ensembleNode(const Ensemble &ensemble)
         add(root, u"composeProject"_s, ensemble.composeProject);
     if (!ensemble.testRun.isEmpty())
         add(root, u"testRun"_s, ensemble.testRun);
+    if (!ensemble.secretsKey.isEmpty())
+        add(root, u"secretsKey"_s, ensemble.secretsKey);
     addUnknown(root, ensemble.extra, {u"image"_s, u"network"_s, u"settings"_s});
     return root;
 }

@@ -158,6 +158,7 @@ Ensemble readEnsemble(JsonObjectReader &root)
     ensemble.adopted = root.truth(u"adopted"_s, false);
     ensemble.composeProject = root.text(u"composeProject"_s);
     ensemble.testRun = root.text(u"testRun"_s);
+    ensemble.secretsKey = root.text(u"secretsKey"_s);
     ensemble.extra = root.rest();
     keepRest(ensemble.extra, u"image"_s, image);
     keepRest(ensemble.extra, u"network"_s, network);

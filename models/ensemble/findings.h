@@ -61,6 +61,7 @@ void ports(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
 void addresses(const Ensemble &ensemble, const HostFacts &facts, Findings &findings);
 void image(const Ensemble &ensemble, const HostFacts &facts, Findings &findings);
 void settings(const Ensemble &ensemble, Findings &findings);
+void secrets(const Ensemble &ensemble, Findings &findings);
 void memory(const Ensemble &ensemble, const HostFacts &facts, Findings &findings);
 void engine(const Ensemble &ensemble, const HostFacts &facts, Findings &findings);
 

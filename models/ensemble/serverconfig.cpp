@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ensemble/serverconfig.h"
 
+#include "core/commandspec.h"
 #include "ensemble/portplan.h"
+#include "ensemble/secretrules.h"
 
 #include "address.h"
 #include "serverrules.h"
@@ -9,6 +11,7 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 
 namespace zoodock
 {
@@ -17,6 +20,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr int publicMode = 0644;
+constexpr int privateMode = 0600;
 
 /// A line of zoo.cfg; `variable` is the image's own way to say it, if it has one.
 struct Line
@@ -112,8 +118,11 @@ QStringList serverLines(const Ensemble &ensemble, const ImageEra &era)
     return lines;
 }
 
+/// Docker's command line and `docker inspect` show the environment: secrets do not go there.
 bool fitsEnvironment(const Line &line, const ImageEra &era)
 {
+    if (isSecretKey(line.key))
+        return false;
     if (!line.variable.isEmpty() || line.isImageDefault)
         return true;
     const auto isSpace = [](QChar character) { return character.isSpace(); };
@@ -122,7 +131,7 @@ bool fitsEnvironment(const Line &line, const ImageEra &era)
 
 using Variables = QList<std::pair<QString, QString>>;
 
-QString jvmFlags(const Ensemble &ensemble, const ImageEra &era)
+QStringList jvmFlags(const Ensemble &ensemble, const ImageEra &era)
 {
     QStringList flags;
     for (const ServerSetting &setting : serverSettings()) {
@@ -133,9 +142,34 @@ QString jvmFlags(const Ensemble &ensemble, const ImageEra &era)
                  value != era.imageDefaults.value(setting.key))
             flags.append(u"-D%1=%2"_s.arg(setting.configKey, value));
         else if (setting.channel == SettingChannel::JvmFlags && !value.isEmpty())
-            flags.append(value.simplified());
+            flags.append(value.simplified().split(u' '));
     }
-    return flags.join(u' ');
+    return flags;
+}
+
+QStringList secretFlags(const QStringList &flags)
+{
+    QStringList secret;
+    std::copy_if(flags.cbegin(), flags.cend(), std::back_inserter(secret),
+                 [](const QString &flag) { return isSecretFlag(flag); });
+    return secret;
+}
+
+/// zkEnv.sh of every version reads it.
+GeneratedFile javaEnv(const ImageFamily &family, const QStringList &flags)
+{
+    const QString text =
+        u"%1=\"${%1:+$%1 }\""_s.arg(family.jvmFlagsVariable) + shellQuoted(flags.join(u' ')) + u'\n';
+    return {family.configurationDirectory + "/java.env"_L1, text.toUtf8(), privateMode, family.userId};
+}
+
+GeneratedFile zooCfg(const Ensemble &ensemble, const Member &member, const QList<Line> &lines)
+{
+    const ImageFamily &family = rules::familyOf(ensemble);
+    const bool isSecret =
+        std::any_of(lines.cbegin(), lines.cend(), [](const Line &line) { return isSecretKey(line.key); });
+    return {family.configurationDirectory + "/zoo.cfg"_L1, renderZooCfg(ensemble, member),
+            isSecret ? privateMode : publicMode, family.userId};
 }
 
 /// The JVM's own: its remote management would listen on a random port of every interface.
@@ -145,9 +179,10 @@ Variables jvmVariables(const Ensemble &ensemble, const ImageFamily &family, cons
     const QString heap = rules::effectiveValue(ensemble, u"heap");
     if (era.hasHeapVariable && heap != era.imageDefaults.value(u"heap"_s))
         variables.append({family.heapVariable, heap});
-    const QString flags = jvmFlags(ensemble, era);
+    QStringList flags = jvmFlags(ensemble, era);
+    flags.removeIf([](const QString &flag) { return isSecretFlag(flag); });
     if (!flags.isEmpty())
-        variables.append({family.jvmFlagsVariable, flags});
+        variables.append({family.jvmFlagsVariable, flags.join(u' ')});
     return variables;
 }
 
@@ -224,9 +259,10 @@ Result<ServerConfiguration> configure(const Ensemble &ensemble, const Member &me
     if (allFit)
         configuration.environment += serverVariables(lines, serverLines(ensemble, era), era);
     else
-        configuration.files.append({u"%1/zoo.cfg"_s.arg(family->configurationDirectory),
-                                    renderZooCfg(ensemble, member), 0644, family->userId});
+        configuration.files.append(zooCfg(ensemble, member, lines));
     configuration.environment += jvmVariables(ensemble, *family, era);
+    if (const QStringList flags = secretFlags(jvmFlags(ensemble, era)); !flags.isEmpty())
+        configuration.files.append(javaEnv(*family, flags));
     return configuration;
 }
 

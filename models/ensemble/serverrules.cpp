@@ -84,15 +84,16 @@ QList<LinePort> linePorts(const Ensemble &ensemble)
         values.value(u"metricsProvider.className"_s).endsWith("PrometheusMetricsProvider"_L1);
     // Without being told the metrics are at 7000 (zookeeperMonitor.md).
     const std::array ports{
-        std::tuple{u"secureClientPort"_s, u"secureClientPortAddress"_s, QString()},
-        std::tuple{u"metricsProvider.httpPort"_s, metricsHost, hasMetrics ? u"7000"_s : QString()},
-        std::tuple{u"metricsProvider.httpsPort"_s, metricsHost, QString()},
+        std::tuple{u"secureClientPort"_s, u"secureClientPortAddress"_s, QString(), Version{3, 5, 0}},
+        std::tuple{u"metricsProvider.httpPort"_s, metricsHost, hasMetrics ? u"7000"_s : QString(),
+                   Version{3, 6, 0}},
+        std::tuple{u"metricsProvider.httpsPort"_s, metricsHost, QString(), Version{3, 6, 0}},
     };
     QList<LinePort> found;
-    for (const auto &[key, addressKey, standard] : ports) {
+    for (const auto &[key, addressKey, standard, since] : ports) {
         const quint16 port = values.value(key, standard).toUShort();
         const QString host = values.value(addressKey);
-        if (port != 0)
+        if (port != 0 && versionOf(ensemble) >= since)
             found.append({key, addressKey, address::isNumeric(host) ? host : u"0.0.0.0"_s, port});
     }
     return found;

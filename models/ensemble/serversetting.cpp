@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ensemble/serversetting.h"
 
+#include "ensemble/secretrules.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
@@ -104,7 +106,7 @@ QString linesProblem(const QString &value)
                        QT_TRANSLATE_NOOP(
                            "ServerSetting",
                            "Quotes and backslashes would become part of the value: “%1”. Leave them away."))
-                .arg(trimmed);
+                .arg(withMaskedSecrets(u"extra"_s, trimmed));
     }
     return {};
 }

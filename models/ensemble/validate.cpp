@@ -49,6 +49,7 @@ QList<Finding> validate(const Ensemble &ensemble, const HostFacts &facts)
     checks::addresses(ensemble, facts, findings);
     checks::image(ensemble, facts, findings);
     checks::settings(ensemble, findings);
+    checks::secrets(ensemble, findings);
     checks::memory(ensemble, facts, findings);
     checks::engine(ensemble, facts, findings);
     return findings.sorted();

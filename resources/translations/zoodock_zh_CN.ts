@@ -407,6 +407,10 @@ answered with no.
     </message>
     <message>
         <source>%1 as a tar archive, which shows each secret as ***</source>
+        <translation>%1（tar 归档，其中每个机密显示为 ***）</translation>
+    </message>
+    <message>
+        <source>%1 as a tar archive, which shows each secret as ***</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -769,6 +773,10 @@ answered with no.
     <message>
         <source>Make a copy of the volumes, write “snapshot.trust.empty=true” into “More lines of zoo.cfg” for the first start (3.5.6 or later), and take the line back afterwards.</source>
         <translation>请备份数据卷，首次启动时在“zoo.cfg 的更多行”中写入“snapshot.trust.empty=true”（3.5.6 或更高版本），之后再去掉这一行。</translation>
+    </message>
+    <message>
+        <source>%1 (with another secret)</source>
+        <translation>%1（其中的机密已更改）</translation>
     </message>
 </context>
 <context>
@@ -2670,6 +2678,14 @@ answered with no.
     <message>
         <source>Port %1 is used twice: by “%2” and by “%3”.</source>
         <translation>端口 %1 被使用了两次：“%2”和“%3”。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is not known: only the file of the cluster had it.</source>
+        <translation>“%1”的值未知：只有集群的文件中有它。</translation>
+    </message>
+    <message>
+        <source>Write it into the setting anew.</source>
+        <translation>请在该设置中重新填写。</translation>
     </message>
     <message>
         <source>The value of “%1” is not known: only the file of the cluster had it.</source>

@@ -8,6 +8,7 @@
 #include "core/errorbackground.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
+#include "ensemble/secretrules.h"
 #include "rewording.h"
 
 namespace zoodock
@@ -59,7 +60,10 @@ ApplyTask::WayBack ApplyTask::wayBack(int memberId, const OwnObjects &found) con
             return {{}, {docker.start({name})}};
         way.takeAway += docker.remove({name});
     }
-    const Ensemble &old = made != m_made.cend() ? made->spec : m_before;
+    // A secret that nobody has any more: the file's rather than none.
+    Ensemble known = m_before;
+    known.secretsKey.clear();
+    const Ensemble old = made != m_made.cend() ? withSecretsOf(made->spec, known) : m_before;
     way.makeAgain =
         containerRecipe(old, memberId, tools().engines.dockerProgram()).value_or(QList<CommandSpec>());
     return way;

@@ -3,6 +3,7 @@
 
 #include "docker/dockerengine.h"
 #include "ensemble/ensemblejson.h"
+#include "ensemble/secretrules.h"
 
 #include <utility>
 
@@ -53,8 +54,7 @@ void CompareQuery::onFound(const Result<OwnObjects> &found)
         return;
     }
     for (const ContainerInfo &container : found->containers) {
-        const Result<Ensemble> spec = ensembleFromJson(labelText(container, label::spec).toUtf8());
-        m_made.insert(labelText(container, label::member).toInt(), {container, spec.value_or(m_before)});
+        m_made.insert(labelText(container, label::member).toInt(), {container, madeWith(container)});
     }
     EnsembleChange change = changeBetween(m_before, m_after);
     if (!m_before.adopted) {
@@ -66,6 +66,16 @@ void CompareQuery::onFound(const Result<OwnObjects> &found)
             addAbsent(change);
     }
     succeedWith(change);
+}
+
+/// An interrupted change may have made it with the secrets that are wanted.
+Ensemble CompareQuery::madeWith(const ContainerInfo &container) const
+{
+    const Result<Ensemble> spec = ensembleFromJson(labelText(container, label::spec).toUtf8());
+    if (!spec)
+        return m_before;
+    const Ensemble filled = withSecretsOf(*spec, m_before);
+    return m_after.secretsKey.isEmpty() ? filled : withSecretsOf(filled, m_after);
 }
 
 /// Whoever made a container that was never started came no further.

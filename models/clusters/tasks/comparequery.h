@@ -36,6 +36,7 @@ protected:
     void abort(const Error &why) override;
 
 private:
+    [[nodiscard]] Ensemble madeWith(const ContainerInfo &container) const;
     void onFound(const Result<OwnObjects> &found);
     void addAbsent(EnsembleChange &change) const;
     [[nodiscard]] bool wasStarted(int memberId) const;

@@ -29,7 +29,8 @@ struct JournalEntry
     QDateTime begun;
 };
 
-/// The files CLUSTER.journal in the repository's folder.
+/// The files CLUSTER.journal in the repository's folder. Secrets are not in them: CLUSTER.secrets, for the
+/// user's own eyes, holds the wish with its secrets for as long as the change runs.
 class Journal
 {
 public:
@@ -43,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] QString path(const QString &cluster) const;
+    [[nodiscard]] QString secretsPath(const QString &cluster) const;
     QString m_folder;
 };
 

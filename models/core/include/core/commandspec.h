@@ -21,6 +21,7 @@ struct CommandSpec
     QList<std::pair<QString, QString>> environment; ///< added to (or replacing) the inherited environment
     QByteArray standardInput;                       ///< written and closed at once; empty: no input
     bool keepInputOpen = false; ///< nothing is written, and the child's input ends when we do
+    QByteArray shownInput;      ///< for scripts, instead of standardInput where that holds secrets
     QString standardInputNote;  ///< what the input is, for display ("zoo.cfg as a tar archive")
     std::chrono::milliseconds deadline{30'000}; ///< 0: none (streams)
     QStringList secrets;                        ///< texts that display() and logs replace by ***

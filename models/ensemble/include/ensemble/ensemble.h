@@ -84,7 +84,9 @@ struct Ensemble
     QString notes;  ///< plain text
     QString colour; ///< "#rrggbb", a mark beside the name; empty: none
 
-    QString testRun;   ///< non-empty: every object also carries the label org.zoodock.test=…
+    QString
+        secretsKey;  ///< of the digests in place of secrets (secretrules.h); never leaves the cluster's file
+    QString testRun; ///< non-empty: every object also carries the label org.zoodock.test=…
     QJsonObject extra; ///< unknown JSON keys, kept
 
     [[nodiscard]] const Member *member(int id) const;
@@ -107,7 +109,8 @@ namespace label
 {
 inline constexpr auto cluster = u"org.zoodock.cluster";
 inline constexpr auto member = u"org.zoodock.member"; ///< the id in decimal
-inline constexpr auto spec = u"org.zoodock.spec";     ///< compact JSON of the Ensemble as created
+inline constexpr auto spec =
+    u"org.zoodock.spec"; ///< compact JSON of the Ensemble as created, without secrets
 inline constexpr auto test = u"org.zoodock.test";
 } // namespace label
 

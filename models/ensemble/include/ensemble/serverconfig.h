@@ -28,7 +28,7 @@ struct GeneratedFile
 struct ServerConfiguration
 {
     QList<std::pair<QString, QString>> environment; ///< in a stable order
-    QList<GeneratedFile> files;                     ///< zoo.cfg where the environment cannot say it
+    QList<GeneratedFile> files; ///< zoo.cfg where the environment cannot say it, secret JVM flags
 };
 
 /// "server.1=zoo1:2888:3888:participant;2181". Bridge: names and the standard container ports. Host:
@@ -40,7 +40,10 @@ struct ServerConfiguration
 [[nodiscard]] QByteArray renderZooCfg(const Ensemble &ensemble, const Member &member);
 
 /// By environment where the era can say everything, otherwise by a generated zoo.cfg (never half and half;
-/// JVM settings and the id always travel by environment). Fails with InvalidInput for an unknown family.
+/// JVM settings and the id always travel by environment). Secrets never do: with one among its lines zoo.cfg
+/// is generated, and secret JVM flags become a java.env, which the image's zkEnv.sh reads. Both are for the
+/// server's user alone. The JVM's own arguments show its flags to whoever may look into the container. Fails
+/// with InvalidInput for an unknown family.
 [[nodiscard]] Result<ServerConfiguration> configure(const Ensemble &ensemble, const Member &member);
 
 } // namespace zoodock

@@ -2,6 +2,7 @@
 #include "clusters/clusterplanner.h"
 #include "ensemble/ensemblejson.h"
 #include "ensemble/portplan.h"
+#include "ensemble/secretrules.h"
 
 #include <QtTest/QTest>
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void bridge();
     void host();
     void generatedFiles();
+    void secrets();
     void everyPublishedPort();
     void context();
     void existingNetwork();
@@ -224,6 +226,39 @@ void TestClusterPlanner::generatedFiles()
     QCOMPARE(first.commands.at(1).standardInputNote, u"zoo.cfg as a tar archive"_s);
     QCOMPARE(argv(first.commands.at(2)), QStringList({u"docker"_s, u"start"_s, u"orders-zoo1"_s}));
     QCOMPARE(first.undo.size(), 1);
+}
+
+/// They are in nothing that is shown, written down or said to docker, but for what docker reads from us.
+void TestClusterPlanner::secrets()
+{
+    Ensemble wanted = ensemble(NetworkMode::Bridge);
+    wanted.settings.insert(u"extra"_s, u"ssl.keyStore.password=hush1"_s);
+    wanted.settings.insert(u"jvmFlags"_s,
+                           u"-Da=b -Dzookeeper.DigestAuthenticationProvider.superDigest=hush2"_s);
+    wanted = withSecretsKey(wanted);
+    const Plan made = plan(wanted);
+    QString shown = QString::fromUtf8(made.toJson());
+    for (const PlanStep &step : made.steps) {
+        for (const CommandSpec &command : step.commands + step.undo)
+            shown += argv(command).join(u'\n') + command.display();
+    }
+    // Archives are base64 in the script.
+    QStringList words;
+    for (const QString &word : made.toScript().split(u' '))
+        words += word + QString::fromLatin1(QByteArray::fromBase64(word.toLatin1()));
+    shown += words.join(u'\n');
+    QVERIFY2(!shown.contains(u"hush"_s), qPrintable(shown));
+    QVERIFY2(!shown.contains(wanted.secretsKey), qPrintable(shown));
+    QVERIFY2(shown.contains(u"\nssl.keyStore.password=***\n"_s), qPrintable(shown));
+    QVERIFY2(shown.contains(u"superDigest=***'\n"_s), qPrintable(shown));
+
+    const PlanStep first = container(made, 1);
+    QCOMPARE(first.commands.size(), 3);
+    QVERIFY(first.commands.at(1).standardInput.contains("\nssl.keyStore.password=hush1\n"));
+    QVERIFY(first.commands.at(1).standardInput.contains("superDigest=hush2\n"));
+    QVERIFY2(first.commands.at(1).standardInputNote.startsWith(u"zoo.cfg, java.env"_s),
+             qPrintable(first.commands.at(1).standardInputNote));
+    QVERIFY(made.ensemble == wanted);
 }
 
 void TestClusterPlanner::everyPublishedPort()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/ensemblechange.h"
+#include "ensemble/secretrules.h"
 
 #include <QtCore/QJsonArray>
 #include <QtTest/QTest>
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void adopted();
     void fewVoters();
     void whatTheContainersWereMadeWith();
+    void secrets();
 };
 
 void TestEnsembleChange::nothing()
@@ -293,6 +295,30 @@ void TestEnsembleChange::whatTheContainersWereMadeWith()
     QCOMPARE(change.valuesOf(3).constFirst().before, u"1700 ms"_s);
     change.setMade({{2, after}}); // the others have no container
     QVERIFY(change.members.isEmpty());
+}
+
+/// A changed one is noticed, from the labels as well, and is not shown.
+void TestEnsembleChange::secrets()
+{
+    Ensemble before = start();
+    before.settings.insert(u"extra"_s, u"ssl.keyStore.password=hush1"_s);
+    before = withSecretsKey(before);
+    Ensemble after = before;
+    after.settings.insert(u"extra"_s, u"ssl.keyStore.password=hush2"_s);
+    EnsembleChange change = changeBetween(before, after);
+    QCOMPARE(fields(change), QStringList{u"settings/extra"_s});
+    const ChangedValue value = change.values.constFirst();
+    QCOMPARE(value.before, u"ssl.keyStore.password=***"_s);
+    QVERIFY2(value.after.startsWith(value.before) && value.after != value.before, qPrintable(value.after));
+    QCOMPARE(change.members, (QList{1, 2, 3}));
+
+    // The file was edited: the labels are of the file before, and of the one after.
+    change = changeBetween(after, after);
+    QVERIFY(change.isEmpty());
+    change.setMade({{1, withSecretsOf(withoutSecrets(after), after)},
+                    {2, withSecretsOf(withoutSecrets(before), after)}});
+    QCOMPARE(change.members, QList{2});
+    QVERIFY(!change.valuesOf(2).constFirst().before.contains(u"hush"_s));
 }
 
 QTEST_GUILESS_MAIN(TestEnsembleChange)

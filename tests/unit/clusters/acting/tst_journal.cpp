@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/journal.h"
+#include "ensemble/secretrules.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void damagedStillNamesItsCluster();
     void removed();
     void unwritable();
+    void secretsAreKeptApart();
 
 private:
     static JournalEntry entry(const QString &name)
@@ -106,6 +109,31 @@ void TestJournal::unwritable()
     const Result<void> written = journal.write(entry(u"a"_s));
     QVERIFY(!written.has_value());
     QCOMPARE(written.error().kind(), ErrorKind::FileUnwritable);
+}
+
+void TestJournal::secretsAreKeptApart()
+{
+    JournalEntry written = entry(u"a"_s);
+    written.ensemble.settings.insert(u"extra"_s, u"ssl.keyStore.password=hush"_s);
+    written.ensemble = withSecretsKey(written.ensemble);
+    Journal journal(m_folder->path());
+    QVERIFY(journal.write(written).has_value());
+    QFile file(m_folder->filePath(u"a.journal"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QVERIFY2(!bytes.contains("hush") && bytes.contains("kept-in-the-cluster-file"), bytes.constData());
+    QVERIFY2(!bytes.contains(written.ensemble.secretsKey.toLatin1()), bytes.constData());
+
+    QCOMPARE(journal.clusters(), QStringList{u"a"_s});
+    QVERIFY(journal.read(u"a"_s)->ensemble == written.ensemble);
+    const QStringList present = QDir(m_folder->path()).entryList(QDir::Files);
+    QCOMPARE(present.size(), 2);
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    for (const QString &name : present)
+        QVERIFY2((QFile::permissions(m_folder->filePath(name)) & others) == 0, qPrintable(name));
+    journal.remove(u"a"_s);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestJournal)
