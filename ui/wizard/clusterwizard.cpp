@@ -5,6 +5,7 @@
 #include "clusters/imagetask.h"
 #include "core/settings.h"
 #include "ensemble/ensemblejson.h"
+#include "ensemble/secretrules.h"
 #include "ui/look/labels.h"
 #include "ui/wizard/findinglist.h"
 #include "ui/wizard/imagepage.h"
@@ -73,7 +74,7 @@ Ensemble remembered(Ensemble wish)
 {
     wish.network.existing.clear();
     wish.context.clear();
-    return withoutItsOwn(std::move(wish));
+    return withSecretsForgotten(withoutItsOwn(std::move(wish)));
 }
 
 } // namespace

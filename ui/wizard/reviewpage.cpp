@@ -2,6 +2,7 @@
 #include "ui/wizard/reviewpage.h"
 
 #include "clusters/clusterservice.h"
+#include "ensemble/secretrules.h"
 #include "ensemble/serverconfig.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -184,7 +185,8 @@ void ReviewPage::refreshTexts()
     refreshButtons();
     const int row = m_member->currentIndex();
     if (row >= 0 && row < ensemble.members.size())
-        setText(m_zooCfg, QString::fromUtf8(renderZooCfg(ensemble, ensemble.members.at(row))));
+        setText(m_zooCfg,
+                QString::fromUtf8(renderZooCfg(withMaskedSecrets(ensemble), ensemble.members.at(row))));
 }
 
 void ReviewPage::refreshButtons()
