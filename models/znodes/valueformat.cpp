@@ -156,7 +156,8 @@ struct LineShares
 
 LineShares sharesOf(const QString &text)
 {
-    static const QRegularExpression property(u"^\\s*[\\w.\\-/\\[\\]$@:\\\\]+\\s*=.*$"_s);
+    static const QRegularExpression property(
+        u"^\\s*([\\w.\\-/\\[\\]$@:\\\\]+\\s*=|[\\w.\\-/$@]+\\s+:(\\s|$)).*$"_s);
     static const QRegularExpression yaml(u"^\\s*(- |-$|[\\w\"'./-][^:#]*:( |$))"_s);
     LineShares shares;
     for (const QString &line : text.split(u'\n')) {

@@ -118,11 +118,14 @@ void ImportComparison::ask(const ZnodeRecord &record)
     ZnodeCalls &calls = m_connection->calls();
     const auto same = std::make_shared<bool>(false);
     const auto missing = std::make_shared<bool>(false);
-    calls.getData(record.path, ZooWatch::None, {this, [record, same, missing](const Result<ZooData> &data) {
-                                                    *same = isSame(data, record.value);
-                                                    *missing = isMissing(data);
-                                                }});
-    calls.getAcl(record.path, {this, [this, record, same, missing](const Result<ZooAcl> &acl) {
+    const auto bothEmpty = std::make_shared<bool>(false);
+    calls.getData(record.path, ZooWatch::None,
+                  {this, [record, same, missing, bothEmpty](const Result<ZooData> &data) {
+                       *bothEmpty = data && data->bytes.isEmpty() && record.value.isEmpty();
+                       *same = isSame(data, record.value);
+                       *missing = isMissing(data);
+                   }});
+    calls.getAcl(record.path, {this, [this, record, same, missing, bothEmpty](const Result<ZooAcl> &acl) {
                                    if (isSettled())
                                        return;
                                    --m_open;
@@ -133,8 +136,11 @@ void ImportComparison::ask(const ZnodeRecord &record)
                                    else if (!acl && acl.error().kind() != ErrorKind::NoAuth) {
                                        fail(acl.error());
                                        return;
-                                   } else if (!record.path.isRoot())
+                                   } else if (!record.path.isRoot()) {
                                        m_preview.existing += record.path;
+                                       if (*bothEmpty && acl && isSameAcl(toAcl(acl->entries), record.acl))
+                                           m_preview.emptied.insert(record.path);
+                                   }
                                    pump();
                                }});
 }
@@ -242,16 +248,14 @@ void ImportChange::conclude(const Result<void> &outcome)
     if (isSettled())
         return;
     tell(m_restore->total(), m_restore->total(), true);
-    if (outcome)
-        succeed();
-    else if (m_restore->refused())
+    if (!outcome && m_restore->refused())
         fail(Error(outcome.error().kind(),
                    tr("The import stopped at %1, with %n znode(s) written. %2", nullptr,
                       int(m_undo.created.size() + m_undo.records.size()))
                        .arg(m_restore->refused()->text(), outcome.error().message()),
                    outcome.error().detail()));
     else
-        fail(outcome.error());
+        settleWith(outcome);
 }
 
 } // namespace zoodock

@@ -233,7 +233,7 @@
     <message numerus="yes">
         <source>The file lacks password hashes of the access lists of %n znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
         <translation>
-            <numerusform>The file lacks password hashes of the access lists of %n znode, which the server hid from whoever exported them: those users are left out. The first is %1.</numerusform>
+            <numerusform>The file lacks password hashes of the access list of %n znode, which the server hid from whoever exported it: those users are left out. It is %1.</numerusform>
             <numerusform>The file lacks password hashes of the access lists of %n znodes, which the server hid from whoever exported them: those users are left out. The first is %1.</numerusform>
         </translation>
     </message>
@@ -431,7 +431,7 @@
     <message numerus="yes">
         <source>The server hides password hashes in the access lists of %n znode(s): Undo brings them back without the users of these.</source>
         <translation>
-            <numerusform>The server hides password hashes in the access lists of %n znode: Undo brings them back without the users of these.</numerusform>
+            <numerusform>The server hides password hashes in the access list of %n znode: Undo brings it back without the users of these.</numerusform>
             <numerusform>The server hides password hashes in the access lists of %n znodes: Undo brings them back without the users of these.</numerusform>
         </translation>
     </message>
@@ -506,7 +506,7 @@
     <message numerus="yes">
         <source>The server hides password hashes in the access lists of %Ln znode(s) from whom this connection is signed in as. Undo brings these znodes back without the users of the hashes.</source>
         <translation>
-            <numerusform>The server hides password hashes in the access lists of %Ln znode from whom this connection is signed in as. Undo brings these znodes back without the users of the hashes.</numerusform>
+            <numerusform>The server hides password hashes in the access list of %Ln znode from whom this connection is signed in as. Undo brings it back without the users of the hashes.</numerusform>
             <numerusform>The server hides password hashes in the access lists of %Ln znodes from whom this connection is signed in as. Undo brings these znodes back without the users of the hashes.</numerusform>
         </translation>
     </message>
@@ -536,7 +536,7 @@
     <message numerus="yes">
         <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are.</source>
         <translation>
-            <numerusform>Somebody else has created %n znode again meanwhile, with another value or access list: %1. They are left as they are.</numerusform>
+            <numerusform>Somebody else has created %n znode again meanwhile, with another value or access list: %1. It is left as it is.</numerusform>
             <numerusform>Somebody else has created %n znodes again meanwhile, with another value or access list: %1. They are left as they are.</numerusform>
         </translation>
     </message>
@@ -557,14 +557,14 @@
     <message numerus="yes">
         <source>%n znode(s) stay: somebody else has created some below.</source>
         <translation>
-            <numerusform>%n znode stay: somebody else has created some below.</numerusform>
+            <numerusform>%n znode stays: somebody else has created some below.</numerusform>
             <numerusform>%n znodes stay: somebody else has created some below.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n znode(s) do not exist any more.</source>
         <translation>
-            <numerusform>%n znode do not exist any more.</numerusform>
+            <numerusform>%n znode does not exist any more.</numerusform>
             <numerusform>%n znodes do not exist any more.</numerusform>
         </translation>
     </message>

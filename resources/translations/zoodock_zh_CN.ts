@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>The user “%1” (the server hides the hash)</source>
-        <translation type="unfinished"></translation>
+        <translation>用户“%1”（服务器隐藏了哈希）</translation>
     </message>
 </context>
 <context>
@@ -408,10 +408,6 @@ answered with no.
     <message>
         <source>%1 as a tar archive, which shows each secret as ***</source>
         <translation>%1（tar 归档，其中每个机密显示为 ***）</translation>
-    </message>
-    <message>
-        <source>%1 as a tar archive, which shows each secret as ***</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2688,14 +2684,6 @@ answered with no.
         <translation>请在该设置中重新填写。</translation>
     </message>
     <message>
-        <source>The value of “%1” is not known: only the file of the cluster had it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write it into the setting anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This version of ZooKeeper is in FIPS mode and refuses SASL with passwords (DIGEST-MD5) in it; Kerberos works.</source>
         <translation>此版本的 ZooKeeper 处于 FIPS 模式，在该模式下会拒绝使用密码的 SASL（DIGEST-MD5）；Kerberos 可用。</translation>
     </message>
@@ -2761,6 +2749,10 @@ answered with no.
     <message>
         <source>Switch Standalone Mode Off</source>
         <translation>关闭单机模式</translation>
+    </message>
+    <message>
+        <source>Listen on 127.0.0.1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3053,7 +3045,7 @@ answered with no.
     <message>
         <source>%1:(hash hidden by the server)</source>
         <comment>user of a digest entry</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1:（哈希被服务器隐藏）</translation>
     </message>
 </context>
 <context>
@@ -3193,6 +3185,11 @@ answered with no.
         <source>%1: %2</source>
         <comment>names of containers; what failed</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>cluster, member</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3487,6 +3484,11 @@ answered with no.
         <comment>what happened so far; a container; what its log tells</comment>
         <translation>%1 %2：%3</translation>
     </message>
+    <message>
+        <source>%1 The details of this failure have the ends of the logs.</source>
+        <comment>what happened</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Banner</name>
@@ -3597,10 +3599,6 @@ answered with no.
         <translation>取消会把它们全部恢复原状。</translation>
     </message>
     <message>
-        <source>After each member all others have to serve again before the next one goes. Cancel puts the member in hand back to what it was and stops there.</source>
-        <translation>每重建一个成员后，须等所有成员重新提供服务，才轮到下一个。取消会把正在处理的成员恢复原状，然后停止。</translation>
-    </message>
-    <message>
         <source>Cancel puts the member back to what it was.</source>
         <translation>取消会把该成员恢复原状。</translation>
     </message>
@@ -3608,6 +3606,10 @@ answered with no.
         <source>%1: %2 → %3</source>
         <comment>setting, now, then</comment>
         <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>Each member has to serve again before the next one goes. Cancel puts the member in hand back to what it was and stops there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4089,14 @@ answered with no.
     </message>
 </context>
 <context>
+    <name>zoodock::ClusterStore</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, title of a cluster</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ClusterTask</name>
     <message>
         <source>waiting</source>
@@ -4163,6 +4173,10 @@ answered with no.
         <source>%1: %2</source>
         <comment>state or step, what it is doing</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5616,8 +5630,8 @@ answered with no.
     </message>
     <message numerus="yes">
         <source>The import stopped at %1, with %n znode(s) written. %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入在 %1 处停止，已写入 %n 个 znode。%2</numerusform>
         </translation>
     </message>
 </context>
@@ -5639,8 +5653,8 @@ answered with no.
     </message>
     <message numerus="yes">
         <source>The file lacks password hashes of the access lists of %n znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件中缺少 %n 个 znode 的访问控制列表的密码哈希，导出时服务器将其隐藏：这些用户会被略去。第一个是 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -5747,7 +5761,7 @@ answered with no.
     <message>
         <source>%1 (one of them has no value, the other one of 0 bytes)</source>
         <extracomment>%1 is “Differs: is overwritten” or the like</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（其中一个没有值，另一个的值为 0 字节）</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6362,10 @@ answered with no.
         <source>At least since %1</source>
         <translation>至少自 %1</translation>
     </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>zoodock::MemberFigures</name>
@@ -6415,6 +6433,10 @@ answered with no.
     <message>
         <source>Running since %1</source>
         <translation>自 %1 起运行</translation>
+    </message>
+    <message>
+        <source>Programs that are connected to the server, without ZooDock&apos;s own question. Other short questions to the server may show for a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6831,14 +6853,6 @@ answered with no.
 <context>
     <name>zoodock::QuorumWait</name>
     <message>
-        <source>%1 does not stay up. %2 The end of its log says more.</source>
-        <translation>%1 无法保持运行。%2 其日志末尾有更多说明。</translation>
-    </message>
-    <message>
-        <source>The members were started, but did not serve in time. %1 The ends of their logs say more; perhaps they only need more time.</source>
-        <translation>成员已启动，但没有及时提供服务。%1 其日志末尾有更多说明；也许它们只是需要更多时间。</translation>
-    </message>
-    <message>
         <source>there is a quorum; waiting for %1</source>
         <translation>已有仲裁；正在等待 %1</translation>
     </message>
@@ -6849,6 +6863,18 @@ answered with no.
     <message>
         <source>%1 does not stay up. %2</source>
         <translation>%1 无法保持运行。%2</translation>
+    </message>
+    <message>
+        <source>It ended by an unexpected error (1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its configuration is bad (2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The members were started, but did not serve in time. %1 Perhaps they only need more time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6952,8 +6978,8 @@ answered with no.
     </message>
     <message numerus="yes">
         <source>The server hides password hashes in the access lists of %n znode(s): Undo brings them back without the users of these.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务器隐藏了 %n 个 znode 的访问控制列表中的密码哈希：撤销恢复它们时不包含这些用户。</numerusform>
         </translation>
     </message>
 </context>
@@ -7886,8 +7912,8 @@ answered with no.
     </message>
     <message numerus="yes">
         <source>The server hides password hashes in the access lists of %Ln znode(s) from whom this connection is signed in as. Undo brings these znodes back without the users of the hashes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务器对此连接的登录身份隐藏了 %Ln 个 znode 的访问控制列表中的密码哈希。撤销恢复这些 znode 时不包含这些哈希的用户。</numerusform>
         </translation>
     </message>
 </context>
@@ -8043,36 +8069,36 @@ answered with no.
     </message>
     <message>
         <source>%1 does not exist any more. Create it again; then Undo can set it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已不存在。请重新创建它，然后就可以用“撤销”把它设回原样。</translation>
     </message>
     <message numerus="yes">
         <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其他人在此期间又创建了 %n 个 znode，其值或访问控制列表不同：%1。它们保持不变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其他人在此期间更改了 %n 个 znode，或在其下创建了 znode：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Somebody else has changed %n znode(s) meanwhile: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其他人在此期间更改了 %n 个 znode：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n znode(s) stay: somebody else has created some below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 znode 保留：其他人在其下创建了 znode。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n znode(s) do not exist any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 znode 已不存在。</numerusform>
         </translation>
     </message>
 </context>
@@ -8181,11 +8207,11 @@ answered with no.
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有值</translation>
     </message>
     <message>
         <source>The server holds no value at all, which is not the same as an empty one</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上根本没有值，这与空值不同</translation>
     </message>
 </context>
 <context>
@@ -8266,11 +8292,11 @@ answered with no.
     </message>
     <message>
         <source>The session of this connection has ended, and its ephemeral znode %1 with it. Your text stays here: create the znode again, or copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接的会话已结束，其临时 znode %1 也随之消失。您的文本保留在此处：请重新创建该 znode，或复制文本。</translation>
     </message>
     <message>
         <source>The session of this connection has ended, and its ephemeral znode %1 with it. This was its last value: create the znode again, or copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此连接的会话已结束，其临时 znode %1 也随之消失。这是它的最后一个值：请重新创建该 znode，或复制该值。</translation>
     </message>
 </context>
 <context>
@@ -8958,19 +8984,19 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>The server hides password hashes of the access list that %1 had.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器隐藏了 %1 原有访问控制列表中的密码哈希。</translation>
     </message>
     <message>
         <source>The access list that %1 had is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 原有的访问控制列表未知。</translation>
     </message>
     <message>
         <source>It would be created without the users of these hashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时将不包含这些哈希的用户。</translation>
     </message>
     <message>
         <source>It would be created so that everybody may do everything with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>创建后任何人都可以对它做任何操作。</translation>
     </message>
     <message>
         <source>&amp;Create</source>
@@ -8978,7 +9004,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Created %1 as an ephemeral znode of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 %1 创建为此连接的临时 znode。</translation>
     </message>
     <message>
         <source>Changed Meanwhile</source>
@@ -8986,27 +9012,27 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>If you go on, what they have changed is deleted or set back, too, and cannot be brought back. What they have created below stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果继续，他们更改的内容也会被删除或设回原样，且无法恢复。他们在其下创建的 znode 会保留。</translation>
     </message>
     <message>
         <source>If you go on, it is overwritten with what was there before, and theirs cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果继续，将用之前的内容覆盖，他们的内容无法恢复。</translation>
     </message>
     <message>
         <source>&amp;Take It Back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖(&amp;O)</translation>
     </message>
     <message>
         <source>Everything else is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余的都已撤回。</translation>
     </message>
     <message>
         <source>Nothing is taken back so far. Undo asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前尚未撤回任何内容。再次“撤销”时会再询问。</translation>
     </message>
 </context>
 <context>
@@ -9214,7 +9240,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>This cluster was removed and made anew. Your unsaved changes of its former znodes are kept: %1. Open the znode to see yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>此集群已被移除并重新创建。您对其原有 znode 的未保存更改已保留：%1。打开该 znode 即可看到您的更改。</translation>
     </message>
 </context>
 </TS>

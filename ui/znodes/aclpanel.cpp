@@ -68,7 +68,11 @@ void AclPanel::refresh()
         auto *item = new QTreeWidgetItem(m_list);
         item->setText(0, describe(entry));
         item->setToolTip(0, describe(entry));
-        item->setText(1, u"%1:%2:%3"_s.arg(entry.scheme, entry.id, permissionLetters(entry.permissions)));
+        const QString id = isHashHidden(entry)
+                               ? tr("%1:(hash hidden by the server)", "user of a digest entry")
+                                     .arg(entry.id.section(u':', 0, -2))
+                               : entry.id;
+        item->setText(1, u"%1:%2:%3"_s.arg(entry.scheme, id, permissionLetters(entry.permissions)));
     }
     m_edit->setEnabled(m_acl && m_whyReadOnly.isEmpty());
     m_edit->setToolTip(m_whyReadOnly.isEmpty() ? tr("Change who may do what") : m_whyReadOnly);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/searchpanel.h"
 
+#include "ui/look/labels.h"
 #include "znodes/znodeconnection.h"
 #include "znodes/znodesearch.h"
 
@@ -20,7 +21,7 @@ namespace zoodock
 SearchPanel::SearchPanel(ZnodeConnection &connection, QWidget *parent)
     : QFrame(parent)
     , m_connection(connection)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_text(new QLineEdit(this))
     , m_names(new QCheckBox(tr("Names"), this))
     , m_values(new QCheckBox(tr("Values"), this))
@@ -52,7 +53,6 @@ SearchPanel::SearchPanel(ZnodeConnection &connection, QWidget *parent)
 
 void SearchPanel::build()
 {
-    m_title->setTextFormat(Qt::PlainText);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);
     m_text->setAccessibleName(tr("Search for"));
@@ -66,6 +66,7 @@ void SearchPanel::build()
     m_results->header()->resizeSection(0, fontMetrics().averageCharWidth() * 60);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    m_title->setMaximumWidth(fontMetrics().averageCharWidth() * 48);
     row->addWidget(m_title);
     row->addWidget(m_text, 1);
     for (QWidget *widget : {static_cast<QWidget *>(m_names), static_cast<QWidget *>(m_values),
@@ -85,7 +86,7 @@ void SearchPanel::searchBelow(const ZnodePath &path)
 {
     if (!m_search) {
         m_below = path;
-        m_title->setText(tr("Search below %1:").arg(legible(path.text())));
+        m_title->setFullText(tr("Search below %1:").arg(legible(path.text())));
     }
     show();
     m_text->setFocus(Qt::ShortcutFocusReason);

@@ -15,6 +15,7 @@ class QTreeWidget;
 namespace zoodock
 {
 
+class ElidedLabel;
 class ZnodeConnection;
 class ZnodeSearch;
 
@@ -53,7 +54,7 @@ private:
     ZnodeConnection &m_connection;
     QPointer<ZnodeSearch> m_search;
     ZnodePath m_below;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     QLineEdit *m_text;
     QCheckBox *m_names;
     QCheckBox *m_values;

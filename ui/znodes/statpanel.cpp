@@ -78,7 +78,7 @@ void StatPanel::setLine(int row, const QString &name, const QString &value, cons
 void StatPanel::setTime(int row, const QString &name, qint64 milliseconds)
 {
     const QDateTime utc = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
-    setLine(row, name, QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat), exactTimeText(utc));
+    setLine(row, name, utc.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s), exactTimeText(utc));
     const QString exact =
         tr("%1 UTC\n%2 ms since 1970").arg(utc.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s)).arg(milliseconds);
     topLevelItem(row)->setToolTip(ValueColumn, exact);

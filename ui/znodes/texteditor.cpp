@@ -68,6 +68,27 @@ void freeKeys(QsciScintilla *editor)
     }
 }
 
+/// A key that is pressed by mistake, and nothing shows it but the caret.
+void neverOvertype(QsciScintilla *editor)
+{
+    QsciCommand *command = editor->standardCommands()->find(QsciCommand::EditToggleOvertype);
+    command->setKey(0);
+    command->setAlternateKey(0);
+}
+
+/// As the value's first line ends, so that a new one ends alike.
+QsciScintilla::EolMode eolOf(const QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'\n')
+            return QsciScintilla::EolUnix;
+        if (text.at(i) == u'\r')
+            return i + 1 < text.size() && text.at(i + 1) == u'\n' ? QsciScintilla::EolWindows
+                                                                  : QsciScintilla::EolMac;
+    }
+    return QsciScintilla::EolUnix;
+}
+
 bool changesText(const QKeyEvent &key)
 {
     const bool command = key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
@@ -101,6 +122,7 @@ TextEditor::TextEditor(const QString &accessibleName, QWidget *parent)
     m_editor->setFolding(QsciScintilla::NoFoldStyle);
     m_editor->SendScintilla(QsciScintilla::SCI_SETLAYOUTCACHE, QsciScintilla::SC_CACHE_PAGE);
     freeKeys(m_editor);
+    neverOvertype(m_editor);
     m_editor->installEventFilter(this);
     m_editor->setMarginWidth(signMargin, 0);
     connect(m_editor, &QsciScintilla::textChanged, this, [this] {
@@ -124,7 +146,7 @@ void TextEditor::setText(const QString &text)
     m_inPieces = pieces.has_value();
     chooseLexer();
     // What the value has, not what the platform likes: text() then returns what was set.
-    m_editor->setEolMode(QsciScintilla::EolUnix);
+    m_editor->setEolMode(m_inPieces ? QsciScintilla::EolUnix : eolOf(text));
     m_editor->setText(pieces.value_or(text));
     m_editor->setModified(false);
     m_editor->SendScintilla(QsciScintilla::SCI_EMPTYUNDOBUFFER);

@@ -108,10 +108,13 @@ void ValueBar::setHex(bool hex)
     m_hex->setChecked(hex);
 }
 
-void ValueBar::setSize(qsizetype bytes)
+void ValueBar::setSize(qsizetype bytes, bool isNull)
 {
-    m_size->setText(bytes < 0 ? QString() : tr("%n byte(s)", nullptr, int(bytes)));
-    m_size->setToolTip(bytes < 0 ? QString() : memoryText(bytes));
+    m_size->setText(bytes < 0 ? QString() : isNull ? tr("no value") : tr("%n byte(s)", nullptr, int(bytes)));
+    m_size->setToolTip(bytes < 0 ? QString()
+                       : isNull
+                           ? tr("The server holds no value at all, which is not the same as an empty one")
+                           : memoryText(bytes));
 }
 
 void ValueBar::setEdits(bool modified, const QString &why)

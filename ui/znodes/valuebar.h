@@ -30,7 +30,7 @@ public:
     [[nodiscard]] bool isHex() const;
     void setHex(bool hex);
     /// Less than 0: not known.
-    void setSize(qsizetype bytes);
+    void setSize(qsizetype bytes, bool isNull = false);
     /// `why`: a sentence that the disabled Save shows; empty: what was edited can be saved.
     void setEdits(bool modified, const QString &why);
     /// Part of a dialog, whose own button saves.

@@ -3,6 +3,7 @@
 
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
+#include "ui/look/textformat.h"
 #include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/draftbutton.h"
 
@@ -15,6 +16,8 @@ namespace zoodock
 
 namespace
 {
+
+constexpr qsizetype longestPath = 60; // in a sentence, which would make the window wide
 
 /// Right after a save the follower still has what was there before.
 bool isOlder(const ZnodeValue &followed, const std::optional<ZnodeValue> &shown)
@@ -156,7 +159,7 @@ void ValuePane::takeTheirs(const ZnodePath &path)
 void ValuePane::showNote()
 {
     const QString sentence = note();
-    m_note->setText(sentence);
+    m_note->setText(withShortWords(sentence, longestPath));
     m_note->setHidden(sentence.isEmpty());
     m_createAgain->setHidden(sentence.isEmpty() ||
                              m_session.follower().state() != ZnodeFollower::State::Absent);
@@ -171,13 +174,7 @@ QString ValuePane::note() const
     if (!m_path || !base)
         return {};
     if (follower.state() == ZnodeFollower::State::Absent)
-        return m_view->isModified()
-                   ? tr("%1 was deleted by somebody else while you edit it. Your text stays here: create the "
-                        "znode again, or copy it.")
-                         .arg(legible(m_path->text()))
-                   : tr("%1 was deleted by somebody else. This was its last value: create the znode again, "
-                        "or copy it.")
-                         .arg(legible(m_path->text()));
+        return absenceNote();
     if (!m_view->isModified() || !now)
         return {};
     if (now->stat.czxid != base->stat.czxid)
@@ -189,11 +186,32 @@ QString ValuePane::note() const
         .arg(base->stat.version);
 }
 
+QString ValuePane::absenceNote() const
+{
+    const QString path = legible(m_path->text());
+    const qint64 owner = m_view->base()->stat.ownerSession();
+    if (m_session.hasEnded(owner))
+        return m_view->isModified()
+                   ? tr("The session of this connection has ended, and its ephemeral znode %1 with it. Your "
+                        "text stays here: create the znode again, or copy it.")
+                         .arg(path)
+                   : tr("The session of this connection has ended, and its ephemeral znode %1 with it. This "
+                        "was its last value: create the znode again, or copy it.")
+                         .arg(path);
+    return m_view->isModified()
+               ? tr("%1 was deleted by somebody else while you edit it. Your text stays here: create the "
+                    "znode again, or copy it.")
+                     .arg(path)
+               : tr("%1 was deleted by somebody else. This was its last value: create the znode again, "
+                    "or copy it.")
+                     .arg(path);
+}
+
 void ValuePane::createAgain()
 {
     const Result<QByteArray> bytes = m_view->bytes();
-    if (m_path && bytes)
-        Q_EMIT createWanted(*m_path, *bytes);
+    if (m_path && bytes && m_view->base())
+        Q_EMIT createWanted(*m_path, m_view->base()->stat, *bytes);
 }
 
 void ValuePane::save()
@@ -203,7 +221,7 @@ void ValuePane::save()
                          m_session.whyReadOnly().isEmpty() && !m_session.isChanging() &&
                          bytes->size() <= m_session.editor().largestValue(*m_path);
     if (allowed)
-        Q_EMIT saveWanted(*m_path, *m_view->base(), *bytes);
+        Q_EMIT saveWanted(*m_path, *m_view->base(), bytes->isNull() ? QByteArray("") : *bytes);
 }
 
 void ValuePane::setReadOnly(const QString &why, bool busy)

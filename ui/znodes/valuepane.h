@@ -42,7 +42,8 @@ public:
 Q_SIGNALS:
     void saveWanted(const zoodock::ZnodePath &path, const zoodock::ZnodeValue &base, const QByteArray &bytes);
     /// What somebody deleted, with this value.
-    void createWanted(const zoodock::ZnodePath &path, const QByteArray &bytes);
+    void createWanted(const zoodock::ZnodePath &path, const zoodock::ZnodeStat &former,
+                      const QByteArray &bytes);
     /// A sentence for the status bar.
     void said(const QString &sentence);
 
@@ -53,6 +54,7 @@ private:
     void createAgain();
     void showNote();
     [[nodiscard]] QString note() const;
+    [[nodiscard]] QString absenceNote() const;
 
     ZnodeSession &m_session;
     DraftButton &m_drafts;

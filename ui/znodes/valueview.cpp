@@ -17,6 +17,14 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+/// Of a path that is longer, the window would grow wide.
+constexpr qsizetype longestWord = 60;
+
+} // namespace
+
 ValueView::ValueView(QWidget *parent)
     : QWidget(parent)
 {
@@ -113,7 +121,7 @@ void ValueView::setMessage(const QString &sentence)
     m_base.reset();
     const bool was = std::exchange(m_modified, false);
     m_bar->setPretty(false); // it was of the value that is left
-    m_message->setText(sentence);
+    m_message->setText(withShortWords(sentence, longestWord));
     m_stack->setCurrentWidget(m_message);
     m_bar->hide();
     m_hint->hide();
@@ -326,7 +334,7 @@ void ValueView::refresh()
     const QString why = whyNotSaved(now);
     m_bar->setCharset(m_charset);
     m_bar->setFormat(m_format, isHex());
-    m_bar->setSize(now ? now->size() : -1);
+    m_bar->setSize(now ? now->size() : -1, now && now->isNull() && !m_modified);
     m_bar->setEdits(m_modified, why);
     const bool fixed = !m_whyReadOnly.isEmpty();
     m_text->setReadOnly(fixed || isPretty());

@@ -39,6 +39,9 @@ ZnodeDetails::ZnodeDetails(ZnodeSession &session, QWidget *parent)
 
 void ZnodeDetails::setPath(const std::optional<ZnodePath> &path)
 {
+    constexpr qsizetype mostKnown = 200;
+    if (!path || m_known.size() > mostKnown)
+        m_known.clear();
     m_path = path;
     m_history->clear();
     m_stat->setStat({}, 0);
@@ -89,13 +92,16 @@ void ZnodeDetails::readAclAgain()
 void ZnodeDetails::readAcl()
 {
     const auto &value = m_session.follower().value();
-    const bool wanted = currentWidget() == m_acl && m_path && value && value->stat.aversion != m_aclVersion;
+    // Also unseen: once somebody has deleted the znode it is too late to ask.
+    const bool wanted = m_path && value && value->stat.aversion != m_aclVersion;
     if (!wanted)
         return;
     m_aclVersion = value->stat.aversion;
     auto *reading = m_session.editor().readAcl(*m_path, this);
     connect(reading, &Operation::finished, this, [this, reading, path = *m_path] {
         reading->deleteLater();
+        if (m_path && reading->succeeded())
+            m_known.insert(path, reading->value().acl);
         if (m_path != path)
             return;
         if (reading->succeeded())
@@ -104,6 +110,12 @@ void ZnodeDetails::readAcl()
             m_acl->setMessage(reading->error().message());
     });
     reading->start();
+}
+
+std::optional<Acl> ZnodeDetails::knownAcl(const ZnodePath &path) const
+{
+    const auto known = m_known.constFind(path);
+    return known == m_known.cend() ? std::nullopt : std::optional(*known);
 }
 
 void ZnodeDetails::setReadOnly(const QString &why)

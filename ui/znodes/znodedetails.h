@@ -5,6 +5,7 @@
 #include "znodes/znodepath.h"
 #include "znodes/znodestat.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QTabWidget>
 
 #include <optional>
@@ -33,6 +34,8 @@ public:
     void addValue(const ZnodeValue &value, const QDateTime &at, qint64 missed);
     /// The ACL may be another one; it is read if it is looked at.
     void readAclAgain();
+    /// As it was read last, also of a znode that is gone by now; until none is shown any more.
+    [[nodiscard]] std::optional<Acl> knownAcl(const ZnodePath &path) const;
     /// Empty: it may be changed; else why not.
     void setReadOnly(const QString &why);
 
@@ -51,6 +54,7 @@ private:
     HistoryPanel *m_history;
     std::optional<ZnodePath> m_path;
     qint32 m_aclVersion = -1; ///< of what the panel shows
+    QHash<ZnodePath, Acl> m_known;
 };
 
 } // namespace zoodock

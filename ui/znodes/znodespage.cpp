@@ -27,6 +27,8 @@
 namespace zoodock
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace
 {
 
@@ -173,11 +175,15 @@ void ZnodesPage::onClusterRemoved(const QString &name)
 
 void ZnodesPage::sayThatItIsAnew()
 {
+    QStringList unsaved = m_drafts->paths();
+    constexpr qsizetype most = 5;
+    if (unsaved.size() > most)
+        unsaved = unsaved.first(most) + QStringList{u"…"_s};
     m_notice->showResult(
-        m_drafts->paths().isEmpty()
-            ? tr("This cluster was removed and made anew.")
-            : tr("This cluster was removed and made anew. Your unsaved changes of its former "
-                 "znodes are kept: see “Unsaved” above."),
+        unsaved.isEmpty() ? tr("This cluster was removed and made anew.")
+                          : tr("This cluster was removed and made anew. Your unsaved changes of its former "
+                               "znodes are kept: %1. Open the znode to see yours.")
+                                .arg(legible(unsaved.join(u", "_s))),
         false);
 }
 

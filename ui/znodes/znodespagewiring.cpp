@@ -56,6 +56,7 @@ void ZnodesPage::connectSession()
 {
     ZnodeSession *session = m_session;
     connect(session, &ZnodeSession::said, this, &ZnodesPage::said);
+    connect(&session->connection(), &ZnodeConnection::said, m_changer, &ZnodeChanger::noteRenewal);
     connect(session, &ZnodeSession::opened, this, &ZnodesPage::onOpened);
     connect(session, &ZnodeSession::serversChanged, this, [this] {
         m_connection->setServers(m_session->servers(), m_session->member());
@@ -88,7 +89,11 @@ void ZnodesPage::connectValue()
 {
     connect(m_value, &ValuePane::said, this, &ZnodesPage::said);
     connect(m_value, &ValuePane::saveWanted, m_changer, &ZnodeChanger::save);
-    connect(m_value, &ValuePane::createWanted, m_changer, &ZnodeChanger::createAgain);
+    const auto createAgain = [this](const ZnodePath &path, const ZnodeStat &former, const QByteArray &bytes) {
+        m_changer->createAgain(path, former, bytes, m_details->knownAcl(path));
+    };
+    connect(m_value, &ValuePane::createWanted, this, createAgain);
+    connect(m_changer, &ZnodeChanger::createAgainWanted, this, createAgain);
     connect(m_details, &ZnodeDetails::said, this, &ZnodesPage::said);
     connect(m_details, &ZnodeDetails::aclEditWanted, this, [this](const AclValue &acl) {
         const auto &value = m_session->follower().value();

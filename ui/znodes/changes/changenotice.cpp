@@ -3,6 +3,7 @@
 
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
+#include "ui/look/textformat.h"
 #include "znodes/znodepath.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -76,7 +77,7 @@ QString ChangeNotice::sentence() const
 void ChangeNotice::show(const QString &sentence, bool busy, bool canUndo)
 {
     setTextColour(m_sentence, palette().color(QPalette::WindowText));
-    m_sentence->setText(legible(sentence)); // names of znodes are in it
+    m_sentence->setText(withShortWords(legible(sentence), 60)); // names of znodes are in it
     m_bar->setVisible(busy);
     m_cancel->setVisible(busy);
     m_undo->setVisible(canUndo);

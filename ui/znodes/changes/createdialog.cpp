@@ -169,7 +169,7 @@ Result<ZnodeSpec> CreateDialog::spec() const
         return failure(value.error());
     ZnodeSpec spec;
     spec.path = *path;
-    spec.value = *value;
+    spec.value = value->isNull() ? QByteArray("") : *value; // other clients tell "no value" from an empty one
     spec.kind = ZnodeKind(m_kind->currentData().toInt());
     spec.sequential = m_sequential->isChecked() && m_sequential->isEnabled();
     spec.ttlMilliseconds = spec.kind == ZnodeKind::Ttl ? m_ttl->value() : 0;

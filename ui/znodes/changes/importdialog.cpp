@@ -209,7 +209,13 @@ void ImportDialog::fillList()
             items.append(new QTreeWidgetItem(
                 {tr("… and %1 more").arg(QLocale().toString(paths.size() - mostRows)), what}));
     };
-    add(m_found->existing, whatHappens(chosen()));
+    QList<ZnodePath> emptied;
+    QList<ZnodePath> others;
+    for (const ZnodePath &path : m_found->existing)
+        (m_found->emptied.contains(path) ? emptied : others).append(path);
+    add(others, whatHappens(chosen()));
+    //: %1 is “Differs: is overwritten” or the like
+    add(emptied, tr("%1 (one of them has no value, the other one of 0 bytes)").arg(whatHappens(chosen())));
     add(m_found->toCreate, tr("Is created"));
     m_list->addTopLevelItems(items);
 }

@@ -44,6 +44,18 @@ QString question(const ZnodeSubtree &subtree)
         .arg(top, QLocale().toString(subtree.count));
 }
 
+/// Empty: Undo brings every access list back.
+QString hiddenHashes(const ZnodeSubtree &subtree)
+{
+    return subtree.hidden == 0
+               ? QString()
+               : SubtreeDialog::tr(
+                     "The server hides password hashes in the access lists of %Ln znode(s) from "
+                     "whom this connection is signed in as. Undo brings these znodes back "
+                     "without the users of the hashes.",
+                     nullptr, int(subtree.hidden));
+}
+
 /// Empty: Undo brings everything back.
 QString loss(const ZnodeSubtree &subtree)
 {
@@ -97,7 +109,8 @@ SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, const QString &news, Q
     list->setTabChangesFocus(true);
     list->setLineWrapMode(QPlainTextEdit::NoWrap);
     auto *note = new QLabel(consequence(subtree), this);
-    auto *warning = new QLabel(QStringList{news, loss(subtree)}.join(u' ').trimmed(), this);
+    auto *warning =
+        new QLabel(QStringList{news, loss(subtree), hiddenHashes(subtree)}.join(u' ').trimmed(), this);
     for (QLabel *label : {note, warning}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

@@ -146,7 +146,7 @@ void ZnodeChanger::end(ZnodeChange *change, const Words &did, const Done &onSucc
     m_partlyTakenBack = tookBack && !change->succeeded() && (m_partlyTakenBack || change->changed() > 0);
     if (tookBack && change->succeeded())
         lastChange() = {};
-    else if (!tookBack && !change->undo().isEmpty())
+    else if (!change->undo().isEmpty())
         lastChange() = change->undo();
     const bool undoable = tookBack ? !lastChange().isEmpty() : !change->undo().isEmpty();
     if (tookBack && !change->succeeded()) {
@@ -242,28 +242,9 @@ void ZnodeChanger::showConflict(const ZnodePath &path, const ZnodeValue &base, c
             write(path, base, bytes, theirs->stat);
     });
     connect(dialog, &ConflictDialog::theirsWanted, this, [this, path] { Q_EMIT theirsTaken(path); });
-    connect(dialog, &ConflictDialog::createWanted, this, [this, path, bytes] { createAgain(path, bytes); });
+    connect(dialog, &ConflictDialog::createWanted, this,
+            [this, path, base, bytes] { Q_EMIT createAgainWanted(path, base.stat, bytes); });
     ask(dialog);
-}
-
-void ZnodeChanger::createAgain(const ZnodePath &path, const QByteArray &bytes)
-{
-    if (isBusy())
-        return;
-    ZnodeSpec spec;
-    spec.path = path;
-    spec.value = bytes;
-    spec.withParents = true;
-    const QString title = tr("Create %1 in %2").arg(path.text(), m_activity.clusterName());
-    run(m_session.editor().create(spec, this),
-        {tr("Creating %1.").arg(path.text()),
-         saying(tr("Created %1.").arg(path.text())),
-         {},
-         title,
-         {tr("Create it")}},
-        [this, path, bytes](ZnodeChange *) {
-            Q_EMIT saved(path, {bytes, {}});
-        });
 }
 
 void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren)

@@ -30,8 +30,10 @@ public:
 
     void askToCreate(const ZnodePath &below);
     void save(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes);
-    /// What somebody deleted, with this value.
-    void createAgain(const ZnodePath &path, const QByteArray &bytes);
+    /// What somebody deleted, as `former` was, with this value. Where its ACL is not known, or hashes of it
+    /// are hidden, it is asked first.
+    void createAgain(const ZnodePath &path, const ZnodeStat &former, const QByteArray &bytes,
+                     const std::optional<Acl> &acl);
     void askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren);
     /// `news`: why it is asked again; else empty.
     void askToRemove(const ZnodePath &path, const QString &news = {});
@@ -40,6 +42,8 @@ public:
     /// From a JSON file that the person chooses; `at` is where they are.
     void askToImport(const ZnodePath &at);
     void undo();
+    /// Another session stands, as `sentence` says: the former one's ephemeral znodes are gone.
+    void noteRenewal(const QString &sentence);
     [[nodiscard]] bool isBusy() const { return m_running != nullptr; }
     [[nodiscard]] bool canUndo() const;
     /// Another cluster: nothing to take back any more, and no question to answer.
@@ -54,6 +58,9 @@ Q_SIGNALS:
     void removed(const zoodock::ZnodePath &path);
     void aclChanged(const zoodock::ZnodePath &path);
     void busyChanged();
+    /// createAgain() is wanted, by whoever knows the ACL.
+    void createAgainWanted(const zoodock::ZnodePath &path, const zoodock::ZnodeStat &former,
+                           const QByteArray &bytes);
     /// What is being asked is about another cluster by now.
     void forgotten();
     /// This cluster's znodes are to be shown: something is to be done there again.
@@ -79,7 +86,10 @@ private:
     void tellProgress(const ZnodeChange &change, const Sentences &sentences, qint64 done, qint64 total);
     void end(ZnodeChange *change, const Words &did, const Done &onSuccess);
     [[nodiscard]] Sentences wordsForUndo(const ZnodeUndo &undo) const;
+    void takeBack(const ZnodeUndo &undo);
     void afterUndo(const ZnodeUndo &undo);
+    void askToOverwrite(const ZnodeUndo &undo, const QString &news);
+    void createAs(const ZnodePath &path, const ZnodeStat &former, const QByteArray &bytes, const Acl &acl);
     void create(CreateDialog *dialog, const ZnodeSpec &spec);
     /// `expected`: of the one that is to be overwritten.
     void write(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,

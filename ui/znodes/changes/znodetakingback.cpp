@@ -3,8 +3,10 @@
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/connection/znodesession.h"
+#include "ui/znodes/question.h"
 
 #include <QtCore/QSet>
+#include <QtWidgets/QMessageBox>
 
 namespace zoodock
 {
@@ -13,7 +15,11 @@ void ZnodeChanger::undo()
 {
     if (!canUndo())
         return;
-    const ZnodeUndo undo = lastChange();
+    takeBack(lastChange());
+}
+
+void ZnodeChanger::takeBack(const ZnodeUndo &undo)
+{
     m_takingBack = true;
     run(m_session.editor().undo(undo, this), wordsForUndo(undo),
         [this, undo](ZnodeChange *) { afterUndo(undo); });
@@ -58,6 +64,41 @@ ZnodeChanger::Sentences ZnodeChanger::wordsForUndo(const ZnodeUndo &undo) const
                  tr("The change of %1 is taken back.").arg(about), tr("Take back the change of %1 in %2"));
 }
 
+/// What others have made of it meanwhile is theirs, until the person says otherwise.
+void ZnodeChanger::askToOverwrite(const ZnodeUndo &undo, const QString &news)
+{
+    const bool deletes = undo.what == ZnodeUndo::What::Created || !undo.created.isEmpty();
+    const Question question{tr("Changed Meanwhile"), legible(news),
+                            deletes
+                                ? tr("If you go on, what they have changed is deleted or set back, too, and "
+                                     "cannot be brought back. What they have created below stays.")
+                                : tr("If you go on, it is overwritten with what was there before, and "
+                                     "theirs cannot be brought back."),
+                            deletes ? tr("&Take It Back") : tr("&Overwrite")};
+    QMessageBox *box = askFirst(question, m_window, [this, undo] {
+        if (isBusy() || lastChange().what != undo.what || lastChange().about != undo.about)
+            return; // another change has come meanwhile
+        ZnodeUndo all = undo;
+        all.overwrites = true;
+        takeBack(all);
+    });
+    connect(this, &ZnodeChanger::forgotten, box, &QDialog::reject);
+}
+
+/// Whoever made an ephemeral znode may not have seen that it went.
+void ZnodeChanger::noteRenewal(const QString &sentence)
+{
+    ZnodeUndo &last = lastChange();
+    if (last.what == ZnodeUndo::What::Created) {
+        last.records.removeIf([](const ZnodeRecord &record) { return record.kind == ZnodeKind::Ephemeral; });
+        if (last.records.isEmpty())
+            last = {};
+    }
+    if (!isBusy())
+        m_notice.showResult(sentence, false);
+    Q_EMIT busyChanged();
+}
+
 void ZnodeChanger::afterUndo(const ZnodeUndo &undo)
 {
     QList<ZnodePath> gone = undo.created;
@@ -79,6 +120,13 @@ void ZnodeChanger::afterUndo(const ZnodeUndo &undo)
 void ZnodeChanger::showInterrupted(const ZnodeChange &change, bool undoable)
 {
     const ErrorKind kind = change.error().kind();
+    if (!change.foreign().isEmpty()) {
+        const QString rest = m_partlyTakenBack ? tr("Everything else is taken back.")
+                                               : tr("Nothing is taken back so far. Undo asks again.");
+        m_notice.showFailure(QStringList{change.error().message(), rest}.join(u' '), undoable);
+        askToOverwrite(change.undo(), change.error().message());
+        return;
+    }
     const bool unknown = kind == ErrorKind::ConnectionLost || kind == ErrorKind::SessionExpired;
     const QString goesOn = m_partlyTakenBack || unknown
                                ? tr("Not everything is taken back yet. Undo goes on with it.")

@@ -63,6 +63,10 @@ ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credenti
     });
     connect(&m_credentials, &CredentialStore::notKept, this, &ZnodeSession::said);
     connect(&m_connection, &ZnodeConnection::said, this, &ZnodeSession::said);
+    connect(&m_connection, &ZnodeConnection::stateChanged, this, [this] {
+        if (m_connection.state() == ZnodeConnection::State::Connected)
+            m_sessions.insert(m_connection.sessionId());
+    });
     // Queued: it is opening itself just now.
     connect(&m_connection, &ZnodeConnection::generationChanged, this, &ZnodeSession::followServers,
             Qt::QueuedConnection);
@@ -306,6 +310,11 @@ QString ZnodeSession::credentialsNote() const
 QString ZnodeSession::connectString() const
 {
     return addresses() + m_view.chroot;
+}
+
+bool ZnodeSession::hasEnded(qint64 sessionId) const
+{
+    return sessionId != 0 && sessionId != m_connection.sessionId() && m_sessions.contains(sessionId);
 }
 
 QString ZnodeSession::whyReadOnly() const

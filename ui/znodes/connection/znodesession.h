@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QString credentialsNote() const;
     /// "host:port" to hand to zkCli, with the chroot.
     [[nodiscard]] QString connectString() const;
+    /// A former session of ours, whose ephemeral znodes are gone.
+    [[nodiscard]] bool hasEnded(qint64 sessionId) const;
     /// Empty: a znode may be changed; else a sentence with the reason.
     [[nodiscard]] QString whyReadOnly() const;
 
@@ -108,6 +110,7 @@ private:
     ZnodeUndo m_lastChange;
     PathTrail m_trail;
     QSet<ZnodePath> m_expanded;
+    QSet<qint64> m_sessions; ///< that this connection has had
     QString m_cluster;
     int m_member = 0;
     ZnodeView m_view;
