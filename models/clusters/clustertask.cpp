@@ -22,10 +22,7 @@ public:
         : ClusterTask(task.m_cluster, task.m_title, nullptr)
         , m_changesCluster(task.changesCluster())
     {
-        if (task.succeeded())
-            succeed();
-        else
-            fail(task.outcome().error());
+        settleWith(task.outcome());
         m_words = task.m_words;
         m_steps = task.m_steps;
         m_commands = task.m_commands;
@@ -88,13 +85,15 @@ void ClusterTask::setSteps(QList<TaskStep> steps)
 void ClusterTask::setStep(int index, StepState state, const QString &detail)
 {
     TaskStep &step = m_steps[index];
+    if (step.state == StepState::Waiting && state == StepState::Cancelled)
+        state = StepState::NotBegun; // there was nothing to cancel
     const auto now = elapsed();
-    if (step.startedAt.count() < 0 && state != StepState::Waiting)
+    if (step.startedAt.count() < 0 && state != StepState::Waiting && state != StepState::NotBegun)
         step.startedAt = now;
     // The way back does not count: a step tells how long it took, not how long its removal did.
     const bool wasRunning =
         step.state == StepState::Running || (step.state == StepState::Waiting && isOver(state));
-    if (wasRunning)
+    if (wasRunning && step.startedAt.count() >= 0)
         step.elapsed = now - step.startedAt;
     step.state = state;
     step.detail = detail;

@@ -56,6 +56,8 @@ QString wordFor(StepState state)
         return ClusterTask::tr("undone");
     case StepState::UndoFailed:
         return ClusterTask::tr("could not be undone");
+    case StepState::NotBegun:
+        return ClusterTask::tr("not begun");
     }
     return {};
 }

@@ -609,13 +609,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.</source>
-        <translation>
-            <numerusform>Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.</numerusform>
-            <numerusform>Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Deleted %1 and everything below, %Ln znodes.</source>
         <translation>
             <numerusform>Deleted %1 and everything below, %Ln znode.</numerusform>

@@ -350,6 +350,10 @@ answered with no.
 7 有残留（stderr 会列出）；130 已中断（已撤销），或对问题回答了否。
 </translation>
     </message>
+    <message>
+        <source>Made with other settings than the cluster&apos;s file says: %1. A change was cancelled, or failed; Apply on the window&apos;s page “Settings” makes all members alike.</source>
+        <translation>以下成员的设置与集群文件不同：%1。某次更改被取消或失败；在窗口的“设置”页面上点击“应用”可使所有成员一致。</translation>
+    </message>
 </context>
 <context>
     <name>ClusterPlanner</name>
@@ -2691,6 +2695,14 @@ answered with no.
         <source>Add “-Dzookeeper.fips-mode=false” to the JVM flags to use passwords.</source>
         <translation>要使用密码，请在 JVM 参数中加上“-Dzookeeper.fips-mode=false”。</translation>
     </message>
+    <message>
+        <source>Remove the line; which port of the host leads there is chosen with the members&apos; ports.</source>
+        <translation>请删除该行；主机的哪个端口通向那里，由成员的端口设置决定。</translation>
+    </message>
+    <message>
+        <source>Remove the line.</source>
+        <translation>请删除该行。</translation>
+    </message>
 </context>
 <context>
     <name>WizardRemedies</name>
@@ -2752,7 +2764,11 @@ answered with no.
     </message>
     <message>
         <source>Listen on 127.0.0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>在 127.0.0.1 上监听</translation>
+    </message>
+    <message>
+        <source>Remove This Line</source>
+        <translation>删除此行</translation>
     </message>
 </context>
 <context>
@@ -3189,7 +3205,7 @@ answered with no.
     <message>
         <source>%1 %2</source>
         <comment>cluster, member</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3249,26 @@ answered with no.
     <message>
         <source>Go on?</source>
         <translation>要继续吗？</translation>
+    </message>
+    <message>
+        <source>All members of “%1” run already.</source>
+        <translation>“%1”的所有成员都已在运行。</translation>
+    </message>
+    <message>
+        <source>All members of “%1” are stopped already.</source>
+        <translation>“%1”的所有成员都已停止。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” runs already.</source>
+        <translation>“%2”的 %1 已在运行。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” is stopped already.</source>
+        <translation>“%2”的 %1 已停止。</translation>
+    </message>
+    <message>
+        <source>“%1” is not managed any more. There were no containers of it left.</source>
+        <translation>“%1”不再由 ZooDock 管理。它已没有任何容器。</translation>
     </message>
 </context>
 <context>
@@ -3487,7 +3523,7 @@ answered with no.
     <message>
         <source>%1 The details of this failure have the ends of the logs.</source>
         <comment>what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 此次失败的详细信息中有日志的末尾。</translation>
     </message>
 </context>
 <context>
@@ -3609,7 +3645,7 @@ answered with no.
     </message>
     <message>
         <source>Each member has to serve again before the next one goes. Cancel puts the member in hand back to what it was and stops there.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个成员恢复服务后，才轮到下一个。“取消”会把正在处理的成员恢复原状，并到此为止。</translation>
     </message>
 </context>
 <context>
@@ -4093,7 +4129,7 @@ answered with no.
     <message>
         <source>%1 (%2)</source>
         <comment>name, title of a cluster</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -4176,7 +4212,7 @@ answered with no.
     </message>
     <message>
         <source>not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>未开始</translation>
     </message>
 </context>
 <context>
@@ -4530,16 +4566,16 @@ answered with no.
         <translation>此集群中没有 znode %1，而此连接只查看它下面的内容（Chroot 路径）。</translation>
     </message>
     <message>
-        <source>&amp;Create It</source>
-        <translation>创建它(&amp;C)</translation>
-    </message>
-    <message>
         <source>Create %1, open to everybody and without a value</source>
         <translation>创建 %1，对所有人开放且没有值</translation>
     </message>
     <message>
         <source>Connect without a chroot</source>
         <translation>不使用 Chroot 路径连接</translation>
+    </message>
+    <message>
+        <source>Create &amp;It</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6364,7 +6400,7 @@ answered with no.
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1</translation>
     </message>
 </context>
 <context>
@@ -6436,7 +6472,7 @@ answered with no.
     </message>
     <message>
         <source>Programs that are connected to the server, without ZooDock&apos;s own question. Other short questions to the server may show for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接到服务器的程序，不含 ZooDock 自己的查询。对服务器的其他短暂查询可能会一时计入。</translation>
     </message>
 </context>
 <context>
@@ -6866,15 +6902,15 @@ answered with no.
     </message>
     <message>
         <source>It ended by an unexpected error (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>它因意外错误结束（1）。</translation>
     </message>
     <message>
         <source>Its configuration is bad (2).</source>
-        <translation type="unfinished"></translation>
+        <translation>其配置有误（2）。</translation>
     </message>
     <message>
         <source>The members were started, but did not serve in time. %1 Perhaps they only need more time.</source>
-        <translation type="unfinished"></translation>
+        <translation>成员已启动，但没有及时提供服务。%1 也许它们只是需要更多时间。</translation>
     </message>
 </context>
 <context>
@@ -7349,6 +7385,10 @@ answered with no.
     <message>
         <source>M&amp;ember:</source>
         <translation>成员(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished">成员</translation>
     </message>
 </context>
 <context>
@@ -8859,12 +8899,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.</source>
-        <translation>
-            <numerusform>已删除 %1 及其下的一切，共 %2 个 znode：其中 %Ln 个是在此期间新出现的。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Deleted %1 and everything below, %Ln znodes.</source>
         <translation>
             <numerusform>已删除 %1 及其下的一切，共 %Ln 个 znode。</numerusform>
@@ -9114,6 +9148,25 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
 </context>
 <context>
+    <name>zoodock::ZnodeLeaving</name>
+    <message>
+        <source>Leave the Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the cluster while something is being done there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is cut off then: what it has changed by then stays so and can no longer be taken back with Undo, and a file that is not whole yet is not written. While you look at other pages than “Znodes”, it goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>zoodock::ZnodeSearch</name>
     <message>
         <source>There is nothing to search for. Type a text first.</source>
@@ -9241,6 +9294,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>This cluster was removed and made anew. Your unsaved changes of its former znodes are kept: %1. Open the znode to see yours.</source>
         <translation>此集群已被移除并重新创建。您对其原有 znode 的未保存更改已保留：%1。打开该 znode 即可看到您的更改。</translation>
+    </message>
+    <message>
+        <source>Your last change here, of %1, can still be taken back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

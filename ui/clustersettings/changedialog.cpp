@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clustersettings/changedialog.h"
 
+#include "core/sentences.h"
 #include "ui/look/banner.h"
 #include "ui/look/labels.h"
 #include "ui/wizard/findinglist.h"
@@ -199,11 +200,11 @@ QString ChangeDialog::consequences() const
     if (m_change.together)
         sentences += tr("Cancel puts all of them back to what they were.");
     else if (m_change.members.size() > 1)
-        sentences += tr("After each member all others have to serve again before the next one goes. Cancel "
-                        "puts the member in hand back to what it was and stops there.");
+        sentences += tr("Each member has to serve again before the next one goes. Cancel puts the member in "
+                        "hand back to what it was and stops there.");
     else
         sentences += tr("Cancel puts the member back to what it was.");
-    return sentences.join(u' ');
+    return paragraphOf(sentences);
 }
 
 QList<int> rollingOrder(const QList<int> &members, const ClusterStatus &status)

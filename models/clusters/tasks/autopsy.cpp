@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr int linesRead = 200; ///< a crash loop's last start may not have come to the reason yet
+constexpr qsizetype longestComplaint = 300;
 constexpr std::chrono::milliseconds patience = 5s;
 
 bool tellsOfTakenPort(const QString &log)
@@ -71,6 +72,15 @@ QString report(const QString &container, const QStringList &lines, const std::op
     return head + ": "_L1 + diagnosis->title + u'\n' + excerptOf(lines, diagnosis->line);
 }
 
+/// Explained, else in the words of the log.
+QString causeTold(const QStringList &lines, const std::optional<Diagnosis> &diagnosis)
+{
+    if (diagnosis)
+        return diagnosis->cause;
+    const QString complaint = complaintIn(lines);
+    return complaint.isEmpty() ? QString() : asSentence(complaint.left(longestComplaint));
+}
+
 /// In a crash loop this run may not have come to the reason yet: the one before tells.
 QDateTime startOfTrouble(const ContainerObservation &container)
 {
@@ -119,16 +129,21 @@ Error withLogs(const Error &error, const QMap<QString, QString> &logs)
         detail += error.detail();
     QString message = error.message();
     QString culprit;
+    bool tellsNothing = !logs.isEmpty();
     for (auto it = logs.cbegin(); it != logs.cend(); ++it) {
         const QStringList lines = it.value().split(u'\n');
         const std::optional<Diagnosis> diagnosis = diagnose(lines);
         detail += report(it.key(), lines, diagnosis);
-        if (diagnosis)
+        if (const QString told = causeTold(lines, diagnosis); !told.isEmpty())
             message = Autopsy::tr("%1 %2: %3", "what happened so far; a container; what its log tells")
-                          .arg(message, it.key(), diagnosis->cause);
+                          .arg(message, it.key(), told);
+        tellsNothing = tellsNothing && !it.value().isEmpty() && message == error.message();
         if (culprit.isEmpty() && tellsOfTakenPort(it.value()))
             culprit = it.key();
     }
+    if (tellsNothing) // the containers, and their logs with them, may be gone when this is read
+        message = Autopsy::tr("%1 The details of this failure have the ends of the logs.", "what happened")
+                      .arg(message);
     if (culprit.isEmpty())
         return reworded(error, message, detail.join(u'\n'));
     return Error(ErrorKind::PortInUse,

@@ -74,6 +74,22 @@ bool isCause(const QString &line)
     return line.startsWith("Caused by:"_L1);
 }
 
+/// Java's first "Error: …" is what matters, or the line before where that only says that there is no Java
+/// machine now, or the line behind a heading.
+QString complaintOfJava(const QStringList &lines)
+{
+    for (qsizetype at = lines.size() - 1; at >= 0; --at) {
+        const QString &line = lines.at(at);
+        if (line.startsWith("Error occurred during initialization of VM"_L1))
+            return at + 1 < lines.size() ? lines.at(at + 1).trimmed() : line;
+        if (line.startsWith("Error: Could not create the Java Virtual Machine"_L1) && at > 0)
+            return lines.at(at - 1).trimmed();
+        if (line.startsWith("Error: "_L1) && !line.startsWith("Error: A fatal exception has occurred"_L1))
+            return line.trimmed();
+    }
+    return {};
+}
+
 bool tellsWhy(const QStringList &lines, qsizetype at)
 {
     return isError(lines.at(at)) || isCause(lines.at(at)) ||
@@ -111,6 +127,20 @@ QString reasonIn(const QStringList &lines)
             reason = lines.at(at).trimmed();
     }
     return reason;
+}
+
+QString complaintIn(const QStringList &lines)
+{
+    if (const QString reason = reasonIn(lines); !reason.isEmpty())
+        return reason;
+    if (const QString ofJava = complaintOfJava(lines); !ofJava.isEmpty())
+        return ofJava;
+    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
+        if (isError(*line) && !isFarewell(*line))
+            return line->mid(line->lastIndexOf("] - "_L1) < 0 ? 0 : line->lastIndexOf("] - "_L1) + 4)
+                .trimmed();
+    }
+    return {};
 }
 
 QString excerptOf(const QStringList &lines, const QString &decisive)

@@ -49,6 +49,16 @@ bool isHopeless(const MemberStatus &member, RestartPolicy policy)
     return knownReason || member.container.restartCount >= crashLoop || !comesBack(member, policy);
 }
 
+/// Without sending anybody to a log that the way back takes away: withLogs() tells what was in it.
+QString endOf(const ContainerObservation &container)
+{
+    if (!container.oomKilled && container.exitCode == 1)
+        return QuorumWait::tr("It ended by an unexpected error (1).");
+    if (!container.oomKilled && container.exitCode == 2)
+        return QuorumWait::tr("Its configuration is bad (2).");
+    return exitMeaning(container.exitCode, container.oomKilled);
+}
+
 QStringList notServing(const ClusterStatus &status)
 {
     QStringList names;
@@ -73,14 +83,8 @@ const MemberStatus *deadForGood(const ClusterStatus &status, const QSet<int> &fr
 
 Error deathOf(const MemberStatus &member)
 {
-    const ContainerObservation &container = member.container;
-    // What the code means sends to the log by itself where the log is all there is.
-    const bool sendsToLog = !container.oomKilled && (container.exitCode == 1 || container.exitCode == 2);
-    const QString sentence = sendsToLog
-                                 ? QuorumWait::tr("%1 does not stay up. %2")
-                                 : QuorumWait::tr("%1 does not stay up. %2 The end of its log says more.");
     return Error(ErrorKind::NoQuorum,
-                 sentence.arg(member.wanted.name, exitMeaning(container.exitCode, container.oomKilled)));
+                 QuorumWait::tr("%1 does not stay up. %2").arg(member.wanted.name, endOf(member.container)));
 }
 
 QuorumWait::QuorumWait(const ClusterStore &store, QString cluster, QSet<int> freshMembers, QObject *parent)
@@ -106,8 +110,7 @@ void QuorumWait::abort(const Error &why)
     const ClusterStatus *const now = current();
     const QString sentence = now ? quorumSentence(now->quorum) : QString();
     fail(Error(ErrorKind::NoQuorum,
-               tr("The members were started, but did not serve in time. %1 The ends of their logs say "
-                  "more; perhaps they only need more time.")
+               tr("The members were started, but did not serve in time. %1 Perhaps they only need more time.")
                    .arg(sentence))
              .causedBy(Error(ErrorKind::Timeout, {})));
 }

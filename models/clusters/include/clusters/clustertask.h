@@ -15,8 +15,8 @@
 namespace zoodock
 {
 
-enum class StepState { Waiting, Running, Done, Failed, Cancelled, Undoing, Undone, UndoFailed };
-constexpr size_t stepStates = 8;
+enum class StepState { Waiting, Running, Done, Failed, Cancelled, Undoing, Undone, UndoFailed, NotBegun };
+constexpr size_t stepStates = 9;
 
 class ClusterTask;
 

@@ -205,7 +205,7 @@ void TestRollingTask::cancelStopsBetween()
     QFile(go).open(QIODevice::WriteOnly);
     AWAIT_END(task);
     QVERIFY2(task->error().kind() == ErrorKind::Cancelled, qPrintable(ending(task)));
-    QCOMPARE(states(task), (QList{StepState::Done, StepState::Cancelled, StepState::Cancelled}));
+    QCOMPARE(states(task), (QList{StepState::Done, StepState::NotBegun, StepState::NotBegun}));
     QCOMPARE(restarts(scene).size(), 1);
 }
 
@@ -225,7 +225,7 @@ void TestRollingTask::notBackInTime()
     QVERIFY2(task->error().kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
     QVERIFY2(task->error().message().contains(u"zoo1"_s), qPrintable(ending(task)));
     QVERIFY2(task->error().detail().contains(u"the reason"_s), qPrintable(ending(task)));
-    QCOMPARE(states(task), (QList{StepState::Failed, StepState::Cancelled, StepState::Cancelled}));
+    QCOMPARE(states(task), (QList{StepState::Failed, StepState::NotBegun, StepState::NotBegun}));
     QCOMPARE(restarts(scene).size(), 1);
 }
 
@@ -261,7 +261,7 @@ void TestRollingTask::electionThatTakesTooLong()
     QVERIFY2(task->error().kind() == ErrorKind::NoQuorum, qPrintable(ending(task)));
     QVERIFY(task->error().cause() && task->error().cause()->kind() == ErrorKind::Timeout);
     QCOMPARE(states(task),
-             (QList{StepState::Failed, StepState::Cancelled, StepState::Cancelled, StepState::Cancelled}));
+             (QList{StepState::Failed, StepState::NotBegun, StepState::NotBegun, StepState::NotBegun}));
     QCOMPARE(scene.docker.callLines(), QStringList());
     QVERIFY(!scene.repository.isLocked(u"demo"_s));
 }

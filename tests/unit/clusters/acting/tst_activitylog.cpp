@@ -177,9 +177,9 @@ void TestActivityLog::wordsDiffer()
     QSet<QString> words;
     for (const StepState state :
          {StepState::Waiting, StepState::Running, StepState::Done, StepState::Failed, StepState::Cancelled,
-          StepState::Undoing, StepState::Undone, StepState::UndoFailed})
+          StepState::Undoing, StepState::Undone, StepState::UndoFailed, StepState::NotBegun})
         words.insert(wordFor(state));
-    QCOMPARE(words.size(), 8);
+    QCOMPARE(words.size(), 9);
     QVERIFY(!words.contains(QString()));
 }
 
