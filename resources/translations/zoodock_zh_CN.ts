@@ -9151,19 +9151,19 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <name>zoodock::ZnodeLeaving</name>
     <message>
         <source>Leave the Cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>离开集群</translation>
     </message>
     <message>
         <source>Leave the cluster while something is being done there?</source>
-        <translation type="unfinished"></translation>
+        <translation>那里还有工作正在进行，仍要离开该集群吗？</translation>
     </message>
     <message>
         <source>“%1” is cut off then: what it has changed by then stays so and can no longer be taken back with Undo, and a file that is not whole yet is not written. While you look at other pages than “Znodes”, it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”届时会中断：已更改的内容保持不变，且不能再用“撤销”撤回；尚未完整的文件不会写入。查看“Znode”以外的页面时，它会继续进行。</translation>
     </message>
     <message>
         <source>&amp;Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>离开(&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -9297,7 +9297,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Your last change here, of %1, can still be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在此处对 %1 的上次更改仍可撤回。</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #include "ui/wizard/clusterwizard.h"
 
 #include "clusters/imagetask.h"
+#include "ensemble/portplan.h"
 #include "ensemble/validate.h"
 #include "gui/stage.h"
 #include "ui/look/translations.h"
@@ -10,6 +11,8 @@
 #include "ui/wizard/topologypicture.h"
 #include "ui/wizard/wizarddraft.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -741,6 +744,16 @@ void TestWizard::remedies()
     const auto call = [](const QString &name) -> Change {
         return [name](Ensemble &ensemble) { ensemble.name = name; };
     };
+    const auto onTheHost = [](int participants, const QString &lines) -> Change {
+        return [=](Ensemble &ensemble) {
+            resizeMembers(ensemble, participants, 0);
+            changeNetworkMode(ensemble, NetworkMode::Host, HostFacts());
+            ensemble.settings.insert(u"extra"_s, lines);
+        };
+    };
+    const Change unknownList = [](Ensemble &ensemble) {
+        ensemble.extra.insert(u"settings"_s, QJsonObject{{u"nonsense"_s, QJsonArray{1}}});
+    };
     const QList<std::pair<QString, Change>> table{
         {u"name.invalid"_s, call(u"My Cluster!"_s)},
         {u"name.cluster"_s, call(u"search"_s)},
@@ -754,6 +767,11 @@ void TestWizard::remedies()
         {u"address.invalid"_s, reach(u"here"_s)},
         {u"setting.invalid"_s, set(u"tickTime"_s, u"fast"_s)},
         {u"setting.unknown"_s, set(u"nonsense"_s, u"1"_s)},
+        {u"setting.unknown"_s, unknownList},
+        {u"setting.extra.port.shared"_s, onTheHost(3, u"metricsProvider.httpPort=7070"_s)},
+        {u"setting.extra.port.open"_s,
+         onTheHost(
+             1, u"secureClientPort=7071\nsecureClientPortAddress=0.0.0.0\nmetricsProvider.httpPort=7070"_s)},
         {u"setting.whitelist.srvr"_s, set(u"4lw.commands.whitelist"_s, u"mntr"_s)},
         {u"heap.small"_s, set(u"heap"_s, u"32"_s)},
         {u"heap.total"_s, set(u"heap"_s, u"30000"_s)},
@@ -783,6 +801,9 @@ void TestWizard::remedies()
         remedy->apply(draft);
         QVERIFY2(!finding() && !draft.hasErrors(), what);
     }
+    // No other port can be proposed for a line.
+    const Finding taken{Severity::Error, u"port.taken"_s, u"settings/extra"_s, {}, {}};
+    QVERIFY(!remedyFor(taken, draft));
     QTRY_VERIFY_WITH_TIMEOUT(!draft.isAsking(), patience);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/remedies.h"
 
+#include "ensemble/portplan.h"
 #include "ensemble/serversetting.h"
 #include "ui/wizard/findinglist.h"
 #include "ui/wizard/wizarddraft.h"
@@ -70,7 +71,14 @@ Remedy setting(const QString &label, const QString &key, const QString &value)
 Remedy defaultSetting(const QString &key)
 {
     return {Words::tr("Use the Default"), [key](WizardDraft &target) {
-                target.edit([&key](Ensemble &ensemble) { ensemble.settings.remove(key); });
+                target.edit([&key](Ensemble &ensemble) {
+                    ensemble.settings.remove(key);
+                    QJsonObject unknown = ensemble.extra.value("settings"_L1).toObject();
+                    unknown.remove(key);
+                    ensemble.extra.insert(u"settings"_s, unknown);
+                    if (unknown.isEmpty())
+                        ensemble.extra.remove("settings"_L1);
+                });
             }};
 }
 
@@ -125,6 +133,23 @@ Remedy withoutHeapFlags(const WizardDraft &draft)
     return setting(Words::tr("Remove -Xmx"), u"jvmFlags"_s, flags.join(u' '));
 }
 
+/// Lines of zoo.cfg say where.
+Remedy linesOnLoopback()
+{
+    return {Words::tr("Listen on 127.0.0.1"), [](WizardDraft &target) {
+                target.edit([](Ensemble &ensemble) {
+                    QStringList lines = ensemble.settings.value(u"extra"_s).split(u'\n', Qt::SkipEmptyParts);
+                    for (const LinePort &port : hostLinePorts(ensemble)) {
+                        lines.removeIf([&port](const QString &line) {
+                            return line.section(u'=', 0, 0).trimmed() == port.addressKey;
+                        });
+                        lines += port.addressKey + "=127.0.0.1"_L1;
+                    }
+                    ensemble.settings.insert(u"extra"_s, lines.join(u'\n'));
+                });
+            }};
+}
+
 std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
 {
     if (code == "engine.silent"_L1 || code == "engine.unknown"_L1)
@@ -140,8 +165,11 @@ std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
         return loopback();
     if (code == "network.missing"_L1 || code == "network.predefined"_L1 || code == "member.name.ambiguous"_L1)
         return ownNetwork();
-    if (code == "host.rootless"_L1 || code == "host.desktop"_L1)
+    if (code == "host.rootless"_L1 || code == "host.desktop"_L1 ||
+        (code == "setting.extra.port.shared"_L1 && draft.purpose() != WizardDraft::Purpose::Change))
         return bridge();
+    if (code == "setting.extra.port.open"_L1)
+        return linesOnLoopback();
     if (code == "heap.total"_L1)
         return smallerHeap(draft);
     if (code == "heap.small"_L1)
@@ -168,9 +196,9 @@ std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft
     const QString &code = finding.code;
     if (draft.purpose() == WizardDraft::Purpose::Change && !canChange(finding))
         return std::nullopt;
-    if (code.startsWith("port."_L1))
+    if (code.startsWith("port."_L1) && finding.field.startsWith("members/"_L1))
         return freePorts();
-    if (finding.field == "name"_L1)
+    if (finding.field == "name"_L1 || code == "volume.otherId"_L1)
         return rename(draft);
     if (const std::optional<Remedy> remedy = byCode(code, draft))
         return remedy;
@@ -197,6 +225,9 @@ WizardStep stepOf(const Finding &finding)
 {
     const QString &field = finding.field;
     const QStringList parts = field.split(u'/');
+    // Which name is free is a matter of the network.
+    if (finding.code == "member.name.ambiguous"_L1)
+        return WizardStep::Network;
     if (parts.first() == "image"_L1)
         return WizardStep::Image;
     if (parts.first() == "settings"_L1)
