@@ -75,6 +75,7 @@ private Q_SLOTS:
     void changedSettings();
     void restartPolicyBringsAServerBack();
     void defaults();
+    void secrets();
 
 private:
     void make(const QString &name, int participants, int observers,
@@ -246,6 +247,38 @@ void TestEngineSettings::defaults()
         volumes += mount[u"Name"_s].toString();
     QVERIFY(volumes.contains(m_made.name + u"-zoo1-data"_s));
     QVERIFY(volumes.contains(m_made.name + u"-zoo1-datalog"_s));
+}
+
+/// The server has them, and docker's own records do not.
+void TestEngineSettings::secrets()
+{
+    make(u"-d"_s, 1, 0, [](Ensemble &ensemble) {
+        ensemble.volumes = VolumePolicy::NotKept;
+        ensemble.settings = {
+            {u"extra"_s, u"ssl.keyStore.password=hush1\nmaxSessionTimeout=55000"_s},
+            {u"jvmFlags"_s,
+             u"-Dzoodock.probe=yes -Dzookeeper.DigestAuthenticationProvider.superDigest=hush2"_s}};
+    });
+    if (QTest::currentTestFailed())
+        return;
+    const QString zoo1 = container(u"zoo1"_s);
+    const QString file = inContainer(zoo1, {u"cat"_s, u"/conf/zoo.cfg"_s});
+    QVERIFY2(file.contains(u"ssl.keyStore.password=hush1"_s), qPrintable(file));
+    const QString arguments = argumentsIn(zoo1);
+    QVERIFY2(arguments.contains(u"-Dzoodock.probe=yes"_s), qPrintable(arguments));
+    QVERIFY2(arguments.contains(u"superDigest=hush2"_s), qPrintable(arguments));
+    const QString rights =
+        inContainer(zoo1, {u"stat"_s, u"-c"_s, u"%a %u %n"_s, u"/conf/zoo.cfg"_s, u"/conf/java.env"_s});
+    QCOMPARE(rights.trimmed(), u"600 1000 /conf/zoo.cfg\n600 1000 /conf/java.env"_s);
+    QVERIFY(fourLetterWord(m_made.members.constFirst().client.hostPort, "conf")
+                .contains(u"maxSessionTimeout=55000"_s));
+
+    const QString record = docker({u"inspect"_s, zoo1});
+    QVERIFY2(record.contains(u"kept-in-the-cluster-file"_s), qPrintable(record));
+    QVERIFY2(!record.contains(u"hush"_s), qPrintable(record));
+    const Result<Ensemble> kept = m_parts->repository.load(m_made.name);
+    QVERIFY(kept.has_value());
+    QVERIFY(kept->settings.value(u"extra"_s).contains(u"hush1"_s));
 }
 
 QTEST_GUILESS_MAIN(TestEngineSettings)
