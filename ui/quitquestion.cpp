@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/quitquestion.h"
 
+#include "core/sentences.h"
 #include "ui/mainwindow.h"
 
 #include <QtWidgets/QMessageBox>
@@ -60,7 +61,7 @@ void askToQuit(QWidget &window, const QuitRisks &risks)
         consequences += MainWindow::tr("The changed settings of clusters that were not applied are lost.");
     QStringList paragraphs;
     if (!consequences.isEmpty())
-        paragraphs += consequences.join(u' ');
+        paragraphs += paragraphOf(consequences);
     if (!risks.ephemerals.isEmpty())
         paragraphs += sentenceOn(risks.ephemerals);
     box->setTextFormat(Qt::PlainText); // names of znodes are anything

@@ -4575,7 +4575,7 @@ answered with no.
     </message>
     <message>
         <source>Create &amp;It</source>
-        <translation type="unfinished"></translation>
+        <translation>创建它(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -7388,7 +7388,7 @@ answered with no.
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished">成员</translation>
+        <translation>成员</translation>
     </message>
 </context>
 <context>

@@ -163,11 +163,9 @@ bool Tour::playStart(const QString &scene)
         return true;
     stage.engineAnswers();
     ClusterWizard *wizard = nullptr;
-    // The picture of the wizard has no room for names that long.
-    const Ensemble wish = Stage::ensemble(large().name, 11, 4);
     if (scene == "wizard-fifteen"_L1)
-        wizard =
-            new ClusterWizard(stage.services, ClusterWizard::duplicateOf(wish, stage.services), window.get());
+        wizard = new ClusterWizard(stage.services, ClusterWizard::duplicateOf(large(), stage.services),
+                                   window.get());
     else
         wizard = new ClusterWizard(stage.services, u"quickstart"_s, window.get());
     wizard->open();

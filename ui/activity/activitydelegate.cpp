@@ -13,6 +13,9 @@ void ActivityDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
     const auto paint = [option](Meaning meaning) {
         option->palette.setColor(QPalette::Text, colourOf(meaning, option->widget->palette()));
     };
+    // A step's state, which begins a sentence here as the task's own does.
+    if (index.parent().isValid() && index.column() == ActivityModel::StateColumn && !option->text.isEmpty())
+        option->text[0] = option->text.at(0).toUpper();
     if (index.data(ActivityModel::FailedRole).toBool())
         paint(Meaning::Down);
     else if (index.data(ActivityModel::RunningRole).toBool())

@@ -59,6 +59,7 @@ HistoryDialog::HistoryDialog(QList<PastTask> tasks, QWidget *parent)
     , m_model(new QStandardItemModel(this))
     , m_view(new QTreeView(this))
     , m_details(new QPlainTextEdit(this))
+    , m_copy(new QPushButton(actionIcon(u"copy"_s), tr("&Copy Details"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Activity History"));
@@ -75,7 +76,6 @@ HistoryDialog::HistoryDialog(QList<PastTask> tasks, QWidget *parent)
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_details->setAccessibleName(tr("Details and commands"));
     m_details->setPlaceholderText(tr("Nothing more is known about it."));
     auto *splitter = new QSplitter(Qt::Vertical, this);
@@ -88,8 +88,7 @@ HistoryDialog::HistoryDialog(QList<PastTask> tasks, QWidget *parent)
     none->setVisible(m_tasks.isEmpty());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
-    QPushButton *copy = buttons->addButton(tr("&Copy Details"), QDialogButtonBox::ActionRole);
-    copy->setIcon(actionIcon(u"copy"_s));
+    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -97,7 +96,7 @@ HistoryDialog::HistoryDialog(QList<PastTask> tasks, QWidget *parent)
     layout->addWidget(splitter, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(copy, &QPushButton::clicked, this,
+    connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_details->toPlainText()); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &HistoryDialog::showDetails);
@@ -139,7 +138,11 @@ void HistoryDialog::changeEvent(QEvent *event)
 void HistoryDialog::showDetails()
 {
     const int row = m_view->currentIndex().row();
-    m_details->setPlainText(row < 0 ? QString() : detailsOf(m_tasks.at(row)));
+    const QString details = row < 0 ? QString() : detailsOf(m_tasks.at(row));
+    // That there is none is said as everything else is.
+    m_details->setFont(details.isEmpty() ? font() : QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_details->setPlainText(details);
+    m_copy->setEnabled(!details.isEmpty());
 }
 
 } // namespace zoodock

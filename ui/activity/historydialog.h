@@ -6,6 +6,7 @@
 #include <QtWidgets/QDialog>
 
 class QPlainTextEdit;
+class QPushButton;
 class QStandardItemModel;
 class QTreeView;
 
@@ -33,6 +34,7 @@ private:
     QStandardItemModel *m_model;
     QTreeView *m_view;
     QPlainTextEdit *m_details;
+    QPushButton *m_copy;
 };
 
 } // namespace zoodock

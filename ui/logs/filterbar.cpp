@@ -28,6 +28,7 @@ namespace
 
 constexpr std::chrono::milliseconds filterPause = 150ms;
 constexpr qsizetype mostInTheRow = 6; // more would push everything else off the screen
+constexpr int mostLetters = 20;       // the tool tip has all of them
 
 /// Filled with a tick: on; an empty frame: off. A pressed button alone is hard to tell in the dark.
 QPixmap memberSign(const QColor &colour, const QColor &tick, int side, double ratio, bool on)
@@ -110,7 +111,8 @@ void FilterBar::setMembers(const QList<std::pair<int, QString>> &members)
     qDeleteAll(std::exchange(m_members, {}));
     for (const auto &[id, name] : members) {
         auto *button = new QToolButton(this);
-        button->setText(name);
+        button->setText(
+            fontMetrics().elidedText(name, Qt::ElideMiddle, fontMetrics().averageCharWidth() * mostLetters));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setCheckable(true);
         button->setChecked(before.value(id, true));

@@ -99,7 +99,7 @@ void LogsPage::build()
     top->setSpacing(8);
     top->addWidget(m_filter, 1);
     for (QToolButton *button : {m_sideBySide, m_pause, m_save})
-        top->addWidget(button);
+        top->addWidget(button, 0, Qt::AlignTop); // beside many rows of members, too
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 8);
     layout->setSpacing(8);

@@ -24,6 +24,7 @@ ServerSide::ServerSide(QWidget *parent)
 {
     auto *memberLabel = new QLabel(tr("M&ember:"), this);
     memberLabel->setBuddy(m_members);
+    m_members->setAccessibleName(tr("Member"));
     m_noPages->setWordWrap(true);
     m_noPages->setTextFormat(Qt::PlainText);
     m_noPages->setObjectName(u"noAdminServer"_s);

@@ -8,6 +8,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyle>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -29,7 +31,7 @@ Look lookOf(const QModelIndex &index)
     return lookOf(quorum);
 }
 
-/// What stands at the right, as much as fits into `room`: the glyph says it, too, and the name comes first.
+/// What stands at the right, as much as fits into `room`; the glyph says it, too.
 QString wordAndCount(const QModelIndex &index, const QFontMetrics &metrics, int room)
 {
     const QString word = index.data(ClusterTreeModel::WordRole).toString();
@@ -91,8 +93,10 @@ void ClusterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     constexpr int gap = 12;
     const QString text = index.data().toString();
     QRect name(glyph.right() + 8, row.top(), row.right() - glyph.right() - 8, row.height());
-    const QString word = wordAndCount(index, option.fontMetrics,
-                                      name.width() - gap - QFontMetrics(font).horizontalAdvance(text));
+    // A member's role stays, beside however long a name; a cluster's name says more than its word.
+    const int leastName = isCluster ? name.width() * 2 / 3 : name.width() / 2;
+    const int wanted = std::min(QFontMetrics(font).horizontalAdvance(text), leastName);
+    const QString word = wordAndCount(index, option.fontMetrics, name.width() - gap - wanted);
     if (!word.isEmpty())
         name.setRight(row.right() - option.fontMetrics.horizontalAdvance(word) - gap);
 

@@ -13,7 +13,9 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
+#include <QtGui/QPainter>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTreeView>
 
 namespace zoodock
@@ -21,10 +23,47 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+/// Coming here by Tab chooses nothing, where Qt's own would show the first cluster; without a current row the
+/// whole list shows that it has the focus.
+class ClusterTreeView : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        if (currentIndex().isValid()) {
+            QTreeView::focusInEvent(event);
+            return;
+        }
+        QWidget::focusInEvent(event);
+        viewport()->update();
+    }
+
+    void paintEvent(QPaintEvent *event) override
+    {
+        QTreeView::paintEvent(event);
+        if (!hasFocus() || currentIndex().isValid())
+            return;
+        QStyleOptionFocusRect option;
+        option.initFrom(this);
+        option.rect = viewport()->rect().adjusted(2, 2, -2, -2);
+        option.backgroundColor = palette().color(QPalette::Base);
+        QPainter painter(viewport());
+        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+    }
+};
+
+} // namespace
+
 Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     : QWidget(parent)
     , m_model(new ClusterTreeModel(store, this))
-    , m_view(new QTreeView(this))
+    , m_view(new ClusterTreeView(this))
 {
     // Before the selection's own connections: it moves its current row as soon as rows are about to go.
     connect(m_model, &ClusterTreeModel::rowsAboutToBeRemoved, this, &Sidebar::onRowsGoing);

@@ -81,8 +81,8 @@ QWidget *NetworkPage::makeModes()
     m_hostPicture = new TopologyPicture(box);
     grid->addWidget(m_bridge, 0, 0);
     grid->addWidget(m_host, 0, 1);
-    grid->addWidget(m_bridgePicture, 1, 0, Qt::AlignTop);
-    grid->addWidget(m_hostPicture, 1, 1, Qt::AlignTop);
+    grid->addWidget(m_bridgePicture, 1, 0);
+    grid->addWidget(m_hostPicture, 1, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     connect(m_bridge, &QRadioButton::toggled, this,

@@ -4,6 +4,7 @@
 #include "ui/look/meaning.h"
 #include "ui/look/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -18,6 +19,11 @@ namespace
 
 constexpr int margin = 8;
 constexpr int gap = 8; ///< between members, and for the lines of published ports
+
+double glyphSide(const QFontMetrics &metrics)
+{
+    return metrics.height() * 0.8;
+}
 
 bool isBridge(const Ensemble &ensemble)
 {
@@ -61,8 +67,39 @@ void TopologyPicture::setEnsemble(const Ensemble &ensemble)
     setAccessibleName(isBridge(ensemble)
                           ? tr("Members in their own network: %1").arg(members.join(u", "_s))
                           : tr("Members in the host's network: %1").arg(members.join(u", "_s)));
+    refreshToolTip();
     updateGeometry();
     update();
+}
+
+void TopologyPicture::refreshToolTip()
+{
+    QStringList whole;
+    if (isBridge(m_ensemble) && fontMetrics().horizontalAdvance(networkTitle()) > width() - 2 - 4 * margin)
+        whole += networkTitle();
+    for (const Member &member : m_ensemble.members) {
+        if (fontMetrics().horizontalAdvance(member.name) > nameRoom())
+            whole += member.name;
+    }
+    setToolTip(whole.join(u'\n'));
+}
+
+void TopologyPicture::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshToolTip();
+}
+
+void TopologyPicture::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        refreshToolTip();
+}
+
+QString TopologyPicture::networkTitle() const
+{
+    return tr("Network “%1”").arg(networkName(m_ensemble));
 }
 
 void TopologyPicture::setChosen(bool chosen)
@@ -83,9 +120,15 @@ QSize TopologyPicture::cell() const
             fontMetrics().height() * 2 + margin};
 }
 
+/// Beside the member's glyph.
+int TopologyPicture::nameRoom() const
+{
+    return int(cell().width() - 2 * margin - glyphSide(fontMetrics()));
+}
+
 int TopologyPicture::columns(int width) const
 {
-    const int room = width - 4 * margin;
+    const int room = width - 2 - (isBridge(m_ensemble) ? 4 : 2) * margin;
     const int fitting = (room + gap) / (cell().width() + gap);
     return std::clamp(fitting, 1, std::max(1, int(m_ensemble.members.size())));
 }
@@ -122,13 +165,13 @@ void TopologyPicture::paintMember(QPainter &painter, const Member &member, const
     painter.setPen(QPen(colour, 1));
     painter.setBrush(blended(colour, palette().color(QPalette::Base), 0.1));
     painter.drawRoundedRect(box, 4, 4);
-    const double side = fontMetrics().height() * 0.8;
+    const double side = glyphSide(fontMetrics());
     paintGlyph(painter, votes ? Glyph::Disc : Glyph::Diamond,
                {box.left() + margin, box.center().y() - side / 2, side, side}, colour);
     painter.setPen(palette().color(QPalette::WindowText));
     const QRectF text = box.adjusted(margin + side + margin / 2.0, 0, -margin / 2.0, 0);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(member.name, Qt::ElideMiddle, int(text.width())));
+                     fontMetrics().elidedText(member.name, Qt::ElideMiddle, nameRoom()));
 }
 
 void TopologyPicture::paintEvent(QPaintEvent *)
@@ -151,7 +194,7 @@ void TopologyPicture::paintEvent(QPaintEvent *)
     drawFrame(host, tr("The engine's host"), frame, Qt::SolidLine);
     QRectF inner = host.adjusted(margin, line + margin, -margin, -margin);
     if (isBridge(m_ensemble)) {
-        drawFrame(inner, tr("Network “%1”").arg(networkName(m_ensemble)), quiet, Qt::DashLine);
+        drawFrame(inner, networkTitle(), quiet, Qt::DashLine);
         inner.adjust(margin, line + margin, -margin, -margin);
     }
     const int count = columns(width());

@@ -27,11 +27,17 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] int columns(int width) const;
     [[nodiscard]] int rows(int width) const;
     [[nodiscard]] QSize cell() const;
+    /// What there is no room for stands in the tool tip.
+    void refreshToolTip();
+    [[nodiscard]] int nameRoom() const;
+    [[nodiscard]] QString networkTitle() const;
     void paintMember(QPainter &painter, const Member &member, const QRectF &box) const;
 
     Ensemble m_ensemble;

@@ -55,6 +55,7 @@ TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
     connect(tree, &ZnodeTree::folderChanged, this, &TreePane::refreshFooter);
     connect(tree, &ZnodeTree::folderChanged, this, &TreePane::refreshPlaceholder);
     connect(tree, &ZnodeTree::rowsChanged, this, &TreePane::refreshPlaceholder);
+    connect(tree, &ZnodeTree::rowsChanged, this, &TreePane::refreshFooter);
     connect(tree, &ZnodeTree::reset, this, [this] {
         m_current.reset();
         m_filter->clear();
@@ -187,6 +188,7 @@ void TreePane::refreshFooter()
 {
     const QLocale locale;
     if (!m_filter->text().isEmpty()) {
+        m_footer->show();
         const QString found = locale.toString(m_children->rowCount());
         const QString all = locale.toString(m_children->total());
         m_footer->setFullText(
@@ -198,8 +200,10 @@ void TreePane::refreshFooter()
     }
     const ZnodeFolder *folder = m_current ? m_tree->folder(*m_current) : m_tree->root();
     const bool isMissingRoot = folder == m_tree->root() && isRootMissing(*m_tree);
+    m_footer->setHidden(isMissingRoot);
     if (!folder || isMissingRoot || folder->state() == ZnodeFolder::State::Loading) {
-        m_footer->setFullText({});
+        const auto stat = m_current ? m_model->statAt(m_model->indexOf(*m_current)) : std::nullopt;
+        m_footer->setFullText(stat ? tr("%Ln children", nullptr, stat->numChildren) : QString());
         return;
     }
     m_footer->setFullText(folder->state() == ZnodeFolder::State::Failed && folder->error()

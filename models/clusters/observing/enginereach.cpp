@@ -2,6 +2,7 @@
 #include "clusters/enginereach.h"
 
 #include "clusters/clusterstatus.h"
+#include "core/sentences.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QUrl>
@@ -215,8 +216,7 @@ EngineAdvice adviceFor(const EngineStatus &engine)
                                              "DOCKER_HOST sends docker to an engine that does not answer")),
                 chosen, u"unset DOCKER_HOST"_s};
     }
-    if (!chosen.isEmpty())
-        advice.explanation += u' ' + chosen;
+    advice.explanation = paragraphOf({advice.explanation, chosen});
     return advice;
 }
 

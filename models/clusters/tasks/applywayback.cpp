@@ -6,6 +6,7 @@
 #include "clusters/engineregistry.h"
 #include "containerrecipe.h"
 #include "core/errorbackground.h"
+#include "core/sentences.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 #include "ensemble/secretrules.h"
@@ -123,13 +124,13 @@ void ApplyTask::finishStopped(const QList<int> &inHand, const Error &why, const 
         tools().repository.journal().remove(cluster());
     }
     if (back) {
-        conclude(failure(reworded(why, sentences.join(u' '))));
+        conclude(failure(reworded(why, paragraphOf(sentences))));
         return;
     }
     sentences += tr("On the way back %1 could not be made to serve again: %2")
                      .arg(namesOf(inHand), back.error().message());
     conclude(failure(
-        Error(ErrorKind::UndoIncomplete, sentences.join(u' '), backgroundOf(back.error())).causedBy(why)));
+        Error(ErrorKind::UndoIncomplete, paragraphOf(sentences), backgroundOf(back.error())).causedBy(why)));
 }
 
 } // namespace zoodock

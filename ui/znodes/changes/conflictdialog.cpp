@@ -92,7 +92,10 @@ QWidget *ConflictDialog::column(const QString &title, const QByteArray &bytes, c
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     // So that the values begin at the same height, beside however long a time.
-    label->setMinimumHeight(label->fontMetrics().lineSpacing() * 2);
+    const QString twoLines = title + u'\n' + title; // Chinese ones are higher than the font says
+    label->setMinimumHeight(label->fontMetrics()
+                                .boundingRect(QRect(0, 0, QWIDGETSIZE_MAX, QWIDGETSIZE_MAX), 0, twoLines)
+                                .height());
     label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     auto *editor = new TextEditor(title, widget);
     editor->setDiff(lineDiff(readableValue(before), readableValue(bytes)));

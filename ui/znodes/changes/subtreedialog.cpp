@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/changes/subtreedialog.h"
 
+#include "core/sentences.h"
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
 #include "ui/look/textformat.h"
@@ -89,7 +90,7 @@ QString consequence(const ZnodeSubtree &subtree)
             SubtreeDialog::tr("%n ephemeral znode(s) will belong to this connection after Undo, whoever made "
                               "them.",
                               nullptr, int(subtree.ephemeral)));
-    return sentences.join(u' ');
+    return paragraphOf(sentences);
 }
 
 } // namespace

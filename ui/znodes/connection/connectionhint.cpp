@@ -2,6 +2,7 @@
 #include "ui/znodes/connection/connectionhint.h"
 
 #include "clusters/clusterstore.h"
+#include "core/sentences.h"
 #include "ui/overview/lifecycle.h"
 #include "ui/znodes/connection/znodesession.h"
 
@@ -70,6 +71,7 @@ void ConnectionHint::build()
         button->setAutoDefault(false);
         row->addWidget(button);
     }
+    setTabOrder(m_wholeTree, m_remedy);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(6);
@@ -169,7 +171,7 @@ void ConnectionHint::showMembers()
     const bool all = m_session.member() == 0;
     const MemberAction action = remedy();
     const QString why = reasonAgainst(action, QList<Target>{target()}, m_services.store);
-    m_sentence->setText(why.isEmpty() ? whyNoServer() : whyNoServer() + u' ' + why);
+    m_sentence->setText(paragraphOf({whyNoServer(), why}));
     m_remedy->setText(action == MemberAction::Unpause ? tr("&Resume")
                       : all                           ? tr("&Start the Cluster")
                                                       : tr("&Start the Member"));
@@ -184,8 +186,8 @@ void ConnectionHint::showChroot()
     const QString sentence =
         tr("This cluster has no znode %1, below which this connection looks (its chroot).").arg(chroot);
     const QString why = m_session.whyReadOnly();
-    m_sentence->setText(m_problem.isEmpty() ? sentence : sentence + u' ' + m_problem);
-    m_remedy->setText(tr("&Create It"));
+    m_sentence->setText(paragraphOf({sentence, m_problem}));
+    m_remedy->setText(tr("Create &It"));
     m_remedy->setEnabled(why.isEmpty() && !m_creating);
     m_remedy->setToolTip(why.isEmpty() ? tr("Create %1, open to everybody and without a value").arg(chroot)
                                        : why);

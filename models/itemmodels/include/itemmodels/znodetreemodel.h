@@ -44,6 +44,8 @@ public:
     [[nodiscard]] ZnodePath pathAt(const QModelIndex &index) const;
     /// Invalid: not known (yet).
     [[nodiscard]] QModelIndex indexOf(const ZnodePath &path) const;
+    /// Empty: not known (yet).
+    [[nodiscard]] std::optional<ZnodeStat> statAt(const QModelIndex &index) const;
     void expand(const QModelIndex &index);
     void collapse(const QModelIndex &index);
     /// One range per parent; last < first: none.
@@ -66,7 +68,6 @@ private:
     /// The folder that `index` itself is; null: never asked for.
     [[nodiscard]] ZnodeFolder *folderAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(ZnodeFolder *folder, int column = 0) const;
-    [[nodiscard]] std::optional<ZnodeStat> statAt(const QModelIndex &index) const;
     [[nodiscard]] bool isStale(const QModelIndex &index) const;
     [[nodiscard]] QVariant text(const QModelIndex &index) const;
     [[nodiscard]] QString accessibleText(const QModelIndex &index) const;
