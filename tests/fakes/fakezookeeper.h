@@ -20,6 +20,12 @@ namespace zoodock::test
 class FakeZooKeeper : public QObject
 {
 public:
+    struct AclEntry
+    {
+        qint32 permissions = 0;
+        QByteArray scheme, id;
+        friend bool operator==(const AclEntry &, const AclEntry &) = default;
+    };
     struct Node
     {
         QByteArray value;
@@ -27,6 +33,7 @@ public:
         qint64 czxid = 0, mzxid = 0, pzxid = 0;
         qint32 version = 0, cversion = 0;
         qint64 owner = 0;
+        QList<AclEntry> acl{{31, "world", "anyone"}};
     };
 
     FakeZooKeeper()
@@ -75,6 +82,7 @@ public:
         fire(2, path, m_childWatches);
         fire(4, parentOf(path), m_childWatches);
     }
+    void setAcl(const QString &path, const QList<AclEntry> &acl) { m_nodes[path].acl = acl; }
     void set(const QString &path, const QByteArray &value)
     {
         Node &node = m_nodes[path];
@@ -151,6 +159,9 @@ public:
     void forgetCredentials() { m_credentials.clear(); }
     [[nodiscard]] bool hasSession(qint64 id) const { return m_sessions.contains(id); }
     [[nodiscard]] QByteArray value(const QString &path) const { return m_nodes.value(path).value; }
+    [[nodiscard]] bool exists(const QString &path) const { return m_nodes.contains(path); }
+    [[nodiscard]] qint64 owner(const QString &path) const { return m_nodes.value(path).owner; }
+    [[nodiscard]] QList<AclEntry> acl(const QString &path) const { return m_nodes.value(path).acl; }
     [[nodiscard]] qint64 zxid() const { return m_zxid; }
 
     static constexpr int Create = 15, Delete = 2;
@@ -392,13 +403,12 @@ private:
                 return -101;
             qint32 entries = 0, flags = 0;
             in >> entries;
-            for (qint32 i = 0; i < entries; ++i) {
-                qint32 permissions = 0;
-                QByteArray scheme, id;
-                in >> permissions >> scheme >> id;
-            }
+            QList<AclEntry> acl(entries);
+            for (AclEntry &entry : acl)
+                in >> entry.permissions >> entry.scheme >> entry.id;
             in >> flags;
             create(path, value, flags == 1 ? socket->property("session").toLongLong() : 0);
+            setAcl(path, acl);
             out << path.toUtf8();
             writeStat(out, m_nodes.value(path));
             return 0;
@@ -422,7 +432,9 @@ private:
         case GetAcl:
             if (!exists)
                 return -101;
-            out << qint32(1) << qint32(31) << QByteArray("world") << QByteArray("anyone");
+            out << static_cast<qint32>(node.acl.size());
+            for (const AclEntry &entry : node.acl)
+                out << entry.permissions << entry.scheme << entry.id;
             writeStat(out, node);
             return 0;
         case RemoveWatch: {

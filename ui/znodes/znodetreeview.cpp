@@ -6,6 +6,7 @@
 #include "znodes/znodetree.h"
 
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOption>
 
@@ -70,7 +71,12 @@ void ZnodeTreeView::build()
     setContextMenuPolicy(Qt::CustomContextMenu);
     setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     header()->setStretchLastSection(false);
-    header()->setSectionResizeMode(ZnodeTreeModel::NameColumn, QHeaderView::Stretch);
+    header()->setSectionResizeMode(ZnodeTreeModel::NameColumn, QHeaderView::Fixed);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != ZnodeTreeModel::NameColumn)
+            m_noting.start();
+    });
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     const int figure = fontMetrics().averageCharWidth() * 10;
     for (const int column : {int(ZnodeTreeModel::ChildrenColumn), int(ZnodeTreeModel::SizeColumn)}) {
         header()->setSectionResizeMode(column, QHeaderView::Interactive);
@@ -246,8 +252,41 @@ void ZnodeTreeView::expandKnown()
     }
 }
 
+/// As wide as there is room, and wide enough for the beginnings of the names on screen: deep in a tree they
+/// are far to the right.
+void ZnodeTreeView::fitNames()
+{
+    int others = 0;
+    for (int column = 0; column < header()->count(); ++column)
+        others += column == ZnodeTreeModel::NameColumn ? 0 : header()->sectionSize(column);
+    const int room = viewport()->width() - others;
+    int deepest = 0;
+    QModelIndex index = indexAt(QPoint(1, 1));
+    for (; index.isValid() && visualRect(index).top() < viewport()->height(); index = indexBelow(index)) {
+        const QRect name = visualRect(index.siblingAtColumn(ZnodeTreeModel::NameColumn));
+        deepest = std::max(deepest, name.left() + horizontalScrollBar()->value());
+    }
+    const int width = std::max(room, deepest + fontMetrics().averageCharWidth() * 20);
+    if (width == header()->sectionSize(ZnodeTreeModel::NameColumn))
+        return;
+    header()->resizeSection(ZnodeTreeModel::NameColumn, width);
+    updateGeometries(); // at once: how far it can be scrolled depends on it
+}
+
+/// QTreeView scrolls to the column, not to what stands in it.
+void ZnodeTreeView::showName(const QModelIndex &index)
+{
+    const QRect row = visualRect(index.siblingAtColumn(ZnodeTreeModel::NameColumn));
+    QScrollBar *bar = horizontalScrollBar();
+    const int left = row.left() + bar->value() - indentation(); // its arrow with it
+    const int enough = fontMetrics().averageCharWidth() * 12;
+    if (left < bar->value() || row.left() + enough > viewport()->width())
+        bar->setValue(std::max(0, left - 2 * indentation()));
+}
+
 void ZnodeTreeView::noteVisibleRows()
 {
+    fitNames();
     struct Range
     {
         QModelIndex parent;
@@ -308,9 +347,19 @@ void ZnodeTreeView::scrollContentsBy(int dx, int dy)
     m_noting.start();
 }
 
+void ZnodeTreeView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    const int before = horizontalScrollBar()->value();
+    QTreeView::scrollTo(index, hint);
+    horizontalScrollBar()->setValue(before);
+    fitNames();
+    showName(index);
+}
+
 void ZnodeTreeView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    fitNames();
     m_noting.start();
 }
 

@@ -35,6 +35,7 @@ public:
     /// None where the row of the selected znode is gone: no other one takes its place, and it is selected
     /// again if it comes back.
     [[nodiscard]] std::optional<ZnodePath> currentPath() const;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
 
 Q_SIGNALS:
     void pathSelected(const zoodock::ZnodePath &path);
@@ -64,6 +65,8 @@ private:
     void findLost();
     void expandKnown();
     void noteVisibleRows();
+    void fitNames();
+    void showName(const QModelIndex &index);
 
     ZnodeTreeModel *m_znodes;
     std::optional<ZnodePath> m_goal;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void accessChangedByOthers();
     void hiddenHashes();
     void importStopsHalfWay();
+    void importTellsNoneFromEmpty();
 
 private:
     [[nodiscard]] QString kazoo(const QString &script) const { return m_here->server.kazoo(script); }
@@ -238,6 +239,19 @@ void TestEngineZnodeUndo::importStopsHalfWay()
              qPrintable(import->error().message()));
     QVERIFY(run(m_here->editor.undo(import->undo(), this)));
     QCOMPARE(kazoo(u"print(zk.get_children('/half/free'))"_s), u"[]"_s);
+}
+
+void TestEngineZnodeUndo::importTellsNoneFromEmpty()
+{
+    (void) kazoo(u"zk.create('/none', None); zk.create('/none/full', b'x')\n"
+                 "zk.create('/empty', b''); zk.create('/empty/full', b'y')"_s);
+    ZnodeTransfer transfer(&m_here->connection, nullptr);
+    ZnodeExport *dump = transfer.exportSubtree(at(u"/none"_s), this);
+    QVERIFY(run(dump));
+    ImportComparison *compared = transfer.preview(dump->value(), at(u"/empty"_s), this);
+    QVERIFY(run(compared));
+    QCOMPARE(compared->value().existing.size(), 2);
+    QCOMPARE(compared->value().emptied, QSet<ZnodePath>{at(u"/empty"_s)});
 }
 
 QTEST_GUILESS_MAIN(TestEngineZnodeUndo)

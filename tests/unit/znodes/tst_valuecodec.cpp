@@ -133,6 +133,9 @@ void TestValueCodec::guesses_data()
         ValueFormat::Properties);
     row("yaml", "shards: 2\nmembers:\n  - a\n  - b\n", Charset::Utf8, ValueFormat::Yaml);
     row("yaml document", "---\nx: 1\n", Charset::Utf8, ValueFormat::Yaml);
+    row("properties with colons", "first.key : one\nsecond : two\nthird = 3\n", Charset::Utf8,
+        ValueFormat::Properties);
+    row("YAML with an equals sign", "url: http://host/?a=b\nname: x\n", Charset::Utf8, ValueFormat::Yaml);
     row("quota", "count=5,bytes=-1", Charset::Utf8, ValueFormat::Properties);
     row("java serialised", QByteArray("\xac\xed\x00\x05sr\x00\x10", 8), Charset::Utf8, ValueFormat::Plain,
         false);

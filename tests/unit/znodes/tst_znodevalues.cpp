@@ -26,6 +26,7 @@ private Q_SLOTS:
     void digest();
     void words_data();
     void words();
+    void hiddenHashes();
     void packetLimits_data();
     void packetLimits();
     void checkedAcl_data();
@@ -167,6 +168,8 @@ void TestZnodeValues::words_data()
     QTest::addColumn<AclEntry>("entry");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("all") << openAcl().first() << u"Everybody may do everything."_s;
+    QTest::newRow("hidden hash") << AclEntry{u"digest"_s, u"bob:x"_s, AclPermission::Read}
+                                 << u"The user “bob” (the server hides the hash) may read."_s;
     QTest::newRow("read") << readOnlyAcl().first() << u"Everybody may read."_s;
     QTest::newRow("auth") << creatorAcl().first()
                           << u"Whoever this connection signed in as may do everything."_s;
@@ -216,6 +219,27 @@ void TestZnodeValues::checkedAcl()
     QFETCH(Acl, acl);
     QFETCH(bool, good);
     QCOMPARE(checkAcl(acl).has_value(), good);
+}
+
+/// Servers since 3.8 show "x" for the hash to whoever may not change the list.
+void TestZnodeValues::hiddenHashes()
+{
+    const AclEntry hidden{u"digest"_s, u"bob:x"_s, allPermissions};
+    const AclEntry seen{u"digest"_s, digestId(u"bob"_s, u"pw"_s), allPermissions};
+    const AclEntry ann{u"digest"_s, digestId(u"ann"_s, u"pw"_s), allPermissions};
+    const AclEntry world{u"world"_s, u"anyone"_s, AclPermission::Read};
+    QVERIFY(isHashHidden(hidden));
+    for (const AclEntry &entry : {seen, world, AclEntry{u"sasl"_s, u"bob:x"_s, allPermissions}})
+        QVERIFY(!isHashHidden(entry));
+    QVERIFY(hasHiddenHash({world, hidden}));
+    QCOMPARE(withoutHidden({hidden, world}, true), Acl{world});
+    QCOMPARE(withoutHidden({hidden}, true), creatorAcl());
+    QCOMPARE(withoutHidden({hidden}, false), readOnlyAcl());
+    QVERIFY(isSameAcl({hidden, world}, {seen, world}));
+    QVERIFY(!isSameAcl({hidden, world}, {ann, world}));
+    QVERIFY(!isSameAcl({seen}, {ann}));
+    QVERIFY(!isSameAcl({seen, world}, {seen}));
+    QVERIFY(!checkAcl({hidden})); // it would lock everybody out
 }
 
 void TestZnodeValues::packetLimits_data()

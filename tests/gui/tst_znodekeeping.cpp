@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What comes back comes back as it was, or the person is asked: after a deletion by somebody else, after the
+// end of one's own session, and by an Undo that meets what others have done meanwhile.
+#include "ui/znodes/znodespage.h"
+
+#include "fakes/fakezookeeper.h"
+#include "gui/stage.h"
+#include "gui/znodewindow.h"
+#include "itemmodels/znodetreemodel.h"
+#include "ui/look/labels.h"
+#include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/connection/znodesession.h"
+#include "ui/znodes/searchpanel.h"
+#include "ui/znodes/texteditor.h"
+#include "ui/znodes/treepane.h"
+#include "ui/znodes/znodeactions.h"
+#include "ui/znodes/znodetreeview.h"
+
+#include <QtTest/QTest>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+#include <memory>
+
+using namespace zoodock;
+using namespace zoodock::test;
+using namespace Qt::Literals::StringLiterals;
+
+using Acls = QList<FakeZooKeeper::AclEntry>;
+
+class TestZnodeKeeping : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { withoutKeychain(); }
+    void init();
+    void cleanup();
+    void createsAgainWithItsAccess();
+    void asksWhereTheAccessIsNotKnown();
+    void asksWhereHashesAreHidden();
+    void createsAgainAnEphemeral();
+    void saysThatTheSessionEnded();
+    void undoAsksBeforeItOverwrites();
+    void undoOfACreationAsks();
+    void newLinesEndAsTheOthers();
+    void insertOvertypesNothing();
+    void searchOfALongPathFits();
+    void namesDeepInTheTreeAreSeen();
+
+private:
+    void open(const QString &path);
+    void type(const QString &text)
+    {
+        field()->setFocus();
+        QTest::keyClicks(field(), text);
+    }
+    template <typename T>
+    T *child() const
+    {
+        return m_page->findChild<T *>();
+    }
+    [[nodiscard]] QWidget *field() const { return m_page->valueView()->editor()->field(); }
+    [[nodiscard]] QString said() const { return child<ChangeNotice>()->sentence(); }
+    /// Deletes it as somebody else, then presses the button.
+    void loseAndCreateAgain(const QString &path);
+    /// What is asked now, answered by this button.
+    QString answer(const QString &button);
+
+    std::unique_ptr<FakeZooKeeper> m_server;
+    std::unique_ptr<Stage> m_stage;
+    std::unique_ptr<QMainWindow> m_window;
+    ZnodesPage *m_page = nullptr;
+};
+
+void TestZnodeKeeping::init()
+{
+    m_server = serverWith({{u"/a"_s, "first"}, {u"/b"_s, "mine"}});
+    m_stage = std::make_unique<Stage>();
+    m_stage->addHealthy(ensembleAt({m_server->address()}));
+    m_window = znodeWindow(m_stage->services);
+    m_page = znodesPage(*m_window);
+    QVERIFY(showActive(*m_window));
+}
+
+void TestZnodeKeeping::cleanup()
+{
+    m_window.reset();
+    m_stage.reset();
+    m_server.reset();
+}
+
+void TestZnodeKeeping::open(const QString &path)
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    m_page->goTo(ZnodePath::trusted(path));
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->text() == path, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->valueView()->base().has_value(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->asked(FakeZooKeeper::GetAcl, path) > 0, patience);
+    QTest::qWait(50); // the answer
+}
+
+void TestZnodeKeeping::loseAndCreateAgain(const QString &path)
+{
+    m_server->remove(path);
+    QTRY_VERIFY_WITH_TIMEOUT(findButton<QPushButton>(*m_page, u"Create Again"_s), patience);
+    QTest::mouseClick(findButton<QPushButton>(*m_page, u"Create Again"_s), Qt::LeftButton);
+}
+
+QString TestZnodeKeeping::answer(const QString &button)
+{
+    if (!QTest::qWaitFor([this] { return child<QMessageBox>() && child<QMessageBox>()->isVisible(); },
+                         patience))
+        return {};
+    auto *box = child<QMessageBox>();
+    const QString asked = box->text();
+    QTest::mouseClick(findButton<QPushButton>(*box, button), Qt::LeftButton);
+    return QTest::qWaitFor([this] { return !child<QMessageBox>(); }, patience) ? asked : QString();
+}
+
+void TestZnodeKeeping::createsAgainWithItsAccess()
+{
+    const Acls acl{{17, "world", "anyone"}, {31, "ip", "127.0.0.1"}};
+    m_server->setAcl(u"/b"_s, acl);
+    open(u"/b"_s);
+    loseAndCreateAgain(u"/b"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->exists(u"/b"_s), patience);
+    QCOMPARE(m_server->acl(u"/b"_s), acl);
+    QCOMPARE(m_server->value(u"/b"_s), "mine"_ba);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->treePane()->view()->currentPath(), ZnodePath::trusted(u"/b"_s),
+                              patience);
+}
+
+void TestZnodeKeeping::asksWhereTheAccessIsNotKnown()
+{
+    m_server->refusal = [](int type, const QString &) { return type == FakeZooKeeper::GetAcl ? -102 : 0; };
+    open(u"/b"_s);
+    loseAndCreateAgain(u"/b"_s);
+    QVERIFY2(answer(u"Cancel"_s).contains(u"The access list that /b had is not known."_s), "asked");
+    QVERIFY(!m_server->exists(u"/b"_s));
+    QTest::mouseClick(findButton<QPushButton>(*m_page, u"Create Again"_s), Qt::LeftButton);
+    QVERIFY(!answer(u"Create"_s).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->exists(u"/b"_s), patience);
+}
+
+void TestZnodeKeeping::asksWhereHashesAreHidden()
+{
+    m_server->setAcl(u"/b"_s, {{31, "digest", "bob:x"}, {1, "world", "anyone"}});
+    open(u"/b"_s);
+    loseAndCreateAgain(u"/b"_s);
+    QVERIFY(answer(u"Create"_s).contains(u"hides password hashes"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->exists(u"/b"_s), patience);
+    QCOMPARE(m_server->acl(u"/b"_s), (Acls{{1, "world", "anyone"}}));
+}
+
+void TestZnodeKeeping::createsAgainAnEphemeral()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    const qint64 session = m_page->session().connection().sessionId();
+    m_server->create(u"/lock"_s, "held", session);
+    open(u"/lock"_s);
+    loseAndCreateAgain(u"/lock"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->exists(u"/lock"_s), patience);
+    QCOMPARE(m_server->owner(u"/lock"_s), session);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Created /lock as an ephemeral znode of this connection."_s, patience);
+}
+
+void TestZnodeKeeping::saysThatTheSessionEnded()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    m_server->create(u"/lock"_s, "held", m_page->session().connection().sessionId());
+    open(u"/lock"_s);
+    loseAndCreateAgain(u"/lock"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"Created /lock"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!findButton<QPushButton>(*m_page, u"Create Again"_s), patience);
+    QVERIFY(!m_page->session().lastChange().isEmpty());
+    m_server->remove(u"/lock"_s);
+    m_server->expireSessions();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        readable(*m_page).contains(
+            u"The session of this connection has ended, and its ephemeral znode /lock with it."_s),
+        patience);
+    QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"The session had expired"_s), patience);
+    QVERIFY(m_page->session().lastChange().isEmpty());
+    QVERIFY(!readable(*m_page).contains(u"by somebody else"_s));
+}
+
+void TestZnodeKeeping::undoAsksBeforeItOverwrites()
+{
+    open(u"/b"_s);
+    type(u"not "_s);
+    QTest::keyClick(field(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/b"_s), "not mine"_ba, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(findButton<QPushButton>(*m_page, u"Undo"_s), patience);
+    m_server->set(u"/b"_s, "theirs");
+    QTest::mouseClick(findButton<QPushButton>(*m_page, u"Undo"_s), Qt::LeftButton);
+    QVERIFY(answer(u"Cancel"_s).contains(u"/b"_s));
+    QCOMPARE(m_server->value(u"/b"_s), "theirs"_ba);
+    QVERIFY2(said().contains(u"Undo asks again"_s), qPrintable(said()));
+    QTest::mouseClick(findButton<QPushButton>(*m_page, u"Undo"_s), Qt::LeftButton);
+    QVERIFY(answer(u"Overwrite"_s).contains(u"/b"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/b"_s), "mine"_ba, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"The change of /b is taken back."_s, patience);
+    QVERIFY(m_page->session().lastChange().isEmpty());
+}
+
+void TestZnodeKeeping::undoOfACreationAsks()
+{
+    open(u"/b"_s);
+    loseAndCreateAgain(u"/b"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Created /b."_s, patience);
+    m_server->set(u"/b"_s, "theirs");
+    QTest::mouseClick(findButton<QPushButton>(*m_page, u"Undo"_s), Qt::LeftButton);
+    QVERIFY(answer(u"Cancel"_s).contains(u"/b"_s));
+    QCOMPARE(m_server->value(u"/b"_s), "theirs"_ba);
+    QVERIFY(!m_page->session().lastChange().isEmpty());
+}
+
+void TestZnodeKeeping::newLinesEndAsTheOthers()
+{
+    for (const QByteArray &end : {"\r\n"_ba, "\n"_ba, "\r"_ba}) {
+        m_server->set(u"/b"_s, "one" + end + "two");
+        open(u"/b"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->valueView()->base()->bytes == "one" + end + "two", patience);
+        field()->setFocus();
+        QTest::keyClick(field(), Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClick(field(), Qt::Key_Return);
+        type(u"three"_s);
+        QCOMPARE(m_page->valueView()->bytes().value_or(QByteArray()), "one" + end + "two" + end + "three");
+        QTest::mouseClick(findButton<QPushButton>(*m_page->valueView(), u"Discard"_s), Qt::LeftButton);
+    }
+}
+
+void TestZnodeKeeping::insertOvertypesNothing()
+{
+    open(u"/b"_s);
+    field()->setFocus();
+    QTest::keyClick(field(), Qt::Key_Insert);
+    type(u"not "_s);
+    QCOMPARE(m_page->valueView()->editor()->text(), u"not mine"_s);
+}
+
+void TestZnodeKeeping::searchOfALongPathFits()
+{
+    const QString name(2'000, u'n');
+    m_server->create(u'/' + name, "x");
+    open(u'/' + name);
+    QTest::keyClick(m_page->treePane()->view(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(child<SearchPanel>()->isVisible(), patience);
+    QVERIFY2(m_page->minimumSizeHint().width() < 1'200,
+             qPrintable(QString::number(m_page->minimumSizeHint().width())));
+    QCOMPARE(child<SearchPanel>()->findChild<ElidedLabel *>()->accessibleName(),
+             u"Search below /%1:"_s.arg(name));
+}
+
+void TestZnodeKeeping::namesDeepInTheTreeAreSeen()
+{
+    QString path;
+    for (int depth = 0; depth < 60; ++depth) {
+        path += u"/n%1"_s.arg(depth);
+        m_server->create(path, "x");
+    }
+    open(path);
+    ZnodeTreeView *view = m_page->treePane()->view();
+    const auto seen = [view] {
+        const QRect name = view->visualRect(view->currentIndex().siblingAtColumn(0));
+        return name.left() >= 0 && name.left() + 60 < view->viewport()->width() && name.width() >= 60;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(view->currentPath() == ZnodePath::trusted(path) && seen(), patience);
+    m_page->goTo(ZnodePath::trusted(u"/n0"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(view->currentPath() == ZnodePath::trusted(u"/n0"_s) && seen(), patience);
+}
+
+QTEST_MAIN(TestZnodeKeeping)
+#include "tst_znodekeeping.moc"
