@@ -86,15 +86,55 @@ void ActVerb::act()
     if (!requireCluster() || !requireManaged())
         return;
     const std::optional<QList<int>> members = chosenMembers();
-    if (!members)
+    if (!members || isDoneAlready(*members))
         return;
-    const QString loss = lossWithout(*members);
+    if (request().rolling)
+        lookAtSettings({request().cluster}, [this, chosen = *members] { decide(chosen); });
+    else
+        decide(*members);
+}
+
+void ActVerb::decide(const QList<int> &members)
+{
+    if (!requireCluster()) // it may have gone meanwhile
+        return;
+    if (request().rolling) { // each is restarted as it was made
+        for (const QString &sentence :
+             halfDoneSentences(*parts().store.cluster(request().cluster), filingOf(request().cluster)))
+            console::note(tr("Warning: %1").arg(sentence));
+    }
+    const QString loss = lossWithout(members);
     if (!loss.isEmpty())
         console::note(tr("Warning: %1").arg(loss));
     if (!loss.isEmpty() && !request().yes && Question::canAsk())
-        ask(tr("Go on?"), [this, chosen = *members] { perform(chosen); });
+        ask(tr("Go on?"), [this, members] { perform(members); });
     else
-        perform(*members);
+        perform(members);
+}
+
+bool ActVerb::isDoneAlready(const QList<int> &members)
+{
+    const bool starts = request().verb == VerbName::Start;
+    if (!starts && request().verb != VerbName::Stop)
+        return false;
+    const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
+    const bool all =
+        std::all_of(cluster.members.cbegin(), cluster.members.cend(), [&](const MemberStatus &member) {
+            const bool isSo =
+                member.container.life == (starts ? ContainerLife::Running : ContainerLife::Exited);
+            return isSo || (!members.isEmpty() && !members.contains(member.wanted.id));
+        });
+    if (!all || cluster.halfMade || cluster.isBeingChanged() || cluster.members.isEmpty())
+        return false;
+    const QString &name = request().cluster;
+    if (members.isEmpty())
+        console::note(starts ? tr("All members of “%1” run already.").arg(name)
+                             : tr("All members of “%1” are stopped already.").arg(name));
+    else
+        console::note((starts ? tr("%1 of “%2” runs already.") : tr("%1 of “%2” is stopped already."))
+                          .arg(cluster.member(members.constFirst())->wanted.name, name));
+    finish(ExitCode::Ok);
+    return true;
 }
 
 QString ActVerb::lossWithout(const QList<int> &members) const
@@ -158,10 +198,20 @@ void ActVerb::adopt()
         finish(ExitCode::Ok);
         return;
     }
+    const QList<MemberStatus> &members = parts().store.cluster(request().cluster)->members;
+    const bool isGone = std::all_of(members.cbegin(), members.cend(), [](const MemberStatus &member) {
+        return member.container.life == ContainerLife::Absent;
+    });
     const Result<void> done = adopts ? adoptCluster(request().cluster, parts().store, parts().repository)
                                      : releaseCluster(request().cluster, parts().store, parts().repository);
     if (!done) {
         fail(done.error());
+        return;
+    }
+    if (!adopts && isGone) {
+        console::note(
+            tr("“%1” is not managed any more. There were no containers of it left.").arg(request().cluster));
+        finish(ExitCode::Ok);
         return;
     }
     console::note(

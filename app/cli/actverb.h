@@ -21,6 +21,9 @@ private:
     /// True where ZooDock manages the cluster, which is known; otherwise says how it would.
     bool requireManaged();
     void act();
+    void decide(const QList<int> &members);
+    /// Where docker would have nothing to do: says so, and ends the verb.
+    [[nodiscard]] bool isDoneAlready(const QList<int> &members);
     void perform(const QList<int> &members);
     /// What becomes of the cluster without these members; empty where the quorum stays, or is gone already.
     [[nodiscard]] QString lossWithout(const QList<int> &members) const;

@@ -51,6 +51,7 @@ int runCli(const QStringList &arguments)
         return static_cast<int>(ExitCode::Ok);
     }
     Composition parts;
+    parts.store.sayNames();
     if (!request->context.isEmpty())
         parts.watchContext(request->context);
     const ActivityHistory history(parts.repository.folder() + "/../activity.jsonl"_L1,

@@ -58,7 +58,10 @@ QString quorumFigure(const QuorumStatus &quorum)
 
 void StatusVerb::start()
 {
-    whenObserved([this] { print(); });
+    whenObserved([this] {
+        const QString &one = request().cluster;
+        lookAtSettings(one.isEmpty() ? parts().store.clusterNames() : QStringList{one}, [this] { print(); });
+    });
 }
 
 void StatusVerb::print()
@@ -70,9 +73,9 @@ void StatusVerb::print()
     if (!request().cluster.isEmpty()) {
         const ClusterStatus &cluster = *store.cluster(request().cluster);
         if (request().json)
-            console::out(QJsonDocument(statusJson(cluster)).toJson());
+            console::out(QJsonDocument(statusJson(cluster, filingOf(request().cluster))).toJson());
         else
-            console::out(statusTable(cluster, parts().repository.journal().read(request().cluster)));
+            console::out(statusTable(cluster, filingOf(request().cluster)));
         finish(codeFor(store, cluster.ensemble.context));
         return;
     }
@@ -81,9 +84,8 @@ void StatusVerb::print()
     QString text;
     for (const QString &name : store.clusterNames()) {
         const ClusterStatus &cluster = *store.cluster(name);
-        all.append(statusJson(cluster));
-        text += (text.isEmpty() ? QString() : u"\n"_s) + name + u'\n' +
-                statusTable(cluster, parts().repository.journal().read(name));
+        all.append(statusJson(cluster, filingOf(name)));
+        text += (text.isEmpty() ? QString() : u"\n"_s) + name + u'\n' + statusTable(cluster, filingOf(name));
     }
     if (request().json)
         console::out(QJsonDocument(all).toJson());
@@ -111,7 +113,8 @@ void ListVerb::print()
         hasTitles = hasTitles || !title.isEmpty();
         rows.append({name, quorumFigure(cluster.quorum), nameOf(cluster.ensemble.network.mode),
                      cluster.ensemble.image.reference, originWord(cluster), title});
-        QJsonObject row = statusJson(cluster);
+        QJsonObject row = statusJson(cluster, filingOf(name));
+        row.remove("otherSettings"_L1); // not asked: a list is quick
         row.insert(u"title"_s, title.isEmpty() ? QJsonValue() : QJsonValue(title));
         row.insert(u"members"_s, static_cast<int>(cluster.members.size()));
         all.append(row);

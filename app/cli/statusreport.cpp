@@ -152,6 +152,32 @@ QString interruptionSentence(const QString &name, const std::optional<JournalEnt
         .arg(name);
 }
 
+/// The change that was broken off: "create", "remove", "settings".
+QJsonValue interruptionWord(const ClusterStatus &cluster, const std::optional<JournalEntry> &interrupted)
+{
+    if (!cluster.halfMade)
+        return {};
+    switch (interrupted ? interrupted->change : JournalEntry::Change::Create) {
+    case JournalEntry::Change::Create:
+        return u"create"_s;
+    case JournalEntry::Change::Remove:
+        return u"remove"_s;
+    case JournalEntry::Change::Apply:
+        return u"settings"_s;
+    }
+    return {};
+}
+
+QStringList namesOf(const ClusterStatus &cluster, const QList<int> &ids)
+{
+    QStringList names;
+    for (const int id : ids) {
+        if (const MemberStatus *const member = cluster.member(id))
+            names += member->wanted.name;
+    }
+    return names;
+}
+
 /// Where something sent docker to this engine, that is what to look at, and not an engine that could be
 /// started here.
 QString complaint(const EngineStatus &engine, const Error &problem)
@@ -183,7 +209,19 @@ QString originWord(const ClusterStatus &cluster)
     return cluster.origin == WantedOrigin::Labels ? Cli::tr("file lost") : QString();
 }
 
-QJsonObject statusJson(const ClusterStatus &cluster)
+QStringList halfDoneSentences(const ClusterStatus &cluster, const ClusterFiling &filing)
+{
+    if (cluster.halfMade)
+        return {interruptionSentence(cluster.ensemble.name, filing.interrupted)};
+    const QStringList others = namesOf(cluster, filing.otherSettings.value_or(QList<int>()));
+    if (others.isEmpty())
+        return {};
+    return {Cli::tr("Made with other settings than the cluster's file says: %1. A change was cancelled, or "
+                    "failed; Apply on the window's page “Settings” makes all members alike.")
+                .arg(others.join(u", "_s))};
+}
+
+QJsonObject statusJson(const ClusterStatus &cluster, const ClusterFiling &filing)
 {
     QJsonArray members;
     for (const MemberStatus &member : cluster.members)
@@ -193,6 +231,10 @@ QJsonObject statusJson(const ClusterStatus &cluster)
                      {u"network"_s, nameOf(cluster.ensemble.network.mode)},
                      {u"image"_s, textOrNull(cluster.ensemble.image.reference)},
                      {u"halfMade"_s, cluster.halfMade},
+                     {u"interrupted"_s, interruptionWord(cluster, filing.interrupted)},
+                     {u"otherSettings"_s, filing.otherSettings ? QJsonValue(QJsonArray::fromStringList(
+                                                                     namesOf(cluster, *filing.otherSettings)))
+                                                               : QJsonValue()},
                      {u"file"_s, fileWord(cluster)},
                      {u"discovered"_s, !cluster.isManaged()},
                      {u"adopted"_s, cluster.isManaged() && cluster.ensemble.adopted},
@@ -202,7 +244,7 @@ QJsonObject statusJson(const ClusterStatus &cluster)
     return json;
 }
 
-QString statusTable(const ClusterStatus &cluster, const std::optional<JournalEntry> &interrupted)
+QString statusTable(const ClusterStatus &cluster, const ClusterFiling &filing)
 {
     QList<QStringList> rows{
         {Cli::tr("MEMBER"), Cli::tr("STATE"), Cli::tr("ROLE"), Cli::tr("CLIENT ADDRESS")}};
@@ -212,9 +254,7 @@ QString statusTable(const ClusterStatus &cluster, const std::optional<JournalEnt
         rows.append({member.wanted.name, state, role, clientAddress(member)});
     }
     QString text = console::table(rows) + quorumSentence(cluster.quorum) + u'\n';
-    if (cluster.halfMade)
-        text += interruptionSentence(cluster.ensemble.name, interrupted) + u'\n';
-    for (const QString &line : originSentences(cluster))
+    for (const QString &line : halfDoneSentences(cluster, filing) + originSentences(cluster))
         text += line + u'\n';
     return text;
 }

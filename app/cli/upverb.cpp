@@ -345,7 +345,7 @@ void UpVerb::report()
         finish(ExitCode::Ok);
         return;
     }
-    console::out(statusTable(*cluster, parts().repository.journal().read(request().cluster)));
+    console::out(statusTable(*cluster, filingOf(request().cluster)));
     const bool awaited = request().wait.count() > 0;
     finish(awaited && !cluster->quorum.established ? ExitCode::NoQuorum : ExitCode::Ok);
 }

@@ -2,12 +2,13 @@
 #include "app/cli/verb.h"
 
 #include "app/cli/question.h"
-#include "app/cli/statusreport.h"
 #include "app/composition.h"
 #include "clusters/clustertask.h"
+#include "clusters/ensemblechange.h"
 
 #include <QtCore/QTimer>
 
+#include <algorithm>
 #include <memory>
 
 namespace zoodock
@@ -120,6 +121,51 @@ void Verb::when(bool (ClusterMonitor::*ready)() const, void (ClusterMonitor::*be
         QMetaObject::invokeMethod(limit, goOn, Qt::QueuedConnection);
 }
 
+/// Of a cluster that is as ZooDock made it, and is not being changed just now.
+bool Verb::mayDiffer(const QString &name) const
+{
+    const ClusterStatus *const cluster = m_parts.store.cluster(name);
+    if (!cluster || cluster->origin != WantedOrigin::File || cluster->damage || cluster->ensemble.adopted ||
+        cluster->isBeingChanged())
+        return false;
+    const QList<MemberStatus> &members = cluster->members;
+    return m_parts.store.engine(cluster->ensemble.context).reach == EngineStatus::Reach::Answers &&
+           std::any_of(members.cbegin(), members.cend(), [](const MemberStatus &member) {
+               return member.container.life != ContainerLife::Absent &&
+                      member.container.life != ContainerLife::Unknown;
+           });
+}
+
+void Verb::lookAtSettings(const QStringList &clusters, const std::function<void()> &next)
+{
+    QStringList asked = clusters;
+    asked.removeIf([this](const QString &name) { return !mayDiffer(name); });
+    if (asked.isEmpty()) {
+        next();
+        return;
+    }
+    const auto open = std::make_shared<qsizetype>(asked.size());
+    for (const QString &name : std::as_const(asked)) {
+        ValueOperation<EnsembleChange> *const query =
+            m_parts.service.compare(m_parts.store.cluster(name)->ensemble, this);
+        connect(query, &Operation::finished, this, [this, query, name, open, next] {
+            query->deleteLater();
+            if (query->succeeded())
+                m_otherSettings.insert(name, query->value().members);
+            if (--*open == 0)
+                next();
+        });
+        query->start();
+    }
+}
+
+ClusterFiling Verb::filingOf(const QString &cluster) const
+{
+    const auto other = m_otherSettings.constFind(cluster);
+    return {m_parts.repository.journal().read(cluster),
+            other == m_otherSettings.cend() ? std::nullopt : std::optional(*other)};
+}
+
 void Verb::printStep(ClusterTask *task, int index)
 {
     const TaskStep &step = task->steps().at(index);
@@ -132,6 +178,9 @@ void Verb::printStep(ClusterTask *task, int index)
     case StepState::UndoFailed:
         console::note(u"  %1  %2  (%3)"_s.arg(wordFor(step.state), step.sentence, seconds(step.elapsed)) +
                       (step.detail.isEmpty() ? QString() : u"  "_s + step.detail));
+        break;
+    case StepState::NotBegun:
+        console::note(u"  %1  %2"_s.arg(wordFor(step.state), step.sentence));
         break;
     default:
         break;

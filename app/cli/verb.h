@@ -3,7 +3,9 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/console.h"
+#include "app/cli/statusreport.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
 
@@ -43,6 +45,9 @@ protected:
     void follow(ClusterTask *task, const std::function<void(const Result<void> &)> &next);
     /// Runs `next` where the person at the terminal says yes; ends the verb otherwise.
     void ask(const QString &question, const std::function<void()> &next);
+    /// Asks the engines with what settings the clusters' containers were made, for filingOf(); then `next`.
+    void lookAtSettings(const QStringList &clusters, const std::function<void()> &next);
+    [[nodiscard]] ClusterFiling filingOf(const QString &cluster) const;
     /// The error on stderr, and the exit code that belongs to its kind.
     void fail(const Error &error);
     void finish(ExitCode code);
@@ -52,11 +57,13 @@ protected:
 private:
     void when(bool (ClusterMonitor::*ready)() const, void (ClusterMonitor::*becomesReady)(),
               const std::function<void()> &next);
+    [[nodiscard]] bool mayDiffer(const QString &cluster) const;
     void printStep(ClusterTask *task, int index);
 
     Composition &m_parts;
     CliRequest m_request;
     QPointer<ClusterTask> m_task;
+    QMap<QString, QList<int>> m_otherSettings; ///< members by cluster, where it is known
     bool m_interrupted = false;
     bool m_done = false;
 };

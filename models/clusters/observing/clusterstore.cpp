@@ -170,6 +170,13 @@ void ClusterStore::removeWanted(const QString &name)
     Q_EMIT clusterRemoved(name);
 }
 
+QString ClusterStore::shownName(const Ensemble &ensemble) const
+{
+    if (!m_saysNames || ensemble.title.isEmpty() || ensemble.title == ensemble.name)
+        return ensemble.shownName();
+    return tr("%1 (%2)", "name, title of a cluster").arg(ensemble.name, ensemble.title);
+}
+
 void ClusterStore::setHalfMade(const QString &name, bool halfMade)
 {
     if (halfMade)

@@ -44,9 +44,11 @@ QString subjectOf(const ClusterStore &store, const QString &cluster, const QList
     const ClusterStatus *const status = store.cluster(cluster);
     const MemberStatus *const member =
         status && memberIds.size() == 1 ? status->member(memberIds.first()) : nullptr;
+    if (member && store.saysNames()) // the two words that the verbs take
+        return ActionWords::tr("%1 %2", "cluster, member").arg(cluster, member->wanted.name);
     if (member)
         return containerName(status->ensemble, member->wanted);
-    return status ? status->ensemble.shownName() : cluster;
+    return status ? store.shownName(status->ensemble) : cluster;
 }
 
 } // namespace zoodock

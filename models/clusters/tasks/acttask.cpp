@@ -149,8 +149,8 @@ Result<void> ActTask::choose()
             ErrorKind::NoSuchObject,
             tr("There is no cluster “%1”. Look at the list of clusters for its name.").arg(cluster()));
     if (m_action == MemberAction::Remove && status->ensemble.adopted)
-        return failure(ErrorKind::PlanRefused,
-                       adoptedSentence(status->ensemble.shownName(), status->ensemble.composeProject));
+        return failure(ErrorKind::PlanRefused, adoptedSentence(m_tools.store.shownName(status->ensemble),
+                                                               status->ensemble.composeProject));
     if (m_memberIds.isEmpty())
         m_memberIds = allMeant(*status, m_action);
     QList<TaskStep> steps;

@@ -7,8 +7,8 @@ namespace zoodock
 {
 
 CreateTask::CreateTask(TaskTools tools, Plan plan, std::chrono::milliseconds quorumDeadline, QObject *parent)
-    : PlanTask(tools, plan.ensemble.name, tr("Create %1").arg(plan.ensemble.shownName()), quorumDeadline,
-               parent)
+    : PlanTask(tools, plan.ensemble.name, tr("Create %1").arg(tools.store.shownName(plan.ensemble)),
+               quorumDeadline, parent)
     , m_plan(std::move(plan))
 {
     show(m_plan);

@@ -97,7 +97,7 @@ void FinishTask::begin()
         conclude(failure(ensemble.error()));
     else if (ensemble->adopted)
         conclude(failure(ErrorKind::PlanRefused,
-                         adoptedSentence(ensemble->shownName(), ensemble->composeProject)));
+                         adoptedSentence(tools().store.shownName(*ensemble), ensemble->composeProject)));
     else
         settle(*ensemble);
 }

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 QString TaskTools::shownName(const QString &cluster) const
 {
     const ClusterStatus *const status = store.cluster(cluster);
-    return status ? status->ensemble.shownName() : cluster;
+    return status ? store.shownName(status->ensemble) : cluster;
 }
 
 ClusterHold::ClusterHold(const TaskTools &tools, QString cluster)
@@ -34,7 +34,7 @@ Result<void> ClusterHold::take()
         return failure(ErrorKind::NameInUse,
                        PlanTask::tr("Others started “%1”. Adopt it before you change it, or choose another "
                                     "name for a new cluster.")
-                           .arg(status->ensemble.shownName()));
+                           .arg(m_tools.store.shownName(status->ensemble)));
     Result<std::unique_ptr<ClusterLock>> lock = m_tools.repository.lock(m_cluster);
     if (!lock)
         return failure(lock.error());

@@ -48,7 +48,7 @@ void RemoveTask::begin()
     }
     if (ensemble->adopted) {
         conclude(failure(ErrorKind::PlanRefused,
-                         adoptedSentence(ensemble->shownName(), ensemble->composeProject)));
+                         adoptedSentence(m_tools.store.shownName(*ensemble), ensemble->composeProject)));
         return;
     }
     m_ensemble = *ensemble;

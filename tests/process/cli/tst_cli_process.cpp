@@ -5,6 +5,7 @@
 
 #include "clusters/activityhistory.h"
 #include "clusters/activitylog.h"
+#include "clusters/journal.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonArray>
@@ -141,6 +142,7 @@ public:
         engine.playContainers();
         engine.playQuietStream();
     }
+        engine.docker.ruleMatching(u"^(network|volume) ls "_s); // asked for with the settings
     /// "orders" has a file, and no containers.
     void playWritten(bool adopted)
     {
@@ -289,6 +291,12 @@ void TestCliProcess::silentEngineIsUnknown()
     Scene scene;
     scene.playDown();
     scene.writeCluster(u"orders"_s);
+    void whatRunsIsNotStarted_data();
+    void whatRunsIsNotStarted();
+    void titlesSayTheName();
+    void otherSettingsAreSaid();
+    void interruptedSettingsAreSaid();
+    void releasedWithoutContainers();
     const Outcome list = scene.run({u"ls"_s});
     COMPARE_CODE(list, 4);
     QVERIFY2(list.out.contains("?/3"_L1), qPrintable(list.out));
@@ -623,7 +631,7 @@ void TestCliProcess::lossOfTheQuorumIsSaidBeforehand()
     COMPARE_CODE(outcome, 0);
     const qsizetype warning = outcome.err.indexOf(u"there is no quorum: 1 voter"_s);
     QVERIFY2((warning >= 0) == warned, qPrintable(outcome.err));
-    QVERIFY2(warning < outcome.err.indexOf(u"orders-zoo"_s) || !warned, qPrintable(outcome.err));
+    QVERIFY2(warning < outcome.err.indexOf(u"orders zoo"_s) || !warned, qPrintable(outcome.err));
     QVERIFY2(!outcome.err.contains("[y/N]"_L1), qPrintable(outcome.err));
     QCOMPARE(scene.engine.calls(line.section(u' ', 0, 0)), 1);
 }
@@ -709,7 +717,7 @@ void TestCliProcess::startMakesTheNamedMemberAlone()
     scene.playCluster(u"orders"_s, {u"exited"_s, u"running"_s});
     const Outcome outcome = scene.run({u"start"_s, u"orders"_s, u"zoo3"_s});
     COMPARE_CODE(outcome, 0);
-    QVERIFY2(outcome.err.startsWith("Start orders-zoo3\n"_L1), qPrintable(outcome.err));
+    QVERIFY2(outcome.err.startsWith("Start orders zoo3\n"_L1), qPrintable(outcome.err));
     const QStringList calls = scene.engine.docker.callLines();
     QCOMPARE(calls.filter(QRegularExpression(u"^start "_s)), QStringList());
     QCOMPARE(calls.filter(u"run --detach"_s).size(), 1);
@@ -853,3 +861,109 @@ void TestCliProcess::titleIsListed()
 
 QTEST_GUILESS_MAIN(TestCliProcess)
 #include "tst_cli_process.moc"
+void TestCliProcess::whatRunsIsNotStarted_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("start one") << u"start orders zoo1"_s << u"running"_s
+                               << u"zoo1 of “orders” runs already."_s;
+    QTest::newRow("start all") << u"start orders"_s << u"running"_s
+                               << u"All members of “orders” run already."_s;
+    QTest::newRow("stop one") << u"stop orders 3"_s << u"exited"_s
+                              << u"zoo3 of “orders” is stopped already."_s;
+    QTest::newRow("stop all") << u"stop orders"_s << u"exited"_s
+                              << u"All members of “orders” are stopped already."_s;
+}
+
+void TestCliProcess::whatRunsIsNotStarted()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, status);
+    QFETCH(QString, sentence);
+    Scene scene;
+    scene.playCluster(u"orders"_s, {status, status, status});
+    const Outcome outcome = scene.run(line.split(u' '));
+    COMPARE_CODE(outcome, 0);
+    QCOMPARE(outcome.err.trimmed(), sentence);
+    QCOMPARE(scene.engine.docker.callLines().filter(QRegularExpression(u"^(start|stop) "_s)), QStringList());
+}
+
+/// What a script's log shows is what the verbs take.
+void TestCliProcess::titlesSayTheName()
+{
+    Scene scene;
+    scene.playCluster(u"ea"_s, {u"running"_s, u"running"_s, u"running"_s});
+    Ensemble ensemble = makeEnsemble(u"ea"_s, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    ensemble.title = u"3000"_s;
+    scene.writeFile(u"ea.json"_s, toJson(ensemble));
+    scene.engine.docker.rule({u"pause"_s});
+    const Outcome all = scene.run({u"pause"_s, u"ea"_s});
+    COMPARE_CODE(all, 0);
+    QVERIFY2(all.err.startsWith("Pause ea (3000)\n"_L1), qPrintable(all.err));
+    const Outcome one = scene.run({u"pause"_s, u"ea"_s, u"zoo1"_s});
+    COMPARE_CODE(one, 0);
+    QVERIFY2(one.err.startsWith("Pause ea zoo1\n"_L1), qPrintable(one.err));
+}
+
+/// A change that was cancelled, or failed, between two members.
+void TestCliProcess::otherSettingsAreSaid()
+{
+    Scene scene;
+    Ensemble changed = makeEnsemble(u"orders"_s, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    for (Member &member : changed.members)
+        member.client.hostPort = static_cast<quint16>(64'100 + member.id);
+    const QByteArray before = toCompactJson(changed);
+    changed.settings.insert(u"tickTime"_s, u"3000"_s);
+    for (int member = 1; member <= 3; ++member) {
+        PlayedContainer container;
+        container.cluster = u"orders"_s;
+        container.member = member;
+        container.spec = member == 2 ? toCompactJson(changed) : before;
+        scene.engine.containers += container;
+    }
+    scene.playCluster(u"orders"_s, {});
+    scene.engine.docker.rule({u"restart"_s});
+    scene.engine.docker.rule({u"logs"_s});
+    const Outcome status = scene.run({u"status"_s, u"orders"_s});
+    COMPARE_CODE(status, 0);
+    const QString sentence = u"Made with other settings than the cluster's file says: zoo2."_s;
+    QVERIFY2(status.out.contains(sentence), qPrintable(status.out + status.err));
+    const auto json =
+        QJsonDocument::fromJson(scene.run({u"status"_s, u"orders"_s, u"--json"_s}).out.toUtf8());
+    QCOMPARE(json[u"otherSettings"].toArray(), QJsonArray{u"zoo2"_s});
+    QVERIFY(json[u"interrupted"].isNull());
+    const Outcome restart = scene.run({u"restart"_s, u"--rolling"_s, u"orders"_s, u"--wait"_s, u"1"_s});
+    QVERIFY2(restart.err.startsWith(u"Warning: "_s + sentence), qPrintable(restart.err));
+}
+
+void TestCliProcess::interruptedSettingsAreSaid()
+{
+    Scene scene;
+    scene.playCluster(u"orders"_s, {u"running"_s, u"running"_s, u"running"_s});
+    JournalEntry entry;
+    entry.change = JournalEntry::Change::Apply;
+    entry.ensemble = makeEnsemble(u"orders"_s, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    QVERIFY(Journal(scene.folder()).write(entry).has_value());
+    const QString sentence = u"A change of this cluster's settings was interrupted"_s;
+    const Outcome status = scene.run({u"status"_s, u"orders"_s});
+    QVERIFY2(status.out.contains(sentence), qPrintable(status.out + status.err));
+    const auto json =
+        QJsonDocument::fromJson(scene.run({u"status"_s, u"orders"_s, u"--json"_s}).out.toUtf8());
+    QCOMPARE(json[u"interrupted"].toString(), u"settings"_s);
+    QCOMPARE(json[u"halfMade"].toBool(), true);
+    scene.engine.docker.rule({u"restart"_s});
+    scene.engine.docker.rule({u"logs"_s});
+    const Outcome restart = scene.run({u"restart"_s, u"--rolling"_s, u"orders"_s, u"--wait"_s, u"1"_s});
+    QVERIFY2(restart.err.startsWith(u"Warning: "_s + sentence), qPrintable(restart.err));
+}
+
+void TestCliProcess::releasedWithoutContainers()
+{
+    Scene scene;
+    scene.playWritten(true);
+    const Outcome released = scene.run({u"release"_s, u"orders"_s});
+    COMPARE_CODE(released, 0);
+    QVERIFY2(released.err.contains("no containers of it left"_L1), qPrintable(released.err));
+}
+

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void table();
     void columnsLineUp();
     void interruptedChange();
+    void otherSettings();
 };
 
 ClusterStatus TestStatusReport::leaderAndStopped()
@@ -103,12 +104,26 @@ void TestStatusReport::interruptedChange()
     QVERIFY(statusTable(cluster).contains(u"zoodock rm orders"_s));
     JournalEntry entry;
     entry.change = JournalEntry::Change::Apply;
-    const QString text = statusTable(cluster, entry);
+    const QString text = statusTable(cluster, {entry});
     QVERIFY2(text.contains(u"settings was interrupted: `zoodock up orders`"_s), qPrintable(text));
     QVERIFY2(!text.contains(u"zoodock rm"_s) && !text.contains(u"half-made"_s), qPrintable(text));
     entry.change = JournalEntry::Change::Remove;
-    QVERIFY2(statusTable(cluster, entry).contains(u"half-removed: `zoodock rm orders`"_s),
-             qPrintable(statusTable(cluster, entry)));
+    QVERIFY2(statusTable(cluster, {entry}).contains(u"half-removed: `zoodock rm orders`"_s),
+             qPrintable(statusTable(cluster, {entry})));
+}
+
+void TestStatusReport::otherSettings()
+{
+    const ClusterStatus cluster = leaderAndStopped();
+    QVERIFY(statusJson(cluster)[u"otherSettings"].isNull()); // nobody knows
+    QVERIFY(statusJson(cluster)[u"interrupted"].isNull());
+    ClusterFiling filing;
+    filing.otherSettings = QList<int>();
+    QCOMPARE(statusJson(cluster, filing)[u"otherSettings"].toArray(), QJsonArray());
+    QCOMPARE(halfDoneSentences(cluster, filing), QStringList());
+    filing.otherSettings = {cluster.members.first().wanted.id};
+    QCOMPARE(statusJson(cluster, filing)[u"otherSettings"].toArray(), QJsonArray{u"zoo1"_s});
+    QVERIFY(statusTable(cluster, filing).contains(u"other settings than the cluster's file says: zoo1."_s));
 }
 
 QTEST_GUILESS_MAIN(TestStatusReport)

@@ -30,6 +30,12 @@ public:
     [[nodiscard]] EngineStatus engine(const QString &context) const;
     [[nodiscard]] QList<EngineStatus> engines() const;
 
+    /// For a command line: its sentences name a cluster by the name that is typed there, too.
+    void sayNames() { m_saysNames = true; }
+    [[nodiscard]] bool saysNames() const { return m_saysNames; }
+    /// What a person calls the cluster; where names are said: "name (title)".
+    [[nodiscard]] QString shownName(const Ensemble &ensemble) const;
+
     // Wanted (ClusterRepository, ClusterMonitor for labels)
     /// A file wins: Labels change nothing where a readable file has spoken, Discovered nothing where the name
     /// is that of a managed cluster.
@@ -91,6 +97,7 @@ private:
     QSet<QString>
         m_busy; ///< also of clusters that are not wanted yet: a task begins before its file is written
     QSet<QString> m_halfMade;
+    bool m_saysNames = false;
 };
 
 /// The rule from observations to a state; pure. `answered`: the container has answered since its last start.
