@@ -77,7 +77,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     const QSize comfortable(fontMetrics().averageCharWidth() * 214, fontMetrics().height() * 52);
     const QSize room = screen()->availableSize();
     resize(room.width() < smallestScreen ? comfortable : comfortable.boundedTo(room));
-    restoreGeometry(services.settings.value(SettingKey::WindowGeometry).toByteArray());
+    restorePlace(*this, services.settings.value(SettingKey::WindowGeometry).toByteArray());
     m_viewStates = new ViewStates(services.settings, this);
     m_sidebar->setFoldedClusters(services.settings.value(SettingKey::FoldedClusters).toStringList());
     for (const QString &name : services.store.clusterNames())

@@ -73,6 +73,16 @@ bool isManaged(const QString &key)
     return exact.contains(key) || server.match(key).hasMatch() || serverSetting(key) != nullptr;
 }
 
+QString insteadOfLine(const QString &key)
+{
+    if (serverSetting(key))
+        return Validate::tr("Remove the line and use the field for it.");
+    if (key == "clientPort"_L1 || key == "admin.serverPort"_L1)
+        return Validate::tr("Remove the line; which port of the host leads there is chosen with the members' "
+                            "ports.");
+    return Validate::tr("Remove the line.");
+}
+
 void managedLines(const Ensemble &ensemble, Findings &findings)
 {
     const QStringList lines = rules::freeLines(ensemble);
@@ -82,7 +92,7 @@ void managedLines(const Ensemble &ensemble, Findings &findings)
             findings.error(
                 u"setting.extra.managed"_s, fieldOf(u"extra"_s),
                 Validate::tr("ZooDock writes “%1” itself; a second line would contradict it.").arg(key),
-                Validate::tr("Remove the line and use the field for it."));
+                insteadOfLine(key));
     }
 }
 

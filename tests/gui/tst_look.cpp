@@ -7,9 +7,11 @@
 #include "ui/look/textformat.h"
 #include "ui/look/theme.h"
 #include "ui/look/translations.h"
+#include "ui/look/viewstates.h"
 
 #include <QtCore/QDirIterator>
 #include <QtGui/QPainter>
+#include <QtGui/QScreen>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
@@ -64,6 +66,7 @@ class TestLook : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void contrastIsWcags();
+    void windowsStayOnTheScreen();
     void colours_data();
     void colours();
     void ownPalettes_data();
@@ -459,6 +462,25 @@ void TestLook::bannersLeaveRoomForTheirText()
         QTRY_VERIFY(sentence().width() > window.fontMetrics().averageCharWidth() * 45);
         QVERIFY(banner->rect().contains(buttons.last()->geometry()));
     }
+}
+
+/// The screen may have become smaller since the place was remembered.
+void TestLook::windowsStayOnTheScreen()
+{
+    const QRect room(0, 20, 1360, 840);
+    QCOMPARE(fitted(QRect(100, 100, 800, 600), room), QRect(100, 100, 800, 600));
+    QCOMPARE(fitted(QRect(300, 200, 1200, 700), room), QRect(160, 160, 1200, 700));
+    QCOMPARE(fitted(QRect(-50, 0, 1500, 950), room), room);
+
+    const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+    QWidget large;
+    large.setGeometry(screen.width() / 2, screen.height() / 2, screen.width(), screen.height());
+    QWidget window;
+    restorePlace(window, large.saveGeometry());
+    QVERIFY(screen.contains(window.geometry()));
+    QVERIFY(window.width() > screen.width() / 2);
+    restorePlace(window, {}); // never remembered
+    QVERIFY(screen.contains(window.geometry()));
 }
 
 QTEST_MAIN(TestLook)

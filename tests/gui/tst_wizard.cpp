@@ -68,6 +68,7 @@ private Q_SLOTS:
     void copiesAndSaves();
     void noCommandsToTake();
     void remedies();
+    void onlyTheBadLineIsRemoved();
     void remedyOnTheReview();
     void looksAgainBeforeCreating();
     void engineThatDoesNotAnswer();
@@ -804,6 +805,37 @@ void TestWizard::remedies()
     // No other port can be proposed for a line.
     const Finding taken{Severity::Error, u"port.taken"_s, u"settings/extra"_s, {}, {}};
     QVERIFY(!remedyFor(taken, draft));
+    QTRY_VERIFY_WITH_TIMEOUT(!draft.isAsking(), patience);
+}
+
+/// The others are a person's work.
+void TestWizard::onlyTheBadLineIsRemoved()
+{
+    m_stage->engineAnswers();
+    WizardDraft draft(m_stage->services, Stage::ensemble(u"orders"_s, 3), nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(draft.facts().known, patience);
+    const QList<std::pair<QString, QString>> rows{
+        {u"snapCount=1000\nnonsense\npreAllocSize=64"_s, u"snapCount=1000\npreAllocSize=64"_s},
+        {u"clientPort=2181\nclientPortAddress=0.0.0.0\nsnapCount=1000"_s, u"snapCount=1000"_s},
+        {u"nonsense"_s, QString()},
+    };
+    for (const auto &[before, after] : rows) {
+        draft.edit([&text = before](Ensemble &ensemble) { ensemble.settings.insert(u"extra"_s, text); });
+        while (draft.hasErrors()) {
+            const QList<Finding> findings = draft.findings();
+            const auto bad = std::find_if(findings.cbegin(), findings.cend(), [](const Finding &one) {
+                return one.field == "settings/extra"_L1;
+            });
+            QVERIFY2(bad != findings.cend(), qPrintable(before));
+            const std::optional<Remedy> remedy = remedyFor(*bad, draft);
+            QVERIFY2(remedy, qPrintable(bad->sentence));
+            QCOMPARE(remedy->label, u"Remove This Line"_s);
+            const QString lines = draft.ensemble().settings.value(u"extra"_s);
+            remedy->apply(draft);
+            QVERIFY2(draft.ensemble().settings.value(u"extra"_s).size() < lines.size(), qPrintable(lines));
+        }
+        QCOMPARE(draft.ensemble().settings.value(u"extra"_s), after);
+    }
     QTRY_VERIFY_WITH_TIMEOUT(!draft.isAsking(), patience);
 }
 

@@ -6,11 +6,15 @@
 #include <QtCore/QDataStream>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QTabWidget>
 
+#include <algorithm>
 #include <string_view>
 
 namespace zoodock
@@ -147,6 +151,27 @@ void ViewStates::remember() const
     });
     m_settings.setValue(SettingKey::ViewStates,
                         QString::fromUtf8(QJsonDocument(states).toJson(QJsonDocument::Compact)));
+}
+
+QRect fitted(const QRect &wanted, const QRect &room)
+{
+    QRect place(wanted.topLeft(), wanted.size().boundedTo(room.size()));
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    place.moveLeft(std::max(place.left(), room.left()));
+    place.moveTop(std::max(place.top(), room.top()));
+    return place;
+}
+
+void restorePlace(QWidget &window, const QByteArray &geometry)
+{
+    if (!window.restoreGeometry(geometry) || window.isMaximized() || window.isFullScreen())
+        return;
+    const QScreen *const screen = QGuiApplication::screenAt(window.geometry().center());
+    const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
+    // The frame is known only once the window is shown.
+    const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
+    window.setGeometry(fitted(window.geometry(), room.adjusted(0, title, 0, 0)));
 }
 
 } // namespace zoodock

@@ -5,12 +5,18 @@
 #include <QtCore/QObject>
 
 class QHeaderView;
+class QRect;
 class QWidget;
 
 namespace zoodock
 {
 
 class Settings;
+
+/// A window's place, moved and made smaller so far that all of it lies in `room`.
+[[nodiscard]] QRect fitted(const QRect &wanted, const QRect &room);
+/// As it was remembered; where the screen has become smaller, all of it on the screen.
+void restorePlace(QWidget &window, const QByteArray &geometry);
 
 /// How a person arranged what lies below a widget: splitters, the widths, order and sorting of columns, and
 /// which tab is shown. Each is known by its object name, else by its place among its like in the class of

@@ -98,7 +98,7 @@ ClusterWizard::ClusterWizard(const UiServices &services, const Ensemble &start, 
             finish();
     });
     resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 44);
-    restoreGeometry(services.settings.value(SettingKey::WizardGeometry).toByteArray());
+    restorePlace(*this, services.settings.value(SettingKey::WizardGeometry).toByteArray());
     m_viewStates = new ViewStates(services.settings, this);
     setStep(WizardStep::What);
 }

@@ -150,6 +150,40 @@ Remedy linesOnLoopback()
             }};
 }
 
+/// The line of "More lines of zoo.cfg" that a finding is about: one that is none, or one whose key it names.
+std::optional<QString> lineOf(const Finding &finding, const WizardDraft &draft)
+{
+    const ServerSetting *const extra = serverSetting(u"extra"_s);
+    std::optional<QString> found;
+    qsizetype longest = 0; // "clientPort" stands in "clientPortAddress", too
+    for (const QString &line : draft.ensemble().settings.value(u"extra"_s).split(u'\n')) {
+        if (finding.code == "setting.invalid"_L1 && extra && !extra->problem(line).isEmpty())
+            return line;
+        const QString key = line.section(u'=', 0, 0).trimmed();
+        if (finding.code == "setting.extra.managed"_L1 && key.size() > longest &&
+            finding.sentence.contains(key)) {
+            found = line;
+            longest = key.size();
+        }
+    }
+    return found;
+}
+
+/// Only that line: the others are a person's work.
+Remedy withoutLine(const QString &bad)
+{
+    return {Words::tr("Remove This Line"), [bad](WizardDraft &target) {
+                target.edit([&bad](Ensemble &ensemble) {
+                    QStringList lines = ensemble.settings.value(u"extra"_s).split(u'\n');
+                    lines.removeOne(bad);
+                    if (lines.join(QString()).trimmed().isEmpty())
+                        ensemble.settings.remove(u"extra"_s);
+                    else
+                        ensemble.settings.insert(u"extra"_s, lines.join(u'\n'));
+                });
+            }};
+}
+
 std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
 {
     if (code == "engine.silent"_L1 || code == "engine.unknown"_L1)
@@ -202,6 +236,10 @@ std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft
         return rename(draft);
     if (const std::optional<Remedy> remedy = byCode(code, draft))
         return remedy;
+    if (finding.field == "settings/extra"_L1) {
+        const std::optional<QString> line = lineOf(finding, draft);
+        return line ? std::optional(withoutLine(*line)) : std::nullopt;
+    }
     const bool isSetting =
         code == "setting.invalid"_L1 || code == "setting.unsupported"_L1 || code == "setting.unknown"_L1;
     if (isSetting)
