@@ -4,6 +4,7 @@
 
 #include "clusters/removalextent.h"
 #include "ensemble/ensemblejson.h"
+#include "ensemble/secretrules.h"
 
 using namespace zoodock;
 using namespace zoodock::test;
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void takenHostPortIsRefused();
     void onlyTheFileChanges();
     void changesOnlyWhatDiffers();
+    void changedSecretIsNoticed();
     void failedMemberIsPutBack();
     void portsThatChangeHandsGoTogether();
     void cancelOfAllTogetherGoesBack();
@@ -362,6 +364,26 @@ void TestRollingTask::changesOnlyWhatDiffers()
     QVERIFY2(calls.at(2).contains(u"ZOO_TICK_TIME=1500"_s), qPrintable(calls.at(2)));
     QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), changed());
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
+}
+
+/// The labels have no secrets: their digests say who was made with which.
+void TestRollingTask::changedSecretIsNoticed()
+{
+    ActingScene scene;
+    Ensemble file = ActingScene::ensemble();
+    file.settings.insert(u"extra"_s, u"ssl.keyStore.password=hush1"_s);
+    file = withSecretsKey(file);
+    prepare(scene, file);
+    Ensemble wanted = file;
+    wanted.settings.insert(u"extra"_s, u"ssl.keyStore.password=hush2"_s);
+    engineMade(scene, {withoutSecrets(file), withoutSecrets(wanted), withoutSecrets(file)});
+    for (const auto &[wish, members] : {std::pair(file, QList{2}), std::pair(wanted, QList{1, 3})}) {
+        auto *const comparison = scene.service.compare(wish, &scene.service);
+        comparison->start();
+        QTRY_VERIFY_WITH_TIMEOUT(comparison->isFinished(), patienceMs);
+        QVERIFY2(comparison->succeeded(), qPrintable(ending(comparison)));
+        QCOMPARE(comparison->value().members, members);
+    }
 }
 
 void TestRollingTask::failedMemberIsPutBack()
