@@ -396,7 +396,10 @@ private:
         }
         case Create: {
             QByteArray value;
+            const bool isEmpty = in.device()->peek(4) == QByteArray(4, '\0');
             in >> value;
+            if (isEmpty) // which is not the same as none
+                value = QByteArray("");
             if (exists)
                 return -110;
             if (!m_nodes.contains(parentOf(path)))

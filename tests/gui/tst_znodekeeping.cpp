@@ -9,6 +9,7 @@
 #include "itemmodels/znodetreemodel.h"
 #include "ui/look/labels.h"
 #include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/changes/createdialog.h"
 #include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/searchpanel.h"
 #include "ui/znodes/texteditor.h"
@@ -17,6 +18,7 @@
 #include "ui/znodes/znodetreeview.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void undoOfACreationAsks();
     void newLinesEndAsTheOthers();
     void insertOvertypesNothing();
+    void createsAnEmptyValue();
     void searchOfALongPathFits();
     void namesDeepInTheTreeAreSeen();
 
@@ -241,6 +244,20 @@ void TestZnodeKeeping::insertOvertypesNothing()
     QTest::keyClick(field(), Qt::Key_Insert);
     type(u"not "_s);
     QCOMPARE(m_page->valueView()->editor()->text(), u"not mine"_s);
+}
+
+void TestZnodeKeeping::createsAnEmptyValue()
+{
+    open(u"/a"_s);
+    m_page->treePane()->view()->setFocus();
+    QTest::keyClick(m_page->treePane()->view(), Qt::Key_Insert);
+    QTRY_VERIFY_WITH_TIMEOUT(child<CreateDialog>(), patience);
+    QVERIFY(QTest::qWaitForWindowActive(child<CreateDialog>()));
+    QTRY_VERIFY(!child<CreateDialog>()->findChild<QLineEdit *>()->hasSelectedText());
+    QTest::keyClicks(child<CreateDialog>()->findChild<QLineEdit *>(), u"empty"_s);
+    QTest::mouseClick(findButton<QPushButton>(*child<CreateDialog>(), u"Create"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->exists(u"/a/empty"_s), patience);
+    QVERIFY(!m_server->value(u"/a/empty"_s).isNull());
 }
 
 void TestZnodeKeeping::searchOfALongPathFits()
