@@ -78,6 +78,7 @@ private Q_SLOTS:
     void saysWhyItIsEmpty();
     void saysWhichMemberIsSilent();
     void memberButtonsShowTheirState();
+    void longNamesLeaveRoomForTheLog();
     void sideBySide();
     void probesAreHidden();
     void findsAndMarks();
@@ -365,6 +366,31 @@ void TestLogs::memberButtonsShowTheirState()
                 clear += contrast(on.pixelColor(x, y), off.pixelColor(x, y)) >= 3 ? 1 : 0;
         }
         QVERIFY2(clear >= 40, qPrintable(QString::number(clear)));
+    }
+}
+
+void TestLogs::longNamesLeaveRoomForTheLog()
+{
+    Ensemble many = Stage::ensemble(u"many"_s, 15);
+    for (Member &member : many.members)
+        member.name = u"analytics-observer-in-frankfurt-%1"_s.arg(member.id);
+    m_stage->addHealthy(many);
+    m_page->showCluster(many.name);
+    const auto memberButtons = [this] {
+        QList<QToolButton *> buttons;
+        for (QToolButton *one : m_page->findChildren<QToolButton *>()) {
+            if (one->accessibleName().contains(u"frankfurt"_s))
+                buttons += one;
+        }
+        return buttons;
+    };
+    QTRY_COMPARE(memberButtons().size(), 15);
+    QTRY_VERIFY(pane()->height() > m_page->height() / 2);
+    for (const QToolButton *one : memberButtons()) {
+        const QString number = one->accessibleName().section(u'-', -1);
+        QVERIFY2(one->text().endsWith(u'-' + number), qPrintable(one->text()));
+        QVERIFY2(one->toolTip().contains(u"analytics-observer-in-frankfurt-"_s + number),
+                 qPrintable(one->toolTip()));
     }
 }
 

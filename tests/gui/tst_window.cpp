@@ -63,6 +63,7 @@ private Q_SLOTS:
     void tellsOfAHalfMadeCluster();
     void showsClustersEvenWithoutAnEngine();
     void sidebarChoosesThePage();
+    void tabChoosesNoCluster();
     void removedClusterGivesWay_data();
     void removedClusterGivesWay();
     void anotherProgramsClusterWaits();
@@ -294,6 +295,27 @@ void TestWindow::sidebarChoosesThePage()
     QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, row.center());
     QCOMPARE(overview()->cluster(), u"search"_s);
     QVERIFY(!overview()->currentMemberActions());
+}
+
+/// Where nothing is chosen, coming by is no choice, and still shows where one is.
+void TestWindow::tabChoosesNoCluster()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_stage->addHealthy(u"search"_s, 1);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->setAttribute(Qt::WA_KeyboardFocusChange); // as after the first Tab
+    m_stage->store.removeWanted(u"orders"_s);
+    QTRY_VERIFY(shows<WelcomePage>());
+    m_window->findChild<QPushButton *>(u"sidebarNew"_s)->setFocus(Qt::TabFocusReason);
+    const QImage before = tree()->grab().toImage();
+    tree()->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(tree()->hasFocus());
+    QVERIFY(shows<WelcomePage>());
+    QVERIFY(!tree()->currentIndex().isValid());
+    QVERIFY(tree()->grab().toImage() != before);
+    QTest::keyClick(tree(), Qt::Key_Down);
+    QCOMPARE(overview()->cluster(), u"search"_s);
 }
 
 void TestWindow::removedClusterGivesWay_data()
@@ -922,6 +944,8 @@ void TestWindow::showsTheHistory()
     QTRY_VERIFY(dialog->isVisible());
     auto *view = dialog->findChild<QTreeView *>();
     QCOMPARE(view->model()->index(0, 1).data().toString(), u"Stop orders"_s);
+    // There is nothing to copy.
+    QVERIFY(!findButton<QPushButton>(*dialog, u"Copy Details"_s)->isEnabled());
 
     // Its columns are as they were left, in the next window, too.
     const int width = view->columnWidth(0) + 25;
