@@ -137,12 +137,12 @@ public:
             container.status = statuses.at(i);
             engine.containers += container;
         }
+        engine.docker.ruleMatching(u"^(network|volume) ls "_s); // asked for with the settings
         engine.docker.rule({u"exec"_s}).exit(1);
         engine.playPresence();
         engine.playContainers();
         engine.playQuietStream();
     }
-        engine.docker.ruleMatching(u"^(network|volume) ls "_s); // asked for with the settings
     /// "orders" has a file, and no containers.
     void playWritten(bool adopted)
     {
@@ -284,6 +284,12 @@ private Q_SLOTS:
     void whatCannotBeReleased();
     void adoptedIsStartedNotFinished();
     void titleIsListed();
+    void whatRunsIsNotStarted_data();
+    void whatRunsIsNotStarted();
+    void titlesSayTheName();
+    void otherSettingsAreSaid();
+    void interruptedSettingsAreSaid();
+    void releasedWithoutContainers();
 };
 
 void TestCliProcess::silentEngineIsUnknown()
@@ -291,12 +297,6 @@ void TestCliProcess::silentEngineIsUnknown()
     Scene scene;
     scene.playDown();
     scene.writeCluster(u"orders"_s);
-    void whatRunsIsNotStarted_data();
-    void whatRunsIsNotStarted();
-    void titlesSayTheName();
-    void otherSettingsAreSaid();
-    void interruptedSettingsAreSaid();
-    void releasedWithoutContainers();
     const Outcome list = scene.run({u"ls"_s});
     COMPARE_CODE(list, 4);
     QVERIFY2(list.out.contains("?/3"_L1), qPrintable(list.out));
@@ -724,7 +724,6 @@ void TestCliProcess::startMakesTheNamedMemberAlone()
     QCOMPARE(calls.filter(u"--name orders-zoo3"_s).size(), 1);
 }
 
-/// Nobody ever answers here: the first one that does not come back is the last one that is touched.
 void TestCliProcess::rollingRestartStopsAtTheFirstThatFails()
 {
     Scene scene;
@@ -859,8 +858,6 @@ void TestCliProcess::titleIsListed()
     QCOMPARE(list.first()[u"title"].toString(), u"Orders of Leipzig"_s);
 }
 
-QTEST_GUILESS_MAIN(TestCliProcess)
-#include "tst_cli_process.moc"
 void TestCliProcess::whatRunsIsNotStarted_data()
 {
     QTest::addColumn<QString>("line");
@@ -967,3 +964,5 @@ void TestCliProcess::releasedWithoutContainers()
     QVERIFY2(released.err.contains("no containers of it left"_L1), qPrintable(released.err));
 }
 
+QTEST_GUILESS_MAIN(TestCliProcess)
+#include "tst_cli_process.moc"
