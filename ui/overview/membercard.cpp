@@ -167,8 +167,8 @@ void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &memb
     m_glyph->setLook(lookOf(member.state));
     m_name->setFullText(member.wanted.name);
     m_word->setText(word);
-    const QString since =
-        member.since.isValid() ? tr("At least since %1").arg(sinceText(member.since)) : QString();
+    const QString words = member.sinceIsExact ? tr("Since %1") : tr("At least since %1");
+    const QString since = member.since.isValid() ? words.arg(sinceText(member.since)) : QString();
     const QString problem = withShortWords(member.problem, longestWord);
     const QString exactly = member.since.isValid() ? exactTimeText(member.since) : QString();
     m_note->setToolTip(problem == member.problem ? exactly : member.problem);

@@ -56,6 +56,9 @@ MemberFigures::MemberFigures(QWidget *parent)
     for (const Value value : {Nodes, Connections, Outstanding})
         m_values[value]->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_titles[Latency]->setToolTip(tr("Minimum, average and maximum since the server's start"));
+    m_titles[Connections]->setToolTip(
+        tr("Programs that are connected to the server, without ZooDock's own question. Other short questions "
+           "to the server may show for a moment."));
     m_titles[Outstanding]->setToolTip(tr("Requests that are queued in the server"));
     m_titles[Cpu]->setToolTip(tr("Share of one processor core"));
 }

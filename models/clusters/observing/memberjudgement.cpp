@@ -111,6 +111,30 @@ QDateTime beginningOf(const MemberStatus &member, const Clock &clock)
     return ended && member.container.finishedAt.isValid() ? member.container.finishedAt : clock.utc();
 }
 
+/// Who was seen without a role, or with another one, is seen to get the next. One that runs and has not
+/// answered may have it for long.
+bool isWatched(const MemberStatus &member, const MemberMemory &memory)
+{
+    switch (member.state) {
+    case MemberState::Unknown: // just started: nobody has asked yet
+        return memory.watched && member.container.life == ContainerLife::Running &&
+               memory.probe.outcome == ProbeOutcome::None;
+    case MemberState::Unconfirmed:
+    case MemberState::Unreachable:
+        return false;
+    case MemberState::Starting:
+        return memory.watched;
+    default:
+        return true;
+    }
+}
+
+bool isSeenToBegin(const MemberStatus &member, const MemberMemory &memory)
+{
+    const bool ended = member.state == MemberState::Stopped || member.state == MemberState::OutOfMemory;
+    return (ended && member.container.finishedAt.isValid()) || memory.watched;
+}
+
 } // namespace
 
 void MemberMemory::forget()
@@ -176,13 +200,17 @@ void dateState(MemberStatus &member, MemberMemory &memory, MemberState before, c
     if (member.state == before && member.since.isValid())
         return;
     const QDateTime previous = std::exchange(member.since, beginningOf(member, clock));
+    const bool wasExact = std::exchange(member.sinceIsExact, isSeenToBegin(member, memory));
+    memory.watched = isWatched(member, memory);
     const bool isDoubt = member.state == MemberState::Unconfirmed || member.state == MemberState::Unknown;
     if (isDoubt && isServing(before) && memory.mayHoldRole)
-        memory.held = HeldRole{before, previous};
+        memory.held = HeldRole{before, previous, wasExact};
     const bool isHeld =
         memory.held && (member.state == MemberState::Unconfirmed || member.state == memory.held->state);
-    if (isHeld)
+    if (isHeld) {
         member.since = memory.held->since;
+        member.sinceIsExact = memory.held->exactly;
+    }
     if (!isDoubt)
         memory.held.reset();
     if (isServing(member.state))
@@ -206,8 +234,9 @@ bool lostItsRole(const MemberStatus &before, const MemberStatus &after)
 bool looksTheSame(const MemberStatus &left, const MemberStatus &right)
 {
     const auto shown = [](const MemberStatus &m) {
-        return std::tie(m.wanted, m.state, m.lastRole, m.since, m.container, m.report, m.stale, m.cpuPercent,
-                        m.memoryBytes, m.problem, m.clientHost, m.clientPort, m.adminHost, m.adminPort);
+        return std::tie(m.wanted, m.state, m.lastRole, m.since, m.sinceIsExact, m.container, m.report,
+                        m.stale, m.cpuPercent, m.memoryBytes, m.problem, m.clientHost, m.clientPort,
+                        m.adminHost, m.adminPort);
     };
     return shown(left) == shown(right);
 }

@@ -16,6 +16,7 @@ struct HeldRole
 {
     MemberState state = MemberState::Unknown;
     QDateTime since;
+    bool exactly = false;
 };
 
 /// What the store remembers of a member beside what it shows.
@@ -27,6 +28,7 @@ struct MemberMemory
     std::chrono::milliseconds runningSince{0};          ///< as far as we saw it
     std::optional<std::chrono::milliseconds> doubtedAt; ///< answers asked before this do not count
     std::optional<HeldRole> held;                       ///< before the doubt
+    bool watched = false;                               ///< its state was known until the last change
     bool mayHoldRole = true;                            ///< false: the leader went meanwhile
 
     /// The container runs anew, or is another one: what the old one said is void.

@@ -4,6 +4,8 @@
 #include "clusters/enginereach.h"
 #include "zookeeper/srvr.h"
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -37,7 +39,7 @@ ServerReport reportOf(const SrvrReply &reply)
     report.latencyMinimum = reply.latencyMinimum;
     report.latencyAverage = reply.latencyAverage;
     report.latencyMaximum = reply.latencyMaximum;
-    report.connections = reply.connections;
+    report.connections = std::max<qint64>(0, reply.connections - 1); // the question's own is among them
     report.outstanding = reply.outstanding;
     report.zxid = reply.zxid;
     report.nodeCount = reply.nodeCount;

@@ -19,6 +19,7 @@ struct MemberStatus
     /// UTC; when this state began. With Unconfirmed: when the role began that is doubted; where the doubt
     /// proves groundless (the leader stayed, and so did the role), it stays so.
     QDateTime since;
+    bool sinceIsExact = false; ///< false: it was so when it was first seen, and may have been so for long
     ContainerObservation container;
     std::optional<ServerReport> report;    ///< the last answer, maybe old
     std::chrono::milliseconds reportAt{0}; ///< monotonic time of that answer

@@ -69,7 +69,7 @@ struct ServerReport
     double latencyMinimum = 0;                  ///< ms
     double latencyAverage = 0;
     double latencyMaximum = 0;
-    qint64 connections = 0;
+    qint64 connections = 0; ///< without the question's own
     qint64 outstanding = 0;
     quint64 zxid = 0;
     qint64 nodeCount = 0;

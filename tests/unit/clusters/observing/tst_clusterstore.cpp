@@ -99,6 +99,7 @@ private Q_SLOTS:
     void missedAnswerIsUnreachableAtOnce();
     void neverAnsweredIsUnreachableAfterAWhile();
     void stoppedTellsWhy();
+    void sinceIsExactWhereItWasSeen();
     void groundlessDoubtMovesNoTime();
     void twoLeadersLaterEpochWins();
     void engineSilent();
@@ -321,6 +322,33 @@ void TestClusterStore::stoppedTellsWhy()
     QVERIFY(scene.member(1).problem.contains(ended.error));
     scene.run(1, 2);
     QCOMPARE(scene.member(1).problem, QString());
+}
+
+/// Who was there when the role came knows since when; who came later knows only that it was so by then.
+void TestClusterStore::sinceIsExactWhereItWasSeen()
+{
+    Scene scene;
+    scene.settle();
+    QVERIFY(!scene.member(1).sinceIsExact); // they may have had their roles for long
+    scene.clock.advance(1min);
+    scene.live(3, ContainerLife::Exited);
+    QVERIFY(scene.member(3).sinceIsExact);
+    QVERIFY(!scene.member(2).sinceIsExact);
+    scene.answer(1, MemberState::Leader);
+    scene.answer(2, MemberState::Follower);
+    QVERIFY(!scene.member(2).sinceIsExact); // the doubt was groundless: as before
+    scene.run(3, 2);
+    QCOMPARE(scene.member(3).state, MemberState::Unknown); // not asked yet
+    scene.clock.advance(5s);
+    scene.answer(3, MemberState::Follower);
+    QCOMPARE(scene.member(3).state, MemberState::Follower);
+    QVERIFY(scene.member(3).sinceIsExact);
+    scene.live(2, ContainerLife::Exited);
+    QVERIFY(scene.member(3).state == MemberState::Unconfirmed && scene.member(3).sinceIsExact);
+    scene.answer(3, MemberState::Follower);
+    QVERIFY(scene.member(3).sinceIsExact);
+    scene.probe(3, ProbeOutcome::NotServing);
+    QVERIFY(scene.member(3).sinceIsExact);
 }
 
 void TestClusterStore::groundlessDoubtMovesNoTime()
