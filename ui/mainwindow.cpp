@@ -231,6 +231,8 @@ void MainWindow::choosePage()
     // Only there a failure has a banner of its own.
     const bool overview = page == m_clusterPage && m_clusterPage->currentWidget() == m_overview;
     m_activity->setShownCluster(overview ? m_clusterPage->cluster() : QString());
+    const bool znodes = page == m_clusterPage && m_clusterPage->currentWidget() == m_znodes;
+    m_activity->setShownZnodes(znodes ? m_clusterPage->cluster() : QString());
 }
 
 EngineStatus MainWindow::shownEngine() const

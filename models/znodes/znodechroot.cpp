@@ -55,10 +55,7 @@ private:
         m_change = ZnodeEditor(m_connection, nullptr).create(m_spec, this);
         connect(m_change, &Operation::finished, this, [this] {
             const bool isThere = m_change->succeeded() || m_change->error().kind() == ErrorKind::NodeExists;
-            if (isThere)
-                succeed();
-            else
-                fail(m_change->error());
+            settleWith(isThere ? Result<void>() : m_change->outcome());
         });
         m_change->start();
     }

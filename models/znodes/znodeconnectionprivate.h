@@ -58,6 +58,14 @@ private:
     void scheduleProbe();
     void onNamesKnown(const QString &detail);
     void onProbeFailed(ConnectStage stage, const Error &error);
+    /// Of a session that is not taken up again. Who was away for too long is told so by the server at once.
+    /// But a server closes the connection of a client that has seen a later transaction than itself, without
+    /// a word, and the C client tries for ever. That is so after a cluster was made anew. A leader with an
+    /// older history than ours (noteZxid()) shows it at once. The client, however, counts every answer,
+    /// pings too, does not tell what it counts, and so may have seen more than we know of: where the new
+    /// history has just passed ours and not yet the client's, or only a follower answers, or "srvr" is
+    /// switched off, nothing but time tells it from a server that is slow. Twice the session's time-out and 3
+    /// s are longer than a server may keep it (23 s with 10 s); nobody's ephemeral znodes are given up early.
     void onAnswered(const QString &address, const Result<SrvrReply> &reply);
     void sayRenewal(bool wiped);
     void checkHistory();

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void cancels();
     void cancelWaitsWhileUndoing();
     void opensIntoSteps();
+    void openListShowsTheTaskBefore();
     void failureStaysUntilDismissed();
     void lettersBelongToTheChosenRow();
     void failureIsSaidOnce();
@@ -160,6 +161,33 @@ void TestActivity::opensIntoSteps()
     QCOMPARE(view->model()->rowCount(view->model()->index(0, 0)), 2);
     QTest::mouseClick(toggle, Qt::LeftButton);
     QVERIFY(!view->isVisible());
+}
+
+/// What Try Again of an export of another cluster does to the list, in a window with little room.
+void TestActivity::openListShowsTheTaskBefore()
+{
+    FakeTask *failed = m_stage->addTask(u"orders"_s, u"Export"_s, {u"Read"_s, u"Write"_s});
+    QTRY_VERIFY(failed->begun().isValid());
+    failed->fail(Error(ErrorKind::FileUnwritable, u"The folder is missing."_s));
+    m_bar->setExpanded(true);
+    auto *view = m_bar->findChild<QTreeView *>();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    m_stage->log.dismiss(failed);
+    FakeTask *connecting = m_stage->addTask(u"orders"_s, u"Connect"_s, {u"Wait"_s});
+    QTRY_VERIFY(connecting->begun().isValid());
+    connect(connecting, &Operation::finished, this, [this] {
+        m_stage->addTask(u"orders"_s, u"Export again"_s, {u"Read"_s, u"Write"_s});
+    });
+    connecting->succeed();
+    m_window->resize(1000, 1); // which the layout makes as small as it may be
+    const auto seen = [view](const QModelIndex &index) {
+        const QRect rect = view->visualRect(index);
+        return !rect.isEmpty() && view->viewport()->rect().contains(rect.center());
+    };
+    QCOMPARE(view->model()->rowCount(), 2);
+    const QModelIndex before = view->model()->index(1, 0);
+    QTRY_VERIFY(seen(view->model()->index(0, 0)) && seen(before));
+    QTRY_VERIFY(seen(view->model()->index(0, 0, before)));
 }
 
 void TestActivity::failureStaysUntilDismissed()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void opensAClusterAndAMember();
     void findsBothNames();
     void opensAZnode();
+    void showsHiddenCharacters();
     void connectsFirst();
     void completesPaths();
     void givesItsWatchesBack();
@@ -233,6 +234,18 @@ void TestQuickOpen::opensAZnode()
     QTest::keyClick(popup()->field(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(znodes().path() && znodes().path()->text() == u"/配置"_s, patience);
     QVERIFY(znodes().isVisible());
+}
+
+/// Who is not to be misled sees what a name is made of.
+void TestQuickOpen::showsHiddenCharacters()
+{
+    const QString path = u"/app/pay\u202Elap"_s;
+    connectZnodes();
+    znodes().session().view().bookmarks = {path};
+    QVERIFY(pressKeys());
+    QTRY_VERIFY(!rows().filter(u"Bookmark"_s).isEmpty());
+    QCOMPARE(rows().filter(u"Bookmark"_s), QStringList{legible(path) + u" | Bookmark"_s});
+    QVERIFY(!legible(path).contains(QChar(0x202E)));
 }
 
 /// From the overview, before anybody has looked at the znodes.

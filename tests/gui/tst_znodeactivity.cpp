@@ -2,6 +2,7 @@
 // Long work on znodes as rows of the activity.
 #include "gui/stage.h"
 #include "gui/znodewindow.h"
+#include "ui/activity/activitybar.h"
 #include "ui/activity/retry.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/importdialog.h"
@@ -14,6 +15,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 
 using namespace zoodock;
 using namespace zoodock::test;
@@ -33,6 +36,10 @@ private Q_SLOTS:
     void longCountIsARow();
     void cancelsOnItsPage();
     void leavingSaysSo();
+    void leavingIsAskedFirst();
+    void workGoesOnWhileOtherPagesAreLookedAt();
+    void undoOutlivesALookElsewhere();
+    void failureIsSaidOnce();
     void endsWithTheWindow();
 
 private:
@@ -218,9 +225,105 @@ void TestZnodeActivity::leavingSaysSo()
     QTest::qWait(50);
     QVERIFY(!ended());
     m_page->showCluster(u"search"_s);
+    QTRY_VERIFY(child<QMessageBox>());
+    QVERIFY2(child<QMessageBox>()->informativeText().contains(u"“Export /app from orders” is cut off"_s),
+             qPrintable(child<QMessageBox>()->informativeText()));
+    findButton<QPushButton>(*child<QMessageBox>(), u"Leave"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QCOMPARE(m_page->session().cluster(), u"search"_s);
     QVERIFY(!row()->hasFailed());
     QVERIFY2(row()->error().message().contains(u"was left"_s), qPrintable(row()->error().message()));
+}
+
+void TestZnodeActivity::leavingIsAskedFirst()
+{
+    m_server->setHold(true);
+    const QString file = m_stage->folder.filePath(u"app.json"_s);
+    exportTo(file);
+    QTest::qWait(50);
+    const QSignalSpy wanted(m_page, &ZnodesPage::clusterWanted);
+    m_page->showCluster(u"search"_s);
+    QTRY_VERIFY(child<QMessageBox>());
+    child<QMessageBox>()->reject();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.at(0).at(0).toString(), u"orders"_s);
+    QTRY_VERIFY(!child<QMessageBox>());
+    QCOMPARE(m_page->session().cluster(), u"orders"_s);
+    QVERIFY(!ended());
+    // What ends while it is asked has nothing to lose any more.
+    m_page->showCluster(u"search"_s);
+    QTRY_VERIFY(child<QMessageBox>());
+    m_server->setHold(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().cluster(), u"search"_s, patience);
+    QTRY_VERIFY(!child<QMessageBox>());
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+    QVERIFY(QFile::exists(file));
+}
+
+void TestZnodeActivity::workGoesOnWhileOtherPagesAreLookedAt()
+{
+    m_server->setHold(true);
+    exportTo(m_stage->folder.filePath(u"app.json"_s));
+    QTest::qWait(50);
+    m_page->hide();
+    m_page->showCluster(u"search"_s);
+    QTest::qWait(50);
+    QVERIFY(!child<QMessageBox>());
+    QCOMPARE(m_page->session().cluster(), u"orders"_s);
+    m_page->show();
+    QTRY_VERIFY(child<QMessageBox>());
+    m_page->showCluster(u"orders"_s);
+    QTRY_VERIFY(!child<QMessageBox>());
+    m_page->hide();
+    m_page->showCluster(u"search"_s);
+    m_server->setHold(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().cluster(), u"search"_s, patience);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+    m_page->show();
+    QTest::qWait(50);
+    QVERIFY(!child<QMessageBox>());
+}
+
+void TestZnodeActivity::undoOutlivesALookElsewhere()
+{
+    ZnodeChange *change =
+        m_page->session().editor().set(ZnodePath::trusted(u"/app/config"_s), "67890", 0, this);
+    change->start();
+    QTRY_VERIFY_WITH_TIMEOUT(change->isFinished(), patience);
+    QVERIFY2(change->succeeded(), qPrintable(change->error().toString()));
+    m_page->session().lastChange() = change->undo();
+    m_page->showCluster(u"search"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    QVERIFY(!m_page->actions().undo->isEnabled());
+    QVERIFY(said().isEmpty());
+    m_page->showCluster(u"orders"_s);
+    QCOMPARE(said(), u"Your last change here, of /app/config, can still be taken back."_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->actions().undo->isEnabled(), patience);
+    m_page->actions().undo->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"The change of /app/config is taken back."_s, patience);
+    QCOMPARE(m_server->value(u"/app/config"_s), QByteArray("12345"));
+}
+
+/// The page tells why work on its znodes failed; the activity does so elsewhere.
+void TestZnodeActivity::failureIsSaidOnce()
+{
+    ActivityBar bar(m_stage->log);
+    bar.setShownZnodes(u"orders"_s);
+    bar.show();
+    exportTo(u"/nowhere/at all/x.json"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(row()->hasFailed());
+    QVERIFY2(said().contains(u"could not be written"_s), qPrintable(said()));
+    QVERIFY2(!readable(bar).contains(u"could not be written"_s), qPrintable(readable(bar)));
+    bar.setShownZnodes({});
+    QVERIFY2(readable(bar).contains(u"could not be written"_s), qPrintable(readable(bar)));
+    bar.setShownZnodes(u"orders"_s);
+    m_page->showCluster(u"search"_s); // the notice goes
+    m_page->showCluster(u"orders"_s);
+    bar.setShownZnodes(u"orders"_s);
+    QVERIFY2(readable(bar).contains(u"could not be written"_s), qPrintable(readable(bar)));
 }
 
 void TestZnodeActivity::endsWithTheWindow()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void endings();
     void dismissed();
     void dismissedWhileOthersRun();
+    void othersBeginWhileOneEnds();
     void elapsedGoesOn();
 
 private:
@@ -170,6 +171,25 @@ void TestActivityModel::dismissedWhileOthersRun()
     third->setStep(0, StepState::Running);
     first->setStep(0, StepState::Done);
     QCOMPARE(printed(), u"Third | Running: c\n  c | running\nFirst | Running\n  a | done"_s);
+}
+
+/// As Try Again does: what failed goes, and from within the end of what comes first the next one begins.
+void TestActivityModel::othersBeginWhileOneEnds()
+{
+    FakeTask *failed = add(u"Export"_s, {u"Read"_s, u"Write"_s});
+    QTRY_VERIFY(failed->begun().isValid());
+    failed->fail(Error(ErrorKind::FileUnwritable, u"The folder is missing."_s));
+    m_log->dismiss(failed);
+    FakeTask *connecting = add(u"Connect"_s, {u"Wait"_s});
+    QTRY_VERIFY(connecting->begun().isValid());
+    connect(connecting, &Operation::finished, this, [this] {
+        add(u"Export again"_s, {u"Read"_s, u"Write"_s});
+    });
+    connecting->setStep(0, StepState::Done);
+    connecting->succeed();
+    QCOMPARE(m_model->rowCount(), 2);
+    QTRY_COMPARE(printed(), u"Export again | Running\n  Read | waiting\n  Write | waiting\n"
+                            "Connect | Done\n  Wait | done"_s);
 }
 
 void TestActivityModel::elapsedGoesOn()

@@ -3,6 +3,7 @@
 
 #include "clusters/activitylog.h"
 #include "clusters/clustertask.h"
+#include "clusters/operationtask.h"
 #include "core/errorbackground.h"
 #include "itemmodels/activitymodel.h"
 #include "ui/activity/activitydelegate.h"
@@ -110,7 +111,7 @@ QWidget *ActivityBar::makeList()
     m_view->setAllColumnsShowFocus(true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setMinimumHeight(fontMetrics().height() * 5);
+    m_view->setMinimumHeight(fontMetrics().height() * 7); // two tasks with their steps
     m_view->setMaximumHeight(fontMetrics().height() * 14);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(ActivityModel::WhatColumn, QHeaderView::Stretch);
@@ -184,6 +185,12 @@ void ActivityBar::setShownCluster(const QString &cluster)
     m_shownCluster = cluster;
     refreshLine();
     refreshButtons();
+}
+
+void ActivityBar::setShownZnodes(const QString &cluster)
+{
+    m_shownZnodes = cluster;
+    refreshLine();
 }
 
 void ActivityBar::paintEvent(QPaintEvent *)
@@ -263,7 +270,7 @@ void ActivityBar::refreshLine()
     m_progress->setVisible(running && progress >= 0);
     m_progress->setValue(int(progress * m_progress->maximum()));
     const QString end = taskEnd(*m_shown);
-    m_failure->setVisible(!end.isEmpty() && !isInBanner(*m_shown));
+    m_failure->setVisible(!end.isEmpty() && !isInBanner(*m_shown) && !isOnPage(*m_shown));
     m_failure->setText(end);
 }
 
@@ -283,6 +290,12 @@ void ActivityBar::refreshButtons()
 bool ActivityBar::isInBanner(const ClusterTask &task) const
 {
     return task.hasFailed() && task.changesCluster() && task.cluster() == m_shownCluster;
+}
+
+bool ActivityBar::isOnPage(const ClusterTask &task) const
+{
+    const auto *work = qobject_cast<const OperationTask *>(&task);
+    return work && work->hasFailed() && work->isFailureOnPage() && work->cluster() == m_shownZnodes;
 }
 
 /// The page above tells of a failure, and has its Try Again.

@@ -38,6 +38,8 @@ public:
     void showCommands(ClusterTask *task);
     /// A failure of the cluster that is shown has a banner of its own there; its sentence is not said twice.
     void setShownCluster(const QString &cluster);
+    /// The same of a failure of work on znodes, and of the page where this cluster's znodes are shown.
+    void setShownZnodes(const QString &cluster);
 
 Q_SIGNALS:
     void expandedChanged(bool expanded);
@@ -56,6 +58,7 @@ private:
     void refreshChosen();
     [[nodiscard]] bool hasBanner() const;
     [[nodiscard]] bool isInBanner(const ClusterTask &task) const;
+    [[nodiscard]] bool isOnPage(const ClusterTask &task) const;
     void refreshUnread();
     void showUnread();
     /// What runs, else the newest.
@@ -70,6 +73,7 @@ private:
     ActivityModel *m_model;
     QPointer<ClusterTask> m_shown;
     QString m_shownCluster;
+    QString m_shownZnodes;
     QTimer m_elapsedTimer;
     GlyphLabel *m_glyph = nullptr;
     ElidedLabel *m_sentence = nullptr;

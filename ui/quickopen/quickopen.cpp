@@ -251,8 +251,9 @@ void QuickOpen::showPlaces(const QList<QuickPlace> &places)
     m_list->clear();
     QList<QTreeWidgetItem *> items;
     for (const QuickPlace &place : std::as_const(m_shown)) {
-        auto *item = new QTreeWidgetItem({place.text, nameOf(place.kind)});
-        item->setToolTip(0, place.text);
+        const QString text = legible(place.text); // a znode's name is anything
+        auto *item = new QTreeWidgetItem({text, nameOf(place.kind)});
+        item->setToolTip(0, text);
         items.append(item);
     }
     m_list->addTopLevelItems(items);

@@ -4,6 +4,7 @@
 #include "clusters/clusterstore.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/znodechanger.h"
+#include "ui/znodes/changes/znodeleaving.h"
 #include "ui/znodes/changes/znodetoolbar.h"
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/connection/connectionquestions.h"
@@ -97,6 +98,7 @@ void ZnodesPage::build()
     m_tree->host(m_hint);
     m_tree->host(m_notice);
     m_changer = new ZnodeChanger(*m_session, *m_notice, this);
+    m_leaving = new ZnodeLeaving(*m_session, *m_changer, this);
     m_drafts = new DraftButton(m_kept.drafts, this);
     m_questions = new ConnectionQuestions(*m_session, this);
     m_value = new ValuePane(*m_session, *m_drafts, this);
@@ -146,10 +148,18 @@ void ZnodesPage::showCluster(const QString &name)
         m_awaited = name;
         return;
     }
-    if (name == m_session->cluster())
-        return;
+    if (!m_leaving->postpones(name) && name != m_session->cluster())
+        goToCluster(name);
+}
+
+void ZnodesPage::goToCluster(const QString &name)
+{
+    m_session->keepLastChange();
     leaveCluster();
     m_session->setCluster(name);
+    if (const ZnodeUndo &last = m_session->lastChange(); !last.isEmpty())
+        m_notice->showResult(
+            tr("Your last change here, of %1, can still be taken back.").arg(last.about.text()), true);
     m_shown = name;
     m_drafts->setPlace(name, m_session->view().chroot);
     m_pathBar->setBookmarks(m_session->view().bookmarks);
@@ -200,13 +210,17 @@ void ZnodesPage::leaveCluster()
 
 void ZnodesPage::connectTo(int memberId)
 {
-    m_questions->chooseMember(memberId);
+    if (m_leaving->isPending())
+        m_leaving->setNext([this, memberId] { m_questions->chooseMember(memberId); });
+    else
+        m_questions->chooseMember(memberId);
 }
 
 void ZnodesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_session->lookAt();
+    m_leaving->askSoon();
 }
 
 void ZnodesPage::hideEvent(QHideEvent *event)
@@ -231,7 +245,9 @@ void ZnodesPage::goTo(const ZnodePath &path)
 
 void ZnodesPage::openPath(const ZnodePath &path)
 {
-    if (m_session->connection().state() == ZnodeConnection::State::Closed)
+    if (m_leaving->isPending())
+        m_leaving->setNext([this, path] { openPath(path); });
+    else if (m_session->connection().state() == ZnodeConnection::State::Closed)
         m_session->view().path = path.text(); // where onOpened() goes
     else
         goTo(path);

@@ -26,6 +26,7 @@ class ValuePane;
 class ZnodeActions;
 class ZnodeChanger;
 class ZnodeDetails;
+class ZnodeLeaving;
 
 /// A cluster's znodes: the tree, and of the selected one its value, stat, access list and changes. Connects
 /// once it is looked at.
@@ -71,6 +72,8 @@ private:
     void build();
     void connectParts();
     void adoptSession();
+    /// Leaves the one that is shown.
+    void goToCluster(const QString &name);
     void leaveCluster();
     void onClusterRemoved(const QString &name);
     void sayThatItIsAnew();
@@ -93,6 +96,7 @@ private:
     ZnodeSession *m_session;
     ZnodeActions *m_actions;
     ZnodeChanger *m_changer = nullptr;
+    ZnodeLeaving *m_leaving = nullptr;
     PathBar *m_pathBar = nullptr;
     ConnectionLine *m_connection = nullptr;
     ConnectionHint *m_hint = nullptr;

@@ -5,6 +5,7 @@
 #include "clusters/clusterstore.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/znodechanger.h"
+#include "ui/znodes/changes/znodeleaving.h"
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/connection/connectionquestions.h"
 #include "ui/znodes/draftbutton.h"
@@ -112,6 +113,8 @@ void ZnodesPage::connectValue()
             goTo(top.parent());
     });
     connect(m_changer, &ZnodeChanger::clusterWanted, this, &ZnodesPage::clusterWanted);
+    connect(m_leaving, &ZnodeLeaving::left, this, &ZnodesPage::goToCluster);
+    connect(m_leaving, &ZnodeLeaving::stayed, this, &ZnodesPage::clusterWanted);
     connect(m_changer, &ZnodeChanger::aclChanged, this, [this](const ZnodePath &) {
         m_details->readAclAgain();
         m_session->follower().refresh();

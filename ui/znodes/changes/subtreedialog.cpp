@@ -95,7 +95,7 @@ QString consequence(const ZnodeSubtree &subtree)
 
 } // namespace
 
-SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, const QString &news, QWidget *parent)
+SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, QWidget *parent)
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -111,7 +111,7 @@ SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, const QString &news, Q
     list->setLineWrapMode(QPlainTextEdit::NoWrap);
     auto *note = new QLabel(consequence(subtree), this);
     auto *warning =
-        new QLabel(QStringList{news, loss(subtree), hiddenHashes(subtree)}.join(u' ').trimmed(), this);
+        new QLabel(paragraphOf({loss(subtree), hiddenHashes(subtree)}), this);
     for (QLabel *label : {note, warning}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

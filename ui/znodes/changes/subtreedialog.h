@@ -14,8 +14,7 @@ class SubtreeDialog : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SubtreeDialog)
 public:
-    /// `news`: why it is asked again; else empty.
-    SubtreeDialog(const ZnodeSubtree &subtree, const QString &news, QWidget *parent);
+    SubtreeDialog(const ZnodeSubtree &subtree, QWidget *parent);
 
 Q_SIGNALS:
     void confirmed();

@@ -92,6 +92,7 @@ QString ZnodeActivity::clusterName() const
 OperationTask *ZnodeActivity::begin(const QString &title, const QStringList &steps, Row row)
 {
     m_row = new OperationTask(m_session.cluster(), legible(title), steps, nullptr);
+    m_row->setFailureOnPage(true); // ChangeNotice
     if (row == Row::Always)
         m_session.services().activity.add(m_row);
     else
@@ -102,6 +103,12 @@ OperationTask *ZnodeActivity::begin(const QString &title, const QStringList &ste
 OperationTask *ZnodeActivity::row() const
 {
     return m_row;
+}
+
+QString ZnodeActivity::underWay() const
+{
+    const bool isSeen = m_row && m_session.services().activity.tasks().contains(m_row);
+    return isSeen && !m_row->isFinished() ? m_row->title() : QString();
 }
 
 void ZnodeActivity::cancelRow(const QString &words)

@@ -27,6 +27,8 @@ public:
     OperationTask *begin(const QString &title, const QStringList &steps, Row row);
     /// The newest row; null once it is gone.
     [[nodiscard]] OperationTask *row() const;
+    /// The title of the newest row if it is under way and has been seen; else empty.
+    [[nodiscard]] QString underWay() const;
     /// It ends without a failure, and says this.
     void cancelRow(const QString &words);
     /// The cluster is left, which cancels what runs: the row is to say so.

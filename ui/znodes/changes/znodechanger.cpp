@@ -72,6 +72,8 @@ void ZnodeChanger::forget()
         m_running->cancel();
         m_activity.sayThatItWasLeft();
     }
+    if (OperationTask *row = m_activity.row())
+        row->setFailureOnPage(false); // the notice goes
     m_takingBack = m_partlyTakenBack = false;
     lastChange() = {};
     m_notice.hide();

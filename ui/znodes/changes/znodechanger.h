@@ -35,8 +35,7 @@ public:
     void createAgain(const ZnodePath &path, const ZnodeStat &former, const QByteArray &bytes,
                      const std::optional<Acl> &acl);
     void askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren);
-    /// `news`: why it is asked again; else empty.
-    void askToRemove(const ZnodePath &path, const QString &news = {});
+    void askToRemove(const ZnodePath &path);
     /// To a JSON file that the person chooses.
     void askToExport(const ZnodePath &top);
     /// From a JSON file that the person chooses; `at` is where they are.
@@ -46,6 +45,8 @@ public:
     void noteRenewal(const QString &sentence);
     [[nodiscard]] bool isBusy() const { return m_running != nullptr; }
     [[nodiscard]] bool canUndo() const;
+    /// What runs, as the activity calls it; empty: nothing that lasts.
+    [[nodiscard]] QString lastingWork() const { return isBusy() ? m_activity.underWay() : QString(); }
     /// Another cluster: nothing to take back any more, and no question to answer.
     void forget();
 
@@ -96,8 +97,8 @@ private:
                const ZnodeStat &expected);
     void showConflict(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
                       const std::optional<ZnodeValue> &theirs);
-    void confirmRemoval(const ZnodeSubtree &subtree, const QString &news);
-    void remove(const ZnodeSubtree &subtree, bool asksAgain);
+    void confirmRemoval(const ZnodeSubtree &subtree);
+    void remove(const ZnodeSubtree &subtree);
     void exportTo(const ZnodePath &top, const QString &file);
     void write(const ZnodeDump &dump, const QString &file);
     using Place = std::function<ZnodePath(const ZnodeDump &dump)>;

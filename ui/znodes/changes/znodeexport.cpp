@@ -30,7 +30,7 @@ ZnodePath proposedPlace(const ZnodePath &at, const ZnodeDump &dump)
 
 void ZnodeChanger::askToExport(const ZnodePath &top)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Export %1").arg(top.text()));
+    auto *dialog = new QFileDialog(m_window, tr("Export %1").arg(legible(top.text())));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("JSON files (*.json)"));

@@ -11,7 +11,7 @@
 namespace zoodock
 {
 
-void ZnodeChanger::askToRemove(const ZnodePath &path, const QString &news)
+void ZnodeChanger::askToRemove(const ZnodePath &path)
 {
     if (isBusy())
         return;
@@ -29,48 +29,30 @@ void ZnodeChanger::askToRemove(const ZnodePath &path, const QString &news)
     m_activity.begin(tr("Count what is at and below %1 in %2").arg(path.text(), m_activity.clusterName()),
                      {tr("Count")}, ZnodeActivity::Row::IfItLasts);
     prepare(measure, tr("Counting what is at and below %1.").arg(path.text()),
-            [this, measure, news] { confirmRemoval(measure->value(), news); });
+            [this, measure] { confirmRemoval(measure->value()); });
 }
 
-void ZnodeChanger::confirmRemoval(const ZnodeSubtree &subtree, const QString &news)
+void ZnodeChanger::confirmRemoval(const ZnodeSubtree &subtree)
 {
-    auto *dialog = new SubtreeDialog(subtree, news, m_window);
-    connect(dialog, &SubtreeDialog::confirmed, this,
-            [this, subtree, asksAgain = news.isEmpty()] { remove(subtree, asksAgain); });
+    auto *dialog = new SubtreeDialog(subtree, m_window);
+    connect(dialog, &SubtreeDialog::confirmed, this, [this, subtree] { remove(subtree); });
     ask(dialog);
 }
 
-/// Asks again once where more is there than was confirmed. Where others keep creating, that would never end:
-/// the second time it is told that what they create goes, too.
-void ZnodeChanger::remove(const ZnodeSubtree &subtree, bool asksAgain)
+void ZnodeChanger::remove(const ZnodeSubtree &subtree)
 {
     if (isBusy())
         return;
-    ZnodeChange *change = asksAgain ? m_session.editor().removeSubtree(subtree, this)
-                                    : m_session.editor().removeSubtree(subtree.top, this);
-    connect(change, &Operation::finished, this, [this, change, top = subtree.top] {
-        const bool grown = !change->succeeded() && change->error().kind() == ErrorKind::VersionConflict;
-        if (!grown || !takeEnded(change))
-            return;
-        m_activity.cancelRow(change->error().message());
-        m_notice.hide();
-        askToRemove(top, change->error().message());
-    });
-    // Others may have added or deleted some since they were counted.
-    const auto did = [top = subtree.top.text(), confirmed = subtree.count](const ZnodeChange &removal) {
+    // Others may have deleted some since they were counted.
+    const auto did = [top = subtree.top.text()](const ZnodeChange &removal) {
         const int count = int(removal.changed());
-        const int more = count - int(confirmed);
         if (count == 0)
             return tr("Somebody else has deleted %1 meanwhile.").arg(top);
-        if (more > 0)
-            return tr("Deleted %1 and everything below, %2 znodes: %Ln of them had come meanwhile.", nullptr,
-                      more)
-                .arg(top, QLocale().toString(count));
         return count == 1 ? tr("Deleted %1.").arg(top)
                           : tr("Deleted %1 and everything below, %Ln znodes.", nullptr, count).arg(top);
     };
     const QString top = subtree.top.text();
-    run(change,
+    run(m_session.editor().removeSubtree(subtree, this),
         {tr("Deleting %1.").arg(top),
          did,
          tr("Reading for undo: %1 of %2 znodes."),

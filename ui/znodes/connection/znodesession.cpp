@@ -54,6 +54,7 @@ ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credenti
         if (name == m_cluster)
             setCluster({});
         m_parked.erase(name); // also what has been parked just now
+        m_lastChanges.erase(name);
     });
     connect(&m_credentials, &CredentialStore::loaded, this, [this](const QString &name) {
         if (name != m_cluster)
@@ -104,8 +105,27 @@ void ZnodeSession::setCluster(const QString &name)
     } else {
         m_connection.close();
     }
+    findLastChange();
     learnLimit();
     Q_EMIT serversChanged();
+}
+
+void ZnodeSession::keepLastChange()
+{
+    if (m_lastChange.isEmpty())
+        m_lastChanges.erase(m_cluster);
+    else
+        m_lastChanges[m_cluster] = {m_lastChange, m_connection.target().chroot};
+}
+
+void ZnodeSession::findLastChange()
+{
+    const auto kept = m_lastChanges.find(m_cluster);
+    if (kept == m_lastChanges.end())
+        return;
+    if (kept->second.chroot == m_view.chroot)
+        m_lastChange = std::move(kept->second.undo);
+    m_lastChanges.erase(kept);
 }
 
 /// With its ephemeral znodes, which would end with it.

@@ -14,6 +14,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QSet>
 
+#include <map>
 #include <memory>
 
 namespace zoodock
@@ -71,6 +72,8 @@ public:
 
     /// What Undo takes back.
     [[nodiscard]] ZnodeUndo &lastChange() { return m_lastChange; }
+    /// For when the cluster, which is about to be left, is shown again.
+    void keepLastChange();
     [[nodiscard]] PathTrail &trail() { return m_trail; }
     /// Open in the tree of the window before.
     [[nodiscard]] QSet<ZnodePath> &expanded() { return m_expanded; }
@@ -89,6 +92,11 @@ Q_SIGNALS:
     void changeEnded();
 
 private:
+    struct KeptChange
+    {
+        ZnodeUndo undo;
+        QString chroot; ///< which its paths are below
+    };
     void onStoreChanged(const QString &name);
     void openIfWanted();
     void followServers();
@@ -97,6 +105,7 @@ private:
     void park();
     void tellParked();
     void learnLimit();
+    void findLastChange();
     [[nodiscard]] ZnodeTarget wantedTarget() const;
     [[nodiscard]] QString addresses() const;
 
@@ -108,6 +117,7 @@ private:
     std::unique_ptr<ZnodeFollower> m_follower;
     ZnodeEditor m_editor;
     ZnodeUndo m_lastChange;
+    std::map<QString, KeptChange> m_lastChanges; ///< of other clusters, by their names
     PathTrail m_trail;
     QSet<ZnodePath> m_expanded;
     QSet<qint64> m_sessions; ///< that this connection has had

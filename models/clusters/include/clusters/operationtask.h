@@ -31,6 +31,9 @@ public:
     void tell(int step, qint64 done, qint64 total, const QString &words);
     /// What is said of it once it was cancelled; asked when it ends. Empty: nothing.
     void setWhenCancelled(std::function<QString()> words) { m_whenCancelled = std::move(words); }
+    /// Its cluster's page of znodes says why it failed.
+    void setFailureOnPage(bool isThere) { m_failureOnPage = isThere; }
+    [[nodiscard]] bool isFailureOnPage() const { return m_failureOnPage; }
 
     [[nodiscard]] double progress() const override;
     [[nodiscard]] bool changesCluster() const override { return false; }
@@ -47,6 +50,7 @@ private:
 
     QPointer<Operation> m_operation;
     std::function<QString()> m_whenCancelled;
+    bool m_failureOnPage = false;
     int m_step = 0;
     int m_lastStep = -1; ///< of the operation
     double m_part = -1; ///< of the step
