@@ -110,8 +110,7 @@ SubtreeDialog::SubtreeDialog(const ZnodeSubtree &subtree, QWidget *parent)
     list->setTabChangesFocus(true);
     list->setLineWrapMode(QPlainTextEdit::NoWrap);
     auto *note = new QLabel(consequence(subtree), this);
-    auto *warning =
-        new QLabel(paragraphOf({loss(subtree), hiddenHashes(subtree)}), this);
+    auto *warning = new QLabel(paragraphOf({loss(subtree), hiddenHashes(subtree)}), this);
     for (QLabel *label : {note, warning}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

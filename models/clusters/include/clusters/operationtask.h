@@ -53,7 +53,7 @@ private:
     bool m_failureOnPage = false;
     int m_step = 0;
     int m_lastStep = -1; ///< of the operation
-    double m_part = -1; ///< of the step
+    double m_part = -1;  ///< of the step
 };
 
 } // namespace zoodock
