@@ -511,7 +511,7 @@ void TestZnodes::saysWhatUndoCannot()
     subtree.count = 3;
     subtree.paths = {top};
     const auto text = [&subtree] {
-        SubtreeDialog dialog(subtree, {}, nullptr);
+        SubtreeDialog dialog(subtree, nullptr);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         dialog.show();
         return readable(dialog);
