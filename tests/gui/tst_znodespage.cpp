@@ -46,6 +46,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void sizeFollowsTheValue();
+    void footerCountsWithoutReading();
     void greyOnlyWhileOld();
     void nothingMoves();
     void keepsTheSelectedRowInSight();
@@ -148,6 +149,16 @@ void TestZnodesPage::sizeFollowsTheValue()
     QTRY_VERIFY_WITH_TIMEOUT(
         row(u"/app/list"_s).siblingAtColumn(ZnodeTreeModel::SizeColumn).data().toString().startsWith(u'3'),
         patience);
+}
+
+/// What its row says of the children is enough; only an open branch is read.
+void TestZnodesPage::footerCountsWithoutReading()
+{
+    open(u"/app/list"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->treePane()->footer(), u"0 children"_s, patience);
+    m_server->create(u"/app/list/one"_s);
+    m_server->create(u"/app/list/two"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->treePane()->footer(), u"2 children"_s, patience);
 }
 
 void TestZnodesPage::greyOnlyWhileOld()

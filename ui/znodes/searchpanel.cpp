@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/searchpanel.h"
 
+#include "core/sentences.h"
 #include "ui/look/labels.h"
 #include "znodes/znodeconnection.h"
 #include "znodes/znodesearch.h"
@@ -167,14 +168,15 @@ void SearchPanel::end()
         text = tr("Stopped: %1 found, %Ln znode(s) looked at.", nullptr, int(search->visited())).arg(found);
     else
         text = search->error().message();
+    QStringList sentences{text};
     if (search->forbidden() > 0)
-        text += u' ' + tr("%n znode(s) could not be read for want of permission.", nullptr,
-                          int(search->forbidden()));
+        sentences +=
+            tr("%n znode(s) could not be read for want of permission.", nullptr, int(search->forbidden()));
     if (search->givenUp() > 0)
-        text +=
-            u' ' + tr("The expression took too long on %n znode(s), which were passed over. Make it simpler.",
-                      nullptr, int(search->givenUp()));
-    m_status->setText(text);
+        sentences +=
+            tr("The expression took too long on %n znode(s), which were passed over. Make it simpler.",
+               nullptr, int(search->givenUp()));
+    m_status->setText(paragraphOf(sentences));
     refresh();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/changes/importdialog.h"
 
+#include "core/sentences.h"
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
 #include "ui/look/textformat.h"
@@ -225,7 +226,7 @@ void ImportDialog::refresh()
     const bool differs = m_found && !m_found->existing.isEmpty();
     const bool creates = m_found && !m_found->toCreate.isEmpty();
     m_choices->setVisible(differs);
-    m_losses->setText(m_found ? m_found->losses.join(u' ') : QString());
+    m_losses->setText(m_found ? paragraphOf(m_found->losses) : QString());
     m_losses->setVisible(!m_losses->text().isEmpty());
     m_problem->setVisible(!m_problem->text().isEmpty());
     if (m_found) {

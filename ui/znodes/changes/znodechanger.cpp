@@ -2,6 +2,7 @@
 #include "ui/znodes/changes/znodechanger.h"
 
 #include "clusters/operationtask.h"
+#include "core/sentences.h"
 #include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/conflictdialog.h"
@@ -155,8 +156,7 @@ void ZnodeChanger::end(ZnodeChange *change, const Words &did, const Done &onSucc
         showInterrupted(*change, undoable);
     } else if (change->succeeded()) {
         const QString words = did ? did(*change) : QString();
-        m_notice.showResult(QStringList{words, change->undo().losses.join(u' ')}.join(u' ').trimmed(),
-                            undoable);
+        m_notice.showResult(paragraphOf(QStringList{words} + change->undo().losses), undoable);
         onSuccess(change);
     } else if (change->error().kind() == ErrorKind::Cancelled) {
         undoable

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Undo, and an undo that does not come to its end.
+#include "core/sentences.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/connection/znodesession.h"
@@ -43,11 +44,12 @@ ZnodeChanger::Sentences ZnodeChanger::wordsForUndo(const ZnodeUndo &undo) const
                      tr("The creation of %1 is taken back.").arg(about),
                      tr("Take back the creation of %1 in %2"));
     case ZnodeUndo::What::Deleted:
-        return words(tr("Taking back the deletion of %1.").arg(about),
-                     undo.lost == 0
-                         ? tr("The deletion of %1 is taken back.").arg(about)
-                         : tr("What could be read of %1 is back.").arg(about) + u' ' + undo.losses.join(u' '),
-                     tr("Take back the deletion of %1 in %2"));
+        return words(
+            tr("Taking back the deletion of %1.").arg(about),
+            undo.lost == 0
+                ? tr("The deletion of %1 is taken back.").arg(about)
+                : paragraphOf(QStringList{tr("What could be read of %1 is back.").arg(about)} + undo.losses),
+            tr("Take back the deletion of %1 in %2"));
     case ZnodeUndo::What::Imported:
         return words(tr("Taking back the import into %1.").arg(about),
                      tr("The import into %1 is taken back.").arg(about),
@@ -123,7 +125,7 @@ void ZnodeChanger::showInterrupted(const ZnodeChange &change, bool undoable)
     if (!change.foreign().isEmpty()) {
         const QString rest = m_partlyTakenBack ? tr("Everything else is taken back.")
                                                : tr("Nothing is taken back so far. Undo asks again.");
-        m_notice.showFailure(QStringList{change.error().message(), rest}.join(u' '), undoable);
+        m_notice.showFailure(paragraphOf({change.error().message(), rest}), undoable);
         askToOverwrite(change.undo(), change.error().message());
         return;
     }
@@ -134,7 +136,7 @@ void ZnodeChanger::showInterrupted(const ZnodeChange &change, bool undoable)
     if (kind == ErrorKind::Cancelled)
         m_notice.showResult(goesOn, undoable);
     else
-        m_notice.showFailure(QStringList{change.error().message(), goesOn}.join(u' '), undoable);
+        m_notice.showFailure(paragraphOf({change.error().message(), goesOn}), undoable);
 }
 
 } // namespace zoodock
