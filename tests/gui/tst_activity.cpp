@@ -2,7 +2,9 @@
 #include "clusters/operationtask.h"
 #include "fakes/fakeoperation.h"
 #include "gui/stage.h"
+#include "itemmodels/activitymodel.h"
 #include "ui/activity/activitybar.h"
+#include "ui/activity/activitydelegate.h"
 #include "ui/activity/commandsdialog.h"
 #include "ui/activity/historydialog.h"
 #include "ui/look/errordetails.h"
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void cancels();
     void cancelWaitsWhileUndoing();
     void opensIntoSteps();
+    void everyStateBeginsASentence();
     void openListShowsTheTaskBefore();
     void failureStaysUntilDismissed();
     void lettersBelongToTheChosenRow();
@@ -161,6 +164,27 @@ void TestActivity::opensIntoSteps()
     QCOMPARE(view->model()->rowCount(view->model()->index(0, 0)), 2);
     QTest::mouseClick(toggle, Qt::LeftButton);
     QVERIFY(!view->isVisible());
+}
+
+/// Those of the steps as those of their task.
+void TestActivity::everyStateBeginsASentence()
+{
+    struct Probe : ActivityDelegate
+    {
+        using ActivityDelegate::initStyleOption;
+    } delegate;
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {u"Make the network"_s});
+    QTRY_VERIFY(task->begun().isValid());
+    task->setStep(0, StepState::Running, u"2 of 3"_s);
+    const auto *view = m_bar->findChild<QTreeView *>();
+    const QModelIndex row = view->model()->index(0, ActivityModel::StateColumn);
+    const QModelIndex step = view->model()->index(0, ActivityModel::StateColumn, row.siblingAtColumn(0));
+    QStyleOptionViewItem option;
+    option.widget = view;
+    delegate.initStyleOption(&option, step);
+    QCOMPARE(option.text, u"Running: 2 of 3"_s);
+    delegate.initStyleOption(&option, row);
+    QVERIFY2(option.text.startsWith(u"Running"_s), qPrintable(option.text));
 }
 
 /// What Try Again of an export of another cluster does to the list, in a window with little room.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/paintprobe.h"
 #include "gui/tour.h"
+#include "itemmodels/clustertreemodel.h"
 #include "ui/look/meaning.h"
+#include "ui/wizard/topologypicture.h"
 
 #include <QtCore/QDir>
 #include <QtTest/QTest>
@@ -14,6 +16,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTreeView>
 
 using namespace zoodock;
 using namespace zoodock::test;
@@ -113,6 +116,8 @@ private Q_SLOTS:
     }
     void measuresContrast();
     void noticesCutTexts();
+    void longNamesLeaveTheRole();
+    void networkPicturesAreAlike();
     void scenes_data();
     void scenes();
 
@@ -217,6 +222,40 @@ void TestScreenshots::noticesCutTexts()
     QCOMPARE(cutTexts(top).size(), 1);
     label->setWordWrap(true);
     QVERIFY(!cutTexts(top).isEmpty()); // below
+}
+
+void TestScreenshots::longNamesLeaveTheRole()
+{
+    Tour tour(u"fifteen"_s);
+    QVERIFY(tour.isReady());
+    auto *tree = tour.window->findChild<QTreeView *>(u"clusterTree"_s);
+    const QModelIndex cluster = tree->model()->index(0, 0);
+    const int last = tree->model()->rowCount(cluster) - 1;
+    const QModelIndex observer = tree->model()->index(last, 0, cluster);
+    QStringList shown;
+    for (const PaintedText &text : paintedTexts(*tree->viewport())) {
+        if (text.rect.center().y() >= tree->visualRect(observer).top() &&
+            text.rect.center().y() <= tree->visualRect(observer).bottom())
+            shown += text.text;
+    }
+    QCOMPARE(shown.size(), 2);
+    QVERIFY2(shown.contains(observer.data(ClusterTreeModel::WordRole).toString()),
+             qPrintable(shown.join(u'\n')));
+}
+
+void TestScreenshots::networkPicturesAreAlike()
+{
+    Tour tour(u"wizard-fifteen"_s);
+    QVERIFY(tour.isReady());
+    QList<const TopologyPicture *> pictures;
+    for (const TopologyPicture *picture : tour.window->findChildren<TopologyPicture *>()) {
+        if (picture->isVisible())
+            pictures += picture;
+    }
+    QCOMPARE(pictures.size(), 2);
+    QCOMPARE(pictures.at(0)->height(), pictures.at(1)->height());
+    for (const TopologyPicture *picture : pictures)
+        QCOMPARE(picture->toolTip(), u"analytics-observer-in-frankfurt-12"_s);
 }
 
 void TestScreenshots::scenes_data()
