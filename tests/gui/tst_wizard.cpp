@@ -896,7 +896,8 @@ void TestWizard::remembersChoicesAndSize()
 {
     m_stage->engineAnswers();
     open();
-    m_wizard->resize(1111, 777);
+    m_wizard->resize(1, 733); // fits on the pretended screen
+    const QSize size = m_wizard->size();
     tabTo(u"wizardObservers"_s);
     press(Qt::Key_Up);
     goTo(WizardStep::Network);
@@ -914,7 +915,8 @@ void TestWizard::remembersChoicesAndSize()
     QTRY_VERIFY(!m_wizard);
     present(new ClusterWizard(m_stage->services, u"more"_s, nullptr));
     QCOMPARE(part<QTableView>("wizardSettings")->columnWidth(0), width);
-    QCOMPARE(m_wizard->size(), QSize(1111, 777));
+    QCOMPARE(m_wizard->size(), size);
+    QCOMPARE(size.height(), 733);
     QCOMPARE(wish().name, u"more"_s);
     QCOMPARE(wish().members.size(), 4);
     QVERIFY(wish().members.at(0).admin.published);
