@@ -267,7 +267,8 @@ bool mayBeNamed(const QString &cluster, const ContainerInfo &container)
     static const QRegularExpression number(u"[0-9]+$"_s);
     const QString stem = letters(cluster).remove(number);
     return letters(container.name).startsWith(stem) ||
-           letters(container.labels.value(QString(composeProject))).startsWith(stem) || stem == "zookeeper"_L1;
+           letters(container.labels.value(QString(composeProject))).startsWith(stem) ||
+           stem == "zookeeper"_L1;
 }
 
 QString keptName(const QList<FoundServer> &group, const QHash<QString, QStringList> &published,

@@ -15,7 +15,8 @@ namespace zoodock
 /// What ended the server, in its own words: the deepest cause of the last error. Empty: it names none.
 [[nodiscard]] QString reasonIn(const QStringList &lines);
 
-/// What reasonIn() tells; else what Java complains of before there is a server, or the last error's own words.
+/// What reasonIn() tells; else what Java complains of before there is a server, or the last error's own
+/// words.
 [[nodiscard]] QString complaintIn(const QStringList &lines);
 
 /// The errors with their exceptions and causes, `decisive` too, and the last lines; a line "…" for each gap.

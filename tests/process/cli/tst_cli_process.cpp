@@ -109,6 +109,11 @@ public:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(bytes);
     }
+    [[nodiscard]] QByteArray fileOf(const QString &name) const
+    {
+        QFile file(folder() + u'/' + name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
     void writeCluster(const QString &name) const
     {
         Ensemble ensemble = makeEnsemble(name, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
@@ -276,6 +281,8 @@ private Q_SLOTS:
     void personIsAskedAtTheTerminal();
     void clusterGoesWhileAPersonIsAsked();
     void startMakesTheNamedMemberAlone();
+    void interruptedCreationWithTakenPorts_data();
+    void interruptedCreationWithTakenPorts();
     void rollingRestartStopsAtTheFirstThatFails();
     void whatWasDoneIsInTheHistory();
     void upChangesNothing();
@@ -724,6 +731,58 @@ void TestCliProcess::startMakesTheNamedMemberAlone()
     QCOMPARE(calls.filter(u"--name orders-zoo3"_s).size(), 1);
 }
 
+void TestCliProcess::interruptedCreationWithTakenPorts_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QByteArray>("typed");
+    QTest::addColumn<int>("code");
+    QTest::newRow("script") << u"up orders --wait 0"_s << QByteArray() << 5;
+    QTest::newRow("sure") << u"up orders --wait 0 --yes"_s << QByteArray() << 0;
+    QTest::newRow("yes") << u"up orders --wait 0"_s << QByteArray("y\n") << 0;
+    QTest::newRow("no") << u"up orders --wait 0"_s << QByteArray("n\n") << 130;
+}
+
+/// Somebody has a port that the creation had chosen before it was killed.
+void TestCliProcess::interruptedCreationWithTakenPorts()
+{
+    QFETCH(QString, line);
+    QFETCH(QByteArray, typed);
+    QFETCH(int, code);
+    Scene scene;
+    for (const QString &verb : {u"network"_s, u"volume"_s, u"run"_s, u"start"_s})
+        scene.engine.docker.rule({verb});
+    scene.engine.docker.rule({u"images"_s}).out("{\"Repository\":\"zookeeper\",\"Tag\":\"3.9\"}\n");
+    PlayedContainer other;
+    other.cluster = u"other"_s;
+    other.member = 2;
+    other.hostPort = 64'102; // as that of orders-zoo2
+    scene.engine.containers += other;
+    scene.playCluster(u"orders"_s, {});
+    JournalEntry entry;
+    entry.ensemble.name = u"orders"_s;
+    entry.ensemble = ensembleFromJson(scene.fileOf(u"orders.json"_s)).value_or(entry.ensemble);
+    QVERIFY(Journal(scene.folder()).write(entry).has_value());
+
+    Terminal terminal;
+    const bool asks = !typed.isEmpty();
+    const std::unique_ptr<QProcess> process = scene.begin(line.split(u' '), {}, asks ? &terminal : nullptr);
+    if (asks) {
+        QTRY_VERIFY2_WITH_TIMEOUT(terminal.text().contains("free ports instead? [y/N]"),
+                                  terminal.text().constData(), 60'000);
+        terminal.type(typed);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 60'000);
+    const QString said = QString::fromUtf8(asks ? terminal.text() : process->readAllStandardError());
+    QVERIFY2(process->exitCode() == code, qPrintable(said));
+    QVERIFY2(said.contains(u"Port 64102 is used by the container “other-zoo2”."_s), qPrintable(said));
+    QCOMPARE(said.contains(u"`zoodock up orders --yes`"_s), code == 5);
+    const QStringList calls = scene.engine.docker.callLines();
+    QCOMPARE(calls.filter(u"run --detach"_s).size(), code == 0 ? 3 : 0);
+    QCOMPARE(calls.filter(u"127.0.0.1:64102:2181"_s), QStringList());
+    QCOMPARE(calls.filter(u"127.0.0.1:64101:2181"_s).size(), code == 0 ? 1 : 0);
+}
+
+/// Nobody ever answers here: the first one that does not come back is the last one that is touched.
 void TestCliProcess::rollingRestartStopsAtTheFirstThatFails()
 {
     Scene scene;

@@ -46,7 +46,7 @@ struct ImportPreview
 {
     QList<ZnodePath> toCreate;
     QList<ZnodePath> existing; ///< equal in value and ACL ones left out
-    QSet<ZnodePath> emptied; ///< of `existing`: one side has no value, the other an empty one; else equal
+    QSet<ZnodePath> emptied;   ///< of `existing`: one side has no value, the other an empty one; else equal
     qint64 equal = 0;
     QStringList losses; ///< ephemerals come back as …
 };
