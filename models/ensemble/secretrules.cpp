@@ -48,7 +48,9 @@ bool isNote(const QString &value)
 
 QString digestIn(const QString &note)
 {
-    return note.mid(noteBegin.size() + 1).chopped(1);
+    QString rest = note.mid(noteBegin.size() + 1); // past the colon, which a note without a digest lacks
+    rest.chop(1);
+    return rest;
 }
 
 /// Keyed, so that nobody who reads a label can try passwords on it.
