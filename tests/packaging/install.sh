@@ -53,17 +53,17 @@ if ldd /usr/bin/zoodock | grep 'not found'; then exit 1; fi
 apt-get install -qq --no-install-recommends xvfb xauth openbox xdotool procps libglib2.0-bin > apt.log 2>&1 || { tail -n 30 apt.log; exit 1; }
 # A display that nobody has: the network, and with it the displays' sockets, are the machine's.
 Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3> display > /dev/null 2>&1 &
-for _ in $(seq 100); do [[ -s display ]] && break; sleep 0.1; done
+for _ in $(seq 600); do [[ -s display ]] && break; sleep 0.1; done
 DISPLAY=:$(cat display)
 export DISPLAY
 openbox > /dev/null 2>&1 &
 entry=/usr/share/applications/org.zoodock.ZooDock.desktop
 gio launch "$entry" > app.log 2>&1 &
-for _ in $(seq 600); do
+for _ in $(seq 1800); do
     window=$(xdotool search --onlyvisible --name '^ZooDock$' 2> /dev/null | head -n 1) && [[ -n $window ]] && break
     sleep 0.1
 done
-[[ -n $window ]] || { echo "FAIL no window"; cat app.log; exit 1; }
+[[ -n $window ]] || { echo "FAIL no window on ${DISPLAY}"; cat app.log; ps -eo pid,etimes,stat,args; xdotool search --name '.*' getwindowname %@; exit 1; }
 echo "ok   gio launch opened window $window: $(xdotool getwindowname "$window"), $(xdotool getwindowgeometry "$window" | grep -o 'Geometry.*')"
 wmclass=$(sed -n 's/^StartupWMClass=//p' "$entry")
 [[ -n $(xdotool search --onlyvisible --class "^$wmclass\$") ]] || { echo "FAIL no window of class $wmclass"; exit 1; }
@@ -71,7 +71,7 @@ wmclass=$(sed -n 's/^StartupWMClass=//p' "$entry")
 xdotool windowminimize --sync "$window"
 [[ -z $(xdotool search --onlyvisible --name '^ZooDock$') ]] || { echo "FAIL the window does not go"; exit 1; }
 gio launch "$entry" >> app.log 2>&1
-for _ in $(seq 300); do
+for _ in $(seq 1200); do
     [[ -n $(xdotool search --onlyvisible --name '^ZooDock$') && $(pgrep -cx zoodock) -eq 1 ]] && break
     sleep 0.1
 done
