@@ -90,6 +90,9 @@ function(zoodock_test name)
     if(NOT T_TIMEOUT)
         set(T_TIMEOUT 120)
     endif()
+    if(ZOODOCK_SANITIZE)
+        math(EXPR T_TIMEOUT "3 * ${T_TIMEOUT}") # slow by themselves, and niced
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT}
         ENVIRONMENT "${ZOODOCK_TEST_ENVIRONMENT};${T_ENVIRONMENT}")
     if(T_LANE)

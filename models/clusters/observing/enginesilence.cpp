@@ -42,6 +42,7 @@ void EngineWatcher::onLost(const Error &error)
 
 void EngineWatcher::fallSilent(const Error &error)
 {
+    ++m_generation; // a look that was asked before and ends well after it speaks of what was
     EngineStatus status = m_store.engine(m_context);
     status.context = m_context;
     status.reach = EngineStatus::Reach::Silent;

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void noiseIsNotLookedAt();
     void silentEngineIsNamed();
     void engineDownAndBack();
+    void lateLookDoesNotBringASilentEngineBack();
     void streamLostEngineAlive();
     void garbledInspectIsAskedAgain();
     void unknownMembersAreTold();
@@ -535,6 +536,36 @@ void TestEngineWatcher::engineDownAndBack()
     QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Answers, patienceMs);
     QCOMPARE(scene.now(), u"stopped unknown absent"_s);
     QCOMPARE(settled.count(), 1);
+}
+
+void TestEngineWatcher::lateLookDoesNotBringASilentEngineBack()
+{
+    Scene scene;
+    scene.allRun();
+    FakeDocker &docker = scene.played.docker;
+    docker.rule({u"events"_s}).times(1).waitForFile(docker.file("kill")).exit(1);
+    docker.rule({u"events"_s}).exit(1);
+    scene.played.playPresence();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Answers, patienceMs);
+    scene.played.forget();
+    docker.rule({u"ps"_s}).waitForFile(docker.file("late"));
+    docker.rule({u"version"_s})
+        .times(1)
+        .touch(docker.file("asked"))
+        .outFile(PlayedEngine::recording("version"));
+    docker.rule({u"version"_s})
+        .err("Cannot connect to the Docker daemon. Is the docker daemon running?\n")
+        .exit(1);
+    scene.watcher.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(docker.file("asked")), patienceMs);
+    QTest::qWait(2'500); // what docker said of its version is not recent any more
+    scene.played.give("kill");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.reach(), EngineStatus::Reach::Silent, patienceMs);
+    scene.played.give("late");
+    QTest::qWait(500);
+    QCOMPARE(scene.reach(), EngineStatus::Reach::Silent);
 }
 
 void TestEngineWatcher::streamLostEngineAlive()
