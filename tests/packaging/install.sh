@@ -57,6 +57,9 @@ for _ in $(seq 600); do [[ -s display ]] && break; sleep 0.1; done
 DISPLAY=:$(cat display)
 export DISPLAY
 openbox > /dev/null 2>&1 &
+# A window that comes while the window manager begins is taken in by neither.
+for _ in $(seq 600); do xdotool search --name '^Openbox$' > /dev/null 2>&1 && break; sleep 0.1; done
+sleep 1
 entry=/usr/share/applications/org.zoodock.ZooDock.desktop
 gio launch "$entry" > app.log 2>&1 &
 for _ in $(seq 1800); do
