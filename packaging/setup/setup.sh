@@ -99,6 +99,18 @@ isYes() {
     [[ ${yes:-} = 1 || ${CI:-} = true || ${CI:-} = 1 ]]
 }
 
+# Goes on with a yes; --yes and CI are one.
+agree() { # QUESTION, WHERE NOBODY CAN BE ASKED, AFTER A NO
+    local answer
+    isYes && return 0
+    [[ -t 0 && -t 1 ]] || die "$2"
+    read -r -p "$1 [Y/n] " answer || answer=n
+    case $answer in
+    '' | [yY]*) ;;
+    *) die "$3" ;;
+    esac
+}
+
 # ---- packages ----------------------------------------------------------------------------------------------------------
 
 # Makes sure that "asRoot" works before a step hides its question for a password.
@@ -264,22 +276,16 @@ denied() { # OURS: 1 if this script has installed or started the engine
 }
 # The engine of this machine instead of one that is chosen and silent, for this run and what it starts.
 useOwnEngine() { # ENDPOINT
-    local answer
     say "     The chosen Docker engine ($1) does not answer: ${engineError##*$'\n'}"
-    if ! isYes; then
-        [[ -t 0 && -t 1 ]] || die "the chosen Docker engine ($1) does not answer. Start it, choose another with 'docker context use default'${DOCKER_HOST:+ and 'unset DOCKER_HOST'}, or let this run use this machine's own: ${0##*/} --yes"
-        read -r -p "Use this machine's own engine for this run? [Y/n] " answer || answer=n
-        case $answer in
-        '' | [yY]*) ;;
-        *) die "without a Docker engine there is nothing to run. Start $1 and try again." ;;
-        esac
-    fi
+    agree "Use this machine's own engine for this run?" \
+        "the chosen Docker engine ($1) does not answer. Start it, choose another with 'docker context use default'${DOCKER_HOST:+ and 'unset DOCKER_HOST'}, or let this run use this machine's own: ${0##*/} --yes" \
+        "without a Docker engine there is nothing to run. Start $1 and try again."
     say "     This run uses this machine's own engine."
     unset DOCKER_HOST
     export DOCKER_CONTEXT=default
 }
 ensureEngine() {
-    local endpoint answer packages
+    local endpoint packages
     if command -v docker > /dev/null; then
         isDocker || die "$podmanSentence"
         engineAnswers && return 0
@@ -293,14 +299,9 @@ ensureEngine() {
         esac
         [[ $engineError != *"permission denied"* ]] || denied ""
     fi
-    if ! isYes; then
-        [[ -t 0 && -t 1 ]] || die "no Docker engine answers. Start one, or let this script install docker.io and start it: ${0##*/} --yes"
-        read -r -p "No Docker engine answers. Install docker.io and iptables if missing, and start the engine? [Y/n] " answer || answer=n
-        case $answer in
-        '' | [yY]*) ;;
-        *) die "without a Docker engine there is nothing to run. Start one and try again." ;;
-        esac
-    fi
+    agree "No Docker engine answers. Install docker.io and iptables if missing, and start the engine?" \
+        "no Docker engine answers. Start one, or let this script install docker.io and start it: ${0##*/} --yes" \
+        "without a Docker engine there is nothing to run. Start one and try again."
     needRoot "Starting a Docker engine"
     packages=("${packagesEngine[@]}")
     if [[ $(cat /sys/module/apparmor/parameters/enabled 2> /dev/null) = Y ]]; then
