@@ -104,7 +104,23 @@ private Q_SLOTS:
     void failedListIsAskedAgain();
     void lateList();
     void lateInspect();
+
+private:
+    static void secondAnswersFirst(Scene &scene, const QString &verb);
 };
+
+/// Two looks; the first one's `verb` is answered last, at the sign "late", and changes nothing.
+void TestDiscovery::secondAnswersFirst(Scene &scene, const QString &verb)
+{
+    scene.discovery.look();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.played.calls(verb), 1, patienceMs);
+    scene.discovery.look();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.found(), all, patienceMs);
+    QVERIFY(!scene.discovery.isSettled());
+    scene.played.give("late");
+    QTRY_VERIFY_WITH_TIMEOUT(scene.discovery.isSettled(), patienceMs);
+    QCOMPARE(scene.found(), all);
+}
 
 void TestDiscovery::failedInspectIsAskedAgain()
 {
@@ -141,15 +157,8 @@ void TestDiscovery::lateList()
         .touch(docker.file("told"));
     docker.rule({u"ps"_s}).out(rowsOf(servers));
     docker.rule({u"inspect"_s}).out(inspectOf(servers));
-    scene.discovery.look();
-    QTRY_COMPARE_WITH_TIMEOUT(scene.played.calls(u"ps"_s), 1, patienceMs);
-    scene.discovery.look();
-    QTRY_COMPARE_WITH_TIMEOUT(scene.found(), all, patienceMs);
-    QVERIFY(!scene.discovery.isSettled());
-    scene.played.give("late");
-    QTRY_VERIFY_WITH_TIMEOUT(scene.discovery.isSettled(), patienceMs);
+    secondAnswersFirst(scene, u"ps"_s);
     QVERIFY(QFile::exists(docker.file("told")));
-    QCOMPARE(scene.found(), all);
 }
 
 /// What a container was before it started does not come after what it is.
@@ -164,14 +173,7 @@ void TestDiscovery::lateInspect()
     docker.rule({u"ps"_s}).out(rowsOf(servers));
     docker.rule({u"inspect"_s}).times(1).waitForFile(docker.file("late")).out(inspectOf(before));
     docker.rule({u"inspect"_s}).out(inspectOf(servers));
-    scene.discovery.look();
-    QTRY_COMPARE_WITH_TIMEOUT(scene.played.calls(u"inspect"_s), 1, patienceMs);
-    scene.discovery.look();
-    QTRY_COMPARE_WITH_TIMEOUT(scene.found(), all, patienceMs);
-    QVERIFY(!scene.discovery.isSettled());
-    scene.played.give("late");
-    QTRY_VERIFY_WITH_TIMEOUT(scene.discovery.isSettled(), patienceMs);
-    QCOMPARE(scene.found(), all);
+    secondAnswersFirst(scene, u"inspect"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDiscovery)
