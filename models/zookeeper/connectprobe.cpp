@@ -4,8 +4,12 @@
 #include "zookeeper/fourletterclient.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtNetwork/QHostInfo>
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
 
+#include <netdb.h>
+
+#include <string>
 #include <utility>
 
 namespace zoodock
@@ -27,11 +31,25 @@ bool isAccepted(const Result<QByteArray> &answer)
     return kind == ErrorKind::BadOutput || kind == ErrorKind::ConnectionLost;
 }
 
+/// Asks the system's resolver, which may take its time. QHostInfo would do so in a thread of Qt's own, of
+/// which ThreadSanitizer does not see what orders it.
+bool systemKnows(const std::string &name)
+{
+    addrinfo hints{};
+    hints.ai_socktype = SOCK_STREAM;
+    addrinfo *found = nullptr;
+    if (getaddrinfo(name.c_str(), nullptr, &hints, &found) != 0)
+        return false;
+    freeaddrinfo(found);
+    return true;
+}
+
 } // namespace
 
 ConnectProbe::ConnectProbe(const QString &servers, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_resolver(this, [this](Answer answer) { onLookedUp(answer); })
 {
     const QStringList addresses = servers.split(u',', Qt::SkipEmptyParts);
     for (const QString &text : addresses) {
@@ -47,11 +65,7 @@ ConnectProbe::ConnectProbe(const QString &servers, const Clock &clock, QObject *
     }
 }
 
-ConnectProbe::~ConnectProbe()
-{
-    for (const int lookup : std::as_const(m_lookups))
-        QHostInfo::abortHostLookup(lookup);
-}
+ConnectProbe::~ConnectProbe() = default;
 
 void ConnectProbe::start()
 {
@@ -61,23 +75,31 @@ void ConnectProbe::start()
 void ConnectProbe::lookUp()
 {
     m_since = m_clock.monotonic();
-    m_open = m_servers.size();
-    if (m_open == 0)
-        onLookedUp(false);
+    QStringList names;
     for (const Server &server : std::as_const(m_servers)) {
-        m_lookups.append(QHostInfo::lookupHost(server.host, this, [this](const QHostInfo &info) {
-            --m_open;
-            onLookedUp(info.error() == QHostInfo::NoError && !info.addresses().isEmpty());
-        }));
+        if (QHostAddress().setAddress(server.host))
+            ++m_known;
+        else
+            names.append(server.host);
     }
+    m_open = names.size();
+    for (const QString &name : std::as_const(names))
+        m_resolver.run([ace = QUrl::toAce(name).toStdString()] {
+            return !ace.empty() && systemKnows(ace) ? Answer::Known : Answer::Unknown;
+        });
+    if (m_open == 0)
+        endLookup();
 }
 
-void ConnectProbe::onLookedUp(bool known)
+void ConnectProbe::onLookedUp(Answer answer)
 {
-    m_known += known ? 1 : 0;
-    if (m_open > 0)
-        return;
-    m_lookups.clear();
+    m_known += answer == Answer::Known ? 1 : 0;
+    if (--m_open == 0)
+        endLookup();
+}
+
+void ConnectProbe::endLookup()
+{
     const auto took = elapsed();
     m_since = m_clock.monotonic();
     if (m_known > 0) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/elsewhere.h"
 #include "core/result.h"
 #include "zookeeper/srvr.h"
 
@@ -49,14 +50,19 @@ private:
         quint16 port = 0;
         QString address; ///< as it was given
     };
+    enum class Answer {
+        Unknown,
+        Known,
+    };
     void lookUp();
-    void onLookedUp(bool known);
+    void onLookedUp(Answer answer);
+    void endLookup();
     void askNext();
     [[nodiscard]] std::chrono::milliseconds elapsed() const { return m_clock.monotonic() - m_since; }
 
     const Clock &m_clock;
     QList<Server> m_servers;
-    QList<int> m_lookups;
+    Elsewhere<Answer> m_resolver;
     qsizetype m_open = 0;
     qsizetype m_known = 0;
     qsizetype m_next = 0;
