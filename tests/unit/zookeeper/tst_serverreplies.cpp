@@ -39,6 +39,7 @@ private Q_SLOTS:
     void cons();
     void dump();
     void dumpOfAFollower();
+    void dumpOfLocalSessions();
     void wchs();
     void srvr();
     void oneWord_data();
@@ -116,21 +117,41 @@ void TestServerReplies::dump()
     QVERIFY(!ephemerals.rows.contains(QStringList({u"0x10000ef1e310000"_s, QString()})));
 }
 
-/// A follower knows the sessions and their time-outs alone.
+/// Both of the same moment: a follower knows the sessions and their time-outs, the leader when they end.
 void TestServerReplies::dumpOfAFollower()
 {
-    const auto tables = parseFourLetterAnswer(
-        "dump", "SessionTracker dump:\nGlobal Sessions(2):\n0x300027e58a80000\t10000ms\n"
-                "0x300027e58a80001\t6000ms\nephemeral nodes dump:\n"
-                "Sessions with Ephemerals (1):\n0x300027e58a80000:\n\t/app/e1\n");
+    const auto tables = parseFourLetterAnswer("dump", recording(u"dump-follower"_s));
     QVERIFY(tables);
-    QCOMPARE(tables->size(), 2);
+    QCOMPARE(tables->size(), 3);
     QCOMPARE(tables->at(0).title, u"SessionTracker dump"_s);
     QCOMPARE(tables->at(0).columns, QStringList({u"Session"_s, u"Time-out (ms)"_s}));
-    QCOMPARE(tables->at(0).rows,
-             QList<QStringList>({{u"0x300027e58a80000"_s, u"10000"_s}, {u"0x300027e58a80001"_s, u"6000"_s}}));
-    QVERIFY(tables->at(1).rows.contains(QStringList({u"0x300027e58a80000"_s, u"/app/e1"_s})));
+    QCOMPARE(tables->at(0).rows, QList<QStringList>({{u"0x10003c2821e0000"_s, u"10000"_s},
+                                                     {u"0x20003c2a60f0000"_s, u"10000"_s},
+                                                     {u"0x30003c2827f0000"_s, u"10000"_s}}));
+    const auto ofLeader = parseFourLetterAnswer("dump", recording(u"dump-leader"_s));
+    QVERIFY(ofLeader);
+    QCOMPARE(ofLeader->size(), 3);
+    const QString group = u"3 expire at Sun Nov 22 21:44:25 UTC 2026"_s;
+    QCOMPARE(ofLeader->at(0).title, u"SessionTracker dump"_s);
+    QCOMPARE(ofLeader->at(0).columns, QStringList({u"Group"_s, u"Entry"_s}));
+    QCOMPARE(ofLeader->at(0).rows, QList<QStringList>({{u"Session Sets (1)/(3)"_s, QString()},
+                                                       {group, u"0x10003c2821e0000"_s},
+                                                       {group, u"0x20003c2a60f0000"_s},
+                                                       {group, u"0x30003c2827f0000"_s}}));
+    for (const auto &answer : {*tables, *ofLeader}) {
+        QCOMPARE(answer.at(1).title, u"ephemeral nodes dump"_s);
+        QCOMPARE(answer.at(1).rows, QList<QStringList>({{u"Sessions with Ephemerals (2)"_s, QString()},
+                                                        {u"0x10003c2821e0000"_s, u"/lock-a"_s},
+                                                        {u"0x20003c2a60f0000"_s, u"/lock-b"_s},
+                                                        {u"0x20003c2a60f0000"_s, u"/lock-c"_s}}));
+        QCOMPARE(answer.at(2).title, u"Connections dump"_s);
+        QCOMPARE(answer.at(2).rows.size(), 3); // the sets, and the two that expire together
+    }
+}
 
+/// With localSessionsEnabled it is both at once.
+void TestServerReplies::dumpOfLocalSessions()
+{
     const auto local = parseFourLetterAnswer(
         "dump", "SessionTracker dump:\nLocal Session Sets (1)/(1):\n1 expire at noon:\n\t0x1\n"
                 "Global Sessions(1):\n0x2\t10000ms\n");
