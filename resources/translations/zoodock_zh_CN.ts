@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>A digest entry is “user:hash”. Enter user and password to have it made.</source>
-        <translation>摘要条目的形式是“用户:散列”。请输入用户和密码来生成它。</translation>
+        <translation>摘要条目的形式是“用户:哈希”。请输入用户和密码来生成它。</translation>
     </message>
     <message>
         <source>This is no address. Type one such as 10.0.0.7, or a range such as 10.0.0.0/8.</source>
@@ -50,7 +50,7 @@
     <message>
         <source>%1 may do everything.</source>
         <extracomment>%1 is who, %2 a list of verbs such as “read, and write”</extracomment>
-        <translation>%1可以做任何事。</translation>
+        <translation>%1拥有全部权限。</translation>
     </message>
     <message>
         <source>%1 may %2.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>“%1” was never adopted: ZooDock only looks at it, and there is nothing to release.</source>
-        <translation>“%1”从未被接管：ZooDock 只对它作观察，没有什么可以取消接管。</translation>
+        <translation>“%1”从未被接管：ZooDock 只是查看它，没有什么可以取消接管。</translation>
     </message>
 </context>
 <context>
@@ -432,13 +432,13 @@ answered with no.
     <message numerus="yes">
         <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</source>
         <translation>
-            <numerusform>没有 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在仲裁恢复之前，程序既不能读也不能写。</numerusform>
+            <numerusform>失去 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在仲裁恢复之前，程序既不能读也不能写。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</source>
         <translation>
-            <numerusform>没有 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。数据会保留。</numerusform>
+            <numerusform>失去 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。数据会保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -448,7 +448,7 @@ answered with no.
     <message numerus="yes">
         <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</source>
         <translation>
-            <numerusform>没有 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。</numerusform>
+            <numerusform>失去 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。</numerusform>
         </translation>
     </message>
     <message>
@@ -556,7 +556,7 @@ answered with no.
     </message>
     <message>
         <source>Docker answered in a way that ZooDock does not understand. Try again; if it happens again, check that the docker command is a real Docker CLI of version 20.10 or later.</source>
-        <translation>ZooDock 无法理解 Docker 的回答。请重试；如果再次发生，请确认 docker 命令是真正的 Docker CLI，版本不低于 20.10。</translation>
+        <translation>ZooDock 无法理解 Docker 的应答。请重试；如果再次发生，请确认 docker 命令是真正的 Docker CLI，版本不低于 20.10。</translation>
     </message>
     <message>
         <source>The docker command is too old for this Docker engine. Update the docker command; if the environment variable DOCKER_API_VERSION is set, unset it.</source>
@@ -568,7 +568,7 @@ answered with no.
     </message>
     <message>
         <source>The program “docker” is Podman here, whose answers differ from Docker&apos;s. Install Docker&apos;s own command; with DOCKER_HOST it can talk to Podman&apos;s socket.</source>
-        <translation>这里的程序“docker”是 Podman，其回答与 Docker 不同。请安装 Docker 自己的命令；通过 DOCKER_HOST 它可以与 Podman 的套接字通信。</translation>
+        <translation>这里的程序“docker”是 Podman，其应答与 Docker 不同。请安装 Docker 自己的命令；通过 DOCKER_HOST 它可以与 Podman 的套接字通信。</translation>
     </message>
     <message>
         <source>The docker command failed without a word. See in a terminal whether “docker info” answers, and try again.</source>
@@ -615,7 +615,7 @@ answered with no.
     </message>
     <message>
         <source>Docker&apos;s program and engine do not understand each other</source>
-        <translation>Docker 的程序与引擎无法相互理解</translation>
+        <translation>Docker 命令与引擎互不兼容</translation>
     </message>
     <message>
         <source>The Docker engine does not answer in time</source>
@@ -623,7 +623,7 @@ answered with no.
     </message>
     <message>
         <source>It may be starting, overloaded, or behind a network that is down. ZooDock keeps asking. This command shows whether it answers at all.</source>
-        <translation>它可能正在启动、过载，或其网络不通。ZooDock 会继续询问。此命令可以看出它究竟是否应答。</translation>
+        <translation>它可能正在启动、过载，或网络不通。ZooDock 会继续查询。此命令可以看出引擎是否有应答。</translation>
     </message>
     <message>
         <source>The Docker engine cannot be used</source>
@@ -667,7 +667,7 @@ answered with no.
     </message>
     <message>
         <source>Docker&apos;s program and engine do not understand each other.</source>
-        <translation>Docker 的程序与引擎互不兼容。</translation>
+        <translation>Docker 命令与引擎互不兼容。</translation>
     </message>
     <message>
         <source>The docker command here is Podman.</source>
@@ -772,7 +772,7 @@ answered with no.
     </message>
     <message>
         <source>Make a copy of the volumes, write “snapshot.trust.empty=true” into “More lines of zoo.cfg” for the first start (3.5.6 or later), and take the line back afterwards.</source>
-        <translation>请备份数据卷，首次启动时在“zoo.cfg 的更多行”中写入“snapshot.trust.empty=true”（3.5.6 或更高版本），之后再去掉这一行。</translation>
+        <translation>请备份数据卷，首次启动时在“zoo.cfg 附加行”中写入“snapshot.trust.empty=true”（3.5.6 或更高版本），之后再去掉这一行。</translation>
     </message>
     <message>
         <source>%1 (with another secret)</source>
@@ -861,15 +861,15 @@ answered with no.
     <name>ExitMeaning</name>
     <message>
         <source>Ended normally (%1).</source>
-        <translation>正常结束（%1）。</translation>
+        <translation>正常退出（%1）。</translation>
     </message>
     <message>
         <source>Ended by an unexpected error (%1). The member&apos;s log says which.</source>
-        <translation>因意外错误结束（%1）。成员的日志会说明是哪个错误。</translation>
+        <translation>因意外错误退出（%1）。具体错误见成员的日志。</translation>
     </message>
     <message>
         <source>Bad configuration (%1). The member&apos;s log says what in it.</source>
-        <translation>配置有误（%1）。成员的日志会说明错在哪里。</translation>
+        <translation>配置有误（%1）。具体原因见成员的日志。</translation>
     </message>
     <message>
         <source>The data directory cannot be used (%1). Check its owner and its free space.</source>
@@ -889,7 +889,7 @@ answered with no.
     </message>
     <message>
         <source>Another member sent something that makes no sense (%1).</source>
-        <translation>另一个成员发送了毫无意义的内容（%1）。</translation>
+        <translation>另一个成员发来了无法理解的内容（%1）。</translation>
     </message>
     <message>
         <source>A port could not be bound (%1). Usually it is taken, or the member cannot resolve its own name.</source>
@@ -913,7 +913,7 @@ answered with no.
     </message>
     <message>
         <source>Ended by a hang-up (%1: SIGHUP).</source>
-        <translation>因挂断结束（%1：SIGHUP）。</translation>
+        <translation>因挂断信号退出（%1：SIGHUP）。</translation>
     </message>
     <message>
         <source>Interrupted (%1: SIGINT).</source>
@@ -945,7 +945,7 @@ answered with no.
     </message>
     <message>
         <source>Ended by a broken pipe (%1: SIGPIPE).</source>
-        <translation>因管道断开结束（%1：SIGPIPE）。</translation>
+        <translation>因管道断开退出（%1：SIGPIPE）。</translation>
     </message>
     <message>
         <source>Stopped on request (%1: SIGTERM).</source>
@@ -953,22 +953,22 @@ answered with no.
     </message>
     <message>
         <source>Killed by the kernel for lack of memory (%1). Give it a smaller heap, or the container more memory.</source>
-        <translation>因内存不足被内核强制终止（%1）。请减小它的堆，或给容器更多内存。</translation>
+        <translation>因内存不足被内核强制终止（%1）。请减小它的堆内存，或给容器更多内存。</translation>
     </message>
     <message>
         <source>Ended by signal %1 (%2).</source>
-        <translation>因信号 %1 结束（%2）。</translation>
+        <translation>因信号 %1 退出（%2）。</translation>
     </message>
     <message>
         <source>Ended with exit code %1.</source>
-        <translation>以退出码 %1 结束。</translation>
+        <translation>已退出，退出码 %1。</translation>
     </message>
 </context>
 <context>
     <name>FileSync</name>
     <message>
         <source>“%1” could not be written. Free some space on the disk, or allow yourself to write there.</source>
-        <translation>无法写入“%1”。请在磁盘上释放一些空间，或允许自己在那里写入。</translation>
+        <translation>无法写入“%1”。请在磁盘上释放一些空间，或确保您有权在那里写入。</translation>
     </message>
 </context>
 <context>
@@ -1026,7 +1026,7 @@ answered with no.
     </message>
     <message>
         <source>The member votes for itself first; votes with newer data, or a higher id, win.</source>
-        <translation>成员先投票给自己；数据较新或编号较大的一方胜出。</translation>
+        <translation>成员先投票给自己；数据较新或 id 较大的一方胜出。</translation>
     </message>
     <message>
         <source>A phase of the protocol began</source>
@@ -1050,7 +1050,7 @@ answered with no.
     </message>
     <message>
         <source>Of two members the one with the higher id keeps the connection; this one waits to be called.</source>
-        <translation>两个成员之间由编号较大的一方保持连接；此成员等待对方来连接。</translation>
+        <translation>两个成员之间由 id 较大的一方保持连接；此成员等待对方来连接。</translation>
     </message>
     <message>
         <source>The leader lost its quorum</source>
@@ -1066,7 +1066,7 @@ answered with no.
     </message>
     <message>
         <source>The leader is gone</source>
-        <translation>领导者已消失</translation>
+        <translation>失去领导者</translation>
     </message>
     <message>
         <source>The connection to the leader ended. The member goes into an election.</source>
@@ -1082,7 +1082,7 @@ answered with no.
     </message>
     <message>
         <source>A follower does not answer the leader</source>
-        <translation>一个跟随者不应答领导者</translation>
+        <translation>有跟随者不应答领导者</translation>
     </message>
     <message>
         <source>The leader heard nothing from this follower within syncLimit ticks and drops it.</source>
@@ -1122,7 +1122,7 @@ answered with no.
     </message>
     <message>
         <source>Nothing listens at the other member&apos;s election port, or TLS failed there.</source>
-        <translation>另一个成员的选举端口上没有程序监听，或者在那里 TLS 失败。</translation>
+        <translation>另一个成员的选举端口上没有程序监听，或者 TLS 失败。</translation>
     </message>
     <message>
         <source>Start the other member. If it runs, compare certificates and sslQuorum of both.</source>
@@ -1202,11 +1202,11 @@ answered with no.
     </message>
     <message>
         <source>Since 3.5.3 only srvr is answered unless the configuration allows more.</source>
-        <translation>从 3.5.3 起，除非配置允许更多，否则只回答 srvr。</translation>
+        <translation>从 3.5.3 起，除非配置允许更多，否则只响应 srvr。</translation>
     </message>
     <message>
         <source>Add the word to 4lw.commands.whitelist.</source>
-        <translation>请把这个词加入 4lw.commands.whitelist。</translation>
+        <translation>请把该命令加入 4lw.commands.whitelist。</translation>
     </message>
     <message>
         <source>A session expired</source>
@@ -1214,27 +1214,27 @@ answered with no.
     </message>
     <message>
         <source>Its client was silent for longer than its time-out. Its ephemeral znodes are removed.</source>
-        <translation>其客户端沉默的时间超过了超时。它的临时 znode 会被删除。</translation>
+        <translation>其客户端超过会话超时时间没有任何消息。它的临时 znode 会被删除。</translation>
     </message>
     <message>
         <source>Nothing, if the client ended. Otherwise look for pauses in the client.</source>
-        <translation>如果客户端已结束，则无需处理。否则请查找客户端停顿的原因。</translation>
+        <translation>如果客户端已退出，则无需处理。否则请查找客户端停顿的原因。</translation>
     </message>
     <message>
         <source>The member&apos;s id is not in its list of servers</source>
-        <translation>成员的编号不在服务器列表中</translation>
+        <translation>成员的 id 不在服务器列表中</translation>
     </message>
     <message>
         <source>The file myid holds an id without a line server.ID. Often an old volume of another member is reused.</source>
-        <translation>文件 myid 中的编号没有对应的 server.ID 行。常见原因是重用了另一个成员的旧卷。</translation>
+        <translation>文件 myid 中的 id 没有对应的 server.ID 行。常见原因是重用了另一个成员的旧数据卷。</translation>
     </message>
     <message>
         <source>Remove the member&apos;s volume, or correct its id.</source>
-        <translation>请删除该成员的卷，或更正它的编号。</translation>
+        <translation>请删除该成员的数据卷，或更正它的 id。</translation>
     </message>
     <message>
         <source>The member has no id</source>
-        <translation>成员没有编号</translation>
+        <translation>成员没有 id</translation>
     </message>
     <message>
         <source>There is no file myid in dataDir. A mounted zoo.cfg may name another dataDir than the image.</source>
@@ -1242,19 +1242,19 @@ answered with no.
     </message>
     <message>
         <source>Make dataDir the image&apos;s own, or put a file myid with the id there.</source>
-        <translation>请让 dataDir 与镜像的一致，或在那里放一个写有编号的文件 myid。</translation>
+        <translation>请让 dataDir 与镜像的一致，或在那里放一个写有 id 的文件 myid。</translation>
     </message>
     <message>
         <source>The member&apos;s id is not a number</source>
-        <translation>成员的编号不是数字</translation>
+        <translation>成员的 id 不是数字</translation>
     </message>
     <message>
         <source>The file myid is empty or holds something else than an id from 1 to 255.</source>
-        <translation>文件 myid 为空，或其内容不是 1 到 255 的编号。</translation>
+        <translation>文件 myid 为空，或其内容不是 1 到 255 的 id。</translation>
     </message>
     <message>
         <source>Set the member&apos;s id in its environment, and remove its volume if the file stays.</source>
-        <translation>请在环境变量中设置成员的编号；如果该文件依旧，请删除它的卷。</translation>
+        <translation>请在环境变量中设置成员的 id；如果该文件仍未改变，请删除它的数据卷。</translation>
     </message>
     <message>
         <source>A server line has an unknown role</source>
@@ -1274,7 +1274,7 @@ answered with no.
     </message>
     <message>
         <source>In spite of the words, mostly a port that is not a number: quotes around the list of servers do that.</source>
-        <translation>虽然文字如此，但多半是端口不是数字：服务器列表外的引号会造成这种情况。</translation>
+        <translation>尽管日志这样写，但多半是端口不是数字：服务器列表外的引号会造成这种情况。</translation>
     </message>
     <message>
         <source>Write the list without quotes, each as server.ID=HOST:2888:3888;2181.</source>
@@ -1322,7 +1322,7 @@ answered with no.
     </message>
     <message>
         <source>The words say client port; the quorum port is meant.</source>
-        <translation>文字说的是客户端端口，实际指的是仲裁端口。</translation>
+        <translation>日志写的是客户端端口，实际指的是仲裁端口。</translation>
     </message>
     <message>
         <source>Give the member two different ports.</source>
@@ -1422,7 +1422,7 @@ answered with no.
     </message>
     <message>
         <source>The server ends with exit code 2; the lines that follow say what is wrong.</source>
-        <translation>服务器以退出码 2 结束；后面的行说明错在哪里。</translation>
+        <translation>服务器以退出码 2 退出；后面的行说明错在哪里。</translation>
     </message>
     <message>
         <source>Correct the configuration and create the container anew: most images write zoo.cfg only once.</source>
@@ -1442,7 +1442,7 @@ answered with no.
     </message>
     <message>
         <source>A standalone server ends then (exit code 4).</source>
-        <translation>单机服务器会因此结束（退出码 4）。</translation>
+        <translation>单机服务器会因此退出（退出码 4）。</translation>
     </message>
     <message>
         <source>Choose another admin.serverPort, or switch the AdminServer off.</source>
@@ -1502,7 +1502,7 @@ answered with no.
     </message>
     <message>
         <source>If the others have a quorum, remove this member&apos;s volume: it gets everything from the leader.</source>
-        <translation>如果其他成员有仲裁，请删除此成员的卷：它会从领导者取得全部数据。</translation>
+        <translation>如果其他成员有仲裁，请删除此成员的数据卷：它会从领导者取得全部数据。</translation>
     </message>
     <message>
         <source>It crashed between the writing of two epoch files.</source>
@@ -1514,7 +1514,7 @@ answered with no.
     </message>
     <message>
         <source>This member has accepted a newer epoch than the leader offers: one of them has data of another time, such as an old volume.</source>
-        <translation>此成员已接受的 epoch 比领导者提供的更新：其中一方的数据属于另一时期，例如旧的卷。</translation>
+        <translation>此成员已接受的 epoch 比领导者提供的更新：其中一方的数据属于另一时期，例如旧的数据卷。</translation>
     </message>
     <message>
         <source>The member may not write its files</source>
@@ -1534,7 +1534,7 @@ answered with no.
     </message>
     <message>
         <source>The transaction log cannot be written; the server ends.</source>
-        <translation>无法写事务日志；服务器结束。</translation>
+        <translation>无法写事务日志；服务器退出。</translation>
     </message>
     <message>
         <source>Make room, and switch on autopurge.purgeInterval.</source>
@@ -1546,11 +1546,11 @@ answered with no.
     </message>
     <message>
         <source>Java&apos;s heap is full.</source>
-        <translation>Java 的堆已满。</translation>
+        <translation>Java 的堆内存已满。</translation>
     </message>
     <message>
         <source>Raise the member&apos;s heap, or store less.</source>
-        <translation>请调大该成员的堆，或减少存储的数据。</translation>
+        <translation>请调大该成员的堆内存，或减少存储的数据。</translation>
     </message>
     <message>
         <source>The disk is slow</source>
@@ -1578,7 +1578,7 @@ answered with no.
     </message>
     <message>
         <source>The server ended normally</source>
-        <translation>服务器正常结束</translation>
+        <translation>服务器正常退出</translation>
     </message>
     <message>
         <source>It was told to stop.</source>
@@ -1586,7 +1586,7 @@ answered with no.
     </message>
     <message>
         <source>The server ended with an error</source>
-        <translation>服务器因错误结束</translation>
+        <translation>服务器因错误退出</translation>
     </message>
     <message>
         <source>The lines before this one say why.</source>
@@ -1704,7 +1704,7 @@ answered with no.
     </message>
     <message>
         <source>unreachable</source>
-        <translation>无法联系</translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>unconfirmed</source>
@@ -1734,11 +1734,11 @@ answered with no.
     <name>Quorum</name>
     <message>
         <source>Unknown: the servers have not been asked yet.</source>
-        <translation>未知：尚未询问服务器。</translation>
+        <translation>未知：尚未查询服务器。</translation>
     </message>
     <message>
         <source>Unknown: some servers have not been asked yet; %1 of %2 voters are known to serve.</source>
-        <translation>未知：部分服务器尚未询问；已知 %2 个投票成员中有 %1 个在提供服务。</translation>
+        <translation>未知：部分服务器尚未查询；已知 %2 个投票成员中有 %1 个在提供服务。</translation>
     </message>
     <message>
         <source>The only server does not serve.</source>
@@ -1762,7 +1762,7 @@ answered with no.
     </message>
     <message>
         <source>Something happened a moment ago: the roles are being asked again.</source>
-        <translation>刚刚发生了变化：正在重新询问角色。</translation>
+        <translation>刚刚发生了变化：正在重新查询各成员的角色。</translation>
     </message>
     <message>
         <source>The only server serves. Nothing survives its loss.</source>
@@ -1770,7 +1770,7 @@ answered with no.
     </message>
     <message>
         <source>%1 of %2 voters serve. The loss of one more ends the quorum.</source>
-        <translation>%2 个投票成员中有 %1 个在提供服务。再失去一个，仲裁就会终止。</translation>
+        <translation>%2 个投票成员中有 %1 个在提供服务。再失去 1 个就没有仲裁。</translation>
     </message>
     <message>
         <source>%1 of %2 voters serve. The quorum survives the loss of %3.</source>
@@ -1954,7 +1954,7 @@ answered with no.
     </message>
     <message>
         <source>The server does not answer “%1”: its setting 4lw.commands.whitelist does not name it.</source>
-        <translation>服务器不回答“%1”：其设置 4lw.commands.whitelist 中没有它。</translation>
+        <translation>服务器不响应“%1”命令：其设置 4lw.commands.whitelist 中没有它。</translation>
     </message>
     <message>
         <source>none</source>
@@ -2001,7 +2001,7 @@ answered with no.
     </message>
     <message>
         <source>“%1” is not a line of zoo.cfg; write it as key=value.</source>
-        <translation>“%1”不是 zoo.cfg 的一行；请写成 键=值。</translation>
+        <translation>“%1”不是 zoo.cfg 的一行；请写成 key=value。</translation>
     </message>
     <message>
         <source>Quotes and backslashes would become part of the value: “%1”. Leave them away.</source>
@@ -2025,7 +2025,7 @@ answered with no.
     </message>
     <message>
         <source>Time to keep up</source>
-        <translation>跟上时限</translation>
+        <translation>同步时限</translation>
     </message>
     <message>
         <source>How far a follower may lag behind the leader before it is dropped.</source>
@@ -2041,7 +2041,7 @@ answered with no.
     </message>
     <message>
         <source>Heap</source>
-        <translation>堆</translation>
+        <translation>堆内存</translation>
     </message>
     <message>
         <source>Memory for each member&apos;s data. All znodes have to fit into it.</source>
@@ -2113,11 +2113,11 @@ answered with no.
     </message>
     <message>
         <source>More lines of zoo.cfg</source>
-        <translation>zoo.cfg 的更多行</translation>
+        <translation>zoo.cfg 附加行</translation>
     </message>
     <message>
         <source>Any other configuration, one key=value per line. The server does not report misspelt keys.</source>
-        <translation>其他任何配置，每行一个 键=值。服务器不会报告拼错的键。</translation>
+        <translation>其他任何配置，每行一个 key=value。服务器不会报告拼错的键。</translation>
     </message>
     <message>
         <source>ZooKeeper has this from version %1 on; the chosen image has %2.</source>
@@ -2133,7 +2133,7 @@ answered with no.
     </message>
     <message>
         <source>ticks</source>
-        <translation>个 tick</translation>
+        <translation>tick</translation>
     </message>
     <message>
         <source>h</source>
@@ -2200,7 +2200,7 @@ answered with no.
     </message>
     <message>
         <source>No Docker engine was asked: names, ports, memory and the image are not checked.</source>
-        <translation>没有询问 Docker 引擎：名称、端口、内存和镜像未经检查。</translation>
+        <translation>没有查询 Docker 引擎：名称、端口、内存和镜像未经检查。</translation>
     </message>
     <message>
         <source>Start the engine, or choose a context that answers.</source>
@@ -2328,7 +2328,7 @@ answered with no.
     </message>
     <message>
         <source>Choose another name for the member, or let the cluster have its own network.</source>
-        <translation>请为成员另选名称，或让集群拥有自己的网络。</translation>
+        <translation>请为成员另选名称，或让集群使用专用网络。</translation>
     </message>
     <message>
         <source>%1 cannot be a member&apos;s id.</source>
@@ -2356,7 +2356,7 @@ answered with no.
     </message>
     <message>
         <source>A member is called by a name, not by the address %1: the others could not reach it, or not after a restart.</source>
-        <translation>成员应以名称称呼，而不是地址 %1：其他成员可能无法到达它，或在重启后无法到达。</translation>
+        <translation>成员应使用名称，而不是地址 %1：其他成员可能无法访问它，或在重启后无法访问。</translation>
     </message>
     <message>
         <source>Give the member a name like “zoo%1”.</source>
@@ -2464,15 +2464,15 @@ answered with no.
     </message>
     <message>
         <source>Port %1 is used by the container “%2”.</source>
-        <translation>端口 %1 被容器“%2”使用。</translation>
+        <translation>端口 %1 已被容器“%2”占用。</translation>
     </message>
     <message>
         <source>Port %1 is used by a program on the engine&apos;s host.</source>
-        <translation>端口 %1 被引擎主机上的程序使用。</translation>
+        <translation>端口 %1 已被引擎主机上的程序占用。</translation>
     </message>
     <message>
         <source>Choose another port, or stop what uses it.</source>
-        <translation>请另选端口，或停止使用它的程序。</translation>
+        <translation>请另选端口，或停止占用它的程序。</translation>
     </message>
     <message>
         <source>Choose another port, or remove that container.</source>
@@ -2500,7 +2500,7 @@ answered with no.
     </message>
     <message>
         <source>Other machines can reach %1 without a password: %2.</source>
-        <translation>其他机器无需密码即可到达 %1：%2。</translation>
+        <translation>其他机器无需密码即可访问 %1：%2。</translation>
     </message>
     <message>
         <source>Publish on 127.0.0.1, or protect the ports with a firewall.</source>
@@ -2516,7 +2516,7 @@ answered with no.
     </message>
     <message>
         <source>The engine runs on another machine, so that programs here do not reach clients&apos; ports on %1.</source>
-        <translation>引擎在另一台机器上运行，因此这里的程序无法到达 %1 上的客户端端口。</translation>
+        <translation>引擎在另一台机器上运行，因此这里的程序无法访问 %1 上的客户端端口。</translation>
     </message>
     <message>
         <source>Publish the client ports on an address of that machine, or use an SSH tunnel.</source>
@@ -2528,7 +2528,7 @@ answered with no.
     </message>
     <message>
         <source>Correct the value, or take it back to use the default.</source>
-        <translation>请更正该值，或取消它以使用默认值。</translation>
+        <translation>请更正该值，或清除它以使用默认值。</translation>
     </message>
     <message>
         <source>“%1” has no effect: ZooKeeper has it from version %2 on.</source>
@@ -2536,7 +2536,7 @@ answered with no.
     </message>
     <message>
         <source>Take a newer version of ZooKeeper, or take the value back.</source>
-        <translation>请使用较新版本的 ZooKeeper，或取消该值。</translation>
+        <translation>请使用较新版本的 ZooKeeper，或清除该值。</translation>
     </message>
     <message>
         <source>Without the four-letter word “srvr” ZooDock cannot see who leads, nor when the cluster is ready.</source>
@@ -2556,11 +2556,11 @@ answered with no.
     </message>
     <message>
         <source>The JVM flags set the heap a second time and win over the setting “Heap”.</source>
-        <translation>JVM 参数再次设置了堆，并优先于设置“堆”。</translation>
+        <translation>JVM 参数再次设置了堆内存，并优先于设置“堆内存”。</translation>
     </message>
     <message>
         <source>Remove -Xmx from the flags and set the heap.</source>
-        <translation>请从参数中删除 -Xmx 并设置堆。</translation>
+        <translation>请从参数中删除 -Xmx，并设置堆内存。</translation>
     </message>
     <message>
         <source>JMX listens on every interface of the host, and all members share the same flags and port.</source>
@@ -2576,11 +2576,11 @@ answered with no.
     </message>
     <message>
         <source>Write it as a line of “More lines of zoo.cfg”.</source>
-        <translation>请把它写成“zoo.cfg 的更多行”中的一行。</translation>
+        <translation>请把它写成“zoo.cfg 附加行”中的一行。</translation>
     </message>
     <message>
         <source>A heap of %1 MiB is hardly enough for a server without data.</source>
-        <translation>%1 MiB 的堆对没有数据的服务器也几乎不够。</translation>
+        <translation>%1 MiB 的堆内存连没有数据的服务器也几乎不够用。</translation>
     </message>
     <message>
         <source>Take %1 MiB or more.</source>
@@ -2592,7 +2592,7 @@ answered with no.
     </message>
     <message>
         <source>Take a smaller heap, or fewer members.</source>
-        <translation>请使用更小的堆或更少的成员。</translation>
+        <translation>请使用更小的堆内存或更少的成员。</translation>
     </message>
     <message>
         <source>Port %1 belongs to the cluster “%2”, a member of which will not start while it is taken.</source>
@@ -2604,11 +2604,11 @@ answered with no.
     </message>
     <message>
         <source>Port %1 is used by the program “%2” (process %3) on the engine&apos;s host.</source>
-        <translation>端口 %1 正被引擎主机上的程序“%2”（进程 %3）使用。</translation>
+        <translation>端口 %1 已被引擎主机上的程序“%2”（进程 %3）占用。</translation>
     </message>
     <message>
         <source>Port %1 is used by a program of the user “%2” on the engine&apos;s host.</source>
-        <translation>端口 %1 正被引擎主机上用户“%2”的一个程序使用。</translation>
+        <translation>端口 %1 已被引擎主机上用户“%2”的程序占用。</translation>
     </message>
     <message>
         <source>This machine does not have the address %1, so the %2 of %3 cannot be bound to it.</source>
@@ -2665,7 +2665,7 @@ answered with no.
     </message>
     <message>
         <source>With “%1” the server listens at %2, where other machines can reach it.</source>
-        <translation>有了“%1”，服务器会监听 %2，其他机器可以到达那里。</translation>
+        <translation>设置“%1”后，服务器会监听 %2，其他机器可以访问。</translation>
     </message>
     <message>
         <source>Add the line “%1=127.0.0.1”.</source>
@@ -2736,7 +2736,7 @@ answered with no.
     </message>
     <message>
         <source>Use an Own Network</source>
-        <translation>使用自有网络</translation>
+        <translation>使用专用网络</translation>
     </message>
     <message>
         <source>Use a Bridge Network</source>
@@ -2744,7 +2744,7 @@ answered with no.
     </message>
     <message>
         <source>Use a Heap of %1 MiB</source>
-        <translation>使用 %1 MiB 的堆</translation>
+        <translation>使用 %1 MiB 的堆内存</translation>
     </message>
     <message>
         <source>Add “srvr”</source>
@@ -2756,7 +2756,7 @@ answered with no.
     </message>
     <message>
         <source>Look Again</source>
-        <translation>重新查看</translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Switch Standalone Mode Off</source>
@@ -2783,7 +2783,7 @@ answered with no.
     </message>
     <message>
         <source>The connection to its cluster was left. What was changed until then stays; no file was written.</source>
-        <translation>已离开到其集群的连接。此前已更改的内容保持不变；没有写入文件。</translation>
+        <translation>到其集群的连接已被关闭。此前已更改的内容保持不变；没有写入文件。</translation>
     </message>
     <message>
         <source>%1 of %2 znodes</source>
@@ -2923,7 +2923,7 @@ answered with no.
     </message>
     <message>
         <source>The server does not answer status questions. Add “srvr” to its setting 4lw.commands.whitelist.</source>
-        <translation>服务器不回答状态询问。请把“srvr”加入其设置 4lw.commands.whitelist。</translation>
+        <translation>服务器不响应状态查询。请把“srvr”加入其设置 4lw.commands.whitelist。</translation>
     </message>
     <message>
         <source>What listens on this port does not answer like a ZooKeeper server. Check the port.</source>
@@ -3048,7 +3048,7 @@ answered with no.
     </message>
     <message>
         <source>As the server has it</source>
-        <translation>服务器上的状态</translation>
+        <translation>服务器中的原始形式</translation>
     </message>
     <message>
         <source>Edit the access control list</source>
@@ -3140,7 +3140,7 @@ answered with no.
     </message>
     <message>
         <source>Only its hash goes to the server</source>
-        <translation>只有它的散列会发送到服务器</translation>
+        <translation>只有它的哈希会发送到服务器</translation>
     </message>
     <message>
         <source>Remove entry %1</source>
@@ -3372,13 +3372,13 @@ answered with no.
     <message numerus="yes">
         <source>%n failure(s) to read</source>
         <translation>
-            <numerusform>%n 个失败未查看</numerusform>
+            <numerusform>%n 项失败未查看</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: Undoing …</source>
         <comment>task</comment>
-        <translation>%1：正在撤销……</translation>
+        <translation>%1：正在撤销…</translation>
     </message>
     <message>
         <source>%1: Undoing: %2</source>
@@ -3388,7 +3388,7 @@ answered with no.
     <message>
         <source>%1: Cancelling …</source>
         <comment>task</comment>
-        <translation>%1：正在取消……</translation>
+        <translation>%1：正在取消…</translation>
     </message>
     <message>
         <source>%1: Cancelling: %2</source>
@@ -3446,7 +3446,7 @@ answered with no.
     </message>
     <message>
         <source>The AdminServer refused the question (status %1). This version may not know it.</source>
-        <translation>AdminServer 拒绝了询问（状态 %1）。此版本可能不认识它。</translation>
+        <translation>AdminServer 拒绝了查询（状态 %1）。此版本可能不认识它。</translation>
     </message>
     <message>
         <source>Nothing listens at the AdminServer&apos;s port. It may be switched off, or another port be set.</source>
@@ -3458,7 +3458,7 @@ answered with no.
     </message>
     <message>
         <source>The connection to the AdminServer broke. Check that the network reaches it.</source>
-        <translation>到 AdminServer 的连接断开了。请确认网络能够到达它。</translation>
+        <translation>到 AdminServer 的连接断开了。请确认网络可以连通。</translation>
     </message>
 </context>
 <context>
@@ -3492,7 +3492,7 @@ answered with no.
     </message>
     <message>
         <source>Make %1 anew with its data</source>
-        <translation>用其数据重新创建 %1</translation>
+        <translation>重建 %1，数据保留</translation>
     </message>
     <message>
         <source>%1 was put back to the settings it had.</source>
@@ -3505,7 +3505,7 @@ answered with no.
     <message numerus="yes">
         <source>%n of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</source>
         <translation>
-            <numerusform>%1 个成员中已有 %n 个采用新设置（%2）。在“设置”页上，“应用”会让全部成员采用新设置；先“放弃更改”再“应用”则恢复之前的设置。</numerusform>
+            <numerusform>%1 个成员中已有 %n 个采用新设置（%2）。在“设置”页面上点击“应用”会让全部成员采用新设置；先点击“放弃更改”再点击“应用”则恢复之前的设置。</numerusform>
         </translation>
     </message>
 </context>
@@ -3556,11 +3556,11 @@ answered with no.
     </message>
     <message>
         <source>These members are made anew, with their data, all at once:</source>
-        <translation>以下成员将连同其数据同时重建：</translation>
+        <translation>以下成员将同时重建，数据保留：</translation>
     </message>
     <message>
         <source>These members are made anew, with their data, in this order:</source>
-        <translation>以下成员将连同其数据按此顺序重建：</translation>
+        <translation>以下成员将按此顺序重建，数据保留：</translation>
     </message>
     <message>
         <source>There is no quorum for a while: programs that use the cluster have to wait until it is back.</source>
@@ -3612,7 +3612,7 @@ answered with no.
     </message>
     <message>
         <source>Volumes that stay</source>
-        <translation>保留的卷</translation>
+        <translation>保留的数据卷</translation>
     </message>
     <message>
         <source>Members that are made anew</source>
@@ -3668,7 +3668,7 @@ answered with no.
     </message>
     <message>
         <source>Take back the last change that was made here</source>
-        <translation>撤回在此所作的最后一次更改</translation>
+        <translation>撤销在此所作的最后一次更改</translation>
     </message>
 </context>
 <context>
@@ -3806,7 +3806,7 @@ answered with no.
     <name>zoodock::ClusterBanners</name>
     <message>
         <source>The file of this cluster cannot be read, and is left as it is.</source>
-        <translation>此集群的文件无法读取，保持原样。</translation>
+        <translation>此集群的文件无法读取，已保持原样。</translation>
     </message>
     <message>
         <source>This cluster has no file. It was rebuilt from the labels of its containers.</source>
@@ -3818,7 +3818,7 @@ answered with no.
     </message>
     <message>
         <source>Members that answer are still shown as they are; everything else waits for the engine. %1</source>
-        <translation>应答的成员仍按实际显示；其余一切等待引擎。%1</translation>
+        <translation>有应答的成员仍如实显示；其余信息要等引擎恢复应答。%1</translation>
     </message>
     <message>
         <source>“%1” is half made: its creation was interrupted.</source>
@@ -3857,7 +3857,7 @@ answered with no.
     </message>
     <message>
         <source>Others started this cluster; ZooDock has found it and only looks at it.</source>
-        <translation>此集群由他人启动；ZooDock 发现了它，只作观察。</translation>
+        <translation>此集群由他人启动；ZooDock 发现了它，只查看而不管理。</translation>
     </message>
     <message>
         <source>After its adoption its members can be started, stopped and paused from here. The containers are left as they are.</source>
@@ -3991,7 +3991,7 @@ answered with no.
     <message>
         <source>%1 Made anew, with their data: %2.</source>
         <comment>how many changes, names of members</comment>
-        <translation>%1将连同数据重建：%2。</translation>
+        <translation>%1将重建的成员（数据保留）：%2。</translation>
     </message>
     <message>
         <source>These settings are being applied. The line at the bottom of the window tells how far it is.</source>
@@ -4066,7 +4066,7 @@ answered with no.
     </message>
     <message>
         <source>The file of the cluster “%1” cannot be read, and is left as it is. Repair “%2” or move it away, then try again.</source>
-        <translation>集群“%1”的文件无法读取，保持原样。请修复“%2”或把它移走，然后重试。</translation>
+        <translation>集群“%1”的文件无法读取，已保持原样。请修复“%2”或把它移走，然后重试。</translation>
     </message>
     <message>
         <source>Another process is writing into “%1”. Try again in a moment.</source>
@@ -4074,15 +4074,15 @@ answered with no.
     </message>
     <message>
         <source>“%1” could not be renamed. Allow yourself to write into its folder, then try again.</source>
-        <translation>无法重命名“%1”。请允许自己写入其文件夹，然后重试。</translation>
+        <translation>无法重命名“%1”。请确保您有权写入其所在文件夹，然后重试。</translation>
     </message>
     <message>
         <source>“%1” could not be removed. Allow yourself to write into its folder, then try again.</source>
-        <translation>无法移除“%1”。请允许自己写入其文件夹，然后重试。</translation>
+        <translation>无法移除“%1”。请确保您有权写入其所在文件夹，然后重试。</translation>
     </message>
     <message>
         <source>“%1” could not be written. Allow yourself to write into this folder, then try again.</source>
-        <translation>无法写入“%1”。请允许自己写入此文件夹，然后重试。</translation>
+        <translation>无法写入“%1”。请确保您有权写入此文件夹，然后重试。</translation>
     </message>
     <message>
         <source>The cluster “%1” is being changed by process %2. Wait until that has ended, then try again.</source>
@@ -4090,7 +4090,7 @@ answered with no.
     </message>
     <message>
         <source>“%1” cannot be opened. Allow yourself to read it.</source>
-        <translation>无法打开“%1”。请允许自己读取它。</translation>
+        <translation>无法打开“%1”。请确保您有权读取它。</translation>
     </message>
 </context>
 <context>
@@ -4343,7 +4343,7 @@ answered with no.
     <message numerus="yes">
         <source>“%1” did not answer within %n second(s) and was stopped. Try again; if it stays silent, check that what it talks to is up.</source>
         <translation>
-            <numerusform>“%1”在 %n 秒内没有应答，已被停止。请重试；如果一直没有回应，请检查它的对方是否在运行。</numerusform>
+            <numerusform>“%1”在 %n 秒内没有应答，已被停止。请重试；如果一直没有应答，请检查它所连接的对象是否在运行。</numerusform>
         </translation>
     </message>
     <message>
@@ -4352,7 +4352,7 @@ answered with no.
     </message>
     <message>
         <source>“%1” ended abruptly: it crashed or was killed. Try again; if it happens again, reinstall it.</source>
-        <translation>“%1”突然结束：它崩溃了或被强制终止。请重试；如果再次发生，请重新安装它。</translation>
+        <translation>“%1”意外退出：它崩溃了或被强制终止。请重试；如果再次发生，请重新安装它。</translation>
     </message>
 </context>
 <context>
@@ -4363,7 +4363,7 @@ answered with no.
     </message>
     <message>
         <source>&amp;What ZooDock tells Docker, in this order. Secrets are shown as ***.</source>
-        <translation>ZooDock 依次执行的 Docker 命令(&amp;W)。机密显示为 ***。</translation>
+        <translation>ZooDock 依次执行的 Docker 命令(&amp;W)。机密信息显示为 ***。</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -4535,11 +4535,11 @@ answered with no.
     </message>
     <message>
         <source>%1 is paused and answers nobody.</source>
-        <translation>%1 已暂停，不响应任何请求。</translation>
+        <translation>%1 已暂停，不应答任何请求。</translation>
     </message>
     <message>
         <source>No member of %1 answers: they are paused.</source>
-        <translation>%1 没有成员响应：它们已暂停。</translation>
+        <translation>%1 没有成员应答：它们已暂停。</translation>
     </message>
     <message>
         <source>%1 does not run.</source>
@@ -4582,7 +4582,7 @@ answered with no.
     <name>zoodock::ConnectionLine</name>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>名称解析</translation>
     </message>
     <message>
         <source>TCP</source>
@@ -4650,7 +4650,7 @@ answered with no.
     </message>
     <message>
         <source>Connected to %1, below %2, session %3</source>
-        <translation>已连接到 %1，位于 %2 之下，会话 %3</translation>
+        <translation>已连接到 %1，Chroot 路径 %2，会话 %3</translation>
     </message>
     <message>
         <source>Connected to %1, session %2</source>
@@ -4726,7 +4726,7 @@ answered with no.
     </message>
     <message>
         <source>&amp;Make missing znodes above it</source>
-        <translation>创建其上缺少的 znode(&amp;M)</translation>
+        <translation>创建缺少的上级 znode(&amp;M)</translation>
     </message>
     <message>
         <source>New Znode</source>
@@ -4754,11 +4754,11 @@ answered with no.
     </message>
     <message>
         <source>Everybody may do everything</source>
-        <translation>所有人可以做任何事</translation>
+        <translation>所有人拥有全部权限</translation>
     </message>
     <message>
         <source>Everybody may read, nobody may change</source>
-        <translation>所有人可以读，无人可以更改</translation>
+        <translation>所有人可读，任何人都不能更改</translation>
     </message>
     <message>
         <source>Only who is signed in here</source>
@@ -4832,11 +4832,11 @@ answered with no.
     <name>zoodock::CredentialStore</name>
     <message>
         <source>There is no keychain here: the password is kept until ZooDock ends.</source>
-        <translation>这里没有密钥环：密码只保留到 ZooDock 结束。</translation>
+        <translation>这里没有密钥环：密码只保留到退出 ZooDock。</translation>
     </message>
     <message>
         <source>There is no keychain here: passwords are kept until ZooDock ends.</source>
-        <translation>这里没有密钥环：密码只保留到 ZooDock 结束。</translation>
+        <translation>这里没有密钥环：密码只保留到退出 ZooDock。</translation>
     </message>
     <message>
         <source>Passwords are kept in your desktop&apos;s keychain.</source>
@@ -4848,11 +4848,11 @@ answered with no.
     </message>
     <message>
         <source>The keychain stayed locked, or its question was cancelled: the password is kept until ZooDock ends.</source>
-        <translation>密钥环仍处于锁定状态，或其提示已被取消：密码只保留到 ZooDock 结束。</translation>
+        <translation>密钥环仍处于锁定状态，或其提示已被取消：密码只保留到退出 ZooDock。</translation>
     </message>
     <message>
         <source>The keychain stayed locked, or its question was cancelled: passwords are kept until ZooDock ends.</source>
-        <translation>密钥环仍处于锁定状态，或其提示已被取消：密码只保留到 ZooDock 结束。</translation>
+        <translation>密钥环仍处于锁定状态，或其提示已被取消：密码只保留到退出 ZooDock。</translation>
     </message>
 </context>
 <context>
@@ -4942,7 +4942,7 @@ answered with no.
     <message>
         <source>being asked</source>
         <comment>engine</comment>
-        <translation>正在询问</translation>
+        <translation>正在查询</translation>
     </message>
     <message>
         <source>current context</source>
@@ -4973,7 +4973,7 @@ answered with no.
     <message>
         <source>cannot be asked</source>
         <comment>engine</comment>
-        <translation>无法询问</translation>
+        <translation>无法查询</translation>
     </message>
 </context>
 <context>
@@ -4992,7 +4992,7 @@ answered with no.
     </message>
     <message>
         <source>&amp;Look Again Now</source>
-        <translation>立即重新查看(&amp;L)</translation>
+        <translation>立即重新检查(&amp;L)</translation>
     </message>
     <message>
         <source>Copied %1</source>
@@ -5066,11 +5066,11 @@ answered with no.
     </message>
     <message>
         <source>Take the damaged file of “%1” away?</source>
-        <translation>要移开“%1”的损坏文件吗？</translation>
+        <translation>要移除“%1”的损坏文件吗？</translation>
     </message>
     <message>
         <source>It is kept beside its place under another name. Containers and data stay as they are; a cluster whose containers are there is shown from their labels.</source>
-        <translation>它会以另一个名称保留在原处旁边。容器和数据保持原样；容器还在的集群会根据其标签显示。</translation>
+        <translation>该文件会以另一个名称保留在同一文件夹中。容器和数据保持原样；容器还在的集群会根据其标签显示。</translation>
     </message>
     <message>
         <source>&amp;Remove File</source>
@@ -5223,11 +5223,11 @@ answered with no.
     </message>
     <message>
         <source>The existing network “%1”</source>
-        <translation>已有的网络“%1”</translation>
+        <translation>现有网络“%1”</translation>
     </message>
     <message>
         <source>A network of its own, “%1”</source>
-        <translation>自己的网络“%1”</translation>
+        <translation>专用网络“%1”</translation>
     </message>
     <message>
         <source>%1 (observer)</source>
@@ -5239,7 +5239,7 @@ answered with no.
     </message>
     <message>
         <source>Containers, network and volumes are called after it. What ZooDock shows instead of it can be changed: “Name, Notes and Colour…” in the menu “Cluster”.</source>
-        <translation>容器、网络和卷都以它命名。ZooDock 中显示的名称可以更改：菜单“集群”中的“名称、备注和颜色…”。</translation>
+        <translation>容器、网络和数据卷都以它命名。ZooDock 中显示的名称可以更改：菜单“集群”中的“名称、备注和颜色…”。</translation>
     </message>
     <message>
         <source>Docker context:</source>
@@ -5326,7 +5326,7 @@ answered with no.
     </message>
     <message>
         <source>The connection to the server broke. Check that the network reaches it.</source>
-        <translation>到服务器的连接断开了。请确认网络能够到达它。</translation>
+        <translation>到服务器的连接断开了。请确认网络可以连通。</translation>
     </message>
 </context>
 <context>
@@ -5452,7 +5452,7 @@ answered with no.
     <message numerus="yes">
         <source>%n change(s) before this one were not seen</source>
         <translation>
-            <numerusform>此前有 %n 次更改没有看到</numerusform>
+            <numerusform>此前漏过 %n 次更改</numerusform>
         </translation>
     </message>
     <message>
@@ -5591,7 +5591,7 @@ answered with no.
     </message>
     <message>
         <source>What the containers are made from. Its tag says which version of ZooKeeper runs.</source>
-        <translation>制作容器的来源。其标签说明运行哪个版本的 ZooKeeper。</translation>
+        <translation>容器由此镜像创建。镜像的标签决定运行哪个版本的 ZooKeeper。</translation>
     </message>
     <message>
         <source>The engine has this image.</source>
@@ -5643,7 +5643,7 @@ answered with no.
     </message>
     <message>
         <source>Ask the registry</source>
-        <translation>询问镜像仓库</translation>
+        <translation>查询镜像仓库</translation>
     </message>
     <message>
         <source>Layer %1</source>
@@ -5728,7 +5728,7 @@ answered with no.
     </message>
     <message>
         <source>What the import does</source>
-        <translation>导入会做什么</translation>
+        <translation>导入的处理结果</translation>
     </message>
     <message>
         <source>Znode</source>
@@ -5736,7 +5736,7 @@ answered with no.
     </message>
     <message>
         <source>What happens</source>
-        <translation>会发生什么</translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -5752,7 +5752,7 @@ answered with no.
     </message>
     <message>
         <source>Is &amp;overwritten with the file&apos;s value and access list</source>
-        <translation>用文件中的值和访问列表覆盖(&amp;O)</translation>
+        <translation>用文件中的值和访问控制列表覆盖(&amp;O)</translation>
     </message>
     <message>
         <source>S&amp;tops the import: nothing is changed</source>
@@ -5764,11 +5764,11 @@ answered with no.
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation>…以及另外 %1 个</translation>
+        <translation>…另有 %1 个</translation>
     </message>
     <message>
         <source>Is created</source>
-        <translation>将被创建</translation>
+        <translation>将创建</translation>
     </message>
     <message>
         <source>Everything is there already: there is nothing to import.</source>
@@ -5776,7 +5776,7 @@ answered with no.
     </message>
     <message>
         <source>Comparing with what is there …</source>
-        <translation>正在与现有内容比较……</translation>
+        <translation>正在与现有内容比较…</translation>
     </message>
     <message>
         <source>Some znodes differ. Choose what happens to them.</source>
@@ -5820,19 +5820,19 @@ answered with no.
     </message>
     <message>
         <source>Kill so many members that the quorum is lost?</source>
-        <translation>要强制终止这么多成员，以致失去仲裁吗？</translation>
+        <translation>强制终止这些成员会失去仲裁，仍要强制终止吗？</translation>
     </message>
     <message>
         <source>Pause so many members that the quorum is lost?</source>
-        <translation>要暂停这么多成员，以致失去仲裁吗？</translation>
+        <translation>暂停这些成员会失去仲裁，仍要暂停吗？</translation>
     </message>
     <message>
         <source>Restart so many members at once that the quorum is lost for a while?</source>
-        <translation>要同时重启这么多成员，以致暂时失去仲裁吗？</translation>
+        <translation>同时重启这些成员会暂时失去仲裁，仍要重启吗？</translation>
     </message>
     <message>
         <source>Stop so many members that the quorum is lost?</source>
-        <translation>要停止这么多成员，以致失去仲裁吗？</translation>
+        <translation>停止这些成员会失去仲裁，仍要停止吗？</translation>
     </message>
     <message>
         <source>Remove the container %1?</source>
@@ -5844,7 +5844,7 @@ answered with no.
     </message>
     <message>
         <source>The data volumes stay. Start makes the members again, with their data.</source>
-        <translation>数据卷会保留。启动会用其数据重新创建成员。</translation>
+        <translation>数据卷会保留。再次启动时会用这些数据重新创建成员。</translation>
     </message>
     <message>
         <source>The data is not kept in volumes and goes with the containers.</source>
@@ -5888,7 +5888,7 @@ answered with no.
     </message>
     <message>
         <source>What to do: %1</source>
-        <translation>怎么办：%1</translation>
+        <translation>处理办法：%1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5998,7 +5998,7 @@ answered with no.
     </message>
     <message>
         <source>%1 writes its log to a file; “%2” in its container is followed.</source>
-        <translation>%1 把日志写入文件；正在跟随其容器中的“%2”。</translation>
+        <translation>%1 把日志写入文件；正在跟踪其容器中的“%2”。</translation>
     </message>
     <message>
         <source>%1 writes its log to a file in its container, which can be read only while it runs.</source>
@@ -6021,7 +6021,7 @@ answered with no.
     <message numerus="yes">
         <source>The filter hides all %n line(s).</source>
         <translation>
-            <numerusform>过滤条件隐藏了全部 %n 行。</numerusform>
+            <numerusform>筛选条件隐藏了全部 %n 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6051,7 +6051,7 @@ answered with no.
     <name>zoodock::LogStatus</name>
     <message>
         <source>ZooDock asks each member “srvr” about once a second, and servers may log that</source>
-        <translation>ZooDock 大约每秒询问每个成员一次“srvr”，服务器可能会记录下来</translation>
+        <translation>ZooDock 大约每秒用“srvr”查询每个成员一次，服务器可能会记录下来</translation>
     </message>
     <message>
         <source>Go to the end</source>
@@ -6059,7 +6059,7 @@ answered with no.
     </message>
     <message>
         <source>Follow the newest line again (End)</source>
-        <translation>重新跟随最新的行 (End)</translation>
+        <translation>重新跟踪最新的行 (End)</translation>
     </message>
     <message>
         <source>%1 of %2 lines</source>
@@ -6068,7 +6068,7 @@ answered with no.
     </message>
     <message>
         <source>filtering…</source>
-        <translation>正在过滤…</translation>
+        <translation>正在筛选…</translation>
     </message>
     <message>
         <source>older lines dropped: at least %1</source>
@@ -6238,12 +6238,12 @@ answered with no.
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>… 另有 %n 个</numerusform>
+            <numerusform>…另有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Work on znodes, images and files is cut off: what it has changed by then stays so and can no longer be taken back with Undo, and a file that is not whole yet is not written.</source>
-        <translation>对 znode、镜像和文件的工作会中断：届时已更改的内容保持不变，且不能再用“撤销”撤回；尚未完整的文件不会写入。</translation>
+        <translation>对 znode、镜像和文件的工作会中断：届时已更改的内容保持不变，且不能再撤销；尚未完整的文件不会写入。</translation>
     </message>
 </context>
 <context>
@@ -6318,7 +6318,7 @@ answered with no.
     </message>
     <message>
         <source>%1 has no client port that can be reached from here.</source>
-        <translation>%1 没有从这里可以到达的客户端端口。</translation>
+        <translation>%1 没有可以从这里访问的客户端端口。</translation>
     </message>
     <message>
         <source>Copy everything the card of %1 shows.</source>
@@ -6384,7 +6384,7 @@ answered with no.
     <message>
         <source>Last answer %1</source>
         <comment>%1: 4 s ago</comment>
-        <translation>最后应答 %1</translation>
+        <translation>上次应答：%1</translation>
     </message>
     <message>
         <source>The greyed figures are as old as that.</source>
@@ -6396,11 +6396,11 @@ answered with no.
     </message>
     <message>
         <source>At least since %1</source>
-        <translation>至少自 %1</translation>
+        <translation>至少自 %1 起</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation>自 %1</translation>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
@@ -6479,11 +6479,11 @@ answered with no.
     <name>zoodock::NetworkPage</name>
     <message>
         <source>&amp;Bridge: a network of its own; chosen ports are published</source>
-        <translation>桥接(&amp;B)：自有网络；所选端口会发布</translation>
+        <translation>桥接(&amp;B)：专用网络；发布所选端口</translation>
     </message>
     <message>
         <source>&amp;Host: the host&apos;s own network; every port is the host&apos;s</source>
-        <translation>主机(&amp;H)：主机自身的网络；每个端口都是主机的端口</translation>
+        <translation>主机(&amp;H)：主机自身的网络；直接使用主机端口</translation>
     </message>
     <message>
         <source>&amp;Network:</source>
@@ -6495,11 +6495,11 @@ answered with no.
     </message>
     <message>
         <source>How members reach each other, and how programs reach them.</source>
-        <translation>成员之间如何互相到达，以及程序如何到达它们。</translation>
+        <translation>成员之间如何通信，以及程序如何访问它们。</translation>
     </message>
     <message>
         <source>A network of its own, “%1”</source>
-        <translation>自有网络“%1”</translation>
+        <translation>专用网络“%1”</translation>
     </message>
     <message>
         <source>The existing network “%1”</source>
@@ -6548,12 +6548,12 @@ answered with no.
     <name>zoodock::Operation</name>
     <message>
         <source>This has not ended yet.</source>
-        <translation>这还没有结束。</translation>
+        <translation>此操作尚未结束。</translation>
     </message>
     <message numerus="yes">
         <source>This did not end within %n second(s) and was stopped. Try again, or look at what keeps the machine busy.</source>
         <translation>
-            <numerusform>这在 %n 秒内没有结束，已被停止。请重试，或查看是什么让机器忙碌。</numerusform>
+            <numerusform>此操作在 %n 秒内没有结束，已被停止。请重试，或查看是什么让机器忙碌。</numerusform>
         </translation>
     </message>
     <message>
@@ -6616,7 +6616,7 @@ answered with no.
     <name>zoodock::PlanTask</name>
     <message>
         <source>%1 What had been made was removed again.</source>
-        <translation>%1 已创建的内容已重新移除。</translation>
+        <translation>%1 已创建的内容均已移除。</translation>
     </message>
     <message>
         <source>%1 On the way back this could not be removed: %2. Remove the cluster once Docker answers again.</source>
@@ -6688,7 +6688,7 @@ answered with no.
     </message>
     <message>
         <source>Where programs on the host reach the members. Inside the Docker network the ports stay as they are. A member whose port changes is made anew, with its data.</source>
-        <translation>主机上的程序通过这些端口访问各成员。Docker 网络内部的端口保持不变。端口改变的成员会连同其数据重建。</translation>
+        <translation>主机上的程序通过这些端口访问各成员。Docker 网络内部的端口保持不变。端口改变的成员会重建，数据保留。</translation>
     </message>
 </context>
 <context>
@@ -6715,7 +6715,7 @@ answered with no.
     </message>
     <message>
         <source>127.0.0.1: programs on the host alone. 0.0.0.0: every machine that reaches the host.</source>
-        <translation>127.0.0.1：仅限主机上的程序。0.0.0.0：所有能到达主机的机器。</translation>
+        <translation>127.0.0.1：仅限主机上的程序。0.0.0.0：所有能访问该主机的机器。</translation>
     </message>
     <message>
         <source>Ports of the host</source>
@@ -6750,7 +6750,7 @@ answered with no.
     <name>zoodock::ProblemLine</name>
     <message>
         <source>Look Again</source>
-        <translation>重新查看</translation>
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Resume %1</source>
@@ -6773,11 +6773,11 @@ answered with no.
     </message>
     <message>
         <source>“%1” ended abruptly: it crashed or was killed. It is worth trying again.</source>
-        <translation>“%1”突然结束：它崩溃了或被强制终止。值得重试。</translation>
+        <translation>“%1”意外退出：它崩溃了或被强制终止。可以重试。</translation>
     </message>
     <message>
         <source>“%1” stopped reporting. Check that what it talks to is up, then try again.</source>
-        <translation>“%1”不再报告。请检查它的对方是否在运行，然后重试。</translation>
+        <translation>“%1”不再报告。请检查它所连接的对象是否在运行，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -6824,7 +6824,7 @@ answered with no.
     </message>
     <message>
         <source>Visited</source>
-        <translation>去过</translation>
+        <translation>访问过</translation>
     </message>
     <message>
         <source>Znode</source>
@@ -6832,7 +6832,7 @@ answered with no.
     </message>
     <message>
         <source>As typed</source>
-        <translation>按所键入的</translation>
+        <translation>按输入的路径</translation>
     </message>
     <message>
         <source>Quick Open</source>
@@ -6857,16 +6857,16 @@ answered with no.
     </message>
     <message>
         <source>Nothing fits. Of the znodes only those are known that were expanded; type a path, such as /brokers, to go anywhere.</source>
-        <translation>没有匹配项。只知道展开过的 znode；键入路径（例如 /brokers）即可前往任何地方。</translation>
+        <translation>没有匹配项。只能查找已展开过的 znode；输入路径（例如 /brokers）即可前往任何地方。</translation>
     </message>
     <message>
         <source>Enter goes there, Tab takes over the path, Escape closes.</source>
-        <translation>Enter 前往，Tab 采用该路径，Esc 关闭。</translation>
+        <translation>Enter 转到，Tab 填入该路径，Esc 关闭。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a cluster&apos;s shown name, its own name</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -6902,7 +6902,7 @@ answered with no.
     </message>
     <message>
         <source>It ended by an unexpected error (1).</source>
-        <translation>它因意外错误结束（1）。</translation>
+        <translation>它因意外错误退出（1）。</translation>
     </message>
     <message>
         <source>Its configuration is bad (2).</source>
@@ -6988,7 +6988,7 @@ answered with no.
     <name>zoodock::RemoveChange</name>
     <message>
         <source>The values are too large to be kept for an undo: this deletion cannot be taken back.</source>
-        <translation>值太大，无法为撤销保留：此次删除不能撤回。</translation>
+        <translation>值太大，无法为撤销保留：此次删除不能撤销。</translation>
     </message>
     <message numerus="yes">
         <source>%n ephemeral znode(s) come back as ephemeral znodes of this connection: their owners cannot be brought back.</source>
@@ -7051,7 +7051,7 @@ answered with no.
     </message>
     <message>
         <source>Not everything of “%1” could be removed. This is left: %2. %3</source>
-        <translation>“%1”未能全部移除。剩下这些：%2。%3</translation>
+        <translation>“%1”未能全部移除。剩余：%2。%3</translation>
     </message>
     <message>
         <source>The damaged file was kept as %1</source>
@@ -7185,7 +7185,7 @@ answered with no.
     <name>zoodock::RollingTask</name>
     <message>
         <source>%1 was left alone: without it there would be no quorum. Start the members that do not serve, then try again.</source>
-        <translation>%1 未动：没有它就没有仲裁。请启动未提供服务的成员，然后重试。</translation>
+        <translation>%1 未动：失去它就没有仲裁。请启动未提供服务的成员，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -7235,7 +7235,7 @@ answered with no.
     </message>
     <message>
         <source>In its value</source>
-        <translation>在其值中</translation>
+        <translation>值中的匹配</translation>
     </message>
     <message>
         <source>Search below %1:</source>
@@ -7458,7 +7458,7 @@ answered with no.
     </message>
     <message>
         <source>Whether Docker starts a member again that has ended, and when the engine itself starts: “unless-stopped” does both but for members that were stopped on purpose.</source>
-        <translation>Docker 是否在成员结束后以及引擎启动时重新启动它：“unless-stopped”两者都做，但有意停止的成员除外。</translation>
+        <translation>成员退出后以及引擎启动时，Docker 是否重新启动成员：“unless-stopped”两种情况都会重新启动，但有意停止的成员除外。</translation>
     </message>
     <message>
         <source>Data</source>
@@ -7592,7 +7592,7 @@ answered with no.
     </message>
     <message>
         <source>Pause between two questions to a settled member</source>
-        <translation>稳定成员两次询问之间的间隔</translation>
+        <translation>成员稳定时两次查询之间的间隔</translation>
     </message>
     <message>
         <source> ms</source>
@@ -7600,15 +7600,15 @@ answered with no.
     </message>
     <message>
         <source>Every question costs the server a line in its log.</source>
-        <translation>每次询问都会在服务器的日志中留下一行。</translation>
+        <translation>每次查询都会在服务器的日志中留下一行。</translation>
     </message>
     <message>
         <source>Ask a &amp;settled member every:</source>
-        <translation>询问稳定成员的间隔(&amp;S)：</translation>
+        <translation>成员稳定时的查询间隔(&amp;S)：</translation>
     </message>
     <message>
         <source>Pause between two questions while a cluster is not settled</source>
-        <translation>集群不稳定时两次询问之间的间隔</translation>
+        <translation>集群不稳定时两次查询之间的间隔</translation>
     </message>
     <message>
         <source>While there is no quorum, or a member does not answer.</source>
@@ -7616,7 +7616,7 @@ answered with no.
     </message>
     <message>
         <source>Ask in &amp;unsettled times every:</source>
-        <translation>不稳定时的询问间隔(&amp;U)：</translation>
+        <translation>不稳定时的查询间隔(&amp;U)：</translation>
     </message>
     <message>
         <source>Window</source>
@@ -7652,7 +7652,7 @@ answered with no.
     </message>
     <message>
         <source>&amp;Notify me when a cluster loses or regains its quorum behind my back</source>
-        <translation>窗口不在最前面时，集群失去或恢复仲裁请通知我(&amp;N)</translation>
+        <translation>窗口不在最前面时，如果集群失去或恢复仲裁，则通知我(&amp;N)</translation>
     </message>
     <message>
         <source>Through the desktop, while no window of ZooDock is in front.</source>
@@ -7703,7 +7703,7 @@ answered with no.
     </message>
     <message>
         <source>All &amp;Defaults</source>
-        <translation>全部默认值(&amp;D)</translation>
+        <translation>全部恢复默认(&amp;D)</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -7729,7 +7729,7 @@ answered with no.
     </message>
     <message>
         <source>Mo&amp;re lines of zoo.cfg, one key=value each:</source>
-        <translation>zoo.cfg 的更多行，每行一个 key=value(&amp;R)：</translation>
+        <translation>zoo.cfg 附加行，每行一个 key=value(&amp;R)：</translation>
     </message>
     <message>
         <source>This can only be chosen for a new cluster. Duplicate this one and change the copy.</source>
@@ -7819,7 +7819,7 @@ answered with no.
     <message>
         <source>%1 (%2)</source>
         <comment>meaning of a zxid, its epoch and counter</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -7901,14 +7901,14 @@ answered with no.
     </message>
     <message>
         <source>the server does not tell which of them</source>
-        <translation>服务器不区分这几种</translation>
+        <translation>服务器不说明是哪一种</translation>
     </message>
 </context>
 <context>
     <name>zoodock::SubtreeDialog</name>
     <message>
         <source>… and %1 more</source>
-        <translation>…以及另外 %1 个</translation>
+        <translation>…另有 %1 个</translation>
     </message>
     <message>
         <source>Delete %1?</source>
@@ -7936,7 +7936,7 @@ answered with no.
     </message>
     <message>
         <source>Containers and znodes with a time to live come back as persistent ones: servers do not tell which they are.</source>
-        <translation>容器 znode 和带有生存时间的 znode 会恢复为持久 znode：服务器不说明它们属于哪一种。</translation>
+        <translation>容器 znode 和 TTL znode 会恢复为持久 znode：服务器不说明它们属于哪一种。</translation>
     </message>
     <message numerus="yes">
         <source>%n ephemeral znode(s) will belong to this connection after Undo, whoever made them.</source>
@@ -7992,7 +7992,7 @@ answered with no.
     <name>zoodock::TextFormat</name>
     <message>
         <source>Epoch %1, counter %2</source>
-        <translation>纪元 %1，计数 %2</translation>
+        <translation>epoch %1，计数器 %2</translation>
     </message>
     <message>
         <source>%1 / %2 / %3 ms</source>
@@ -8044,7 +8044,7 @@ answered with no.
     </message>
     <message>
         <source>Members in their own network: %1</source>
-        <translation>成员在自有网络中：%1</translation>
+        <translation>成员在专用网络中：%1</translation>
     </message>
     <message>
         <source>Members in the host&apos;s network: %1</source>
@@ -8072,7 +8072,7 @@ answered with no.
     <name>zoodock::TreePane</name>
     <message>
         <source>Filter the children</source>
-        <translation>过滤子节点</translation>
+        <translation>筛选子节点</translation>
     </message>
     <message>
         <source>Matching children</source>
@@ -8105,7 +8105,7 @@ answered with no.
     <name>zoodock::UndoChange</name>
     <message>
         <source>There is nothing to take back.</source>
-        <translation>没有可以撤回的内容。</translation>
+        <translation>没有可以撤销的内容。</translation>
     </message>
     <message>
         <source>%1 does not exist any more. Create it again; then Undo can set it back.</source>
@@ -8355,7 +8355,7 @@ answered with no.
     </message>
     <message>
         <source>%1 are too many: the server takes %2 at most (its setting jute.maxbuffer). Shorten the value.</source>
-        <translation>%1 太多：服务器最多接受 %2（其设置 jute.maxbuffer）。请缩短值。</translation>
+        <translation>%1 超出上限：服务器最多接受 %2（其设置 jute.maxbuffer）。请缩短该值。</translation>
     </message>
     <message>
         <source>This value has very long lines. They are shown in pieces, and saved as they are.</source>
@@ -8472,7 +8472,7 @@ answered with no.
     </message>
     <message>
         <source>%1 of %2 participants make a quorum: the cluster survives the loss of %3.</source>
-        <translation>%2 个参与者中的 %1 个形成仲裁：集群可承受失去 %3 个。</translation>
+        <translation>%2 个参与者中有 %1 个即可形成仲裁：集群可承受失去 %3 个。</translation>
     </message>
     <message>
         <source>Every participant is needed: the cluster stops serving when one of them is lost.</source>
@@ -8507,7 +8507,7 @@ answered with no.
     </message>
     <message>
         <source>Ask the engines and all members again now</source>
-        <translation>立即重新询问引擎和所有成员</translation>
+        <translation>立即重新查询引擎和所有成员</translation>
     </message>
     <message>
         <source>&amp;Cluster</source>
@@ -8557,7 +8557,7 @@ answered with no.
         <source>Models ZooKeeper clusters and runs them as Docker containers.
 
 Free software under the GNU General Public License, version 3 or later. Made with Qt %1.</source>
-        <translation>为 ZooKeeper 集群建模，并以 Docker 容器运行。
+        <translation>设计 ZooKeeper 集群，并以 Docker 容器运行。
 
 自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。基于 Qt %1。</translation>
     </message>
@@ -8625,7 +8625,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <name>zoodock::WordQuestion</name>
     <message>
         <source>The server does not answer “%1”. This line in its zoo.cfg would allow it: %2</source>
-        <translation>服务器不回答“%1”。在其 zoo.cfg 中加入这一行即可允许：%2</translation>
+        <translation>服务器不响应“%1”命令。在其 zoo.cfg 中加入这一行即可允许：%2</translation>
     </message>
     <message>
         <source>Nothing is known about the member yet: Docker has not said whether it runs. Look again once the Docker engine answers.</source>
@@ -8703,7 +8703,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Take back the last change that was made here</source>
-        <translation>撤回在此所作的最后一次更改</translation>
+        <translation>撤销在此所作的最后一次更改</translation>
     </message>
     <message>
         <source>&amp;Search Below…</source>
@@ -8754,7 +8754,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <name>zoodock::ZnodeChanger</name>
     <message>
         <source>Cancelled half-way. Undo brings back what was changed already.</source>
-        <translation>中途取消。撤销会恢复已更改的内容。</translation>
+        <translation>中途取消。“撤销”可恢复已更改的内容。</translation>
     </message>
     <message>
         <source>Created %1.</source>
@@ -8790,11 +8790,11 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Taking back the change of %1.</source>
-        <translation>正在撤回对 %1 的更改。</translation>
+        <translation>正在撤销对 %1 的更改。</translation>
     </message>
     <message>
         <source>The change of %1 is taken back.</source>
-        <translation>对 %1 的更改已撤回。</translation>
+        <translation>对 %1 的更改已撤销。</translation>
     </message>
     <message>
         <source>Export %1</source>
@@ -8846,7 +8846,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Counting what is at and below %1: %2 of %3 znodes known so far.</source>
-        <translation>正在清点 %1 及其下的内容：目前已知的 %3 个 znode 中的 %2 个。</translation>
+        <translation>正在统计 %1 及其下的内容：目前已知的 %3 个 znode 中的 %2 个。</translation>
     </message>
     <message>
         <source>Nothing is taken back so far. Undo tries it again.</source>
@@ -8858,35 +8858,35 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Taking back the creation of %1.</source>
-        <translation>正在撤回 %1 的创建。</translation>
+        <translation>正在撤销 %1 的创建。</translation>
     </message>
     <message>
         <source>The creation of %1 is taken back.</source>
-        <translation>%1 的创建已撤回。</translation>
+        <translation>%1 的创建已撤销。</translation>
     </message>
     <message>
         <source>Taking back the deletion of %1.</source>
-        <translation>正在撤回 %1 的删除。</translation>
+        <translation>正在撤销 %1 的删除。</translation>
     </message>
     <message>
         <source>The deletion of %1 is taken back.</source>
-        <translation>%1 的删除已撤回。</translation>
+        <translation>%1 的删除已撤销。</translation>
     </message>
     <message>
         <source>Taking back the import into %1.</source>
-        <translation>正在撤回到 %1 的导入。</translation>
+        <translation>正在撤销到 %1 的导入。</translation>
     </message>
     <message>
         <source>The import into %1 is taken back.</source>
-        <translation>到 %1 的导入已撤回。</translation>
+        <translation>到 %1 的导入已撤销。</translation>
     </message>
     <message>
         <source>Taking back the change of who may use %1.</source>
-        <translation>正在撤回对谁可以使用 %1 的更改。</translation>
+        <translation>正在撤销对谁可以使用 %1 的更改。</translation>
     </message>
     <message>
         <source>The change of who may use %1 is taken back.</source>
-        <translation>对谁可以使用 %1 的更改已撤回。</translation>
+        <translation>对谁可以使用 %1 的更改已撤销。</translation>
     </message>
     <message>
         <source>What could be read of %1 is back.</source>
@@ -8906,7 +8906,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>What was changed until then stays. Undo on the page “Znodes” takes it back.</source>
-        <translation>此前已更改的内容保持不变。可在“Znode”页面用“撤销”撤回。</translation>
+        <translation>此前已更改的内容保持不变。可在“Znode”页面点击“撤销”恢复。</translation>
     </message>
     <message>
         <source>Create %1 in %2</source>
@@ -8922,7 +8922,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Change the access lists</source>
-        <translation>更改访问列表</translation>
+        <translation>更改访问控制列表</translation>
     </message>
     <message>
         <source>Export %1 from %2</source>
@@ -8990,27 +8990,27 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Take it back</source>
-        <translation>撤回</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Take back the creation of %1 in %2</source>
-        <translation>撤回 %2 中 %1 的创建</translation>
+        <translation>撤销 %2 中 %1 的创建</translation>
     </message>
     <message>
         <source>Take back the deletion of %1 in %2</source>
-        <translation>撤回 %2 中 %1 的删除</translation>
+        <translation>撤销 %2 中 %1 的删除</translation>
     </message>
     <message>
         <source>Take back the import into %1 in %2</source>
-        <translation>撤回到 %2 中 %1 的导入</translation>
+        <translation>撤销到 %2 中 %1 的导入</translation>
     </message>
     <message>
         <source>Take back the change of who may use %1 in %2</source>
-        <translation>撤回对谁可以使用 %2 中 %1 的更改</translation>
+        <translation>撤销对谁可以使用 %2 中 %1 的更改</translation>
     </message>
     <message>
         <source>Take back the change of %1 in %2</source>
-        <translation>撤回对 %2 中 %1 的更改</translation>
+        <translation>撤销对 %2 中 %1 的更改</translation>
     </message>
     <message>
         <source>Create Again</source>
@@ -9030,7 +9030,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>It would be created so that everybody may do everything with it.</source>
-        <translation>创建后任何人都可以对它做任何操作。</translation>
+        <translation>创建后，所有人对它拥有全部权限。</translation>
     </message>
     <message>
         <source>&amp;Create</source>
@@ -9054,7 +9054,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>&amp;Take It Back</source>
-        <translation>撤回(&amp;T)</translation>
+        <translation>撤销(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Overwrite</source>
@@ -9062,11 +9062,11 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Everything else is taken back.</source>
-        <translation>其余的都已撤回。</translation>
+        <translation>其余的都已撤销。</translation>
     </message>
     <message>
         <source>Nothing is taken back so far. Undo asks again.</source>
-        <translation>目前尚未撤回任何内容。再次“撤销”时会再询问。</translation>
+        <translation>目前尚未撤销任何内容。再次“撤销”时会再询问。</translation>
     </message>
 </context>
 <context>
@@ -9159,7 +9159,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>“%1” is cut off then: what it has changed by then stays so and can no longer be taken back with Undo, and a file that is not whole yet is not written. While you look at other pages than “Znodes”, it goes on.</source>
-        <translation>“%1”届时会中断：已更改的内容保持不变，且不能再用“撤销”撤回；尚未完整的文件不会写入。查看“Znode”以外的页面时，它会继续进行。</translation>
+        <translation>“%1”届时会中断：已更改的内容保持不变，且不能再撤销；尚未完整的文件不会写入。查看“Znode”以外的页面时，它会继续进行。</translation>
     </message>
     <message>
         <source>&amp;Leave</source>
@@ -9230,7 +9230,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Znode with a time to live.</source>
-        <translation>带生存时间的 znode。</translation>
+        <translation>TTL znode，带有生存时间。</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n child(ren). %2</source>
@@ -9297,7 +9297,7 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     </message>
     <message>
         <source>Your last change here, of %1, can still be taken back.</source>
-        <translation>您在此处对 %1 的上次更改仍可撤回。</translation>
+        <translation>您在此处对 %1 的上次更改仍可撤销。</translation>
     </message>
 </context>
 </TS>
