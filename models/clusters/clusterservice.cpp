@@ -7,7 +7,6 @@
 #include "clusters/engineregistry.h"
 #include "clusters/imagetask.h"
 #include "clusters/preflight.h"
-#include "ensemble/portplan.h"
 #include "ensemble/secretrules.h"
 #include "tasks/acttask.h"
 #include "tasks/applytask.h"
@@ -17,6 +16,7 @@
 #include "tasks/finishtask.h"
 #include "tasks/removetask.h"
 #include "tasks/restarttask.h"
+#include "wishesofothers.h"
 
 #include <algorithm>
 
@@ -54,31 +54,8 @@ ValueOperation<HostFacts> *ClusterService::preflight(const Ensemble &ensemble, Q
 {
     const QStringList helpers{ensemble.image.reference, u"zoodock/zookeeper:3.8"_s};
     auto *const preflight = new Preflight(m_engines, ensemble.context, ensemble.name, helpers, parent);
-    preflight->setReserved(wishedByOthers(ensemble));
+    preflight->setReserved(portsOfOthers(m_store, ensemble), namesOfOthers(m_store, ensemble));
     return preflight;
-}
-
-/// What the other clusters on the same engine have in their files.
-QList<PortHolder> ClusterService::wishedByOthers(const Ensemble &ensemble) const
-{
-    const auto isSameEngine = [&](const QString &context) {
-        const QString endpoint = m_store.engine(context).endpoint;
-        return context == ensemble.context ||
-               (!endpoint.isEmpty() && endpoint == m_store.engine(ensemble.context).endpoint);
-    };
-    QList<PortHolder> holders;
-    for (const QString &name : m_store.clusterNames()) {
-        const ClusterStatus *const other = m_store.cluster(name);
-        if (name == ensemble.name || !other->isManaged() || !isSameEngine(other->ensemble.context))
-            continue;
-        for (const TakenPort &taken : hostPorts(other->ensemble)) {
-            if (taken.port != 0)
-                holders.append({taken.port, taken.address, {}, name, false});
-        }
-        for (const LinePort &line : hostLinePorts(other->ensemble))
-            holders.append({line.port, line.address, {}, name, false});
-    }
-    return holders;
 }
 
 Result<Plan> ClusterService::plan(const Ensemble &ensemble, const HostFacts &facts) const

@@ -3,15 +3,14 @@
 
 #include "clusters/adoption.h"
 #include "containerrecipe.h"
-#include "ensemble/imagefamily.h"
 #include "ensemble/portplan.h"
 #include "ensemble/secretrules.h"
 #include "ensemble/serversetting.h"
+#include "ensemble/snapshotrules.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -221,42 +220,13 @@ QString EnsembleChange::refusal() const
     return remakeRefusal;
 }
 
-namespace
-{
-
-/// From here on a server refuses to start on transaction logs without a snapshot, which older ones did not
-/// always write (ZOOKEEPER-2325, ZOOKEEPER-3056).
-constexpr Version asksForSnapshot{3, 5, 3};
-
-bool isBefore(const QString &image, Version version)
-{
-    const std::optional<Version> own = serverVersionOf(image);
-    return own && *own < version;
-}
-
-bool trustsEmpty(const Ensemble &ensemble)
-{
-    static const QRegularExpression line(u"^\\s*snapshot\\.trust\\.empty\\s*=\\s*true\\s*$"_s,
-                                         QRegularExpression::MultilineOption);
-    return line.match(ensemble.settings.value(u"extra"_s)).hasMatch() ||
-           ensemble.settings.value(u"jvmFlags"_s).contains("-Dzookeeper.snapshot.trust.empty=true"_L1);
-}
-
-} // namespace
-
 QList<Finding> EnsembleChange::warnings() const
 {
-    const bool isOlder = std::any_of(members.cbegin(), members.cend(), [this](int id) {
-        return isBefore(made.value(id, before).image.reference, asksForSnapshot);
-    });
-    if (!isOlder || isBefore(after.image.reference, asksForSnapshot) || trustsEmpty(after))
-        return {};
-    return {{Severity::Warning, u"image.snapshot"_s, u"image/reference"_s,
-             ChangeWords::tr("The data may have transaction logs without a snapshot, as ZooKeeper 3.4 leaves "
-                             "them, and the chosen version refuses to start with these."),
-             ChangeWords::tr("Make a copy of the volumes, write “snapshot.trust.empty=true” into “More lines "
-                             "of zoo.cfg” for the first start (3.5.6 or later), and take the line back "
-                             "afterwards.")}};
+    for (const int id : members) {
+        if (const auto finding = missingSnapshot(after, made.value(id, before).image.reference))
+            return {*finding};
+    }
+    return {};
 }
 
 /// Voters that are left alone.

@@ -159,7 +159,9 @@ private:
     {
         if (m_facts.ownVolumes.contains(name))
             return;
-        volumes.commands += m_commands.createVolume(name, labels(member));
+        Labels known = labels(member);
+        known.append({QString::fromUtf16(label::image), m_ensemble.image.reference});
+        volumes.commands += m_commands.createVolume(name, known);
         volumes.undo += m_commands.removeVolumes({name});
         volumes.makes += name;
     }

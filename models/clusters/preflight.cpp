@@ -2,10 +2,9 @@
 #include "clusters/preflight.h"
 
 #include "clusters/engineregistry.h"
+#include "containerclaims.h"
 #include "docker/dockerengine.h"
 #include "enginenamespace.h"
-#include "ensemble/ensemblejson.h"
-#include "ensemble/portplan.h"
 #include "foundserver.h"
 #include "portowners.h"
 #include "servergroups.h"
@@ -31,59 +30,6 @@ namespace
 {
 
 constexpr std::chrono::milliseconds helperPatience = 15s;
-
-bool isUp(ContainerStatus status)
-{
-    return status == ContainerStatus::Running || status == ContainerStatus::Paused ||
-           status == ContainerStatus::Restarting;
-}
-
-QString labelOf(const ContainerInfo &container, const char16_t *key)
-{
-    return container.labels.value(QString::fromUtf16(key));
-}
-
-/// Host mode publishes nothing; our own label says what the member listens on.
-QList<PublishedPort> hostModePorts(const ContainerInfo &container)
-{
-    const Result<Ensemble> spec = ensembleFromJson(labelOf(container, label::spec).toUtf8());
-    if (!spec || spec->network.mode != NetworkMode::Host)
-        return {};
-    const int member = labelOf(container, label::member).toInt();
-    QList<PublishedPort> ports;
-    for (const TakenPort &taken : hostPorts(*spec)) {
-        if (taken.memberId == member)
-            ports.append({taken.port, taken.address, taken.port});
-    }
-    for (const LinePort &line : hostLinePorts(*spec))
-        ports.append({line.port, line.address, line.port});
-    return ports;
-}
-
-QList<PortHolder> portsOf(const ContainerInfo &container)
-{
-    QList<PortHolder> holders;
-    const QString cluster = labelOf(container, label::cluster);
-    for (const PublishedPort &port :
-         container.configuredPorts + container.publishedPorts + hostModePorts(container)) {
-        const QString address = port.hostAddress.isEmpty() ? u"0.0.0.0"_s : port.hostAddress;
-        const PortHolder holder{port.hostPort, address, container.name, cluster, isUp(container.status)};
-        if (port.hostPort != 0 && !holders.contains(holder))
-            holders.append(holder);
-    }
-    return holders;
-}
-
-/// Docker lists its host name and its short id among the aliases.
-QList<NameHolder> namesOf(const ContainerInfo &container)
-{
-    QList<NameHolder> names;
-    for (auto network = container.aliases.cbegin(); network != container.aliases.cend(); ++network) {
-        for (const QString &name : QStringList{container.name} + network.value())
-            names.append({network.key(), name, container.name});
-    }
-    return names;
-}
 
 QSet<QString> toSet(const QStringList &list)
 {
@@ -116,18 +62,26 @@ QSet<QString> ownAddresses()
     return addresses;
 }
 
-/// By our label; volumes that do not say whose they are, are left out.
-QMap<QString, int> membersOf(const QList<NamedObject> &volumes, const QSet<QString> &own)
+/// What a volume's label says; empty: it has none.
+QString volumeLabel(const NamedObject &volume, const char16_t *label)
 {
-    const QString key = QString::fromUtf16(label::member) + u'=';
-    QMap<QString, int> members;
+    const QString key = QString::fromUtf16(label) + u'=';
+    const auto said = std::find_if(volume.labels.cbegin(), volume.labels.cend(),
+                                   [&key](const QString &text) { return text.startsWith(key); });
+    return said == volume.labels.cend() ? QString() : said->mid(key.size());
+}
+
+/// Whose the kept volumes are, as far as they say so.
+void takeVolumes(HostFacts &facts, const QList<NamedObject> &volumes)
+{
     for (const NamedObject &volume : volumes) {
-        const auto said = std::find_if(volume.labels.cbegin(), volume.labels.cend(),
-                                       [&key](const QString &text) { return text.startsWith(key); });
-        if (own.contains(volume.name) && said != volume.labels.cend())
-            members.insert(volume.name, said->mid(key.size()).toInt());
+        if (!facts.ownVolumes.contains(volume.name))
+            continue;
+        if (const QString member = volumeLabel(volume, label::member); !member.isEmpty())
+            facts.ownVolumeMembers.insert(volume.name, member.toInt());
+        if (const QString image = volumeLabel(volume, label::image); !image.isEmpty())
+            facts.ownVolumeImages.insert(volume.name, image);
     }
-    return members;
 }
 
 /// Discovery calls it so, or might.
@@ -284,7 +238,7 @@ void Preflight::fillObjects()
     HostFacts &facts = m_parts->facts;
     sortByOwner(m_parts->networks, facts.ownNetworks, facts.networkNames);
     sortByOwner(m_parts->volumes, facts.ownVolumes, facts.volumeNames);
-    facts.ownVolumeMembers = membersOf(m_parts->volumes, facts.ownVolumes);
+    takeVolumes(facts, m_parts->volumes);
     facts.imageReferences = toSet(m_parts->images);
     facts.ports += m_reserved;
     for (const ContainerInfo &container : m_parts->containers) {
@@ -304,6 +258,7 @@ void Preflight::fillObjects()
         if (container.status == ContainerStatus::Paused)
             facts.ownPaused.insert(container.name);
     }
+    facts.namesOnNetworks += m_reservedNames; // whoever has a name already says more
 }
 
 void Preflight::addListeners()

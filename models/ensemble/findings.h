@@ -39,6 +39,7 @@ public:
     {
         m_all.append({Severity::Hint, code, field, sentence, remedy});
     }
+    void add(const Finding &finding) { m_all.append(finding); }
     /// Errors first, then warnings, then hints; otherwise in the order in which they were found.
     [[nodiscard]] QList<Finding> sorted() const;
 

@@ -3,6 +3,7 @@
 
 #include "address.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -76,6 +77,42 @@ QMap<QString, QString> freeValues(const Ensemble &ensemble)
     return values;
 }
 
+namespace
+{
+
+/// -Dkey=value among the JVM flags; of two the last one wins.
+QMap<QString, QString> flagValues(const Ensemble &ensemble)
+{
+    QMap<QString, QString> values;
+    const QStringList flags = effectiveValue(ensemble, u"jvmFlags").simplified().split(u' ');
+    for (const QString &flag : flags) {
+        if (flag.startsWith("-D"_L1))
+            values.insert(flag.section(u'=', 0, 0).mid(2), flag.section(u'=', 1));
+    }
+    return values;
+}
+
+/// What JMXPORT would set, which the servers do not heed: they are told JMXDISABLE. The second port may be
+/// the first one; where it is not set the JVM takes any.
+QList<LinePort> jmxPorts(const Ensemble &ensemble)
+{
+    const QMap<QString, QString> values = flagValues(ensemble);
+    const QString prefix = u"com.sun.management.jmxremote."_s;
+    const QString hostKey = prefix + "host"_L1;
+    const QString host = values.value(hostKey) == "localhost"_L1 ? u"127.0.0.1"_s : values.value(hostKey);
+    QList<LinePort> found;
+    for (const auto name : {"port"_L1, "rmi.port"_L1}) {
+        const QString key = prefix + name;
+        const quint16 port = values.value(key).toUShort();
+        const bool isMeant = found.isEmpty() ? name == "port"_L1 : found.constFirst().port != port;
+        if (port != 0 && isMeant)
+            found.append({key, hostKey, address::isNumeric(host) ? host : u"0.0.0.0"_s, port, true});
+    }
+    return found;
+}
+
+} // namespace
+
 QList<LinePort> linePorts(const Ensemble &ensemble)
 {
     const QMap<QString, QString> values = freeValues(ensemble);
@@ -96,7 +133,17 @@ QList<LinePort> linePorts(const Ensemble &ensemble)
         if (port != 0 && versionOf(ensemble) >= since)
             found.append({key, addressKey, address::isNumeric(host) ? host : u"0.0.0.0"_s, port});
     }
-    return found;
+    return found + jmxPorts(ensemble);
+}
+
+bool opensJmx(const Ensemble &ensemble)
+{
+    const QMap<QString, QString> values = flagValues(ensemble);
+    const QString host = values.value(u"com.sun.management.jmxremote.host"_s);
+    const bool isOn = std::any_of(values.keyBegin(), values.keyEnd(), [](const QString &key) {
+        return key.startsWith("com.sun.management.jmxremote"_L1);
+    });
+    return isOn && host != "localhost"_L1 && !address::isLoopback(host);
 }
 
 bool runsAdminServer(const Ensemble &ensemble)

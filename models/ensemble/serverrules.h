@@ -30,8 +30,11 @@ namespace zoodock::rules
 
 /// By key; of two lines the last one wins, as in the server.
 [[nodiscard]] QMap<QString, QString> freeValues(const Ensemble &ensemble);
-/// What such lines make the server listen on: the same in each member's own zoo.cfg.
+/// What such lines, and the JVM flags, make the server listen on: the same for each member.
 [[nodiscard]] QList<LinePort> linePorts(const Ensemble &ensemble);
+
+/// JMX listens where other machines can reach it, at a port that the flags say or at any.
+[[nodiscard]] bool opensJmx(const Ensemble &ensemble);
 
 [[nodiscard]] bool runsAdminServer(const Ensemble &ensemble);
 /// Host mode: what a port's socket is bound to. Quorum and election port of one member share an address.

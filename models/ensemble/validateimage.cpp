@@ -18,12 +18,14 @@ namespace
 using Range = std::pair<Version, Version>;
 constexpr int newestYet = 9999;
 
+enum class Matters { Always, WithReconfig, InTheBridge };
+
 /// A bug of the server that a plan can run into, and where it was mended.
 struct KnownBug
 {
     const char *code;
     std::array<Range, 2> versions;
-    bool needsReconfig;
+    Matters matters;
     const char *sentence;
     const char *remedy;
 };
@@ -33,7 +35,7 @@ constexpr std::array bugs{
     KnownBug{
         "image.bug.2307",
         {Range{{3, 4, 0}, {3, 5, 7}}, Range{{3, 6, 0}, {3, 6, 2}}},
-        false,
+        Matters::Always,
         QT_TRANSLATE_NOOP(
             "Validate",
             "This version may refuse to start again after a crash at the wrong moment (ZOOKEEPER-2307)."),
@@ -42,32 +44,53 @@ constexpr std::array bugs{
     KnownBug{
         "image.bug.3829",
         {Range{{3, 5, 0}, {3, 5, 8}}, Range{{3, 6, 0}, {3, 6, 1}}},
-        false,
+        Matters::Always,
         QT_TRANSLATE_NOOP("Validate",
                           "In this version members cannot be added by a rolling restart (ZOOKEEPER-3829)."),
         QT_TRANSLATE_NOOP("Validate", "Take 3.5.9, 3.6.2 or a later version.")},
+    // ZOOKEEPER-1506 and 2982: names are not always resolved anew, and docker gives a started container any
+    // address.
+    KnownBug{"image.bug.2982",
+             {Range{{3, 4, 0}, {3, 4, 7}}, Range{{3, 5, 0}, {3, 5, 3}}},
+             Matters::InTheBridge,
+             QT_TRANSLATE_NOOP("Validate",
+                               "In this version members may not find one again that has got another "
+                               "address by a restart (ZOOKEEPER-2982)."),
+             QT_TRANSLATE_NOOP("Validate", "Take 3.4.8, 3.5.4 or a later version.")},
     // The designated leader is compared by its resolved address.
     KnownBug{
         "image.bug.reconfig36",
         {Range{{3, 6, 0}, {3, 6, newestYet}}, Range{{3, 6, 0}, {3, 6, 0}}},
-        true,
+        Matters::WithReconfig,
         QT_TRANSLATE_NOOP("Validate", "In 3.6 the leader may get stuck when dynamic reconfiguration is on "
                                       "and a member's name cannot be resolved for a moment."),
         QT_TRANSLATE_NOOP("Validate", "Switch dynamic reconfiguration off, or take 3.7 or a later version.")},
 };
+
+bool matters(const Ensemble &ensemble, Matters when)
+{
+    switch (when) {
+    case Matters::WithReconfig:
+        return rules::effectiveValue(ensemble, u"reconfigEnabled") == "true"_L1;
+    case Matters::InTheBridge:
+        return ensemble.network.mode == NetworkMode::Bridge && ensemble.members.size() > 1;
+    case Matters::Always:
+        break;
+    }
+    return true;
+}
 
 void knownBugs(const Ensemble &ensemble, Findings &findings)
 {
     const std::optional<Version> version = serverVersionOf(ensemble.image.reference);
     if (!version)
         return;
-    const bool reconfigures = rules::effectiveValue(ensemble, u"reconfigEnabled") == "true"_L1;
     for (const KnownBug &bug : bugs) {
         const bool isHit =
             std::any_of(bug.versions.begin(), bug.versions.end(), [&version](const Range &range) {
                 return range.first <= *version && *version <= range.second;
             });
-        if (isHit && (!bug.needsReconfig || reconfigures))
+        if (isHit && matters(ensemble, bug.matters))
             findings.warning(QString::fromLatin1(bug.code), u"image/reference"_s, Validate::tr(bug.sentence),
                              Validate::tr(bug.remedy));
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ensemble/snapshotrules.h"
+
 #include "address.h"
 #include "findings.h"
 #include "serverrules.h"
@@ -64,6 +66,23 @@ void takenVolumes(const Ensemble &ensemble, const HostFacts &facts, Findings &fi
     }
 }
 
+/// What the servers of a removed cluster have left. Of members that have a container the image is known
+/// better: EnsembleChange speaks of them.
+void keptData(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
+{
+    if (ensemble.volumes != VolumePolicy::Named)
+        return;
+    for (const Member &member : ensemble.members) {
+        if (facts.ownContainers.contains(containerName(ensemble, member)))
+            continue;
+        const QString log = volumeName(ensemble, member, VolumeKind::DataLog);
+        if (const auto finding = missingSnapshot(ensemble, facts.ownVolumeImages.value(log))) {
+            findings.add(*finding);
+            return;
+        }
+    }
+}
+
 /// The image keeps the myid that it finds, whatever the plan says: the server would not find itself among its
 /// peers, or be taken for another one.
 void keptVolumes(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
@@ -96,6 +115,24 @@ void keptVolumes(const Ensemble &ensemble, const HostFacts &facts, Findings &fin
     }
 }
 
+void sayAmbiguous(const Ensemble &ensemble, const NameHolder &holder, const Member &member,
+                  Findings &findings)
+{
+    const QString sentence =
+        holder.cluster.isEmpty()
+            ? Validate::tr("The container “%1” has the name “%2” on the network “%3” already: the name "
+                           "would lead to either of them, and two clusters could mix.")
+                  .arg(holder.container, member.name, holder.network)
+            : Validate::tr("The cluster “%1” calls a member “%2” on the network “%3”, too: the name would "
+                           "lead to either of them, and two clusters could mix.")
+                  .arg(holder.cluster, member.name, holder.network);
+    findings.error(
+        u"member.name.ambiguous"_s, memberField(ensemble, member, u"name"_s), sentence,
+        ensemble.network.existing.isEmpty()
+            ? Validate::tr("Choose another name for the member, or another one for the cluster.")
+            : Validate::tr("Choose another name for the member, or let the cluster have its own network."));
+}
+
 /// Docker's name service leads to any container that has the name, running ones in turns, and does not heed
 /// its case: a member would also talk to somebody else's servers.
 void namesOfOthers(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
@@ -105,17 +142,12 @@ void namesOfOthers(const Ensemble &ensemble, const HostFacts &facts, Findings &f
         own += containerName(ensemble, member);
     for (const Member &member : ensemble.members) {
         const auto has = [&](const NameHolder &holder) {
-            return holder.network == ensemble.network.existing && !own.contains(holder.container) &&
+            return holder.network == networkName(ensemble) && !own.contains(holder.container) &&
                    holder.name.compare(member.name, Qt::CaseInsensitive) == 0;
         };
         const auto holder = std::find_if(facts.namesOnNetworks.cbegin(), facts.namesOnNetworks.cend(), has);
         if (holder != facts.namesOnNetworks.cend())
-            findings.error(
-                u"member.name.ambiguous"_s, memberField(ensemble, member, u"name"_s),
-                Validate::tr("The container “%1” has the name “%2” on the network “%3” already: the name "
-                             "would lead to either of them, and two clusters could mix.")
-                    .arg(holder->container, member.name, ensemble.network.existing),
-                Validate::tr("Choose another name for the member, or let the cluster have its own network."));
+            sayAmbiguous(ensemble, *holder, member, findings);
     }
 }
 
@@ -131,6 +163,8 @@ void network(const Ensemble &ensemble, const HostFacts &facts, Findings &finding
                 Validate::tr("There is already a network “%1” that does not belong to this cluster.")
                     .arg(networkName(ensemble)),
                 Validate::tr("Choose another name for the cluster, or join that network."));
+        else
+            namesOfOthers(ensemble, facts, findings); // who has joined it meanwhile
         return;
     }
     if (existing == "bridge"_L1 || existing == "host"_L1 || existing == "none"_L1) {
@@ -252,6 +286,7 @@ void names(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
     takenContainers(ensemble, facts, findings);
     takenVolumes(ensemble, facts, findings);
     keptVolumes(ensemble, facts, findings);
+    keptData(ensemble, facts, findings);
     network(ensemble, facts, findings);
 }
 

@@ -182,31 +182,45 @@ void privilegedPorts(const Ensemble &ensemble, const HostFacts &facts, const QLi
     }
 }
 
-QString extraField()
+QString fieldOf(const LinePort &line)
 {
-    return u"settings/extra"_s;
+    return line.isFlag ? u"settings/jvmFlags"_s : u"settings/extra"_s;
 }
 
-/// What the members' own lines of zoo.cfg ask for beside the four ports.
-void sharedLines(const Ensemble &ensemble, const LinePort &line, Findings &findings)
+void sharedPort(const LinePort &line, Findings &findings)
 {
-    if (ensemble.members.size() > 1)
+    const QString sentence =
+        Validate::tr("All members have the same “%1”, and only one of them can have the port %2 of the "
+                     "host; the others would not start.")
+            .arg(line.key)
+            .arg(line.port);
+    if (line.isFlag)
         findings.error(
-            u"setting.extra.port.shared"_s, extraField(),
-            Validate::tr("All members have the same “%1”, and only one of them can have the port %2 of the "
-                         "host; the others would not start.")
-                .arg(line.key)
-                .arg(line.port),
+            u"jvmflags.port.shared"_s, fieldOf(line), sentence,
+            Validate::tr(
+                "Remove the flag, or use a bridge network, where each member has ports of its own."));
+    else
+        findings.error(
+            u"setting.extra.port.shared"_s, fieldOf(line), sentence,
             Validate::tr(
                 "Remove the line, or use a bridge network, where each member has ports of its own."));
-    if (!address::isLoopback(line.address))
-        findings.warning(u"setting.extra.port.open"_s, extraField(),
+}
+
+/// What the members' own lines of zoo.cfg, and JVM flags, ask for beside the four ports.
+void portOnTheHost(const Ensemble &ensemble, const LinePort &line, const HostFacts &facts, Findings &findings)
+{
+    if (ensemble.members.size() > 1)
+        sharedPort(line, findings);
+    if (!line.isFlag && !address::isLoopback(line.address))
+        findings.warning(u"setting.extra.port.open"_s, fieldOf(line),
                          Validate::tr("With “%1” the server listens at %2, where other machines can "
                                       "reach it.")
                              .arg(line.key, u"%1:%2"_s.arg(address::bracketed(line.address)).arg(line.port)),
                          Validate::tr("Add the line “%1=127.0.0.1”.").arg(line.addressKey));
     if (line.port < firstUnprivileged)
-        sayPrivileged(ensemble, line.port, extraField(), findings);
+        sayPrivileged(ensemble, line.port, fieldOf(line), findings);
+    if (const PortHolder *holder = facts.holder(line.address, line.port, ensemble.name))
+        sayHeld(*holder, fieldOf(line), holderSentence(*holder), findings);
 }
 
 /// In either kind of network.
@@ -219,7 +233,7 @@ void linesBesidePorts(const Ensemble &ensemble, const LinePort &line, Findings &
                 continue;
             if (isHost && !address::collide(rules::bindAddress(member, kind), line.address))
                 continue;
-            findings.error(u"port.duplicate"_s, extraField(),
+            findings.error(u"port.duplicate"_s, fieldOf(line),
                            Validate::tr("Port %1 is used twice: as %2 of %3, and by “%4”.")
                                .arg(line.port)
                                .arg(portWords(kind), member.name, line.key),
@@ -237,17 +251,14 @@ void linePorts(const Ensemble &ensemble, const HostFacts &facts, Findings &findi
         linesBesidePorts(ensemble, line, findings);
         for (const LinePort &first : lines.first(index)) {
             if (first.port == line.port && address::collide(first.address, line.address))
-                findings.error(u"port.duplicate"_s, extraField(),
+                findings.error(u"port.duplicate"_s, fieldOf(line),
                                Validate::tr("Port %1 is used twice: by “%2” and by “%3”.")
                                    .arg(line.port)
                                    .arg(first.key, line.key),
                                Validate::tr("Choose two different ports."));
         }
-        if (ensemble.network.mode == NetworkMode::Bridge)
-            continue;
-        sharedLines(ensemble, line, findings);
-        if (const PortHolder *holder = facts.holder(line.address, line.port, ensemble.name))
-            sayHeld(*holder, extraField(), holderSentence(*holder), findings);
+        if (ensemble.network.mode == NetworkMode::Host)
+            portOnTheHost(ensemble, line, facts, findings);
     }
 }
 

@@ -105,12 +105,12 @@ void jvmFlags(const Ensemble &ensemble, Findings &findings)
             u"jvmflags.heap"_s, fieldOf(key),
             Validate::tr("The JVM flags set the heap a second time and win over the setting “Heap”."),
             Validate::tr("Remove -Xmx from the flags and set the heap."));
-    const bool opensJmx = flags.contains("com.sun.management.jmxremote"_L1);
-    if (opensJmx && ensemble.network.mode == NetworkMode::Host)
-        findings.warning(u"jvmflags.jmx"_s, fieldOf(key),
-                         Validate::tr("JMX listens on every interface of the host, and "
-                                      "all members share the same flags and port."),
-                         Validate::tr("Remove the JMX flags, or use a bridge network."));
+    if (ensemble.network.mode == NetworkMode::Host && rules::opensJmx(ensemble))
+        findings.warning(
+            u"jvmflags.jmx"_s, fieldOf(key),
+            Validate::tr("JMX listens on every interface of the host, where other machines can reach it."),
+            Validate::tr("Add “-Dcom.sun.management.jmxremote.host=127.0.0.1” to the JVM flags, remove those "
+                         "of JMX, or use a bridge network."));
 }
 
 /// Where the servers are told to use SASL; empty: nowhere.

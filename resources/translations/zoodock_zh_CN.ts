@@ -767,14 +767,6 @@ answered with no.
         <translation>“%1”的成员没有把数据保存在命名卷中：重新创建会丢失数据。请复制该集群并更改副本。</translation>
     </message>
     <message>
-        <source>The data may have transaction logs without a snapshot, as ZooKeeper 3.4 leaves them, and the chosen version refuses to start with these.</source>
-        <translation>数据中可能有没有快照的事务日志（ZooKeeper 3.4 会这样留下），而所选版本遇到它们会拒绝启动。</translation>
-    </message>
-    <message>
-        <source>Make a copy of the volumes, write “snapshot.trust.empty=true” into “More lines of zoo.cfg” for the first start (3.5.6 or later), and take the line back afterwards.</source>
-        <translation>请备份数据卷，首次启动时在“zoo.cfg 附加行”中写入“snapshot.trust.empty=true”（3.5.6 或更高版本），之后再去掉这一行。</translation>
-    </message>
-    <message>
         <source>%1 (with another secret)</source>
         <translation>%1（其中的机密已更改）</translation>
     </message>
@@ -2563,14 +2555,6 @@ answered with no.
         <translation>请从参数中删除 -Xmx，并设置堆内存。</translation>
     </message>
     <message>
-        <source>JMX listens on every interface of the host, and all members share the same flags and port.</source>
-        <translation>JMX 会监听主机的每个接口，而所有成员共用相同的参数和端口。</translation>
-    </message>
-    <message>
-        <source>Remove the JMX flags, or use a bridge network.</source>
-        <translation>请删除 JMX 参数，或使用桥接网络。</translation>
-    </message>
-    <message>
         <source>ZooDock does not know the setting “%1” and leaves it out.</source>
         <translation>ZooDock 不认识设置“%1”，会略去它。</translation>
     </message>
@@ -2702,6 +2686,42 @@ answered with no.
     <message>
         <source>Remove the line.</source>
         <translation>请删除该行。</translation>
+    </message>
+    <message>
+        <source>The data may have transaction logs without a snapshot, as ZooKeeper 3.4 leaves them, and the chosen version refuses to start with these.</source>
+        <translation>数据中可能有没有快照的事务日志（ZooKeeper 3.4 会这样留下），而所选版本遇到它们会拒绝启动。</translation>
+    </message>
+    <message>
+        <source>Make a copy of the volumes, write “snapshot.trust.empty=true” into “More lines of zoo.cfg” for the first start (3.5.6 or later), and take the line back afterwards.</source>
+        <translation>请备份数据卷，首次启动时在“zoo.cfg 的更多行”中写入“snapshot.trust.empty=true”（3.5.6 或更高版本），之后再去掉这一行。</translation>
+    </message>
+    <message>
+        <source>In this version members may not find one again that has got another address by a restart (ZOOKEEPER-2982).</source>
+        <translation>在此版本中，某个成员重启后地址改变时，其他成员可能找不到它（ZOOKEEPER-2982）。</translation>
+    </message>
+    <message>
+        <source>Take 3.4.8, 3.5.4 or a later version.</source>
+        <translation>请使用 3.4.8、3.5.4 或更高版本。</translation>
+    </message>
+    <message>
+        <source>The cluster “%1” calls a member “%2” on the network “%3”, too: the name would lead to either of them, and two clusters could mix.</source>
+        <translation>集群“%1”在网络“%3”上也有名为“%2”的成员：该名称会指向两者中的任意一个，两个集群可能混在一起。</translation>
+    </message>
+    <message>
+        <source>Choose another name for the member, or another one for the cluster.</source>
+        <translation>请为成员另选名称，或为集群另选名称。</translation>
+    </message>
+    <message>
+        <source>Remove the flag, or use a bridge network, where each member has ports of its own.</source>
+        <translation>请删除这个参数，或使用桥接网络，那里每个成员都有自己的端口。</translation>
+    </message>
+    <message>
+        <source>JMX listens on every interface of the host, where other machines can reach it.</source>
+        <translation>JMX 会监听主机的每个接口，其他机器可以到达那里。</translation>
+    </message>
+    <message>
+        <source>Add “-Dcom.sun.management.jmxremote.host=127.0.0.1” to the JVM flags, remove those of JMX, or use a bridge network.</source>
+        <translation>请在 JVM 参数中加入“-Dcom.sun.management.jmxremote.host=127.0.0.1”，删除 JMX 参数，或使用桥接网络。</translation>
     </message>
 </context>
 <context>
@@ -4826,6 +4846,11 @@ answered with no.
     <message>
         <source>There is a cluster “%1”, a change of whose settings was interrupted. Finish it, or choose another name.</source>
         <translation>存在集群“%1”，对其设置的更改被中断。请完成更改，或另选名称。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is so, what to do</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

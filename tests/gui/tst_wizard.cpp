@@ -752,6 +752,12 @@ void TestWizard::remedies()
             ensemble.settings.insert(u"extra"_s, lines);
         };
     };
+    const auto flagOnTheHost = [&onTheHost](int participants, const QString &flag) -> Change {
+        return [=](Ensemble &ensemble) {
+            onTheHost(participants, {})(ensemble);
+            ensemble.settings.insert(u"jvmFlags"_s, flag);
+        };
+    };
     const Change unknownList = [](Ensemble &ensemble) {
         ensemble.extra.insert(u"settings"_s, QJsonObject{{u"nonsense"_s, QJsonArray{1}}});
     };
@@ -777,6 +783,8 @@ void TestWizard::remedies()
         {u"heap.small"_s, set(u"heap"_s, u"32"_s)},
         {u"heap.total"_s, set(u"heap"_s, u"30000"_s)},
         {u"jvmflags.heap"_s, set(u"jvmFlags"_s, u"-Xmx1g -Dx=y"_s)},
+        {u"jvmflags.jmx"_s, flagOnTheHost(1, u"-Dcom.sun.management.jmxremote.port=7072"_s)},
+        {u"jvmflags.port.shared"_s, flagOnTheHost(3, u"-Dcom.sun.management.jmxremote.port=7072"_s)},
     };
     m_stage->engineAnswers();
     m_stage->addHealthy(u"search"_s, 1);

@@ -133,6 +133,13 @@ Remedy withoutHeapFlags(const WizardDraft &draft)
     return setting(Words::tr("Remove -Xmx"), u"jvmFlags"_s, flags.join(u' '));
 }
 
+Remedy jmxOnLoopback(const WizardDraft &draft)
+{
+    const QString flags = draft.ensemble().settings.value(u"jvmFlags"_s).trimmed();
+    return setting(Words::tr("Listen on 127.0.0.1"), u"jvmFlags"_s,
+                   flags + " -Dcom.sun.management.jmxremote.host=127.0.0.1"_L1);
+}
+
 /// Lines of zoo.cfg say where.
 Remedy linesOnLoopback()
 {
@@ -140,6 +147,8 @@ Remedy linesOnLoopback()
                 target.edit([](Ensemble &ensemble) {
                     QStringList lines = ensemble.settings.value(u"extra"_s).split(u'\n', Qt::SkipEmptyParts);
                     for (const LinePort &port : hostLinePorts(ensemble)) {
+                        if (port.isFlag)
+                            continue;
                         lines.removeIf([&port](const QString &line) {
                             return line.section(u'=', 0, 0).trimmed() == port.addressKey;
                         });
@@ -197,10 +206,12 @@ std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
     if (code == "address.public"_L1 || code == "address.invalid"_L1 || code == "address.foreign"_L1 ||
         code == "address.split"_L1)
         return loopback();
+    if (code == "member.name.ambiguous"_L1 && draft.ensemble().network.existing.isEmpty())
+        return rename(draft); // which gives it another network of its own
     if (code == "network.missing"_L1 || code == "network.predefined"_L1 || code == "member.name.ambiguous"_L1)
         return ownNetwork();
     if (code == "host.rootless"_L1 || code == "host.desktop"_L1 ||
-        (code == "setting.extra.port.shared"_L1 && draft.purpose() != WizardDraft::Purpose::Change))
+        (code.endsWith(".port.shared"_L1) && draft.purpose() != WizardDraft::Purpose::Change))
         return bridge();
     if (code == "setting.extra.port.open"_L1)
         return linesOnLoopback();
@@ -212,6 +223,8 @@ std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
         return addSrvr(draft);
     if (code == "jvmflags.heap"_L1)
         return withoutHeapFlags(draft);
+    if (code == "jvmflags.jmx"_L1)
+        return jmxOnLoopback(draft);
     return std::nullopt;
 }
 

@@ -2,9 +2,15 @@
 #include "createtask.h"
 
 #include "clusters/clusterstore.h"
+#include "ensemble/validate.h"
+#include "wishesofothers.h"
+
+#include <algorithm>
 
 namespace zoodock
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 CreateTask::CreateTask(TaskTools tools, Plan plan, std::chrono::milliseconds quorumDeadline, QObject *parent)
     : PlanTask(tools, plan.ensemble.name, tr("Create %1").arg(tools.store.shownName(plan.ensemble)),
@@ -62,7 +68,25 @@ Result<void> CreateTask::refuseExisting() const
                        tr("There is a cluster “%1” already. Choose another name, or remove that "
                           "cluster first.")
                            .arg(name));
-    return {};
+    return refuseMixing();
+}
+
+/// Another cluster may have been given the same names on the same network since the plan was made.
+Result<void> CreateTask::refuseMixing() const
+{
+    if (m_plan.ensemble.network.existing.isEmpty())
+        return {};
+    tools().repository.rescan(); // what another process has just written is not in the store yet
+    HostFacts facts;
+    facts.namesOnNetworks = namesOfOthers(tools().store, m_plan.ensemble);
+    const QList<Finding> findings = validate(m_plan.ensemble, facts);
+    const auto mixing = std::find_if(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.code == "member.name.ambiguous"_L1;
+    });
+    if (mixing == findings.cend())
+        return {};
+    return failure(ErrorKind::PlanRefused,
+                   tr("%1 %2", "what is so, what to do").arg(mixing->sentence, mixing->remedy));
 }
 
 void CreateTask::forgetFile()

@@ -20,6 +20,7 @@ protected:
 
 private:
     [[nodiscard]] Result<void> refuseExisting() const;
+    [[nodiscard]] Result<void> refuseMixing() const;
 
     Plan m_plan;
 };

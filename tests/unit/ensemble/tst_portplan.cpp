@@ -83,6 +83,7 @@ private Q_SLOTS:
     void takenPortsWithoutAdminServer();
     void peerPortsShareAnAddress();
     void portsOfLines();
+    void portsOfFlags();
 };
 
 void TestPortPlan::readsRecordedListeners()
@@ -394,6 +395,24 @@ void TestPortPlan::portsOfLines()
     QCOMPARE(ports(ensemble), u"2182/2888/3888/8080 2184/2890/3889/8081"_s);
     ensemble.network.mode = NetworkMode::Bridge;
     QVERIFY(hostLinePorts(ensemble).isEmpty());
+}
+
+/// JMX, in the JVM's flags; of two equal ones the last one counts.
+void TestPortPlan::portsOfFlags()
+{
+    Ensemble ensemble = makeEnsemble(u"orders"_s, 2, 0, NetworkMode::Host, image);
+    const QString jmx = u"-Dcom.sun.management.jmxremote."_s;
+    ensemble.settings.insert(u"jvmFlags"_s, jmx + u"port=2180 -Xss1m "_s + jmx + u"port=2181 "_s + jmx +
+                                                u"rmi.port=2182 "_s + jmx + u"host=localhost"_s);
+    QStringList flags;
+    for (const LinePort &line : hostLinePorts(ensemble)) {
+        QVERIFY(line.isFlag);
+        flags += u"%1 %2 %3"_s.arg(line.key, line.address).arg(line.port);
+    }
+    QCOMPARE(flags, (QStringList{u"com.sun.management.jmxremote.port 127.0.0.1 2181"_s,
+                                 u"com.sun.management.jmxremote.rmi.port 127.0.0.1 2182"_s}));
+    proposePorts(ensemble, HostFacts());
+    QCOMPARE(ports(ensemble), u"2183/2888/3888/8080 2184/2889/3889/8081"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPortPlan)

@@ -102,6 +102,15 @@ Change keptVolume(const QString &name, int id)
     };
 }
 
+/// Left by servers of that image.
+Change keptData(const QString &name, const QString &image)
+{
+    return [name, image](Situation &s) {
+        s.facts.ownVolumes = {name};
+        s.facts.ownVolumeImages = {{name, image}};
+    };
+}
+
 /// The ensemble joins the network “shared”, on which there may be others.
 Change nameOn(const QString &network, const QString &name, const QString &container)
 {
@@ -113,6 +122,10 @@ Change nameOn(const QString &network, const QString &name, const QString &contai
 
 std::vector<Case> namesAndMembers()
 {
+    const Change ownNetwork = [](Situation &s) {
+        s.ensemble.network.existing.clear();
+        s.facts.ownNetworks = {u"orders"_s};
+    };
     return {
         {"no name", "name.invalid", Severity::Error, "name", bridge(),
          [](Situation &s) { s.ensemble.name.clear(); }, nothing},
@@ -142,6 +155,28 @@ std::vector<Case> namesAndMembers()
         {"volume that does not say whose it is", "volume.otherId", Severity::Error, "members/0/id", bridge(),
          keptVolume(u"orders-zoo1-data"_s, 200),
          [](Situation &s) { s.facts.ownVolumes = {u"orders-zoo1-data"_s}; }},
+        {"data of 3.4", "image.snapshot", Severity::Warning, "image/reference", bridge(),
+         keptData(u"orders-zoo2-datalog"_s, u"zookeeper:3.4.14"_s),
+         keptData(u"orders-zoo2-datalog"_s, u"zookeeper:3.5.6"_s)},
+        {"data of 3.4 for 3.4", "image.snapshot", Severity::Warning, "image/reference", bridge(),
+         keptData(u"orders-zoo2-datalog"_s, u"zookeeper:3.4.14"_s),
+         both(image(u"zookeeper:3.4.14"_s), keptData(u"orders-zoo2-datalog"_s, u"zookeeper:3.4.14"_s))},
+        {"data of 3.4, trusted", "image.snapshot", Severity::Warning, "image/reference", bridge(),
+         keptData(u"orders-zoo1-datalog"_s, u"zookeeper:3.4.14"_s),
+         both(keptData(u"orders-zoo1-datalog"_s, u"zookeeper:3.4.14"_s),
+              setting(u"extra"_s, u"snapshot.trust.empty = true"_s))},
+        {"data of 3.4, trusted by a flag", "image.snapshot", Severity::Warning, "image/reference", bridge(),
+         keptData(u"orders-zoo1-datalog"_s, u"zookeeper:3.4.14"_s),
+         both(keptData(u"orders-zoo1-datalog"_s, u"zookeeper:3.4.14"_s),
+              setting(u"jvmFlags"_s, u"-Dzookeeper.snapshot.trust.empty=true"_s))},
+        {"data of a member that runs", "image.snapshot", Severity::Warning, "image/reference", bridge(),
+         keptData(u"orders-zoo1-datalog"_s, u"zookeeper:3.4.14"_s),
+         both(keptData(u"orders-zoo1-datalog"_s, u"zookeeper:3.4.14"_s),
+              [](Situation &s) { s.facts.ownContainers = {u"orders-zoo1"_s}; })},
+        {"data that is not used", "image.snapshot", Severity::Warning, "image/reference", bridge(),
+         keptData(u"orders-zoo1-datalog"_s, u"zookeeper:3.4.14"_s),
+         both(keptData(u"orders-zoo1-datalog"_s, u"zookeeper:3.4.14"_s),
+              [](Situation &s) { s.ensemble.volumes = VolumePolicy::NotKept; })},
         {"network", "network.taken", Severity::Error, "name", bridge(),
          [](Situation &s) { s.facts.networkNames.insert(u"orders"_s); },
          [](Situation &s) {
@@ -160,6 +195,12 @@ std::vector<Case> namesAndMembers()
          nameOn(u"shared"_s, u"zoo3"_s, u"zoo3"_s), nameOn(u"shared"_s, u"zoo4"_s, u"zoo4"_s)},
         {"its own container there", "member.name.ambiguous", Severity::Error, "members/0/name", bridge(),
          nameOn(u"shared"_s, u"zoo1"_s, u"search-zoo1"_s), nameOn(u"shared"_s, u"zoo1"_s, u"orders-zoo1"_s)},
+        {"name on its own network", "member.name.ambiguous", Severity::Error, "members/0/name", bridge(),
+         both(nameOn(u"orders"_s, u"zoo1"_s, u"search-zoo1"_s), ownNetwork), ownNetwork},
+        {"names on the host's network", "member.name.ambiguous", Severity::Error, "members/0/name", bridge(),
+         nameOn(u"shared"_s, u"zoo1"_s, u"search-zoo1"_s),
+         both(nameOn(u"host"_s, u"zoo1"_s, u"search-zoo1"_s),
+              [](Situation &s) { s.ensemble.network.mode = NetworkMode::Host; })},
         {"id 0", "member.id.range", Severity::Error, "members/1/id", bridge(),
          [](Situation &s) { s.member(1).id = 0; }, [](Situation &s) { s.member(1).id = 255; }},
         {"id 256", "member.id.range", Severity::Error, "members/1/id", bridge(),
@@ -356,6 +397,7 @@ std::vector<Case> imagesAndSettings()
     const QString manyLines = u"snapCount=1000\nclientPort=2181"_s;
     const QString sasl = u"authProvider.1=org.apache.zookeeper.server.auth.SASLAuthenticationProvider"_s;
     const QString login = u"-Djava.security.auth.login.config=/conf/jaas.conf"_s;
+    const QString jmx = u"-Dcom.sun.management.jmxremote."_s;
     const QString noFips = u"-Dzookeeper.fips-mode=false"_s;
     const QString metrics =
         u"metricsProvider.className=org.apache.zookeeper.metrics.prometheus.PrometheusMetricsProvider"_s;
@@ -413,6 +455,17 @@ std::vector<Case> imagesAndSettings()
          image(u"zookeeper:3.5.8"_s), image(u"zookeeper:3.5.9"_s)},
         {"3829 in 3.6", "image.bug.3829", Severity::Warning, "image/reference", bridge(),
          image(u"zookeeper:3.6.1"_s), image(u"zookeeper:3.6.2"_s)},
+        {"2982", "image.bug.2982", Severity::Warning, "image/reference", bridge(),
+         image(u"zookeeper:3.5.3-beta"_s), image(u"zookeeper:3.5.4-beta"_s)},
+        {"2982 in 3.4", "image.bug.2982", Severity::Warning, "image/reference", bridge(),
+         image(u"zookeeper:3.4.7"_s), image(u"zookeeper:3.4.8"_s)},
+        {"2982 where addresses stay", "image.bug.2982", Severity::Warning, "image/reference", bridge(),
+         image(u"zookeeper:3.5.3-beta"_s),
+         both(image(u"zookeeper:3.5.3-beta"_s),
+              [](Situation &s) { s.ensemble.network.mode = NetworkMode::Host; })},
+        {"2982 of one", "image.bug.2982", Severity::Warning, "image/reference", bridge(),
+         image(u"zookeeper:3.5.3-beta"_s),
+         both([](Situation &s) { s.ensemble.members.resize(1); }, image(u"zookeeper:3.5.3-beta"_s))},
         {"reconfig in 3.6", "image.bug.reconfig36", Severity::Warning, "image/reference", bridge(),
          both(image(u"zookeeper:3.6.4"_s), setting(u"reconfigEnabled"_s, u"true"_s)),
          image(u"zookeeper:3.6.4"_s)},
@@ -511,14 +564,34 @@ std::vector<Case> imagesAndSettings()
          setting(u"extra"_s, u"secureClientPort=443"_s),
          both(inTheBridge, setting(u"extra"_s, u"secureClientPort=443"_s))},
         {"JMX on the host", "jvmflags.jmx", Severity::Warning, "settings/jvmFlags", host(),
-         setting(u"jvmFlags"_s, u"-Dcom.sun.management.jmxremote.port=9999"_s),
-         setting(u"jvmFlags"_s, u"-Da=b"_s)},
+         setting(u"jvmFlags"_s, jmx + u"port=9999"_s), setting(u"jvmFlags"_s, u"-Da=b"_s)},
         {"JMX in the bridge", "jvmflags.jmx", Severity::Warning, "settings/jvmFlags", host(),
          setting(u"jvmFlags"_s, u"-Dcom.sun.management.jmxremote"_s),
-         [](Situation &s) {
-             s.ensemble.network.mode = NetworkMode::Bridge;
-             s.set(u"jvmFlags"_s, u"-Dcom.sun.management.jmxremote"_s);
-         }},
+         both(inTheBridge, setting(u"jvmFlags"_s, u"-Dcom.sun.management.jmxremote"_s))},
+        {"JMX on the loopback", "jvmflags.jmx", Severity::Warning, "settings/jvmFlags", host(),
+         setting(u"jvmFlags"_s, jmx + u"port=9999 "_s + jmx + u"host=192.0.2.7"_s),
+         setting(u"jvmFlags"_s, jmx + u"port=9999 "_s + jmx + u"host=localhost"_s)},
+        {"one JMX port for all", "jvmflags.port.shared", Severity::Error, "settings/jvmFlags", host(),
+         setting(u"jvmFlags"_s, jmx + u"port=9999"_s),
+         both(inTheBridge, setting(u"jvmFlags"_s, jmx + u"port=9999"_s))},
+        {"any JMX port", "jvmflags.port.shared", Severity::Error, "settings/jvmFlags", host(),
+         setting(u"jvmFlags"_s, jmx + u"port=9999"_s),
+         setting(u"jvmFlags"_s, jmx + u"port=0 "_s + jmx + u"rmi.port=9999"_s)},
+        {"JMX port of one", "jvmflags.port.shared", Severity::Error, "settings/jvmFlags", host(),
+         setting(u"jvmFlags"_s, jmx + u"port=9999"_s),
+         both([](Situation &s) { s = situation(1, 0, NetworkMode::Host); },
+              setting(u"jvmFlags"_s, jmx + u"port=9999"_s))},
+        {"JMX port is taken", "port.taken", Severity::Error, "settings/jvmFlags", host(),
+         both(setting(u"jvmFlags"_s, jmx + u"port=9999"_s), taken(9999)),
+         both(inTheBridge, both(setting(u"jvmFlags"_s, jmx + u"port=9999"_s), taken(9999)))},
+        {"second JMX port is taken", "port.taken", Severity::Error, "settings/jvmFlags", host(),
+         both(setting(u"jvmFlags"_s, jmx + u"port=9999 "_s + jmx + u"rmi.port=9998"_s), taken(9998)),
+         both(setting(u"jvmFlags"_s, jmx + u"port=9999 "_s + jmx + u"rmi.port=9999"_s), taken(9998))},
+        {"JMX port is a member's", "port.duplicate", Severity::Error, "settings/jvmFlags", bridge(),
+         setting(u"jvmFlags"_s, jmx + u"port=2888"_s),
+         setting(u"jvmFlags"_s, jmx + u"port=2889 "_s + jmx + u"rmi.port=2889"_s)},
+        {"low JMX port", "port.privileged", Severity::Error, "settings/jvmFlags", host(),
+         setting(u"jvmFlags"_s, jmx + u"port=999"_s), setting(u"jvmFlags"_s, jmx + u"port=1024"_s)},
     };
 }
 
@@ -609,10 +682,10 @@ const Finding *find(const QList<Finding> &findings, const QString &code)
 QSet<QString> codesInTheRules()
 {
     static const QRegularExpression call(
-        u"(?:findings\\.(?:error|warning|hint)(?:OfAll)?\\(\\s*u|KnownBug\\{\\s*)\"([A-Za-z0-9.]+)\""_s);
+        u"(?:findings\\.(?:error|warning|hint)(?:OfAll)?\\(\\s*u|KnownBug\\{\\s*|Finding\\{\\s*Severity::\\w+,\\s*u)\"([A-Za-z0-9.]+)\""_s);
     QSet<QString> codes;
     const QDir room(QStringLiteral(ZOODOCK_TEST_DATA "/../../../models/ensemble"));
-    const QFileInfoList sources = room.entryInfoList({u"validate*.cpp"_s});
+    const QFileInfoList sources = room.entryInfoList({u"validate*.cpp"_s, u"snapshotrules.cpp"_s});
     for (const QFileInfo &source : sources) {
         QFile file(source.filePath());
         if (!file.open(QIODevice::ReadOnly))
@@ -762,6 +835,14 @@ void TestValidate::sentencesNameWhoHasAName()
              qPrintable(findings.constFirst().sentence));
     QVERIFY2(findings.constFirst().sentence.contains(u"“shared”"_s),
              qPrintable(findings.constFirst().sentence));
+
+    // No container has it yet: the cluster that wants it is named.
+    s.facts.namesOnNetworks[0].cluster = u"search"_s;
+    const Finding planned = validate(s.ensemble, s.facts).constFirst();
+    QCOMPARE(planned.code, u"member.name.ambiguous"_s);
+    QVERIFY2(
+        planned.sentence.startsWith(u"The cluster “search” calls a member “zoo2” on the network “shared”"_s),
+        qPrintable(planned.sentence));
 }
 
 /// One finding per member, with both volumes: the transaction logs without the snapshots are of no use.

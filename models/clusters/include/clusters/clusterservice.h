@@ -97,7 +97,6 @@ public:
 private:
     [[nodiscard]] ClusterTask *kept(ClusterTask *task);
     [[nodiscard]] Ensemble wished(const QString &cluster) const;
-    [[nodiscard]] QList<PortHolder> wishedByOthers(const Ensemble &ensemble) const;
 
     EngineRegistry &m_engines;
     ClusterRepository &m_repository;

@@ -28,8 +28,13 @@ public:
               QObject *parent);
     ~Preflight() override;
 
-    /// Ports that members without a container want back: holders that do not run. Before start().
-    void setReserved(const QList<PortHolder> &holders) { m_reserved = holders; }
+    /// What members without a container want: ports (holders that do not run), and names on networks. Before
+    /// start().
+    void setReserved(const QList<PortHolder> &ports, const QList<NameHolder> &names)
+    {
+        m_reserved = ports;
+        m_reservedNames = names;
+    }
 
 protected:
     void begin() override;
@@ -54,6 +59,7 @@ private:
     QString m_exceptCluster;
     QStringList m_helperImages;
     QList<PortHolder> m_reserved;
+    QList<NameHolder> m_reservedNames;
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<Elsewhere<QList<PortHolder>>> m_reading;
 };

@@ -111,6 +111,8 @@ inline constexpr auto cluster = u"org.zoodock.cluster";
 inline constexpr auto member = u"org.zoodock.member"; ///< the id in decimal
 inline constexpr auto spec =
     u"org.zoodock.spec"; ///< compact JSON of the Ensemble as created, without secrets
+/// Of volumes: the image that they were made for. Volumes outlive their cluster.
+inline constexpr auto image = u"org.zoodock.image";
 inline constexpr auto test = u"org.zoodock.test";
 } // namespace label
 

@@ -40,6 +40,8 @@ struct NameHolder
     QString network;
     QString name; ///< its own, its host name or an alias
     QString container;
+    QString cluster = QString(); ///< not empty: the container is none yet, but the file of that cluster asks
+                                 ///< for it
     friend bool operator==(const NameHolder &, const NameHolder &) = default;
 };
 
@@ -58,7 +60,7 @@ struct HostFacts
     int cpus = 0;
     QList<PortHolder> ports;
     QSet<QString> containerNames;      ///< running and stopped
-    QList<NameHolder> namesOnNetworks; ///< of the same containers
+    QList<NameHolder> namesOnNetworks; ///< of the same containers, and of members that others plan
     QSet<QString> networkNames;
     QSet<QString> volumeNames;
     QSet<QString> imageReferences; ///< "repo:tag"
@@ -71,6 +73,8 @@ struct HostFacts
         ownVolumes; ///< also volumes that were kept when an earlier cluster of that name was removed
     QMap<QString, int>
         ownVolumeMembers; ///< those of ownVolumes that say so → id of the member they were made for
+    QMap<QString, QString>
+        ownVolumeImages; ///< those of ownVolumes that say so → reference of the image they were made for
     /// A ZooKeeper server that others started might be known by the name of the cluster that is planned.
     bool nameMayBeOthers = false;
     QSet<QString> addresses;     ///< of its interfaces, numeric; empty: not known

@@ -44,14 +44,15 @@ struct TakenPort
 };
 [[nodiscard]] QList<TakenPort> hostPorts(const Ensemble &ensemble);
 
-/// In host mode: what free lines of zoo.cfg (metrics, TLS for clients) make each member take as well. Nothing
-/// proposes other numbers for these: all members have the same lines.
+/// In host mode: what free lines of zoo.cfg (metrics, TLS for clients) and JVM flags (JMX) make each member
+/// take as well. Nothing proposes other numbers for these: all members have the same lines and flags.
 struct LinePort
 {
-    QString key;        ///< "secureClientPort"
+    QString key;        ///< "secureClientPort"; of a flag the name of the property
     QString addressKey; ///< the line that says where: "secureClientPortAddress"
     QString address;    ///< numeric; a wildcard where no line says another one
     quint16 port = 0;
+    bool isFlag = false; ///< "-Dkey=port" among the JVM flags
 };
 [[nodiscard]] QList<LinePort> hostLinePorts(const Ensemble &ensemble);
 

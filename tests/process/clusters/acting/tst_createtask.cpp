@@ -23,6 +23,7 @@ private Q_SLOTS:
     void interruptedIsRefused_data();
     void interruptedIsRefused();
     void lockedIsRefused();
+    void namesThatMeetAreRefused();
     void busyWhileItRuns();
     void cancelledBeforeItBegan();
     void unwritableFolder();
@@ -229,6 +230,35 @@ void TestCreateTask::lockedIsRefused()
     QCOMPARE(task->outcome().error().kind(), ErrorKind::Locked);
     QCOMPARE(scene.docker.callLines(), QStringList());
     QVERIFY(scene.repository.isLocked(u"demo"_s)); // it was not ours to let go
+}
+
+/// Another process has planned a cluster on the same network at the same time, and was faster.
+void TestCreateTask::namesThatMeetAreRefused()
+{
+    ActingScene scene;
+    scene.everythingWorks();
+    Ensemble wanted = ActingScene::ensemble(2);
+    wanted.network.existing = u"shared"_s;
+    HostFacts known = ActingScene::facts();
+    known.networkNames.insert(u"shared"_s);
+    ClusterTask *const task = scene.service.create(scene.plan(wanted, known), 0ms);
+    {
+        ClusterStore theirs{Clock::system()};
+        ClusterRepository process(scene.folder.path(), theirs);
+        Ensemble faster = wanted;
+        faster.name = u"search"_s;
+        faster.members[0].name = u"one"_s;
+        faster.members[1].name = u"ZOO2"_s;
+        QVERIFY(process.save(faster).has_value());
+    }
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->outcome().error().kind() == ErrorKind::PlanRefused, qPrintable(ending(task)));
+    const QString message = task->outcome().error().message();
+    QVERIFY2(message.startsWith(u"The cluster “search” calls a member “zoo2” "_s), qPrintable(message));
+    QVERIFY(scene.changes().isEmpty());
+    QCOMPARE(scene.files(), QStringList{u"search.json"_s});
+    QVERIFY(!scene.repository.isLocked(u"demo"_s));
 }
 
 void TestCreateTask::busyWhileItRuns()

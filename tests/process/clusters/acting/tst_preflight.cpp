@@ -28,6 +28,7 @@ class TestPreflight : public QObject
 private Q_SLOTS:
     void collects();
     void portsOfOtherFilesAreHeld();
+    void namesOfOtherFilesAreHeld();
     void hostModeContainers();
     void namesOnNetworks();
     void serversOfOthers_data();
@@ -54,7 +55,8 @@ private:
         scene.docker.rule({u"volume"_s, u"ls"_s})
             .out("{\"Name\":\"demo-zoo1-data\",\"Labels\":\"org.zoodock.cluster=demo\"}\n"
                  "{\"Name\":\"demo-zoo2-data\","
-                 "\"Labels\":\"org.zoodock.cluster=demo,org.zoodock.member=5,org.zoodock.test=x\"}\n"
+                 "\"Labels\":\"org.zoodock.cluster=demo,org.zoodock.image=far:5000/zookeeper:3.4.14,"
+                 "org.zoodock.member=5,org.zoodock.test=x\"}\n"
                  "{\"Name\":\"demo2-zoo1-data\",\"Labels\":\"org.zoodock.cluster=demo2,org.zoodock.member="
                  "1\"}\n"
                  "{\"Name\":\"other\"}\n");
@@ -106,6 +108,8 @@ void TestPreflight::collects()
     QCOMPARE(facts.volumeNames, (QSet<QString>{u"other"_s, u"demo2-zoo1-data"_s}));
     QCOMPARE(facts.ownVolumes, (QSet<QString>{u"demo-zoo1-data"_s, u"demo-zoo2-data"_s}));
     QCOMPARE(facts.ownVolumeMembers, (QMap<QString, int>{{u"demo-zoo2-data"_s, 5}}));
+    QCOMPARE(facts.ownVolumeImages,
+             (QMap<QString, QString>{{u"demo-zoo2-data"_s, u"far:5000/zookeeper:3.4.14"_s}}));
     QCOMPARE(facts.namesOnNetworks, QList<NameHolder>());
     QCOMPARE(facts.imageReferences, QSet<QString>{u"zookeeper:3.9"_s});
     const PortHolder *const stopped = facts.holder(u"127.0.0.1"_s, 2183, u"demo"_s);
@@ -184,6 +188,43 @@ void TestPreflight::portsOfOtherFilesAreHeld()
     own->start();
     QTRY_VERIFY_WITH_TIMEOUT(own->isFinished(), patienceMs);
     QCOMPARE(own->value().holder(u"127.0.0.1"_s, 2181), nullptr);
+}
+
+/// Two clusters that are to join one network: the first has no containers yet.
+void TestPreflight::namesOfOtherFilesAreHeld()
+{
+    ActingScene scene;
+    scene.engineAnswers();
+    scene.engineIsEmpty();
+    scene.docker.rule({u"run"_s}); // the helper that looks for listeners
+    const auto joining = [](const QString &name, const QString &network) {
+        Ensemble ensemble = makeEnsemble(name, 1, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+        ensemble.network.existing = network;
+        return ensemble;
+    };
+    Ensemble elsewhere = joining(u"elsewhere"_s, u"shared"_s);
+    elsewhere.context = u"far"_s;
+    Ensemble adopted = joining(u"theirs"_s, u"shared"_s);
+    adopted.adopted = true;
+    const Ensemble host = makeEnsemble(u"host"_s, 1, 0, NetworkMode::Host, u"zookeeper:3.9"_s);
+    const Ensemble own = ActingScene::ensemble(1);
+    for (const Ensemble &ensemble : {elsewhere, adopted, host, own, joining(u"search"_s, u"shared"_s)})
+        QVERIFY(scene.repository.save(ensemble).has_value());
+    const Ensemble wish = joining(u"new"_s, u"shared"_s);
+    auto *const preflight = scene.service.preflight(wish, &scene.store);
+    preflight->start();
+    QTRY_VERIFY_WITH_TIMEOUT(preflight->isFinished(), patienceMs);
+    QVERIFY2(preflight->succeeded(), qPrintable(ending(preflight)));
+    QCOMPARE(preflight->value().namesOnNetworks,
+             (QList<NameHolder>{{u"demo"_s, u"zoo1"_s, u"demo-zoo1"_s, u"demo"_s},
+                                {u"shared"_s, u"zoo1"_s, u"search-zoo1"_s, u"search"_s}}));
+    const QList<Finding> findings = validate(wish, preflight->value());
+    QVERIFY2(std::any_of(findings.cbegin(), findings.cend(),
+                         [](const Finding &finding) {
+                             return finding.code == u"member.name.ambiguous"_s &&
+                                    finding.sentence.startsWith(u"The cluster “search” "_s);
+                         }),
+             "the finding");
 }
 
 /// They publish nothing; the label says what they listen on, also while they are stopped.

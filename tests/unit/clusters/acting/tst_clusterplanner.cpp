@@ -128,6 +128,8 @@ void TestClusterPlanner::bridge()
                              u"org.zoodock.member=2"_s,
                              u"--label"_s,
                              u"org.zoodock.test=run"_s,
+                             u"--label"_s,
+                             u"org.zoodock.image="_s + made.ensemble.image.reference,
                              u"orders-zoo2-data"_s};
     QCOMPARE(argv(volumes.commands.at(2)), volume);
     QCOMPARE(volumes.makes.at(2), u"orders-zoo2-data"_s);
