@@ -29,6 +29,7 @@ if(ZOODOCK_MOLD)
 endif()
 
 if(ZOODOCK_SANITIZE)
+    target_compile_definitions(zoodock_flags INTERFACE ZOODOCK_SANITIZED)
     target_compile_options(zoodock_flags INTERFACE -fsanitize=${ZOODOCK_SANITIZE} -fno-omit-frame-pointer)
     if(ZOODOCK_SANITIZE MATCHES "undefined")
         target_compile_options(zoodock_flags INTERFACE -fno-sanitize-recover=undefined)

@@ -15,6 +15,7 @@
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTreeView>
 
@@ -25,6 +26,7 @@ namespace
 {
 
 constexpr double readableContrast = 4.5; // WCAG 2, level AA
+constexpr double besideText = 5;         ///< in a button, at least
 
 QString outputFolder()
 {
@@ -113,10 +115,12 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkpath(outputFolder()));
         QVERIFY(Tour::installWantedLanguage());
+        QApplication::setApplicationVersion(u"1.0.0"_s);
     }
     void measuresContrast();
     void noticesCutTexts();
     void longNamesLeaveTheRole();
+    void aNarrowSidebarLeavesTheRole();
     void networkPicturesAreAlike();
     void scenes_data();
     void scenes();
@@ -143,7 +147,8 @@ void TestScreenshots::shoot(QWidget &widget, const QString &name)
             different += image.pixel(x, y) != image.pixel(0, 0) ? 1 : 0;
     }
     QVERIFY2(different > 100, "there is nothing to see");
-    QVERIFY(picture.save(QDir(outputFolder()).filePath(name + u".png"_s)));
+    constexpr int quick = 80; // of the compression; nothing is lost
+    QVERIFY(picture.save(QDir(outputFolder()).filePath(name + u".png"_s), "PNG", quick));
 }
 
 QStringList TestScreenshots::faintTexts(QWidget &top)
@@ -185,9 +190,14 @@ QStringList TestScreenshots::cutTexts(QWidget &top)
         for (const PaintedText &text : paintedTexts(*widget)) {
             const QRectF room = QRectF(widget->rect()).adjusted(-2, -2, 2, 2);
             const bool sideways = text.rect.left() < room.left() || text.rect.right() > room.right();
+            const bool cramped =
+                qobject_cast<QPushButton *>(widget) &&
+                (text.rect.left() < besideText || text.rect.right() > widget->width() - besideText);
             const bool upright = text.rect.top() < room.top() || text.rect.bottom() > room.bottom();
             if (!scrolls && !viewOf(*widget) && (sideways || upright))
                 cut += u"cut off: "_s + placed(*widget, text);
+            else if (cramped)
+                cut += u"touches the edge: "_s + placed(*widget, text);
             else if (!isWholeElsewhere(*widget, text))
                 cut += u"shortened, without a tool tip: "_s + placed(*widget, text);
         }
@@ -222,6 +232,11 @@ void TestScreenshots::noticesCutTexts()
     QCOMPARE(cutTexts(top).size(), 1);
     label->setWordWrap(true);
     QVERIFY(!cutTexts(top).isEmpty()); // below
+    label->hide();
+    auto *button = new QPushButton(u"Try Again with Free Ports"_s, &top);
+    button->show();
+    button->resize(button->sizeHint().width() - 12, button->sizeHint().height());
+    QCOMPARE(cutTexts(top).size(), 1);
 }
 
 void TestScreenshots::longNamesLeaveTheRole()
@@ -243,19 +258,38 @@ void TestScreenshots::longNamesLeaveTheRole()
              qPrintable(shown.join(u'\n')));
 }
 
+void TestScreenshots::aNarrowSidebarLeavesTheRole()
+{
+    Tour tour(u"small"_s);
+    QVERIFY(tour.isReady());
+    auto *tree = tour.window->findChild<QTreeView *>(u"clusterTree"_s);
+    QStringList shown;
+    for (const PaintedText &text : paintedTexts(*tree->viewport()))
+        shown += text.text;
+    const QModelIndex alone = tree->model()->index(0, 0, tree->model()->index(1, 0));
+    QVERIFY2(shown.contains(alone.data(ClusterTreeModel::WordRole).toString()),
+             qPrintable(shown.join(u'\n')));
+}
+
 void TestScreenshots::networkPicturesAreAlike()
 {
     Tour tour(u"wizard-fifteen"_s);
     QVERIFY(tour.isReady());
-    QList<const TopologyPicture *> pictures;
-    for (const TopologyPicture *picture : tour.window->findChildren<TopologyPicture *>()) {
+    QList<TopologyPicture *> pictures;
+    for (TopologyPicture *picture : tour.window->findChildren<TopologyPicture *>()) {
         if (picture->isVisible())
             pictures += picture;
     }
     QCOMPARE(pictures.size(), 2);
     QCOMPARE(pictures.at(0)->height(), pictures.at(1)->height());
-    for (const TopologyPicture *picture : pictures)
+    for (TopologyPicture *picture : pictures) {
         QCOMPARE(picture->toolTip(), u"analytics-observer-in-frankfurt-12"_s);
+        QStringList shown;
+        for (const PaintedText &text : paintedTexts(*picture))
+            shown += text.text;
+        QVERIFY2(shown.contains(TopologyPicture::tr("and %n more", "members", 11)),
+                 qPrintable(shown.join(u'\n')));
+    }
 }
 
 void TestScreenshots::scenes_data()
