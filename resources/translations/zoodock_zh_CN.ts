@@ -200,7 +200,7 @@
     </message>
     <message>
         <source>%1 `zoodock %2 --help` shows what it takes.</source>
-        <translation>%1 用法见 `zoodock %2 --help`。</translation>
+        <translation>%1用法见 `zoodock %2 --help`。</translation>
     </message>
     <message>
         <source>The cluster&apos;s file is lost; this is what its containers&apos; labels say.</source>
@@ -359,7 +359,7 @@ answered with no.
     <name>ClusterPlanner</name>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Volumes of an earlier cluster “%1” are still there, and their data will be used.</source>
@@ -2825,7 +2825,7 @@ answered with no.
     <name>ZnodeDump</name>
     <message>
         <source>This is no export of znodes that can be read: %1 Nothing was changed. Choose another file, or export again.</source>
-        <translation>这不是可读的 znode 导出文件：%1 未作任何更改。请选择其他文件，或重新导出。</translation>
+        <translation>这不是可读的 znode 导出文件：%1未作任何更改。请选择其他文件，或重新导出。</translation>
     </message>
     <message>
         <source>Its path is not one. %1</source>
@@ -3543,7 +3543,7 @@ answered with no.
     <message>
         <source>%1 The details of this failure have the ends of the logs.</source>
         <comment>what happened</comment>
-        <translation>%1 此次失败的详细信息中有日志的末尾。</translation>
+        <translation>%1此次失败的详情中有日志的末尾。</translation>
     </message>
 </context>
 <context>
@@ -4078,7 +4078,7 @@ answered with no.
     </message>
     <message>
         <source>The file “%1” is damaged. %2 Repair it with a text editor, or remove the cluster: a copy of the file is kept then.</source>
-        <translation>文件“%1”已损坏。%2 请用文本编辑器修复，或移除集群：届时会保留文件的副本。</translation>
+        <translation>文件“%1”已损坏。%2请用文本编辑器修复，或移除集群：届时会保留文件的副本。</translation>
     </message>
     <message>
         <source>There is no cluster “%1”. Look at the list of clusters for its name.</source>
@@ -4267,7 +4267,7 @@ answered with no.
     </message>
     <message>
         <source>%1: %2 Its file is missing; it was rebuilt from the containers&apos; labels.</source>
-        <translation>%1：%2 其文件缺失；已根据容器的标签重建。</translation>
+        <translation>%1：%2其文件缺失；已根据容器的标签重建。</translation>
     </message>
     <message>
         <source>no published client port</source>
@@ -6641,11 +6641,11 @@ answered with no.
     <name>zoodock::PlanTask</name>
     <message>
         <source>%1 What had been made was removed again.</source>
-        <translation>%1 已创建的内容均已移除。</translation>
+        <translation>%1已创建的内容均已移除。</translation>
     </message>
     <message>
         <source>%1 On the way back this could not be removed: %2. Remove the cluster once Docker answers again.</source>
-        <translation>%1 撤销时无法移除：%2。Docker 恢复应答后请移除该集群。</translation>
+        <translation>%1撤销时无法移除：%2。Docker 恢复应答后请移除该集群。</translation>
     </message>
     <message>
         <source>Others started “%1”. Adopt it before you change it, or choose another name for a new cluster.</source>
@@ -6653,7 +6653,7 @@ answered with no.
     </message>
     <message>
         <source>%1 The containers were kept, as asked: look into them, wait, or remove the cluster.</source>
-        <translation>%1 已按要求保留容器：请查看它们、等待，或移除集群。</translation>
+        <translation>%1已按要求保留容器：请查看它们、等待，或移除集群。</translation>
     </message>
 </context>
 <context>
@@ -6935,7 +6935,7 @@ answered with no.
     </message>
     <message>
         <source>The members were started, but did not serve in time. %1 Perhaps they only need more time.</source>
-        <translation>成员已启动，但没有及时提供服务。%1 也许它们只是需要更多时间。</translation>
+        <translation>成员已启动，但没有及时提供服务。%1也许它们只是需要更多时间。</translation>
     </message>
 </context>
 <context>
@@ -7117,7 +7117,7 @@ answered with no.
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Wait for the quorum</source>
@@ -7420,11 +7420,11 @@ answered with no.
     <name>zoodock::ServingWait</name>
     <message>
         <source>The quorum did not come back in time. %1 Look at the members&apos; logs, or allow more time.</source>
-        <translation>仲裁没有及时恢复。%1 请查看成员的日志，或给予更多时间。</translation>
+        <translation>仲裁没有及时恢复。%1请查看成员的日志，或给予更多时间。</translation>
     </message>
     <message>
         <source>Members did not serve in time: %1. %2 Look at their logs, or allow more time.</source>
-        <translation>有成员没有及时提供服务：%1。%2 请查看它们的日志，或给予更多时间。</translation>
+        <translation>有成员没有及时提供服务：%1。%2请查看它们的日志，或给予更多时间。</translation>
     </message>
     <message>
         <source>waiting for the quorum</source>
@@ -7504,7 +7504,7 @@ answered with no.
     <message>
         <source>%1 %2</source>
         <comment>explanation, why it cannot be set</comment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -7514,7 +7514,7 @@ answered with no.
     <message>
         <source>%1 %2</source>
         <comment>sentence, remedy</comment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Value</source>
@@ -8187,7 +8187,7 @@ answered with no.
     </message>
     <message>
         <source>Warning: %1 %2</source>
-        <translation>警告：%1 %2</translation>
+        <translation>警告：%1%2</translation>
     </message>
     <message>
         <source>Trying again with other ports.</source>
