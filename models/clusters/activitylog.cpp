@@ -48,6 +48,7 @@ void ActivityLog::add(ClusterTask *task)
     connect(task, &ClusterTask::stepChanged, this, changed);
     connect(task, &ClusterTask::stepsReset, this, changed);
     connect(task, &ClusterTask::commandsChanged, this, changed);
+    connect(task, &ClusterTask::changed, this, changed);
     connect(task, &Operation::finished, this, [this, task] {
         Q_EMIT taskFinished(task);
         dropOldSuccesses();
@@ -56,16 +57,22 @@ void ActivityLog::add(ClusterTask *task)
     Q_EMIT taskAdded(task);
 }
 
-void ActivityLog::addIfItLasts(ClusterTask *task, std::chrono::milliseconds moment)
+void ActivityLog::addIfItLasts(ClusterTask *task, Quick quick, std::chrono::milliseconds moment)
 {
     task->setParent(this);
     QTimer::singleShot(moment, task, [this, task] {
         if (!task->isFinished())
             add(task);
     });
-    connect(task, &Operation::finished, this, [this, task] {
-        if (!m_tasks.contains(task))
+    connect(task, &Operation::finished, this, [this, task, quick] {
+        if (m_tasks.contains(task))
+            return;
+        if (quick == Quick::Failures && task->hasFailed()) {
+            add(task);
+            Q_EMIT taskFinished(task);
+        } else {
             task->deleteLater();
+        }
     });
 }
 

@@ -68,6 +68,12 @@ void OperationTask::tell(int step, qint64 done, qint64 total, const QString &wor
     setStep(m_step, StepState::Running, words);
 }
 
+void OperationTask::setFailureOnPage(bool isThere)
+{
+    if (std::exchange(m_failureOnPage, isThere) != isThere)
+        Q_EMIT changed();
+}
+
 double OperationTask::progress() const
 {
     const auto count = double(steps().size());

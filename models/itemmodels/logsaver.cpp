@@ -11,8 +11,10 @@ namespace zoodock
 namespace
 {
 
+constexpr std::chrono::milliseconds tellPause{100};
+
 Result<qint64> write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names,
-                     const std::atomic_bool &stopped)
+                     const std::atomic_bool &stopped, std::atomic<qint64> &written)
 {
     QSaveFile target(file);
     const bool isOpen = target.open(QIODevice::WriteOnly);
@@ -23,6 +25,7 @@ Result<qint64> write(const QString &file, const QList<LogLine> &lines, const QMa
         if (!names.isEmpty())
             text.prepend(names.value(line.memberId, QString::number(line.memberId)).toUtf8() + '\t');
         target.write(text);
+        ++written;
     }
     if (isOpen && target.commit())
         return lines.size();
@@ -40,16 +43,22 @@ LogSaver::LogSaver(QString file, QList<LogLine> lines, QMap<int, QString> names,
     , m_file(std::move(file))
     , m_lines(std::move(lines))
     , m_names(std::move(names))
+    , m_written(std::make_shared<std::atomic<qint64>>(0))
     , m_writing(this, [this](const Result<qint64> &written) { settleWith(written); })
 {
+    m_telling.setInterval(tellPause);
+    connect(&m_telling, &QTimer::timeout, this, [this] { Q_EMIT progress(*m_written, m_lines.size()); });
+    connect(this, &Operation::finished, &m_telling, &QTimer::stop);
 }
 
 LogSaver::~LogSaver() = default;
 
 void LogSaver::begin()
 {
-    m_writing.runToItsEnd([file = m_file, lines = m_lines, names = m_names](const std::atomic_bool &stopped) {
-        return write(file, lines, names, stopped);
+    m_telling.start();
+    m_writing.runToItsEnd([file = m_file, lines = m_lines, names = m_names,
+                           written = m_written](const std::atomic_bool &stopped) {
+        return write(file, lines, names, stopped, *written);
     });
 }
 

@@ -4718,6 +4718,10 @@ answered with no.
         <source>Connect &amp;Anew</source>
         <translation>重新连接(&amp;A)</translation>
     </message>
+    <message>
+        <source>Connect anew while something is being done through this connection?</source>
+        <translation>要在此连接上有操作正在进行时重新连接吗？</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::CreateChange</name>
@@ -5826,6 +5830,21 @@ answered with no.
     </message>
 </context>
 <context>
+    <name>zoodock::LastingWork</name>
+    <message>
+        <source>“%1” is cut off then: what it has changed by then stays so and can no longer be taken back with Undo, and a file that is not whole yet is not written.</source>
+        <translation>“%1”届时会中断：已更改的内容保持不变，且不能再撤销；尚未完整的文件不会写入。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off then: what it has changed by then stays so, and a file that is not whole yet is not written.</source>
+        <translation>“%1”届时会中断：已更改的内容保持不变；尚未完整的文件不会写入。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off then and would have to be begun anew.</source>
+        <translation>“%1”届时会中断，只能重新开始。</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::Lifecycle</name>
     <message>
         <source>Kill</source>
@@ -6001,6 +6020,10 @@ answered with no.
     <message>
         <source>Write the lines</source>
         <translation>写入各行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1/%2 行</translation>
     </message>
 </context>
 <context>
@@ -7305,6 +7328,18 @@ answered with no.
         <translation>
             <numerusform>表达式在 %n 个 znode 上耗时过长，已将其跳过。请简化表达式。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its znodes were left before the search came to its end.</source>
+        <translation>搜索结束之前已离开这些 znode。</translation>
+    </message>
+    <message>
+        <source>Search below %1 in %2</source>
+        <translation>在 %2 中搜索 %1 之下的 znode</translation>
+    </message>
+    <message>
+        <source>Look through the znodes</source>
+        <translation>逐个查看 znode</translation>
     </message>
 </context>
 <context>
@@ -9183,12 +9218,12 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>那里还有工作正在进行，仍要离开该集群吗？</translation>
     </message>
     <message>
-        <source>“%1” is cut off then: what it has changed by then stays so and can no longer be taken back with Undo, and a file that is not whole yet is not written. While you look at other pages than “Znodes”, it goes on.</source>
-        <translation>“%1”届时会中断：已更改的内容保持不变，且不能再撤销；尚未完整的文件不会写入。查看“Znode”以外的页面时，它会继续进行。</translation>
-    </message>
-    <message>
         <source>&amp;Leave</source>
         <translation>离开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>While you look at other pages than “Znodes”, it goes on.</source>
+        <translation>查看“Znode”以外的页面时，它会继续进行。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/operationtask.h"
 #include "gui/stage.h"
 #include "itemmodels/logmodel.h"
+#include "itemmodels/logsaver.h"
+#include "ui/activity/activitybar.h"
 #include "ui/logs/findbar.h"
 #include "ui/logs/linedetails.h"
 #include "ui/logs/logpane.h"
@@ -11,6 +14,7 @@
 #include "ui/look/meaning.h"
 #include "ui/look/theme.h"
 
+#include <QtCore/QDir>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -86,6 +90,8 @@ private Q_SLOTS:
     void copies();
     void savesAsFile();
     void saysWhyNotSaved();
+    void savesAgainAfterAFailure();
+    void savingTellsHowFarItIs();
     void explainsALine();
     void chosenRowStaysUnderTheMouse();
     void longLineIsCut();
@@ -524,6 +530,49 @@ void TestLogs::saysWhyNotSaved()
     QVERIFY(m_page->findChild<QMessageBox *>()->text().contains(u"could not be written"_s));
     QVERIFY(m_page->findChild<QLabel *>(u"logTold"_s)->accessibleName().contains(u"could not be written"_s));
     dialog->close();
+}
+
+/// What was shown then, also when other lines are shown by now.
+void TestLogs::savesAgainAfterAFailure()
+{
+    append(1, numbered(0, 3));
+    QTRY_VERIFY(button(u"Save…"_s)->isEnabled());
+    QTest::mouseClick(button(u"Save…"_s), Qt::LeftButton);
+    const QString folder = m_stage->folder.filePath(u"later"_s);
+    Q_EMIT m_page->findChild<QFileDialog *>()->fileSelected(folder + u"/x.log"_s);
+    delete m_page->findChild<QFileDialog *>();
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<QMessageBox *>(), patience);
+    m_page->findChild<QMessageBox *>()->reject();
+    const QList<ClusterTask *> &rows = m_stage->log.tasks();
+    QCOMPARE(rows.size(), 1);
+    QVERIFY(rows.constFirst()->hasFailed());
+    QVERIFY2(rows.constFirst()->error().message().contains(u"could not be written"_s),
+             qPrintable(rows.constFirst()->error().message()));
+    append(1, numbered(3, 2));
+    QVERIFY(QDir().mkpath(folder));
+    ActivityBar bar(m_stage->log, m_page.get());
+    bar.show();
+    QTest::mouseClick(bar.findChild<QPushButton *>(u"activityRetry"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder + u"/x.log"_s), patience);
+    QFile saved(folder + u"/x.log"_s);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QCOMPARE(saved.readAll().count('\n'), 3);
+    QTRY_VERIFY(rows.isEmpty()); // it did not last
+}
+
+void TestLogs::savingTellsHowFarItIs()
+{
+    append(1, numbered(0, 3));
+    QTRY_VERIFY(button(u"Save…"_s)->isEnabled());
+    QTest::mouseClick(button(u"Save…"_s), Qt::LeftButton);
+    Q_EMIT m_page->findChild<QFileDialog *>()->fileSelected(m_stage->folder.filePath(u"x.log"_s));
+    delete m_page->findChild<QFileDialog *>();
+    Q_EMIT m_page->findChild<LogSaver *>()->progress(30'000, 120'000);
+    const auto *row = m_stage->log.findChild<OperationTask *>(); // before it has lasted
+    QVERIFY(row);
+    QCOMPARE(row->progress(), 0.25);
+    QCOMPARE(row->currentSentence(), u"Write the lines: 30,000 of 120,000 lines"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_stage->folder.filePath(u"x.log"_s)), patience);
 }
 
 void TestLogs::explainsALine()

@@ -7,9 +7,14 @@
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/importdialog.h"
 #include "ui/znodes/changes/subtreedialog.h"
+#include "ui/znodes/connection/connectiondialog.h"
 #include "ui/znodes/connection/keptznodes.h"
 #include "ui/znodes/connection/znodesession.h"
+#include "ui/znodes/searchpanel.h"
+#include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
+#include "ui/znodes/znodetreeview.h"
+#include "znodes/znodesearch.h"
 
 #include <QtCore/QDir>
 #include <QtTest/QSignalSpy>
@@ -17,6 +22,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeWidget>
 
 using namespace zoodock;
 using namespace zoodock::test;
@@ -41,6 +48,15 @@ private Q_SLOTS:
     void undoOutlivesALookElsewhere();
     void failureIsSaidOnce();
     void endsWithTheWindow();
+    void longSearchIsARow();
+    void quickSearchesAreNoRows();
+    void searchIsCancelledInItsRow();
+    void failedSearchIsTriedAgain();
+    void leavingASearchIsAskedFirst();
+    void searchGoesOnWhileOtherPagesAreLookedAt();
+    void anotherRootIsAskedFirst();
+    void anotherRootWaitsForTheEnd();
+    void anotherMemberIsAskedFirst();
 
 private:
     template <typename T>
@@ -51,6 +67,12 @@ private:
     [[nodiscard]] QString said() const { return child<ChangeNotice>()->sentence(); }
     void connectPage();
     void exportTo(const QString &file);
+    void searchFor(const QString &text);
+    /// The same, until it stands in the activity; no answer comes before hold is over.
+    void searchLong(const QString &text);
+    /// Opens the dialog, and presses Connect.
+    void connectBelow(const QString &root);
+    void answer(const QString &button);
     [[nodiscard]] const QList<ClusterTask *> &rows() const { return m_stage->log.tasks(); }
     [[nodiscard]] ClusterTask *row() const { return rows().isEmpty() ? nullptr : rows().constFirst(); }
     [[nodiscard]] bool ended() const { return row() && row()->isFinished(); }
@@ -103,6 +125,41 @@ void TestZnodeActivity::exportTo(const QString &file)
     QTRY_VERIFY(child<QFileDialog>());
     Q_EMIT child<QFileDialog>()->fileSelected(file);
     delete child<QFileDialog>();
+}
+
+void TestZnodeActivity::searchFor(const QString &text)
+{
+    QTest::keyClick(m_page->treePane()->view(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(child<SearchPanel>()->isVisible());
+    child<SearchPanel>()->field()->clear();
+    QTest::keyClicks(child<SearchPanel>()->field(), text);
+    QTest::keyClick(child<SearchPanel>()->field(), Qt::Key_Return);
+}
+
+void TestZnodeActivity::searchLong(const QString &text)
+{
+    m_server->setHold(true);
+    searchFor(text);
+    QVERIFY(rows().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(rows().size(), 1, patience);
+}
+
+void TestZnodeActivity::connectBelow(const QString &root)
+{
+    QTest::mouseClick(findButton<QToolButton>(*m_window, u"Connection…"_s), Qt::LeftButton);
+    QTRY_VERIFY(child<ConnectionDialog>() && child<ConnectionDialog>()->isVisible());
+    auto *field = child<ConnectionDialog>()->findChild<QLineEdit *>();
+    field->clear();
+    QTest::keyClicks(field, root);
+    QTest::mouseClick(findButton<QPushButton>(*child<ConnectionDialog>(), u"Connect"_s), Qt::LeftButton);
+    QTRY_VERIFY(!child<ConnectionDialog>());
+}
+
+void TestZnodeActivity::answer(const QString &button)
+{
+    QTRY_VERIFY(child<QMessageBox>() && child<QMessageBox>()->isVisible());
+    QTest::mouseClick(findButton<QPushButton>(*child<QMessageBox>(), button), Qt::LeftButton);
+    QTRY_VERIFY(!child<QMessageBox>());
 }
 
 void TestZnodeActivity::exportIsARow()
@@ -336,6 +393,171 @@ void TestZnodeActivity::endsWithTheWindow()
     QCOMPARE(m_stage->log.runningCount(), 0);
     QVERIFY(ended());
     QVERIFY(!row()->hasFailed());
+}
+
+void TestZnodeActivity::longSearchIsARow()
+{
+    searchLong(u"con"_s);
+    QCOMPARE(row()->title(), u"Search below /app in orders"_s);
+    QCOMPARE(row()->cluster(), u"orders"_s);
+    QVERIFY(row()->elapsed() >= ActivityLog::lasting);
+    QVERIFY(!row()->changesCluster());
+    Q_EMIT child<ZnodeSearch>()->progress(30, 120);
+    QCOMPARE(row()->progress(), 0.25);
+    QCOMPARE(row()->currentSentence(), u"Look through the znodes: 30 of 120 znodes"_s);
+    m_server->setHold(false);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+    QTRY_COMPARE(child<SearchPanel>()->results()->topLevelItemCount(), 1);
+}
+
+void TestZnodeActivity::quickSearchesAreNoRows()
+{
+    for (const QString &text : {u"con"_s, u"list"_s, u"nothing"_s}) {
+        searchFor(text);
+        QTRY_VERIFY_WITH_TIMEOUT(child<SearchPanel>()->status().contains(u"found in 3 znodes"_s) ||
+                                     child<SearchPanel>()->status().contains(u"found in 3 znode(s)"_s),
+                                 patience);
+    }
+    QTest::qWait(static_cast<int>(ActivityLog::lasting.count()) + 200);
+    QVERIFY(rows().isEmpty());
+}
+
+void TestZnodeActivity::searchIsCancelledInItsRow()
+{
+    ActivityBar bar(m_stage->log);
+    bar.show();
+    searchLong(u"con"_s);
+    QTest::mouseClick(bar.findChild<QPushButton *>(u"activityCancel"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(!row()->hasFailed());
+    QTRY_VERIFY2(child<SearchPanel>()->status().startsWith(u"Stopped: "_s),
+                 qPrintable(child<SearchPanel>()->status()));
+    m_server->setHold(false);
+    QTest::qWait(50);
+    QCOMPARE(child<SearchPanel>()->results()->topLevelItemCount(), 0);
+}
+
+/// With what was searched for then. Why it failed is said in the panel, else in the activity.
+void TestZnodeActivity::failedSearchIsTriedAgain()
+{
+    ActivityBar bar(m_stage->log);
+    bar.setShownZnodes(u"orders"_s);
+    bar.show();
+    searchLong(u"con"_s);
+    m_server->setDown(true);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(row()->hasFailed());
+    const QString why = row()->error().message();
+    QTRY_COMPARE(child<SearchPanel>()->status(), why);
+    QVERIFY2(!readable(bar).contains(why), qPrintable(readable(bar)));
+    QTest::keyClick(child<SearchPanel>()->field(), Qt::Key_Escape);
+    QVERIFY(!child<SearchPanel>()->isVisible());
+    QVERIFY2(readable(bar).contains(why), qPrintable(readable(bar)));
+    m_server->setHold(false);
+    m_server->setDown(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    child<SearchPanel>()->field()->setText(u"else"_s);
+    retry(m_stage->log, row(), *m_page);
+    QTRY_COMPARE_WITH_TIMEOUT(child<SearchPanel>()->results()->topLevelItemCount(), 1, patience);
+    QVERIFY(child<SearchPanel>()->isVisible());
+    QCOMPARE(child<SearchPanel>()->field()->text(), u"con"_s);
+    QCOMPARE(child<SearchPanel>()->results()->topLevelItem(0)->text(0), u"/app/config"_s);
+    QVERIFY(rows().isEmpty());
+}
+
+void TestZnodeActivity::leavingASearchIsAskedFirst()
+{
+    searchLong(u"con"_s);
+    m_page->showCluster(u"search"_s);
+    QTRY_VERIFY(child<QMessageBox>());
+    QVERIFY2(child<QMessageBox>()->informativeText().startsWith(
+                 u"“Search below /app in orders” is cut off then and would have to be begun anew."_s),
+             qPrintable(child<QMessageBox>()->informativeText()));
+    answer(u"Leave"_s);
+    QCOMPARE(m_page->session().cluster(), u"search"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(!row()->hasFailed());
+    QVERIFY2(row()->error().message().contains(u"were left"_s), qPrintable(row()->error().message()));
+    QVERIFY(!child<SearchPanel>()->isVisible());
+}
+
+void TestZnodeActivity::searchGoesOnWhileOtherPagesAreLookedAt()
+{
+    searchLong(u"con"_s);
+    m_page->hide();
+    m_page->showCluster(u"search"_s);
+    QTest::qWait(50);
+    QVERIFY(!child<QMessageBox>());
+    QCOMPARE(m_page->session().cluster(), u"orders"_s);
+    m_server->setHold(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().cluster(), u"search"_s, patience);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+}
+
+void TestZnodeActivity::anotherRootIsAskedFirst()
+{
+    m_server->setHold(true);
+    exportTo(m_stage->folder.filePath(u"app.json"_s));
+    connectBelow(u"/app"_s);
+    QTRY_VERIFY(child<QMessageBox>());
+    QVERIFY2(
+        child<QMessageBox>()->informativeText().startsWith(
+            u"“Export /app from orders” is cut off then: what it has changed by then stays so and can no "
+            "longer be taken back"_s),
+        qPrintable(child<QMessageBox>()->informativeText()));
+    answer(u"Cancel"_s);
+    QVERIFY(!ended());
+    QCOMPARE(m_page->session().view().chroot, QString());
+    QCOMPARE(m_page->session().connection().state(), ZnodeConnection::State::Connected);
+    connectBelow(u"/app"_s);
+    answer(u"Connect Anew"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(!row()->hasFailed());
+    QVERIFY2(row()->error().message().contains(u"was left"_s), qPrintable(row()->error().message()));
+    QCOMPARE(m_page->session().view().chroot, u"/app"_s);
+    m_server->setHold(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    QVERIFY(m_page->session().connection().hasChroot());
+}
+
+/// What ends while it is asked has nothing to lose any more.
+void TestZnodeActivity::anotherRootWaitsForTheEnd()
+{
+    m_server->setHold(true);
+    const QString file = m_stage->folder.filePath(u"app.json"_s);
+    exportTo(file);
+    connectBelow(u"/app"_s);
+    QTRY_VERIFY(child<QMessageBox>());
+    m_server->setHold(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QMessageBox>(), patience);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+    QVERIFY(QFile::exists(file));
+    QCOMPARE(m_page->session().view().chroot, u"/app"_s);
+    connectBelow(u"/"_s); // nothing runs
+    QCOMPARE(m_page->session().view().chroot, QString());
+    QVERIFY(!child<QMessageBox>());
+}
+
+/// Undo stays: it is the same tree.
+void TestZnodeActivity::anotherMemberIsAskedFirst()
+{
+    m_server->setHold(true);
+    exportTo(m_stage->folder.filePath(u"app.json"_s));
+    m_page->connectTo(1);
+    QTRY_VERIFY(child<QMessageBox>());
+    QCOMPARE(child<QMessageBox>()->informativeText(),
+             u"“Export /app from orders” is cut off then: what it has changed by then stays so, and a file "
+             "that is not whole yet is not written."_s);
+    answer(u"Cancel"_s);
+    QVERIFY(!ended());
+    QCOMPARE(m_page->session().member(), 0);
+    m_page->connectTo(1);
+    m_server->setHold(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().member(), 1, patience);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
 }
 
 QTEST_MAIN(TestZnodeActivity)

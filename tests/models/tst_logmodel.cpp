@@ -59,6 +59,7 @@ private Q_SLOTS:
     void randomBatchesAreInOrder();
     void savedWithNames();
     void cancelledSavingLeavesNothing();
+    void tellsHowMuchIsSaved();
 
 private:
     [[nodiscard]] QString shown() const
@@ -371,6 +372,26 @@ void TestLogModel::cancelledSavingLeavesNothing()
     saver.reset();
     QTest::qWait(500); // nobody goes on with it
     QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestLogModel::tellsHowMuchIsSaved()
+{
+    const QTemporaryDir folder;
+    QList<QVariantList> told;
+    for (qsizetype count = 250'000; told.isEmpty() && count <= 8'000'000; count *= 2) {
+        LogSaver saver(folder.filePath(u"x.log"_s), QList<LogLine>(count, line(1, "x")), {}, nullptr);
+        const QSignalSpy progress(&saver, &LogSaver::progress);
+        saver.start();
+        QTRY_VERIFY_WITH_TIMEOUT(saver.isFinished(), patience);
+        QCOMPARE(saver.result().value_or(0), count);
+        told = progress;
+        for (const QVariantList &words : std::as_const(told)) {
+            QCOMPARE(words.at(1).toLongLong(), count);
+            QVERIFY(words.at(0).toLongLong() <= count);
+        }
+    }
+    QVERIFY(!told.isEmpty());
+    QVERIFY(told.constLast().at(0).toLongLong() > 0);
 }
 
 QTEST_GUILESS_MAIN(TestLogModel)

@@ -6,6 +6,7 @@
 #include "itemmodels/logsaver.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QLocale>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMessageBox>
 
@@ -38,29 +39,55 @@ void LogSaveDialog::open(const QString &cluster)
 
 void LogSaveDialog::write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names)
 {
-    auto *saver = new LogSaver(file, lines, names, this);
+    save({m_cluster, file, lines, names});
+}
+
+void LogSaveDialog::save(const Wish &wish)
+{
+    auto *saver = new LogSaver(wish.file, wish.lines, wish.names, this);
+    showInActivity(saver, wish);
+    connect(saver, &Operation::finished, this, [this, saver, file = wish.file] { end(saver, file); });
+    saver->start();
+}
+
+void LogSaveDialog::showInActivity(LogSaver *saver, const Wish &wish)
+{
     auto *row = new OperationTask(
-        m_cluster, tr("Save the log of %1 to %2").arg(m_cluster, QDir::toNativeSeparators(file)),
+        wish.cluster, tr("Save the log of %1 to %2").arg(wish.cluster, QDir::toNativeSeparators(wish.file)),
         {tr("Write the lines")}, nullptr);
     row->follow(saver, 0);
-    m_activity.addIfItLasts(row);
-    connect(saver, &Operation::finished, this, [this, saver, file] {
-        saver->deleteLater();
-        if (saver->succeeded()) {
-            Q_EMIT saved(tr("Saved %n line(s) to %1.", nullptr, static_cast<int>(saver->value()))
-                             .arg(QDir::toNativeSeparators(file)));
-            return;
-        }
-        if (saver->error().kind() == ErrorKind::Cancelled)
-            return;
-        Q_EMIT notSaved(saver->error().message());
-        auto *box = new QMessageBox(QMessageBox::Critical, tr("Save Log"), saver->error().message(),
-                                    QMessageBox::Close, m_widget->window());
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setDetailedText(saver->error().detail());
-        box->open();
+    row->setAgain([wish](QObject &window) {
+        if (auto *dialog = window.findChild<LogSaveDialog *>())
+            dialog->save(wish);
     });
-    saver->start();
+    connect(row, &Operation::finished, row, [row] {
+        if (!row->hasFailed())
+            row->setAgain({}); // and the lines with it
+    });
+    connect(saver, &LogSaver::progress, row, [row](qint64 written, qint64 total) {
+        const QLocale locale;
+        row->tell(0, written, total,
+                  tr("%1 of %2 lines").arg(locale.toString(written), locale.toString(total)));
+    });
+    m_activity.addIfItLasts(row, ActivityLog::Quick::Failures);
+}
+
+void LogSaveDialog::end(LogSaver *saver, const QString &file)
+{
+    saver->deleteLater();
+    if (saver->succeeded()) {
+        Q_EMIT saved(tr("Saved %n line(s) to %1.", nullptr, static_cast<int>(saver->value()))
+                         .arg(QDir::toNativeSeparators(file)));
+        return;
+    }
+    if (saver->error().kind() == ErrorKind::Cancelled)
+        return;
+    Q_EMIT notSaved(saver->error().message());
+    auto *box = new QMessageBox(QMessageBox::Critical, tr("Save Log"), saver->error().message(),
+                                QMessageBox::Close, m_widget->window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setDetailedText(saver->error().detail());
+    box->open();
 }
 
 } // namespace zoodock

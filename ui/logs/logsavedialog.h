@@ -12,6 +12,7 @@ namespace zoodock
 {
 
 class ActivityLog;
+class LogSaver;
 
 /// Asks where the lines of a log are to be saved, and saves them.
 class LogSaveDialog : public QObject
@@ -24,7 +25,7 @@ public:
     ~LogSaveDialog() override;
 
     void open(const QString &cluster);
-    /// `names`: as in LogSaver. A failure is told in a box, too; what lasts stands in the activity.
+    /// `names`: as in LogSaver. A failure is told in a box, too; what lasts or fails stands in the activity.
     void write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names);
 
 Q_SIGNALS:
@@ -34,6 +35,18 @@ Q_SIGNALS:
     void notSaved(const QString &sentence);
 
 private:
+    /// Values: what failed can be saved later, and in another window.
+    struct Wish
+    {
+        QString cluster;
+        QString file;
+        QList<LogLine> lines;
+        QMap<int, QString> names;
+    };
+    void save(const Wish &wish);
+    void showInActivity(LogSaver *saver, const Wish &wish);
+    void end(LogSaver *saver, const QString &file);
+
     ActivityLog &m_activity;
     QWidget *m_widget;
     QString m_cluster;

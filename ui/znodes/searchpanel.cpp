@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/searchpanel.h"
 
+#include "clusters/operationtask.h"
 #include "core/sentences.h"
 #include "ui/look/labels.h"
-#include "znodes/znodeconnection.h"
+#include "ui/znodes/changes/znodechanger.h"
+#include "ui/znodes/connection/znodesession.h"
 #include "znodes/znodesearch.h"
 
 #include <QtCore/QLocale>
@@ -19,9 +21,10 @@
 namespace zoodock
 {
 
-SearchPanel::SearchPanel(ZnodeConnection &connection, QWidget *parent)
+SearchPanel::SearchPanel(ZnodeSession &session, QWidget *parent)
     : QFrame(parent)
-    , m_connection(connection)
+    , m_session(session)
+    , m_activity(session)
     , m_title(new ElidedLabel(this))
     , m_text(new QLineEdit(this))
     , m_names(new QCheckBox(tr("Names"), this))
@@ -50,6 +53,11 @@ SearchPanel::SearchPanel(ZnodeConnection &connection, QWidget *parent)
     });
     hide();
     refresh();
+}
+
+SearchPanel::~SearchPanel()
+{
+    forgetFailure();
 }
 
 void SearchPanel::build()
@@ -83,12 +91,16 @@ void SearchPanel::build()
     setMinimumHeight(fontMetrics().height() * 12);
 }
 
+void SearchPanel::setBelow(const ZnodePath &path)
+{
+    m_below = path;
+    m_title->setFullText(tr("Search below %1:").arg(legible(path.text())));
+}
+
 void SearchPanel::searchBelow(const ZnodePath &path)
 {
-    if (!m_search) {
-        m_below = path;
-        m_title->setFullText(tr("Search below %1:").arg(legible(path.text())));
-    }
+    if (!m_search)
+        setBelow(path);
     show();
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
@@ -98,10 +110,44 @@ void SearchPanel::searchBelow(const ZnodePath &path)
 void SearchPanel::reset()
 {
     delete m_search;
+    forgetFailure();
     m_results->clear();
     m_status->clear();
     hide();
     refresh();
+    Q_EMIT ended();
+}
+
+void SearchPanel::leave()
+{
+    if (m_search)
+        m_activity.cancelRow(tr("Its znodes were left before the search came to its end."));
+    reset();
+}
+
+void SearchPanel::search(const ZnodeQuery &query)
+{
+    reset();
+    setBelow(query.below);
+    m_text->setText(query.text);
+    m_regular->setChecked(query.regularExpression);
+    m_case->setChecked(query.caseSensitive);
+    m_names->setChecked(query.names);
+    m_values->setChecked(query.values);
+    show();
+    start();
+}
+
+/// It was said here, and is not any more.
+void SearchPanel::forgetFailure()
+{
+    if (OperationTask *row = m_activity.row())
+        row->setFailureOnPage(false);
+}
+
+QString SearchPanel::lastingWork() const
+{
+    return m_search ? m_activity.underWay() : QString();
 }
 
 QString SearchPanel::status() const
@@ -109,11 +155,8 @@ QString SearchPanel::status() const
     return m_status->text();
 }
 
-void SearchPanel::start()
+ZnodeQuery SearchPanel::query() const
 {
-    if (m_search || !m_start->isEnabled())
-        return;
-    m_results->clear();
     ZnodeQuery query;
     query.below = m_below;
     query.text = m_text->text();
@@ -122,12 +165,39 @@ void SearchPanel::start()
     query.names = m_names->isChecked();
     query.values = m_values->isChecked();
     query.resultLimit = mostResults;
-    m_search = new ZnodeSearch(&m_connection, query, this);
+    return query;
+}
+
+void SearchPanel::start()
+{
+    if (m_search || !m_start->isEnabled())
+        return;
+    m_results->clear();
+    forgetFailure();
+    m_search = new ZnodeSearch(&m_session.connection(), query(), this);
+    showInActivity(m_search->query());
     connect(m_search, &ZnodeSearch::found, this, &SearchPanel::take);
     connect(m_search, &ZnodeSearch::progress, this, &SearchPanel::showProgress);
     connect(m_search, &Operation::finished, this, &SearchPanel::end);
     m_search->start();
     refresh();
+}
+
+/// What is searched for stays out of it: the activity is written down, and values may hold secrets.
+void SearchPanel::showInActivity(const ZnodeQuery &query)
+{
+    OperationTask *row =
+        m_activity.begin(tr("Search below %1 in %2").arg(query.below.text(), m_activity.clusterName()),
+                         {tr("Look through the znodes")}, ZnodeActivity::Row::IfItLasts);
+    row->follow(m_search, 0);
+    ZnodeChanger::setAgain(*row, m_session.cluster(), m_session.connection().target().chroot,
+                           [query](ZnodeChanger &changer) {
+                               if (auto *panel = changer.parent()->findChild<SearchPanel *>())
+                                   panel->search(query);
+                           });
+    connect(m_search, &ZnodeSearch::progress, row, [row](qint64 visited, qint64 known) {
+        row->tell(0, visited, known, ZnodeActivity::progressWords(visited, known));
+    });
 }
 
 void SearchPanel::take(qsizetype first)
@@ -178,6 +248,7 @@ void SearchPanel::end()
                nullptr, int(search->givenUp()));
     m_status->setText(paragraphOf(sentences));
     refresh();
+    Q_EMIT ended();
 }
 
 void SearchPanel::refresh()

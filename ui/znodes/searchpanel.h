@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/znodes/changes/znodeactivity.h"
 #include "znodes/znodepath.h"
 
 #include <QtCore/QPointer>
@@ -16,10 +17,12 @@ namespace zoodock
 {
 
 class ElidedLabel;
-class ZnodeConnection;
 class ZnodeSearch;
+class ZnodeSession;
+struct ZnodeQuery;
 
-/// Finds znodes below one by name and value; results appear as they come.
+/// Finds znodes below one by name and value; results appear as they come. A search that lasts stands in the
+/// activity, too.
 class SearchPanel : public QFrame
 {
     Q_OBJECT
@@ -27,31 +30,44 @@ class SearchPanel : public QFrame
 public:
     static constexpr int mostResults = 10'000;
 
-    SearchPanel(ZnodeConnection &connection, QWidget *parent);
+    SearchPanel(ZnodeSession &session, QWidget *parent);
+    ~SearchPanel() override;
 
     /// Shows itself, ready to be typed into.
     void searchBelow(const ZnodePath &path);
-    /// Forgets everything and hides: another cluster.
+    /// Shows itself, and searches for this instead of what it has searched for.
+    void search(const ZnodeQuery &query);
+    /// Forgets everything and hides.
     void reset();
+    /// The same: paths mean other znodes from now on.
+    void leave();
+    /// What runs, as the activity calls it; empty: nothing that lasts.
+    [[nodiscard]] QString lastingWork() const;
     [[nodiscard]] QString status() const;
     [[nodiscard]] QLineEdit *field() const { return m_text; }
     [[nodiscard]] QTreeWidget *results() const { return m_results; }
 
 Q_SIGNALS:
     void pathWanted(const zoodock::ZnodePath &path);
+    void ended();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
+    void setBelow(const ZnodePath &path);
+    [[nodiscard]] ZnodeQuery query() const;
     void start();
+    void showInActivity(const ZnodeQuery &query);
     void take(qsizetype first);
     void end();
+    void forgetFailure();
     void showProgress();
     void refresh();
 
-    ZnodeConnection &m_connection;
+    ZnodeSession &m_session;
+    ZnodeActivity m_activity;
     QPointer<ZnodeSearch> m_search;
     ZnodePath m_below;
     ElidedLabel *m_title;

@@ -3,6 +3,7 @@
 
 #include "clusters/clusterstore.h"
 #include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/changes/lastingwork.h"
 #include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/changes/znodeleaving.h"
 #include "ui/znodes/changes/znodetoolbar.h"
@@ -23,12 +24,8 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QSplitter>
 
-#include <utility>
-
 namespace zoodock
 {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -67,26 +64,6 @@ ZnodesPage::~ZnodesPage()
     m_session->remember();
 }
 
-/// What a former window has left.
-void ZnodesPage::adoptSession()
-{
-    const QString cluster = m_session->cluster();
-    if (cluster.isEmpty())
-        return;
-    m_shown = cluster;
-    m_drafts->setPlace(cluster, m_session->view().chroot);
-    m_pathBar->setBookmarks(m_session->view().bookmarks);
-    m_pathBar->setTrail(m_session->trail());
-    m_connection->setServers(m_session->servers(), m_session->member());
-    if (m_session->connection().state() != ZnodeConnection::State::Closed)
-        onOpened();
-    m_tree->view()->expandAgain(m_session->expanded());
-    m_awaited = cluster;
-    QMetaObject::invokeMethod(
-        this, [this] { showCluster(std::exchange(m_awaited, std::nullopt).value_or(m_session->cluster())); },
-        Qt::QueuedConnection);
-}
-
 void ZnodesPage::build()
 {
     m_pathBar = new PathBar(this);
@@ -98,9 +75,7 @@ void ZnodesPage::build()
     m_tree->host(m_hint);
     m_tree->host(m_notice);
     m_changer = new ZnodeChanger(*m_session, *m_notice, this);
-    m_leaving = new ZnodeLeaving(*m_session, *m_changer, this);
     m_drafts = new DraftButton(m_kept.drafts, this);
-    m_questions = new ConnectionQuestions(*m_session, this);
     m_value = new ValuePane(*m_session, *m_drafts, this);
     m_details = new ZnodeDetails(*m_session, this);
     auto *right = new QSplitter(Qt::Vertical, this);
@@ -125,7 +100,10 @@ void ZnodesPage::build()
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_connection);
-    m_search = new SearchPanel(m_session->connection(), this);
+    m_search = new SearchPanel(*m_session, this);
+    const auto *work = new LastingWork(*m_changer, *m_search, this);
+    m_leaving = new ZnodeLeaving(*m_session, *work, this);
+    m_questions = new ConnectionQuestions(*m_session, *work, this);
     auto *down = new QSplitter(Qt::Vertical, this);
     down->setChildrenCollapsible(false);
     down->addWidget(across);
@@ -140,80 +118,6 @@ void ZnodesPage::build()
 void ZnodesPage::focusInEvent(QFocusEvent *event)
 {
     m_tree->view()->setFocus(event->reason());
-}
-
-void ZnodesPage::showCluster(const QString &name)
-{
-    if (m_awaited) {
-        m_awaited = name;
-        return;
-    }
-    if (!m_leaving->postpones(name) && name != m_session->cluster())
-        goToCluster(name);
-}
-
-void ZnodesPage::goToCluster(const QString &name)
-{
-    m_session->keepLastChange();
-    leaveCluster();
-    m_session->setCluster(name);
-    if (const ZnodeUndo &last = m_session->lastChange(); !last.isEmpty())
-        m_notice->showResult(
-            tr("Your last change here, of %1, can still be taken back.").arg(last.about.text()), true);
-    m_shown = name;
-    m_drafts->setPlace(name, m_session->view().chroot);
-    m_pathBar->setBookmarks(m_session->view().bookmarks);
-    refreshActions();
-    if (m_kept.removed.remove(name))
-        sayThatItIsAnew();
-    if (isVisible())
-        m_session->lookAt();
-}
-
-/// The session has left it already. Unsaved changes stay, for when it is made anew.
-void ZnodesPage::onClusterRemoved(const QString &name)
-{
-    m_kept.removed.insert(name);
-    if (name == m_shown) {
-        leaveCluster();
-        m_shown.clear();
-        m_drafts->setPlace({}, {});
-        refreshActions();
-    }
-    m_drafts->noteRemoved(name);
-}
-
-void ZnodesPage::sayThatItIsAnew()
-{
-    QStringList unsaved = m_drafts->paths();
-    constexpr qsizetype most = 5;
-    if (unsaved.size() > most)
-        unsaved = unsaved.first(most) + QStringList{u"…"_s};
-    m_notice->showResult(
-        unsaved.isEmpty() ? tr("This cluster was removed and made anew.")
-                          : tr("This cluster was removed and made anew. Your unsaved changes of its former "
-                               "znodes are kept: %1. Open the znode to see yours.")
-                                .arg(legible(unsaved.join(u", "_s))),
-        false);
-}
-
-/// Paths mean other znodes from now on: those of another cluster, or below another root.
-void ZnodesPage::leaveCluster()
-{
-    m_path.reset();
-    m_value->setPath({});
-    m_details->setPath({});
-    m_changer->forget();
-    m_pathBar->clearHistory();
-    m_search->reset();
-}
-
-void ZnodesPage::connectTo(int memberId)
-{
-    if (m_leaving->isPending())
-        m_leaving->setNext([this, memberId] { m_questions->chooseMember(memberId); });
-    else
-        m_questions->chooseMember(memberId);
 }
 
 void ZnodesPage::showEvent(QShowEvent *event)

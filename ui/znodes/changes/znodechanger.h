@@ -49,6 +49,11 @@ public:
     [[nodiscard]] QString lastingWork() const { return isBusy() ? m_activity.underWay() : QString(); }
     /// Another cluster: nothing to take back any more, and no question to answer.
     void forget();
+    /// After a failure of the row's work `again` is done at the person's wish, once there is a connection to
+    /// where it was; whatever window and page it is by then.
+    using Again = std::function<void(ZnodeChanger &changer)>;
+    static void setAgain(OperationTask &row, const QString &cluster, const QString &chroot,
+                         const Again &again);
 
 Q_SIGNALS:
     void created(const zoodock::ZnodePath &path);
@@ -108,12 +113,7 @@ private:
                 const QString &file);
     /// Runs what changes nothing, as the next step of the activity's row; `onSuccess` once it has succeeded.
     void prepare(Operation *operation, const QString &doing, const std::function<void()> &onSuccess);
-    /// After a failure `again` is done at the person's wish, once there is a connection to where it was.
-    using Again = std::function<void(ZnodeChanger &changer)>;
     void setAgain(OperationTask &row, const Again &again) const;
-    /// Whatever window and page it is by then.
-    static void setAgain(OperationTask &row, const QString &cluster, const QString &chroot,
-                         const Again &again);
     /// Once nothing else runs.
     void doAgain(const QString &cluster, const QString &chroot, const Again &again);
     /// Opens it; it is closed with forget().

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/changes/znodeleaving.h"
 
-#include "ui/znodes/changes/znodechanger.h"
+#include "core/sentences.h"
+#include "ui/znodes/changes/lastingwork.h"
 #include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/question.h"
 
@@ -12,25 +13,21 @@
 namespace zoodock
 {
 
-ZnodeLeaving::ZnodeLeaving(ZnodeSession &session, ZnodeChanger &changer, QWidget *page)
+ZnodeLeaving::ZnodeLeaving(ZnodeSession &session, const LastingWork &work, QWidget *page)
     : QObject(page)
     , m_session(session)
-    , m_changer(changer)
+    , m_work(work)
     , m_page(page)
 {
-    // Queued: between two steps of what runs nothing seems to run.
-    connect(
-        &changer, &ZnodeChanger::busyChanged, this,
-        [this] {
-            if (m_wanted && m_changer.lastingWork().isEmpty())
-                go();
-        },
-        Qt::QueuedConnection);
+    connect(&work, &LastingWork::ended, this, [this] {
+        if (m_wanted)
+            go();
+    });
 }
 
 bool ZnodeLeaving::postpones(const QString &cluster)
 {
-    if (!m_wanted && (cluster == m_session.cluster() || m_changer.lastingWork().isEmpty()))
+    if (!m_wanted && (cluster == m_session.cluster() || m_work.isNone()))
         return false;
     m_next = {};
     if (cluster == m_session.cluster()) { // back before anything was left
@@ -52,15 +49,12 @@ void ZnodeLeaving::askSoon()
 
 void ZnodeLeaving::ask()
 {
-    const QString work = m_changer.lastingWork();
-    if (!m_wanted || m_box || work.isEmpty() || !m_page->isVisible())
+    if (!m_wanted || m_box || m_work.isNone() || !m_page->isVisible())
         return;
     m_box = askFirst(
         {tr("Leave the Cluster"), tr("Leave the cluster while something is being done there?"),
-         tr("“%1” is cut off then: what it has changed by then stays so and can no longer be "
-            "taken back with Undo, and a file that is not whole yet is not written. While you "
-            "look at other pages than “Znodes”, it goes on.")
-             .arg(work),
+         paragraphOf({m_work.consequence(LastingWork::Undo::Goes),
+                      tr("While you look at other pages than “Znodes”, it goes on.")}),
          tr("&Leave")},
         m_page, [this] { go(); }, [this] { stay(); });
 }

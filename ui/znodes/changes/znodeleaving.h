@@ -13,7 +13,7 @@ class QWidget;
 namespace zoodock
 {
 
-class ZnodeChanger;
+class LastingWork;
 class ZnodeSession;
 
 /// Another cluster is to be shown while lasting work goes on in the present one. As long as nobody looks at
@@ -23,7 +23,7 @@ class ZnodeLeaving : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ZnodeLeaving)
 public:
-    ZnodeLeaving(ZnodeSession &session, ZnodeChanger &changer, QWidget *page);
+    ZnodeLeaving(ZnodeSession &session, const LastingWork &work, QWidget *page);
 
     /// False: nothing speaks against showing this cluster now. Else left() says when, or stayed().
     [[nodiscard]] bool postpones(const QString &cluster);
@@ -46,7 +46,7 @@ private:
     void stay();
 
     ZnodeSession &m_session;
-    ZnodeChanger &m_changer;
+    const LastingWork &m_work;
     QWidget *m_page;
     QPointer<QMessageBox> m_box;
     std::optional<QString> m_wanted;

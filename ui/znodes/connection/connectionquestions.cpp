@@ -5,6 +5,7 @@
 #include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/question.h"
 
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QMessageBox>
 
 namespace zoodock
@@ -12,9 +13,31 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
-ConnectionQuestions::ConnectionQuestions(ZnodeSession &session, QWidget *window)
+namespace
+{
+
+/// "/" is no chroot.
+QString rootOf(const QString &chroot)
+{
+    return chroot == "/"_L1 ? QString() : chroot;
+}
+
+/// Nothing speaks against it any more.
+void agree(const QMessageBox &box)
+{
+    const QList<QAbstractButton *> buttons = box.buttons();
+    for (QAbstractButton *button : buttons) {
+        if (box.isVisible() && box.buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+}
+
+} // namespace
+
+ConnectionQuestions::ConnectionQuestions(ZnodeSession &session, const LastingWork &work, QWidget *window)
     : QObject(window)
     , m_session(session)
+    , m_work(work)
     , m_window(window)
 {
 }
@@ -25,8 +48,10 @@ void ConnectionQuestions::askForConnection()
         new ConnectionDialog(m_session.connection().target(), m_session.credentialsNote(), m_window);
     connect(dialog, &ConnectionDialog::wanted, this,
             [this](const QString &chroot, const QList<ZnodeCredential> &credentials) {
+                const bool isSameRoot = rootOf(chroot) == m_session.view().chroot;
                 if (m_session.endsSession(chroot, credentials))
-                    endSession([this, chroot, credentials] { setTarget(chroot, credentials); });
+                    endSession(isSameRoot ? LastingWork::Undo::Stays : LastingWork::Undo::Goes,
+                               [this, chroot, credentials] { setTarget(chroot, credentials); });
                 else
                     setTarget(chroot, credentials);
             });
@@ -40,8 +65,7 @@ void ConnectionQuestions::connectToWholeTree()
 
 void ConnectionQuestions::setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials)
 {
-    const QString root = chroot == "/"_L1 ? QString() : chroot;
-    if (root != m_session.view().chroot) {
+    if (rootOf(chroot) != m_session.view().chroot) {
         Q_EMIT rootLeft();
         m_session.view().path.clear();
     }
@@ -53,24 +77,42 @@ void ConnectionQuestions::chooseMember(int memberId)
 {
     if (memberId == m_session.member())
         return;
-    endSession([this, memberId] { m_session.chooseMember(memberId); }, [this] { Q_EMIT memberKept(); });
+    endSession(
+        LastingWork::Undo::Stays, [this, memberId] { m_session.chooseMember(memberId); },
+        [this] { Q_EMIT memberKept(); });
 }
 
-void ConnectionQuestions::endSession(const std::function<void()> &go, const std::function<void()> &stay)
+/// What waits for a connection does not end with one that is not there.
+bool ConnectionQuestions::cutsOff() const
+{
+    return m_session.connection().state() == ZnodeConnection::State::Connected && !m_work.isNone();
+}
+
+void ConnectionQuestions::endSession(LastingWork::Undo undo, const std::function<void()> &go,
+                                     const std::function<void()> &stay)
 {
     const int lost = int(m_session.connection().ephemeralCount());
-    if (lost == 0) {
+    const bool stopsWork = cutsOff();
+    if (lost == 0 && !stopsWork) {
         go();
         return;
     }
-    QMessageBox *box = askFirst(
-        {tr("Connection"), tr("Connect anew, and lose ephemeral znodes?"),
-         tr("%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them "
-            "when it ends.",
-            nullptr, lost),
-         tr("Connect &Anew")},
-        m_window, go, stay);
+    QStringList paragraphs;
+    if (stopsWork)
+        paragraphs += m_work.consequence(undo);
+    if (lost > 0)
+        paragraphs += tr("%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper "
+                         "deletes them when it ends.",
+                         nullptr, lost);
+    QMessageBox *box =
+        askFirst({tr("Connection"),
+                  stopsWork ? tr("Connect anew while something is being done through this connection?")
+                            : tr("Connect anew, and lose ephemeral znodes?"),
+                  paragraphs.join(u"\n\n"_s), tr("Connect &Anew")},
+                 m_window, go, stay);
     connect(this, &ConnectionQuestions::forgotten, box, &QDialog::reject);
+    if (lost == 0)
+        connect(&m_work, &LastingWork::ended, box, [box] { agree(*box); });
 }
 
 } // namespace zoodock

@@ -29,9 +29,12 @@ public:
     [[nodiscard]] int runningChanges() const;
     /// Takes ownership.
     void add(ClusterTask *task);
+    /// Of what ends before it has lasted.
+    enum class Quick { Nothing, Failures };
     /// The same for what is worth a row only if it lasts: it is there after `moment`, unless it has ended by
-    /// then, and then nobody hears of it here.
-    void addIfItLasts(ClusterTask *task, std::chrono::milliseconds moment = lasting);
+    /// then; of that nobody hears here, but for failures, if so wanted.
+    void addIfItLasts(ClusterTask *task, Quick quick = Quick::Nothing,
+                      std::chrono::milliseconds moment = lasting);
     static constexpr std::chrono::milliseconds lasting{1'000};
     /// Records of the tasks that ended, newest first: what another log goes on with when the services that
     /// these tasks worked with go.

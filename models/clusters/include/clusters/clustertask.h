@@ -117,6 +117,7 @@ Q_SIGNALS:
     void stepChanged(int index);
     void stepsReset();
     void commandsChanged();
+    void changed(); ///< something else about it
 
 protected:
     void setSteps(QList<TaskStep> steps);

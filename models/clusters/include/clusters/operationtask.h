@@ -32,7 +32,7 @@ public:
     /// What is said of it once it was cancelled; asked when it ends. Empty: nothing.
     void setWhenCancelled(std::function<QString()> words) { m_whenCancelled = std::move(words); }
     /// Its cluster's page of znodes says why it failed.
-    void setFailureOnPage(bool isThere) { m_failureOnPage = isThere; }
+    void setFailureOnPage(bool isThere);
     [[nodiscard]] bool isFailureOnPage() const { return m_failureOnPage; }
 
     [[nodiscard]] double progress() const override;

@@ -8,6 +8,10 @@
 
 #include <QtCore/QList>
 #include <QtCore/QMap>
+#include <QtCore/QTimer>
+
+#include <atomic>
+#include <memory>
 
 namespace zoodock
 {
@@ -24,6 +28,10 @@ public:
     LogSaver(QString file, QList<LogLine> lines, QMap<int, QString> names, QObject *parent);
     ~LogSaver() override;
 
+Q_SIGNALS:
+    /// A few times a second, of so many lines.
+    void progress(qint64 written, qint64 total);
+
 protected:
     void begin() override;
     void abort(const Error &why) override;
@@ -32,6 +40,8 @@ private:
     QString m_file;
     QList<LogLine> m_lines;
     QMap<int, QString> m_names;
+    std::shared_ptr<std::atomic<qint64>> m_written; ///< so far, by the other thread
+    QTimer m_telling;
     Elsewhere<Result<qint64>> m_writing;
 };
 

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void endsWhereNobodyGoesOn();
     void changesNoCluster();
     void rowOnlyForWhatLasts();
+    void rowForQuickFailures();
+    void tellsWhereElseItIsToldOf();
 
 private:
     FakeOperation *operation()
@@ -36,6 +38,14 @@ private:
         auto *const made = new FakeOperation(m_owner.get());
         made->start();
         return made;
+    }
+    QPointer<OperationTask> addIfItLasts(FakeOperation *work, ActivityLog::Quick quick,
+                                         std::chrono::milliseconds moment)
+    {
+        auto *const task = new OperationTask(u"orders"_s, u"Count /app"_s, {u"Count"_s}, nullptr);
+        task->follow(work, 0);
+        m_log->addIfItLasts(task, quick, moment);
+        return task;
     }
     [[nodiscard]] QList<StepState> states() const
     {
@@ -212,10 +222,7 @@ void TestOperationTask::changesNoCluster()
 void TestOperationTask::rowOnlyForWhatLasts()
 {
     const auto make = [this](FakeOperation *work) {
-        auto *const task = new OperationTask(u"orders"_s, u"Count /app"_s, {u"Count"_s}, nullptr);
-        task->follow(work, 0);
-        m_log->addIfItLasts(task, std::chrono::milliseconds(30));
-        return QPointer<OperationTask>(task);
+        return addIfItLasts(work, ActivityLog::Quick::Nothing, std::chrono::milliseconds(30));
     };
     FakeOperation *const quick = operation();
     FakeOperation *const slow = operation();
@@ -231,6 +238,38 @@ void TestOperationTask::rowOnlyForWhatLasts()
     QCOMPARE(finished.count(), 1);
     QTest::qWait(50);
     QVERIFY(slowTask);
+}
+
+void TestOperationTask::rowForQuickFailures()
+{
+    constexpr std::chrono::hours never{1};
+    const QSignalSpy finished(m_log.get(), &ActivityLog::taskFinished);
+    FakeOperation *const failing = operation();
+    FakeOperation *const succeeding = operation();
+    FakeOperation *const cancelled = operation();
+    const auto failed = addIfItLasts(failing, ActivityLog::Quick::Failures, never);
+    const auto succeeded = addIfItLasts(succeeding, ActivityLog::Quick::Failures, never);
+    const auto stopped = addIfItLasts(cancelled, ActivityLog::Quick::Failures, never);
+    QCOMPARE(m_log->tasks().size(), 1);
+    failing->fail(Error(ErrorKind::FileUnwritable, u"no room"_s));
+    succeeding->succeed();
+    cancelled->cancel();
+    QTRY_VERIFY(!succeeded && !stopped);
+    QCOMPARE(m_log->tasks().size(), 2);
+    QCOMPARE(m_log->tasks().constFirst(), failed);
+    QVERIFY(failed->hasFailed());
+    QCOMPARE(finished.count(), 1); // for the history
+}
+
+void TestOperationTask::tellsWhereElseItIsToldOf()
+{
+    const QSignalSpy changed(m_log.get(), &ActivityLog::taskChanged);
+    m_task->setFailureOnPage(true);
+    QCOMPARE(changed.count(), 1);
+    m_task->setFailureOnPage(true);
+    QCOMPARE(changed.count(), 1);
+    m_task->setFailureOnPage(false);
+    QCOMPARE(changed.count(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestOperationTask)
