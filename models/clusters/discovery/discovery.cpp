@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 namespace zoodock
 {
@@ -66,11 +65,13 @@ Discovery::Discovery(EngineWatcher &watcher, DockerEngine &engine, ClusterStore 
     : QObject(parent)
     , m_watcher(watcher)
     , m_engine(engine)
-    , m_store(store)
+    , m_found(store, watcher.context())
 {
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(gatheringTime);
     connect(&m_lookTimer, &QTimer::timeout, this, &Discovery::look);
+    m_againTimer.setSingleShot(true);
+    connect(&m_againTimer, &QTimer::timeout, this, &Discovery::look);
     m_publishTimer.setSingleShot(true);
     m_publishTimer.setInterval(0ms);
     connect(&m_publishTimer, &QTimer::timeout, this, &Discovery::publish);
@@ -115,6 +116,7 @@ void Discovery::onForeignEvent(const QString &action, const QString &containerId
 void Discovery::look()
 {
     m_lookTimer.stop();
+    m_againTimer.stop();
     beginStep();
     auto *const question = m_engine.containerRows(this);
     connect(question, &Operation::finished, this, [this, question, serial = ++m_serial] {
@@ -133,8 +135,10 @@ void Discovery::look()
 /// Nothing that came to pass may stay unseen because docker failed once.
 void Discovery::lookAgain()
 {
+    if (m_againTimer.isActive()) // another look has failed as well
+        return;
     m_pause = std::clamp<std::chrono::milliseconds>(2 * m_pause, firstPause, longestPause);
-    QTimer::singleShot(m_pause, this, &Discovery::look);
+    m_againTimer.start(m_pause);
 }
 
 void Discovery::onRows(const QList<ContainerRow> &rows)
@@ -159,6 +163,8 @@ void Discovery::onRows(const QList<ContainerRow> &rows)
     m_inspected.removeIf(isGone);
     m_others.intersect(present);
     m_stale.clear();
+    if (fresh.isEmpty())
+        m_pause = 0ms;
     inspect(fresh);
     publish();
 }
@@ -288,72 +294,10 @@ void Discovery::endStep()
     Q_EMIT settled();
 }
 
-QSet<QString> Discovery::managedContainers() const
-{
-    QSet<QString> names;
-    const QStringList clusters = m_store.clusterNames();
-    for (const QString &name : clusters) {
-        const ClusterStatus *const cluster = m_store.cluster(name);
-        if (!cluster->isManaged() || cluster->ensemble.context != m_watcher.context())
-            continue;
-        for (const Member &member : cluster->ensemble.members)
-            names.insert(containerName(cluster->ensemble, member));
-    }
-    return names;
-}
-
-/// A cluster keeps its name while nobody else has taken it; new ones get what is left.
-QStringList Discovery::namesOf(const QList<QList<FoundServer>> &groups, QSet<QString> taken) const
-{
-    QStringList names;
-    for (const QList<FoundServer> &group : groups) {
-        names.append(keptName(group, m_published, taken));
-        taken.insert(names.constLast());
-    }
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        if (names[i].isEmpty())
-            names[i] = nameFor(groups[i], taken);
-        taken.insert(names[i]);
-    }
-    return names;
-}
-
 void Discovery::publish()
 {
     m_publishTimer.stop();
-    const QSet<QString> managed = managedContainers();
-    QList<FoundServer> servers;
-    for (const FoundServer &server : std::as_const(m_servers)) {
-        if (!managed.contains(server.container.name))
-            servers.append(server);
-    }
-    // Names of clusters that are not of this engine's discovery.
-    QSet<QString> taken;
-    const QStringList clusters = m_store.clusterNames();
-    for (const QString &name : clusters) {
-        const ClusterStatus *const cluster = m_store.cluster(name);
-        if (cluster->isManaged() || cluster->ensemble.context != m_watcher.context())
-            taken.insert(name);
-    }
-    const QList<QList<FoundServer>> groups = groupServers(servers);
-    const QStringList names = namesOf(groups, taken);
-    QHash<QString, QStringList> published;
-    QList<Ensemble> ensembles;
-    for (qsizetype i = 0; i < groups.size(); ++i) {
-        Ensemble ensemble = ensembleOf(groups[i], m_watcher.context());
-        ensemble.name = names[i];
-        for (const FoundServer &server : groups[i])
-            published[ensemble.name].append(server.container.id);
-        ensembles.append(ensemble);
-    }
-    const QHash<QString, QStringList> before = std::exchange(m_published, published);
-    for (auto gone = before.cbegin(); gone != before.cend(); ++gone) {
-        const ClusterStatus *const cluster = m_store.cluster(gone.key());
-        if (!published.contains(gone.key()) && cluster && !cluster->isManaged())
-            m_store.removeWanted(gone.key());
-    }
-    for (const Ensemble &ensemble : std::as_const(ensembles))
-        m_store.setWanted(ensemble, WantedOrigin::Discovered);
+    m_found.publish(m_servers.values());
 }
 
 } // namespace zoodock

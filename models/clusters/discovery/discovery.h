@@ -3,6 +3,7 @@
 
 #include "clusters/enginereach.h"
 #include "core/operation.h"
+#include "foundclusters.h"
 #include "foundserver.h"
 
 #include <QtCore/QHash>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] bool isSettled() const { return m_settled; }
     [[nodiscard]] const QString &context() const;
     void look();
+    /// How long it waits after looks that failed until the next one; 0: the last one went well.
+    [[nodiscard]] std::chrono::milliseconds pause() const { return m_pause; }
 
 Q_SIGNALS:
     /// The first look has ended.
@@ -50,8 +53,6 @@ private:
     void verifyAgain(const QString &id);
     void accept(const FoundServer &server);
     void publish();
-    [[nodiscard]] QSet<QString> managedContainers() const;
-    [[nodiscard]] QStringList namesOf(const QList<QList<FoundServer>> &groups, QSet<QString> taken) const;
     void beginStep() { ++m_steps; }
     void endStep();
 
@@ -63,17 +64,17 @@ private:
 
     EngineWatcher &m_watcher;
     DockerEngine &m_engine;
-    ClusterStore &m_store;
-    QHash<QString, FoundServer> m_servers;   ///< by container id
-    QHash<QString, Doubtful> m_doubtful;     ///< look like servers, have not answered yet
-    QSet<QString> m_stale;                   ///< started or renamed since they were inspected
-    QSet<QString> m_others;                  ///< are none
-    QHash<QString, QStringList> m_published; ///< cluster → its containers' ids
-    QHash<QString, quint64> m_inspected;     ///< container id → the last inspect that was heard of it
-    quint64 m_serial = 0;                    ///< of lists and inspects asked for
-    quint64 m_listed = 0;                    ///< the last list that was heard
-    std::chrono::milliseconds m_pause{0};    ///< after a look that failed
+    FoundClusters m_found;
+    QHash<QString, FoundServer> m_servers; ///< by container id
+    QHash<QString, Doubtful> m_doubtful;   ///< look like servers, have not answered yet
+    QSet<QString> m_stale;                 ///< started or renamed since they were inspected
+    QSet<QString> m_others;                ///< are none
+    QHash<QString, quint64> m_inspected;   ///< container id → the last inspect that was heard of it
+    quint64 m_serial = 0;                  ///< of lists and inspects asked for
+    quint64 m_listed = 0;                  ///< the last list that was heard
+    std::chrono::milliseconds m_pause{0};  ///< after a look that failed
     QTimer m_lookTimer;
+    QTimer m_againTimer; ///< after m_pause
     QTimer m_publishTimer;
     int m_steps = 0; ///< questions under way
     bool m_settled = false;

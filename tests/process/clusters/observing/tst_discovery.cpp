@@ -13,6 +13,7 @@
 using namespace zoodock;
 using namespace zoodock::test;
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
@@ -102,6 +103,9 @@ class TestDiscovery : public QObject
 private Q_SLOTS:
     void failedInspectIsAskedAgain();
     void failedListIsAskedAgain();
+    void oneLookAfterSeveralThatFailed();
+    void pauseEndsWithAListAlone();
+    void pauseGrowsWhileInspectFails();
     void lateList();
     void lateInspect();
 
@@ -142,6 +146,49 @@ void TestDiscovery::failedListIsAskedAgain()
     scene.played.docker.rule({u"inspect"_s}).out(inspectOf(servers));
     scene.discovery.look();
     QTRY_COMPARE_WITH_TIMEOUT(scene.found(), all, patienceMs);
+}
+
+/// Two looks that fail at once lead to one more, not to one each.
+void TestDiscovery::oneLookAfterSeveralThatFailed()
+{
+    Scene scene;
+    const QList<Foreign> servers{Foreign(1), Foreign(2), Foreign(3)};
+    scene.played.docker.rule({u"ps"_s}).times(2).err("unexpected EOF\n").exit(1);
+    scene.played.docker.rule({u"ps"_s}).out(rowsOf(servers));
+    scene.played.docker.rule({u"inspect"_s}).out(inspectOf(servers));
+    scene.discovery.look();
+    scene.discovery.look();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.found(), all, patienceMs);
+    QTest::qWait(2'500);
+    QCOMPARE(scene.played.calls(u"ps"_s), 3);
+}
+
+/// Where no server of others runs nothing is inspected.
+void TestDiscovery::pauseEndsWithAListAlone()
+{
+    Scene scene;
+    scene.played.docker.rule({u"ps"_s}).times(1).err("unexpected EOF\n").exit(1);
+    scene.played.docker.rule({u"ps"_s}).out("");
+    scene.discovery.look();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.discovery.pause() > 0ms, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.played.calls(u"ps"_s), 2, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.discovery.pause(), 0ms, patienceMs);
+}
+
+/// A list that works does not make an engine that fails at the next question be asked every second.
+void TestDiscovery::pauseGrowsWhileInspectFails()
+{
+    Scene scene;
+    const QList<Foreign> servers{Foreign(1), Foreign(2), Foreign(3)};
+    scene.played.docker.rule({u"ps"_s}).out(rowsOf(servers));
+    scene.played.docker.rule({u"inspect"_s}).times(2).err("unexpected EOF\n").exit(1);
+    scene.played.docker.rule({u"inspect"_s}).out(inspectOf(servers));
+    scene.discovery.look();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.discovery.pause() > 0ms, patienceMs);
+    const std::chrono::milliseconds first = scene.discovery.pause();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.discovery.pause(), 2 * first, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(scene.found(), all, patienceMs);
+    QCOMPARE(scene.discovery.pause(), 0ms);
 }
 
 /// A list from before two of the containers were made does not take them away again.
