@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/consequence.h"
 
+#include "core/sentences.h"
+
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 namespace zoodock
 {
@@ -45,7 +46,7 @@ QString ActionConsequence::sentence() const
 {
     if (losesQuorum && voters == 1)
         return onlyVoterSentence();
-    const QString names = QLocale().createSeparatedList(leaving);
+    const QString names = listOf(leaving);
     if (losesQuorum && comesBack)
         return ConsequenceWords::tr(
                    "Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "address.h"
+#include "core/sentences.h"
 #include "findings.h"
 #include "serverrules.h"
-
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -23,7 +22,7 @@ struct Group
     QStringList fields = {};
     QStringList names = {};
 
-    [[nodiscard]] QString members() const { return QLocale().createSeparatedList(names); }
+    [[nodiscard]] QString members() const { return listOf(names); }
 };
 
 void gather(QList<Group> &groups, const Group &which, const QString &field, const QString &name)

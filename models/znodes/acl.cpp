@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/acl.h"
 
+#include "core/sentences.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
-#include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -45,7 +46,7 @@ QString verbs(AclPermissions permissions)
         if (permissions.testFlag(letter.permission))
             list.append(translated(letter.verb));
     }
-    return QLocale().createSeparatedList(list);
+    return listOf(list);
 }
 
 tl::unexpected<Error> refusal(const char *sentence, const AclEntry &entry)

@@ -6,7 +6,6 @@
 #include "ui/look/labels.h"
 #include "ui/wizard/findinglist.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>
@@ -156,8 +155,7 @@ QString ChangeDialog::changesOf(int memberId, bool mixed) const
                          : value.title;
     if (mixed && !changes.isEmpty())
         return changes.join(u"; "_s);
-    return changes.isEmpty() ? tr("the settings of the cluster's file")
-                             : QLocale().createSeparatedList(changes);
+    return changes.isEmpty() ? tr("the settings of the cluster's file") : listOf(changes);
 }
 
 QTableWidget *ChangeDialog::makeMembers()
@@ -173,8 +171,7 @@ QTableWidget *ChangeDialog::makeMembers()
             volumes += volumeName(m_change.after, *member, kind);
         const QString name =
             id == m_status.quorum.leaderId ? tr("%1 (leader)").arg(member->name) : member->name;
-        rows.append({name, changesOf(id, mixed), containerName(m_change.after, *member),
-                     QLocale().createSeparatedList(volumes)});
+        rows.append({name, changesOf(id, mixed), containerName(m_change.after, *member), listOf(volumes)});
     }
     auto *table =
         makeTable({tr("Member"), tr("Changes"), tr("Container that is made anew"), tr("Volumes that stay")},

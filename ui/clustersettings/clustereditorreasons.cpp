@@ -4,9 +4,8 @@
 
 #include "clusters/clusterstore.h"
 #include "clusters/enginereach.h"
+#include "core/sentences.h"
 #include "ui/wizard/wizarddraft.h"
-
-#include <QtCore/QLocale>
 
 namespace zoodock
 {
@@ -57,7 +56,7 @@ QString ClusterEditor::namesOf(const QList<int> &members) const
         if (const Member *member = m_base.member(id))
             names += member->name;
     }
-    return QLocale().createSeparatedList(names);
+    return listOf(names);
 }
 
 QString ClusterEditor::summary() const

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clustersettings/fixedpage.h"
 
-#include <QtCore/QLocale>
+#include "core/sentences.h"
+
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
@@ -31,7 +32,7 @@ QString membersOf(const Ensemble &ensemble)
     for (const Member &member : ensemble.members)
         names += member.role == MemberRole::Observer ? FixedPage::tr("%1 (observer)").arg(member.name)
                                                      : member.name;
-    return QLocale().createSeparatedList(names);
+    return listOf(names);
 }
 
 } // namespace

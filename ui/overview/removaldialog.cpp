@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/removaldialog.h"
 
+#include "core/sentences.h"
 #include "ui/look/labels.h"
 #include "ui/look/textformat.h"
 
-#include <QtCore/QLocale>
 #include <QtGui/QAbstractTextDocumentLayout>
 #include <QtGui/QScreen>
 #include <QtGui/QTextBlock>
@@ -102,10 +102,10 @@ void RemovalDialog::build()
 {
     auto *glyph = new GlyphLabel(2.2, this);
     glyph->setLook({Glyph::Warning, Meaning::Down});
-    const QString text = m_extents.size() == 1
-                             ? tr("Remove the cluster “%1”?").arg(m_shownNames.constFirst())
-                             : tr("Remove %n cluster(s): %1?", nullptr, int(m_extents.size()))
-                                   .arg(QLocale().createSeparatedList(m_shownNames));
+    const QString text =
+        m_extents.size() == 1
+            ? tr("Remove the cluster “%1”?").arg(m_shownNames.constFirst())
+            : tr("Remove %n cluster(s): %1?", nullptr, int(m_extents.size())).arg(listOf(m_shownNames));
     auto *question = new QLabel(text, this);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);

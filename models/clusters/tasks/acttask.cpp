@@ -5,12 +5,11 @@
 #include "clusters/adoption.h"
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
+#include "core/sentences.h"
 #include "core/sequence.h"
 #include "docker/dockerengine.h"
 #include "dockercall.h"
 #include "portlook.h"
-
-#include <QtCore/QLocale>
 
 namespace zoodock
 {
@@ -165,7 +164,7 @@ Result<void> ActTask::choose()
         if (member->container.life == ContainerLife::Paused)
             m_paused += m_containers.constLast();
         TaskStep step;
-        step.sentence = titleOf(m_action, member->wanted.name);
+        step.sentence = titleOf(m_action, member->wanted.name).text();
         steps += step;
     }
     m_engine = &m_tools.engines.engine(status->ensemble.context);
@@ -271,8 +270,7 @@ Error ActTask::named(const Error &error) const
     if (m_containers.size() < 2 || failed.isEmpty())
         return error;
     return Error(error.kind(),
-                 tr("%1: %2", "names of containers; what failed")
-                     .arg(QLocale().createSeparatedList(failed), error.message()),
+                 tr("%1: %2", "names of containers; what failed").arg(listOf(failed), error.message()),
                  error.detail());
 }
 

@@ -2,8 +2,7 @@
 #include "quorumwait.h"
 
 #include "clusters/clusterstore.h"
-
-#include <QtCore/QLocale>
+#include "core/sentences.h"
 
 #include <algorithm>
 #include <array>
@@ -128,7 +127,7 @@ void QuorumWait::look(const ClusterStatus &status)
     // The voters may all be there while an observer, or a late voter, is still on its way.
     const QString detail =
         status.quorum.established
-            ? tr("there is a quorum; waiting for %1").arg(QLocale().createSeparatedList(notServing(status)))
+            ? tr("there is a quorum; waiting for %1").arg(listOf(notServing(status)))
             : tr("%1/%2").arg(status.quorum.serving).arg(status.quorum.voters);
     say(detail);
 }

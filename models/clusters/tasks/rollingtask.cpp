@@ -4,9 +4,8 @@
 #include "autopsy.h"
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
+#include "core/sentences.h"
 #include "core/sequence.h"
-
-#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -31,7 +30,7 @@ bool votes(const MemberStatus &member)
 
 } // namespace
 
-RollingTask::RollingTask(TaskTools tools, const QString &cluster, QString title,
+RollingTask::RollingTask(TaskTools tools, const QString &cluster, TaskTitle title,
                          std::chrono::milliseconds quorumDeadline, QObject *parent)
     : ClusterTask(cluster, std::move(title), parent)
     , m_tools(tools)
@@ -59,7 +58,7 @@ QString RollingTask::namesOf(const QList<int> &memberIds) const
     QStringList names;
     for (const int id : memberIds)
         names += nameOf(id);
-    return QLocale().createSeparatedList(names);
+    return listOf(names);
 }
 
 int RollingTask::stepOf(int memberId) const

@@ -2,9 +2,8 @@
 #include "servingwait.h"
 
 #include "clusters/clusterstore.h"
+#include "core/sentences.h"
 #include "quorumwait.h"
-
-#include <QtCore/QLocale>
 
 namespace zoodock
 {
@@ -37,7 +36,7 @@ void ServingWait::abort(const Error &why)
                             "more time.")
                              .arg(quorumSentence(now->quorum))
                        : tr("Members did not serve in time: %1. %2 Look at their logs, or allow more time.")
-                             .arg(QLocale().createSeparatedList(late), quorumSentence(now->quorum));
+                             .arg(listOf(late), quorumSentence(now->quorum));
     fail(Error(ErrorKind::NoQuorum, sentence).causedBy(Error(ErrorKind::Timeout, {})));
 }
 
@@ -74,7 +73,7 @@ void ServingWait::look(const ClusterStatus &status)
         return;
     }
     const QString detail = late.isEmpty() ? tr("waiting for the quorum")
-                                          : tr("waiting for %1").arg(QLocale().createSeparatedList(late));
+                                          : tr("waiting for %1").arg(listOf(late));
     say(detail);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sentences.h"
 
+#include <QtCore/QLocale>
 #include <QtTest/QTest>
 
 using namespace zoodock;
@@ -12,6 +13,8 @@ class TestSentences : public QObject
 private Q_SLOTS:
     void paragraphs_data();
     void paragraphs();
+    void lists_data();
+    void lists();
 };
 
 void TestSentences::paragraphs_data()
@@ -33,6 +36,33 @@ void TestSentences::paragraphs()
 {
     QFETCH(QStringList, sentences);
     QTEST(paragraphOf(sentences), "paragraph");
+}
+
+void TestSentences::lists_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QStringList>("parts");
+    QTest::addColumn<QString>("list");
+    QTest::newRow("none") << u"zh_CN"_s << QStringList() << QString();
+    QTest::newRow("one") << u"zh_CN"_s << QStringList{u"zoo1"_s} << u"zoo1"_s;
+    QTest::newRow("English") << u"en"_s << QStringList{u"zoo1"_s, u"zoo2"_s} << u"zoo1 and zoo2"_s;
+    QTest::newRow("Latin names") << u"zh_CN"_s << QStringList{u"zoo1"_s, u"zoo2"_s, u"zoo3"_s}
+                                 << u"zoo1、zoo2 和 zoo3"_s;
+    QTest::newRow("Chinese words") << u"zh_CN"_s << QStringList{u"读取"_s, u"写入"_s} << u"读取和写入"_s;
+    QTest::newRow("both") << u"zh_CN"_s << QStringList{u"堆内存"_s, u"JVM"_s} << u"堆内存和 JVM"_s;
+    QTest::newRow("quotes") << u"zh_CN"_s << QStringList{u"“a”"_s, u"“b”"_s} << u"“a”和“b”"_s;
+    QTest::newRow("an empty one") << u"zh_CN"_s << QStringList{QString(), u"a"_s} << u"和a"_s;
+}
+
+void TestSentences::lists()
+{
+    QFETCH(QString, locale);
+    QFETCH(QStringList, parts);
+    const QLocale before;
+    QLocale::setDefault(QLocale(locale));
+    const QString list = listOf(parts);
+    QLocale::setDefault(before);
+    QTEST(list, "list");
 }
 
 QTEST_APPLESS_MAIN(TestSentences)

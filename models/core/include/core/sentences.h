@@ -10,4 +10,7 @@ namespace zoodock
 /// ones, whose full stop has its room already.
 [[nodiscard]] QString paragraphOf(const QStringList &sentences);
 
+/// “a, b, and c” in the locale's way; in Chinese with blanks around the word between Latin names.
+[[nodiscard]] QString listOf(const QStringList &parts);
+
 } // namespace zoodock
