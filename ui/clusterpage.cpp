@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clusterpage.h"
 
+#include "ui/look/textformat.h"
+
 #include <QtGui/QShortcut>
 #include <QtWidgets/QTabBar>
 
@@ -22,7 +24,7 @@ void ClusterPage::addPage(QWidget *view, const QIcon &icon, const QString &title
     const int index = addTab(view, icon, title);
     const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index));
     setTabToolTip(index, tr("%1 (%2)", "view, its shortcut")
-                             .arg(QString(title).remove(u'&'), keys.toString(QKeySequence::NativeText)));
+                             .arg(withoutMnemonic(title), keys.toString(QKeySequence::NativeText)));
     // Of the window, so that it works from the sidebar, too; only while this page is the one shown.
     auto *shortcut = new QShortcut(keys, window());
     connect(shortcut, &QShortcut::activated, this, [this, view] {

@@ -19,6 +19,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
 
 using namespace zoodock;
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void themeSwitches();
     void indicatorsAreOutlined_data();
     void indicatorsAreOutlined();
+    void checkedButtonsDiffer_data();
+    void checkedButtonsDiffer();
     void selectedRowsShowTheirArrow_data();
     void selectedRowsShowTheirArrow();
     void tintsFollowThePalette();
@@ -191,6 +194,28 @@ void TestLook::indicatorsAreOutlined()
         best = std::max(best, contrast(image.pixelColor(x, middle), ground));
     applyTheme(u"system"_s);
     QVERIFY2(best >= (theme == "dark"_L1 ? 3.0 : 1.5), qPrintable(QString::number(best)));
+}
+
+void TestLook::checkedButtonsDiffer_data()
+{
+    QTest::addColumn<QString>("theme");
+    for (const QString &theme : {u"light"_s, u"dark"_s})
+        QTest::newRow(qPrintable(theme)) << theme;
+}
+
+void TestLook::checkedButtonsDiffer()
+{
+    QFETCH(QString, theme);
+    applyTheme(theme);
+    QToolButton button;
+    button.setCheckable(true);
+    button.resize(60, 24);
+    const auto ground = [&button] { return button.grab().toImage().pixelColor(8, 12); };
+    const QColor before = ground();
+    button.setChecked(true);
+    const double difference = contrast(ground(), before);
+    applyTheme(u"system"_s);
+    QVERIFY2(difference > 1.2, qPrintable(QString::number(difference)));
 }
 
 void TestLook::selectedRowsShowTheirArrow_data()
@@ -336,6 +361,8 @@ void TestLook::texts()
     report.latencyMaximum = 112.7;
     QCOMPARE(latencyText(report), u"0 / 0.4 / 113 ms"_s);
     QCOMPARE(durationText(-5), u"0 s"_s);
+    QCOMPARE(withoutMnemonic(u"S&ave && Quit…"_s), u"Save & Quit…"_s);
+    QCOMPARE(withoutMnemonic(u"保存(&S)…"_s), u"保存…"_s);
     QCOMPARE(durationText(59), u"59 s"_s);
     QCOMPARE(durationText(60), u"1 min"_s);
     QCOMPARE(durationText(7500), u"2 h 5 min"_s);

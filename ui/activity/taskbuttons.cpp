@@ -3,6 +3,7 @@
 
 #include "clusters/clustertask.h"
 #include "ui/activity/retry.h"
+#include "ui/look/textformat.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -35,8 +36,8 @@ QPushButton *TaskButtons::makeButton(const QString &text, const QString &name, v
 
 void TaskButtons::letter(Letters letters)
 {
-    const auto set = [](QPushButton *button, QString text, bool has) {
-        button->setText(has ? text : text.remove(u'&'));
+    const auto set = [](QPushButton *button, const QString &text, bool has) {
+        button->setText(has ? text : withoutMnemonic(text));
     };
     set(m_retry, m_retry->text(), letters == Letters::All);
     set(m_cancel, tr("Cance&l"), letters != Letters::None);

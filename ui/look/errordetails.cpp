@@ -2,6 +2,7 @@
 #include "ui/look/errordetails.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/textformat.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QFontDatabase>
@@ -52,7 +53,7 @@ void ErrorDetails::setText(const QString &text)
 void ErrorDetails::setLettered(bool lettered)
 {
     const QString text = tr("Copy D&etails");
-    m_copy->setText(lettered ? text : QString(text).remove(u'&'));
+    m_copy->setText(lettered ? text : withoutMnemonic(text));
 }
 
 QString ErrorDetails::text() const

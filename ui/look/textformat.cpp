@@ -98,6 +98,13 @@ QString withShortWords(const QString &text, qsizetype most)
     return result;
 }
 
+QString withoutMnemonic(const QString &text)
+{
+    static const QRegularExpression behind(u"\\s*\\(&[^&]\\)"_s);
+    static const QRegularExpression mark(u"&(.)"_s); // “&&” stands for “&”
+    return QString(text).remove(behind).replace(mark, u"\\1"_s);
+}
+
 QString nothingText()
 {
     return u"–"_s;

@@ -20,6 +20,8 @@ namespace zoodock
 /// Words that are longer than `most` characters, cut in their middles: ids and paths give a line no place to
 /// break.
 [[nodiscard]] QString withShortWords(const QString &text, qsizetype most);
+/// A text of a button or an action without its letter; Chinese ones have it behind the words: “保存(&S)”.
+[[nodiscard]] QString withoutMnemonic(const QString &text);
 /// For a value that is not known: a dash that a screen reader does not stumble over.
 [[nodiscard]] QString nothingText();
 

@@ -97,6 +97,8 @@ public:
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+        else if (element == PE_PanelButtonTool && option->state.testFlag(State_On) && isDark(option->palette))
+            drawPressed(*option, painter);
 
     /// Lists and texts, too, show that they have the focus.
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
@@ -196,6 +198,17 @@ bool isDark(const QPalette &palette)
 
 QPalette lightPalette()
 {
+    /// As deep as a field, as the light theme's are darker than the others.
+    static void drawPressed(const QStyleOption &option, QPainter *painter)
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(option.palette.color(QPalette::Mid));
+        painter->setBrush(option.palette.color(QPalette::Base));
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter->restore();
+    }
+
     return paletteOf(lightShades);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/overview/actionmaking.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/textformat.h"
 
 #include <QtGui/QAction>
 
@@ -14,7 +15,7 @@ QAction *makeAction(QObject *parent, const QString &icon, const QString &text)
 {
     auto *action = new QAction(icon.isEmpty() ? QIcon() : actionIcon(icon), text, parent);
     // QToolButton would show the text with its ampersand's removal as a tool tip; ours says more.
-    action->setIconText(QString(text).remove(u'&'));
+    action->setIconText(withoutMnemonic(text));
     return action;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/wizard/portspanel.h"
 
 #include "itemmodels/porttablemodel.h"
+#include "ui/look/textformat.h"
 #include "ui/wizard/celldelegate.h"
 #include "ui/wizard/wizarddraft.h"
 
@@ -38,11 +39,6 @@ QString wordFor(PortKind kind)
         break;
     }
     return PortsPanel::tr("C&lient ports");
-}
-
-QString plain(QString text)
-{
-    return text.remove(u'&');
 }
 
 } // namespace
@@ -111,7 +107,7 @@ PortsPanel::Publication PortsPanel::makePublication(PortKind kind, QWidget *box,
     row.address->setInsertPolicy(QComboBox::NoInsert);
     row.address->setCompleter(nullptr);
     row.address->addItems({u"127.0.0.1"_s, u"0.0.0.0"_s});
-    row.address->setAccessibleName(tr("Address of the %1").arg(plain(wordFor(kind))));
+    row.address->setAccessibleName(tr("Address of the %1").arg(withoutMnemonic(wordFor(kind))));
     row.address->lineEdit()->setAccessibleName(row.address->accessibleName());
     row.address->setAccessibleDescription(row.address->accessibleName());
     row.address->setToolTip(tr("127.0.0.1: programs on the host alone. 0.0.0.0: every machine that reaches "

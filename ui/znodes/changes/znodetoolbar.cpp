@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/changes/znodetoolbar.h"
 
+#include "ui/look/textformat.h"
 #include "ui/znodes/draftbutton.h"
 #include "ui/znodes/znodeactions.h"
 
@@ -22,7 +23,7 @@ ZnodeToolBar::ZnodeToolBar(const ZnodeActions &actions, DraftButton *drafts, QWi
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setAccessibleName(QString(action->text()).remove(u'&').remove(u'…'));
+        button->setAccessibleName(withoutMnemonic(action->text()).remove(u'…'));
         layout->addWidget(button);
     }
     auto *more = new QToolButton(this);
