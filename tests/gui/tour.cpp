@@ -204,7 +204,8 @@ bool Tour::playOverview(const QString &scene)
         stage.live(u"orders"_s, 3, ContainerLife::Exited, 137);
         stage.clock.advance(75s);
         stage.noAnswer(u"orders"_s, 2,
-                       u"127.0.0.1:2182 accepts connections and says nothing. The server may be frozen."_s);
+                       said("zoodock::FourLetterRequest", "The server does not answer in time. It may be "
+                                                          "frozen or overloaded; look into its log."));
     } else if (scene == "half-made"_L1) {
         stage.live(u"orders"_s, 2, ContainerLife::Created);
         stage.live(u"orders"_s, 3, ContainerLife::Absent);
@@ -221,7 +222,7 @@ bool Tour::playOverview(const QString &scene)
         if (scene == "discovered-settings"_L1)
             showTab(Tab::Settings);
     } else if (scene == "damaged"_L1) {
-        stage.store.setDamaged(u"orders"_s, Error(ErrorKind::FileDamaged, u"Line 12: this is not JSON."_s));
+        stage.store.setDamaged(u"orders"_s, damagedFile());
     } else if (scene == "removed-outside"_L1) {
         stage.store.removeWanted(u"orders"_s);
         return window->findChild<Notices *>()->isVisible();
@@ -257,35 +258,32 @@ bool Tour::playTask(const QString &scene)
     stage.addHealthy(u"orders"_s);
     stage.addHealthy(u"search"_s, 1);
     window->showCluster(u"orders"_s);
-    FakeTask *task =
-        stage.addTask(u"orders"_s, u"Create orders"_s,
-                      {u"Make the network orders-net"_s, u"Make 6 volumes"_s, u"Create and start zoo1"_s,
-                       u"Create and start zoo2"_s, u"Create and start zoo3"_s, u"Wait for the quorum"_s});
+    const QString network = said("ClusterPlanner", "Create the network %1").arg("orders"_L1);
+    const QString start = said("ClusterPlanner", "Create and start %1");
+    FakeTask *task = stage.addTask(u"orders"_s, said("zoodock::CreateTask", "Create %1").arg("orders"_L1),
+                                   {network, said("ClusterPlanner", "Create the volumes"),
+                                    start.arg("zoo1"_L1), start.arg("zoo2"_L1), start.arg("zoo3"_L1),
+                                    said("ClusterPlanner", "Wait for the quorum")});
     if (!QTest::qWaitFor([task] { return task->begun().isValid(); }, patience))
         return false;
     for (int step = 0; step < 4; ++step)
         task->setStep(step, StepState::Done);
-    task->noteCommand(u"# Make the network orders-net"_s);
-    task->noteCommand(u"docker network create --label org.zoodock.cluster=orders orders-net"_s);
-    task->noteCommand(
-        u"docker create --name orders-zoo1 --hostname zoo1 --network orders-net --env ZOO_MY_ID=1 "
-        "--publish 127.0.0.1:2181:2181 zoodock/zookeeper:3.8"_s);
+    task->noteCommand("# "_L1 + network);
+    task->noteCommand(u"docker network create --label org.zoodock.cluster=orders orders"_s);
+    task->noteCommand(u"docker create --name orders-zoo1 --hostname zoo1 --network orders --env ZOO_MY_ID=1 "
+                      "--publish 127.0.0.1:2181:2181 zoodock/zookeeper:3.8"_s);
     const bool fails = scene == "failed"_L1 || scene == "history"_L1;
     if (fails) {
-        task->setStep(4, StepState::Failed, u"port 2183 is in use"_s);
+        task->setStep(4, StepState::Failed, takenPort().message());
         task->setAgain([](QObject &) {}, ClusterTask::AgainWith::FreePorts);
-        task->fail(
-            Error(ErrorKind::PortInUse,
-                  u"Port 2183 of 127.0.0.1 was taken by another program between planning and starting. "
-                  "Everything that was made has been removed again. Try again with free ports."_s,
-                  u"docker: Error response from daemon: driver failed programming external "
-                  "connectivity: Bind for 127.0.0.1:2183 failed: port is already allocated."_s));
+        task->fail(takenPort());
     } else {
         task->setStep(4, StepState::Done);
-        task->setStep(5, StepState::Running, u"2 of 3"_s);
+        task->setStep(5, StepState::Running, u"2/3"_s);
     }
     if (scene == "history"_L1) {
-        FakeTask *other = stage.addTask(u"search"_s, u"Start search"_s, {u"Start zoo1"_s});
+        FakeTask *other = stage.addTask(u"search"_s, said("zoodock::ActTask", "Start %1").arg("search"_L1),
+                                        {said("ClusterPlanner", "Start %1").arg("zoo1"_L1)});
         if (!QTest::qWaitFor([other] { return other->begun().isValid(); }, patience))
             return false;
         other->succeed();

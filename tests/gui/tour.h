@@ -11,6 +11,11 @@ class QDialog;
 namespace zoodock::test
 {
 
+/// What the program itself says, in its language.
+[[nodiscard]] QString said(const char *context, const char *text);
+[[nodiscard]] Error takenPort();
+[[nodiscard]] Error damagedFile();
+
 /// Every page and dialog of the program, one at a time, in the whole window: what is looked at, measured and
 /// walked through by the tests that are about all of them.
 class Tour

@@ -17,6 +17,7 @@
 #include "ui/wizard/clusterwizard.h"
 #include "ui/wizard/wizarddraft.h"
 
+#include <QtCore/QJsonParseError>
 #include <QtGui/QAction>
 #include <QtTest/QTest>
 #include <QtWidgets/QFileDialog>
@@ -27,19 +28,29 @@
 namespace zoodock::test
 {
 
-namespace
+QString said(const char *context, const char *text)
 {
+    return QCoreApplication::translate(context, text);
+}
 
 Error takenPort()
 {
-    return Error(ErrorKind::PortInUse,
-                 u"Port 2183 of 127.0.0.1 was taken by another program between planning and starting. "
-                 "Everything that was made has been removed again. Try again with free ports."_s,
-                 u"docker: Error response from daemon: driver failed programming external connectivity: Bind "
-                 "for 127.0.0.1:2183 failed: port is already allocated."_s);
+    const QString taken = said("zoodock::Autopsy", "A port that %1 needs was taken in the meantime. Let new "
+                                                   "ports be proposed, then try again.");
+    return Error(
+        ErrorKind::PortInUse,
+        said("zoodock::PlanTask", "%1 What had been made was removed again.").arg(taken.arg("zoo3"_L1)),
+        u"docker: Error response from daemon: driver failed programming external connectivity: Bind "
+        "for 127.0.0.1:2183 failed: port is already allocated."_s);
 }
 
-} // namespace
+Error damagedFile()
+{
+    QJsonParseError reason;
+    reason.error = QJsonParseError::UnterminatedObject;
+    return Error(ErrorKind::FileDamaged,
+                 said("EnsembleJson", "Line %1: this is not JSON (%2).").arg("12"_L1, reason.errorString()));
+}
 
 bool Tour::playQuestions(const QString &scene)
 {
@@ -59,7 +70,7 @@ bool Tour::playQuestions(const QString &scene)
     } else if (scene == "ask-removals"_L1) {
         window->findChild<Lifecycle *>()->remove({orders.name, u"legacy"_s});
     } else if (scene == "ask-file"_L1) {
-        stage.store.setDamaged(orders.name, Error(ErrorKind::FileDamaged, u"Line 12: this is not JSON."_s));
+        stage.store.setDamaged(orders.name, damagedFile());
         Q_EMIT window->findChild<ClusterBanners *>()->fileRemovalWanted();
     } else if (scene == "ask-change"_L1) {
         Ensemble after = orders;
@@ -117,11 +128,9 @@ bool Tour::playActivity(const QString &scene)
         return QTest::qWaitFor([task] { return task->begun().isValid(); }, patience);
     };
     const auto creating = [](const QString &name) {
-        return QCoreApplication::translate("zoodock::CreateTask", "Create %1").arg(name);
+        return said("zoodock::CreateTask", "Create %1").arg(name);
     };
-    const auto removing = [](const char *what) {
-        return QCoreApplication::translate("zoodock::RemoveTask", what);
-    };
+    const auto removing = [](const char *what) { return said("zoodock::RemoveTask", what); };
     const QStringList steps{removing("Remove the containers"), removing("Remove the network")};
     FakeTask *done = stage.addTask(u"search"_s, creating(u"search"_s), {removing("Keep the volumes")});
     FakeTask *first = stage.addTask(u"orders"_s, creating(u"orders"_s), steps);

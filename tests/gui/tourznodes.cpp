@@ -21,6 +21,7 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabWidget>
 
 namespace zoodock::test
@@ -187,7 +188,11 @@ bool Tour::openImport()
     auto *name = dialog()->findChild<QLineEdit *>();
     name->setText(file.fileName());
     QTest::keyClick(name, Qt::Key_Return);
-    return QTest::qWaitFor([this] { return dialog() && !qobject_cast<QFileDialog *>(dialog()); }, patience);
+    const auto compared = [this] {
+        const auto *import = dialog() ? dialog()->findChild<QPushButton *>(u"znodeImport"_s) : nullptr;
+        return import && import->isEnabled();
+    };
+    return QTest::qWaitFor(compared, patience);
 }
 
 bool Tour::playZnodeDialog(const QString &scene)
