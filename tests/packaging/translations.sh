@@ -1,6 +1,7 @@
 #!/bin/bash
 # translations.sh - the texts of resources/translations are those of the sources, every one is translated, with the source's
-# place holders, and none is its own translation but for the few that are the same in every language.
+# place holders, none is its own translation but for the few that are the same in every language, and the Chinese ones are set as
+# Chinese is.
 set -uo pipefail
 
 root=$(dirname -- "$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")")
@@ -16,6 +17,33 @@ import xml.etree.ElementTree as ElementTree
 
 # Names and signs.
 SAME = re.compile(r"^(%\d|%n|[\W\d_]|ms|UTC|ZooDock|Docker|ZooKeeper|zoo\.cfg|AdminServer|DOCKER_HOST|TCP|CPU|TTL|Zxid|ACL|JSON|XML)*$")
+# How Chinese is set, and the words that were decided against: what is one thing has one name.
+SETTING = {
+    r"[。，：；？！、] ": "a blank after a full-width sign",
+    r"[\u4e00-\u9fff][,;?!]": "a half-width sign after Chinese",
+    r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]": "no blank between Chinese and Latin",
+    r"……": "an ellipsis of two (“…” is ours)",
+}
+WORDS = {"散列": "哈希", "撤回": "撤销", "过滤": "筛选", "访问列表": "访问控制列表", "自有网络": "专用网络", "堆大小": "堆内存"}
+
+
+def ill_set(text):
+    """What is wrong with a Chinese text; nothing is what a place holder stands for."""
+    bare = re.sub(r"%L?[n\d]", "\ufffc", text)
+    for pattern, reason in SETTING.items():
+        if re.search(pattern, bare):
+            return reason
+    for word, ours in WORDS.items():
+        if word in bare:
+            return f"{word}, elsewhere {ours}"
+    return None
+
+
+for good in ("要移除 3 个集群：%1？", "%1，%n 个子节点。%2", "保存(&S)…", "zoodock：%1"):
+    assert not ill_set(good), good
+for bad in ("好。 请", "好,请", "共3个", "稍候……", "撤回更改"):
+    assert ill_set(bad), bad
+
 failures = 0
 known = set()
 for language in ("en", "zh_CN"):
@@ -40,6 +68,8 @@ for language in ("en", "zh_CN"):
                         problem = f"has other place holders in {text!r}"
                     if bool(re.search(r"&\w", source)) != bool(re.search(r"&\w", text)):
                         problem = f"has another mnemonic in {text!r}"
+                    if language == "zh_CN" and (reason := ill_set(text)):
+                        problem = f"has {reason} in {text!r}"
             if problem:
                 failures += 1
                 print(f"{where} {problem}")
