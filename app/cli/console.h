@@ -31,7 +31,8 @@ void out(const QByteArray &bytes);
 void note(const QString &line);
 /// To stderr, without an end of the line: the answer stands behind it.
 void prompt(const QString &text);
-/// Left-aligned columns, two blanks between; the first row is the heading.
+/// Left-aligned columns, two blanks between, as a terminal shows them: a Chinese character takes two places.
+/// The first row is the heading.
 [[nodiscard]] QString table(const QList<QStringList> &rows);
 } // namespace console
 
