@@ -61,7 +61,7 @@ QString RealCluster::container(int memberId) const
     return containerName(m_ensemble, *m_ensemble.member(memberId));
 }
 
-void RealCluster::create()
+void RealCluster::create(const QStringList &options)
 {
     const bool bridge = m_ensemble.network.mode == NetworkMode::Bridge;
     const QString network = bridge ? networkName(m_ensemble) : u"host"_s;
@@ -81,7 +81,7 @@ void RealCluster::create()
         Q_ASSERT(configuration && configuration->files.isEmpty());
         for (const auto &[variable, value] : configuration->environment)
             arguments << u"-e"_s << variable + u'=' + value;
-        docker(arguments << m_ensemble.image.reference);
+        docker(arguments + options + QStringList{m_ensemble.image.reference});
     }
 }
 

@@ -23,8 +23,11 @@ public:
     RealCluster &operator=(const RealCluster &) = delete;
 
     [[nodiscard]] const Ensemble &ensemble() const { return m_ensemble; }
+    /// Of what create() makes.
+    void set(const QString &setting, const QString &value) { m_ensemble.settings.insert(setting, value); }
     [[nodiscard]] QString container(int memberId) const;
-    void create();
+    /// `options`: more of `docker create`.
+    void create(const QStringList &options = {});
     void start(const QList<int> &memberIds);
     void remove();
     /// "kill", "pause", "unpause", "stop": one docker command for these members.

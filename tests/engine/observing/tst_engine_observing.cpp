@@ -91,6 +91,8 @@ private Q_SLOTS:
     void probesByContainerAddress();
     void removedContainersLeave();
     void standaloneOnTheHostNetwork();
+    void killedForLackOfMemory();
+    void startedAgainAndAgain();
 };
 
 void TestEngineObserving::initTestCase()
@@ -297,6 +299,53 @@ void TestEngineObserving::standaloneOnTheHostNetwork()
     QVERIFY(!m_watch->store.cluster(hosted)->member(1)->memoryBytes.has_value());
     host.tell(u"stop"_s, {1});
     QTRY_COMPARE_WITH_TIMEOUT(states(m_watch->store, hosted), u"stopped"_s, patienceMs);
+}
+
+/// By the kernel, at the container's limit.
+void TestEngineObserving::killedForLackOfMemory()
+{
+    if (docker({u"info"_s, u"--format"_s, u"{{.MemoryLimit}}"_s}) != u"true"_s)
+        QSKIP("This kernel sets no limits to the memory of containers.");
+    RealCluster small(u"small"_s, 1, 0, NetworkMode::Bridge);
+    const QString name = small.ensemble().name;
+    small.set(u"jvmFlags"_s, u"-Xms256m -XX:+AlwaysPreTouch"_s);
+    m_watch->store.setWanted(small.ensemble(), WantedOrigin::File);
+    small.create({u"--memory"_s, u"96m"_s, u"--memory-swap"_s, u"96m"_s});
+    small.start({1});
+    QTRY_COMPARE_WITH_TIMEOUT(states(m_watch->store, name), u"out-of-memory"_s, patienceMs);
+    const auto member = [&] { return *m_watch->store.cluster(name)->member(1); };
+    QVERIFY(member().container.oomKilled);
+    QCOMPARE(member().container.exitCode, 137);
+    QCOMPARE(member().problem, exitMeaning(137, true));
+    QVERIFY(member().problem != exitMeaning(137, false));
+
+    // Who comes after it may see as much, and more memory helps.
+    Watch fresh;
+    QTRY_COMPARE_WITH_TIMEOUT(states(fresh.store, name), u"out-of-memory"_s, patienceMs);
+    QCOMPARE(fresh.store.cluster(name)->member(1)->problem, member().problem);
+    docker({u"update"_s, u"--memory"_s, u"600m"_s, u"--memory-swap"_s, u"600m"_s, small.container(1)});
+    small.start({1});
+    QTRY_COMPARE_WITH_TIMEOUT(states(m_watch->store, name), u"standalone"_s, patienceMs);
+    QVERIFY(!member().container.oomKilled && member().problem.isEmpty());
+}
+
+/// By docker, as the restart policy says; each start ends at a line of zoo.cfg.
+void TestEngineObserving::startedAgainAndAgain()
+{
+    RealCluster broken(u"broken"_s, 1, 0, NetworkMode::Bridge);
+    const QString name = broken.ensemble().name;
+    broken.set(u"extra"_s, u"peerType=king"_s);
+    m_watch->store.setWanted(broken.ensemble(), WantedOrigin::File);
+    broken.create({u"--restart"_s, u"always"_s});
+    broken.start({1});
+    QTRY_COMPARE_WITH_TIMEOUT(states(m_watch->store, name), u"restarting"_s, patienceMs);
+    const MemberStatus member = *m_watch->store.cluster(name)->member(1);
+    QCOMPARE(member.container.life, ContainerLife::Restarting);
+    QCOMPARE(member.container.exitCode, 2);
+    QCOMPARE(member.problem, exitMeaning(2, false));
+    QVERIFY(!m_watch->store.cluster(name)->quorum.established);
+    const QString again = u"state %1 1 restarting>starting"_s.arg(name);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_watch->log.with(again).isEmpty(), patienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestEngineObserving)
