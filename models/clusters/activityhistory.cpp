@@ -37,10 +37,11 @@ PastTask pastOf(const ClusterTask &task)
     return past;
 }
 
-QByteArray lineOf(const PastTask &task)
+QByteArray lineOf(const PastTask &task, const QJsonObject &words)
 {
     const QJsonObject object{{u"cluster"_s, task.cluster},
                              {u"title"_s, task.title},
+                             {u"words"_s, words},
                              {u"begun"_s, task.begun.toUTC().toString(Qt::ISODateWithMs)},
                              {u"ms"_s, qint64(task.elapsed.count())},
                              {u"outcome"_s, outcomeNames.at(size_t(task.outcome))},
@@ -56,8 +57,9 @@ std::optional<PastTask> taskOf(const QByteArray &line)
     const QString outcome = object.value("outcome"_L1).toString();
     const auto *known = std::find(outcomeNames.cbegin(), outcomeNames.cend(), outcome);
     PastTask task;
-    task.title = object.value("title"_L1).toString();
-    if (task.title.isEmpty() || known == outcomeNames.cend())
+    const QString then = object.value("title"_L1).toString();
+    task.title = TaskTitle::fromWords(object.value("words"_L1).toObject(), then).translated();
+    if (then.isEmpty() || known == outcomeNames.cend())
         return {};
     task.cluster = object.value("cluster"_L1).toString();
     task.begun = QDateTime::fromString(object.value("begun"_L1).toString(), Qt::ISODateWithMs);
@@ -86,7 +88,8 @@ void ActivityHistory::writeDown(const ClusterTask &task)
     QFile file(m_file);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
         return;
-    file.write(lineOf(pastOf(task))); // in one piece, so that two processes' lines do not mix
+    file.write(lineOf(pastOf(task),
+                      task.lastingTitle().words())); // in one piece, so that two processes' lines do not mix
     file.close();
     cut();
 }

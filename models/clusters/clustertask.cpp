@@ -46,7 +46,7 @@ std::unique_ptr<ClusterTask> ClusterTask::record() const
     return std::make_unique<Record>(*this);
 }
 
-ClusterTask::ClusterTask(QString cluster, QString title, QObject *parent)
+ClusterTask::ClusterTask(QString cluster, TaskTitle title, QObject *parent)
     : Operation(parent)
     , m_cluster(std::move(cluster))
     , m_title(std::move(title))

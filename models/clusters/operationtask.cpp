@@ -7,7 +7,7 @@
 namespace zoodock
 {
 
-OperationTask::OperationTask(QString cluster, QString title, const QStringList &sentences, QObject *parent)
+OperationTask::OperationTask(QString cluster, TaskTitle title, const QStringList &sentences, QObject *parent)
     : ClusterTask(std::move(cluster), std::move(title), parent)
 {
     QList<TaskStep> steps;

@@ -10,7 +10,7 @@ namespace zoodock::test
 class FakeTask : public ClusterTask
 {
 public:
-    FakeTask(const QString &cluster, const QString &title, const QStringList &sentences,
+    FakeTask(const QString &cluster, const TaskTitle &title, const QStringList &sentences,
              QObject *parent = nullptr)
         : ClusterTask(cluster, title, parent)
     {

@@ -52,9 +52,11 @@ void LogSaveDialog::save(const Wish &wish)
 
 void LogSaveDialog::showInActivity(LogSaver *saver, const Wish &wish)
 {
-    auto *row = new OperationTask(
-        wish.cluster, tr("Save the log of %1 to %2").arg(wish.cluster, QDir::toNativeSeparators(wish.file)),
-        {tr("Write the lines")}, nullptr);
+    auto *row =
+        new OperationTask(wish.cluster,
+                          TaskTitle::of<LogSaveDialog>(QT_TR_NOOP("Save the log of %1 to %2"),
+                                                       {wish.cluster, QDir::toNativeSeparators(wish.file)}),
+                          {tr("Write the lines")}, nullptr);
     row->follow(saver, 0);
     row->setAgain([wish](QObject &window) {
         if (auto *dialog = window.findChild<LogSaveDialog *>())

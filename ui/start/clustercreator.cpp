@@ -22,7 +22,10 @@ class UnbegunCreation : public ClusterTask
 {
 public:
     UnbegunCreation(const Ensemble &ensemble, bool hasLooked, Error error)
-        : ClusterTask(ensemble.name, ClusterCreator::tr("Create %1").arg(ensemble.shownName()), nullptr)
+        : ClusterTask(ensemble.name,
+                      TaskTitle::of<ClusterCreator>(QT_TRANSLATE_NOOP("zoodock::ClusterCreator", "Create %1"),
+                                                    {ensemble.shownName()}),
+                      nullptr)
         , m_error(std::move(error))
     {
         TaskStep looking;

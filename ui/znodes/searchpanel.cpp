@@ -187,7 +187,8 @@ void SearchPanel::start()
 void SearchPanel::showInActivity(const ZnodeQuery &query)
 {
     OperationTask *row =
-        m_activity.begin(tr("Search below %1 in %2").arg(query.below.text(), m_activity.clusterName()),
+        m_activity.begin(ZnodeActivity::title<SearchPanel>(QT_TR_NOOP("Search below %1 in %2"),
+                                                           {query.below.text(), m_activity.clusterName()}),
                          {tr("Look through the znodes")}, ZnodeActivity::Row::IfItLasts);
     row->follow(m_search, 0);
     ZnodeChanger::setAgain(*row, m_session.cluster(), m_session.connection().target().chroot,

@@ -33,7 +33,7 @@ CommandSpec specOf(const EngineRegistry &engines, const QString &context, const 
 } // namespace
 
 ImageBuild::ImageBuild(EngineRegistry &engines, QString context, QString recipe, QObject *parent)
-    : ImageTask({}, tr("Build the image %1").arg(localImage()), parent)
+    : ImageTask({}, TaskTitle::of<ImageBuild>(QT_TR_NOOP("Build the image %1"), {localImage()}), parent)
     , m_engines(engines)
     , m_context(std::move(context))
     , m_recipe(std::move(recipe))

@@ -76,7 +76,7 @@ bool hasEnded(StepState state)
 } // namespace
 
 ImagePull::ImagePull(EngineRegistry &engines, QString context, const QString &reference, QObject *parent)
-    : ImageTask({}, tr("Pull the image %1").arg(reference), parent)
+    : ImageTask({}, TaskTitle::of<ImagePull>(QT_TR_NOOP("Pull the image %1"), {reference}), parent)
     , m_engines(engines)
     , m_context(std::move(context))
 {

@@ -11,6 +11,8 @@ namespace zoodock
 namespace
 {
 
+constexpr const char *contextOfActions = "zoodock::ActTask";
+
 struct ActionWords
 {
     Q_DECLARE_TR_FUNCTIONS(zoodock::ActTask)
@@ -18,23 +20,24 @@ struct ActionWords
 
 } // namespace
 
-QString titleOf(MemberAction action, const QString &what)
+TaskTitle titleOf(MemberAction action, const QString &what)
 {
+    const auto title = [&what](const char *source) { return TaskTitle(contextOfActions, source, {what}); };
     switch (action) {
     case MemberAction::Start:
-        return ActionWords::tr("Start %1").arg(what);
+        return title(QT_TRANSLATE_NOOP("zoodock::ActTask", "Start %1"));
     case MemberAction::Stop:
-        return ActionWords::tr("Stop %1").arg(what);
+        return title(QT_TRANSLATE_NOOP("zoodock::ActTask", "Stop %1"));
     case MemberAction::Restart:
-        return ActionWords::tr("Restart %1").arg(what);
+        return title(QT_TRANSLATE_NOOP("zoodock::ActTask", "Restart %1"));
     case MemberAction::Kill:
-        return ActionWords::tr("Kill %1").arg(what);
+        return title(QT_TRANSLATE_NOOP("zoodock::ActTask", "Kill %1"));
     case MemberAction::Pause:
-        return ActionWords::tr("Pause %1").arg(what);
+        return title(QT_TRANSLATE_NOOP("zoodock::ActTask", "Pause %1"));
     case MemberAction::Unpause:
-        return ActionWords::tr("Resume %1").arg(what);
+        return title(QT_TRANSLATE_NOOP("zoodock::ActTask", "Resume %1"));
     case MemberAction::Remove:
-        return ActionWords::tr("Remove the container of %1").arg(what);
+        return title(QT_TRANSLATE_NOOP("zoodock::ActTask", "Remove the container of %1"));
     }
     return what;
 }

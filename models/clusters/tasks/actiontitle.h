@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clusters/clusterservice.h"
+#include "clusters/tasktitle.h"
 
 #include <QtCore/QList>
 #include <QtCore/QString>
@@ -11,8 +12,8 @@ namespace zoodock
 
 class ClusterStore;
 
-/// "Start orders-zoo1": translated.
-[[nodiscard]] QString titleOf(MemberAction action, const QString &what);
+/// "Start orders-zoo1".
+[[nodiscard]] TaskTitle titleOf(MemberAction action, const QString &what);
 /// The container's name where one member is meant, else what a person calls the cluster.
 [[nodiscard]] QString subjectOf(const ClusterStore &store, const QString &cluster,
                                 const QList<int> &memberIds);

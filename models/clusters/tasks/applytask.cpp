@@ -40,8 +40,10 @@ Plan preparationOf(const Plan &plan)
 
 ApplyTask::ApplyTask(TaskTools tools, Ensemble wanted, Start start, std::chrono::milliseconds quorumDeadline,
                      QObject *parent)
-    : RollingTask(tools, wanted.name, tr("Change the settings of %1").arg(tools.store.shownName(wanted)),
-                  quorumDeadline, parent)
+    : RollingTask(
+          tools, wanted.name,
+          TaskTitle::of<ApplyTask>(QT_TR_NOOP("Change the settings of %1"), {tools.store.shownName(wanted)}),
+          quorumDeadline, parent)
     , m_after(std::move(wanted))
     , m_start(start)
 {

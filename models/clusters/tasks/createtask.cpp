@@ -13,7 +13,8 @@ namespace zoodock
 using namespace Qt::Literals::StringLiterals;
 
 CreateTask::CreateTask(TaskTools tools, Plan plan, std::chrono::milliseconds quorumDeadline, QObject *parent)
-    : PlanTask(tools, plan.ensemble.name, tr("Create %1").arg(tools.store.shownName(plan.ensemble)),
+    : PlanTask(tools, plan.ensemble.name,
+               TaskTitle::of<CreateTask>(QT_TR_NOOP("Create %1"), {tools.store.shownName(plan.ensemble)}),
                quorumDeadline, parent)
     , m_plan(std::move(plan))
 {

@@ -52,12 +52,13 @@ void moveTakenPorts(Ensemble &ensemble, const HostFacts &facts)
 }
 
 /// What others made is never half made: there somebody wants it to run.
-QString titleFor(const TaskTools &tools, const QString &cluster)
+TaskTitle titleFor(const TaskTools &tools, const QString &cluster)
 {
     const ClusterStatus *const status = tools.store.cluster(cluster);
     const QString name = tools.shownName(cluster);
-    return status && status->ensemble.adopted ? titleOf(MemberAction::Start, name)
-                                              : FinishTask::tr("Finish %1").arg(name);
+    return status && status->ensemble.adopted
+               ? titleOf(MemberAction::Start, name)
+               : TaskTitle::of<FinishTask>(QT_TRANSLATE_NOOP("zoodock::FinishTask", "Finish %1"), {name});
 }
 
 } // namespace

@@ -57,8 +57,8 @@ void ClusterHold::release()
     m_tools.repository.rescan();
 }
 
-PlanTask::PlanTask(TaskTools tools, QString cluster, QString title, std::chrono::milliseconds quorumDeadline,
-                   QObject *parent)
+PlanTask::PlanTask(TaskTools tools, QString cluster, TaskTitle title,
+                   std::chrono::milliseconds quorumDeadline, QObject *parent)
     : ClusterTask(cluster, std::move(title), parent)
     , m_tools(tools)
     , m_hold(tools, cluster)

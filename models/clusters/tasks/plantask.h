@@ -52,7 +52,7 @@ class PlanTask : public ClusterTask
 {
     Q_OBJECT
 public:
-    PlanTask(TaskTools tools, QString cluster, QString title, std::chrono::milliseconds quorumDeadline,
+    PlanTask(TaskTools tools, QString cluster, TaskTitle title, std::chrono::milliseconds quorumDeadline,
              QObject *parent);
     ~PlanTask() override;
 

@@ -17,7 +17,8 @@ namespace zoodock
 using namespace Qt::Literals::StringLiterals;
 
 RemoveTask::RemoveTask(TaskTools tools, const QString &cluster, bool withVolumes, QObject *parent)
-    : ClusterTask(cluster, tr("Remove %1").arg(tools.shownName(cluster)), parent)
+    : ClusterTask(cluster, TaskTitle::of<RemoveTask>(QT_TR_NOOP("Remove %1"), {tools.shownName(cluster)}),
+                  parent)
     , m_tools(tools)
     , m_hold(tools, cluster)
     , m_withVolumes(withVolumes)

@@ -15,8 +15,10 @@ namespace zoodock
 
 RestartTask::RestartTask(TaskTools tools, const QString &cluster, QList<int> memberIds,
                          std::chrono::milliseconds quorumDeadline, QObject *parent)
-    : RollingTask(tools, cluster, tr("Restart %1 member by member").arg(tools.shownName(cluster)),
-                  quorumDeadline, parent)
+    : RollingTask(
+          tools, cluster,
+          TaskTitle::of<RestartTask>(QT_TR_NOOP("Restart %1 member by member"), {tools.shownName(cluster)}),
+          quorumDeadline, parent)
     , m_memberIds(std::move(memberIds))
 {
 }

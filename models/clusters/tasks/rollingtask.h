@@ -17,7 +17,7 @@ class RollingTask : public ClusterTask
 {
     Q_OBJECT
 public:
-    RollingTask(TaskTools tools, const QString &cluster, QString title,
+    RollingTask(TaskTools tools, const QString &cluster, TaskTitle title,
                 std::chrono::milliseconds quorumDeadline, QObject *parent);
     ~RollingTask() override;
 

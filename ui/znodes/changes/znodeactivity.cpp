@@ -89,9 +89,16 @@ QString ZnodeActivity::clusterName() const
     return status ? status->ensemble.shownName() : m_session.cluster();
 }
 
-OperationTask *ZnodeActivity::begin(const QString &title, const QStringList &steps, Row row)
+QStringList ZnodeActivity::shown(QStringList names)
 {
-    m_row = new OperationTask(m_session.cluster(), legible(title), steps, nullptr);
+    for (QString &name : names)
+        name = legible(name);
+    return names;
+}
+
+OperationTask *ZnodeActivity::begin(const TaskTitle &title, const QStringList &steps, Row row)
+{
+    m_row = new OperationTask(m_session.cluster(), title, steps, nullptr);
     m_row->setFailureOnPage(true); // ChangeNotice
     if (row == Row::Always)
         m_session.services().activity.add(m_row);

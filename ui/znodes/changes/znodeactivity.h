@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clusters/tasktitle.h"
 #include "core/operation.h"
 
 #include <QtCore/QPointer>
@@ -23,8 +24,14 @@ public:
 
     /// As titles name it.
     [[nodiscard]] QString clusterName() const;
+    /// `source` as of T::tr(), the names as they are.
+    template <typename T>
+    [[nodiscard]] static TaskTitle title(const char *source, const QStringList &names)
+    {
+        return TaskTitle::of<T>(source, shown(names));
+    }
     /// A row for operations that are followed next.
-    OperationTask *begin(const QString &title, const QStringList &steps, Row row);
+    OperationTask *begin(const TaskTitle &title, const QStringList &steps, Row row);
     /// The newest row; null once it is gone.
     [[nodiscard]] OperationTask *row() const;
     /// The title of the newest row if it is under way and has been seen; else empty.
@@ -37,6 +44,8 @@ public:
     [[nodiscard]] static QString progressWords(qint64 done, qint64 total);
 
 private:
+    [[nodiscard]] static QStringList shown(QStringList names);
+
     ZnodeSession &m_session;
     QPointer<OperationTask> m_row;
 };

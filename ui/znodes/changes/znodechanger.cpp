@@ -264,7 +264,8 @@ void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool ha
                     {tr("Changing who may use %1.").arg(text),
                      saying(tr("Changed who may use %1.").arg(text)),
                      {},
-                     tr("Change who may use %1 in %2").arg(text, m_activity.clusterName()),
+                     ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Change who may use %1 in %2"),
+                                                        {text, m_activity.clusterName()}),
                      {tr("Change the access lists")},
                      recursive ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
                     [this, path](ZnodeChange *) { Q_EMIT aclChanged(path); });

@@ -82,7 +82,7 @@ private:
         Words did;            ///< null: onSuccess says it
         QString reading = {}; ///< before the first change, with %1 of %2; empty: `doing`
         /// In the activity: what it is called there, and its steps; of two the first is the reading.
-        QString title = {};
+        TaskTitle title = {};
         QStringList steps = {};
         ZnodeActivity::Row row = ZnodeActivity::Row::IfItLasts;
         /// How to do it again after a failure.

@@ -51,7 +51,8 @@ void ZnodeChanger::createAs(const ZnodePath &path, const ZnodeStat &former, cons
         {tr("Creating %1.").arg(path.text()),
          [did](const ZnodeChange &) { return did; },
          {},
-         tr("Create %1 in %2").arg(path.text(), m_activity.clusterName()),
+         ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Create %1 in %2"),
+                                            {path.text(), m_activity.clusterName()}),
          {tr("Create it")}},
         [this, path, bytes](ZnodeChange *) {
             Q_EMIT saved(path, {bytes, {}});

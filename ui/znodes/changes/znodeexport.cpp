@@ -46,7 +46,8 @@ void ZnodeChanger::exportTo(const ZnodePath &top, const QString &file)
     if (isBusy())
         return;
     OperationTask *row =
-        m_activity.begin(tr("Export %1 from %2").arg(top.text(), m_activity.clusterName()),
+        m_activity.begin(ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Export %1 from %2"),
+                                                            {top.text(), m_activity.clusterName()}),
                          {tr("Read the znodes"), tr("Write %1").arg(QDir::toNativeSeparators(file))},
                          ZnodeActivity::Row::Always);
     setAgain(*row, [top, file](ZnodeChanger &changer) { changer.exportTo(top, file); });
@@ -89,8 +90,9 @@ void ZnodeChanger::readImport(const Place &place, const QString &file)
 {
     if (isBusy())
         return;
-    m_activity.begin(tr("Read %1 for an import").arg(QDir::toNativeSeparators(file)), {tr("Read the file")},
-                     ZnodeActivity::Row::IfItLasts);
+    m_activity.begin(ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Read %1 for an import"),
+                                                        {QDir::toNativeSeparators(file)}),
+                     {tr("Read the file")}, ZnodeActivity::Row::IfItLasts);
     auto *reading = readDumpFile(file, this);
     prepare(reading, tr("Reading %1.").arg(file),
             [this, reading, place, file] { confirmImport(place(reading->value()), file, reading->value()); });
@@ -123,7 +125,8 @@ void ZnodeChanger::import(const ZnodeDump &dump, const ZnodePath &under, ImportC
         {tr("Importing into %1.").arg(under.text()),
          {},
          tr("Comparing: %1 of %2 znodes."),
-         tr("Import into %1 in %2").arg(under.text(), m_activity.clusterName()),
+         ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Import into %1 in %2"),
+                                            {under.text(), m_activity.clusterName()}),
          steps,
          ZnodeActivity::Row::Always,
          again},
@@ -172,8 +175,9 @@ void ZnodeChanger::doAgain(const QString &cluster, const QString &chroot, const 
         again(*this);
         return;
     }
-    OperationTask *row = m_activity.begin(tr("Connect to %1").arg(m_activity.clusterName()), {tr("Connect")},
-                                          ZnodeActivity::Row::Always);
+    OperationTask *row = m_activity.begin(
+        ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Connect to %1"), {m_activity.clusterName()}),
+        {tr("Connect")}, ZnodeActivity::Row::Always);
     setAgain(*row, cluster, chroot, again);
     prepare(awaitConnection(m_session, cluster, chroot, this), tr("Connecting."),
             [this, again] { again(*this); });

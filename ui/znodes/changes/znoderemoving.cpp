@@ -26,7 +26,8 @@ void ZnodeChanger::askToRemove(const ZnodePath &path)
                                   .arg(path.text(), locale.toString(counted), locale.toString(known)),
                               counted, known);
     });
-    m_activity.begin(tr("Count what is at and below %1 in %2").arg(path.text(), m_activity.clusterName()),
+    m_activity.begin(ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Count what is at and below %1 in %2"),
+                                                        {path.text(), m_activity.clusterName()}),
                      {tr("Count")}, ZnodeActivity::Row::IfItLasts);
     prepare(measure, tr("Counting what is at and below %1.").arg(path.text()),
             [this, measure] { confirmRemoval(measure->value()); });
@@ -56,7 +57,7 @@ void ZnodeChanger::remove(const ZnodeSubtree &subtree)
         {tr("Deleting %1.").arg(top),
          did,
          tr("Reading for undo: %1 of %2 znodes."),
-         tr("Delete %1 in %2").arg(top, m_activity.clusterName()),
+         ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Delete %1 in %2"), {top, m_activity.clusterName()}),
          {tr("Read what is there, for Undo"), tr("Delete")},
          subtree.count > 1 ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
         [this, top = subtree.top](ZnodeChange *) { Q_EMIT removed(top); });

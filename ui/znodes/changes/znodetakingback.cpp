@@ -29,41 +29,43 @@ void ZnodeChanger::takeBack(const ZnodeUndo &undo)
 ZnodeChanger::Sentences ZnodeChanger::wordsForUndo(const ZnodeUndo &undo) const
 {
     const QString about = undo.about.text();
-    const auto words = [this, &undo](const QString &doing, const QString &did, const QString &title) {
+    const auto words = [this, &undo](const QString &doing, const QString &did, const char *title) {
         const qsizetype many = undo.records.size() + undo.created.size();
-        return Sentences{doing,
-                         [did](const ZnodeChange &) { return did; },
-                         {},
-                         title.arg(undo.about.text(), m_activity.clusterName()),
-                         {tr("Take it back")},
-                         many > 1 ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts};
+        return Sentences{
+            doing,
+            [did](const ZnodeChange &) { return did; },
+            {},
+            ZnodeActivity::title<ZnodeChanger>(title, {undo.about.text(), m_activity.clusterName()}),
+            {tr("Take it back")},
+            many > 1 ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts};
     };
     switch (undo.what) {
     case ZnodeUndo::What::Created:
         return words(tr("Taking back the creation of %1.").arg(about),
                      tr("The creation of %1 is taken back.").arg(about),
-                     tr("Take back the creation of %1 in %2"));
+                     QT_TR_NOOP("Take back the creation of %1 in %2"));
     case ZnodeUndo::What::Deleted:
         return words(
             tr("Taking back the deletion of %1.").arg(about),
             undo.lost == 0
                 ? tr("The deletion of %1 is taken back.").arg(about)
                 : paragraphOf(QStringList{tr("What could be read of %1 is back.").arg(about)} + undo.losses),
-            tr("Take back the deletion of %1 in %2"));
+            QT_TR_NOOP("Take back the deletion of %1 in %2"));
     case ZnodeUndo::What::Imported:
         return words(tr("Taking back the import into %1.").arg(about),
                      tr("The import into %1 is taken back.").arg(about),
-                     tr("Take back the import into %1 in %2"));
+                     QT_TR_NOOP("Take back the import into %1 in %2"));
     case ZnodeUndo::What::AclSet:
         return words(tr("Taking back the change of who may use %1.").arg(about),
                      tr("The change of who may use %1 is taken back.").arg(about),
-                     tr("Take back the change of who may use %1 in %2"));
+                     QT_TR_NOOP("Take back the change of who may use %1 in %2"));
     case ZnodeUndo::What::Set:
     case ZnodeUndo::What::Nothing:
         break;
     }
     return words(tr("Taking back the change of %1.").arg(about),
-                 tr("The change of %1 is taken back.").arg(about), tr("Take back the change of %1 in %2"));
+                 tr("The change of %1 is taken back.").arg(about),
+                 QT_TR_NOOP("Take back the change of %1 in %2"));
 }
 
 /// What others have made of it meanwhile is theirs, until the person says otherwise.

@@ -19,7 +19,7 @@ struct PastTask
 {
     enum class Outcome { Done, Failed, Cancelled };
     QString cluster; ///< may be empty
-    QString title;   ///< in the language of then
+    QString title;   ///< in the language of now; what older versions of the program wrote, in that of then
     QDateTime begun; ///< UTC
     std::chrono::milliseconds elapsed{0};
     Outcome outcome = Outcome::Done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clusters/tasktitle.h"
 #include "core/operation.h"
 
 #include <QtCore/QDateTime>
@@ -70,10 +71,13 @@ class ClusterTask : public Operation
 {
     Q_OBJECT
 public:
-    ClusterTask(QString cluster, QString title, QObject *parent);
+    ClusterTask(QString cluster, TaskTitle title, QObject *parent);
 
     [[nodiscard]] const QString &cluster() const { return m_cluster; }
-    [[nodiscard]] const QString &title() const { return m_title; } ///< translated, "Create quickstart"
+    /// Translated, "Create quickstart".
+    [[nodiscard]] const QString &title() const { return m_title.text(); }
+    /// For another time, and its language.
+    [[nodiscard]] const TaskTitle &lastingTitle() const { return m_title; }
     [[nodiscard]] const QList<TaskStep> &steps() const { return m_steps; }
     [[nodiscard]] QDateTime begun() const { return m_begun; }
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
@@ -130,7 +134,7 @@ private:
     class Record;
 
     QString m_cluster;
-    QString m_title;
+    TaskTitle m_title;
     TaskWords m_words;
     QList<TaskStep> m_steps;
     QStringList m_commands;

@@ -18,7 +18,7 @@ class OperationTask final : public ClusterTask
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OperationTask)
 public:
-    OperationTask(QString cluster, QString title, const QStringList &sentences, QObject *parent);
+    OperationTask(QString cluster, TaskTitle title, const QStringList &sentences, QObject *parent);
 
     /// `operation` does the steps from the first that is not done yet to `lastStep`, from now on. One that is
     /// destroyed before its end has been cancelled. Before the operation is started, and the next one no

@@ -3,13 +3,34 @@
 #include "clusters/activitylog.h"
 #include "fakes/faketask.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 
 using namespace zoodock;
 using namespace zoodock::test;
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// Knows one title alone.
+class OtherLanguage : public QTranslator
+{
+public:
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        const bool isKnown =
+            qstrcmp(context, "zoodock::ActTask") == 0 && qstrcmp(source, "Start %1 of %2") == 0;
+        return isKnown ? u"%2：启动 %1"_s : QString();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+} // namespace
 
 class TestActivityHistory : public QObject
 {
@@ -18,13 +39,15 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void emptyAtFirst();
     void outlivesTheProgram();
+    void titlesAreInTheLanguageOfNow();
+    void readsWhatOlderVersionsWrote();
     void staysBounded();
     void survivesDamage();
     void writesNothingWhereItMayNot();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(u"zoodock/activity.jsonl"_s); }
-    static FakeTask *begin(ActivityLog &log, const QString &title)
+    static FakeTask *begin(ActivityLog &log, const TaskTitle &title)
     {
         auto *task = new FakeTask(u"orders"_s, title, {});
         log.add(task);
@@ -69,6 +92,52 @@ void TestActivityHistory::outlivesTheProgram()
     QCOMPARE(tasks.at(2).outcome, PastTask::Outcome::Done);
     QCOMPARE(tasks.at(2).cluster, u"orders"_s);
     QVERIFY(tasks.at(2).begun.isValid() && tasks.at(2).begun.secsTo(QDateTime::currentDateTimeUtc()) < 600);
+}
+
+/// Not in that of the time when the task was run; but for what nobody can translate.
+void TestActivityHistory::titlesAreInTheLanguageOfNow()
+{
+    const TaskTitle start("zoodock::ActTask", "Start %1 of %2", {u"100%2"_s, u"orders"_s});
+    const TaskTitle unknown("zoodock::ActTask", "Stop %1", {u"orders"_s});
+    OtherLanguage chinese;
+    QVERIFY(QCoreApplication::installTranslator(&chinese));
+    const TaskTitle inChinese("zoodock::ActTask", "Start %1 of %2", {u"zoo1"_s, u"orders"_s});
+    QVERIFY(QCoreApplication::removeTranslator(&chinese));
+    ActivityLog log;
+    const ActivityHistory history(path(), log);
+    begin(log, start)->succeed();
+    begin(log, unknown)->succeed();
+    begin(log, inChinese)->succeed();
+    begin(log, u"Finish %1"_s)->succeed();
+    QCOMPARE(log.tasks().at(1)->title(), u"orders：启动 zoo1"_s); // a row stays as it is
+    QList<PastTask> tasks = history.tasks();
+    QCOMPARE(tasks.at(0).title, u"Finish %1"_s);
+    QCOMPARE(tasks.at(1).title, u"Start zoo1 of orders"_s);
+    QCOMPARE(tasks.at(2).title, u"Stop orders"_s);
+    QCOMPARE(tasks.at(3).title, u"Start 100%2 of orders"_s);
+    QVERIFY(QCoreApplication::installTranslator(&chinese));
+    tasks = history.tasks();
+    QCOMPARE(tasks.at(0).title, u"Finish %1"_s);
+    QCOMPARE(tasks.at(1).title, u"orders：启动 zoo1"_s);
+    QCOMPARE(tasks.at(2).title, u"Stop orders"_s);
+    QCOMPARE(tasks.at(3).title, u"orders：启动 100%2"_s);
+    QCoreApplication::removeTranslator(&chinese);
+}
+
+void TestActivityHistory::readsWhatOlderVersionsWrote()
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"begun":"2026-10-01T10:00:00.000Z","cluster":"orders","commands":[],"detail":"",)"
+               R"("message":"","ms":1500,"outcome":"done","title":"创建 orders"})"
+               "\n");
+    file.close();
+    const ActivityLog log;
+    const QList<PastTask> tasks = ActivityHistory(path(), log).tasks();
+    QCOMPARE(tasks.size(), 1);
+    QCOMPARE(tasks.at(0).title, u"创建 orders"_s);
+    QCOMPARE(tasks.at(0).elapsed, std::chrono::milliseconds(1500));
 }
 
 void TestActivityHistory::staysBounded()
