@@ -2,7 +2,6 @@
 #include "znodes/znodepath.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 
@@ -24,13 +23,6 @@ bool isForbidden(QChar character)
 {
     const char16_t c = character.unicode();
     return c <= 0x1f || (c >= 0x7f && c <= 0x9f) || (c >= 0xd800 && c <= 0xf8ff) || c >= 0xfff0;
-}
-
-bool isHidden(QChar character)
-{
-    const QChar::Category category = character.category();
-    return category == QChar::Other_Format || category == QChar::Separator_Line ||
-           category == QChar::Separator_Paragraph;
 }
 
 } // namespace
@@ -113,36 +105,6 @@ bool ZnodePath::isAtOrBelow(const ZnodePath &ancestor) const
 bool ZnodePath::isProtected(bool hasChroot) const
 {
     return isRoot() || (!hasChroot && isAtOrBelow(ZnodePath(u"/zookeeper"_s)));
-}
-
-/// What looks like our own sign is written with it, too, so that it can be read back.
-QString legible(const QString &text)
-{
-    QString shown;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar character = text.at(i);
-        const bool isSign = QStringView(text).mid(i).startsWith(u"⟨U+");
-        shown += isHidden(character) || isSign
-                     ? u"⟨U+%1⟩"_s.arg(QString::number(character.unicode(), 16).toUpper(), 4, u'0')
-                     : QString(character);
-    }
-    return shown;
-}
-
-QString fromLegible(const QString &shown)
-{
-    static const QRegularExpression sign(u"⟨U\\+([0-9A-F]{4})⟩"_s);
-    QString text;
-    qsizetype end = 0;
-    for (auto signs = sign.globalMatch(shown); signs.hasNext();) {
-        const QRegularExpressionMatch match = signs.next();
-        const QChar character(match.captured(1).toUShort(nullptr, 16));
-        text += QStringView(shown).mid(end, match.capturedStart() - end);
-        text += isHidden(character) || character == u'⟨' ? QString(character) : match.captured();
-        end = match.capturedEnd();
-    }
-    text += QStringView(shown).mid(end);
-    return text;
 }
 
 } // namespace zoodock

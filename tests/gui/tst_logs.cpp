@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/operationtask.h"
+#include "core/legible.h"
 #include "gui/stage.h"
 #include "itemmodels/logmodel.h"
 #include "itemmodels/logsaver.h"
@@ -24,6 +25,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void chosenRowStaysUnderTheMouse();
     void longLineIsCut();
     void rowsPaintTheirColours();
+    void rowsShowWhatHides();
     void memberColoursAreReadable();
     void saysWhatIsNotFollowed();
     void droppedLinesAreCounted();
@@ -623,7 +626,7 @@ void TestLogs::longLineIsCut()
     LogLine line = text(QByteArray(50'000, 'x'));
     line.fullLength = 1'000'000;
     line.cut = true;
-    const QString shown = shownLogText(line);
+    const QString shown = shownLogText(line).text;
     QVERIFY(shown.size() < 2100);
     QVERIFY2(shown.contains(u"1000000"_s) || shown.contains(u"1,000,000"_s), qPrintable(shown.right(40)));
     append(1, {line, text(QByteArray("a\tb"), 2)});
@@ -635,15 +638,46 @@ void TestLogs::rowsPaintTheirColours()
     LogRowStyle style;
     style.palette = lightPalette();
     const LogLine line = text("x - WARN - now LEADING, not MISLEADING", 1, LogLevel::Warning);
-    const QString shown = shownLogText(line);
+    const ShownLogText shown = shownLogText(line);
     const auto formats = logFormats(line, shown, LogMatcher({u"now"_s, false, false}), style);
     QCOMPARE(formats.size(), 3);
     QCOMPARE(formats.at(0).format.foreground().color(), colourOf(Meaning::Looking, style.palette));
     QCOMPARE(formats.at(1).format.foreground().color(), colourOf(Meaning::Leader, style.palette));
-    QCOMPARE(shown.mid(formats.at(1).start, formats.at(1).length), u"LEADING"_s);
-    QCOMPARE(shown.mid(formats.at(2).start, formats.at(2).length), u"now"_s);
+    QCOMPARE(shown.text.mid(formats.at(1).start, formats.at(1).length), u"LEADING"_s);
+    QCOMPARE(shown.text.mid(formats.at(2).start, formats.at(2).length), u"now"_s);
     QVERIFY(contrast(formats.at(2).format.background().color(), formats.at(2).format.foreground().color()) >=
             4.5);
+}
+
+/// What turns or hides text in a line is seen, and marks stand where they belong; copied is the line itself.
+void TestLogs::rowsShowWhatHides()
+{
+    LogRowStyle style;
+    style.palette = lightPalette();
+    const QString raw = u"to\u202Ejar.now\tLEADING \u200Bnow \U000E0041now"_s;
+    const LogLine line = text(raw.toUtf8());
+    const ShownLogText shown = shownLogText(line);
+    QCOMPARE(shown.text, u"to⟨U+202E⟩jar.now    LEADING ⟨U+200B⟩now ⟨U+E0041⟩now"_s);
+    QCOMPARE(shown.raw, raw);
+    const auto marked = [&](const QString &pattern, bool expression = false) {
+        QStringList words;
+        for (const auto &format : logFormats(line, shown, LogMatcher({pattern, expression, false}), style))
+            words += shown.text.mid(format.start, format.length);
+        return words.mid(1); // the first is of the whole line
+    };
+    QCOMPARE(marked(u"now"_s), (QStringList{u"LEADING"_s, u"now"_s, u"now"_s, u"now"_s}));
+    QCOMPARE(marked(u"o\u202Ej"_s), (QStringList{u"LEADING"_s, u"o⟨U+202E⟩j"_s}));
+    QCOMPARE(marked(u"w\\tL"_s, true), (QStringList{u"LEADING"_s, u"w    L"_s}));
+    QCOMPARE(marked(u"U+200B"_s), QStringList{u"LEADING"_s}); // it is not in the line
+    append(1, {line});
+    view().setCurrentIndex(view().model()->index(0, 0));
+    QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier);
+    QVERIFY2(QApplication::clipboard()->text().contains(raw), qPrintable(QApplication::clipboard()->text()));
+    auto *details = m_page->findChild<LineDetails *>()->findChild<QPlainTextEdit *>();
+    QTRY_COMPARE_WITH_TIMEOUT(details->toPlainText(), legible(raw), patience);
+    details->selectAll();
+    QTest::keyClick(details, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), raw);
 }
 
 void TestLogs::memberColoursAreReadable()

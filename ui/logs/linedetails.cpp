@@ -2,12 +2,15 @@
 #include "ui/logs/linedetails.h"
 
 #include "clusters/logexplanation.h"
+#include "core/legible.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QMimeData>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QTextDocumentFragment>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QToolButton>
@@ -31,6 +34,21 @@ QLabel *paragraph(QWidget *parent)
     return label;
 }
 
+/// Shows what is hidden in the line; what is copied is the line itself.
+class LineText : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+protected:
+    QMimeData *createMimeDataFromSelection() const override
+    {
+        auto *copied = new QMimeData;
+        copied->setText(fromLegible(textCursor().selection().toPlainText()));
+        return copied;
+    }
+};
+
 } // namespace
 
 LineDetails::LineDetails(QWidget *parent)
@@ -40,7 +58,7 @@ LineDetails::LineDetails(QWidget *parent)
     , m_cause(paragraph(this))
     , m_remedy(paragraph(this))
     , m_origin(new QLabel(this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new LineText(this))
 {
     setFrameShape(StyledPanel);
     setTextScale(m_title, 1.0, true);
@@ -91,7 +109,7 @@ void LineDetails::setLine(const LogLine &line, const QString &memberName)
         line.timeNano > 0
             ? tr("%1, %2", "member, time").arg(memberName, time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s))
             : memberName);
-    m_text->setPlainText(QString::fromUtf8(line.text));
+    m_text->setPlainText(legible(QString::fromUtf8(line.text)));
 }
 
 void LineDetails::tint()

@@ -2,6 +2,7 @@
 #include "ui/logs/logpainter.h"
 
 #include "clusters/logexplanation.h"
+#include "core/legible.h"
 #include "itemmodels/logfilter.h"
 #include "ui/look/glyph.h"
 #include "ui/look/meaning.h"
@@ -90,37 +91,56 @@ int logGutterWidth(int rowHeight)
     return stripe + rowHeight + 2;
 }
 
-QString shownLogText(const LogLine &line)
+ShownLogText shownLogText(const LogLine &line)
 {
-    QString text = QString::fromUtf8(line.text.left(4 * charactersShown));
-    text.replace(u'\t', "    "_L1);
-    if (text.size() <= charactersShown && !line.cut)
-        return text;
-    return QCoreApplication::translate("LogView", "%1 … (%n byte(s) in all)", nullptr, line.fullLength)
-        .arg(text.left(charactersShown));
+    ShownLogText shown;
+    const QString all = QString::fromUtf8(line.text.left(4 * charactersShown));
+    qsizetype at = 0;
+    while (at < all.size() && shown.text.size() < charactersShown) {
+        const auto place = static_cast<int>(shown.text.size());
+        qsizetype length = 1;
+        if (all.at(at) == u'\t')
+            shown.text += "    "_L1;
+        else
+            length = appendLegible(shown.text, all, at);
+        for (qsizetype unit = 0; unit < length; ++unit)
+            shown.places.append(place + static_cast<int>(unit));
+        at += length;
+    }
+    shown.places.append(static_cast<int>(shown.text.size()));
+    shown.raw = all.left(at);
+    if (shown.raw == shown.text)
+        shown.places.clear();
+    if (at < all.size() || line.cut)
+        shown.text =
+            QCoreApplication::translate("LogView", "%1 … (%n byte(s) in all)", nullptr, line.fullLength)
+                .arg(shown.text);
+    return shown;
 }
 
-QList<QTextLayout::FormatRange> logFormats(const LogLine &line, const QString &text, const LogMatcher &search,
-                                           const LogRowStyle &style)
+QList<QTextLayout::FormatRange> logFormats(const LogLine &line, const ShownLogText &shown,
+                                           const LogMatcher &search, const LogRowStyle &style)
 {
     QList<QTextLayout::FormatRange> formats;
-    QTextLayout::FormatRange whole = range(0, text.size());
+    QTextLayout::FormatRange whole = range(0, shown.text.size());
     whole.format.setForeground(textColour(line, style));
     whole.format.setFontItalic(line.standardError);
     formats.append(whole);
     for (const RoleWord &role : roleWords) {
-        for (qsizetype at = text.indexOf(role.word); at >= 0; at = text.indexOf(role.word, at + 1)) {
-            if (!isWord(text, at, role.word.size()))
+        for (qsizetype at = shown.raw.indexOf(role.word); at >= 0;
+             at = shown.raw.indexOf(role.word, at + 1)) {
+            if (!isWord(shown.raw, at, role.word.size()))
                 continue;
-            QTextLayout::FormatRange word = range(at, role.word.size());
+            QTextLayout::FormatRange word = range(shown.placeOf(at), role.word.size());
             if (!style.selected)
                 word.format.setForeground(colourOf(role.meaning, style.palette));
             word.format.setFontWeight(QFont::Bold);
             formats.append(word);
         }
     }
-    for (const auto &[start, length] : search.places(text)) {
-        QTextLayout::FormatRange match = range(start, length);
+    for (const auto &[start, length] : search.places(shown.raw)) {
+        const int first = shown.placeOf(start);
+        QTextLayout::FormatRange match = range(first, shown.placeOf(start + length) - first);
         match.format.setBackground(
             blended(colourOf(Meaning::Looking, style.palette), style.palette.color(QPalette::Base), 0.35));
         match.format.setForeground(style.palette.color(QPalette::Text));
@@ -146,12 +166,12 @@ int paintLogRow(QPainter &painter, const QRect &rect, const LogLine &line, const
                          Qt::AlignVCenter | Qt::TextSingleLine, style.memberName);
         left += style.nameWidth;
     }
-    const QString text = shownLogText(line);
-    QTextLayout layout(text, style.font);
+    const ShownLogText shown = shownLogText(line);
+    QTextLayout layout(shown.text, style.font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(option);
-    layout.setFormats(logFormats(line, text, search, style));
+    layout.setFormats(logFormats(line, shown, search, style));
     layout.beginLayout();
     QTextLine textLine = layout.createLine();
     layout.endLayout();

@@ -26,15 +26,27 @@ struct LogRowStyle
     bool current = false; ///< has the focus
 };
 
+/// What is shown of a line: its first characters, and whether there is more. Hidden characters are shown as
+/// legible() does, so that nobody reads what is not there.
+struct ShownLogText
+{
+    QString raw; ///< what the line itself says, as far as it is shown
+    QString text;
+    QList<int> places; ///< in `text`, of each character of `raw` and of its end; empty: they are the same
+    [[nodiscard]] int placeOf(qsizetype at) const
+    {
+        return places.isEmpty() ? static_cast<int>(at) : places.at(at);
+    }
+};
+[[nodiscard]] ShownLogText shownLogText(const LogLine &line);
+
 /// Width of the sign before a line.
 [[nodiscard]] int logGutterWidth(int rowHeight);
 /// Paints one row; returns the width that it would like.
 int paintLogRow(QPainter &painter, const QRect &rect, const LogLine &line, const LogMatcher &search,
                 const LogRowStyle &style);
 /// Colours of level, roles and matches in the shown text.
-[[nodiscard]] QList<QTextLayout::FormatRange> logFormats(const LogLine &line, const QString &text,
+[[nodiscard]] QList<QTextLayout::FormatRange> logFormats(const LogLine &line, const ShownLogText &shown,
                                                          const LogMatcher &search, const LogRowStyle &style);
-/// What is shown of a line: its first characters, and whether there is more.
-[[nodiscard]] QString shownLogText(const LogLine &line);
 
 } // namespace zoodock

@@ -106,6 +106,7 @@ void TestZnodeValues::legiblePaths_data()
     QTest::newRow("turned") << u"/a\u202Etxt.exe"_s << u"/a⟨U+202E⟩txt.exe"_s;
     QTest::newRow("not seen") << u"/a\u200Bb\u2028"_s << u"/a⟨U+200B⟩b⟨U+2028⟩"_s;
     QTest::newRow("like our sign") << u"/⟨U+202E⟩"_s << u"/⟨U+27E8⟩U+202E⟩"_s;
+    QTest::newRow("of another plane") << u"/a\U000E0041b\U0001F600"_s << u"/a⟨U+E0041⟩b\U0001F600"_s;
     QTest::newRow("brackets") << u"/⟨x⟩"_s << u"/⟨x⟩"_s;
 }
 

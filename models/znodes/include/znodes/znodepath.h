@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/legible.h" // how names are shown
 #include "core/result.h"
 
 #include <QtCore/QHashFunctions>
@@ -53,10 +54,5 @@ private:
     }
     QString m_text = QStringLiteral("/");
 };
-
-/// To look at: characters that are not seen, or turn the order of those beside them, as "⟨U+202E⟩".
-[[nodiscard]] QString legible(const QString &text);
-/// What legible() was made of.
-[[nodiscard]] QString fromLegible(const QString &shown);
 
 } // namespace zoodock
