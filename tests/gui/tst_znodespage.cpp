@@ -395,12 +395,24 @@ void TestZnodesPage::goesDeep()
     QVERIFY2(!loop.timeout(), qPrintable(m_said.join(u'\n').left(3000)));
     QCOMPARE(m_page->valueView()->editor()->text(), u"bottom"_s);
     ZnodeTreeView *view = m_page->treePane()->view();
-    QTRY_VERIFY(view->visualRect(view->currentIndex()).intersects(view->viewport()->rect()));
+    const auto seesName = [view] {
+        const QRect name = view->visualRect(view->currentIndex().siblingAtColumn(0));
+        return view->viewport()->rect().contains(QRect(name.topLeft(), QSize(60, name.height()))) &&
+               name.width() >= 60;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(seesName(), patience);
     m_server->create(path + u"/below"_s);
     QTRY_VERIFY_WITH_TIMEOUT(view->model()->hasChildren(row(path)), patience); // its row says so
     view->setFocus();
     QTest::keyClick(view, Qt::Key_Right);
     QTRY_VERIFY_WITH_TIMEOUT(row(path + u"/below"_s).isValid(), patience);
+    QTest::keyClick(view, Qt::Key_Down);
+    QTRY_VERIFY_WITH_TIMEOUT(view->currentIndex().siblingAtColumn(0) == row(path + u"/below"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(seesName(), patience);
+    QTest::keyClick(view, Qt::Key_Left); // its parent
+    QTRY_VERIFY_WITH_TIMEOUT(view->currentIndex().siblingAtColumn(0) == row(path), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(seesName(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == path && m_page->valueView()->base(), patience);
     m_server->remove(u"/d"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!row(u"/d"_s).isValid(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u" was deleted by somebody else."_s), patience);

@@ -2,6 +2,7 @@
 #include "ui/znodes/znodetreeview.h"
 
 #include "itemmodels/znodetreemodel.h"
+#include "ui/znodes/namecolumn.h"
 #include "ui/znodes/znodedelegate.h"
 #include "znodes/znodetree.h"
 
@@ -252,36 +253,10 @@ void ZnodeTreeView::expandKnown()
     }
 }
 
-/// As wide as there is room, and wide enough for the beginnings of the names on screen: deep in a tree they
-/// are far to the right.
 void ZnodeTreeView::fitNames()
 {
-    int others = 0;
-    for (int column = 0; column < header()->count(); ++column)
-        others += column == ZnodeTreeModel::NameColumn ? 0 : header()->sectionSize(column);
-    const int room = viewport()->width() - others;
-    int deepest = 0;
-    QModelIndex index = indexAt(QPoint(1, 1));
-    for (; index.isValid() && visualRect(index).top() < viewport()->height(); index = indexBelow(index)) {
-        const QRect name = visualRect(index.siblingAtColumn(ZnodeTreeModel::NameColumn));
-        deepest = std::max(deepest, name.left() + horizontalScrollBar()->value());
-    }
-    const int width = std::max(room, deepest + fontMetrics().averageCharWidth() * 20);
-    if (width == header()->sectionSize(ZnodeTreeModel::NameColumn))
-        return;
-    header()->resizeSection(ZnodeTreeModel::NameColumn, width);
-    updateGeometries(); // at once: how far it can be scrolled depends on it
-}
-
-/// QTreeView scrolls to the column, not to what stands in it.
-void ZnodeTreeView::showName(const QModelIndex &index)
-{
-    const QRect row = visualRect(index.siblingAtColumn(ZnodeTreeModel::NameColumn));
-    QScrollBar *bar = horizontalScrollBar();
-    const int left = row.left() + bar->value() - indentation(); // its arrow with it
-    const int enough = fontMetrics().averageCharWidth() * 12;
-    if (left < bar->value() || row.left() + enough > viewport()->width())
-        bar->setValue(std::max(0, left - 2 * indentation()));
+    if (fitNameColumn(*this))
+        updateGeometries(); // at once
 }
 
 void ZnodeTreeView::noteVisibleRows()
@@ -353,7 +328,7 @@ void ZnodeTreeView::scrollTo(const QModelIndex &index, ScrollHint hint)
     QTreeView::scrollTo(index, hint);
     horizontalScrollBar()->setValue(before);
     fitNames();
-    showName(index);
+    scrollToName(*this, index);
 }
 
 void ZnodeTreeView::resizeEvent(QResizeEvent *event)

@@ -66,7 +66,6 @@ private:
     void expandKnown();
     void noteVisibleRows();
     void fitNames();
-    void showName(const QModelIndex &index);
 
     ZnodeTreeModel *m_znodes;
     std::optional<ZnodePath> m_goal;
