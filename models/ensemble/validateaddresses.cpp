@@ -129,7 +129,7 @@ void addresses(const Ensemble &ensemble, const HostFacts &facts, Findings &findi
             findings.warning(
                 u"address.unreachable"_s, memberField(ensemble, first, u"client"_s),
                 Validate::tr("The engine runs on another machine, so that programs here "
-                             "do not reach clients' ports on %1.")
+                             "do not reach client ports on %1.")
                     .arg(bound),
                 Validate::tr(
                     "Publish the client ports on an address of that machine, or use an SSH tunnel."));

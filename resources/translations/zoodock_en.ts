@@ -522,6 +522,17 @@
     </message>
 </context>
 <context>
+    <name>zoodock::TopologyPicture</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>members</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::TreePane</name>
     <message numerus="yes">
         <source>%Ln children</source>

@@ -2507,10 +2507,6 @@ answered with no.
         <translation>请将两者发布在同一地址。</translation>
     </message>
     <message>
-        <source>The engine runs on another machine, so that programs here do not reach clients&apos; ports on %1.</source>
-        <translation>引擎在另一台机器上运行，因此这里的程序无法访问 %1 上的客户端端口。</translation>
-    </message>
-    <message>
         <source>Publish the client ports on an address of that machine, or use an SSH tunnel.</source>
         <translation>请在那台机器的地址上发布客户端端口，或使用 SSH 隧道。</translation>
     </message>
@@ -2722,6 +2718,10 @@ answered with no.
     <message>
         <source>Add “-Dcom.sun.management.jmxremote.host=127.0.0.1” to the JVM flags, remove those of JMX, or use a bridge network.</source>
         <translation>请在 JVM 参数中加入“-Dcom.sun.management.jmxremote.host=127.0.0.1”，删除 JMX 参数，或使用桥接网络。</translation>
+    </message>
+    <message>
+        <source>The engine runs on another machine, so that programs here do not reach client ports on %1.</source>
+        <translation>引擎在另一台机器上运行，因此这里的程序无法访问 %1 上的客户端端口。</translation>
     </message>
 </context>
 <context>
@@ -3037,12 +3037,12 @@ answered with no.
         <translation>使用此列表后，此连接将不能再读取该 znode，但仍可更改此列表。</translation>
     </message>
     <message>
-        <source>With this list, this connection may not change the list again, and Undo cannot bring the former one back. Somebody who may has to do that.</source>
-        <translation>使用此列表后，此连接将不能再更改此列表，“撤销”也无法恢复原来的列表。只能由有权限的人来恢复。</translation>
+        <source>With this list, this connection may not change the list again, and Undo cannot bring the former one back; somebody who still has that right must do it.</source>
+        <translation>使用此列表后，此连接将不能再更改此列表，“撤销”也无法恢复原来的列表；只能由仍有该权限的人来恢复。</translation>
     </message>
     <message>
-        <source>With this list, this connection may neither read the znode nor change the list again, and Undo cannot bring the former one back. Somebody who may has to do that.</source>
-        <translation>使用此列表后，此连接将既不能读取该 znode，也不能再更改此列表，“撤销”也无法恢复原来的列表。只能由有权限的人来恢复。</translation>
+        <source>With this list, this connection may neither read the znode nor change the list again, and Undo cannot bring the former one back; somebody who still has that right must do it.</source>
+        <translation>使用此列表后，此连接将既不能读取该 znode，也不能再更改此列表，“撤销”也无法恢复原来的列表；只能由仍有该权限的人来恢复。</translation>
     </message>
 </context>
 <context>
@@ -3651,21 +3651,21 @@ answered with no.
         <translation>未运行的成员会启动。</translation>
     </message>
     <message>
-        <source>Cancel puts all of them back to what they were.</source>
-        <translation>取消会把它们全部恢复原状。</translation>
-    </message>
-    <message>
-        <source>Cancel puts the member back to what it was.</source>
-        <translation>取消会把该成员恢复原状。</translation>
-    </message>
-    <message>
         <source>%1: %2 → %3</source>
         <comment>setting, now, then</comment>
         <translation>%1：%2 → %3</translation>
     </message>
     <message>
-        <source>Each member has to serve again before the next one goes. Cancel puts the member in hand back to what it was and stops there.</source>
-        <translation>每个成员恢复服务后，才轮到下一个。“取消”会把正在处理的成员恢复原状，并到此为止。</translation>
+        <source>Cancelling on the way puts all of them back to what they were.</source>
+        <translation>中途取消会把它们全部恢复原状。</translation>
+    </message>
+    <message>
+        <source>Each member has to serve again before the next one goes. Cancelling on the way puts the member in hand back to what it was and stops there.</source>
+        <translation>每个成员恢复服务后，才轮到下一个。中途取消会把正在处理的成员恢复原状，并到此为止。</translation>
+    </message>
+    <message>
+        <source>Cancelling on the way puts the member back to what it was.</source>
+        <translation>中途取消会把该成员恢复原状。</translation>
     </message>
 </context>
 <context>
@@ -4120,20 +4120,8 @@ answered with no.
         <translation>没有选择集群。</translation>
     </message>
     <message>
-        <source>Others started this cluster, so ZooDock does not know how its containers were made. What its servers go by is on the page “Server” (conf).</source>
-        <translation>此集群由他人启动，ZooDock 不知道它的容器是怎样创建的。服务器采用的设置在“服务器”页上（conf）。</translation>
-    </message>
-    <message>
         <source>The cluster&apos;s file cannot be read. The page “Overview” tells what can be done.</source>
         <translation>无法读取集群文件。“概览”页上说明了可以怎么办。</translation>
-    </message>
-    <message>
-        <source>The compose project “%1” made these containers. Change its compose file, and let compose make them anew. What the servers go by now is on the page “Server” (conf).</source>
-        <translation>这些容器由 compose 项目“%1”创建。请更改它的 compose 文件，并由 compose 重建。服务器目前采用的设置在“服务器”页上（conf）。</translation>
-    </message>
-    <message>
-        <source>This cluster was adopted: how its containers were made is not known, so ZooDock cannot make them anew with other settings. What the servers go by is on the page “Server” (conf).</source>
-        <translation>此集群是接管来的：不知道它的容器是怎样创建的，因此 ZooDock 无法以其他设置重建它们。服务器采用的设置在“服务器”页上（conf）。</translation>
     </message>
     <message>
         <source>Nothing is known about its members yet.</source>
@@ -4142,6 +4130,18 @@ answered with no.
     <message>
         <source>The settings of “%1” have been changed since. Look at what would be changed now, and apply it here.</source>
         <translation>“%1”的设置在此之后已被更改。请查看现在将会更改什么，然后在此处应用。</translation>
+    </message>
+    <message>
+        <source>Others started this cluster, so ZooDock does not know how its containers were made. The configuration that its servers use is on the page “Server” (conf).</source>
+        <translation>此集群由他人启动，ZooDock 不知道它的容器是怎样创建的。服务器采用的配置在“服务器”页上（conf）。</translation>
+    </message>
+    <message>
+        <source>The compose project “%1” made these containers. Change its compose file, and let compose make them anew. The configuration that the servers use now is on the page “Server” (conf).</source>
+        <translation>这些容器由 compose 项目“%1”创建。请更改它的 compose 文件，并由 compose 重建。服务器目前采用的配置在“服务器”页上（conf）。</translation>
+    </message>
+    <message>
+        <source>This cluster was adopted: how its containers were made is not known, so ZooDock cannot make them anew with other settings. The configuration that the servers use is on the page “Server” (conf).</source>
+        <translation>此集群是接管来的：不知道它的容器是怎样创建的，因此 ZooDock 无法以其他设置重建它们。服务器采用的配置在“服务器”页上（conf）。</translation>
     </message>
 </context>
 <context>
@@ -5887,10 +5887,6 @@ answered with no.
         <translation>要移除这些容器吗？%1</translation>
     </message>
     <message>
-        <source>The data volumes stay. Start makes the members again, with their data.</source>
-        <translation>数据卷会保留。再次启动时会用这些数据重新创建成员。</translation>
-    </message>
-    <message>
         <source>The data is not kept in volumes and goes with the containers.</source>
         <translation>数据不在数据卷中，会随容器消失。</translation>
     </message>
@@ -5914,6 +5910,10 @@ answered with no.
     <message>
         <source>R&amp;olling Restart</source>
         <translation>滚动重启(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The data volumes stay. Start makes what was removed again, with its data.</source>
+        <translation>数据卷会保留。再次启动时会用这些数据重新创建已移除的成员。</translation>
     </message>
 </context>
 <context>
@@ -7711,10 +7711,6 @@ answered with no.
         <translation>深色</translation>
     </message>
     <message>
-        <source>&amp;Notify me when a cluster loses or regains its quorum behind my back</source>
-        <translation>窗口不在最前面时，如果集群失去或恢复仲裁，则通知我(&amp;N)</translation>
-    </message>
-    <message>
         <source>Through the desktop, while no window of ZooDock is in front.</source>
         <translation>当 ZooDock 的窗口都不在最前面时，通过桌面通知。</translation>
     </message>
@@ -7753,6 +7749,10 @@ answered with no.
     <message>
         <source>Name of the Docker context</source>
         <translation>Docker 上下文的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Notify me when a quorum is lost or regained while ZooDock is not in front</source>
+        <translation>窗口不在最前面时，如果集群失去或恢复仲裁，则通知我(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -7877,11 +7877,6 @@ answered with no.
 自 1970 年起 %2 毫秒</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>meaning of a zxid, its epoch and counter</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>类型</translation>
     </message>
@@ -7936,18 +7931,6 @@ answered with no.
         <translation>直接位于其下的 znode</translation>
     </message>
     <message>
-        <source>the transaction that created it</source>
-        <translation>创建它的事务</translation>
-    </message>
-    <message>
-        <source>the transaction that last set its value</source>
-        <translation>最后设置其值的事务</translation>
-    </message>
-    <message>
-        <source>the transaction that last added or removed a child</source>
-        <translation>最后添加或删除子节点的事务</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -7962,6 +7945,27 @@ answered with no.
     <message>
         <source>the server does not tell which of them</source>
         <translation>服务器不说明是哪一种</translation>
+    </message>
+    <message>
+        <source>%1 (epoch %2, counter %3)</source>
+        <comment>meaning of a zxid</comment>
+        <translation>%1（epoch %2，计数器 %3）</translation>
+    </message>
+    <message>
+        <source>length of the value</source>
+        <translation>值的长度</translation>
+    </message>
+    <message>
+        <source>creation of the znode</source>
+        <translation>创建该 znode</translation>
+    </message>
+    <message>
+        <source>last change of the value</source>
+        <translation>最后一次更改值</translation>
+    </message>
+    <message>
+        <source>last child added or removed</source>
+        <translation>最后一次添加或删除子节点</translation>
     </message>
 </context>
 <context>
@@ -8126,6 +8130,13 @@ answered with no.
         <source>%1 (observer)</source>
         <comment>member</comment>
         <translation>%1（观察者）</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>members</comment>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

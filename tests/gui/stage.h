@@ -216,7 +216,7 @@ inline QString readable(const QWidget &parent)
     QStringList lines;
     for (const QLabel *label : parent.findChildren<QLabel *>()) {
         if (label->isVisible() && !label->text().isEmpty())
-            lines += label->text();
+            lines += label->text().replace(QChar(QChar::Nbsp), u' ');
     }
     return lines.join(u'\n');
 }

@@ -98,6 +98,7 @@ bool Tour::playLogs(const QString &scene)
     page->findChild<QLineEdit *>(u"findText"_s)->setText(u"channel"_s);
     LogView &view = page->findChild<LogPane *>()->view();
     QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, {300, view.fontMetrics().height() * 4});
+    QTest::qWait(200); // the field's button fades in
     return true;
 }
 

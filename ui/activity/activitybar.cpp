@@ -114,7 +114,7 @@ QWidget *ActivityBar::makeList()
     m_view->setMinimumHeight(fontMetrics().height() * 7); // two tasks with their steps
     m_view->setMaximumHeight(fontMetrics().height() * 14);
     m_view->header()->setStretchLastSection(false);
-    m_view->header()->setSectionResizeMode(ActivityModel::WhatColumn, QHeaderView::Stretch);
+    m_view->setColumnWidth(ActivityModel::WhatColumn, fontMetrics().averageCharWidth() * 50);
     m_view->header()->setSectionResizeMode(ActivityModel::StateColumn, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(ActivityModel::ElapsedColumn, QHeaderView::ResizeToContents);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -195,12 +195,12 @@ QString ChangeDialog::consequences() const
     if (starts)
         sentences += tr("Members that do not run are started.");
     if (m_change.together)
-        sentences += tr("Cancel puts all of them back to what they were.");
+        sentences += tr("Cancelling on the way puts all of them back to what they were.");
     else if (m_change.members.size() > 1)
-        sentences += tr("Each member has to serve again before the next one goes. Cancel puts the member in "
-                        "hand back to what it was and stops there.");
+        sentences += tr("Each member has to serve again before the next one goes. Cancelling on the way "
+                        "puts the member in hand back to what it was and stops there.");
     else
-        sentences += tr("Cancel puts the member back to what it was.");
+        sentences += tr("Cancelling on the way puts the member back to what it was.");
     return paragraphOf(sentences);
 }
 

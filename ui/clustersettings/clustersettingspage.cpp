@@ -23,21 +23,23 @@ QString reasonAgainstShowing(const ClusterStatus *status)
     if (!status)
         return ClusterSettingsPage::tr("No cluster is selected.");
     if (!status->isManaged())
-        return ClusterSettingsPage::tr("Others started this cluster, so ZooDock does not know how its "
-                                       "containers were made. What its servers go by is on the page "
-                                       "“Server” (conf).");
+        return ClusterSettingsPage::tr(
+            "Others started this cluster, so ZooDock does not know how its "
+            "containers were made. The configuration that its servers use is on the page "
+            "“Server” (conf).");
     if (status->damage)
         return ClusterSettingsPage::tr("The cluster's file cannot be read. The page “Overview” tells what "
                                        "can be done.");
     if (status->ensemble.adopted && !status->ensemble.composeProject.isEmpty())
-        return ClusterSettingsPage::tr("The compose project “%1” made these containers. Change its compose "
-                                       "file, and let compose make them anew. What the servers go by now is "
-                                       "on the page “Server” (conf).")
+        return ClusterSettingsPage::tr(
+                   "The compose project “%1” made these containers. Change its compose "
+                   "file, and let compose make them anew. The configuration that the servers use "
+                   "now is on the page “Server” (conf).")
             .arg(status->ensemble.composeProject);
     if (status->ensemble.adopted)
         return ClusterSettingsPage::tr("This cluster was adopted: how its containers were made is not known, "
-                                       "so ZooDock cannot make them anew with other settings. What the "
-                                       "servers go by is on the page “Server” (conf).");
+                                       "so ZooDock cannot make them anew with other settings. The "
+                                       "configuration that the servers use is on the page “Server” (conf).");
     return status->members.isEmpty() ? ClusterSettingsPage::tr("Nothing is known about its members yet.")
                                      : QString();
 }

@@ -69,7 +69,6 @@ QToolButton *LogsPage::makeButton(const QString &icon, const QString &text, cons
     button->setText(text);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setToolTip(toolTip);
-    button->setAutoRaise(true);
     return button;
 }
 

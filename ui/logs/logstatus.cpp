@@ -25,7 +25,6 @@ LogStatus::LogStatus(QWidget *parent)
     m_counts->setTextFormat(Qt::PlainText);
     m_probes->setToolTip(tr("ZooDock asks each member “srvr” about once a second, and servers may log that"));
     m_probes->setCheckable(true);
-    m_probes->setAutoRaise(true);
     m_told->setObjectName(u"logTold"_s);
     m_told->setTextFormat(Qt::PlainText);
     m_told->setAlignment(Qt::AlignCenter);
@@ -33,7 +32,6 @@ LogStatus::LogStatus(QWidget *parent)
     m_end->setText(tr("Go to the end"));
     m_end->setToolTip(tr("Follow the newest line again (End)"));
     m_end->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_end->setAutoRaise(true);
     QSizePolicy policy = m_end->sizePolicy();
     policy.setRetainSizeWhenHidden(true); // the lines above do not move when it comes
     m_end->setSizePolicy(policy);

@@ -29,7 +29,6 @@ ErrorDetails::ErrorDetails(QWidget *parent)
     , m_copy(new QPushButton(actionIcon(u"copy"_s), tr("Copy D&etails"), this))
 {
     m_text->setReadOnly(true);
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Details of the failure"));

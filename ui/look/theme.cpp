@@ -11,6 +11,8 @@
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTreeView>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -61,6 +63,8 @@ QPalette paletteOf(const Shades &shades)
     return palette;
 }
 
+constexpr int besideText = 8; ///< in a button, to its edge
+
 /// What the style was before anybody chose.
 QString systemStyleName()
 {
@@ -76,8 +80,9 @@ bool isOfSelectedRow(const QStyleOption &option, const QWidget *widget)
 }
 
 /// Fusion, with what it leaves hard to see mended: it outlines boxes and radio buttons darker than the
-/// window, which nobody sees in a dark one, and it draws the arrow of a selected row like those of the
-/// others.
+/// window, which nobody sees in a dark one; a checked button there looks like one that is not; it draws the
+/// arrow of a selected row like those of the others; and the texts of buttons touch their edges, or lean to
+/// one.
 class VisibleFusion : public QProxyStyle
 {
 public:
@@ -92,18 +97,24 @@ public:
         const bool outlined = element == PE_IndicatorCheckBox || element == PE_IndicatorRadioButton;
         if (outlined && isDark(option->palette))
             drawIndicator(element, *option, painter, widget);
+        else if (element == PE_PanelButtonTool && option->state.testFlag(State_On) && isDark(option->palette))
+            drawPressed(*option, painter);
         else if (element == PE_IndicatorBranch && isOfSelectedRow(*option, widget))
             drawSelectedBranch(*option, painter, widget);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
-        else if (element == PE_PanelButtonTool && option->state.testFlag(State_On) && isDark(option->palette))
-            drawPressed(*option, painter);
 
     /// Lists and texts, too, show that they have the focus.
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override
     {
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            element == CE_ToolButtonLabel && tool && hasTextBesideIcon(*tool)) {
+            const QStyleOptionToolButton moved = inTheMiddle(*tool);
+            QProxyStyle::drawControl(element, &moved, painter, widget);
+            return;
+        }
         QProxyStyle::drawControl(element, option, painter, widget);
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (element != CE_ShapedFrame || !frame || frame->frameShape != QFrame::StyledPanel ||
@@ -111,6 +122,16 @@ public:
             return;
         painter->setPen(option->palette.color(QPalette::Highlight));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    }
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                           const QWidget *widget) const override
+    {
+        QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (type == CT_PushButton && button && !button->text.isEmpty())
+            size.setWidth(std::max(size.width(), contents.width() + 2 * besideText));
+        return size;
     }
 
     /// Fusion's own signs of questions and warnings are pictures of another age.
@@ -131,6 +152,24 @@ public:
     }
 
 private:
+    static bool hasTextBesideIcon(const QStyleOptionToolButton &button)
+    {
+        return button.toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button.icon.isNull() &&
+               !button.text.isEmpty();
+    }
+
+    /// The button has room for two spaces more than for its text, all of it behind the text.
+    static QStyleOptionToolButton inTheMiddle(const QStyleOptionToolButton &button)
+    {
+        QStyleOptionToolButton moved = button;
+        const int space = button.fontMetrics.horizontalAdvance(u' ');
+        if (button.direction == Qt::RightToLeft)
+            moved.rect.setRight(moved.rect.right() - space);
+        else
+            moved.rect.setLeft(moved.rect.left() + space);
+        return moved;
+    }
+
     static QIcon signIcon(Glyph glyph, Meaning meaning)
     {
         QIcon icon;
@@ -157,6 +196,17 @@ private:
         button.palette.setColor(QPalette::Window,
                                 blended(option.palette.color(QPalette::Text), window, enabled ? 0.85 : 0.6));
         QProxyStyle::drawPrimitive(element, &button, painter, widget);
+    }
+
+    /// As deep as a field, as the light theme's are darker than the others.
+    static void drawPressed(const QStyleOption &option, QPainter *painter)
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(option.palette.color(QPalette::Mid));
+        painter->setBrush(option.palette.color(QPalette::Base));
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter->restore();
     }
 
     void drawSelectedBranch(const QStyleOption &option, QPainter *painter, const QWidget *widget) const
@@ -198,17 +248,6 @@ bool isDark(const QPalette &palette)
 
 QPalette lightPalette()
 {
-    /// As deep as a field, as the light theme's are darker than the others.
-    static void drawPressed(const QStyleOption &option, QPainter *painter)
-    {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(option.palette.color(QPalette::Mid));
-        painter->setBrush(option.palette.color(QPalette::Base));
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-        painter->restore();
-    }
-
     return paletteOf(lightShades);
 }
 

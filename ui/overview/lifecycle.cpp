@@ -197,7 +197,7 @@ void Lifecycle::askAboutContainers(const QList<Target> &targets)
         const ClusterStatus *status = m_services.store.cluster(target.cluster);
         kept = kept && (!status || status->ensemble.volumes == VolumePolicy::Named);
     }
-    sentences += kept ? tr("The data volumes stay. Start makes the members again, with their data.")
+    sentences += kept ? tr("The data volumes stay. Start makes what was removed again, with its data.")
                       : tr("The data is not kept in volumes and goes with the containers.");
     auto *box = new QMessageBox(QMessageBox::Question, tr("Remove Container"), containerQuestion(targets),
                                 QMessageBox::Cancel, m_owner->window());

@@ -24,6 +24,7 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 
@@ -31,6 +32,13 @@ namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int besideScrollBar = 8;
+
+} // namespace
 
 OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
@@ -73,6 +81,9 @@ void OverviewPage::build()
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_scroll->setFocusPolicy(Qt::NoFocus); // the cards take the focus, and are scrolled to
     m_scroll->setAccessibleName(tr("Members"));
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        m_cardLayout->setContentsMargins(0, 0, most > 0 ? besideScrollBar : 0, 0);
+    });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 12);

@@ -13,7 +13,9 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace zoodock
@@ -26,6 +28,8 @@ namespace
 
 constexpr int mostLines = 18;
 constexpr int fewestLines = 4;
+constexpr int mostCharacters = 110;
+constexpr int fewestCharacters = 60;
 
 /// With room for that many lines at most; Chinese ones are higher than the font says.
 int heightOf(const QPlainTextEdit &list, int lines)
@@ -35,6 +39,18 @@ int heightOf(const QPlainTextEdit &list, int lines)
     for (QTextBlock block = list.document()->begin(); block.isValid() && lines-- > 0; block = block.next())
         height += list.document()->documentLayout()->blockBoundingRect(block).height();
     return int(std::ceil(height));
+}
+
+/// As wide as its longest line, within reason.
+int widthOf(const QPlainTextEdit &list)
+{
+    const QFontMetrics metrics = list.fontMetrics();
+    int width = 0;
+    for (QTextBlock block = list.document()->begin(); block.isValid(); block = block.next())
+        width = std::max(width, metrics.horizontalAdvance(block.text()));
+    const int character = metrics.averageCharWidth();
+    const int beside = list.style()->pixelMetric(QStyle::PM_ScrollBarExtent) + 4 * character;
+    return std::clamp(width + beside, character * fewestCharacters, character * mostCharacters);
 }
 
 /// A heading, and below it each name on a line of its own.
@@ -116,7 +132,6 @@ void RemovalDialog::build()
     m_list->setAccessibleName(tr("What will be removed"));
     m_list->setTabChangesFocus(true);
     m_list->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     label->setBuddy(m_list);
     m_volumesToo = new QCheckBox(this);
     m_kept = new QLabel(this);
@@ -185,6 +200,7 @@ void RemovalDialog::describe()
                     volumeLines());
     if (const QString text = lines.join(u'\n'); text != m_list->toPlainText())
         m_list->setPlainText(text);
+    m_list->setMinimumWidth(widthOf(*m_list));
     m_volumesToo->setText(
         tr("&Also delete the data: %1", "6 volumes with 384.0 MiB of data").arg(all.volumesPhrase()));
     m_volumesToo->setHidden(all.volumes.isEmpty());

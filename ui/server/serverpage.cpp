@@ -40,7 +40,6 @@ QToolButton *makeButton(const QString &icon, const QString &text, QWidget *paren
         button->setIcon(actionIcon(icon));
     button->setText(text);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
     return button;
 }
 
@@ -88,7 +87,7 @@ void ServerPage::build()
         head->addWidget(button);
     auto *main = new QWidget(this);
     auto *mainLayout = new QVBoxLayout(main);
-    mainLayout->setContentsMargins(0, 0, 0, 0);
+    mainLayout->setContentsMargins(4, 0, 0, 0); // the splitter's handle is narrow
     mainLayout->addLayout(head);
     mainLayout->addWidget(m_problem);
     mainLayout->addWidget(m_view, 1);

@@ -61,6 +61,7 @@ void SettingsDialog::buildEngine(QVBoxLayout *layout)
     browse->setAccessibleName(tr("Choose the docker command"));
     connect(browse, &QPushButton::clicked, this, &SettingsDialog::browse);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_executable, 1);
     row->addWidget(browse);
     auto *label = new QLabel(tr("&Docker command:"), this);
@@ -127,7 +128,7 @@ void SettingsDialog::buildWindow(QVBoxLayout *layout)
         addChoice(SettingKey::Theme, tr("Theme"),
                   {{u"system"_s, tr("As the system")}, {u"light"_s, tr("Light")}, {u"dark"_s, tr("Dark")}}));
     auto *notifications =
-        new QCheckBox(tr("&Notify me when a cluster loses or regains its quorum behind my back"), this);
+        new QCheckBox(tr("&Notify me when a quorum is lost or regained while ZooDock is not in front"), this);
     notifications->setToolTip(tr("Through the desktop, while no window of ZooDock is in front."));
     addField({SettingKey::Notifications,
               [notifications](const QVariant &value) { notifications->setChecked(value.toBool()); },

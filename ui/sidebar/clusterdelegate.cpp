@@ -90,7 +90,7 @@ void ClusterDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect glyph(row.left(), row.center().y() - side / 2, side, side);
     QFont font = option.font;
     font.setBold(isCluster);
-    constexpr int gap = 12;
+    constexpr int gap = 8;
     const QString text = index.data().toString();
     QRect name(glyph.right() + 8, row.top(), row.right() - glyph.right() - 8, row.height());
     // A member's role stays, beside however long a name; a cluster's name says more than its word.

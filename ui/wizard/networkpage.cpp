@@ -138,8 +138,11 @@ void NetworkPage::refreshModes()
     const bool isHost = draft().ensemble().network.mode == NetworkMode::Host;
     const QSignalBlocker silent(m_bridge);
     (isHost ? m_host : m_bridge)->setChecked(true);
-    m_bridgePicture->setEnsemble(example(draft(), NetworkMode::Bridge));
+    const Ensemble bridged = example(draft(), NetworkMode::Bridge);
+    m_bridgePicture->setEnsemble(bridged);
     m_hostPicture->setEnsemble(example(draft(), NetworkMode::Host));
+    for (TopologyPicture *picture : {m_bridgePicture, m_hostPicture})
+        picture->setMore(int(draft().ensemble().members.size() - bridged.members.size()));
     m_bridgePicture->setChosen(!isHost);
     m_hostPicture->setChosen(isHost);
     m_networkRow->setEnabled(!isHost);

@@ -63,6 +63,7 @@ SettingsPage::SettingsPage(WizardDraft &draft, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setMaximumHeight(fontMetrics().height() * 5);
+    m_findingArea = scroll;
     m_explanation = new QLabel(this);
     m_explanation->setObjectName(u"wizardSettingExplanation"_s);
     m_explanation->setTextFormat(Qt::PlainText);
@@ -191,7 +192,9 @@ void SettingsPage::refresh()
     }
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_found->index(0, SettingTableModel::ValueColumn));
-    m_findings->setFindings(findingsOf(WizardStep::Settings));
+    const QList<Finding> findings = findingsOf(WizardStep::Settings);
+    m_findings->setFindings(findings);
+    m_findingArea->setVisible(!findings.isEmpty());
     explain();
 }
 

@@ -42,6 +42,7 @@ private:
     QLabel *m_explanation = nullptr;
     QPlainTextEdit *m_lines = nullptr;
     FindingList *m_findings = nullptr;
+    QWidget *m_findingArea = nullptr; ///< takes no room while there is nothing to say
 };
 
 } // namespace zoodock

@@ -72,6 +72,21 @@ void TopologyPicture::setEnsemble(const Ensemble &ensemble)
     update();
 }
 
+void TopologyPicture::setMore(int count)
+{
+    if (count == m_more)
+        return;
+    m_more = count;
+    updateGeometry();
+    update();
+}
+
+/// What “and 11 more” stands in is one, too.
+int TopologyPicture::places() const
+{
+    return std::max(1, int(m_ensemble.members.size()) + (m_more > 0 ? 1 : 0));
+}
+
 void TopologyPicture::refreshToolTip()
 {
     QStringList whole;
@@ -130,13 +145,13 @@ int TopologyPicture::columns(int width) const
 {
     const int room = width - 2 - (isBridge(m_ensemble) ? 4 : 2) * margin;
     const int fitting = (room + gap) / (cell().width() + gap);
-    return std::clamp(fitting, 1, std::max(1, int(m_ensemble.members.size())));
+    return std::clamp(fitting, 1, places());
 }
 
 int TopologyPicture::rows(int width) const
 {
     const int count = columns(width);
-    return (std::max(1, int(m_ensemble.members.size())) + count - 1) / count;
+    return (places() + count - 1) / count;
 }
 
 int TopologyPicture::heightForWidth(int width) const
@@ -200,15 +215,23 @@ void TopologyPicture::paintEvent(QPaintEvent *)
     const int count = columns(width());
     const QSize size = cell();
     const double step = size.height() + line + margin;
+    const auto place = [&](int index) {
+        return QRectF(inner.left() + (index % count) * (size.width() + gap),
+                      inner.top() + (index / count) * step, size.width(), size.height());
+    };
     for (int index = 0; index < m_ensemble.members.size(); ++index) {
         const Member &member = m_ensemble.members.at(index);
-        const QRectF box(inner.left() + (index % count) * (size.width() + gap),
-                         inner.top() + (index / count) * step, size.width(), size.height());
+        const QRectF box = place(index);
         paintMember(painter, member, box);
         const QString address = clientAddressOf(m_ensemble, member);
         painter.setPen(address.isEmpty() ? quiet : palette().color(QPalette::WindowText));
         painter.drawText(QRectF(box.left(), box.bottom(), box.width(), line + 2), Qt::AlignCenter,
                          address.isEmpty() ? tr("not published") : address);
+    }
+    if (m_more > 0) {
+        painter.setPen(quiet);
+        painter.drawText(place(int(m_ensemble.members.size())), Qt::AlignVCenter | Qt::AlignLeft,
+                         tr("and %n more", "members", m_more));
     }
 }
 

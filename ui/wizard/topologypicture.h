@@ -18,6 +18,8 @@ public:
     explicit TopologyPicture(QWidget *parent = nullptr);
 
     void setEnsemble(const Ensemble &ensemble);
+    /// So many members are not among those.
+    void setMore(int count);
     /// Drawn with the accent: this is the one that is chosen.
     void setChosen(bool chosen);
     [[nodiscard]] QSize sizeHint() const override;
@@ -31,6 +33,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] int places() const;
     [[nodiscard]] int columns(int width) const;
     [[nodiscard]] int rows(int width) const;
     [[nodiscard]] QSize cell() const;
@@ -41,6 +44,7 @@ private:
     void paintMember(QPainter &painter, const Member &member, const QRectF &box) const;
 
     Ensemble m_ensemble;
+    int m_more = 0;
     bool m_chosen = false;
 };
 

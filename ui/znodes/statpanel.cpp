@@ -88,8 +88,10 @@ void StatPanel::setTime(int row, const QString &name, qint64 milliseconds)
 void StatPanel::setZxid(int row, const QString &name, qint64 zxid, const QString &meaning)
 {
     setLine(row, name, hexText(zxid),
-            tr("%1 (%2)", "meaning of a zxid, its epoch and counter")
-                .arg(meaning, zxidExplanation(quint64(zxid))));
+            tr("%1 (epoch %2, counter %3)", "meaning of a zxid")
+                .arg(meaning)
+                .arg(quint64(zxid) >> 32)
+                .arg(quint64(zxid) & 0xffffffffU));
 }
 
 void StatPanel::setStat(const std::optional<ZnodeStat> &stat, qint64 ownSession)
@@ -107,11 +109,12 @@ void StatPanel::setStat(const std::optional<ZnodeStat> &stat, qint64 ownSession)
     setLine(row++, tr("Children version"), QString::number(stat->cversion),
             tr("changes of the list of children"));
     setLine(row++, tr("ACL version"), QString::number(stat->aversion), tr("changes of the ACL"));
-    setLine(row++, tr("Size"), tr("%n byte(s)", nullptr, stat->dataLength), memoryText(stat->dataLength));
+    setLine(row++, tr("Size"), tr("%n byte(s)", nullptr, stat->dataLength),
+            stat->dataLength < 1024 ? tr("length of the value") : memoryText(stat->dataLength));
     setLine(row++, tr("Children"), QLocale().toString(stat->numChildren), tr("znodes directly below"));
-    setZxid(row++, u"czxid"_s, stat->czxid, tr("the transaction that created it"));
-    setZxid(row++, u"mzxid"_s, stat->mzxid, tr("the transaction that last set its value"));
-    setZxid(row++, u"pzxid"_s, stat->pzxid, tr("the transaction that last added or removed a child"));
+    setZxid(row++, u"czxid"_s, stat->czxid, tr("creation of the znode"));
+    setZxid(row++, u"mzxid"_s, stat->mzxid, tr("last change of the value"));
+    setZxid(row++, u"pzxid"_s, stat->pzxid, tr("last child added or removed"));
     setLine(row++, u"ephemeralOwner"_s, hexText(stat->ephemeralOwner),
             stat->ephemeralOwner == 0 ? tr("none") : kind.meaning);
 }

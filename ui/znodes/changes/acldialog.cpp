@@ -270,10 +270,10 @@ QString AclDialog::whatIsLost() const
                           "the list.");
     return reads ? tr("With this list, this connection may not change the list again, and Undo cannot bring "
                       "the "
-                      "former one back. Somebody who may has to do that.")
+                      "former one back; somebody who still has that right must do it.")
                  : tr("With this list, this connection may neither read the znode nor change the list again, "
                       "and "
-                      "Undo cannot bring the former one back. Somebody who may has to do that.");
+                      "Undo cannot bring the former one back; somebody who still has that right must do it.");
 }
 
 void AclDialog::check()

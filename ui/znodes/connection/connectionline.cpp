@@ -197,7 +197,7 @@ QString ConnectionLine::stagesText() const
 {
     QStringList steps;
     for (const ConnectStageReport &report : m_connection.stages())
-        steps.append(describe(report));
+        steps.append(describe(report).replace(u' ', QChar(QChar::Nbsp))); // a sign stays beside its step
     return steps.join(u"   "_s);
 }
 
