@@ -2,6 +2,7 @@
 // The changes behind ZnodeEditor, one class each.
 #pragma once
 
+#include "undoclashes.h"
 #include "undolook.h"
 #include "znodebatches.h"
 #include "znodecalls.h"
@@ -193,10 +194,12 @@ private:
     void restore();
     void leaveDifferent(const QList<ZnodeRecord> &different);
     void failForeign(const QList<ZnodePath> &foreign);
+    void failAfterReading(const Error &conflict);
     void complete();
 
     ZnodeUndo m_what;
     std::unique_ptr<UndoLook> m_look;
+    std::unique_ptr<UndoClashes> m_reading; ///< what others have made of it
     std::unique_ptr<ZnodeBatches> m_batches;
     std::unique_ptr<ZnodeRestore> m_restore;
     qint64 m_at = 0;

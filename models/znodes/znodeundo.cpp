@@ -54,7 +54,10 @@ void UndoChange::begin()
 void UndoChange::abort(const Error &why)
 {
     m_problem = why;
-    if (m_batches) {
+    if (m_reading) {
+        m_reading->stop();
+        fail(why);
+    } else if (m_batches) {
         m_batches->cancel();
     } else if (m_restore) {
         m_restore->cancel();
@@ -296,11 +299,12 @@ void UndoChange::leaveDifferent(const QList<ZnodeRecord> &different)
     m_undo.records = different;
     for (const ZnodeRecord &record : different)
         m_foreign += record.path;
-    fail(Error(ErrorKind::VersionConflict,
-               tr("Somebody else has created %n znode(s) again meanwhile, with another value or access list: "
-                  "%1. They are left as they are.",
-                  nullptr, int(m_foreign.size()))
-                   .arg(firstOf(m_foreign))));
+    failAfterReading(
+        Error(ErrorKind::VersionConflict,
+              tr("Somebody else has created %n znode(s) again meanwhile, with another value or access list: "
+                 "%1. They are left as they are.",
+                 nullptr, int(m_foreign.size()))
+                  .arg(firstOf(m_foreign))));
 }
 
 void UndoChange::failForeign(const QList<ZnodePath> &foreign)
@@ -308,11 +312,24 @@ void UndoChange::failForeign(const QList<ZnodePath> &foreign)
     m_foreign = foreign;
     const bool created = m_what.what == ZnodeUndo::What::Created || !m_what.created.isEmpty();
     const int count = int(foreign.size());
-    fail(Error(ErrorKind::VersionConflict,
-               (created ? tr("Somebody else has changed %n znode(s) meanwhile, or created some below: %1.",
-                             nullptr, count)
-                        : tr("Somebody else has changed %n znode(s) meanwhile: %1.", nullptr, count))
-                   .arg(firstOf(foreign))));
+    failAfterReading(
+        Error(ErrorKind::VersionConflict,
+              (created ? tr("Somebody else has changed %n znode(s) meanwhile, or created some below: %1.",
+                            nullptr, count)
+                       : tr("Somebody else has changed %n znode(s) meanwhile: %1.", nullptr, count))
+                  .arg(firstOf(foreign))));
+}
+
+/// So that whoever is asked then sees both values.
+void UndoChange::failAfterReading(const Error &conflict)
+{
+    m_reading = std::make_unique<UndoClashes>(&connection(), m_what, m_foreign, nullptr);
+    m_reading->onEnd = [this, conflict](const QList<UndoClash> &clashes) {
+        m_reading.release()->deleteLater(); // we are inside one of its functions
+        m_clashes = clashes;
+        fail(conflict);
+    };
+    m_reading->start();
 }
 
 void UndoChange::complete()

@@ -512,6 +512,23 @@
     </message>
 </context>
 <context>
+    <name>zoodock::TakeBackDialog</name>
+    <message numerus="yes">
+        <source>text, %Ln byte(s)</source>
+        <translation>
+            <numerusform>text, %Ln byte</numerusform>
+            <numerusform>text, %Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hex, %Ln byte(s)</source>
+        <translation>
+            <numerusform>hex, %Ln byte</numerusform>
+            <numerusform>hex, %Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::TextFormat</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

@@ -971,6 +971,13 @@ answered with no.
     </message>
 </context>
 <context>
+    <name>KeptUndos</name>
+    <message>
+        <source>Your last change here, of %1, can no longer be taken back: what was changed in other clusters since took the memory that is kept for Undo.</source>
+        <translation>您在此处对 %1 的上次更改已不能再撤销：此后在其他集群中的更改占用了为“撤销”保留的内存。</translation>
+    </message>
+</context>
+<context>
     <name>LogExplanation</name>
     <message>
         <source>The election is over</source>
@@ -8022,6 +8029,77 @@ answered with no.
     </message>
 </context>
 <context>
+    <name>zoodock::TakeBackDialog</name>
+    <message>
+        <source>no value</source>
+        <translation>没有值</translation>
+    </message>
+    <message numerus="yes">
+        <source>text, %Ln byte(s)</source>
+        <translation>
+            <numerusform>文本，%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hex, %Ln byte(s)</source>
+        <translation>
+            <numerusform>十六进制，%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the server now</source>
+        <translation>服务器上现在的内容</translation>
+    </message>
+    <message>
+        <source>On the server now: it is deleted</source>
+        <translation>服务器上现在的内容：已删除</translation>
+    </message>
+    <message>
+        <source>On the server now (access list, version %1)</source>
+        <translation>服务器上现在的内容（访问控制列表，版本 %1）</translation>
+    </message>
+    <message>
+        <source>On the server now (version %1, %2; %3)</source>
+        <translation>服务器上现在的内容（版本 %1，%2；%3）</translation>
+    </message>
+    <message>
+        <source>With Undo: the znode is deleted</source>
+        <translation>撤销后：znode 被删除</translation>
+    </message>
+    <message>
+        <source>With Undo (access list)</source>
+        <translation>撤销后（访问控制列表）</translation>
+    </message>
+    <message>
+        <source>With Undo (%1)</source>
+        <translation>撤销后（%1）</translation>
+    </message>
+    <message>
+        <source>Changed Meanwhile</source>
+        <translation>其间已更改</translation>
+    </message>
+    <message>
+        <source>If you go on, what they have changed is deleted or set back, too, and cannot be brought back. What they have created below stays.</source>
+        <translation>如果继续，他们更改的内容也会被删除或设回原样，且无法恢复。他们在其下创建的 znode 会保留。</translation>
+    </message>
+    <message>
+        <source>If you go on, it is overwritten with what was there before, and theirs cannot be brought back.</source>
+        <translation>如果继续，将用之前的内容覆盖，他们的内容无法恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Take It Back</source>
+        <translation>撤销(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare:</source>
+        <translation>比较(&amp;C)：</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::TaskButtons</name>
     <message>
         <source>Cance&amp;l</source>
@@ -9110,26 +9188,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>Created %1 as an ephemeral znode of this connection.</source>
         <translation>已将 %1 创建为此连接的临时 znode。</translation>
-    </message>
-    <message>
-        <source>Changed Meanwhile</source>
-        <translation>其间已更改</translation>
-    </message>
-    <message>
-        <source>If you go on, what they have changed is deleted or set back, too, and cannot be brought back. What they have created below stays.</source>
-        <translation>如果继续，他们更改的内容也会被删除或设回原样，且无法恢复。他们在其下创建的 znode 会保留。</translation>
-    </message>
-    <message>
-        <source>If you go on, it is overwritten with what was there before, and theirs cannot be brought back.</source>
-        <translation>如果继续，将用之前的内容覆盖，他们的内容无法恢复。</translation>
-    </message>
-    <message>
-        <source>&amp;Take It Back</source>
-        <translation>撤销(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Overwrite</source>
-        <translation>覆盖(&amp;O)</translation>
     </message>
     <message>
         <source>Everything else is taken back.</source>

@@ -349,7 +349,7 @@ void TestZnodeActivity::undoOutlivesALookElsewhere()
     change->start();
     QTRY_VERIFY_WITH_TIMEOUT(change->isFinished(), patience);
     QVERIFY2(change->succeeded(), qPrintable(change->error().toString()));
-    m_page->session().lastChange() = change->undo();
+    m_page->session().setLastChange(change->undo());
     m_page->showCluster(u"search"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
                               patience);

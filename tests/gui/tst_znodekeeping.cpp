@@ -10,6 +10,8 @@
 #include "ui/look/labels.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/createdialog.h"
+#include "ui/znodes/changes/takebackdialog.h"
+#include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/searchpanel.h"
 #include "ui/znodes/texteditor.h"
@@ -18,10 +20,12 @@
 #include "ui/znodes/znodetreeview.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSplitter>
 
 #include <memory>
 
@@ -45,6 +49,9 @@ private Q_SLOTS:
     void saysThatTheSessionEnded();
     void undoAsksBeforeItOverwrites();
     void undoOfACreationAsks();
+    void undoComparesSeveral();
+    void undoComparesAccessLists();
+    void undoAsksWhereNothingIsToBeRead();
     void newLinesEndAsTheOthers();
     void insertOvertypesNothing();
     void createsAnEmptyValue();
@@ -69,6 +76,12 @@ private:
     void loseAndCreateAgain(const QString &path);
     /// What is asked now, answered by this button.
     QString answer(const QString &button);
+    /// Null: an undo did not ask.
+    TakeBackDialog *compared();
+    void press(const QString &button);
+    /// In the dialog, a column each; with the signs of their differences.
+    [[nodiscard]] QStringList columns() const;
+    [[nodiscard]] ZnodeRecord former(const QString &path, const QByteArray &value) const;
 
     std::unique_ptr<FakeZooKeeper> m_server;
     std::unique_ptr<Stage> m_stage;
@@ -191,6 +204,36 @@ void TestZnodeKeeping::saysThatTheSessionEnded()
     QVERIFY(!readable(*m_page).contains(u"by somebody else"_s));
 }
 
+TakeBackDialog *TestZnodeKeeping::compared()
+{
+    const auto isThere = [this] { return child<TakeBackDialog>() && child<TakeBackDialog>()->isVisible(); };
+    return QTest::qWaitFor(isThere, patience) ? child<TakeBackDialog>() : nullptr;
+}
+
+void TestZnodeKeeping::press(const QString &button)
+{
+    QTest::mouseClick(findButton<QPushButton>(*child<TakeBackDialog>(), button), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<TakeBackDialog>(), patience);
+}
+
+QStringList TestZnodeKeeping::columns() const
+{
+    QStringList texts;
+    const auto *across = child<TakeBackDialog>()->findChild<QSplitter *>();
+    for (int column = 0; column < across->count(); ++column)
+        texts += across->widget(column)->findChild<TextEditor *>()->text();
+    return texts;
+}
+
+ZnodeRecord TestZnodeKeeping::former(const QString &path, const QByteArray &value) const
+{
+    ZnodeRecord record;
+    record.path = ZnodePath::trusted(path);
+    record.value = value;
+    record.acl = {{u"digest"_s, u"bob:x"_s, allPermissions}}; // its hash is hidden: the undo leaves the list
+    return record;
+}
+
 void TestZnodeKeeping::undoAsksBeforeItOverwrites()
 {
     open(u"/b"_s);
@@ -200,11 +243,18 @@ void TestZnodeKeeping::undoAsksBeforeItOverwrites()
     QTRY_VERIFY_WITH_TIMEOUT(findButton<QPushButton>(*m_page, u"Undo"_s), patience);
     m_server->set(u"/b"_s, "theirs");
     QTest::mouseClick(findButton<QPushButton>(*m_page, u"Undo"_s), Qt::LeftButton);
-    QVERIFY(answer(u"Cancel"_s).contains(u"/b"_s));
+    QVERIFY(compared());
+    QCOMPARE(columns(), (QStringList{u"  theirs"_s, u"− theirs\n+ mine"_s}));
+    const QString asked = readable(*child<TakeBackDialog>());
+    QVERIFY2(asked.contains(u"meanwhile: /b."_s), qPrintable(asked));
+    QVERIFY2(asked.contains(u"text, 6 byte(s))"_s) && asked.contains(u"With Undo (text, 4 byte(s))"_s),
+             qPrintable(asked));
+    press(u"Cancel"_s);
     QCOMPARE(m_server->value(u"/b"_s), "theirs"_ba);
     QVERIFY2(said().contains(u"Undo asks again"_s), qPrintable(said()));
     QTest::mouseClick(findButton<QPushButton>(*m_page, u"Undo"_s), Qt::LeftButton);
-    QVERIFY(answer(u"Overwrite"_s).contains(u"/b"_s));
+    QVERIFY(compared());
+    press(u"Overwrite"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/b"_s), "mine"_ba, patience);
     QTRY_COMPARE_WITH_TIMEOUT(said(), u"The change of /b is taken back."_s, patience);
     QVERIFY(m_page->session().lastChange().isEmpty());
@@ -215,11 +265,79 @@ void TestZnodeKeeping::undoOfACreationAsks()
     open(u"/b"_s);
     loseAndCreateAgain(u"/b"_s);
     QTRY_COMPARE_WITH_TIMEOUT(said(), u"Created /b."_s, patience);
-    m_server->set(u"/b"_s, "theirs");
+    m_server->set(u"/b"_s, QByteArray::fromHex("00ff"));
     QTest::mouseClick(findButton<QPushButton>(*m_page, u"Undo"_s), Qt::LeftButton);
-    QVERIFY(answer(u"Cancel"_s).contains(u"/b"_s));
-    QCOMPARE(m_server->value(u"/b"_s), "theirs"_ba);
+    QVERIFY(compared());
+    QCOMPARE(columns().size(), 2);
+    QCOMPARE(columns().first(), u"  00 ff"_s);
+    const QString asked = readable(*child<TakeBackDialog>());
+    QVERIFY2(asked.contains(u"/b"_s) && asked.contains(u"hex, 2 byte(s))"_s) &&
+                 asked.contains(u"With Undo: the znode is deleted"_s),
+             qPrintable(asked));
+    press(u"Cancel"_s);
+    QCOMPARE(m_server->value(u"/b"_s), QByteArray::fromHex("00ff"));
     QVERIFY(!m_page->session().lastChange().isEmpty());
+}
+
+/// The values of each that is named can be looked at.
+void TestZnodeKeeping::undoComparesSeveral()
+{
+    open(u"/b"_s);
+    ZnodeUndo undo;
+    undo.what = ZnodeUndo::What::Imported;
+    undo.records = {former(u"/a"_s, "old a"), former(u"/b"_s, "old b")};
+    m_page->session().setLastChange(undo);
+    m_server->set(u"/a"_s, "their a");
+    m_server->set(u"/b"_s, "their b");
+    m_page->findChild<ZnodeChanger *>()->undo();
+    QVERIFY(compared());
+    QCOMPARE(columns(), (QStringList{u"  their a"_s, u"− their a\n+ old a"_s}));
+    auto *paths = child<TakeBackDialog>()->findChild<QComboBox *>();
+    QVERIFY(paths);
+    QCOMPARE(paths->count(), 2);
+    paths->setFocus();
+    QTest::keyClick(paths, Qt::Key_Down);
+    QCOMPARE(paths->currentText(), u"/b"_s);
+    QCOMPARE(columns(), (QStringList{u"  their b"_s, u"− their b\n+ old b"_s}));
+    press(u"Overwrite"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/a"_s), "old a"_ba, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/b"_s), "old b"_ba, patience);
+}
+
+void TestZnodeKeeping::undoComparesAccessLists()
+{
+    m_server->setAcl(u"/b"_s, {{1, "world", "anyone"}});
+    open(u"/b"_s);
+    ZnodeUndo undo;
+    undo.what = ZnodeUndo::What::AclSet;
+    undo.about = ZnodePath::trusted(u"/b"_s);
+    undo.records = {former(u"/b"_s, {})};
+    undo.records.first().acl = openAcl();
+    undo.records.first().version = 5; // of the list; it has another one now
+    m_page->session().setLastChange(undo);
+    m_page->findChild<ZnodeChanger *>()->undo();
+    QVERIFY(compared());
+    const QString now = describe({u"world"_s, u"anyone"_s, AclPermission::Read});
+    const QString before = describe(openAcl().first());
+    QCOMPARE(columns(), (QStringList{u"  "_s + now, u"− %1\n+ %2"_s.arg(now, before)}));
+    press(u"Cancel"_s);
+}
+
+void TestZnodeKeeping::undoAsksWhereNothingIsToBeRead()
+{
+    open(u"/b"_s);
+    ZnodeUndo undo;
+    undo.what = ZnodeUndo::What::Set;
+    undo.about = ZnodePath::trusted(u"/b"_s);
+    undo.records = {former(u"/b"_s, "old b")};
+    undo.expectedVersion = 7;
+    m_page->session().setLastChange(undo);
+    m_server->refusal = [](int type, const QString &) { return type == FakeZooKeeper::GetData ? -102 : 0; };
+    m_page->findChild<ZnodeChanger *>()->undo();
+    QVERIFY(compared());
+    QVERIFY(columns().isEmpty());
+    press(u"Overwrite"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/b"_s), "old b"_ba, patience);
 }
 
 void TestZnodeKeeping::newLinesEndAsTheOthers()

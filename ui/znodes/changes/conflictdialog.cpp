@@ -3,9 +3,7 @@
 
 #include "ui/look/labels.h"
 #include "ui/look/textformat.h"
-#include "ui/znodes/texteditor.h"
-#include "znodes/linediff.h"
-#include "znodes/valuecodec.h"
+#include "ui/znodes/changes/diffcolumn.h"
 #include "znodes/znodepath.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -18,18 +16,6 @@ namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-QString readableValue(const QByteArray &bytes)
-{
-    const ValueReading reading = readingOf(bytes);
-    const auto text = decodedText(bytes, reading.charset);
-    return reading.isText && text ? *text : hexPairs(bytes);
-}
-
-} // namespace
 
 ConflictDialog::ConflictDialog(const QString &path, const ZnodeValue &base,
                                const std::optional<ZnodeValue> &theirs, const QByteArray &mine,
@@ -87,23 +73,7 @@ ConflictDialog::ConflictDialog(const QString &path, const ZnodeValue &base,
 
 QWidget *ConflictDialog::column(const QString &title, const QByteArray &bytes, const QByteArray &before)
 {
-    auto *widget = new QWidget(this);
-    auto *label = new QLabel(title, widget);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    // So that the values begin at the same height, beside however long a time.
-    const QString twoLines = title + u'\n' + title; // Chinese ones are higher than the font says
-    label->setMinimumHeight(label->fontMetrics()
-                                .boundingRect(QRect(0, 0, QWIDGETSIZE_MAX, QWIDGETSIZE_MAX), 0, twoLines)
-                                .height());
-    label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
-    auto *editor = new TextEditor(title, widget);
-    editor->setDiff(lineDiff(readableValue(before), readableValue(bytes)));
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(label);
-    layout->addWidget(editor, 1);
-    return widget;
+    return diffColumn(title, readableValue(bytes), readableValue(before), this);
 }
 
 } // namespace zoodock

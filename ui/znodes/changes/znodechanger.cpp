@@ -48,7 +48,7 @@ void ZnodeChanger::setRunning(Operation *operation)
     Q_EMIT busyChanged();
 }
 
-ZnodeUndo &ZnodeChanger::lastChange() const
+const ZnodeUndo &ZnodeChanger::lastChange() const
 {
     return m_session.lastChange();
 }
@@ -76,7 +76,7 @@ void ZnodeChanger::forget()
     if (OperationTask *row = m_activity.row())
         row->setFailureOnPage(false); // the notice goes
     m_takingBack = m_partlyTakenBack = false;
-    lastChange() = {};
+    m_session.setLastChange({});
     m_notice.hide();
     Q_EMIT forgotten();
     setRunning(nullptr);
@@ -148,9 +148,9 @@ void ZnodeChanger::end(ZnodeChange *change, const Words &did, const Done &onSucc
     const bool tookBack = std::exchange(m_takingBack, false);
     m_partlyTakenBack = tookBack && !change->succeeded() && (m_partlyTakenBack || change->changed() > 0);
     if (tookBack && change->succeeded())
-        lastChange() = {};
+        m_session.setLastChange({});
     else if (!change->undo().isEmpty())
-        lastChange() = change->undo();
+        m_session.setLastChange(change->undo());
     const bool undoable = tookBack ? !lastChange().isEmpty() : !change->undo().isEmpty();
     if (tookBack && !change->succeeded()) {
         showInterrupted(*change, undoable);
@@ -192,7 +192,7 @@ void ZnodeChanger::create(CreateDialog *dialog, const ZnodeSpec &spec)
                 m_dialog->setProblem(change->error().message());
             return;
         }
-        lastChange() = change->undo();
+        m_session.setLastChange(change->undo());
         m_partlyTakenBack = false;
         if (m_dialog)
             m_dialog->accept();
@@ -225,7 +225,7 @@ void ZnodeChanger::write(const ZnodePath &path, const ZnodeValue &base, const QB
             m_notice.showFailure(change->error().message(), false);
             return;
         }
-        lastChange() = change->undo();
+        m_session.setLastChange(change->undo());
         m_partlyTakenBack = false;
         m_notice.showResult(tr("Saved %1 as version %2.").arg(path.text()).arg(change->stat().version),
                             !lastChange().isEmpty());

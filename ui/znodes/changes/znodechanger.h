@@ -94,7 +94,7 @@ private:
     [[nodiscard]] Sentences wordsForUndo(const ZnodeUndo &undo) const;
     void takeBack(const ZnodeUndo &undo);
     void afterUndo(const ZnodeUndo &undo);
-    void askToOverwrite(const ZnodeUndo &undo, const QString &news);
+    void askToOverwrite(const ZnodeChange &change);
     void createAs(const ZnodePath &path, const ZnodeStat &former, const QByteArray &bytes, const Acl &acl);
     void create(CreateDialog *dialog, const ZnodeSpec &spec);
     /// `expected`: of the one that is to be overwritten.
@@ -123,7 +123,7 @@ private:
     [[nodiscard]] bool takeEnded(Operation *operation);
     void showInterrupted(const ZnodeChange &change, bool undoable);
     /// Of the session, which outlives the window.
-    [[nodiscard]] ZnodeUndo &lastChange() const;
+    [[nodiscard]] const ZnodeUndo &lastChange() const;
 
     ZnodeSession &m_session;
     ChangeNotice &m_notice;

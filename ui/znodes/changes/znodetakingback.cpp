@@ -2,12 +2,11 @@
 // Undo, and an undo that does not come to its end.
 #include "core/sentences.h"
 #include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/changes/takebackdialog.h"
 #include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/connection/znodesession.h"
-#include "ui/znodes/question.h"
 
 #include <QtCore/QSet>
-#include <QtWidgets/QMessageBox>
 
 namespace zoodock
 {
@@ -69,34 +68,27 @@ ZnodeChanger::Sentences ZnodeChanger::wordsForUndo(const ZnodeUndo &undo) const
 }
 
 /// What others have made of it meanwhile is theirs, until the person says otherwise.
-void ZnodeChanger::askToOverwrite(const ZnodeUndo &undo, const QString &news)
+void ZnodeChanger::askToOverwrite(const ZnodeChange &change)
 {
-    const bool deletes = undo.what == ZnodeUndo::What::Created || !undo.created.isEmpty();
-    const Question question{tr("Changed Meanwhile"), legible(news),
-                            deletes
-                                ? tr("If you go on, what they have changed is deleted or set back, too, and "
-                                     "cannot be brought back. What they have created below stays.")
-                                : tr("If you go on, it is overwritten with what was there before, and "
-                                     "theirs cannot be brought back."),
-                            deletes ? tr("&Take It Back") : tr("&Overwrite")};
-    QMessageBox *box = askFirst(question, m_window, [this, undo] {
+    const ZnodeUndo undo = change.undo();
+    auto *dialog = new TakeBackDialog(change.error().message(), undo, change.clashes(), m_window);
+    connect(dialog, &TakeBackDialog::overwriteWanted, this, [this, undo] {
         if (isBusy() || lastChange().what != undo.what || lastChange().about != undo.about)
             return; // another change has come meanwhile
         ZnodeUndo all = undo;
         all.overwrites = true;
         takeBack(all);
     });
-    connect(this, &ZnodeChanger::forgotten, box, &QDialog::reject);
+    ask(dialog);
 }
 
 /// Whoever made an ephemeral znode may not have seen that it went.
 void ZnodeChanger::noteRenewal(const QString &sentence)
 {
-    ZnodeUndo &last = lastChange();
+    ZnodeUndo last = lastChange();
     if (last.what == ZnodeUndo::What::Created) {
         last.records.removeIf([](const ZnodeRecord &record) { return record.kind == ZnodeKind::Ephemeral; });
-        if (last.records.isEmpty())
-            last = {};
+        m_session.setLastChange(last.records.isEmpty() ? ZnodeUndo() : last);
     }
     if (!isBusy())
         m_notice.showResult(sentence, false);
@@ -128,7 +120,7 @@ void ZnodeChanger::showInterrupted(const ZnodeChange &change, bool undoable)
         const QString rest = m_partlyTakenBack ? tr("Everything else is taken back.")
                                                : tr("Nothing is taken back so far. Undo asks again.");
         m_notice.showFailure(paragraphOf({change.error().message(), rest}), undoable);
-        askToOverwrite(change.undo(), change.error().message());
+        askToOverwrite(change);
         return;
     }
     const bool unknown = kind == ErrorKind::ConnectionLost || kind == ErrorKind::SessionExpired;

@@ -54,7 +54,7 @@ ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credenti
         if (name == m_cluster)
             setCluster({});
         m_parked.erase(name); // also what has been parked just now
-        m_lastChanges.erase(name);
+        m_lastChanges.forget(name);
     });
     connect(&m_credentials, &CredentialStore::loaded, this, [this](const QString &name) {
         if (name != m_cluster)
@@ -110,22 +110,23 @@ void ZnodeSession::setCluster(const QString &name)
     Q_EMIT serversChanged();
 }
 
-void ZnodeSession::keepLastChange()
+void ZnodeSession::setLastChange(const ZnodeUndo &undo)
 {
-    if (m_lastChange.isEmpty())
-        m_lastChanges.erase(m_cluster);
-    else
-        m_lastChanges[m_cluster] = {m_lastChange, m_connection.target().chroot};
+    m_lastChange = undo;
+    m_lastChanges.makeRoom(bytesOf(undo));
 }
 
+void ZnodeSession::keepLastChange()
+{
+    m_lastChanges.keep(m_cluster, m_lastChange, m_connection.target().chroot);
+}
+
+/// Or why it is given up.
 void ZnodeSession::findLastChange()
 {
-    const auto kept = m_lastChanges.find(m_cluster);
-    if (kept == m_lastChanges.end())
-        return;
-    if (kept->second.chroot == m_view.chroot)
-        m_lastChange = std::move(kept->second.undo);
-    m_lastChanges.erase(kept);
+    const std::optional<KeptUndos::Kept> kept = m_lastChanges.take(m_cluster);
+    if (kept && kept->chroot == m_view.chroot)
+        m_lastChange = kept->undo;
 }
 
 /// With its ephemeral znodes, which would end with it.

@@ -6,6 +6,7 @@
 #include "ui/znodes/connection/parkedsessions.h"
 #include "ui/znodes/pathtrail.h"
 #include "ui/znodes/connection/viewmemory.h"
+#include "znodes/keptundos.h"
 #include "znodes/znodeconnection.h"
 #include "znodes/znodeeditor.h"
 #include "znodes/znodefollower.h"
@@ -14,7 +15,6 @@
 #include <QtCore/QObject>
 #include <QtCore/QSet>
 
-#include <map>
 #include <memory>
 
 namespace zoodock
@@ -71,7 +71,8 @@ public:
     [[nodiscard]] QStringList ephemerals() const;
 
     /// What Undo takes back.
-    [[nodiscard]] ZnodeUndo &lastChange() { return m_lastChange; }
+    [[nodiscard]] const ZnodeUndo &lastChange() const { return m_lastChange; }
+    void setLastChange(const ZnodeUndo &undo);
     /// For when the cluster, which is about to be left, is shown again.
     void keepLastChange();
     [[nodiscard]] PathTrail &trail() { return m_trail; }
@@ -92,11 +93,6 @@ Q_SIGNALS:
     void changeEnded();
 
 private:
-    struct KeptChange
-    {
-        ZnodeUndo undo;
-        QString chroot; ///< which its paths are below
-    };
     void onStoreChanged(const QString &name);
     void openIfWanted();
     void followServers();
@@ -117,7 +113,7 @@ private:
     std::unique_ptr<ZnodeFollower> m_follower;
     ZnodeEditor m_editor;
     ZnodeUndo m_lastChange;
-    std::map<QString, KeptChange> m_lastChanges; ///< of other clusters, by their names
+    KeptUndos m_lastChanges; ///< of other clusters
     PathTrail m_trail;
     QSet<ZnodePath> m_expanded;
     QSet<qint64> m_sessions; ///< that this connection has had

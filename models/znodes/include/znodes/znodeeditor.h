@@ -77,6 +77,17 @@ struct ZnodeConflict
     std::optional<ZnodeValue> theirs; ///< empty: the znode is gone
 };
 
+/// Where an undo met a change of somebody else.
+struct UndoClash
+{
+    ZnodePath path;
+    std::optional<ZnodeValue> now; ///< empty: the znode is gone
+    std::optional<Acl> aclNow;     ///< read where the undo sets it
+    /// What the undo would put there; empty: it deletes the znode.
+    std::optional<ZnodeRecord> before;
+    bool isAcl = false; ///< what differs is the access list, not the value
+};
+
 /// What a deletion would take, counted before asking. Bounded memory: the list holds the first `paths` only.
 struct ZnodeSubtree
 {
@@ -145,6 +156,9 @@ public:
     /// Of an undo that failed with VersionConflict: what others have changed since, made anew, or given
     /// children. undo() is what is left to be taken back then, and does it with `overwrites`.
     [[nodiscard]] const QList<ZnodePath> &foreign() const { return m_foreign; }
+    /// Of the first of foreign(): both values. Those that cannot be read are left out.
+    static constexpr int clashLimit = 5;
+    [[nodiscard]] const QList<UndoClash> &clashes() const { return m_clashes; }
 
 Q_SIGNALS:
     void progress(qint64 done, qint64 total);
@@ -159,6 +173,7 @@ protected:
     ZnodeStat m_stat;
     std::optional<ZnodeConflict> m_conflict;
     QList<ZnodePath> m_foreign;
+    QList<UndoClash> m_clashes;
 };
 
 /// What a server with these JVM flags takes (the last -Djute.maxbuffer of them); without: ZooKeeper's

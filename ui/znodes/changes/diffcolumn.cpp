@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/znodes/changes/diffcolumn.h"
+
+#include "ui/znodes/texteditor.h"
+#include "znodes/linediff.h"
+#include "znodes/valuecodec.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+
+namespace zoodock
+{
+
+QString readableValue(const QByteArray &bytes)
+{
+    const std::optional<QString> text = guessedText(bytes);
+    return text ? *text : hexPairs(bytes);
+}
+
+QWidget *diffColumn(const QString &title, const QString &text, const QString &base, QWidget *parent)
+{
+    auto *widget = new QWidget(parent);
+    auto *label = new QLabel(title, widget);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    // So that the values begin at the same height, beside however long a time.
+    const QString twoLines = title + u'\n' + title; // Chinese ones are higher than the font says
+    label->setMinimumHeight(label->fontMetrics()
+                                .boundingRect(QRect(0, 0, QWIDGETSIZE_MAX, QWIDGETSIZE_MAX), 0, twoLines)
+                                .height());
+    label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+    auto *editor = new TextEditor(title, widget);
+    editor->setDiff(lineDiff(base, text));
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(editor, 1);
+    return widget;
+}
+
+} // namespace zoodock
