@@ -14,6 +14,7 @@
 #include "ui/clustersettings/clustersettingspage.h"
 #include "ui/engineindicator.h"
 #include "ui/look/icons.h"
+#include "ui/look/plaintexts.h"
 #include "ui/look/theme.h"
 #include "ui/look/viewstates.h"
 #include "ui/notices.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     , m_quickstart(new Quickstart(services, *m_creator, this))
     , m_lastCluster(services.settings.text(SettingKey::LastCluster))
 {
+    showTextsPlain();
     applyTheme(services.settings.text(SettingKey::Theme));
     setWindowTitle(tr("ZooDock"));
     setWindowIcon(applicationIcon());
