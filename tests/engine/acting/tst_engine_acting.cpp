@@ -347,6 +347,9 @@ void TestEngineActing::volumesAreKeptAndUsedAgain()
     QStringList volumes = made.volumes;
     volumes.sort();
     QCOMPARE(labelled(label()), volumes);
+    QCOMPARE(docker({u"volume"_s, u"inspect"_s, u"--format"_s, u"{{index .Labels \"org.zoodock.image\"}}"_s,
+                     volumes.first()}),
+             made.ensemble.image.reference);
     const QList<TaskStep> steps = removal->steps();
     QVERIFY(std::any_of(steps.cbegin(), steps.cend(),
                         [&](const TaskStep &step) { return step.detail.contains(volumes.first()); }));
