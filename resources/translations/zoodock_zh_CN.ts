@@ -4894,6 +4894,34 @@ answered with no.
 <context>
     <name>zoodock::DesktopNotifications</name>
     <message>
+    <message>
+        <source>You did not let ZooDock into the keychain: nobody is signed in to this cluster.</source>
+        <translation>您未允许 ZooDock 访问密钥环：没有用户登录到此集群。</translation>
+    </message>
+    <message>
+        <source>The keychain answers with an error (%1): nobody is signed in to this cluster. What it keeps stays there.</source>
+        <translation>密钥环返回错误（%1）：没有用户登录到此集群。其中保存的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>You did not let ZooDock into the keychain: the password is kept until ZooDock ends.</source>
+        <translation>您未允许 ZooDock 访问密钥环：密码只保留到退出 ZooDock。</translation>
+    </message>
+    <message>
+        <source>The keychain answers with an error (%1): the password is kept until ZooDock ends.</source>
+        <translation>密钥环返回错误（%1）：密码只保留到退出 ZooDock。</translation>
+    </message>
+    <message>
+        <source>The keychain still has the passwords of this cluster. Unlock it and remove them there.</source>
+        <translation>密钥环中仍有此集群的密码。请将其解锁并在其中删除这些密码。</translation>
+    </message>
+    <message>
+        <source>You did not let ZooDock into the keychain: passwords are kept until ZooDock ends.</source>
+        <translation>您未允许 ZooDock 访问密钥环：密码只保留到退出 ZooDock。</translation>
+    </message>
+    <message>
+        <source>The keychain answered with an error: passwords are kept until ZooDock ends.</source>
+        <translation>密钥环返回错误：密码只保留到退出 ZooDock。</translation>
+    </message>
         <source>Show</source>
         <translation>显示</translation>
     </message>

@@ -561,20 +561,28 @@ void TestZnodeSession::saysWhatTheKeychainDid_data()
 {
     QTest::addColumn<int>("error");
     QTest::addColumn<QString>("said");
-    QTest::newRow("kept") << int(QKeychain::NoError) << u"Passwords are kept in your desktop's keychain."_s;
-    QTest::newRow("none") << int(QKeychain::NoBackendAvailable)
-                          << u"There is no keychain here: passwords are kept until ZooDock ends."_s;
-    for (const int error : {int(QKeychain::AccessDenied), int(QKeychain::AccessDeniedByUser)})
-        QTest::addRow("refused %d", error) << error
-                                           << u"The keychain stayed locked, or its question was cancelled: "
-                                              "passwords are kept until ZooDock ends."_s;
+    const QString kept = u"Passwords are kept in your desktop's keychain."_s;
+    QTest::newRow("kept") << int(QKeychain::NoError) << kept;
+    QTest::newRow("no entry") << int(QKeychain::EntryNotFound) << kept;
+    for (const int error : {int(QKeychain::NoBackendAvailable), int(QKeychain::NotImplemented)})
+        QTest::addRow("none %d", error)
+            << error << u"There is no keychain here: passwords are kept until ZooDock ends."_s;
+    QTest::newRow("locked") << int(QKeychain::AccessDenied)
+                            << u"The keychain stayed locked, or its question was cancelled: "
+                               "passwords are kept until ZooDock ends."_s;
+    QTest::newRow("denied")
+        << int(QKeychain::AccessDeniedByUser)
+        << u"You did not let ZooDock into the keychain: passwords are kept until ZooDock ends."_s;
+    for (const int error : {int(QKeychain::OtherError), int(QKeychain::CouldNotDeleteEntry)})
+        QTest::addRow("failed %d", error)
+            << error << u"The keychain answered with an error: passwords are kept until ZooDock ends."_s;
 }
 
 void TestZnodeSession::saysWhatTheKeychainDid()
 {
     QFETCH(int, error);
     QFETCH(QString, said);
-    QCOMPARE(CredentialStore::noteOn(CredentialStore::keychainAfter(error)), said);
+    QCOMPARE(CredentialStore::noteOn(keychainStateAfter(error)), said);
 }
 
 void TestZnodeSession::asksBeforeOneLocksOneselfOut_data()

@@ -5,7 +5,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
-#include <qt6keychain/keychain.h>
+#include <utility>
 
 namespace zoodock
 {
@@ -14,10 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-// Jobs have no parent, and end by themselves: libsecret answers one that was deleted meanwhile, too, and that
-// crashes in QtKeychain (0.13).
-constexpr auto service = "org.zoodock.ZooDock";
 
 QString keyOf(const QString &cluster)
 {
@@ -47,10 +43,13 @@ QList<ZnodeCredential> unpacked(const QByteArray &stored)
 
 } // namespace
 
-CredentialStore::CredentialStore(QObject *parent)
+CredentialStore::CredentialStore(std::unique_ptr<Keychain> keychain, QObject *parent)
     : QObject(parent)
+    , m_keychain(std::move(keychain))
 {
 }
+
+CredentialStore::~CredentialStore() = default;
 
 void CredentialStore::load(const QString &cluster)
 {
@@ -59,48 +58,109 @@ void CredentialStore::load(const QString &cluster)
             this, [this, cluster] { Q_EMIT loaded(cluster); }, Qt::QueuedConnection);
         return;
     }
-    auto *job = new QKeychain::ReadPasswordJob(QLatin1StringView(service));
-    job->setKey(keyOf(cluster));
-    connect(job, &QKeychain::Job::finished, this, [this, cluster, job] {
-        m_keychain = keychainAfter(job->error());
-        if (m_keychain == Keychain::Refused)
-            Q_EMIT notKept(
-                tr("The keychain stayed locked, or its question was cancelled: nobody is signed in to "
-                   "this cluster."));
-        takeLoaded(cluster, job->binaryData());
-    });
-    job->start();
+    m_keychain->read(keyOf(cluster), this,
+                     [this, cluster](const KeychainAnswer &answer) { takeLoaded(cluster, answer); });
 }
 
-void CredentialStore::takeLoaded(const QString &cluster, const QByteArray &stored)
+void CredentialStore::takeLoaded(const QString &cluster, const KeychainAnswer &answer)
 {
-    if (!m_known.contains(cluster)) // else a person was faster
-        m_known.insert(cluster, unpacked(stored));
+    m_state = answer.state;
+    if (answer.state == KeychainState::Locked)
+        Q_EMIT notKept(tr("The keychain stayed locked, or its question was cancelled: nobody is signed in to "
+                          "this cluster."));
+    else if (answer.state == KeychainState::Denied)
+        Q_EMIT notKept(tr("You did not let ZooDock into the keychain: nobody is signed in to this cluster."));
+    else if (answer.state == KeychainState::Failed)
+        Q_EMIT notKept(
+            tr("The keychain answers with an error (%1): nobody is signed in to this cluster. What "
+               "it keeps stays there.")
+                .arg(answer.detail));
+    if (!m_known.contains(cluster)) { // else a person was faster
+        m_known.insert(cluster, unpacked(answer.bytes));
+        if (answer.state == KeychainState::Done || answer.state == KeychainState::Nothing)
+            m_seen.insert(cluster);
+    }
     Q_EMIT loaded(cluster);
 }
 
 void CredentialStore::save(const QString &cluster, const QList<ZnodeCredential> &credentials)
 {
     m_known.insert(cluster, credentials);
-    if (credentials.isEmpty()) {
-        auto *job = new QKeychain::DeletePasswordJob(QLatin1StringView(service));
-        job->setKey(keyOf(cluster));
-        job->start();
+    if (m_seen.contains(cluster))
+        write(cluster);
+    else
+        lookAgain(cluster);
+}
+
+/// The keychain may have what could not be read before.
+void CredentialStore::lookAgain(const QString &cluster)
+{
+    m_keychain->read(keyOf(cluster), this, [this, cluster](const KeychainAnswer &answer) {
+        if (answer.state != KeychainState::Done && answer.state != KeychainState::Nothing) {
+            takeWritten(answer);
+            return;
+        }
+        QList<ZnodeCredential> besides = unpacked(answer.bytes);
+        besides.removeIf([known = m_known.value(cluster)](const ZnodeCredential &credential) {
+            return known.contains(credential);
+        });
+        if (!m_seen.contains(cluster))
+            m_besides.insert(cluster, besides);
+        m_seen.insert(cluster);
+        write(cluster);
+    });
+}
+
+void CredentialStore::write(const QString &cluster)
+{
+    QList<ZnodeCredential> all = m_known.value(cluster);
+    const QList<ZnodeCredential> besides = m_besides.value(cluster);
+    for (const ZnodeCredential &credential : besides) {
+        if (!all.contains(credential))
+            all.append(credential);
+    }
+    if (all.isEmpty())
+        m_keychain->remove(keyOf(cluster), this,
+                           [this](const KeychainAnswer &answer) { takeRemoved(answer); });
+    else
+        m_keychain->write(keyOf(cluster), packed(all), this,
+                          [this](const KeychainAnswer &answer) { takeWritten(answer); });
+}
+
+void CredentialStore::takeWritten(const KeychainAnswer &answer)
+{
+    m_state = answer.state;
+    switch (answer.state) {
+    case KeychainState::Missing:
+        Q_EMIT notKept(tr("There is no keychain here: the password is kept until ZooDock ends."));
+        return;
+    case KeychainState::Locked:
+        Q_EMIT notKept(tr("The keychain stayed locked, or its question was cancelled: the password is kept "
+                          "until ZooDock ends."));
+        return;
+    case KeychainState::Denied:
+        Q_EMIT notKept(
+            tr("You did not let ZooDock into the keychain: the password is kept until ZooDock ends."));
+        return;
+    case KeychainState::Failed:
+        Q_EMIT notKept(tr("The keychain answers with an error (%1): the password is kept until ZooDock ends.")
+                           .arg(answer.detail));
+        return;
+    case KeychainState::Unknown:
+    case KeychainState::Done:
+    case KeychainState::Nothing:
         return;
     }
-    auto *job = new QKeychain::WritePasswordJob(QLatin1StringView(service));
-    job->setKey(keyOf(cluster));
-    job->setBinaryData(packed(credentials));
-    connect(job, &QKeychain::Job::finished, this, [this, job] {
-        m_keychain = keychainAfter(job->error());
-        if (m_keychain == Keychain::Missing)
-            Q_EMIT notKept(tr("There is no keychain here: the password is kept until ZooDock ends."));
-        else if (m_keychain == Keychain::Refused)
-            Q_EMIT notKept(
-                tr("The keychain stayed locked, or its question was cancelled: the password is kept "
-                   "until ZooDock ends."));
-    });
-    job->start();
+}
+
+void CredentialStore::takeRemoved(const KeychainAnswer &answer)
+{
+    m_state = answer.state;
+    const bool isLeft = answer.state == KeychainState::Locked || answer.state == KeychainState::Denied ||
+                        answer.state == KeychainState::Failed;
+    if (isLeft)
+        Q_EMIT notKept(tr("The keychain still has the passwords of this cluster. Unlock it and remove them "
+                          "there."));
 }
 
 QList<ZnodeCredential> CredentialStore::credentials(const QString &cluster) const
@@ -108,32 +168,22 @@ QList<ZnodeCredential> CredentialStore::credentials(const QString &cluster) cons
     return m_known.value(cluster);
 }
 
-CredentialStore::Keychain CredentialStore::keychainAfter(int error)
+QString CredentialStore::noteOn(KeychainState state)
 {
-    switch (error) {
-    case QKeychain::NoError:
-    case QKeychain::EntryNotFound:
-        return Keychain::There;
-    case QKeychain::AccessDenied:
-    case QKeychain::AccessDeniedByUser:
-    case QKeychain::CouldNotDeleteEntry:
-        return Keychain::Refused;
-    default:
-        return Keychain::Missing;
-    }
-}
-
-QString CredentialStore::noteOn(Keychain keychain)
-{
-    switch (keychain) {
-    case Keychain::Missing:
+    switch (state) {
+    case KeychainState::Missing:
         return tr("There is no keychain here: passwords are kept until ZooDock ends.");
-    case Keychain::Refused:
+    case KeychainState::Locked:
         return tr(
             "The keychain stayed locked, or its question was cancelled: passwords are kept until ZooDock "
             "ends.");
-    case Keychain::Unknown:
-    case Keychain::There:
+    case KeychainState::Denied:
+        return tr("You did not let ZooDock into the keychain: passwords are kept until ZooDock ends.");
+    case KeychainState::Failed:
+        return tr("The keychain answered with an error: passwords are kept until ZooDock ends.");
+    case KeychainState::Unknown:
+    case KeychainState::Done:
+    case KeychainState::Nothing:
         break;
     }
     return tr("Passwords are kept in your desktop's keychain.");
