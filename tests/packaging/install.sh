@@ -72,6 +72,8 @@ wmclass=$(sed -n 's/^StartupWMClass=//p' "$entry")
 [[ -n $(xdotool search --onlyvisible --class "^$wmclass\$") ]] || { echo "FAIL no window of class $wmclass"; exit 1; }
 # A second start opens no second window: the first one comes back.
 xdotool windowminimize --sync "$window"
+# xdotool waits some seconds, and says nothing when they are over.
+for _ in $(seq 600); do [[ -z $(xdotool search --onlyvisible --name '^ZooDock$') ]] && break; sleep 0.1; done
 [[ -z $(xdotool search --onlyvisible --name '^ZooDock$') ]] || { echo "FAIL the window does not go"; exit 1; }
 gio launch "$entry" >> app.log 2>&1
 for _ in $(seq 1200); do

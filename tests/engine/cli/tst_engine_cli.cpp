@@ -20,6 +20,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+constexpr int patience = 120'000;
+
+} // namespace
+
 class TestEngineCli : public QObject
 {
     Q_OBJECT
@@ -108,7 +115,7 @@ void TestEngineCli::shapes()
                      u"--observers"_s, QString::number(observers)});
     QVERIFY2(up.exitCode == 0, qPrintable(up.err));
     // A quorum is enough for `up`: who needs longer on a busy machine is not waited for without end.
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), wanted, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), wanted, patience);
     const QJsonObject now = status(cli, name);
     QVERIFY(now[u"quorum"][u"established"].toBool());
     for (const QJsonValue &member : now[u"members"].toArray())
@@ -142,7 +149,7 @@ void TestEngineCli::aDayInTheLife()
     QVERIFY(!oldLeader.isEmpty());
     QCOMPARE(cli.zoodock({u"kill"_s, name, oldLeader}).exitCode, 0);
     QTRY_VERIFY_WITH_TIMEOUT(!leader(status(cli, name)).isEmpty() && leader(status(cli, name)) != oldLeader,
-                             30'000);
+                             patience);
     QJsonObject now = status(cli, name);
     QVERIFY(roles(now).contains("stopped"_L1));
     QCOMPARE(now[u"quorum"][u"serving"].toInt(), 2);
@@ -150,11 +157,11 @@ void TestEngineCli::aDayInTheLife()
 
     QCOMPARE(cli.zoodock({u"start"_s, name, oldLeader}).exitCode, 0);
     QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
 
     QCOMPARE(cli.zoodock({u"restart"_s, name}).exitCode, 0);
     QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
     QVERIFY(cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"get"_s, u"/kept"_s}).contains("yes"_L1));
 
     QCOMPARE(cli.zoodock({u"stop"_s, name}).exitCode, 0);
@@ -191,7 +198,7 @@ void TestEngineCli::upAgainStartsWhatIsStopped()
     const CliRun::Outcome again = cli.zoodock({u"up"_s, name});
     QVERIFY2(again.exitCode == 0, qPrintable(again.err));
     QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
     QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
     QCOMPARE(cli.leftovers(), QStringList());
 }
@@ -206,7 +213,7 @@ void TestEngineCli::upFinishesWhatIsMissing()
     const CliRun::Outcome again = cli.zoodock({u"up"_s, name});
     QVERIFY2(again.exitCode == 0, qPrintable(again.err));
     QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
     (void) cli.docker({u"rm"_s, u"-fv"_s, name + u"-zoo2"_s});
     QCOMPARE(cli.zoodock({u"start"_s, name, u"zoo2"_s}).exitCode, 0);
     QVERIFY(!roles(status(cli, name)).contains(u"absent"_s));
@@ -221,7 +228,7 @@ void TestEngineCli::pausedAndRestartedMemberByMember()
     QVERIFY(roles(status(cli, name)).contains(u"paused"_s));
     QCOMPARE(cli.zoodock({u"unpause"_s, name}).exitCode, 0);
     const QStringList all{u"follower"_s, u"follower"_s, u"leader"_s};
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), all, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), all, patience);
     const QString oldLeader = leader(status(cli, name));
     const CliRun::Outcome rolled = cli.zoodock({u"restart"_s, u"--rolling"_s, name});
     QVERIFY2(rolled.exitCode == 0, qPrintable(rolled.err));
@@ -247,7 +254,7 @@ void TestEngineCli::ctrlCUndoes()
     const std::unique_ptr<QProcess> up = cli.begin({u"up"_s, name, u"--members"_s, u"5"_s});
     QTest::qWait(afterMs);
     ::kill(static_cast<pid_t>(up->processId()), SIGINT);
-    QVERIFY(up->waitForFinished(60'000));
+    QVERIFY(up->waitForFinished(patience));
     const QString said = QString::fromUtf8(up->readAllStandardError());
     QVERIFY2(up->exitStatus() == QProcess::NormalExit && up->exitCode() == 130, qPrintable(said));
     QCOMPARE(cli.leftovers(), QStringList());
@@ -260,14 +267,14 @@ void TestEngineCli::twoAtOnce()
     const QString name = u"twice-"_s + cli.run();
     const std::unique_ptr<QProcess> first = cli.begin({u"up"_s, name});
     const std::unique_ptr<QProcess> second = cli.begin({u"up"_s, name});
-    QVERIFY(first->waitForFinished(60'000));
-    QVERIFY(second->waitForFinished(60'000));
+    QVERIFY(first->waitForFinished(patience));
+    QVERIFY(second->waitForFinished(patience));
     QList<int> codes{first->exitCode(), second->exitCode()};
     std::sort(codes.begin(), codes.end());
     QCOMPARE(codes.first(), 0);
     QVERIFY2(codes.last() == 0 || codes.last() == 5, qPrintable(QString::number(codes.last())));
     QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), 30'000);
+                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
 }
 
 void TestEngineCli::aWindowSeesIt()
@@ -290,19 +297,19 @@ void TestEngineCli::aWindowSeesIt()
         const zoodock::ClusterStatus *cluster = store.cluster(name);
         return cluster != nullptr && cluster->quorum.established && cluster->quorum.serving == 3;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience);
     QCOMPARE(cli.zoodock({u"kill"_s, name, u"zoo1"_s}).exitCode, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(store.cluster(name)->member(1)->state, zoodock::MemberState::Stopped, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(store.cluster(name)->member(1)->state, zoodock::MemberState::Stopped, patience);
     QCOMPARE(store.cluster(name)->member(1)->container.exitCode, 137);
 
     // And the other way round: what a window does, the command line says at its next question.
     zoodock::ClusterTask *const task = service.act(name, {2}, zoodock::MemberAction::Pause);
     task->start();
-    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patience);
     QVERIFY(task->succeeded());
     QCOMPARE(roles(status(cli, name)).filter(u"paused"_s).size(), 1);
     QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(store.cluster(name) == nullptr, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(store.cluster(name) == nullptr, patience);
 }
 
 void TestEngineCli::refusals()

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int patienceMs = 30'000;
+constexpr int patienceMs = 60'000;
 
 /// The observers alone.
 struct Watch

@@ -167,7 +167,7 @@ struct ActingScene
     ClusterService service;
 };
 
-inline constexpr int patienceMs = 30'000;
+inline constexpr int patienceMs = 60'000;
 
 /// Why a task ended as it did, for a test's message.
 inline QString ending(const Operation *task)

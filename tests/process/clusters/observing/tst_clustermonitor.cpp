@@ -20,7 +20,7 @@ namespace
 {
 
 const QString zoo = u"zoo"_s;
-constexpr int patienceMs = 20'000;
+constexpr int patienceMs = 60'000;
 
 struct Scene
 {

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr int patienceMs = 20'000;
+constexpr int patienceMs = 60'000;
 
 /// A server of a three-member ensemble that plain docker started.
 struct Foreign

@@ -21,7 +21,7 @@ namespace
 {
 
 const QString zoo = u"zoo"_s;
-constexpr int patienceMs = 20'000;
+constexpr int patienceMs = 60'000;
 
 /// One watcher on a played engine; the cluster zoo with three members is wanted.
 struct Scene

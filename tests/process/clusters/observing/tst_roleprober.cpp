@@ -22,7 +22,7 @@ namespace
 {
 
 const QString zoo = u"zoo"_s;
-constexpr int patienceMs = 20'000;
+constexpr int patienceMs = 60'000;
 
 /// Some members that are SrvrServers, and a prober; the containers are what the test says.
 struct Scene
