@@ -4,10 +4,9 @@ set -e
 
 # Started as root: hand the data over to the user zookeeper and go on as that user. With "docker run --user" this is skipped.
 if [[ "$1" = zkServer.sh && $EUID -eq 0 ]]; then
-    for dir in "$ZOO_DATA_DIR" "$ZOO_DATA_LOG_DIR" "$ZOO_LOG_DIR"; do
-        # A read-only or root-squashed mount may refuse; the server then says what it could not write.
-        chown -R zookeeper:zookeeper "$dir" 2>/dev/null || true
-    done
+    # A read-only or root-squashed mount may refuse; the others are handed over all the same, and the server then says what it
+    # could not write.
+    chown -R zookeeper:zookeeper "$ZOO_DATA_DIR" "$ZOO_DATA_LOG_DIR" "$ZOO_LOG_DIR" 2>/dev/null || true
     export HOME=/opt/zookeeper USER=zookeeper LOGNAME=zookeeper
     exec setpriv --reuid=zookeeper --regid=zookeeper --init-groups -- "$0" "$@"
 fi

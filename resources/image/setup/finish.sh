@@ -98,7 +98,8 @@ wait
 cat "$work"/*.classes | LC_ALL=C sort -u > "$work/all"
 # Comments of the list and classes that only the recording itself loaded are harmless; the order of super types is kept by the JVM.
 java=$JAVA_HOME/bin/java
-# G1 while dumping: only then are the JDK's ready-made objects archived as well; the serial collector can load them.
+# G1 while dumping: only then are the JDK's ready-made objects archived as well, for who runs with G1; the serial collector of
+# this JVM goes without them.
 "$java" -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile="$work/all" -XX:SharedArchiveFile=$home/lib/zookeeper.jsa \
     -cp "$(< $home/lib/classpath)" > "$work/dump.log" 2>&1 || { tail -n 20 "$work/dump.log" >&2; exit 1; }
 # It must be usable with the defaults and with a folder behind the jars, or the build fails here and not at somebody's start.

@@ -1,9 +1,13 @@
 #!/bin/bash
 # ZooKeeper's own command line client; warnings and worse on stderr.
 
-ZOOBINDIR=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
+# Without a process of its own where it can be.
+script=${BASH_SOURCE[0]}
+if [[ -L "$script" || "$script" != */* ]]; then
+    script=$(readlink -f -- "$script")
+fi
 # shellcheck source=resources/image/rootfs/opt/zookeeper/bin/zkEnv.sh
-. "$ZOOBINDIR/zkEnv.sh"
+. "${script%/*}/zkEnv.sh"
 
 # shellcheck disable=SC2086
 exec "$JAVA" "${ZOO_JVM_DEFAULTS[@]}" -Dzookeeper.root.logger="${ZOO_CLI_LOG4J_PROP:-WARN,STDERR}" -Dzookeeper.exit.logger=OFF \

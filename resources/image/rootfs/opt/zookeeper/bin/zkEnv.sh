@@ -27,8 +27,12 @@ JARS=$(<"$ZOOKEEPER_HOME/lib/classpath")
 CLASSPATH=$JARS:$ZOOCFGDIR:$ZOOKEEPER_HOME/etc${CLASSPATH:+:$CLASSPATH}
 
 # Defaults which any JVMFLAGS override: they stand before them on the command line. Two collectors on one command line are
-# an error of the JVM, so ours is left out where another is chosen.
-ZOO_JVM_DEFAULTS=(-Xshare:auto "-XX:SharedArchiveFile=$ZOOKEEPER_HOME/lib/zookeeper.jsa" -XX:TieredStopAtLevel=1)
+# an error of the JVM, so ours is left out where another is chosen. Each is there for a fast start: the class archive, mapped
+# where it was made for (elsewhere each of its pointers is rewritten at every start); C1 alone, for what is called four times
+# as often as by default; the JDK's small built-in locale data, since the log's first date would load the large one.
+ZOO_JVM_DEFAULTS=(-Xshare:auto "-XX:SharedArchiveFile=$ZOOKEEPER_HOME/lib/zookeeper.jsa"
+    -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0
+    -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=4 -Djava.locale.providers=COMPAT)
 if [[ "$JVMFLAGS $SERVER_JVMFLAGS $CLIENT_JVMFLAGS $JAVA_TOOL_OPTIONS $JDK_JAVA_OPTIONS $_JAVA_OPTIONS" != *-XX:[+-]Use*GC* ]]; then
     ZOO_JVM_DEFAULTS+=(-XX:+UseSerialGC)
 fi

@@ -2,9 +2,13 @@
 # zkServer.sh start-foreground|print-cmd|status|version [CONFIG]
 # Reads the environment that upstream's script of this name reads. The container is the service: there is no "start".
 
-ZOOBINDIR=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
+# Without a process where it can be: every member's start goes through here.
+script=${BASH_SOURCE[0]}
+if [[ -L "$script" || "$script" != */* ]]; then
+    script=$(readlink -f -- "$script")
+fi
 # shellcheck source=resources/image/rootfs/opt/zookeeper/bin/zkEnv.sh
-. "$ZOOBINDIR/zkEnv.sh"
+. "${script%/*}/zkEnv.sh"
 
 if [[ -n "$2" ]]; then
     case $2 in
