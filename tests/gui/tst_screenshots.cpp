@@ -3,6 +3,7 @@
 #include "gui/tour.h"
 #include "itemmodels/clustertreemodel.h"
 #include "ui/look/meaning.h"
+#include "ui/overview/memberfigures.h"
 #include "ui/wizard/topologypicture.h"
 
 #include <QtCore/QDir>
@@ -14,6 +15,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTabBar>
@@ -122,6 +124,7 @@ private Q_SLOTS:
     void longNamesLeaveTheRole();
     void aNarrowSidebarLeavesTheRole();
     void networkPicturesAreAlike();
+    void figuresStandInEvenRows();
     void scenes_data();
     void scenes();
 
@@ -284,12 +287,34 @@ void TestScreenshots::networkPicturesAreAlike()
     QCOMPARE(pictures.at(0)->height(), pictures.at(1)->height());
     for (TopologyPicture *picture : pictures) {
         QCOMPARE(picture->toolTip(), u"analytics-observer-in-frankfurt-12"_s);
-        QStringList shown;
+        QString shown; // a run for each font: Chinese words and the number between them
         for (const PaintedText &text : paintedTexts(*picture))
             shown += text.text;
-        QVERIFY2(shown.contains(TopologyPicture::tr("and %n more", "members", 11)),
-                 qPrintable(shown.join(u'\n')));
+        QVERIFY2(shown.contains(TopologyPicture::tr("and %n more", "members", 11)), qPrintable(shown));
     }
+}
+
+/// Whatever they are: numbers, dashes, or Chinese words, which are taller.
+void TestScreenshots::figuresStandInEvenRows()
+{
+    Tour tour(u"no-quorum"_s);
+    QVERIFY(tour.isReady());
+    const auto all = tour.window->findChildren<MemberFigures *>();
+    QCOMPARE(all.size(), 3);
+    for (const MemberFigures *figures : all) {
+        QMap<int, int> middles; // of the titles at the left
+        for (const QLabel *label : figures->findChildren<QLabel *>()) {
+            if (label->x() == 0)
+                middles.insert(label->y(), label->geometry().center().y());
+        }
+        QCOMPARE(middles.size(), 8);
+        const QList<int> rows = middles.values();
+        const int pitch = rows.at(1) - rows.at(0);
+        for (qsizetype row = 1; row < rows.size(); ++row)
+            QVERIFY2(qAbs(rows.at(row) - rows.at(row - 1) - pitch) <= 1, qPrintable(QString::number(row)));
+    }
+    for (const MemberFigures *figures : all)
+        QTRY_COMPARE(figures->height(), all.constFirst()->height()); // once the cards have their places
 }
 
 void TestScreenshots::scenes_data()

@@ -8,6 +8,9 @@
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QGridLayout>
 
+#include <algorithm>
+#include <memory>
+
 namespace zoodock
 {
 
@@ -61,6 +64,21 @@ MemberFigures::MemberFigures(QWidget *parent)
            "to the server may show for a moment."));
     m_titles[Outstanding]->setToolTip(tr("Requests that are queued in the server"));
     m_titles[Cpu]->setToolTip(tr("Share of one processor core"));
+    evenRows(grid);
+}
+
+/// A Chinese title or value is taller than a Latin one: without this the rows would stand unevenly, and the
+/// card grow and shrink with its values.
+void MemberFigures::evenRows(QGridLayout *grid)
+{
+    QString all;
+    for (const QLabel *title : m_titles)
+        all += title->text();
+    std::unique_ptr<QLabel> sample(makeValueLabel(this));
+    sample->setText(all);
+    const int height = std::max(sample->sizeHint().height(), sample->minimumSizeHint().height());
+    for (int row = 0; row < grid->rowCount(); ++row)
+        grid->setRowMinimumHeight(row, height);
 }
 
 void MemberFigures::addValue(QGridLayout *grid, Value value, const QString &title, int row, int column,

@@ -50,6 +50,7 @@ public:
 private:
     void addValue(QGridLayout *grid, Value value, const QString &title, int row, int column, int span = 1);
     void setValue(Value value, const QString &text, const QString &toolTip = {});
+    void evenRows(QGridLayout *grid);
     void setReport(const MemberStatus &member);
 
     std::array<QLabel *, ValueCount> m_titles{};
