@@ -4,8 +4,6 @@
 // with a time to live show what they are by what happens to them.)
 #include "engine/znodes/zooclient.h"
 
-#include <memory>
-
 using namespace zoodock;
 using namespace zoodock::test;
 using namespace Qt::Literals::StringLiterals;
@@ -35,12 +33,11 @@ QString described(const ZnodeRecord &record)
 
 } // namespace
 
-class TestEngineInterop : public QObject
+class TestEngineInterop : public EditedServerTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
+    void initTestCase() { open(u"interop"_s, {{u"digest"_s, "me:secret"}}); }
     void kazooReadsOurs();
     void weReadKazoos();
     void zkCliReadsOurs();
@@ -91,7 +88,6 @@ private:
         lines.sort();
         return lines;
     }
-    [[nodiscard]] QString kazoo(const QString &script) const { return m_here->server.kazoo(script); }
     /// What ZooKeeper's own client prints to these commands.
     [[nodiscard]] QByteArray zkCli(const QByteArray &commands) const
     {
@@ -112,21 +108,7 @@ private:
             QRegularExpression::MultilineOption);
         return QString::fromUtf8(docker.readAllStandardOutput()).remove(chatter).toUtf8();
     }
-
-    std::unique_ptr<EditedServer> m_here;
 };
-
-void TestEngineInterop::initTestCase()
-{
-    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
-    m_here = std::make_unique<EditedServer>(u"interop"_s);
-    QVERIFY(m_here->connect({{u"digest"_s, "me:secret"}}));
-}
-
-void TestEngineInterop::cleanupTestCase()
-{
-    m_here.reset();
-}
 
 void TestEngineInterop::kazooReadsOurs()
 {

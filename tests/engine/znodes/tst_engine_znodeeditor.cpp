@@ -10,12 +10,11 @@ using namespace zoodock;
 using namespace zoodock::test;
 using namespace Qt::Literals::StringLiterals;
 
-class TestEngineZnodeEditor : public QObject
+class TestEngineZnodeEditor : public EditedServerTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
+    void initTestCase() { open(u"editor"_s); }
     void init();
     void createsEveryKind();
     void createRefuses();
@@ -53,7 +52,6 @@ private:
         spec.ttlMilliseconds = kind == ZnodeKind::Ttl ? 3'600'000 : 0;
         return m_here->editor.create(spec, this);
     }
-    [[nodiscard]] QString kazoo(const QString &script) const { return m_here->server.kazoo(script); }
     /// Path, value, ACL and kind of everything at and below `top`, a line each.
     [[nodiscard]] QString walk(const QString &top) const
     {
@@ -65,21 +63,7 @@ private:
                      "  for c in sorted(zk.get_children(p)): walk(p.rstrip('/') + '/' + c)\n"
                      "walk('%1')\n"_s.arg(top));
     }
-
-    std::unique_ptr<EditedServer> m_here;
 };
-
-void TestEngineZnodeEditor::initTestCase()
-{
-    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
-    m_here = std::make_unique<EditedServer>(u"editor"_s);
-    QVERIFY(m_here->connect());
-}
-
-void TestEngineZnodeEditor::cleanupTestCase()
-{
-    m_here.reset();
-}
 
 /// Every test has top-level znodes of its own: cleaning up would take longer than the tests.
 void TestEngineZnodeEditor::init()

@@ -2,18 +2,15 @@
 // Undo where others have gone on meanwhile, and access lists that are not shown whole; kazoo is the others.
 #include "engine/znodes/zooclient.h"
 
-#include <memory>
-
 using namespace zoodock;
 using namespace zoodock::test;
 using namespace Qt::Literals::StringLiterals;
 
-class TestEngineZnodeUndo : public QObject
+class TestEngineZnodeUndo : public EditedServerTest
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
+    void initTestCase() { open(u"undo"_s); }
     void deletionOfWhatExistsAgain();
     void partlyExistsAgain();
     void creationThatOthersGoOnWith();
@@ -25,7 +22,6 @@ private Q_SLOTS:
     void importTellsNoneFromEmpty();
 
 private:
-    [[nodiscard]] QString kazoo(const QString &script) const { return m_here->server.kazoo(script); }
     /// Deletes it, as the person does.
     ZnodeUndo removed(const QString &path)
     {
@@ -52,21 +48,7 @@ private:
         undo.overwrites = true;
         return !undo.isEmpty() && run(m_here->editor.undo(undo, this));
     }
-
-    std::unique_ptr<EditedServer> m_here;
 };
-
-void TestEngineZnodeUndo::initTestCase()
-{
-    ZOODOCK_NEEDS_ENGINE(u"docker"_s);
-    m_here = std::make_unique<EditedServer>(u"undo"_s);
-    QVERIFY(m_here->connect());
-}
-
-void TestEngineZnodeUndo::cleanupTestCase()
-{
-    m_here.reset();
-}
 
 void TestEngineZnodeUndo::deletionOfWhatExistsAgain()
 {

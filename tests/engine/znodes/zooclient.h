@@ -9,6 +9,8 @@
 
 #include <QtTest/QSignalSpy>
 
+#include <memory>
+
 namespace zoodock::test
 {
 
@@ -58,6 +60,22 @@ public:
     ZooServer server;
     ZnodeConnection connection;
     ZnodeEditor editor;
+};
+
+/// What tests with such a server have in common: it is there from their first case to their last.
+class EditedServerTest : public QObject
+{
+protected:
+    /// To be called by initTestCase().
+    void open(const QString &name, const QList<ZnodeCredential> &credentials = {})
+    {
+        ZOODOCK_NEEDS_ENGINE(QStringLiteral("docker"));
+        m_here = std::make_unique<EditedServer>(name);
+        QVERIFY(m_here->connect(credentials));
+    }
+    [[nodiscard]] QString kazoo(const QString &script) const { return m_here->server.kazoo(script); }
+
+    std::unique_ptr<EditedServer> m_here;
 };
 
 } // namespace zoodock::test
