@@ -3,7 +3,6 @@
 
 #include "address.h"
 
-#include <algorithm>
 #include <array>
 #include <tuple>
 
@@ -140,10 +139,9 @@ bool opensJmx(const Ensemble &ensemble)
 {
     const QMap<QString, QString> values = flagValues(ensemble);
     const QString host = values.value(u"com.sun.management.jmxremote.host"_s);
-    const bool isOn = std::any_of(values.keyBegin(), values.keyEnd(), [](const QString &key) {
-        return key.startsWith("com.sun.management.jmxremote"_L1);
-    });
-    return isOn && host != "localhost"_L1 && !address::isLoopback(host);
+    // Without a port it listens, too, but has nothing to do with other machines.
+    return values.contains(u"com.sun.management.jmxremote.port"_s) && host != "localhost"_L1 &&
+           !address::isLoopback(host);
 }
 
 bool runsAdminServer(const Ensemble &ensemble)
