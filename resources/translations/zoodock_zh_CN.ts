@@ -4890,10 +4890,6 @@ answered with no.
         <source>The keychain stayed locked, or its question was cancelled: passwords are kept until ZooDock ends.</source>
         <translation>密钥环仍处于锁定状态，或其提示已被取消：密码只保留到退出 ZooDock。</translation>
     </message>
-</context>
-<context>
-    <name>zoodock::DesktopNotifications</name>
-    <message>
     <message>
         <source>You did not let ZooDock into the keychain: nobody is signed in to this cluster.</source>
         <translation>您未允许 ZooDock 访问密钥环：没有用户登录到此集群。</translation>
@@ -4922,6 +4918,10 @@ answered with no.
         <source>The keychain answered with an error: passwords are kept until ZooDock ends.</source>
         <translation>密钥环返回错误：密码只保留到退出 ZooDock。</translation>
     </message>
+</context>
+<context>
+    <name>zoodock::DesktopNotifications</name>
+    <message>
         <source>Show</source>
         <translation>显示</translation>
     </message>
