@@ -2692,11 +2692,11 @@ answered with no.
     </message>
     <message>
         <source>The data may have transaction logs without a snapshot, as ZooKeeper 3.4 leaves them, and the chosen version refuses to start with these.</source>
-        <translation>数据中可能有没有快照的事务日志（ZooKeeper 3.4 会这样留下），而所选版本遇到它们会拒绝启动。</translation>
+        <translation>数据中的事务日志可能没有对应的快照（ZooKeeper 3.4 会留下这样的数据），而所选版本遇到它们会拒绝启动。</translation>
     </message>
     <message>
         <source>Make a copy of the volumes, write “snapshot.trust.empty=true” into “More lines of zoo.cfg” for the first start (3.5.6 or later), and take the line back afterwards.</source>
-        <translation>请备份数据卷，首次启动时在“zoo.cfg 的更多行”中写入“snapshot.trust.empty=true”（3.5.6 或更高版本），之后再去掉这一行。</translation>
+        <translation>请备份数据卷，首次启动时在“zoo.cfg 附加行”中写入“snapshot.trust.empty=true”（3.5.6 或更高版本），之后再去掉这一行。</translation>
     </message>
     <message>
         <source>In this version members may not find one again that has got another address by a restart (ZOOKEEPER-2982).</source>
@@ -2720,7 +2720,7 @@ answered with no.
     </message>
     <message>
         <source>JMX listens on every interface of the host, where other machines can reach it.</source>
-        <translation>JMX 会监听主机的每个接口，其他机器可以到达那里。</translation>
+        <translation>JMX 会监听主机的每个接口，其他机器可以访问。</translation>
     </message>
     <message>
         <source>Add “-Dcom.sun.management.jmxremote.host=127.0.0.1” to the JVM flags, remove those of JMX, or use a bridge network.</source>
@@ -4727,7 +4727,7 @@ answered with no.
     </message>
     <message>
         <source>Connect anew while something is being done through this connection?</source>
-        <translation>要在此连接上有操作正在进行时重新连接吗？</translation>
+        <translation>此连接上还有操作正在进行，仍要重新连接吗？</translation>
     </message>
 </context>
 <context>
@@ -5716,7 +5716,7 @@ answered with no.
     <message numerus="yes">
         <source>Nothing has been heard of the image %1 for %n minute(s). Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</source>
         <translation>
-            <numerusform>已有 %n 分钟没有镜像 %1 的任何消息。请检查 Docker 引擎的网络连接，然后重试；已到达的部分会保留。</numerusform>
+            <numerusform>已有 %n 分钟没有收到镜像 %1 的任何进展。请检查 Docker 引擎的网络连接，然后重试；已下载的部分会保留。</numerusform>
         </translation>
     </message>
 </context>
