@@ -24,7 +24,7 @@ SETTING = {
     r"[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]": "no blank between Chinese and Latin",
     r"……": "an ellipsis of two (“…” is ours)",
 }
-WORDS = {"散列": "哈希", "撤回": "撤销", "过滤": "筛选", "访问列表": "访问控制列表", "自有网络": "专用网络", "堆大小": "堆内存"}
+WORDS = {"散列": "哈希", "撤回": "撤销", "过滤": "筛选", "访问列表": "访问控制列表", "自有网络": "专用网络", "堆大小": "堆内存", "的更多行": "附加行"}
 
 
 def ill_set(text):
