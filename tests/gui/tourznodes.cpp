@@ -8,7 +8,7 @@
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/connection/connectionline.h"
 #include "ui/znodes/connection/znodesession.h"
-#include "ui/znodes/searchpanel.h"
+#include "ui/znodes/finding/searchpanel.h"
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/valueview.h"

@@ -6,7 +6,7 @@
 #include "ui/mainwindow.h"
 #include "ui/quickopen/quickopen.h"
 #include "ui/sidebar/sidebar.h"
-#include "ui/znodes/pathbar.h"
+#include "ui/znodes/finding/pathbar.h"
 #include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/znodespage.h"
 

@@ -10,7 +10,7 @@
 #include "ui/znodes/connection/connectiondialog.h"
 #include "ui/znodes/connection/keptznodes.h"
 #include "ui/znodes/connection/znodesession.h"
-#include "ui/znodes/searchpanel.h"
+#include "ui/znodes/finding/searchpanel.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/znodetreeview.h"

@@ -10,7 +10,7 @@
 #include "ui/znodes/changes/createdialog.h"
 #include "ui/znodes/historypanel.h"
 #include "ui/znodes/changes/importdialog.h"
-#include "ui/znodes/searchpanel.h"
+#include "ui/znodes/finding/searchpanel.h"
 #include "ui/znodes/changes/subtreedialog.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"

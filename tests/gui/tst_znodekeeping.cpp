@@ -13,7 +13,7 @@
 #include "ui/znodes/changes/takebackdialog.h"
 #include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/connection/znodesession.h"
-#include "ui/znodes/searchpanel.h"
+#include "ui/znodes/finding/searchpanel.h"
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"

@@ -15,7 +15,7 @@
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/connection/connectionline.h"
 #include "ui/znodes/draftbutton.h"
-#include "ui/znodes/pathbar.h"
+#include "ui/znodes/finding/pathbar.h"
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"

@@ -6,7 +6,7 @@
 #include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/texteditor.h"
 #include "ui/znodes/valueview.h"
-#include "ui/znodes/pathfield.h"
+#include "ui/znodes/finding/pathfield.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QBoxLayout>

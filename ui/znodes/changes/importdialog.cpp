@@ -6,7 +6,7 @@
 #include "ui/look/meaning.h"
 #include "ui/look/textformat.h"
 #include "ui/znodes/connection/znodesession.h"
-#include "ui/znodes/pathfield.h"
+#include "ui/znodes/finding/pathfield.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>

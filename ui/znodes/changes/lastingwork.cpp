@@ -3,7 +3,7 @@
 
 #include "core/sentences.h"
 #include "ui/znodes/changes/znodechanger.h"
-#include "ui/znodes/searchpanel.h"
+#include "ui/znodes/finding/searchpanel.h"
 
 namespace zoodock
 {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/pathfield.h"
+#include "ui/znodes/finding/pathfield.h"
 
 #include "znodes/znodepath.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/pathbar.h"
+#include "ui/znodes/finding/pathbar.h"
 
 #include "ui/look/icons.h"
-#include "ui/znodes/pathfield.h"
+#include "ui/znodes/finding/pathfield.h"
 
 #include <QtCore/QStringListModel>
 #include <QtGui/QAction>

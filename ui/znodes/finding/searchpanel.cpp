@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/searchpanel.h"
+#include "ui/znodes/finding/searchpanel.h"
 
 #include "clusters/operationtask.h"
 #include "core/sentences.h"
