@@ -4553,6 +4553,10 @@ answered with no.
         <source>A user&apos;s name has no colon. Leave it out.</source>
         <translation>用户名中不能有冒号。请去掉它。</translation>
     </message>
+    <message>
+        <source>Nobody. Enter a user and a password below to sign in.</source>
+        <translation>尚未登录。请在下方输入用户和密码来登录。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ConnectionHint</name>
@@ -6137,7 +6141,7 @@ answered with no.
         <translation>ZooDock 大约每秒用“srvr”查询每个成员一次，服务器可能会记录下来</translation>
     </message>
     <message>
-        <source>Go to the end</source>
+        <source>Go to the End</source>
         <translation>转到末尾</translation>
     </message>
     <message>
@@ -6185,7 +6189,7 @@ answered with no.
 <context>
     <name>zoodock::LogsPage</name>
     <message>
-        <source>Side by side</source>
+        <source>Side by Side</source>
         <translation>并排</translation>
     </message>
     <message>
@@ -7423,7 +7427,7 @@ answered with no.
         <translation>只显示包含此文本的行</translation>
     </message>
     <message>
-        <source>Ask again</source>
+        <source>Ask Again</source>
         <translation>重新查询</translation>
     </message>
     <message>
@@ -7435,7 +7439,7 @@ answered with no.
         <translation>把整个回答复制为表格</translation>
     </message>
     <message>
-        <source>Open in browser</source>
+        <source>Open in Browser</source>
         <translation>在浏览器中打开</translation>
     </message>
     <message>

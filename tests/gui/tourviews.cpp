@@ -84,7 +84,7 @@ bool Tour::playLogs(const QString &scene)
         return true;
     if (scene == "logs-side"_L1) {
         for (QToolButton *button : page->findChildren<QToolButton *>()) {
-            if (button->text() == LogsPage::tr("Side by side"))
+            if (button->text() == LogsPage::tr("Side by Side"))
                 button->click();
         }
         return true;
@@ -150,7 +150,7 @@ bool Tour::chooseQuestion(const QString &scene)
     QTest::qWait(100);
     if (scene != "server-browser"_L1)
         return asked;
-    auto *browser = findButton<QToolButton>(*page, ServerPage::tr("Open in browser"));
+    auto *browser = findButton<QToolButton>(*page, ServerPage::tr("Open in Browser"));
     if (!browser)
         return false;
     browser->click(); // there is none

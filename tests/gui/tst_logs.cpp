@@ -167,7 +167,7 @@ void TestLogs::followsTheLastLine()
     append(1, numbered(500, 100));
     QCOMPARE(bar->value(), bar->maximum());
     QVERIFY(view().isFollowing());
-    QVERIFY(!button(u"Go to the end"_s));
+    QVERIFY(!button(u"Go to the End"_s));
 }
 
 void TestLogs::scrollingUpStopsFollowing()
@@ -180,15 +180,15 @@ void TestLogs::scrollingUpStopsFollowing()
     const int value = view().verticalScrollBar()->value();
     append(1, numbered(500, 100));
     QCOMPARE(view().verticalScrollBar()->value(), value);
-    QVERIFY(button(u"Go to the end"_s));
+    QVERIFY(button(u"Go to the End"_s));
     QTest::keyClick(&view(), Qt::Key_End);
     QVERIFY(view().isFollowing());
     QCOMPARE(view().verticalScrollBar()->value(), view().verticalScrollBar()->maximum());
     QTest::keyClick(&view(), Qt::Key_Home);
     QVERIFY(!view().isFollowing());
-    QTest::mouseClick(button(u"Go to the end"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Go to the End"_s), Qt::LeftButton);
     QVERIFY(view().isFollowing());
-    QVERIFY(!button(u"Go to the end"_s));
+    QVERIFY(!button(u"Go to the End"_s));
 }
 
 void TestLogs::staysWhereOneReads()
@@ -407,7 +407,7 @@ void TestLogs::sideBySide()
 {
     append(1, numbered(0, 3));
     append(2, numbered(0, 4));
-    QTest::mouseClick(button(u"Side by side"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Side by Side"_s), Qt::LeftButton);
     QCOMPARE(m_page->findChildren<LogPane *>().size(), 3);
     QCOMPARE(pane(0)->model().rowCount(), 3);
     QCOMPARE(pane(1)->model().rowCount(), 4);
@@ -420,7 +420,7 @@ void TestLogs::sideBySide()
     QTest::mouseClick(button(u"zoo1"_s), Qt::LeftButton);
     QCOMPARE(m_page->findChildren<LogPane *>().size(), 2);
     QCOMPARE(pane(0)->model().rowCount(), 4);
-    QTest::mouseClick(button(u"Side by side"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Side by Side"_s), Qt::LeftButton);
     QCOMPARE(m_page->findChildren<LogPane *>().size(), 1);
 }
 
@@ -701,7 +701,7 @@ void TestLogs::saysWhatIsNotFollowed()
     QTRY_COMPARE_WITH_TIMEOUT(m_page->findChild<QLabel *>(u"logTrouble"_s)->text(),
                               u"zoo1 has no container, and so no log."_s, patience);
     QVERIFY(!button(u"zoo1"_s)); // one member: nothing to choose
-    QVERIFY(!button(u"Side by side"_s));
+    QVERIFY(!button(u"Side by Side"_s));
 }
 
 void TestLogs::droppedLinesAreCounted()

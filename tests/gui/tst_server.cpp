@@ -128,7 +128,7 @@ void TestServer::asksAgain()
     show();
     QTRY_VERIFY_WITH_TIMEOUT(table(), patience);
     const auto before = m_server->asked().count("srvr");
-    QTest::mouseClick(button(u"Ask again"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Ask Again"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->asked().count("srvr"), before + 1, patience);
 }
 
@@ -150,7 +150,7 @@ void TestServer::sortingStays()
     view()->setColumnWidth(0, width);
     QCOMPARE(first(), u"znode_count"_s); // 5; numbers stand before words
     m_server->answer("mntr", "zk_version\t3.8.0\nzk_znode_count\t50\nzk_watch_count\t12\n");
-    QTest::mouseClick(button(u"Ask again"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Ask Again"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(first(), u"watch_count"_s, patience);
     QCOMPARE(view()->header()->sortIndicatorSection(), 1);
     QCOMPARE(view()->columnWidth(0), width);
@@ -236,7 +236,7 @@ void TestServer::adminPages()
     QTRY_COMPARE_WITH_TIMEOUT(list->findItems(u"monitor"_s, Qt::MatchExactly | Qt::MatchRecursive).size(), 1,
                               patience);
     QVERIFY(list->findItems(u"stat_reset"_s, Qt::MatchExactly | Qt::MatchRecursive).isEmpty());
-    QVERIFY(button(u"Open in browser"_s));
+    QVERIFY(button(u"Open in Browser"_s));
     choose(u"monitor"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_server->asked().contains("GET /commands/monitor"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 1, patience);
@@ -249,7 +249,7 @@ void TestServer::noAdminServer()
     show();
     QTRY_VERIFY_WITH_TIMEOUT(
         m_page->findChild<QLabel *>(u"noAdminServer"_s)->text().contains(u"cannot be reached"_s), patience);
-    QVERIFY(!button(u"Open in browser"_s));
+    QVERIFY(!button(u"Open in Browser"_s));
 }
 
 void TestServer::otherMember()
@@ -334,14 +334,14 @@ void TestServer::pausedMember()
 void TestServer::noBrowser()
 {
     show();
-    QTRY_VERIFY_WITH_TIMEOUT(table() && button(u"Open in browser"_s), patience);
-    QTest::mouseClick(button(u"Open in browser"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && button(u"Open in Browser"_s), patience);
+    QTest::mouseClick(button(u"Open in Browser"_s), Qt::LeftButton);
     const QString address = u"http://127.0.0.1:%1/commands"_s.arg(m_server->port());
     QTRY_VERIFY2_WITH_TIMEOUT(problem().contains(address), qPrintable(problem()), patience);
     QVERIFY(readable(*m_page).contains(address));
     QTest::mouseClick(findButton<QPushButton>(*m_page, u"Copy Address"_s), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), address);
-    QTest::mouseClick(button(u"Ask again"_s), Qt::LeftButton);
+    QTest::mouseClick(button(u"Ask Again"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(problem().isEmpty(), patience);
 }
 

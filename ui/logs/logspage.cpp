@@ -77,7 +77,7 @@ void LogsPage::build()
     m_filter = new FilterBar(this);
     m_find = new FindBar(this);
     m_sideBySide =
-        makeButton({}, tr("Side by side"), tr("One column for each member instead of one log by time"));
+        makeButton({}, tr("Side by Side"), tr("One column for each member instead of one log by time"));
     m_sideBySide->setCheckable(true);
     m_pause =
         makeButton(u"pause"_s, tr("Pause"), tr("Keep the lines as they are; new ones are shown afterwards"));

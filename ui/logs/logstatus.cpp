@@ -29,7 +29,7 @@ LogStatus::LogStatus(QWidget *parent)
     m_told->setTextFormat(Qt::PlainText);
     m_told->setAlignment(Qt::AlignCenter);
     m_end->setIcon(actionIcon(u"collapse"_s));
-    m_end->setText(tr("Go to the end"));
+    m_end->setText(tr("Go to the End"));
     m_end->setToolTip(tr("Follow the newest line again (End)"));
     m_end->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     QSizePolicy policy = m_end->sizePolicy();

@@ -71,11 +71,11 @@ void ServerPage::build()
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * filterLetters);
     m_filter->setAccessibleName(tr("Show only rows with this text"));
     m_filter->setToolTip(tr("Show only rows with this text (Ctrl+F)"));
-    m_refresh = makeButton(u"refresh"_s, tr("Ask again"), this);
+    m_refresh = makeButton(u"refresh"_s, tr("Ask Again"), this);
     m_refresh->setToolTip(tr("Ask the server again (F5)"));
     m_copy = makeButton(u"copy"_s, tr("Copy"), this);
     m_copy->setToolTip(tr("Copy the whole answer as a table"));
-    m_browser = makeButton({}, tr("Open in browser"), this);
+    m_browser = makeButton({}, tr("Open in Browser"), this);
     m_view = new AnswerView(this);
 
     auto *head = new QHBoxLayout;

@@ -40,6 +40,7 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_list);
     splitter->addWidget(m_difference);
+    splitter->setSizes({530, 270}); // the share of each: four columns, and text that scrolls
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);

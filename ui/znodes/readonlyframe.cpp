@@ -22,7 +22,7 @@ ReadOnlyFrame::ReadOnlyFrame(QWidget *content, QWidget *parent)
     : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(thickness * 2, thickness * 2, thickness * 2, thickness * 2);
+    layout->setContentsMargins(margin, margin, margin, margin);
     layout->addWidget(content);
 }
 

@@ -12,6 +12,8 @@ class ReadOnlyFrame : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReadOnlyFrame)
 public:
+    static constexpr int margin = 4; ///< around what is framed, for the frame itself
+
     ReadOnlyFrame(QWidget *content, QWidget *parent);
 
     void setOn(bool on);

@@ -92,14 +92,19 @@ void ZnodesPage::build()
     across->setStretchFactor(1, 3);
     across->setSizes({fontMetrics().averageCharWidth() * 56, fontMetrics().averageCharWidth() * 90});
     auto *top = new QHBoxLayout;
+    top->setContentsMargins(ReadOnlyFrame::margin, 0, ReadOnlyFrame::margin,
+                            0); // in line with what is framed
     top->setSpacing(8);
     top->addWidget(m_pathBar, 1);
     top->addWidget(new ZnodeToolBar(*m_actions, m_drafts, this));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setContentsMargins(20 - ReadOnlyFrame::margin, 12, 20 - ReadOnlyFrame::margin, 12);
     layout->setSpacing(8);
     layout->addLayout(top);
-    layout->addWidget(m_connection);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(top->contentsMargins());
+    line->addWidget(m_connection);
+    layout->addLayout(line);
     m_search = new SearchPanel(*m_session, this);
     const auto *work = new LastingWork(*m_changer, *m_search, this);
     m_leaving = new ZnodeLeaving(*m_session, *work, this);

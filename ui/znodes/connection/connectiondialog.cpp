@@ -23,6 +23,7 @@ ConnectionDialog::ConnectionDialog(const ZnodeTarget &target, const QString &cre
     , m_credentials(target.credentials)
     , m_chroot(new QLineEdit(target.chroot, this))
     , m_list(new QListWidget(this))
+    , m_nobody(new QLabel(tr("Nobody. Enter a user and a password below to sign in."), m_list->viewport()))
     , m_user(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_add(new QPushButton(tr("&Add"), this))
@@ -47,6 +48,15 @@ void ConnectionDialog::build(const QString &credentialsNote)
 {
     m_chroot->setPlaceholderText(tr("none: the whole tree"));
     m_list->setAccessibleName(tr("Signed in as"));
+    m_nobody->setTextFormat(Qt::PlainText);
+    m_nobody->setWordWrap(true);
+    m_nobody->setMargin(4);
+    m_nobody->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_nobody->setForegroundRole(QPalette::WindowText); // the quiet one; a list's own would be its text's
+    setQuietText(m_nobody);
+    auto *listLayout = new QVBoxLayout(m_list->viewport());
+    listLayout->setContentsMargins(0, 0, 0, 0);
+    listLayout->addWidget(m_nobody, 0, Qt::AlignTop);
     m_password->setEchoMode(QLineEdit::Password);
     for (QPushButton *button : {m_add, m_remove})
         button->setAutoDefault(false);
@@ -106,6 +116,7 @@ void ConnectionDialog::refresh()
         for (const ZnodeCredential &credential : std::as_const(m_credentials))
             m_list->addItem(QString::fromUtf8(credential.secret).section(u':', 0, 0));
     }
+    m_nobody->setVisible(m_credentials.isEmpty());
     const QString chroot = m_chroot->text().trimmed();
     const auto path = chroot.isEmpty() ? Result<ZnodePath>(ZnodePath()) : ZnodePath::parse(chroot);
     const bool colon = m_user->text().contains(u':');

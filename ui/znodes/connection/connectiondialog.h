@@ -33,6 +33,7 @@ private:
     QList<ZnodeCredential> m_credentials;
     QLineEdit *m_chroot;
     QListWidget *m_list;
+    QLabel *m_nobody; ///< in the list while it is empty
     QLineEdit *m_user;
     QLineEdit *m_password;
     QPushButton *m_add;
