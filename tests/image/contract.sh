@@ -254,13 +254,14 @@ files=$(mktemp -d "${TMPDIR:-/tmp}/zoodock-image.XXXXXX")
 printf '%s\n' dataDir=/data clientPort=2191 tickTime=1000 admin.enableServer=false 4lw.commands.whitelist=\* > "$files/zoo.cfg"
 printf '%s\n' log4j.rootLogger=WARN,A log4j.appender.A=org.apache.log4j.ConsoleAppender log4j.appender.A.layout=org.apache.log4j.PatternLayout \
     'log4j.appender.A.layout.ConversionPattern=MINE %m%n' > "$files/log4j.properties"
-"$docker" create "${labels[@]}" --network "$prefix-net" --name "$prefix-copied" -e ZOO_TICK_TIME=9999 -e JMXDISABLE=true -e JVMFLAGS=-Xshare:on "$image" > /dev/null
+"$docker" create "${labels[@]}" --network "$prefix-net" --name "$prefix-copied" -e ZOO_TICK_TIME=9999 -e JMXDISABLE=true -e JVMFLAGS='-Xshare:on -Xlog:cds' "$image" > /dev/null
 "$docker" cp "$files/zoo.cfg" "$prefix-copied:/conf/zoo.cfg" > /dev/null 2>&1
 "$docker" cp "$files/log4j.properties" "$prefix-copied:/conf/log4j.properties" > /dev/null 2>&1
 "$docker" start "$prefix-copied" > /dev/null
 await copied standalone 2191
 ok "a zoo.cfg copied in before the start is the one that counts; the class archive is in use (-Xshare:on)" $?
 is "and it is left as it is" "$(inside copied cat /conf/zoo.cfg)" "$(cat "$files/zoo.cfg")"
+like "the archive lies where it was made for: its pointers need no rewriting" "$(logs copied)" 'Mapped static  region #0 at base 0x0000000800000000 '
 like "a log4j.properties in /conf comes first" "$(logs copied)" '^MINE '
 unlike "JMXDISABLE" "$(inside copied bash -c 'tr "\0" "\n" < /proc/'"$(server copied)"'/cmdline')" jmxremote
 drop copied
