@@ -44,7 +44,7 @@ QStringList Tour::scenes()
                "commands history removal removal-fifteen identity settings about quit "
                "wizard-0 wizard-1 wizard-2 wizard-3 wizard-4 wizard-fifteen "
                "znode-new znode-delete znode-conflict znode-connection znode-acl znode-lockout znode-anew "
-               "znode-export "
+               "znode-export znode-takeback "
                "cluster-settings settings-fifteen discovered-settings znode-quick-open znode-import "
                "ask-stop ask-restart ask-container ask-removals ask-file ask-change ask-discard "
                "file-docker file-review file-log activity-line activity-failures activity-failed")

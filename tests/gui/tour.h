@@ -55,6 +55,7 @@ private:
     bool playServer(const QString &scene);
     bool playZnodes(const QString &scene);
     bool playZnodeDialog(const QString &scene);
+    void takeBackImport();
     bool playZnodeQuestion(const QString &scene);
     bool connectBelow(const QString &chroot);
     bool editAcl();

@@ -4,6 +4,7 @@
 
 #include "ui/znodes/aclpanel.h"
 #include "ui/znodes/changes/acldialog.h"
+#include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/connection/connectiondialog.h"
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/connection/connectionline.h"
@@ -195,6 +196,26 @@ bool Tour::openImport()
     return QTest::qWaitFor(compared, patience);
 }
 
+/// Of two znodes that others have changed since.
+void Tour::takeBackImport()
+{
+    auto *page = window->findChild<ZnodesPage *>();
+    ZnodeUndo undo;
+    undo.what = ZnodeUndo::What::Imported;
+    for (const auto &[path, value] :
+         {std::pair(u"/orders/config"_s, "{\n  \"timeout\": 2000,\n  \"retries\": 5\n}\n"_ba),
+          std::pair(u"/orders/binary"_s, QByteArray::fromHex("aced0005"))}) {
+        ZnodeRecord record;
+        record.path = ZnodePath::trusted(path);
+        record.value = value;
+        undo.records += record;
+    }
+    page->session().setLastChange(undo);
+    zookeeper.set(u"/orders/config"_s, "{\n  \"timeout\": 9000,\n  \"retries\": 5\n}\n");
+    zookeeper.set(u"/orders/binary"_s, QByteArray::fromHex("aced0006"));
+    page->findChild<ZnodeChanger *>()->undo();
+}
+
 bool Tour::playZnodeDialog(const QString &scene)
 {
     auto *page = window->findChild<ZnodesPage *>();
@@ -218,6 +239,8 @@ bool Tour::playZnodeDialog(const QString &scene)
         if (!waitForDialog())
             return false;
         qobject_cast<QFileDialog *>(dialog())->setDirectory(stage.folder.path());
+    } else if (scene == "znode-takeback"_L1) {
+        takeBackImport();
     } else {
         QTest::keyClicks(page->valueView()->editor()->field(), u"// mine"_s);
         zookeeper.refusal = [](int type, const QString &) {

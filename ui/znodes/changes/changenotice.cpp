@@ -6,6 +6,7 @@
 #include "ui/look/textformat.h"
 #include "znodes/znodepath.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -60,7 +61,8 @@ void ChangeNotice::showResult(const QString &sentence, bool canUndo)
 void ChangeNotice::showFailure(const QString &sentence, bool canUndo)
 {
     show(sentence, false, canUndo);
-    setTextColour(m_sentence, colourOf(Meaning::Down, palette()));
+    m_failed = true;
+    tint();
 }
 
 void ChangeNotice::setReadOnly(const QString &why)
@@ -76,13 +78,27 @@ QString ChangeNotice::sentence() const
 
 void ChangeNotice::show(const QString &sentence, bool busy, bool canUndo)
 {
-    setTextColour(m_sentence, palette().color(QPalette::WindowText));
+    m_failed = false;
+    tint();
     m_sentence->setText(withShortWords(legible(sentence), 60)); // names of znodes are in it
     m_bar->setVisible(busy);
     m_cancel->setVisible(busy);
     m_undo->setVisible(canUndo);
     m_dismiss->setVisible(!busy);
     QFrame::show();
+}
+
+void ChangeNotice::tint()
+{
+    setTextColour(m_sentence,
+                  m_failed ? colourOf(Meaning::Down, palette()) : palette().color(QPalette::WindowText));
+}
+
+void ChangeNotice::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
 }
 
 } // namespace zoodock

@@ -29,7 +29,11 @@ Q_SIGNALS:
     void cancelWanted();
     void undoWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void tint();
     void show(const QString &sentence, bool busy, bool canUndo);
 
     QLabel *m_sentence;
@@ -37,6 +41,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_undo;
     QPushButton *m_dismiss;
+    bool m_failed = false;
 };
 
 } // namespace zoodock
