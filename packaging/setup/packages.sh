@@ -16,7 +16,7 @@ packagesScreenshot=(xvfb openbox fonts-dejavu-core fonts-wqy-zenhei)
 
 packagesTest=(
     shellcheck clang-14 libclang-rt-14-dev clang-format desktop-file-utils appstream man-db groff-base dpkg-dev
-    xauth xdotool imagemagick dbus-x11 at-spi2-core python3-pyatspi
+    xauth xdotool imagemagick dbus-x11 gnome-keyring at-spi2-core python3-pyatspi
     docker-compose iproute2 procps python3-kazoo
 )
 

@@ -88,7 +88,6 @@ private Q_SLOTS:
     void keepsWhatComesToLight();
     void removesNothingUnseen();
     void saysThatItIsLeft();
-    void theDesktopsOwn();
 
 private:
     [[nodiscard]] std::unique_ptr<CredentialStore> store()
@@ -216,17 +215,6 @@ void TestCredentialStore::saysThatItIsLeft()
     one->save(cluster, {});
     QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, patience);
     QVERIFY(said.first().first().toString().startsWith(u"The keychain still has the passwords"_s));
-}
-
-/// Without a session bus there is none, and that is what it says.
-void TestCredentialStore::theDesktopsOwn()
-{
-    withoutKeychain();
-    const auto keychain = desktopKeychain();
-    KeychainState state = KeychainState::Unknown;
-    keychain->read(u"znodes/none"_s, this, [&state](const KeychainAnswer &answer) { state = answer.state; });
-    QTRY_VERIFY_WITH_TIMEOUT(state != KeychainState::Unknown, patience);
-    QCOMPARE(state, KeychainState::Missing);
 }
 
 QTEST_MAIN(TestCredentialStore)
