@@ -2,6 +2,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/cli.h"
 #include "app/cli/console.h"
+#include "app/display.h"
 #include "app/gui.h"
 #include "ui/look/translations.h"
 
@@ -23,17 +24,25 @@ void introduce()
     QCoreApplication::setApplicationVersion(QLatin1StringView(ZOODOCK_VERSION));
 }
 
-/// Qt would abort. Whoever names a platform (offscreen, vnc) knows what to do.
-bool lacksDisplay(int argc, char **argv)
+/// Qt would abort. Empty: go on.
+QString displayProblem(int argc, char **argv)
 {
-    for (const char *variable : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
-        if (!qEnvironmentVariableIsEmpty(variable))
-            return false;
+    switch (zoodock::displayFor(argc, argv)) {
+    case zoodock::Display::None:
+        return QCoreApplication::translate(
+            "Cli",
+            "zoodock: There is no display to open the window on. Set DISPLAY or WAYLAND_DISPLAY, or use the "
+            "command line: `zoodock --help`.");
+    case zoodock::Display::Silent:
+        return QCoreApplication::translate(
+                   "Cli", "zoodock: The display “%1” cannot be used: nobody answers there, or it lets nobody "
+                          "in. Set "
+                          "DISPLAY to one that can, or use the command line: `zoodock --help`.")
+            .arg(qEnvironmentVariable("DISPLAY"));
+    case zoodock::Display::MayAnswer:
+        break;
     }
-    return std::none_of(argv + 1, argv + argc, [](const char *word) {
-        return QLatin1StringView(word).startsWith("-platform"_L1) ||
-               QLatin1StringView(word).startsWith("--platform"_L1);
-    });
+    return {};
 }
 
 /// `zoodock --quickstart --help` wants to know, not to start.
@@ -58,11 +67,8 @@ int main(int argc, char **argv)
         zoodock::installTranslations(app);
         return zoodock::runCli(isVerb ? QCoreApplication::arguments().mid(1) : QStringList{u"--help"_s});
     }
-    if (lacksDisplay(argc, argv)) {
-        zoodock::console::note(QCoreApplication::translate(
-            "Cli",
-            "zoodock: There is no display to open the window on. Set DISPLAY or WAYLAND_DISPLAY, or use the "
-            "command line: `zoodock --help`."));
+    if (const QString problem = displayProblem(argc, argv); !problem.isEmpty()) {
+        zoodock::console::note(problem);
         return static_cast<int>(zoodock::ExitCode::Failed);
     }
     QApplication app(argc, argv);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/actverb.h"
 
+#include "app/cli/alreadydone.h"
 #include "app/cli/question.h"
 #include "app/composition.h"
 #include "clusters/adoption.h"
@@ -114,25 +115,10 @@ void ActVerb::decide(const QList<int> &members)
 
 bool ActVerb::isDoneAlready(const QList<int> &members)
 {
-    const bool starts = request().verb == VerbName::Start;
-    if (!starts && request().verb != VerbName::Stop)
+    const QString sentence = alreadyDone(request().verb, *parts().store.cluster(request().cluster), members);
+    if (sentence.isEmpty())
         return false;
-    const ClusterStatus &cluster = *parts().store.cluster(request().cluster);
-    const bool all =
-        std::all_of(cluster.members.cbegin(), cluster.members.cend(), [&](const MemberStatus &member) {
-            const bool isSo =
-                member.container.life == (starts ? ContainerLife::Running : ContainerLife::Exited);
-            return isSo || (!members.isEmpty() && !members.contains(member.wanted.id));
-        });
-    if (!all || cluster.halfMade || cluster.isBeingChanged() || cluster.members.isEmpty())
-        return false;
-    const QString &name = request().cluster;
-    if (members.isEmpty())
-        console::note(starts ? tr("All members of “%1” run already.").arg(name)
-                             : tr("All members of “%1” are stopped already.").arg(name));
-    else
-        console::note((starts ? tr("%1 of “%2” runs already.") : tr("%1 of “%2” is stopped already."))
-                          .arg(cluster.member(members.constFirst())->wanted.name, name));
+    console::note(sentence);
     finish(ExitCode::Ok);
     return true;
 }

@@ -188,10 +188,12 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
             return failure(
                 ErrorKind::InvalidInput,
                 Cli::tr("“%1” means nothing behind %2. Leave it out.").arg(slip, arguments.constFirst()));
+        request.about = arguments.value(1);
         return request;
     }
     if (arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s)) {
         request.verb = VerbName::Help;
+        request.about = arguments.constFirst();
         return request;
     }
 

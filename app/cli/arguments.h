@@ -34,6 +34,7 @@ enum class VerbName {
 struct CliRequest
 {
     VerbName verb = VerbName::Help;
+    QString about;   ///< help: the verb it is asked about; empty: all
     QString cluster; ///< empty only for status, ls, help, version
     QString member;  ///< stop, start, restart, kill, pause, unpause: empty for all
     // up, plan

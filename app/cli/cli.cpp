@@ -4,6 +4,7 @@
 #include "app/cli/actverb.h"
 #include "app/cli/listverbs.h"
 #include "app/cli/upverb.h"
+#include "app/cli/verbhelp.h"
 #include "app/composition.h"
 #include "app/interrupt.h"
 #include "clusters/activityhistory.h"
@@ -35,9 +36,7 @@ std::unique_ptr<Verb> makeVerb(Composition &parts, const CliRequest &request)
     }
 }
 
-} // namespace
-
-int runCli(const QStringList &arguments)
+int runVerb(const QStringList &arguments)
 {
     const Result<CliRequest> request = parseArguments(arguments);
     if (!request) {
@@ -46,7 +45,7 @@ int runCli(const QStringList &arguments)
     }
     if (request->verb == VerbName::Help || request->verb == VerbName::Version) {
         console::out(request->verb == VerbName::Help
-                         ? helpText()
+                         ? helpOf(request->about, helpText())
                          : u"zoodock %1\n"_s.arg(QLatin1StringView(ZOODOCK_VERSION)));
         return static_cast<int>(ExitCode::Ok);
     }
@@ -64,6 +63,19 @@ int runCli(const QStringList &arguments)
     parts.open();
     verb->start();
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runCli(const QStringList &arguments)
+{
+    const int code = runVerb(arguments);
+    if (!console::lostOutput())
+        return code;
+    console::note(
+        Verb::tr("zoodock: What was to be printed could not be written, or not all of it. Make room "
+                 "where the standard output goes, or send it elsewhere, then try again."));
+    return code == static_cast<int>(ExitCode::Ok) ? static_cast<int>(ExitCode::Failed) : code;
 }
 
 } // namespace zoodock

@@ -54,6 +54,11 @@ void out(const QString &text)
     out(text.toUtf8());
 }
 
+bool lostOutput()
+{
+    return std::ferror(stdout) != 0;
+}
+
 void note(const QString &line)
 {
     prompt(line + u'\n');

@@ -27,6 +27,8 @@ namespace console
 /// UTF-8 to stdout, as it is.
 void out(const QString &text);
 void out(const QByteArray &bytes);
+/// Something that out() was given did not get where stdout goes.
+[[nodiscard]] bool lostOutput();
 /// One line to stderr.
 void note(const QString &line);
 /// To stderr, without an end of the line: the answer stands behind it.

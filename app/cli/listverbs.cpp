@@ -31,6 +31,19 @@ void warnOfSilentEngines(const ClusterStore &store)
     }
 }
 
+/// A list has no room for it beside the figures.
+void warnOfUnseenServers(const ClusterStore &store)
+{
+    for (const QString &name : store.clusterNames()) {
+        if (isAnsweredByStrangers(*store.cluster(name)))
+            console::note(
+                ListVerb::tr("Warning: the quorum of “%1” is what servers answer at the ports that its "
+                             "members are published on; nobody can tell whether they are the members' "
+                             "containers.")
+                    .arg(name));
+    }
+}
+
 ExitCode codeFor(const ClusterStore &store, const QString &context)
 {
     return isSilent(store.engine(context)) ? ExitCode::NoEngine : ExitCode::Ok;
@@ -103,6 +116,7 @@ void ListVerb::print()
 {
     const ClusterStore &store = parts().store;
     warnOfSilentEngines(store);
+    warnOfUnseenServers(store);
     const ExitCode code = codeForAll(store);
     QJsonArray all;
     QList<QStringList> rows{{tr("CLUSTER"), tr("QUORUM"), tr("NETWORK"), tr("IMAGE"), tr("ORIGIN")}};

@@ -7,6 +7,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -96,6 +98,22 @@ QJsonObject quorumJson(const QuorumStatus &quorum)
             {u"majority"_s, quorum.majority},
             {u"survivesLossOf"_s, quorum.survivesLossOf},
             {u"leader"_s, quorum.leaderId == 0 ? QJsonValue() : QJsonValue(quorum.leaderId)}};
+}
+
+/// Docker never spoke of its container, but a server answers where it is meant to be.
+bool answersUnseen(const MemberStatus &member)
+{
+    return member.container.life == ContainerLife::Unknown &&
+           (isServing(member.state) || member.state == MemberState::Looking ||
+            member.state == MemberState::Unconfirmed);
+}
+
+/// Whose container nobody has seen is not said to run.
+QString stateWord(const MemberStatus &member)
+{
+    if (!isServing(member.state))
+        return wordFor(member.state);
+    return answersUnseen(member) ? Cli::tr("answers") : Cli::tr("running");
 }
 
 QString clientAddress(const MemberStatus &member)
@@ -198,6 +216,11 @@ QString engineComplaint(const EngineStatus &engine, const Error &problem)
     return Cli::tr("zoodock: %1").arg(complaint(engine, problem));
 }
 
+bool isAnsweredByStrangers(const ClusterStatus &cluster)
+{
+    return std::any_of(cluster.members.cbegin(), cluster.members.cend(), answersUnseen);
+}
+
 QString originWord(const ClusterStatus &cluster)
 {
     if (cluster.damage)
@@ -250,10 +273,13 @@ QString statusTable(const ClusterStatus &cluster, const ClusterFiling &filing)
         {Cli::tr("MEMBER"), Cli::tr("STATE"), Cli::tr("ROLE"), Cli::tr("CLIENT ADDRESS")}};
     for (const MemberStatus &member : cluster.members) {
         const QString role = isServing(member.state) ? wordFor(member.state) : u"-"_s;
-        const QString state = isServing(member.state) ? Cli::tr("running") : wordFor(member.state);
-        rows.append({member.wanted.name, state, role, clientAddress(member)});
+        rows.append({member.wanted.name, stateWord(member), role, clientAddress(member)});
     }
     QString text = console::table(rows) + quorumSentence(cluster.quorum) + u'\n';
+    if (isAnsweredByStrangers(cluster))
+        text += Cli::tr("The engine is silent. This is what servers answer at the ports that the members are "
+                        "published on; nobody can tell whether they are the members' containers.") +
+                u'\n';
     for (const QString &line : halfDoneSentences(cluster, filing) + originSentences(cluster))
         text += line + u'\n';
     return text;

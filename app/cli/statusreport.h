@@ -27,6 +27,8 @@ struct ClusterFiling
 [[nodiscard]] QString originWord(const ClusterStatus &cluster);
 /// Heading, one row per member (member, state, role, client address) and the quorum's sentence.
 [[nodiscard]] QString statusTable(const ClusterStatus &cluster, const ClusterFiling &filing = {});
+/// Its engine never spoke of some members, but servers answer at the ports published for them.
+[[nodiscard]] bool isAnsweredByStrangers(const ClusterStatus &cluster);
 /// What is half done of the cluster, and what to do about it; empty: nothing.
 [[nodiscard]] QStringList halfDoneSentences(const ClusterStatus &cluster, const ClusterFiling &filing);
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void byLife();
     void everythingWaitsForTheEngine();
     void oneTaskAtATime();
+    void damagedFilesForbidOnlyMaking();
     void wholeClusters();
     void consequences();
     void whatOthersStartedIsLeftAlone();
@@ -105,6 +106,26 @@ void TestActionRules::oneTaskAtATime()
     status.busy = true;
     QVERIFY(!reasonAgainst(MemberAction::Stop, status, engine()).isEmpty());
     QVERIFY(!reasonAgainstRemoval(status, engine()).isEmpty());
+}
+
+void TestActionRules::damagedFilesForbidOnlyMaking()
+{
+    ClusterStatus hurt = cluster({ContainerLife::Running, ContainerLife::Exited, ContainerLife::Absent});
+    hurt.damage = Error(ErrorKind::FileDamaged, u"Line 1."_s);
+    for (const MemberAction action :
+         {MemberAction::Stop, MemberAction::Restart, MemberAction::Kill, MemberAction::Pause}) {
+        QVERIFY(reasonAgainst(action, hurt, engine()).isEmpty());
+        QVERIFY(reasonAgainst(action, hurt, hurt.members.at(0), engine()).isEmpty());
+        QCOMPARE(membersFor(action, hurt, engine()), QList<int>{1});
+    }
+    QCOMPARE(membersFor(MemberAction::Start, hurt, engine()), QList<int>{2});
+    QVERIFY(reasonAgainst(MemberAction::Start, hurt, hurt.members.at(2), engine()).contains(u"file"_s));
+    ClusterStatus gone = cluster({ContainerLife::Absent, ContainerLife::Absent});
+    gone.damage = hurt.damage;
+    QVERIFY(reasonAgainst(MemberAction::Start, gone, engine()).contains(u"file"_s));
+    gone.members.clear();
+    for (const MemberAction action : actions)
+        QVERIFY(reasonAgainst(action, gone, engine()).contains(u"file"_s));
 }
 
 void TestActionRules::wholeClusters()

@@ -40,6 +40,12 @@ QString generalReason(const ClusterStatus &cluster, const EngineStatus &engine)
     return {};
 }
 
+/// What is there needs no file; only what is to be made does.
+QString unreadable()
+{
+    return ActionRules::tr("The cluster's file cannot be read.");
+}
+
 QString reasonAgainstStart(const MemberStatus &member, ContainerLife life)
 {
     if (life == ContainerLife::Paused)
@@ -92,6 +98,8 @@ QString reasonAgainst(MemberAction action, const ClusterStatus &cluster, const M
     const bool makes = action == MemberAction::Start && member.container.life == ContainerLife::Absent;
     if (cluster.ensemble.adopted && (makes || action == MemberAction::Remove))
         return adoptedSentence(cluster.ensemble.name, cluster.ensemble.composeProject);
+    if (makes && cluster.damage)
+        return unreadable();
     return reasonByLife(action, member);
 }
 
@@ -99,10 +107,10 @@ QString reasonAgainst(MemberAction action, const ClusterStatus &cluster, const E
 {
     if (const QString general = generalReason(cluster, engine); !general.isEmpty())
         return general;
-    if (cluster.damage)
-        return ActionRules::tr("The cluster's file cannot be read.");
     if (!membersFor(action, cluster, engine).isEmpty())
         return {};
+    if (cluster.damage && (action == MemberAction::Start || cluster.members.isEmpty()))
+        return unreadable();
     if (action == MemberAction::Start)
         return ActionRules::tr("All members run already.");
     return ActionRules::tr("No member runs.");
