@@ -25,8 +25,8 @@ struct Letter
     const char *verb;
 };
 
-// In the order of zkCli's permissionLetters.
-constexpr std::array<Letter, 5> permissionLetters{{
+// In the order of zkCli's letters.
+constexpr std::array<Letter, 5> knownLetters{{
     {AclPermission::Create, 'c', QT_TRANSLATE_NOOP("Acl", "add children")},
     {AclPermission::Delete, 'd', QT_TRANSLATE_NOOP("Acl", "delete children")},
     {AclPermission::Read, 'r', QT_TRANSLATE_NOOP("Acl", "read")},
@@ -42,7 +42,7 @@ QString translated(const char *text)
 QString verbs(AclPermissions permissions)
 {
     QStringList list;
-    for (const Letter &letter : permissionLetters) {
+    for (const Letter &letter : knownLetters) {
         if (permissions.testFlag(letter.permission))
             list.append(translated(letter.verb));
     }
@@ -185,7 +185,7 @@ AclPermissions permissionsOf(const QList<QByteArray> &digestSecrets, const Acl &
 QString permissionLetters(AclPermissions permissions)
 {
     QString text;
-    for (const Letter &letter : permissionLetters) {
+    for (const Letter &letter : knownLetters) {
         if (permissions.testFlag(letter.permission))
             text.append(QLatin1Char(letter.letter));
     }
