@@ -354,6 +354,22 @@ answered with no.
         <source>Made with other settings than the cluster&apos;s file says: %1. A change was cancelled, or failed; Apply on the window&apos;s page “Settings” makes all members alike.</source>
         <translation>以下成员的设置与集群文件不同：%1。某次更改被取消或失败；在窗口的“设置”页面上点击“应用”可使所有成员一致。</translation>
     </message>
+    <message>
+        <source>answers</source>
+        <translation>有应答</translation>
+    </message>
+    <message>
+        <source>The engine is silent. This is what servers answer at the ports that the members are published on; nobody can tell whether they are the members&apos; containers.</source>
+        <translation>引擎无应答。以上是成员发布的端口上的服务器的应答；无法确定它们是否就是这些成员的容器。</translation>
+    </message>
+    <message>
+        <source>`zoodock --help` shows all commands.</source>
+        <translation>`zoodock --help` 显示所有命令。</translation>
+    </message>
+    <message>
+        <source>zoodock: The display “%1” cannot be used: nobody answers there, or it lets nobody in. Set DISPLAY to one that can, or use the command line: `zoodock --help`.</source>
+        <translation>zoodock：无法使用显示“%1”：那里没有应答，或不允许连接。请把 DISPLAY 设为可用的显示，或使用命令行：`zoodock --help`。</translation>
+    </message>
 </context>
 <context>
     <name>ClusterPlanner</name>
@@ -3297,6 +3313,30 @@ answered with no.
         <source>“%1” is not managed any more. There were no containers of it left.</source>
         <translation>“%1”不再由 ZooDock 管理。它已没有任何容器。</translation>
     </message>
+    <message>
+        <source>No member of “%1” runs: nothing was changed.</source>
+        <translation>“%1”没有成员在运行：未做任何更改。</translation>
+    </message>
+    <message>
+        <source>All members of “%1” are paused already.</source>
+        <translation>“%1”的所有成员都已暂停。</translation>
+    </message>
+    <message>
+        <source>No member of “%1” is paused: nothing was changed.</source>
+        <translation>“%1”没有成员处于暂停状态：未做任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” does not run: nothing was changed.</source>
+        <translation>“%2”的 %1 没有在运行：未做任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” is paused already.</source>
+        <translation>“%2”的 %1 已暂停。</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” is not paused: nothing was changed.</source>
+        <translation>“%2”的 %1 没有暂停：未做任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ActionRules</name>
@@ -6005,6 +6045,10 @@ answered with no.
         <source>TITLE</source>
         <translation>显示名称</translation>
     </message>
+    <message>
+        <source>Warning: the quorum of “%1” is what servers answer at the ports that its members are published on; nobody can tell whether they are the members&apos; containers.</source>
+        <translation>警告：“%1”的仲裁是其成员发布的端口上的服务器的应答；无法确定它们是否就是这些成员的容器。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::LogModel</name>
@@ -8582,6 +8626,10 @@ answered with no.
     <message>
         <source>Nothing was changed.</source>
         <translation>没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>zoodock: What was to be printed could not be written, or not all of it. Make room where the standard output goes, or send it elsewhere, then try again.</source>
+        <translation>zoodock：要输出的内容没能（全部）写出。请在标准输出的去处腾出空间，或改为输出到别处，然后重试。</translation>
     </message>
 </context>
 <context>
