@@ -142,8 +142,8 @@ Error withLogs(const Error &error, const QMap<QString, QString> &logs)
             culprit = it.key();
     }
     if (tellsNothing) // the containers, and their logs with them, may be gone when this is read
-        message = Autopsy::tr("%1 The details of this failure have the ends of the logs.", "what happened")
-                      .arg(message);
+        message =
+            Autopsy::tr("%1 The ends of the logs stand with this failure.", "what happened").arg(message);
     if (culprit.isEmpty())
         return reworded(error, message, detail.join(u'\n'));
     return Error(ErrorKind::PortInUse,

@@ -13,6 +13,19 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+/// Nobody is to be told of a wait that there is not.
+Plan asWaitedFor(Plan plan, std::chrono::milliseconds quorumDeadline)
+{
+    if (quorumDeadline.count() <= 0)
+        plan.steps.removeIf([](const PlanStep &step) { return step.kind == StepKind::Quorum; });
+    return plan;
+}
+
+} // namespace
+
 QString TaskTools::shownName(const QString &cluster) const
 {
     const ClusterStatus *const status = store.cluster(cluster);
@@ -76,7 +89,8 @@ DockerEngine &PlanTask::engine(const QString &context) const
 void PlanTask::show(const Plan &plan)
 {
     QList<TaskStep> steps;
-    for (const PlanStep &step : plan.steps) {
+    const Plan meant = asWaitedFor(plan, m_quorumDeadline);
+    for (const PlanStep &step : meant.steps) {
         TaskStep shown;
         shown.sentence = step.sentence;
         steps += shown;
@@ -104,13 +118,13 @@ Result<void> PlanTask::writeDown(const Plan &plan)
 
 void PlanTask::run(const Plan &plan)
 {
-    m_plan = plan;
+    m_plan = asWaitedFor(plan, m_quorumDeadline);
     if (const Result<void> written = writeDown(plan); !written) {
         conclude(written);
         return;
     }
     m_hold.markBusy();
-    m_run = new PlanRun(engine(plan.ensemble.context), m_tools.store, plan, m_quorumDeadline, this);
+    m_run = new PlanRun(engine(plan.ensemble.context), m_tools.store, m_plan, m_quorumDeadline, this);
     connect(m_run, &PlanRun::stepMoved, this, &PlanTask::setStep);
     connect(m_run, &PlanRun::issued, this, &PlanTask::noteCommand);
     connect(m_run, &Operation::finished, this, &PlanTask::onRunFinished);

@@ -104,7 +104,7 @@ void TestQuorumWait::deadForGood()
     QVERIFY2(task->outcome().error().message().contains(u"zoo2"_s), qPrintable(ending(task)));
     // Nobody is sent to the log of a container that is gone by now.
     QVERIFY2(!task->error().message().contains(u"log says"_s), qPrintable(ending(task)));
-    QCOMPARE(task->error().message().count(u"details of this failure"_s), 1);
+    QCOMPARE(task->error().message().count(u"The ends of the logs"_s), 1);
 }
 
 void TestQuorumWait::recognisedCauseIsSaid()
@@ -162,7 +162,7 @@ void TestQuorumWait::javaThatDoesNotStart()
     scene.store.observeContainer(u"demo"_s, 2, ActingScene::observed(ContainerLife::Restarting, 1, 3));
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
     QVERIFY2(task->error().message().contains(sentence), qPrintable(ending(task)));
-    QVERIFY2(!task->error().message().contains(u"details of this failure"_s), qPrintable(ending(task)));
+    QVERIFY2(!task->error().message().contains(u"The ends of the logs"_s), qPrintable(ending(task)));
 }
 
 void TestQuorumWait::whatTheServerGivesAsItsReason_data()
