@@ -43,6 +43,7 @@ struct CliRequest
     NetworkMode network = NetworkMode::Bridge;
     QString image;
     QString file;
+    std::optional<Ensemble> spec; ///< what stands in the file; runCli() reads it, once
     bool shapeGiven = false; ///< one of the options that describe a new cluster was given
     std::chrono::seconds wait{60};
     bool keep = false;    ///< up: what does not serve in time stays

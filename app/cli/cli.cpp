@@ -3,6 +3,7 @@
 
 #include "app/cli/actverb.h"
 #include "app/cli/listverbs.h"
+#include "app/cli/specfile.h"
 #include "app/cli/upverb.h"
 #include "app/cli/verbhelp.h"
 #include "app/composition.h"
@@ -36,6 +37,17 @@ std::unique_ptr<Verb> makeVerb(Composition &parts, const CliRequest &request)
     }
 }
 
+Result<CliRequest> withSpec(CliRequest request)
+{
+    if (request.file.isEmpty())
+        return request;
+    Result<Ensemble> spec = ensembleFromFile(request.file);
+    if (!spec)
+        return failure(spec.error());
+    request.spec = *std::move(spec);
+    return request;
+}
+
 int runVerb(const QStringList &arguments)
 {
     const Result<CliRequest> request = parseArguments(arguments);
@@ -49,13 +61,21 @@ int runVerb(const QStringList &arguments)
                          : u"zoodock %1\n"_s.arg(QLatin1StringView(ZOODOCK_VERSION)));
         return static_cast<int>(ExitCode::Ok);
     }
+    // Before signals are caught: whoever waits for the end of a pipe can be ended.
+    Result<CliRequest> complete = withSpec(*request);
+    if (!complete) {
+        console::note(Verb::tr("zoodock: %1").arg(complete.error().message()));
+        if (qEnvironmentVariableIsSet("ZOODOCK_VERBOSE"))
+            console::note(complete.error().toString());
+        return static_cast<int>(exitCodeFor(complete.error().kind()));
+    }
     Composition parts;
     parts.store.sayNames();
     if (!request->context.isEmpty())
         parts.watchContext(request->context);
     const ActivityHistory history(parts.repository.folder() + "/../activity.jsonl"_L1,
                                   parts.activity); // the window shows them, too
-    const std::unique_ptr<Verb> verb = makeVerb(parts, *request);
+    const std::unique_ptr<Verb> verb = makeVerb(parts, *complete);
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::caught, verb.get(), &Verb::interrupt);
     QObject::connect(verb.get(), &Verb::done, QCoreApplication::instance(),

@@ -6,11 +6,8 @@
 #include "clusters/adoption.h"
 #include "clusters/clusterplanner.h"
 #include "ensemble/defaultimage.h"
-#include "ensemble/ensemblejson.h"
 #include "ensemble/imagefamily.h"
 #include "ensemble/portplan.h"
-
-#include <QtCore/QFile>
 
 #include <algorithm>
 #include <utility>
@@ -24,19 +21,6 @@ namespace
 {
 
 constexpr int mostAttempts = 3;
-
-Result<Ensemble> ensembleFromFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::InvalidInput,
-                       UpVerb::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    Result<Ensemble> read = ensembleFromJson(file.readAll());
-    if (read)
-        return read;
-    const Error &error = read.error();
-    return failure(error.kind(), u"%1: %2"_s.arg(path, error.message()), error.detail());
-}
 
 bool isEngineTrouble(ErrorKind kind)
 {
@@ -142,11 +126,8 @@ Result<Ensemble> UpVerb::wanted() const
     const QString context =
         request().context.isEmpty() ? parts().settings.text(SettingKey::DockerContext) : request().context;
     Ensemble ensemble;
-    if (!request().file.isEmpty()) {
-        Result<Ensemble> read = ensembleFromFile(request().file);
-        if (!read)
-            return read;
-        ensemble = *read;
+    if (request().spec) {
+        ensemble = *request().spec;
         ensemble.name = request().cluster;
         if (!request().context.isEmpty())
             ensemble.context = request().context;

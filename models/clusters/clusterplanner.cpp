@@ -120,7 +120,7 @@ Result<Plan> planCreation(const Ensemble &ensemble, const HostFacts &facts, cons
                 .arg(ensemble.name),
             names.join(u'\n'));
     }
-    Result<Plan> made = plan(ensemble, facts, dockerProgram, ErrorKind::PlanRefused);
+    Result<Plan> made = plan(withoutAdoption(ensemble), facts, dockerProgram, ErrorKind::PlanRefused);
     if (const auto kept = keptVolumes(ensemble, facts); made && kept)
         made->findings.append(*kept);
     return made;

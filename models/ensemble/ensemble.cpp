@@ -74,6 +74,15 @@ QString volumeName(const Ensemble &ensemble, const Member &member, VolumeKind ki
     return u"%1-%2-%3"_s.arg(ensemble.name, member.name, kind == VolumeKind::Data ? u"data"_s : u"datalog"_s);
 }
 
+Ensemble withoutAdoption(Ensemble ensemble)
+{
+    ensemble.adopted = false;
+    ensemble.composeProject.clear();
+    for (Member &member : ensemble.members)
+        member.container.clear();
+    return ensemble;
+}
+
 Ensemble makeEnsemble(const QString &name, int participants, int observers, NetworkMode mode,
                       const QString &imageReference)
 {

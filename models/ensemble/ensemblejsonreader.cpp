@@ -48,7 +48,7 @@ MemberPort readPort(JsonObjectReader &reader)
 Member readMember(JsonObjectReader &reader)
 {
     Member member;
-    member.id = reader.number<int>(u"id"_s, 1);
+    member.id = reader.number(u"id"_s, 1, highestMemberId, 1);
     member.name = reader.text(u"name"_s, u"zoo%1"_s.arg(member.id));
     member.role = reader.word(u"role"_s, std::array{MemberRole::Participant, MemberRole::Observer},
                               MemberRole::Participant);
@@ -123,9 +123,10 @@ void fillPorts(Ensemble &ensemble, const QJsonArray &written)
             if (object.contains("port"_L1))
                 continue;
             MemberPort &port = ensemble.members[index].port(kind);
-            const bool published = port.published;
+            const MemberPort given = port;
             port = proposal.members.at(index).port(kind);
-            port.published = object.contains("published"_L1) ? published : port.published;
+            port.published = object.contains("published"_L1) ? given.published : port.published;
+            port.hostPort = object.contains("hostPort"_L1) ? given.hostPort : port.hostPort;
         }
     }
 }
@@ -168,6 +169,18 @@ Ensemble readEnsemble(JsonObjectReader &root)
     return ensemble;
 }
 
+/// What the parser would only call an illegal value.
+std::optional<Error> textProblem(const QByteArray &json)
+{
+    if (json.trimmed().isEmpty())
+        return Error(ErrorKind::FileDamaged, said(QT_TRANSLATE_NOOP("EnsembleJson", "The file is empty.")));
+    if (json.startsWith("\xff\xfe") || json.startsWith("\xfe\xff"))
+        return Error(ErrorKind::FileDamaged,
+                     said(QT_TRANSLATE_NOOP("EnsembleJson",
+                                            "The file is encoded in UTF-16. Save it as UTF-8 instead.")));
+    return std::nullopt;
+}
+
 /// Fails where the file is of another kind, or of a later version.
 std::optional<Error> formatProblem(JsonObjectReader &root, const QByteArray &json)
 {
@@ -180,7 +193,7 @@ std::optional<Error> formatProblem(JsonObjectReader &root, const QByteArray &jso
                                            "version is missing.")));
         return missing.error(json);
     }
-    const auto version = root.number<int>(key, ensembleFormatVersion);
+    const auto version = root.number(key, 1, ensembleFormatVersion, ensembleFormatVersion);
     if (version > ensembleFormatVersion)
         return Error(
             ErrorKind::FileNewer,
@@ -199,6 +212,8 @@ std::optional<Error> formatProblem(JsonObjectReader &root, const QByteArray &jso
 
 Result<Ensemble> ensembleFromJson(const QByteArray &json)
 {
+    if (const std::optional<Error> problem = textProblem(json))
+        return failure(*problem);
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
     if (parseError.error != QJsonParseError::NoError)

@@ -5,6 +5,8 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <limits>
+
 namespace zoodock
 {
 
@@ -83,16 +85,19 @@ QJsonArray JsonObjectReader::array(const QString &key)
     return value.toArray();
 }
 
-qint64 JsonObjectReader::numberBetween(const QString &key, qint64 lowest, qint64 highest, qint64 fallback)
+int JsonObjectReader::number(const QString &key, int lowest, int highest, int fallback)
 {
     if (!m_rest.contains(key))
         return fallback;
     const std::optional<qint64> whole = wholeNumber(key);
-    if (whole && *whole >= lowest && *whole <= highest)
-        return *whole;
-    complain(key,
-             readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a whole number from %2 to %3."))
-                 .arg(key, QString::number(lowest), QString::number(highest)));
+    if (whole && *whole >= std::numeric_limits<int>::min() && *whole <= std::numeric_limits<int>::max())
+        return static_cast<int>(*whole);
+    complain(key, lowest == highest
+                      ? readerSays(QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be %2."))
+                            .arg(key, QString::number(lowest))
+                      : readerSays(
+                            QT_TRANSLATE_NOOP("EnsembleJson", "“%1” has to be a whole number from %2 to %3."))
+                            .arg(key, QString::number(lowest), QString::number(highest)));
     return fallback;
 }
 

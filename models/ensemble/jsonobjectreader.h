@@ -9,7 +9,6 @@
 #include <QtCore/QStringList>
 
 #include <array>
-#include <limits>
 #include <optional>
 
 namespace zoodock
@@ -45,12 +44,9 @@ public:
     QJsonObject object(const QString &key);
     QJsonArray array(const QString &key);
 
-    template <typename T>
-    T number(const QString &key, T fallback)
-    {
-        return static_cast<T>(
-            numberBetween(key, std::numeric_limits<T>::min(), std::numeric_limits<T>::max(), fallback));
-    }
+    /// A complaint names `lowest` and `highest`; what else an int holds is taken as it is, for others to
+    /// judge.
+    int number(const QString &key, int lowest, int highest, int fallback);
 
     /// 0 or a TCP port.
     quint16 port(const QString &key, quint16 fallback);
@@ -77,7 +73,6 @@ public:
 
 private:
     std::optional<qint64> wholeNumber(const QString &key);
-    qint64 numberBetween(const QString &key, qint64 lowest, qint64 highest, qint64 fallback);
     void complainAboutWord(const QString &key, const QString &wanted, const QStringList &choices);
 
     QJsonObject m_rest;

@@ -153,6 +153,14 @@ void lostRepositories(const QString &reference, const HostFacts &facts, Findings
                       Validate::tr("Take 3.8 or a later version, unless you need the old one."));
 }
 
+QStringList familyNames()
+{
+    QStringList names;
+    for (const ImageFamily &family : imageFamilies())
+        names += u"“%1”"_s.arg(family.id);
+    return names;
+}
+
 void contract(const Ensemble &ensemble, Findings &findings)
 {
     const QString &reference = ensemble.image.reference;
@@ -160,7 +168,7 @@ void contract(const Ensemble &ensemble, Findings &findings)
         findings.error(
             u"image.unknownFamily"_s, u"image/family"_s,
             Validate::tr("ZooDock does not know the image family “%1”.").arg(ensemble.image.family),
-            Validate::tr("Choose one of the families that ZooDock offers."));
+            Validate::tr("Choose one that it knows: %1.").arg(familyNames().join(u", "_s)));
     else if (imageFamilyOf(reference) == nullptr)
         findings.warning(
             u"image.unknownRepository"_s, u"image/reference"_s,

@@ -17,7 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int highestId = 255;
 /// More voters make every write slower and protect against little more (zookeeperAdmin.md: 3 to 7).
 constexpr int mostVoters = 7;
 
@@ -178,7 +177,8 @@ void network(const Ensemble &ensemble, const HostFacts &facts, Findings &finding
     if (facts.known && !facts.networkNames.contains(existing))
         findings.error(u"network.missing"_s, u"network/existing"_s,
                        Validate::tr("There is no network “%1”.").arg(existing),
-                       Validate::tr("Create it with “docker network create %1”, or leave the field empty.")
+                       Validate::tr("Create it with “docker network create %1”, or name none: the cluster "
+                                    "gets one of its own then.")
                            .arg(existing));
     namesOfOthers(ensemble, facts, findings);
 }
@@ -189,7 +189,7 @@ void memberIds(const Ensemble &ensemble, Findings &findings)
     QSet<int> seen;
     for (const Member &member : ensemble.members) {
         const QString field = memberField(ensemble, member, u"id"_s);
-        if (member.id < 1 || member.id > highestId)
+        if (member.id < 1 || member.id > highestMemberId)
             findings.error(u"member.id.range"_s, field,
                            Validate::tr("%1 cannot be a member's id.").arg(member.id),
                            Validate::tr("Ids go from 1 to 255."));
@@ -197,7 +197,7 @@ void memberIds(const Ensemble &ensemble, Findings &findings)
             findings.error(u"member.id.duplicate"_s, field,
                            Validate::tr("Two members have the id %1.").arg(member.id),
                            Validate::tr("Give each member an id of its own."));
-        else if (hasTtl && member.id == highestId)
+        else if (hasTtl && member.id == highestMemberId)
             findings.error(u"member.id.ttl"_s, field,
                            Validate::tr("The id 255 cannot be used together with TTL nodes."),
                            Validate::tr("Choose an id up to 254, or switch TTL nodes off."));
@@ -220,10 +220,11 @@ void memberNames(const Ensemble &ensemble, Findings &findings)
                                .arg(member.name),
                            Validate::tr("Give the member a name like “zoo%1”.").arg(member.id));
         else if (!shape.match(member.name).hasMatch() || folded == "localhost"_L1)
-            findings.error(u"member.name.invalid"_s, field,
-                           Validate::tr("“%1” cannot be a member's name.").arg(member.name),
-                           Validate::tr("Use letters, digits and “-”, beginning with a letter, like “zoo%1”.")
-                               .arg(member.id));
+            findings.error(
+                u"member.name.invalid"_s, field,
+                Validate::tr("“%1” cannot be a member's name.").arg(member.name),
+                Validate::tr("Use up to 63 letters, digits and “-”, beginning with a letter, like “zoo%1”.")
+                    .arg(member.id));
         else if (seen.contains(folded))
             findings.error(u"member.name.duplicate"_s, field,
                            Validate::tr("Two members are called “%1”.").arg(member.name),

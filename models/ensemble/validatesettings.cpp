@@ -76,7 +76,7 @@ bool isManaged(const QString &key)
 QString insteadOfLine(const QString &key)
 {
     if (serverSetting(key))
-        return Validate::tr("Remove the line and use the field for it.");
+        return Validate::tr("Remove the line and use the setting for it.");
     if (key == "clientPort"_L1 || key == "admin.serverPort"_L1)
         return Validate::tr("Remove the line; which port of the host leads there is chosen with the members' "
                             "ports.");
@@ -171,7 +171,8 @@ void settings(const Ensemble &ensemble, Findings &findings)
     for (const QString &key : std::as_const(unknown))
         findings.warning(u"setting.unknown"_s, fieldOf(key),
                          Validate::tr("ZooDock does not know the setting “%1” and leaves it out.").arg(key),
-                         Validate::tr("Write it as a line of “More lines of zoo.cfg”."));
+                         Validate::tr("Write it as a line key=value of “More lines of zoo.cfg”, which a file "
+                                      "calls “extra”."));
     whitelist(ensemble, findings);
     managedLines(ensemble, findings);
     jvmFlags(ensemble, findings);

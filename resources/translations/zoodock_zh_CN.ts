@@ -284,6 +284,10 @@
         <translation>不询问，直接继续。</translation>
     </message>
     <message>
+        <source>Made with other settings than the cluster&apos;s file says: %1. A change was cancelled, or failed; Apply on the window&apos;s page “Settings” makes all members alike.</source>
+        <translation>以下成员的设置与集群文件不同：%1。某次更改被取消或失败；在窗口的“设置”页面上点击“应用”可使所有成员一致。</translation>
+    </message>
+    <message>
         <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
 
   zoodock [--quickstart]          open the window (with the cluster “quickstart”)
@@ -312,11 +316,12 @@
   zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started
   zoodock --help | --version
 
-Ctrl+C during `up` undoes what was made.
+Ctrl+C during `up` undoes what was made; members of a cluster that was there, once started, go on
+running.
 Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;
 5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);
-7 something was left behind (stderr names it); 130 interrupted (undone), or a question was
-answered with no.
+7 something was left behind (stderr names it); 130 interrupted (what was made is undone,
+what was started runs on), or a question was answered with no.
 </source>
         <translation>ZooDock 设计 ZooKeeper 集群，并以 Docker 容器运行。
 
@@ -344,15 +349,30 @@ answered with no.
   zoodock adopt|release NAME      管理他人启动的集群，或不再管理
   zoodock --help | --version
 
-在 `up` 期间按 Ctrl+C 会撤销已创建的内容。
+在 `up` 期间按 Ctrl+C 会撤销已创建的内容；原先就有、已被启动的成员
+会继续运行。
 退出码：0 完成；1 失败；2 用法错误；3 没有该集群或成员；4 没有 Docker 引擎；
 5 被拒绝（有问题，或名称、端口、锁被占用）；6 没有及时达成仲裁（已撤销）；
-7 有残留（stderr 会列出）；130 已中断（已撤销），或对问题回答了否。
+7 有残留（stderr 会列出）；130 已中断（已创建的已撤销，已启动的继续运行），
+或对问题回答了否。
 </translation>
     </message>
     <message>
-        <source>Made with other settings than the cluster&apos;s file says: %1. A change was cancelled, or failed; Apply on the window&apos;s page “Settings” makes all members alike.</source>
-        <translation>以下成员的设置与集群文件不同：%1。某次更改被取消或失败；在窗口的“设置”页面上点击“应用”可使所有成员一致。</translation>
+        <source>Warning: “%1” exists, and is not changed to what the file says.</source>
+        <translation>警告：“%1”已存在，不会按该文件更改。</translation>
+    </message>
+    <message>
+        <source>Warning: “%1” exists; its size, image and network were not changed.</source>
+        <translation>警告：“%1”已存在；其大小、镜像和网络均未更改。</translation>
+    </message>
+    <message>
+        <source>Warning: “%1” exists in the context “%2”, and stays there.</source>
+        <translation>警告：“%1”位于上下文“%2”中，并将留在那里。</translation>
+    </message>
+    <message>
+        <source>%1 has the port %2 now, in place of %3.</source>
+        <comment>a member, two numbers</comment>
+        <translation>%1 现在使用端口 %2，不再使用 %3。</translation>
     </message>
     <message>
         <source>answers</source>
@@ -856,6 +876,18 @@ answered with no.
     <message>
         <source>“%1” has to be a port, a number from 1 to 65535.</source>
         <translation>“%1”必须是端口，即 1 到 65535 之间的数字。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>该文件为空。</translation>
+    </message>
+    <message>
+        <source>The file is encoded in UTF-16. Save it as UTF-8 instead.</source>
+        <translation>该文件使用 UTF-16 编码。请改存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be %2.</source>
+        <translation>“%1”必须是 %2。</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2188,41 @@ answered with no.
     </message>
 </context>
 <context>
+    <name>SpecFile</name>
+    <message>
+        <source>“%1” cannot be read: %2. Try again, or name another file.</source>
+        <translation>无法读取“%1”：%2。请重试，或指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Name a cluster&apos;s file, or “-” for standard input.</source>
+        <translation>没有文件“%1”。请指定一个集群文件，或用“-”表示标准输入。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2. Change its permissions, or name another file.</source>
+        <translation>无法打开“%1”：%2。请更改其权限，或指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Name a cluster&apos;s file in it instead.</source>
+        <translation>“%1”是文件夹。请改为指定其中的集群文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a cluster&apos;s file. Name another file.</source>
+        <translation>“%1”太大，不可能是集群文件。请指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>标准输入</translation>
+    </message>
+    <message>
+        <source>%1 Correct that and try again; docs/cli.md describes the keys.</source>
+        <translation>%1请更正后重试；docs/cli.md 说明了各个键。</translation>
+    </message>
+    <message>
+        <source>Warning: %1: “adopted”, “composeProject” and “container” are about containers that others made. They are left out: ZooDock makes new ones.</source>
+        <translation>警告：%1：“adopted”、“composeProject”和“container”涉及他人创建的容器，已略去：ZooDock 会创建新的容器。</translation>
+    </message>
+</context>
+<context>
     <name>Validate</name>
     <message>
         <source>quorum port</source>
@@ -2258,10 +2325,6 @@ answered with no.
         <translation>ZooDock 不认识镜像系列“%1”。</translation>
     </message>
     <message>
-        <source>Choose one of the families that ZooDock offers.</source>
-        <translation>请选择 ZooDock 提供的系列之一。</translation>
-    </message>
-    <message>
         <source>ZooDock does not know “%1” and will configure it like the official image, which it may not understand.</source>
         <translation>ZooDock 不认识“%1”，会像官方镜像那样配置它，而它可能无法理解。</translation>
     </message>
@@ -2338,10 +2401,6 @@ answered with no.
         <translation>没有网络“%1”。</translation>
     </message>
     <message>
-        <source>Create it with “docker network create %1”, or leave the field empty.</source>
-        <translation>请用“docker network create %1”创建它，或将该字段留空。</translation>
-    </message>
-    <message>
         <source>Choose another name for the member, or let the cluster have its own network.</source>
         <translation>请为成员另选名称，或让集群使用专用网络。</translation>
     </message>
@@ -2380,10 +2439,6 @@ answered with no.
     <message>
         <source>“%1” cannot be a member&apos;s name.</source>
         <translation>“%1”不能作为成员的名称。</translation>
-    </message>
-    <message>
-        <source>Use letters, digits and “-”, beginning with a letter, like “zoo%1”.</source>
-        <translation>请使用字母、数字和“-”，以字母开头，例如“zoo%1”。</translation>
     </message>
     <message>
         <source>Two members are called “%1”.</source>
@@ -2562,10 +2617,6 @@ answered with no.
         <translation>ZooDock 自己会写“%1”；第二行会与之矛盾。</translation>
     </message>
     <message>
-        <source>Remove the line and use the field for it.</source>
-        <translation>请删除该行，并使用相应的字段。</translation>
-    </message>
-    <message>
         <source>The JVM flags set the heap a second time and win over the setting “Heap”.</source>
         <translation>JVM 参数再次设置了堆内存，并优先于设置“堆内存”。</translation>
     </message>
@@ -2576,10 +2627,6 @@ answered with no.
     <message>
         <source>ZooDock does not know the setting “%1” and leaves it out.</source>
         <translation>ZooDock 不认识设置“%1”，会略去它。</translation>
-    </message>
-    <message>
-        <source>Write it as a line of “More lines of zoo.cfg”.</source>
-        <translation>请把它写成“zoo.cfg 附加行”中的一行。</translation>
     </message>
     <message>
         <source>A heap of %1 MiB is hardly enough for a server without data.</source>
@@ -2745,6 +2792,26 @@ answered with no.
     <message>
         <source>The engine runs on another machine, so that programs here do not reach client ports on %1.</source>
         <translation>引擎在另一台机器上运行，因此这里的程序无法访问 %1 上的客户端端口。</translation>
+    </message>
+    <message>
+        <source>Choose one that it knows: %1.</source>
+        <translation>请选择它所知道的系列：%1。</translation>
+    </message>
+    <message>
+        <source>Create it with “docker network create %1”, or name none: the cluster gets one of its own then.</source>
+        <translation>请用“docker network create %1”创建它，或不指定网络：集群会有自己的网络。</translation>
+    </message>
+    <message>
+        <source>Use up to 63 letters, digits and “-”, beginning with a letter, like “zoo%1”.</source>
+        <translation>请使用最多 63 个字母、数字和“-”，以字母开头，例如“zoo%1”。</translation>
+    </message>
+    <message>
+        <source>Remove the line and use the setting for it.</source>
+        <translation>请删除该行，并使用相应的设置。</translation>
+    </message>
+    <message>
+        <source>Write it as a line key=value of “More lines of zoo.cfg”, which a file calls “extra”.</source>
+        <translation>请把它写成“zoo.cfg 附加行”（文件中为“extra”）中的一行 key=value。</translation>
     </message>
 </context>
 <context>
@@ -3588,9 +3655,9 @@ answered with no.
         <translation>%1 %2：%3</translation>
     </message>
     <message>
-        <source>%1 The details of this failure have the ends of the logs.</source>
+        <source>%1 The ends of the logs stand with this failure.</source>
         <comment>what happened</comment>
-        <translation>%1此次失败的详情中有日志的末尾。</translation>
+        <translation>%1日志的末尾附在此次失败的信息中。</translation>
     </message>
 </context>
 <context>
@@ -8370,10 +8437,6 @@ answered with no.
 <context>
     <name>zoodock::UpVerb</name>
     <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>无法读取 %1：%2。</translation>
-    </message>
-    <message>
         <source>“%1” is a cluster that others started. Choose another name, or manage that one: `zoodock adopt %1`.</source>
         <translation>“%1”是他人启动的集群。请另选名称，或管理那个集群：`zoodock adopt %1`。</translation>
     </message>
@@ -8394,16 +8457,48 @@ answered with no.
         <translation>正在用其他端口重试。</translation>
     </message>
     <message>
-        <source>Warning: “%1” exists; its size, image and network were not changed.</source>
-        <translation>警告：“%1”已存在；其大小、镜像和网络均未更改。</translation>
-    </message>
-    <message>
         <source>%1 To finish the creation with free ports instead: `zoodock up %2 --yes`.</source>
         <translation>%1若要改用空闲端口完成创建，请运行：`zoodock up %2 --yes`。</translation>
     </message>
     <message>
         <source>Finish the creation with free ports instead?</source>
         <translation>改用空闲端口完成创建吗？</translation>
+    </message>
+    <message>
+        <source>Started, and left running: %1. `zoodock stop %2` stops the cluster.</source>
+        <translation>已启动并继续运行：%1。`zoodock stop %2` 可停止该集群。</translation>
+    </message>
+    <message>
+        <source>Interrupted: what docker was told to start goes on running. One moment…</source>
+        <translation>已中断：已交给 docker 启动的成员将继续运行，请稍候…</translation>
+    </message>
+    <message>
+        <source>Interrupted: nobody waits for the quorum any more.</source>
+        <translation>已中断：不再等待仲裁。</translation>
+    </message>
+    <message>
+        <source>zoodock: %1</source>
+        <translation>zoodock：%1</translation>
+    </message>
+    <message>
+        <source>Whether docker starts the others, too, `zoodock status %1` tells.</source>
+        <translation>docker 是否也启动了其余成员，请用 `zoodock status %1` 查看。</translation>
+    </message>
+    <message>
+        <source>What was missing of “%1” is made and started, and stays.</source>
+        <translation>“%1”缺少的部分已创建并启动，将予以保留。</translation>
+    </message>
+    <message>
+        <source>Members that were there before, and that it started, go on running.</source>
+        <translation>原先已存在并由本次操作启动的成员将继续运行。</translation>
+    </message>
+    <message>
+        <source>“%1” was created, and stays.</source>
+        <translation>“%1”已创建，将予以保留。</translation>
+    </message>
+    <message>
+        <source>Nobody waited for the quorum. `zoodock status %1` tells whether there is one.</source>
+        <translation>没有等待仲裁。请用 `zoodock status %1` 查看是否已达成仲裁。</translation>
     </message>
 </context>
 <context>

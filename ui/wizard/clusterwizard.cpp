@@ -59,14 +59,10 @@ Ensemble withoutItsOwn(Ensemble wish)
     wish.title.clear();
     wish.notes.clear();
     wish.colour.clear();
-    wish.adopted = false;
-    wish.composeProject.clear();
     wish.extra = {};
-    for (Member &member : wish.members) {
-        member.container.clear();
+    for (Member &member : wish.members)
         member.extra = {};
-    }
-    return wish;
+    return withoutAdoption(std::move(wish));
 }
 
 /// To begin the next one with.

@@ -38,7 +38,7 @@ Ensemble ensembleFromLabels(const Ensemble &known, const QString &context, const
     const Result<Ensemble> spec = ensembleFromJson(specJson);
     Ensemble ensemble = known;
     if (spec && spec->member(memberId)) {
-        ensemble = *spec;
+        ensemble = withoutAdoption(*spec); // what has our labels is ours
     } else {
         qCWarning(clustersLog).noquote()
             << "The specification of" << cluster << "on the container of member" << memberId

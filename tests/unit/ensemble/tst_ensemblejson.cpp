@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ensemble/ensemblejson.h"
+#include "ensemble/serversetting.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
 using namespace zoodock;
@@ -99,6 +101,37 @@ private:
     QRandomGenerator m_random;
 };
 
+/// Every key that a file can have.
+Ensemble withEverything()
+{
+    Ensemble ensemble = makeEnsemble(u"orders"_s, 1, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    ensemble.network.existing = u"lan"_s;
+    ensemble.members[0].container = u"other"_s;
+    for (const ServerSetting &setting : serverSettings())
+        ensemble.settings.insert(setting.key, setting.defaultValue);
+    ensemble.adopted = true;
+    for (QString *text : {&ensemble.context, &ensemble.title, &ensemble.notes, &ensemble.colour,
+                          &ensemble.composeProject, &ensemble.secretsKey, &ensemble.testRun})
+        *text = u"x"_s;
+    return ensemble;
+}
+
+/// As the documentation writes them: "image.family", "members[].client.port".
+QStringList keysOf(const QJsonObject &object, const QString &before = {})
+{
+    QStringList keys;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        const bool isPort = before == "members[]."_L1 && it.value().isObject();
+        const QString key = before + (isPort ? u"PORT"_s : it.key());
+        keys += key;
+        if (it.value().isObject())
+            keys += keysOf(it.value().toObject(), key + u'.');
+        else if (it.value().isArray())
+            keys += keysOf(it.value().toArray().at(0).toObject(), key + u"[]."_s);
+    }
+    return keys;
+}
+
 } // namespace
 
 class TestEnsembleJson : public QObject
@@ -119,6 +152,9 @@ private Q_SLOTS:
     void refuses();
     void refusesCutFiles();
     void refusesALaterVersion();
+    void saysWhatIsWrongWithTheWhole();
+    void namesTheRangeOfIds();
+    void isDocumented();
 };
 
 void TestEnsembleJson::looksLikeTheRecordedFile()
@@ -200,6 +236,11 @@ void TestEnsembleJson::fillsPorts()
     Ensemble expected = makeEnsemble(u"orders"_s, 2, 1, NetworkMode::Bridge, u"zookeeper:3.9"_s);
     expected.members[2].client.published = false;
     QCOMPARE(read->members, expected.members);
+    const Result<Ensemble> chosen =
+        ensembleFromJson(R"({"zoodock": 1, "members": [{"id": 1, "client": {"hostPort": 7181}}]})");
+    QVERIFY(chosen.has_value());
+    const MemberPort client{2181, true, u"127.0.0.1"_s, 7181};
+    QCOMPARE(chosen->members.constFirst().client, client);
 }
 
 void TestEnsembleJson::fillsPortsOfHostMode()
@@ -241,7 +282,6 @@ void TestEnsembleJson::refuses_data()
     const auto row = [](const char *name, const QByteArray &json, int line, const QString &reason) {
         QTest::newRow(name) << json << line << reason;
     };
-    row("empty", "", 1, u"not JSON"_s);
     row("a list", "[1]", 1, u"object"_s);
     row("no version", "{\n \"name\": \"orders\"}", 1, u"“zoodock”"_s);
     row("version is a word", "{\n \"zoodock\": \"1\"}", 2, u"“zoodock”"_s);
@@ -311,6 +351,57 @@ void TestEnsembleJson::refusesALaterVersion()
     QVERIFY(!read.has_value());
     QCOMPARE(read.error().kind(), ErrorKind::FileNewer);
     QVERIFY(read.error().message().contains(u'2'));
+}
+
+void TestEnsembleJson::saysWhatIsWrongWithTheWhole()
+{
+    const QList<std::pair<QByteArray, QString>> cases{{"", u"empty"_s},
+                                                      {" \n", u"empty"_s},
+                                                      {QByteArray("\xff\xfe{\0}\0", 6), u"UTF-8"_s},
+                                                      {QByteArray("\xfe\xff\0{\0}", 6), u"UTF-8"_s}};
+    for (const auto &[json, word] : cases) {
+        const Result<Ensemble> read = ensembleFromJson(json);
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().kind(), ErrorKind::FileDamaged);
+        QVERIFY2(read.error().message().contains(word), qPrintable(read.error().message()));
+    }
+}
+
+void TestEnsembleJson::namesTheRangeOfIds()
+{
+    const Result<Ensemble> word = ensembleFromJson(R"({"zoodock": 1, "members": [{"id": "x"}]})");
+    QVERIFY(!word.has_value());
+    QVERIFY2(word.error().message().contains("from 1 to 255"_L1), qPrintable(word.error().message()));
+    // validate() says what is wrong with this one.
+    QCOMPARE(ensembleFromJson(R"({"zoodock": 1, "members": [{"id": 300}]})")->members.constFirst().id, 300);
+}
+
+/// docs/cli.md names every key that is written, and no other; of each setting its default and its range.
+void TestEnsembleJson::isDocumented()
+{
+    QFile file(QStringLiteral(ZOODOCK_TEST_DATA "/../../../docs/cli.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString section =
+        QString::fromUtf8(file.readAll()).section(u"\n## SPEC.json\n"_s, 1).section(u"\n## "_s, 0, 0);
+    QMap<QString, QString> rows;
+    static const QRegularExpression row(u"^\\| `([^`]+)` \\|.*$"_s, QRegularExpression::MultilineOption);
+    for (auto match = row.globalMatch(section); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        QVERIFY2(!rows.contains(found.captured(1)), qPrintable(found.captured(1)));
+        rows.insert(found.captured(1), found.captured(0));
+    }
+    QStringList known = keysOf(QJsonDocument::fromJson(toJson(withEverything())).object());
+    known.removeDuplicates();
+    known.sort();
+    QCOMPARE(rows.keys(), known);
+    for (const ServerSetting &setting : serverSettings()) {
+        const QStringList cells = rows.value(u"settings."_s + setting.key).split(u" | "_s);
+        QVERIFY2(cells.size() == 5, qPrintable(setting.key));
+        QCOMPARE(cells.at(2),
+                 setting.defaultValue.isEmpty() ? u"none"_s : u"`%1`"_s.arg(setting.defaultValue));
+        if (setting.minimum && setting.maximum)
+            QCOMPARE(cells.at(3), u"%1 to %2"_s.arg(*setting.minimum).arg(*setting.maximum));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestEnsembleJson)

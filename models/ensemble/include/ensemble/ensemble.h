@@ -20,6 +20,8 @@ enum class PortKind { Client, Quorum, Election, Admin };
 inline constexpr std::array allPortKinds{PortKind::Client, PortKind::Quorum, PortKind::Election,
                                          PortKind::Admin};
 
+inline constexpr int highestMemberId = 255;
+
 /// One port of a member. `port` is what the server listens on (its own namespace in bridge mode, the host's
 /// in host mode). Bridge: published means mapped to address:hostPort of the engine's host. Host: published
 /// means that the server binds to `address` instead of 127.0.0.1, and hostPort is ignored (it equals port).
@@ -115,6 +117,9 @@ inline constexpr auto spec =
 inline constexpr auto image = u"org.zoodock.image";
 inline constexpr auto test = u"org.zoodock.test";
 } // namespace label
+
+/// As ZooDock makes a cluster itself: nothing is left of containers that others made.
+[[nodiscard]] Ensemble withoutAdoption(Ensemble ensemble);
 
 /// A pseudo-cluster with good defaults: members zoo1…, observers after the participants, named volumes, ports
 /// from PortPlan's first proposal with no facts known.
