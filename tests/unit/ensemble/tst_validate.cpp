@@ -707,6 +707,7 @@ class TestValidate : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void remediesNameTheWay();
     void nothingToSay_data();
     void nothingToSay();
     void cases_data();
@@ -925,6 +926,25 @@ void TestValidate::samePortTwiceNamesTheMembers()
     }
     QCOMPARE(sentences, (QStringList{u"zoo1: Port 2181 is used by the container “legacy-zoo1”."_s,
                                      u"zoo2: Port 2181 is used by the container “legacy-zoo1”."_s}));
+}
+
+/// On the command line there are no fields to choose from.
+void TestValidate::remediesNameTheWay()
+{
+    Ensemble ensemble = makeEnsemble(u"orders"_s, 1, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    ensemble.image.family = u"other"_s;
+    ensemble.network.existing = u"lan"_s;
+    ensemble.members[0].name = QString(64, u'a');
+    ensemble.settings.insert(u"ticktime"_s, u"2000"_s);
+    HostFacts facts;
+    facts.known = true;
+    QMap<QString, QString> remedies;
+    for (const Finding &finding : validate(ensemble, facts))
+        remedies.insert(finding.code, finding.remedy);
+    QVERIFY(remedies.value(u"image.unknownFamily"_s).contains(u"“official”"_s));
+    QVERIFY(remedies.value(u"network.missing"_s).contains(u"name none"_s));
+    QVERIFY(remedies.value(u"member.name.invalid"_s).contains(u"up to 63"_s));
+    QVERIFY(remedies.value(u"setting.unknown"_s).contains(u"“extra”"_s));
 }
 
 QTEST_GUILESS_MAIN(TestValidate)
