@@ -104,8 +104,11 @@ Result<void> readShape(const QCommandLineParser &parser, const Options &options,
     request.file = parser.value(options.file);
     request.context = parser.value(options.context);
     for (const QCommandLineOption &option :
-         {options.members, options.observers, options.network, options.image})
-        request.shapeGiven = request.shapeGiven || parser.isSet(option);
+         {options.members, options.observers, options.network, options.image}) {
+        if (parser.isSet(option))
+            request.given += option.names().constFirst();
+    }
+    request.shapeGiven = !request.given.isEmpty();
     if (request.shapeGiven && !request.file.isEmpty())
         return failure(ErrorKind::InvalidInput,
                        Cli::tr("--file describes the whole cluster; leave out --members, "
@@ -258,11 +261,12 @@ QString helpText()
         "  zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started\n"
         "  zoodock --help | --version\n"
         "\n"
-        "Ctrl+C during `up` undoes what was made.\n"
+        "Ctrl+C during `up` undoes what was made; members of a cluster that was there, once started, go on\n"
+        "running.\n"
         "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;\n"
         "5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);\n"
-        "7 something was left behind (stderr names it); 130 interrupted (undone), or a question was\n"
-        "answered with no.\n");
+        "7 something was left behind (stderr names it); 130 interrupted (what was made is undone,\n"
+        "what was started runs on), or a question was answered with no.\n");
 }
 
 } // namespace zoodock

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What `up` does with a cluster that is there: starts what does not run, makes what is missing, waits.
+#include "app/cli/difference.h"
 #include "app/cli/question.h"
 #include "app/cli/upverb.h"
 #include "app/composition.h"
@@ -7,12 +8,23 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <optional>
 
 namespace zoodock
 {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+/// How long the news of a start may take that docker has reported.
+constexpr std::chrono::seconds sightLimit{3};
+
+} // namespace
 
 void UpVerb::startExisting()
 {
@@ -35,13 +47,64 @@ void UpVerb::startExisting()
         finishExisting(ClusterService::TakenPorts::Refuse);
         return;
     }
-    follow(parts().service.act(request().cluster, stopped, MemberAction::Start),
-           [this](const Result<void> &outcome) {
-               if (outcome)
-                   awaitQuorum();
-               else
-                   fail(outcome.error());
-           });
+    startStopped(stopped);
+}
+
+void UpVerb::startStopped(const QList<int> &members)
+{
+    m_starting = parts().service.act(request().cluster, members, MemberAction::Start);
+    QStringList names;
+    for (const int id : members)
+        names += parts().store.cluster(request().cluster)->member(id)->wanted.name;
+    follow(m_starting, [this, names](const Result<void> &outcome) {
+        QStringList started;
+        const QList<TaskStep> &steps = m_starting->steps();
+        for (qsizetype i = 0; i < std::min(names.size(), steps.size()); ++i) {
+            if (steps.at(i).state == StepState::Done)
+                started += names.at(i);
+        }
+        if (!started.isEmpty())
+            m_stays = tr("Started, and left running: %1. `zoodock stop %2` stops the cluster.")
+                          .arg(started.join(u", "_s), request().cluster);
+        if (m_interrupted)
+            leave(outcome);
+        else if (outcome)
+            awaitQuorum();
+        else
+            fail(outcome.error());
+    });
+}
+
+/// Docker goes on with what it was told, whether its client waits for it or not. So the first Ctrl+C waits
+/// for it, to tell what runs; the second one does not.
+void UpVerb::interrupt()
+{
+    if (m_starting && !m_starting->isFinished()) {
+        if (m_interrupted)
+            m_starting->cancel();
+        else
+            console::note(tr("Interrupted: what docker was told to start goes on running. One moment…"));
+        m_interrupted = true;
+        return;
+    }
+    if (m_stays.isEmpty()) {
+        Verb::interrupt();
+        return;
+    }
+    console::note(tr("Interrupted: nobody waits for the quorum any more."));
+    leave({});
+}
+
+void UpVerb::leave(const Result<void> &outcome)
+{
+    if (!m_stays.isEmpty())
+        console::note(m_stays);
+    if (!outcome && outcome.error().kind() != ErrorKind::Cancelled)
+        console::note(tr("zoodock: %1").arg(outcome.error().message()));
+    else if (!outcome)
+        console::note(
+            tr("Whether docker starts the others, too, `zoodock status %1` tells.").arg(request().cluster));
+    finish(ExitCode::Interrupted);
 }
 
 void UpVerb::finishExisting(ClusterService::TakenPorts ports)
@@ -49,15 +112,34 @@ void UpVerb::finishExisting(ClusterService::TakenPorts ports)
     const std::optional<JournalEntry> before = parts().repository.journal().read(request().cluster);
     const bool isHalfMade = before && before->change == JournalEntry::Change::Create;
     const bool mayMove = isHalfMade && ports == ClusterService::TakenPorts::Refuse;
+    const Result<Ensemble> old = parts().repository.load(request().cluster);
     follow(parts().service.finish(request().cluster, request().wait, ports),
-           [this, mayMove](const Result<void> &outcome) {
+           [this, mayMove, old](const Result<void> &outcome) {
                if (outcome)
-                   awaitQuorum();
+                   onFinishedExisting(old);
                else if (mayMove && outcome.error().kind() == ErrorKind::PortInUse)
                    offerFreePorts(outcome.error());
                else
-                   fail(outcome.error());
+                   failToFinish(outcome.error());
            });
+}
+
+void UpVerb::onFinishedExisting(const Result<Ensemble> &before)
+{
+    const Result<Ensemble> now = parts().repository.load(request().cluster);
+    if (before && now) {
+        for (const QString &sentence : movedPorts(*before, *now))
+            console::note(sentence);
+    }
+    m_stays = tr("What was missing of “%1” is made and started, and stays.").arg(request().cluster);
+    awaitQuorum();
+}
+
+void UpVerb::failToFinish(const Error &error)
+{
+    if (error.kind() == ErrorKind::Cancelled)
+        console::note(tr("Members that were there before, and that it started, go on running."));
+    fail(error);
 }
 
 /// Where a creation was interrupted nobody knows the cluster by its ports yet.
@@ -78,6 +160,16 @@ void UpVerb::offerFreePorts(const Error &taken)
         ask(tr("Finish the creation with free ports instead?"), move);
 }
 
+/// Without waiting for the quorum: what was just started is shown as it is now, not as it was.
+bool UpVerb::isSeenRunning() const
+{
+    const ClusterStatus *const cluster = parts().store.cluster(request().cluster);
+    return cluster != nullptr &&
+           std::all_of(cluster->members.cbegin(), cluster->members.cend(), [](const MemberStatus &member) {
+               return member.container.life == ContainerLife::Running;
+           });
+}
+
 void UpVerb::awaitQuorum()
 {
     auto *timer = new QTimer(this);
@@ -86,7 +178,9 @@ void UpVerb::awaitQuorum()
     connect(timer, &QTimer::timeout, this, [this, timer, waited] {
         const ClusterStatus *cluster = parts().store.cluster(request().cluster);
         const bool established = cluster != nullptr && cluster->quorum.established;
-        if (!established && std::chrono::milliseconds(waited->elapsed()) < request().wait)
+        const bool isDone = established || (request().wait.count() == 0 && isSeenRunning());
+        const auto limit = std::max<std::chrono::milliseconds>(request().wait, sightLimit);
+        if (!isDone && std::chrono::milliseconds(waited->elapsed()) < limit)
             return;
         timer->stop();
         timer->deleteLater();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/upverb.h"
 
+#include "app/cli/difference.h"
 #include "app/cli/statusreport.h"
 #include "app/composition.h"
 #include "clusters/adoption.h"
@@ -86,25 +87,23 @@ void UpVerb::begin()
                                              .arg(request().cluster)));
         return;
     }
-    if (existing != nullptr && request().verb == VerbName::Up) {
-        if (const Result<Ensemble> asked = wanted(); !asked) { // a file that makes no sense
-            fail(asked.error());
-            return;
-        }
-        if (request().shapeGiven || !request().file.isEmpty())
-            console::note(tr("Warning: “%1” exists; its size, image and network were not changed.")
-                              .arg(request().cluster));
-        startExisting();
-        return;
-    }
-    if (existing != nullptr && existing->ensemble.adopted) {
+    m_existing = existing != nullptr;
+    const bool isPlan = request().verb == VerbName::Plan;
+    if (isPlan && existing != nullptr && existing->ensemble.adopted) {
         fail(Error(ErrorKind::PlanRefused,
                    adoptedSentence(request().cluster, existing->ensemble.composeProject)));
         return;
     }
-    if (isExisting())
+    if (existing != nullptr) {
+        if (const QString other = differenceSentence(existing->ensemble, request()); !other.isEmpty())
+            console::note(other);
+        if (!isPlan) {
+            startExisting();
+            return;
+        }
         console::note(
             tr("“%1” exists: this plan makes what is missing of it, and starts it.").arg(request().cluster));
+    }
     const Result<Ensemble> ensemble = wanted();
     if (!ensemble) {
         fail(ensemble.error());
@@ -113,16 +112,11 @@ void UpVerb::begin()
     preflight(*ensemble);
 }
 
-bool UpVerb::isExisting() const
-{
-    return parts().store.cluster(request().cluster) != nullptr && !request().shapeGiven &&
-           request().file.isEmpty();
-}
-
 Result<Ensemble> UpVerb::wanted() const
 {
-    if (isExisting())
-        return parts().store.cluster(request().cluster)->ensemble;
+    if (const ClusterStatus *const existing = parts().store.cluster(request().cluster);
+        m_existing && existing)
+        return existing->ensemble;
     const QString context =
         request().context.isEmpty() ? parts().settings.text(SettingKey::DockerContext) : request().context;
     Ensemble ensemble;
@@ -143,7 +137,7 @@ Result<Ensemble> UpVerb::wanted() const
 void UpVerb::preflight(const Ensemble &ensemble)
 {
     // The early one was about a new cluster.
-    ValueOperation<HostFacts> *const early = isExisting() ? nullptr : std::exchange(m_early, nullptr);
+    ValueOperation<HostFacts> *const early = m_existing ? nullptr : std::exchange(m_early, nullptr);
     ValueOperation<HostFacts> *const facts = early ? early : parts().service.preflight(ensemble, this);
     const auto use = [this, facts, ensemble] {
         facts->deleteLater();
@@ -176,7 +170,7 @@ void UpVerb::onPreflight(const ValueOperation<HostFacts> &facts, const Ensemble 
 void UpVerb::usePlan(const Ensemble &ensemble, const HostFacts &facts)
 {
     Ensemble planned = ensemble;
-    const bool ownShape = request().file.isEmpty() && parts().store.cluster(request().cluster) == nullptr;
+    const bool ownShape = request().file.isEmpty() && !m_existing;
     if (planned.image.reference.isEmpty())
         planned.image.reference = defaultImage(facts, parts().settings.text(SettingKey::DefaultImage));
     if (const ImageFamily *family = imageFamilyOf(planned.image.reference); family != nullptr && ownShape)
@@ -184,8 +178,8 @@ void UpVerb::usePlan(const Ensemble &ensemble, const HostFacts &facts)
     if (ownShape)
         proposePorts(planned, facts,
                      static_cast<quint16>(parts().settings.value(SettingKey::FirstClientPort).toInt()));
-    const Result<Plan> plan = isExisting() ? planCompletion(planned, facts, parts().engines.dockerProgram())
-                                           : parts().service.plan(planned, facts);
+    const Result<Plan> plan = m_existing ? planCompletion(planned, facts, parts().engines.dockerProgram())
+                                         : parts().service.plan(planned, facts);
     if (!plan) {
         fail(plan.error());
         return;
@@ -231,7 +225,12 @@ void UpVerb::afterCreate(const Result<void> &outcome)
         fail(outcome.error());
         return;
     }
-    report();
+    if (request().wait.count() > 0) {
+        report();
+        return;
+    }
+    m_stays = tr("“%1” was created, and stays.").arg(request().cluster);
+    awaitQuorum();
 }
 
 void UpVerb::report()
@@ -241,8 +240,11 @@ void UpVerb::report()
         finish(ExitCode::Ok);
         return;
     }
-    console::out(statusTable(*cluster, filingOf(request().cluster)));
     const bool awaited = request().wait.count() > 0;
+    if (!awaited && !cluster->quorum.established)
+        console::note(tr("Nobody waited for the quorum. `zoodock status %1` tells whether there is one.")
+                          .arg(request().cluster));
+    console::out(statusTable(*cluster, filingOf(request().cluster)));
     finish(awaited && !cluster->quorum.established ? ExitCode::NoQuorum : ExitCode::Ok);
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/verb.h"
 #include "clusters/clusterservice.h"
+#include "clusters/clustertask.h"
 #include "clusters/plan.h"
 #include "core/operation.h"
 #include "ensemble/ensemble.h"
@@ -18,13 +19,12 @@ class UpVerb final : public Verb
 public:
     using Verb::Verb;
     void start() override;
+    void interrupt() override;
 
 private:
     void askEarly();
     void beginIfNew();
     void begin();
-    /// The cluster is there, and no other shape is asked for.
-    [[nodiscard]] bool isExisting() const;
     [[nodiscard]] Result<Ensemble> wanted() const;
     void preflight(const Ensemble &ensemble);
     void onPreflight(const ValueOperation<HostFacts> &facts, const Ensemble &ensemble);
@@ -32,13 +32,22 @@ private:
     void create(const Plan &plan);
     void afterCreate(const Result<void> &outcome);
     void startExisting();
+    void startStopped(const QList<int> &members);
+    void leave(const Result<void> &outcome);
     void finishExisting(ClusterService::TakenPorts ports);
+    void onFinishedExisting(const Result<Ensemble> &before);
+    void failToFinish(const Error &error);
     void offerFreePorts(const Error &taken);
     void report();
     void awaitQuorum();
+    [[nodiscard]] bool isSeenRunning() const;
 
     ValueOperation<HostFacts> *m_early = nullptr; ///< asked for while the observers looked around
     bool m_begun = false;
+    bool m_existing = false;          ///< the cluster was there: it is started as it is
+    QPointer<ClusterTask> m_starting; ///< starts members; nothing of it is undone
+    bool m_interrupted = false;       ///< while m_starting ran
+    QString m_stays;                  ///< what an interruption leaves; empty: nothing was changed
     int m_attempts = 0;
 };
 

@@ -28,7 +28,7 @@ public:
 
     virtual void start() = 0;
     /// Ctrl+C: the running task undoes; without one the verb just ends.
-    void interrupt();
+    virtual void interrupt();
 
 Q_SIGNALS:
     void done(zoodock::ExitCode code);

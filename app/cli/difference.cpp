@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/difference.h"
+
+#include "ensemble/portplan.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+struct DifferenceWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+bool hasOtherShape(const Ensemble &existing, const CliRequest &request)
+{
+    const int observers = static_cast<int>(existing.members.size()) - existing.participants();
+    const auto differs = [&](const QString &option, bool isOther) {
+        return isOther && request.given.contains(option);
+    };
+    return differs(u"members"_s, request.members != existing.participants()) ||
+           differs(u"observers"_s, request.observers != observers) ||
+           differs(u"network"_s, request.network != existing.network.mode) ||
+           differs(u"image"_s, request.image != existing.image.reference);
+}
+
+/// What `up` itself fills in, and what is of this machine alone, is no difference.
+bool isOther(const Ensemble &existing, Ensemble spec)
+{
+    spec.name = existing.name;
+    spec.context = existing.context;
+    spec.secretsKey = existing.secretsKey;
+    spec.testRun = existing.testRun;
+    if (spec.image.reference.isEmpty())
+        spec.image.reference = existing.image.reference;
+    return spec != existing;
+}
+
+} // namespace
+
+QString differenceSentence(const Ensemble &existing, const CliRequest &request)
+{
+    if (request.spec && isOther(existing, *request.spec))
+        return DifferenceWords::tr("Warning: “%1” exists, and is not changed to what the file says.")
+            .arg(request.cluster);
+    if (hasOtherShape(existing, request))
+        return DifferenceWords::tr("Warning: “%1” exists; its size, image and network were not changed.")
+            .arg(request.cluster);
+    if (!request.context.isEmpty() && !existing.context.isEmpty() && request.context != existing.context)
+        return DifferenceWords::tr("Warning: “%1” exists in the context “%2”, and stays there.")
+            .arg(request.cluster, existing.context);
+    return {};
+}
+
+QStringList movedPorts(const Ensemble &before, const Ensemble &now)
+{
+    const QList<TakenPort> old = hostPorts(before);
+    QStringList sentences;
+    for (const TakenPort &place : hostPorts(now)) {
+        const auto was = std::find_if(old.cbegin(), old.cend(), [&](const TakenPort &other) {
+            return other.memberId == place.memberId && other.kind == place.kind;
+        });
+        const Member *const member = now.member(place.memberId);
+        if (member != nullptr && was != old.cend() && was->port != place.port)
+            sentences +=
+                DifferenceWords::tr("%1 has the port %2 now, in place of %3.", "a member, two numbers")
+                    .arg(member->name)
+                    .arg(place.port)
+                    .arg(was->port);
+    }
+    return sentences;
+}
+
+} // namespace zoodock
