@@ -192,7 +192,7 @@ void TestWayBack::portTaken()
     scene.everythingWorks();
     scene.engineHas(containers, network, {}, 1);
     scene.engineIsEmpty();
-    ClusterTask *const task = scene.service.create(scene.plan(), 0ms);
+    ClusterTask *const task = scene.service.create(scene.plan());
     QList<QList<StepState>> seen;
     connect(task, &ClusterTask::stepChanged, task, [&] {
         QList<StepState> states;
