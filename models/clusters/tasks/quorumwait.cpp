@@ -125,10 +125,9 @@ void QuorumWait::look(const ClusterStatus &status)
         return;
     }
     // The voters may all be there while an observer, or a late voter, is still on its way.
-    const QString detail =
-        status.quorum.established
-            ? tr("there is a quorum; waiting for %1").arg(listOf(notServing(status)))
-            : tr("%1/%2").arg(status.quorum.serving).arg(status.quorum.voters);
+    const QString detail = status.quorum.established
+                               ? tr("there is a quorum; waiting for %1").arg(listOf(notServing(status)))
+                               : tr("%1/%2").arg(status.quorum.serving).arg(status.quorum.voters);
     say(detail);
 }
 
