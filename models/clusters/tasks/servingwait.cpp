@@ -72,8 +72,8 @@ void ServingWait::look(const ClusterStatus &status)
         succeed();
         return;
     }
-    const QString detail = late.isEmpty() ? tr("waiting for the quorum")
-                                          : tr("waiting for %1").arg(listOf(late));
+    const QString detail =
+        late.isEmpty() ? tr("waiting for the quorum") : tr("waiting for %1").arg(listOf(late));
     say(detail);
 }
 
