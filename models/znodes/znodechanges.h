@@ -179,6 +179,9 @@ protected:
     void abort(const Error &why) override;
 
 private:
+    void checkSeen(qsizetype row);
+    void proceed();
+    [[nodiscard]] std::optional<ZnodeStat> seen(const ZnodePath &path) const;
     void look();
     void takeBack();
     void removeCreated(const QList<ZnodePath> &paths, const std::function<void()> &then);

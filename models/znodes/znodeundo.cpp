@@ -25,7 +25,28 @@ QString firstOf(const QList<ZnodePath> &paths)
     return names.join(u", "_s) + (paths.size() > most ? u", …"_s : QString());
 }
 
+bool isAsSeen(const std::optional<ZnodeStat> &seen, const std::optional<ZnodeStat> &now)
+{
+    if (!seen || !now)
+        return seen.has_value() == now.has_value();
+    return seen->czxid == now->czxid && seen->version == now->version && seen->aversion == now->aversion;
+}
+
 } // namespace
+
+ZnodeUndo overwriting(ZnodeUndo undo, const QList<UndoClash> &clashes)
+{
+    undo.overwrites = true;
+    undo.seen.clear();
+    for (const UndoClash &clash : clashes) {
+        // Who may not read a value sees its access list alone; that it is gone nobody has said then.
+        if (clash.now)
+            undo.seen += UndoSeen{clash.path, clash.now->stat};
+        else if (!clash.isAcl)
+            undo.seen += UndoSeen{clash.path, std::nullopt};
+    }
+    return undo;
+}
 
 UndoChange::UndoChange(ZnodeConnection *connection, qint64 packetLimit, ZnodeUndo undo, QObject *parent)
     : ChangeBase(connection, packetLimit, parent)
@@ -43,6 +64,47 @@ void UndoChange::begin()
     }
     if (!m_what.records.isEmpty() && refuses(m_what.records.constFirst().path))
         return;
+    if (m_what.overwrites)
+        checkSeen(0);
+    else
+        proceed();
+}
+
+/// A yes was said to what was shown then, not to what has come since.
+void UndoChange::checkSeen(qsizetype row)
+{
+    if (row == m_what.seen.size()) {
+        proceed();
+        return;
+    }
+    const auto take = [this, row](const Result<ZooStat> &stat) {
+        if (isSettled())
+            return;
+        if (!stat && stat.error().kind() != ErrorKind::NoNode) {
+            fail(stat.error());
+            return;
+        }
+        if (isAsSeen(m_what.seen.at(row).stat, stat ? std::optional(toZnodeStat(*stat)) : std::nullopt)) {
+            checkSeen(row + 1);
+            return;
+        }
+        m_what.overwrites = false;
+        m_what.seen.clear();
+        m_undo = m_what;
+        proceed();
+    };
+    calls().exists(m_what.seen.at(row).path, ZooWatch::None, {this, take});
+}
+
+std::optional<ZnodeStat> UndoChange::seen(const ZnodePath &path) const
+{
+    const auto found = std::find_if(m_what.seen.cbegin(), m_what.seen.cend(),
+                                    [&path](const UndoSeen &one) { return one.path == path; });
+    return found == m_what.seen.cend() ? std::nullopt : found->stat;
+}
+
+void UndoChange::proceed()
+{
     if (m_what.what == ZnodeUndo::What::Deleted)
         restore();
     else if (m_what.overwrites)
@@ -210,7 +272,9 @@ void UndoChange::restoreFormer(qsizetype row)
     const qint32 made = m_what.what == ZnodeUndo::What::Set ? m_what.expectedVersion : record.version;
     // An ACL whose hashes we never saw, the import has not changed.
     const bool aclToo = m_what.what == ZnodeUndo::What::Imported && !hasHiddenHash(record.acl);
-    calls().setData(record.path, record.value, m_what.overwrites ? -1 : made,
+    const std::optional<ZnodeStat> theirs = seen(record.path);
+    const qint32 overwritten = theirs ? theirs->version : -1;
+    calls().setData(record.path, record.value, m_what.overwrites ? overwritten : made,
                     {this, [this, row, aclToo](const Result<ZooStat> &stat) {
                          if (stat)
                              m_stat = toZnodeStat(*stat);
@@ -225,7 +289,9 @@ void UndoChange::restoreAcl(qsizetype row)
 {
     const ZnodeRecord &record = m_what.records.at(row);
     const bool any = m_what.overwrites || m_what.what == ZnodeUndo::What::Imported;
-    calls().setAcl(record.path, record.acl, any ? -1 : record.version,
+    const std::optional<ZnodeStat> theirs = seen(record.path);
+    const qint32 overwritten = theirs ? theirs->aversion : -1;
+    calls().setAcl(record.path, record.acl, any ? overwritten : record.version,
                    {this, [this, row](const Result<bool> &done) {
                         formerDone(row, done ? std::nullopt : std::optional(done.error()));
                     }});
@@ -302,7 +368,7 @@ void UndoChange::leaveDifferent(const QList<ZnodeRecord> &different)
     failAfterReading(
         Error(ErrorKind::VersionConflict,
               tr("Somebody else has created %n znode(s) again meanwhile, with another value or access list: "
-                 "%1. They are left as they are.",
+                 "%1. They are left as they are until you say otherwise.",
                  nullptr, int(m_foreign.size()))
                   .arg(firstOf(m_foreign))));
 }

@@ -424,7 +424,7 @@
     <message numerus="yes">
         <source>%Ln znode(s) were created at or below %1 meanwhile: they are not deleted, nor is what they lie below. Everything else is.</source>
         <translation>
-            <numerusform>%Ln znode were created at or below %1 meanwhile: they are not deleted, nor is what they lie below. Everything else is.</numerusform>
+            <numerusform>%Ln znode was created at or below %1 meanwhile: it is not deleted, nor is what it lies below. Everything else is.</numerusform>
             <numerusform>%Ln znodes were created at or below %1 meanwhile: they are not deleted, nor is what they lie below. Everything else is.</numerusform>
         </translation>
     </message>
@@ -562,13 +562,6 @@
 <context>
     <name>zoodock::UndoChange</name>
     <message numerus="yes">
-        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are.</source>
-        <translation>
-            <numerusform>Somebody else has created %n znode again meanwhile, with another value or access list: %1. It is left as it is.</numerusform>
-            <numerusform>Somebody else has created %n znodes again meanwhile, with another value or access list: %1. They are left as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
         <translation>
             <numerusform>Somebody else has changed %n znode meanwhile, or created some below: %1.</numerusform>
@@ -594,6 +587,13 @@
         <translation>
             <numerusform>%n znode does not exist any more.</numerusform>
             <numerusform>%n znodes do not exist any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are until you say otherwise.</source>
+        <translation>
+            <numerusform>Somebody else has created %n znode again meanwhile, with another value or access list: %1. It is left as it is until you say otherwise.</numerusform>
+            <numerusform>Somebody else has created %n znodes again meanwhile, with another value or access list: %1. They are left as they are until you say otherwise.</numerusform>
         </translation>
     </message>
 </context>

@@ -8226,10 +8226,6 @@ what was started runs on), or a question was answered with no.
         <translation>如果继续，他们更改的内容也会被删除或设回原样，且无法恢复。他们在其下创建的 znode 会保留。</translation>
     </message>
     <message>
-        <source>If you go on, it is overwritten with what was there before, and theirs cannot be brought back.</source>
-        <translation>如果继续，将用之前的内容覆盖，他们的内容无法恢复。</translation>
-    </message>
-    <message>
         <source>&amp;Take It Back</source>
         <translation>撤销(&amp;T)</translation>
     </message>
@@ -8240,6 +8236,10 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>&amp;Compare:</source>
         <translation>比较(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>If you go on, what they have made is overwritten with what was there before, and cannot be brought back.</source>
+        <translation>如果继续，他们所做的内容将被原先的内容覆盖，且无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -8404,12 +8404,6 @@ what was started runs on), or a question was answered with no.
         <translation>%1 已不存在。请重新创建它，然后就可以用“撤销”把它设回原样。</translation>
     </message>
     <message numerus="yes">
-        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are.</source>
-        <translation>
-            <numerusform>其他人在此期间又创建了 %n 个 znode，其值或访问控制列表不同：%1。它们保持不变。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
         <translation>
             <numerusform>其他人在此期间更改了 %n 个 znode，或在其下创建了 znode：%1。</numerusform>
@@ -8431,6 +8425,12 @@ what was started runs on), or a question was answered with no.
         <source>%n znode(s) do not exist any more.</source>
         <translation>
             <numerusform>%n 个 znode 已不存在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are until you say otherwise.</source>
+        <translation>
+            <numerusform>其他人其间重新创建了 %n 个 znode，值或访问控制列表不同：%1。在您另行决定之前，它们保持原样。</numerusform>
         </translation>
     </message>
 </context>

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void creationThatOthersGoOnWith();
     void importThatOthersGoOnWith();
     void savedByOthers();
+    void changedAgainBeforeTheYes();
     void accessChangedByOthers();
     void hiddenHashes();
     void importStopsHalfWay();
@@ -152,6 +153,36 @@ void TestEngineZnodeUndo::savedByOthers()
     QVERIFY2(gone->error().message().startsWith(u"/props does not exist any more"_s),
              qPrintable(gone->error().message()));
     QCOMPARE(gone->undo().records.size(), 1);
+}
+
+/// While the question is open, others go on: what was not shown is not overwritten.
+void TestEngineZnodeUndo::changedAgainBeforeTheYes()
+{
+    (void) kazoo(u"zk.create('/asked', b'before')"_s);
+    ZnodeChange *set = m_here->editor.set(at(u"/asked"_s), "mine", 0, this);
+    QVERIFY(run(set));
+    const auto asked = [this](const ZnodeUndo &undo) {
+        ZnodeChange *change = m_here->editor.undo(undo, this);
+        return run(change) ? ZnodeUndo() : overwriting(change->undo(), change->clashes());
+    };
+    (void) kazoo(u"zk.set('/asked', b'theirs')"_s);
+    const ZnodeUndo first = asked(set->undo());
+    QCOMPARE(first.seen.size(), 1);
+    (void) kazoo(u"zk.set('/asked', b'newer')"_s);
+    const ZnodeUndo second = asked(first);
+    QCOMPARE(kazoo(u"print(zk.get('/asked')[0])"_s), u"b'newer'"_s);
+    QVERIFY(run(m_here->editor.undo(second, this)));
+    QCOMPARE(kazoo(u"print(zk.get('/asked')[0])"_s), u"b'before'"_s);
+
+    (void) kazoo(u"zk.create('/back', b'before')"_s);
+    const ZnodeUndo removal = removed(u"/back"_s);
+    (void) kazoo(u"zk.create('/back', b'theirs')"_s);
+    const ZnodeUndo shown = asked(removal);
+    (void) kazoo(u"zk.set('/back', b'newer')"_s);
+    const ZnodeUndo shownAgain = asked(shown);
+    QCOMPARE(kazoo(u"print(zk.get('/back')[0])"_s), u"b'newer'"_s);
+    QVERIFY(run(m_here->editor.undo(shownAgain, this)));
+    QCOMPARE(kazoo(u"print(zk.get('/back')[0])"_s), u"b'before'"_s);
 }
 
 void TestEngineZnodeUndo::accessChangedByOthers()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/changes/diffcolumn.h"
 
+#include "core/legible.h"
 #include "ui/znodes/texteditor.h"
 #include "znodes/linediff.h"
 #include "znodes/valuecodec.h"
@@ -30,7 +31,8 @@ QWidget *diffColumn(const QString &title, const QString &text, const QString &ba
                                 .height());
     label->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
     auto *editor = new TextEditor(title, widget);
-    editor->setDiff(lineDiff(base, text));
+    // To be looked at alone: nothing turns the order of what stands beside it.
+    editor->setDiff(lineDiff(legible(base), legible(text)));
     auto *layout = new QVBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(label);

@@ -82,12 +82,12 @@ void TakeBackDialog::build(const QString &news, bool deletes)
 {
     auto *title = new QLabel(legible(news), this);
     setTextScale(title, 1.1, true);
-    auto *consequence =
-        new QLabel(deletes ? tr("If you go on, what they have changed is deleted or set back, too, "
-                                "and cannot be brought back. What they have created below stays.")
-                           : tr("If you go on, it is overwritten with what was there before, and "
-                                "theirs cannot be brought back."),
-                   this);
+    auto *consequence = new QLabel(
+        deletes ? tr("If you go on, what they have changed is deleted or set back, too, "
+                     "and cannot be brought back. What they have created below stays.")
+                : tr("If you go on, what they have made is overwritten with what was there before, "
+                     "and cannot be brought back."),
+        this);
     for (QLabel *label : {title, consequence}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

@@ -72,12 +72,10 @@ void ZnodeChanger::askToOverwrite(const ZnodeChange &change)
 {
     const ZnodeUndo undo = change.undo();
     auto *dialog = new TakeBackDialog(change.error().message(), undo, change.clashes(), m_window);
-    connect(dialog, &TakeBackDialog::overwriteWanted, this, [this, undo] {
+    connect(dialog, &TakeBackDialog::overwriteWanted, this, [this, undo, clashes = change.clashes()] {
         if (isBusy() || lastChange().what != undo.what || lastChange().about != undo.about)
             return; // another change has come meanwhile
-        ZnodeUndo all = undo;
-        all.overwrites = true;
-        takeBack(all);
+        takeBack(overwriting(undo, clashes));
     });
     ask(dialog);
 }

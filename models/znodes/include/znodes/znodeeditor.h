@@ -44,6 +44,13 @@ struct ZnodeRecord
     friend bool operator==(const ZnodeRecord &, const ZnodeRecord &) = default;
 };
 
+/// What others have made of a znode, as people have seen it; without a stat: it was gone.
+struct UndoSeen
+{
+    ZnodePath path;
+    std::optional<ZnodeStat> stat;
+};
+
 /// How to take back a change. A value; undo() of the editor carries it out. Servers do not tell who is a
 /// container or has a time to live (DataNode.copyStat, 3.5–3.9): such znodes come back as persistent ones.
 /// What cannot come back is in `losses` (translated sentences: "2 ephemeral nodes belonged to other sessions
@@ -66,6 +73,8 @@ struct ZnodeUndo
     bool begun = false;
     /// Also what others have changed since, after the person said so. What they have created stays.
     bool overwrites = false;
+    /// With `overwrites`: what the person has seen. Where one of these has changed again, it asks again.
+    QList<UndoSeen> seen;
     QStringList losses;
     qint64 lost = 0; ///< Deleted: how many could not be read; also in `losses`
     [[nodiscard]] bool isEmpty() const { return what == What::Nothing; }
@@ -87,6 +96,9 @@ struct UndoClash
     std::optional<ZnodeRecord> before;
     bool isAcl = false; ///< what differs is the access list, not the value
 };
+
+/// The undo, now of what others have changed, too, as `clashes` have shown it.
+[[nodiscard]] ZnodeUndo overwriting(ZnodeUndo undo, const QList<UndoClash> &clashes);
 
 /// What a deletion would take, counted before asking. Bounded memory: the list holds the first `paths` only.
 struct ZnodeSubtree
