@@ -17,6 +17,7 @@ ClusterPage::ClusterPage(QWidget *parent)
     setFocusPolicy(Qt::NoFocus); // the tab bar has it
     setAccessibleName(tr("Cluster"));
     tabBar()->setAccessibleName(tr("Views of the cluster"));
+    connect(tabBar(), &QTabBar::tabBarClicked, this, &ClusterPage::takeFocus); // before the view changes
 }
 
 void ClusterPage::addPage(QWidget *view, const QIcon &icon, const QString &title)
@@ -30,9 +31,19 @@ void ClusterPage::addPage(QWidget *view, const QIcon &icon, const QString &title
     connect(shortcut, &QShortcut::activated, this, [this, view] {
         if (!isVisible())
             return;
+        takeFocus();
         setCurrentWidget(view);
         view->setFocus(Qt::ShortcutFocusReason);
     });
+}
+
+/// From a view that may go. Qt would give it to the first widget of the next one: a member's card, which
+/// would be chosen by that, and be what the keys act on.
+void ClusterPage::takeFocus()
+{
+    const QWidget *inner = window()->focusWidget();
+    if (inner && currentWidget() && currentWidget()->isAncestorOf(inner))
+        tabBar()->setFocus(Qt::OtherFocusReason);
 }
 
 void ClusterPage::showCluster(const QString &name)

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void addPage(QWidget *view, const QIcon &icon, const QString &title);
+    void takeFocus();
 
     QString m_cluster;
 };

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void removedMemberGivesWayToItsCluster();
     void anotherClusterHasNoMarkedMember();
     void everySelectedMemberIsMarked();
+    void changingTheViewChoosesNoMember();
     void runningWorkKeepsTheLanguage();
     void menuOfAMemberIsItsOwn();
     void pagesLeaveTheMenusTheirKeys_data();
@@ -480,6 +481,34 @@ void TestWindow::everySelectedMemberIsMarked()
     QCOMPARE(marked(), u"2"_s);
     tree()->setCurrentIndex(cluster);
     QCOMPARE(marked(), QString());
+}
+
+/// The focus of a view that goes would move to the first card, and what then acts on the selection on zoo1.
+void TestWindow::changingTheViewChoosesNoMember()
+{
+    m_stage->addHealthy(u"orders"_s);
+    tree()->setCurrentIndex(tree()->model()->index(0, 0));
+    auto *page = m_window->findChild<ClusterPage *>();
+    const auto typeInTheLogs = [&] {
+        QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+        const QList<QLineEdit *> fields = page->currentWidget()->findChildren<QLineEdit *>();
+        for (QLineEdit *field : fields) {
+            if (field->isVisible() && field->isEnabled()) {
+                field->setFocus();
+                return field->hasFocus();
+            }
+        }
+        return false;
+    };
+    QTRY_VERIFY(m_window->isActiveWindow());
+    QVERIFY(typeInTheLogs());
+    QTest::keyClick(m_window->focusWidget(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(page->currentIndex(), 0);
+    QCOMPARE(tree()->currentIndex().data().toString(), u"orders"_s);
+    QVERIFY(typeInTheLogs());
+    QTest::mouseClick(page->tabBar(), Qt::LeftButton, {}, page->tabBar()->tabRect(0).center());
+    QCOMPARE(page->currentIndex(), 0);
+    QCOMPARE(tree()->currentIndex().data().toString(), u"orders"_s);
 }
 
 void TestWindow::runningWorkKeepsTheLanguage()
