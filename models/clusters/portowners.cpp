@@ -4,7 +4,10 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 
+#include <algorithm>
 #include <array>
+#include <limits>
+#include <utility>
 
 #include <dirent.h>
 #include <pwd.h>
@@ -58,6 +61,36 @@ void lookInto(const QString &folder, qint64 process, Wanted &wanted, QList<PortH
     ::closedir(entries);
 }
 
+/// In the kernel's ticks since the machine's start; the largest where it is not told. (proc(5): stat, field
+/// 22; the second, the program's name in parentheses, is anything.)
+quint64 startOf(const QString &folder)
+{
+    constexpr qsizetype behindTheName = 19;
+    QFile file(folder + "/stat"_L1);
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const QList<QByteArray> fields = text.mid(text.lastIndexOf(')') + 2).split(' ');
+    return fields.size() > behindTheName ? fields.at(behindTheName).toULongLong()
+                                         : std::numeric_limits<quint64>::max();
+}
+
+/// The eldest first: a listener is handed down to children, and who made it is who has it.
+QList<qint64> processesIn(const QString &proc)
+{
+    QList<std::pair<quint64, qint64>> processes;
+    const QStringList names = QDir(proc).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        bool isProcess = false;
+        const qint64 process = name.toLongLong(&isProcess);
+        if (isProcess)
+            processes.append({startOf(proc + u'/' + name), process});
+    }
+    std::sort(processes.begin(), processes.end());
+    QList<qint64> ids;
+    for (const auto &[start, process] : std::as_const(processes))
+        ids.append(process);
+    return ids;
+}
+
 QString userNamed(int id)
 {
     constexpr size_t enough = 4096;
@@ -79,12 +112,13 @@ QList<PortHolder> withOwners(QList<PortHolder> listeners, const QString &proc)
         if (listeners.at(index).socket != 0)
             wanted.insert(listeners.at(index).socket, index);
     }
-    const QStringList names = QDir(proc).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString &name : names) {
-        bool isProcess = false;
-        const qint64 process = name.toLongLong(&isProcess);
-        if (isProcess && !wanted.isEmpty())
-            lookInto(proc + u'/' + name, process, wanted, listeners);
+    if (wanted.isEmpty())
+        return listeners;
+    const QList<qint64> processes = processesIn(proc);
+    for (const qint64 process : processes) {
+        if (wanted.isEmpty())
+            break;
+        lookInto(proc + u'/' + QString::number(process), process, wanted, listeners);
     }
     return listeners;
 }
