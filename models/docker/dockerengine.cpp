@@ -90,7 +90,12 @@ DockerEngine::DockerEngine(ProcessRunner &runner, DockerCommands commands, QObje
 {
 }
 
-DockerEngine::~DockerEngine() = default;
+DockerEngine::~DockerEngine()
+{
+    m_recent->version->closed = true;
+    m_recent->info->closed = true;
+    m_recent->context->closed = true;
+}
 
 ValueOperation<EngineVersion> *DockerEngine::version(QObject *parent)
 {

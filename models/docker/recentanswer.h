@@ -34,6 +34,8 @@ public:
 
     /// Whoever asks while it is under way waits for its end. It may have an owner who cancels or destroys it.
     QPointer<ValueOperation<T>> question;
+    /// The engine is gone, and its questions with it: nobody can ask any more.
+    bool closed = false;
     [[nodiscard]] bool isAsking() const
     {
         return question && question->state() == Operation::State::Running && !question->isCancelRequested();
@@ -72,7 +74,7 @@ protected:
         QObject::connect(question, &Operation::finished, this, [this, question] { take(*question); });
         // Gone with its owner, and no answer came.
         QObject::connect(question, &QObject::destroyed, this, [this] {
-            if (!this->isSettled())
+            if (!this->isSettled() && !m_recent->closed)
                 begin();
         });
         if (isFirst)

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void cancelInEitherStep_data();
     void cancelInEitherStep();
     void destroyedWhileRunning();
+    void destroyedBeforeWhoAsks();
     void emptyListsRunNothing();
     void stdinArrives();
     void contextIsPassedOn();
@@ -371,6 +372,19 @@ void TestDockerEngine::destroyedWhileRunning()
     delete query;
     QTest::qWait(50);
     QCOMPARE(finished.size(), 0);
+}
+
+/// The shared question goes with the engine: nobody asks it again then.
+void TestDockerEngine::destroyedBeforeWhoAsks()
+{
+    const QString sign = m_docker->file("asking");
+    m_docker->rule({u"version"_s}).touch(sign).hang();
+    const std::unique_ptr<ValueOperation<EngineVersion>> asks(m_engine->recentVersion(nullptr));
+    asks->start();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(sign), patience);
+    m_engine.reset();
+    QVERIFY(!asks->isFinished());
+    QCOMPARE(m_docker->calls().size(), 1);
 }
 
 void TestDockerEngine::emptyListsRunNothing()
