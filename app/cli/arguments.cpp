@@ -108,8 +108,7 @@ Result<void> readShape(const QCommandLineParser &parser, const Options &options,
         if (parser.isSet(option))
             request.given += option.names().constFirst();
     }
-    request.shapeGiven = !request.given.isEmpty();
-    if (request.shapeGiven && !request.file.isEmpty())
+    if (!request.given.isEmpty() && !request.file.isEmpty())
         return failure(ErrorKind::InvalidInput,
                        Cli::tr("--file describes the whole cluster; leave out --members, "
                                "--observers, --network and --image."));

@@ -45,7 +45,6 @@ struct CliRequest
     QString file;
     std::optional<Ensemble> spec; ///< what stands in the file; runCli() reads it, once
     QStringList given;            ///< of these options (without file, context) those that were given
-    bool shapeGiven = false;      ///< one of the options that describe a new cluster was given
     std::chrono::seconds wait{60};
     bool keep = false;    ///< up: what does not serve in time stays
     bool rolling = false; ///< restart: member by member

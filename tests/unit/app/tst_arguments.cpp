@@ -94,7 +94,7 @@ void TestArguments::upHasDefaults()
     QCOMPARE(request->observers, 0);
     QCOMPARE(request->network, NetworkMode::Bridge);
     QCOMPARE(request->wait, std::chrono::seconds(60));
-    QVERIFY(!request->shapeGiven);
+    QVERIFY(request->given.isEmpty());
 }
 
 void TestArguments::upTakesEveryOption()
@@ -113,7 +113,7 @@ void TestArguments::upTakesEveryOption()
     const auto keeping = parseArguments({u"up"_s, u"a"_s, u"--keep"_s});
     QVERIFY(keeping && keeping->keep);
     QCOMPARE(request->context, u"far"_s);
-    QVERIFY(request->shapeGiven);
+    QVERIFY(!request->given.isEmpty());
 }
 
 /// Whoever planned with the words of `up` need not change them.
