@@ -41,6 +41,23 @@ void interrupt(const QProcess &process)
         ((said) += QString::fromUtf8((process).readAllStandardError())).contains(words), qPrintable(said),   \
         60'000)
 
+/// Until docker is asked for zoo2, and says so by the file "asked"; then Ctrl+C.
+void interruptInTheStart(const Scene &scene, QProcess &up, QString &said)
+{
+    TRY_SAYS(up, said, "Start zoo1"_L1);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(scene.engine.docker.file("asked")), 60'000);
+    interrupt(up);
+    TRY_SAYS(up, said, "Interrupted"_L1);
+}
+
+std::unique_ptr<QProcess> interruptedInTheStart(Scene &scene, QString &said)
+{
+    scene.playCluster(u"orders"_s, {u"exited"_s, u"exited"_s, u"running"_s});
+    std::unique_ptr<QProcess> up = scene.begin({u"up"_s, u"orders"_s});
+    interruptInTheStart(scene, *up, said);
+    return up;
+}
+
 /// A copy of the file of "orders", with or without another setting.
 QString specBeside(const Scene &scene, bool different)
 {
@@ -135,13 +152,10 @@ void TestCliUp::interruptedStart()
     FakeDocker &docker = scene.engine.docker;
     docker.rule({u"start"_s, u"orders-zoo1"_s});
     docker.rule({u"start"_s}).touch(docker.file("asked")).waitForFile(docker.file("go"));
-    scene.playCluster(u"orders"_s, {u"exited"_s, u"exited"_s, u"running"_s});
-    const std::unique_ptr<QProcess> up = scene.begin({u"up"_s, u"orders"_s});
     QString said;
-    TRY_SAYS(*up, said, "Start zoo1"_L1);
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(docker.file("asked")), 60'000);
-    interrupt(*up);
-    TRY_SAYS(*up, said, "Interrupted"_L1);
+    const std::unique_ptr<QProcess> up = interruptedInTheStart(scene, said);
+    if (QTest::currentTestFailed())
+        return;
     scene.engine.give("go");
     const Outcome outcome = Scene::end(*up);
     said += outcome.err;
@@ -158,13 +172,10 @@ void TestCliUp::interruptedTwice()
     FakeDocker &docker = scene.engine.docker;
     docker.rule({u"start"_s, u"orders-zoo1"_s});
     docker.rule({u"start"_s}).touch(docker.file("asked")).hang();
-    scene.playCluster(u"orders"_s, {u"exited"_s, u"exited"_s, u"running"_s});
-    const std::unique_ptr<QProcess> up = scene.begin({u"up"_s, u"orders"_s});
     QString said;
-    TRY_SAYS(*up, said, "Start zoo1"_L1);
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(docker.file("asked")), 60'000);
-    interrupt(*up);
-    TRY_SAYS(*up, said, "Interrupted"_L1);
+    const std::unique_ptr<QProcess> up = interruptedInTheStart(scene, said);
+    if (QTest::currentTestFailed())
+        return;
     interrupt(*up);
     const Outcome outcome = Scene::end(*up);
     said += outcome.err;

@@ -110,6 +110,7 @@ private Q_SLOTS:
     void lateInspect();
 
 private:
+    static void failsFirst(Scene &scene, const QString &verb, int times);
     static void secondAnswersFirst(Scene &scene, const QString &verb);
 };
 
@@ -126,13 +127,19 @@ void TestDiscovery::secondAnswersFirst(Scene &scene, const QString &verb)
     QCOMPARE(scene.found(), all);
 }
 
+/// Three servers, as docker tells once the first `times` of this command have failed.
+void TestDiscovery::failsFirst(Scene &scene, const QString &verb, int times)
+{
+    const QList<Foreign> servers{Foreign(1), Foreign(2), Foreign(3)};
+    scene.played.docker.rule({verb}).times(times).err("unexpected EOF\n").exit(1);
+    scene.played.docker.rule({u"ps"_s}).out(rowsOf(servers));
+    scene.played.docker.rule({u"inspect"_s}).out(inspectOf(servers));
+}
+
 void TestDiscovery::failedInspectIsAskedAgain()
 {
     Scene scene;
-    const QList<Foreign> servers{Foreign(1), Foreign(2), Foreign(3)};
-    scene.played.docker.rule({u"ps"_s}).out(rowsOf(servers));
-    scene.played.docker.rule({u"inspect"_s}).times(1).err("unexpected EOF\n").exit(1);
-    scene.played.docker.rule({u"inspect"_s}).out(inspectOf(servers));
+    failsFirst(scene, u"inspect"_s, 1);
     scene.discovery.look();
     QTRY_COMPARE_WITH_TIMEOUT(scene.found(), all, patienceMs);
 }
@@ -140,10 +147,7 @@ void TestDiscovery::failedInspectIsAskedAgain()
 void TestDiscovery::failedListIsAskedAgain()
 {
     Scene scene;
-    const QList<Foreign> servers{Foreign(1), Foreign(2), Foreign(3)};
-    scene.played.docker.rule({u"ps"_s}).times(1).err("unexpected EOF\n").exit(1);
-    scene.played.docker.rule({u"ps"_s}).out(rowsOf(servers));
-    scene.played.docker.rule({u"inspect"_s}).out(inspectOf(servers));
+    failsFirst(scene, u"ps"_s, 1);
     scene.discovery.look();
     QTRY_COMPARE_WITH_TIMEOUT(scene.found(), all, patienceMs);
 }
@@ -152,10 +156,7 @@ void TestDiscovery::failedListIsAskedAgain()
 void TestDiscovery::oneLookAfterSeveralThatFailed()
 {
     Scene scene;
-    const QList<Foreign> servers{Foreign(1), Foreign(2), Foreign(3)};
-    scene.played.docker.rule({u"ps"_s}).times(2).err("unexpected EOF\n").exit(1);
-    scene.played.docker.rule({u"ps"_s}).out(rowsOf(servers));
-    scene.played.docker.rule({u"inspect"_s}).out(inspectOf(servers));
+    failsFirst(scene, u"ps"_s, 2);
     scene.discovery.look();
     scene.discovery.look();
     QTRY_COMPARE_WITH_TIMEOUT(scene.found(), all, patienceMs);
