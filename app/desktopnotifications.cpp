@@ -17,6 +17,8 @@ namespace
 {
 
 constexpr auto trayTime = std::chrono::seconds(12);
+/// Until a tray has taken the icon in; before that the balloon would point into the screen's corner.
+constexpr auto trayMoment = std::chrono::milliseconds(700);
 
 } // namespace
 
@@ -38,6 +40,8 @@ QDBusPendingReply<uint> NotificationService::notify(uint replaces, const QString
 DesktopNotifications::DesktopNotifications(QObject *parent)
     : QObject(parent)
 {
+    m_trayEnd.setSingleShot(true);
+    connect(&m_trayEnd, &QTimer::timeout, this, [this] { m_tray->hide(); });
 }
 
 DesktopNotifications::~DesktopNotifications() = default;
@@ -83,9 +87,17 @@ void DesktopNotifications::showInTray(const QString &subject, const QString &tit
                 [this] { Q_EMIT activated(m_traySubject); });
     }
     m_traySubject = subject;
+    m_trayTitle = title;
+    m_trayText = text;
+    m_trayEnd.start(trayTime);
+    const auto moment = m_tray->isVisible() ? std::chrono::milliseconds(0) : trayMoment;
     m_tray->show();
-    m_tray->showMessage(title, text, applicationIcon());
-    QTimer::singleShot(trayTime, m_tray.get(), &QSystemTrayIcon::hide);
+    QTimer::singleShot(moment, m_tray.get(), [this] { tellInTray(); });
+}
+
+void DesktopNotifications::tellInTray()
+{
+    m_tray->showMessage(m_trayTitle, m_trayText, applicationIcon());
 }
 
 } // namespace zoodock

@@ -4,6 +4,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QTimer>
 
 #include <memory>
 
@@ -34,11 +35,15 @@ Q_SIGNALS:
 private:
     void connectService();
     void showInTray(const QString &subject, const QString &title, const QString &text);
+    void tellInTray();
 
     std::unique_ptr<NotificationService> m_service; ///< null: not needed yet, or no session bus
     QHash<QString, uint> m_ids;                     ///< by subject
     std::unique_ptr<QSystemTrayIcon> m_tray;        ///< visible while it says something
+    QTimer m_trayEnd;
     QString m_traySubject;
+    QString m_trayTitle;
+    QString m_trayText;
 };
 
 } // namespace zoodock

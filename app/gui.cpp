@@ -5,7 +5,6 @@
 #include "app/singleinstance.h"
 #include "app/windowsession.h"
 
-#include <QtCore/QCommandLineParser>
 #include <QtWidgets/QApplication>
 
 #include <memory>
@@ -13,27 +12,8 @@
 namespace zoodock
 {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace
 {
-
-Result<GuiRequest> parse(const QStringList &arguments)
-{
-    const QCommandLineOption quickstart(u"quickstart"_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, {}, u"FILE"_s);
-    const QCommandLineOption context(u"context"_s, {}, u"NAME"_s);
-    QCommandLineParser parser;
-    parser.addOptions({quickstart, screenshot, context});
-    if (!parser.parse(QStringList{u"zoodock"_s} + arguments))
-        return failure(ErrorKind::InvalidInput, parser.errorText());
-    if (!parser.positionalArguments().isEmpty())
-        return failure(ErrorKind::InvalidInput,
-                       QCoreApplication::translate(
-                           "Cli", "“%1” is not a command of zoodock; `zoodock --help` lists them.")
-                           .arg(parser.positionalArguments().constFirst()));
-    return GuiRequest{parser.isSet(quickstart), parser.value(screenshot), parser.value(context)};
-}
 
 /// A picture is of a fresh window, and another context is another set of clusters.
 bool wantsOwnWindow(const GuiRequest &request)
@@ -56,15 +36,10 @@ int runOwnWindow(const GuiRequest &request)
 
 } // namespace
 
-int runGui(const QStringList &arguments)
+int runGui(const GuiRequest &request)
 {
-    const Result<GuiRequest> request = parse(arguments);
-    if (!request) {
-        console::note(QCoreApplication::translate("Cli", "zoodock: %1").arg(request.error().message()));
-        return static_cast<int>(ExitCode::Usage);
-    }
-    if (wantsOwnWindow(*request))
-        return runOwnWindow(*request);
+    if (wantsOwnWindow(request))
+        return runOwnWindow(request);
 
     std::unique_ptr<WindowSession> session;
     SingleInstance instance;
@@ -75,7 +50,7 @@ int runGui(const QStringList &arguments)
             QApplication::quit();
             return;
         }
-        session = std::make_unique<WindowSession>(*request);
+        session = std::make_unique<WindowSession>(request);
         session->open();
     });
     QObject::connect(&instance, &SingleInstance::requested, qApp, [&](const WindowRequest &again) {
@@ -83,7 +58,7 @@ int runGui(const QStringList &arguments)
     });
     // From here on a start opens a window of its own: this one's is closed.
     QObject::connect(qApp, &QCoreApplication::aboutToQuit, &instance, &SingleInstance::release);
-    instance.claim({request->quickstart, activationToken()});
+    instance.claim({request.quickstart, activationToken()});
     return QApplication::exec();
 }
 

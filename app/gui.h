@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QStringList>
-
 namespace zoodock
 {
 
-/// Runs the window in the running QApplication's event loop; `arguments` without the program's name. Returns
-/// the exit code of the process.
-[[nodiscard]] int runGui(const QStringList &arguments);
+struct GuiRequest;
+
+/// Runs the window in the running QApplication's event loop. Returns the exit code of the process.
+[[nodiscard]] int runGui(const GuiRequest &request);
 
 } // namespace zoodock

@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/display.h"
 #include "app/gui.h"
+#include "app/guirequest.h"
 #include "ui/look/translations.h"
 
 #include <QtGui/QGuiApplication>
@@ -24,33 +25,20 @@ void introduce()
     QCoreApplication::setApplicationVersion(QLatin1StringView(ZOODOCK_VERSION));
 }
 
-/// Qt would abort. Empty: go on.
-QString displayProblem(int argc, char **argv)
-{
-    switch (zoodock::displayFor(argc, argv)) {
-    case zoodock::Display::None:
-        return QCoreApplication::translate(
-            "Cli",
-            "zoodock: There is no display to open the window on. Set DISPLAY or WAYLAND_DISPLAY, or use the "
-            "command line: `zoodock --help`.");
-    case zoodock::Display::Silent:
-        return QCoreApplication::translate(
-                   "Cli", "zoodock: The display “%1” cannot be used: nobody answers there, or it lets nobody "
-                          "in. Set "
-                          "DISPLAY to one that can, or use the command line: `zoodock --help`.")
-            .arg(qEnvironmentVariable("DISPLAY"));
-    case zoodock::Display::MayAnswer:
-        break;
-    }
-    return {};
-}
-
 /// `zoodock --quickstart --help` wants to know, not to start.
 bool asksForHelp(int argc, char **argv)
 {
     return std::any_of(argv + 1, argv + argc, [](const char *word) {
         return QLatin1StringView(word) == "--help"_L1 || QLatin1StringView(word) == "-h"_L1;
     });
+}
+
+QStringList wordsOf(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
 }
 
 } // namespace
@@ -67,13 +55,26 @@ int main(int argc, char **argv)
         zoodock::installTranslations(app);
         return zoodock::runCli(isVerb ? QCoreApplication::arguments().mid(1) : QStringList{u"--help"_s});
     }
-    if (const QString problem = displayProblem(argc, argv); !problem.isEmpty()) {
-        zoodock::console::note(problem);
+    // A QApplication aborts without a display, and would not come to words that make no sense.
+    const QStringList words = zoodock::withoutQtOptions(wordsOf(argc, argv));
+    const auto request = zoodock::guiRequest(words);
+    if (!request) {
+        QCoreApplication app(argc, argv);
+        zoodock::installTranslations(app);
+        const QString translated = zoodock::guiRequest(words).error().message();
+        zoodock::console::note(QCoreApplication::translate("Cli", "zoodock: %1").arg(translated));
+        return static_cast<int>(zoodock::ExitCode::Usage);
+    }
+    if (const zoodock::Display display = zoodock::displayFor(argc, argv);
+        display != zoodock::Display::MayAnswer) {
+        QCoreApplication app(argc, argv);
+        zoodock::installTranslations(app);
+        zoodock::console::note(zoodock::displayProblem(display));
         return static_cast<int>(zoodock::ExitCode::Failed);
     }
     QApplication app(argc, argv);
     zoodock::installTranslations(app);
     QGuiApplication::setDesktopFileName(u"org.zoodock.ZooDock"_s);
     QGuiApplication::setApplicationDisplayName(u"ZooDock"_s);
-    return zoodock::runGui(QCoreApplication::arguments().mid(1));
+    return zoodock::runGui(*request);
 }

@@ -12,6 +12,7 @@
 #include <QtWidgets/QApplication>
 
 #include <utility>
+#include <vector>
 
 namespace zoodock
 {

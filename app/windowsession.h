@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/composition.h"
+#include "app/guirequest.h"
 #include "app/interrupt.h"
 #include "ui/znodes/connection/keptznodes.h"
 
@@ -16,14 +17,6 @@ class DesktopNotifications;
 class MainWindow;
 class Notifier;
 class Screenshot;
-
-/// How the window was asked for on the command line.
-struct GuiRequest
-{
-    bool quickstart = false;
-    QString screenshot;
-    QString context;
-};
 
 /// Everything from the first window to the last: the services and the window on them. Another language makes
 /// the window anew, another docker command the services too, each as soon as nothing runs.

@@ -22,6 +22,11 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     target_compile_options(zoodock_flags INTERFACE -Wno-unknown-warning-option)
 endif()
 
+# Several sources as one need some 700 MiB; g++ that need not look for memory to be had again is done some 7 % sooner.
+if(ZOODOCK_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(zoodock_flags INTERFACE "SHELL:--param ggc-min-heapsize=1048576")
+endif()
+
 # More than a hundred test executables: the linker's time counts.
 find_program(ZOODOCK_MOLD mold)
 if(ZOODOCK_MOLD)

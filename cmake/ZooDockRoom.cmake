@@ -5,7 +5,16 @@
 # Where ZOODOCK_UNITY is on, several sources of the library NAME are compiled as one: most of the time goes to Qt's headers.
 # So a name may stand once only among the anonymous namespaces of a room.
 function(zoodock_together name)
-    set_target_properties(${name} PROPERTIES UNITY_BUILD ${ZOODOCK_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ${ZOODOCK_UNITY} UNITY_BUILD_BATCH_SIZE 16)
+endfunction()
+
+# zoodock_build_quickly(NAME): a library without widgets.
+function(zoodock_build_quickly name)
+    if(NOT ZOODOCK_UNITY) # a handful of compilations would not make good for it
+        target_precompile_headers(${name} PRIVATE
+            <QtCore/QObject> <QtCore/QString> <QtCore/QList> <QtCore/QHash> <chrono> <functional> <memory> <optional>)
+    endif()
+    zoodock_together(${name})
 endfunction()
 
 # zoodock_room(NAME HEADERS … SOURCES … USES … PRIVATE …)
@@ -19,11 +28,7 @@ function(zoodock_room name)
     add_library(zoodock_${name} STATIC ${ROOM_HEADERS} ${ROOM_SOURCES})
     target_include_directories(zoodock_${name} PUBLIC include)
     target_link_libraries(zoodock_${name} PUBLIC ${ROOM_USES} PRIVATE ${ROOM_PRIVATE} zoodock_flags)
-    if(NOT ZOODOCK_UNITY) # a handful of compilations would not make good for it
-        target_precompile_headers(zoodock_${name} PRIVATE
-            <QtCore/QObject> <QtCore/QString> <QtCore/QList> <QtCore/QHash> <chrono> <functional> <memory> <optional>)
-    endif()
-    zoodock_together(zoodock_${name})
+    zoodock_build_quickly(zoodock_${name})
     if(ZOODOCK_FUZZ) # the fuzzer is led by the paths taken in the rooms, not in the tests
         target_compile_options(zoodock_${name} PRIVATE -fsanitize=fuzzer-no-link)
     endif()
@@ -88,13 +93,14 @@ function(zoodock_test name)
     endif()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT T_TIMEOUT)
-        set(T_TIMEOUT 120)
+        set(T_TIMEOUT 300) # some take half a minute alone, and more beside builds
     endif()
     if(ZOODOCK_SANITIZE)
         math(EXPR T_TIMEOUT "3 * ${T_TIMEOUT}") # slow by themselves, and niced
     endif()
+    # QtTest gives up a function by itself, after five minutes unless it is told otherwise.
     set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT}
-        ENVIRONMENT "${ZOODOCK_TEST_ENVIRONMENT};${T_ENVIRONMENT}")
+        ENVIRONMENT "${ZOODOCK_TEST_ENVIRONMENT};QTEST_FUNCTION_TIMEOUT=${T_TIMEOUT}000;${T_ENVIRONMENT}")
     if(T_LANE)
         # The longest first.
         set_tests_properties(${name} PROPERTIES RESOURCE_LOCK "engine, lane ${T_LANE}" COST ${T_TIMEOUT})

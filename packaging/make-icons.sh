@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Renders the program's icon into the PNG sizes of the hicolor theme, beside this repository's SVG. Run it after a change of the SVG;
 # tests/packaging/tst_icons fails where the pictures are old. Needs rsvg-convert (librsvg2-bin).
 set -euo pipefail

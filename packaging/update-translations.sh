@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # update-translations.sh [--check] - takes the texts of the sources into resources/translations/*.ts; what is gone from the sources
 # goes. With --check nothing is written: it fails where the files are not what that would make of them.
 set -euo pipefail

@@ -9,7 +9,6 @@
 #include "clusters/enginereach.h"
 #include "core/settings.h"
 #include "ui/activity/activitybar.h"
-#include "ui/activity/historydialog.h"
 #include "ui/clusterpage.h"
 #include "ui/clustersettings/clustersettingspage.h"
 #include "ui/engineindicator.h"
@@ -34,7 +33,6 @@
 #include "ui/znodes/znodespage.h"
 
 #include <QtGui/QAction>
-#include <QtGui/QCloseEvent>
 #include <QtGui/QScreen>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -69,6 +67,11 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     applyTheme(services.settings.text(SettingKey::Theme));
     setWindowTitle(tr("ZooDock"));
     setWindowIcon(applicationIcon());
+    // Before the sidebar hears of it, which lets the page go at once.
+    connect(&services.store, &ClusterStore::clusterAboutToBeRemoved, this, [this](const QString &name) {
+        m_znodes->noteGoing(name);
+        m_heir = name == m_clusterPage->cluster() ? m_services.store.heirOf(name) : QString();
+    });
     build();
     m_menus->build(*m_selection);
     m_sidebar->setActions(m_selection);
@@ -87,17 +90,11 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     choosePage();
     refreshStatusBar();
     refreshCreation();
+    m_history->keepUnread();
+    showEarlierFailures();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::showHistory()
-{
-    auto *dialog = new HistoryDialog(m_history->tasks(), this);
-    auto *states = new ViewStates(m_services.settings, dialog);
-    connect(dialog, &QDialog::finished, states, &ViewStates::remember);
-    dialog->open();
-}
 
 void MainWindow::build()
 {
@@ -148,7 +145,7 @@ void MainWindow::onSettingChanged(SettingKey key)
         choosePage();
         refreshStatusBar();
     } else if (key == SettingKey::Language && m_services.activity.runningCount() > 0) {
-        statusBar()->showMessage(tr("The language changes as soon as what runs now has ended."));
+        say(tr("The language changes as soon as what runs now has ended."));
     }
 }
 
@@ -203,7 +200,9 @@ void MainWindow::onClusterAdded(const QString &name)
 
 void MainWindow::onClusterRemoved(const QString &name)
 {
-    if (name == m_clusterPage->cluster())
+    if (const QString heir = std::exchange(m_heir, {}); !heir.isEmpty())
+        showCluster(heir);
+    else if (name == m_clusterPage->cluster())
         showNoCluster();
     choosePage();
     refreshStatusBar();
@@ -252,7 +251,7 @@ void MainWindow::refreshStatusBar()
         members += int(m_services.store.cluster(name)->members.size());
     m_counts->setText(
         tr("%1, %2", "clusters, members")
-            .arg(tr("%n cluster(s)", nullptr, int(names.size())), tr("%n member(s)", nullptr, members)));
+            .arg(tr("%Ln cluster(s)", nullptr, int(names.size())), tr("%Ln member(s)", nullptr, members)));
 }
 
 void MainWindow::newCluster()
@@ -263,8 +262,7 @@ void MainWindow::newCluster()
 void MainWindow::duplicateCluster(const QString &name)
 {
     if (const ClusterStatus *status = m_services.store.cluster(name))
-        openWizard(
-            new ClusterWizard(m_services, ClusterWizard::duplicateOf(status->ensemble, m_services), this));
+        openWizard(ClusterWizard::duplicating(status->ensemble, m_services, this));
 }
 
 void MainWindow::openWizard(ClusterWizard *wizard)
@@ -296,41 +294,6 @@ void MainWindow::showZnode(const ZnodePath &path)
     m_clusterPage->setCurrentWidget(m_znodes);
     m_znodes->openPath(path);
     m_znodes->setFocus(Qt::ShortcutFocusReason);
-}
-
-QuitRisks MainWindow::risks() const
-{
-    const int changes = m_services.activity.runningChanges();
-    return {changes > 0, m_znodes->hasUnsavedChanges(), m_clusterSettings->hasUnsavedChanges(),
-            m_services.activity.runningCount() > changes, m_znodes->session().ephemerals()};
-}
-
-void MainWindow::requestQuit()
-{
-    if (risks().none())
-        close();
-    else
-        askToQuit(*this, risks());
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    if (event->spontaneous() && !risks().none()) {
-        event->ignore();
-        requestQuit();
-        return;
-    }
-    remember();
-    QMainWindow::closeEvent(event);
-}
-
-void MainWindow::remember()
-{
-    m_services.settings.setValue(SettingKey::WindowGeometry, saveGeometry());
-    m_viewStates->remember();
-    m_services.settings.setValue(SettingKey::FoldedClusters, m_sidebar->foldedClusters());
-    if (!m_clusterPage->cluster().isEmpty())
-        m_services.settings.setValue(SettingKey::LastCluster, m_clusterPage->cluster());
 }
 
 } // namespace zoodock

@@ -60,6 +60,7 @@ protected:
 private:
     void build();
     void showHistory();
+    void showEarlierFailures();
     void connectParts();
     void connectCopying();
     void connectBrowsing();
@@ -71,6 +72,8 @@ private:
     void choosePage();
     [[nodiscard]] EngineStatus shownEngine() const;
     void refreshStatusBar();
+    /// For a moment, in place of what the status bar shows.
+    void say(const QString &sentence);
     void newCluster();
     void duplicateCluster(const QString &name);
     void openWizard(ClusterWizard *wizard);
@@ -89,6 +92,7 @@ private:
     SelectionActions *m_selection;
     ClusterCreator *m_creator;
     Quickstart *m_quickstart;
+    QString m_heir;        ///< the new name of the cluster that is shown and about to go
     QString m_lastCluster; ///< to be shown as soon as it is there: of the run before, or just made
     ViewStates *m_viewStates = nullptr;
     QSplitter *m_splitter = nullptr;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who hears whom in the window.
+// Who hears whom in the window; and what was done before.
 #include "ui/mainwindow.h"
 
+#include "clusters/activityhistory.h"
 #include "clusters/clustermonitor.h"
 #include "clusters/clusterstore.h"
 #include "core/settings.h"
 #include "ui/activity/activitybar.h"
+#include "ui/activity/historydialog.h"
 #include "ui/clusterpage.h"
 #include "ui/clustersettings/clustersettingspage.h"
+#include "ui/look/viewstates.h"
 #include "ui/notices.h"
 #include "ui/overview/clusteractions.h"
 #include "ui/overview/memberactions.h"
@@ -20,7 +23,10 @@
 #include "ui/windowmenus.h"
 #include "ui/znodes/znodespage.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QStatusBar>
 
 namespace zoodock
@@ -30,6 +36,14 @@ namespace
 {
 
 constexpr int saidFor = 4000; // ms in the status bar
+
+/// As the menu key does.
+void openContextMenu(QWidget &widget)
+{
+    const QPoint position = widget.inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, position, widget.mapToGlobal(position));
+    QCoreApplication::sendEvent(&widget, &event);
+}
 
 } // namespace
 
@@ -48,17 +62,23 @@ void MainWindow::connectParts()
     connect(m_menus->preferences, &QAction::triggered, this, &MainWindow::showSettings);
     connect(&m_services.settings, &Settings::changed, this, &MainWindow::onSettingChanged);
     connect(m_menus->showHistory, &QAction::triggered, this, &MainWindow::showHistory);
+    connect(m_activity, &ActivityBar::historyWanted, this, &MainWindow::showHistory);
+    // The key for context menus of keyboards that have none of their own.
+    const auto *menuKey = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10), this);
+    connect(menuKey, &QShortcut::activated, this, [this] {
+        if (QWidget *widget = focusWidget())
+            openContextMenu(*widget);
+    });
     connect(m_menus->quit, &QAction::triggered, this, &MainWindow::requestQuit);
     connectCopying();
     connectClusterSettings();
     connectBrowsing();
     connect(m_overview, &OverviewPage::engineHelpWanted, this, &MainWindow::showNoCluster);
     connect(m_overview, &OverviewPage::commandsWanted, m_activity, &ActivityBar::showCommands);
-    const auto say = [this](const QString &sentence) { statusBar()->showMessage(sentence, saidFor); };
-    connect(m_clusterPage, &ClusterPage::said, this, say);
+    connect(m_clusterPage, &ClusterPage::said, this, &MainWindow::say);
     connect(m_clusterPage, &QTabWidget::currentChanged, this, &MainWindow::choosePage);
-    connect(m_enginePage, &EnginePage::copied, this, say);
-    connect(m_selection, &SelectionActions::said, this, say);
+    connect(m_enginePage, &EnginePage::copied, this, &MainWindow::say);
+    connect(m_selection, &SelectionActions::said, this, &MainWindow::say);
     connect(m_overview, &OverviewPage::memberFocused, this,
             [this](int memberId) { m_sidebar->select(m_clusterPage->cluster(), memberId); });
     connect(m_sidebar, &Sidebar::selected, this, [this](const QString &name, int memberId) {
@@ -72,6 +92,26 @@ void MainWindow::connectParts()
     connect(m_quickstart, &Quickstart::ready, this, &MainWindow::showCluster);
     connect(m_notices, &Notices::showWanted, this, &MainWindow::showCluster);
     connect(m_creator, &ClusterCreator::busyChanged, this, &MainWindow::refreshCreation);
+}
+
+void MainWindow::say(const QString &sentence)
+{
+    statusBar()->showMessage(sentence, saidFor);
+}
+
+void MainWindow::showEarlierFailures()
+{
+    m_activity->setEarlierFailures(m_history->unreadBefore());
+}
+
+void MainWindow::showHistory()
+{
+    auto *dialog = new HistoryDialog(m_history->tasks(), this);
+    m_history->markRead(m_history->unreadBefore());
+    m_activity->setEarlierFailures({});
+    auto *states = new ViewStates(m_services.settings, dialog);
+    connect(dialog, &QDialog::finished, states, &ViewStates::remember);
+    dialog->open();
 }
 
 /// What is copied is what the page shows.

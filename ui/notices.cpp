@@ -8,12 +8,15 @@
 #include <QtWidgets/QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace zoodock
 {
 
 namespace
 {
+
+constexpr qsizetype mostClustersNamed = 3;
 
 /// Why the one that was shown is no longer there.
 QString sentenceFor(const ClusterStatus &gone)
@@ -77,19 +80,41 @@ void Notices::setShownCluster(const QString &cluster)
 void Notices::onClusterGoing(const QString &cluster)
 {
     const ClusterStatus *status = m_store.cluster(cluster);
-    if (cluster != m_shown || !status || status->busy)
+    if (cluster != m_shown || !status || status->busy || !m_store.heirOf(cluster).isEmpty())
         return;
-    auto *banner = new Banner({Glyph::Info, Meaning::Looking}, sentenceFor(*status), this);
-    m_removed.insert(cluster, banner);
-    connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this,
-            [this, cluster] { removeRemoved(cluster); });
-    add(banner);
+    m_removed.prepend({cluster, sentenceFor(*status)});
+    refreshRemoved();
 }
 
 void Notices::removeRemoved(const QString &cluster)
 {
-    if (Banner *banner = m_removed.take(cluster))
-        drop(banner);
+    if (m_removed.removeIf([&cluster](const Removed &gone) { return gone.cluster == cluster; }) > 0)
+        refreshRemoved();
+}
+
+void Notices::refreshRemoved()
+{
+    if (m_removed.isEmpty()) {
+        if (Banner *banner = std::exchange(m_removedBanner, nullptr))
+            drop(banner);
+        return;
+    }
+    QStringList sentences;
+    for (const Removed &gone : m_removed.first(std::min(mostClustersNamed, m_removed.size())))
+        sentences += gone.sentence;
+    if (m_removed.size() > mostClustersNamed)
+        sentences +=
+            tr("… and %Ln more", "clusters that are gone", int(m_removed.size() - mostClustersNamed));
+    if (m_removedBanner) {
+        m_removedBanner->setSentence(sentences.join(u'\n'));
+        return;
+    }
+    m_removedBanner = new Banner({Glyph::Info, Meaning::Looking}, sentences.join(u'\n'), this);
+    connect(m_removedBanner->addButton(tr("&Dismiss")), &QPushButton::clicked, this, [this] {
+        m_removed.clear();
+        refreshRemoved();
+    });
+    add(m_removedBanner);
 }
 
 void Notices::refresh(const QString &cluster)

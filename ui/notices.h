@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QSet>
+#include <QtCore/QString>
 #include <QtWidgets/QWidget>
 
 class QVBoxLayout;
@@ -33,6 +36,8 @@ private:
     void removeHalfMade(const QString &cluster);
     void onClusterGoing(const QString &cluster);
     void removeRemoved(const QString &cluster);
+    /// One banner for all.
+    void refreshRemoved();
     void add(Banner *banner);
     void drop(Banner *banner);
 
@@ -40,8 +45,14 @@ private:
     QString m_shown;
     QVBoxLayout *m_layout;
     QHash<QString, Banner *> m_halfMade;
-    QHash<QString, Banner *> m_removed; ///< until they come back
-    QSet<QString> m_read;               ///< half-made ones that were shown or dismissed
+    struct Removed
+    {
+        QString cluster;
+        QString sentence;
+    };
+    QList<Removed> m_removed; ///< until they come back; the newest first
+    Banner *m_removedBanner = nullptr;
+    QSet<QString> m_read; ///< half-made ones that were shown or dismissed
 };
 
 } // namespace zoodock

@@ -30,6 +30,8 @@ struct UiServices
     KeptZnodes *znodes = nullptr;
 
     [[nodiscard]] QString newClusterContext() const;
+    /// What a person calls the cluster; of one that is not there its name.
+    [[nodiscard]] QString shownName(const QString &cluster) const;
 };
 
 } // namespace zoodock

@@ -84,7 +84,7 @@ bool ActVerb::requireManaged()
 
 void ActVerb::act()
 {
-    if (!requireCluster() || !requireManaged())
+    if (!requireCluster() || !requireManaged() || !requireEngine())
         return;
     const std::optional<QList<int>> members = chosenMembers();
     if (!members || isDoneAlready(*members))
@@ -215,7 +215,7 @@ void ActVerb::remove()
         withKeptVolumes([this](const QStringList &volumes) { removeKeptVolumes(volumes); });
         return;
     }
-    if (!requireCluster() || !requireManaged())
+    if (!requireCluster() || !requireManaged() || !requireEngine())
         return;
     m_context = cluster->ensemble.context;
     follow(parts().service.remove(request().cluster, request().volumes), [this](const Result<void> &outcome) {

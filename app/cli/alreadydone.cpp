@@ -4,7 +4,6 @@
 #include "app/cli/actverb.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace zoodock
 {
@@ -29,13 +28,6 @@ bool all(const Lives &lives, ContainerLife life)
     return std::all_of(lives.cbegin(), lives.cend(), [life](ContainerLife one) { return one == life; });
 }
 
-bool anyOf(const Lives &lives, const Lives &wanted)
-{
-    return std::find_first_of(lives.cbegin(), lives.cend(), wanted.cbegin(), wanted.cend()) != lives.cend();
-}
-
-const Lives livingOnes{ContainerLife::Running, ContainerLife::Paused, ContainerLife::Restarting};
-
 QString ofAll(VerbName verb, const Lives &lives)
 {
     switch (verb) {
@@ -46,8 +38,9 @@ QString ofAll(VerbName verb, const Lives &lives)
         return all(lives, ContainerLife::Exited) ? ActVerb::tr("All members of “%1” are stopped already.")
                                                  : QString();
     case VerbName::Kill:
-        return anyOf(lives, livingOnes) ? QString()
-                                        : ActVerb::tr("No member of “%1” runs: nothing was changed.");
+        return std::any_of(lives.cbegin(), lives.cend(), isAlive)
+                   ? QString()
+                   : ActVerb::tr("No member of “%1” runs: nothing was changed.");
     case VerbName::Pause:
         if (all(lives, ContainerLife::Paused))
             return ActVerb::tr("All members of “%1” are paused already.");
@@ -72,8 +65,7 @@ QString ofOne(VerbName verb, ContainerLife life)
     case VerbName::Stop:
         return life == ContainerLife::Exited ? ActVerb::tr("%1 of “%2” is stopped already.") : QString();
     case VerbName::Kill:
-        return livingOnes.contains(life) ? QString()
-                                         : ActVerb::tr("%1 of “%2” does not run: nothing was changed.");
+        return isAlive(life) ? QString() : ActVerb::tr("%1 of “%2” does not run: nothing was changed.");
     case VerbName::Pause:
         return life == ContainerLife::Paused ? ActVerb::tr("%1 of “%2” is paused already.") : QString();
     case VerbName::Unpause:

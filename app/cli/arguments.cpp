@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/arguments.h"
 
+#include "app/cli/clitr.h"
+
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
@@ -12,11 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 struct Options
 {
@@ -243,9 +240,8 @@ QString helpText()
         "      --context NAME              docker context\n"
         "      --wait SECONDS              for the quorum (60); 0: do not wait\n"
         "      --keep                      keep the containers although they do not serve in time\n"
-        "      --yes                       finish an interrupted creation with free ports, where its own "
-        "are\n"
-        "                                  taken by now\n"
+        "      --yes                       finish an interrupted creation with free ports, where its own\n"
+        "                                  are taken by now\n"
         "  zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json\n"
         "                                  (--wait, --keep and --yes change nothing in it)\n"
         "  zoodock status [NAME] [--json]  members with state, role and address\n"
@@ -260,8 +256,8 @@ QString helpText()
         "  zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started\n"
         "  zoodock --help | --version\n"
         "\n"
-        "Ctrl+C during `up` undoes what was made; members of a cluster that was there, once started, go on\n"
-        "running.\n"
+        "Ctrl+C during `up` undoes what was made; members of a cluster that was there,\n"
+        "once started, go on running.\n"
         "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;\n"
         "5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);\n"
         "7 something was left behind (stderr names it); 130 interrupted (what was made is undone,\n"

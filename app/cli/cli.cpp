@@ -11,6 +11,7 @@
 #include "clusters/activityhistory.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLoggingCategory>
 
 #include <memory>
 
@@ -48,6 +49,14 @@ Result<CliRequest> withSpec(CliRequest request)
     return request;
 }
 
+/// Labels that make no sense are reported for each cluster of the engine. The type is given because a cluster
+/// may be called like one.
+void hearOnlyOf(const QString &cluster)
+{
+    QLoggingCategory::setFilterRules(
+        u"zoodock.clusters.labels.*=false\nzoodock.clusters.labels.%1.warning=true"_s.arg(cluster));
+}
+
 int runVerb(const QStringList &arguments)
 {
     const Result<CliRequest> request = parseArguments(arguments);
@@ -69,6 +78,8 @@ int runVerb(const QStringList &arguments)
             console::note(complete.error().toString());
         return static_cast<int>(exitCodeFor(complete.error().kind()));
     }
+    if (!request->cluster.isEmpty() && !qEnvironmentVariableIsSet("ZOODOCK_VERBOSE"))
+        hearOnlyOf(request->cluster);
     Composition parts;
     parts.store.sayNames();
     if (!request->context.isEmpty())

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/difference.h"
 
-#include "ensemble/portplan.h"
+#include "ensemble/imagereference.h"
 
 #include <QtCore/QCoreApplication>
-
-#include <algorithm>
 
 namespace zoodock
 {
@@ -29,7 +27,7 @@ bool hasOtherShape(const Ensemble &existing, const CliRequest &request)
     return differs(u"members"_s, request.members != existing.participants()) ||
            differs(u"observers"_s, request.observers != observers) ||
            differs(u"network"_s, request.network != existing.network.mode) ||
-           differs(u"image"_s, request.image != existing.image.reference);
+           differs(u"image"_s, !isSameImage(request.image, existing.image.reference));
 }
 
 /// What `up` itself fills in, and what is of this machine alone, is no difference.
@@ -39,7 +37,7 @@ bool isOther(const Ensemble &existing, Ensemble spec)
     spec.context = existing.context;
     spec.secretsKey = existing.secretsKey;
     spec.testRun = existing.testRun;
-    if (spec.image.reference.isEmpty())
+    if (spec.image.reference.isEmpty() || isSameImage(spec.image.reference, existing.image.reference))
         spec.image.reference = existing.image.reference;
     return spec != existing;
 }
@@ -58,25 +56,6 @@ QString differenceSentence(const Ensemble &existing, const CliRequest &request)
         return DifferenceWords::tr("Warning: “%1” exists in the context “%2”, and stays there.")
             .arg(request.cluster, existing.context);
     return {};
-}
-
-QStringList movedPorts(const Ensemble &before, const Ensemble &now)
-{
-    const QList<TakenPort> old = hostPorts(before);
-    QStringList sentences;
-    for (const TakenPort &place : hostPorts(now)) {
-        const auto was = std::find_if(old.cbegin(), old.cend(), [&](const TakenPort &other) {
-            return other.memberId == place.memberId && other.kind == place.kind;
-        });
-        const Member *const member = now.member(place.memberId);
-        if (member != nullptr && was != old.cend() && was->port != place.port)
-            sentences +=
-                DifferenceWords::tr("%1 has the port %2 now, in place of %3.", "a member, two numbers")
-                    .arg(member->name)
-                    .arg(place.port)
-                    .arg(was->port);
-    }
-    return sentences;
 }
 
 } // namespace zoodock

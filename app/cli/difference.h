@@ -9,7 +9,5 @@ namespace zoodock
 /// A warning where the options, or the file, describe another cluster than the one that is there; empty where
 /// they describe that one. Of the options only those count that were given.
 [[nodiscard]] QString differenceSentence(const Ensemble &existing, const CliRequest &request);
-/// A sentence for each port on the host that is another one now.
-[[nodiscard]] QStringList movedPorts(const Ensemble &before, const Ensemble &now);
 
 } // namespace zoodock

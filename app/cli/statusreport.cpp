@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/statusreport.h"
 
+#include "app/cli/clitr.h"
 #include "app/cli/console.h"
 #include "clusters/enginereach.h"
 
@@ -16,11 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-struct Cli
-{
-    Q_DECLARE_TR_FUNCTIONS(Cli)
-};
 
 QJsonValue textOrNull(const QString &text)
 {
@@ -201,6 +197,10 @@ QStringList namesOf(const ClusterStatus &cluster, const QList<int> &ids)
 QString complaint(const EngineStatus &engine, const Error &problem)
 {
     const QString cause = endpointSentence(engine);
+    if (cause.isEmpty() && problem.kind() == ErrorKind::Timeout)
+        return Cli::tr(
+            "The Docker engine does not answer in time. It may be starting, overloaded, or behind a "
+            "network that is down; `docker info` shows whether it answers at all.");
     const bool isMissing = problem.kind() == ErrorKind::ContextMissing;
     if (cause.isEmpty() || (isMissing && engine.source == EndpointSource::ChosenContext))
         return problem.message();

@@ -6,6 +6,8 @@
 
 #include <QtCore/QJsonObject>
 
+#include <optional>
+
 namespace zoodock
 {
 

@@ -95,6 +95,14 @@ void UpVerb::interrupt()
     leave({});
 }
 
+QString UpVerb::interruptedSentence() const
+{
+    return m_changesSettings
+               ? tr("Interrupted: a member that is being made anew is put back to the settings it "
+                    "had; those that are done keep the new ones. One moment…")
+               : tr("Interrupted: undoing what was made. One moment…");
+}
+
 void UpVerb::leave(const Result<void> &outcome)
 {
     if (!m_stays.isEmpty())
@@ -111,6 +119,7 @@ void UpVerb::finishExisting(ClusterService::TakenPorts ports)
 {
     const std::optional<JournalEntry> before = parts().repository.journal().read(request().cluster);
     const bool isHalfMade = before && before->change == JournalEntry::Change::Create;
+    m_changesSettings = before && before->change == JournalEntry::Change::Apply;
     const bool mayMove = isHalfMade && ports == ClusterService::TakenPorts::Refuse;
     const Result<Ensemble> old = parts().repository.load(request().cluster);
     follow(parts().service.finish(request().cluster, request().wait, ports),
@@ -127,17 +136,15 @@ void UpVerb::finishExisting(ClusterService::TakenPorts ports)
 void UpVerb::onFinishedExisting(const Result<Ensemble> &before)
 {
     const Result<Ensemble> now = parts().repository.load(request().cluster);
-    if (before && now) {
-        for (const QString &sentence : movedPorts(*before, *now))
-            console::note(sentence);
-    }
+    if (before && now)
+        noteMovedPorts(*before, *now);
     m_stays = tr("What was missing of “%1” is made and started, and stays.").arg(request().cluster);
     awaitQuorum();
 }
 
 void UpVerb::failToFinish(const Error &error)
 {
-    if (error.kind() == ErrorKind::Cancelled)
+    if (error.kind() == ErrorKind::Cancelled && !m_changesSettings)
         console::note(tr("Members that were there before, and that it started, go on running."));
     fail(error);
 }

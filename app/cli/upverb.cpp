@@ -25,7 +25,7 @@ constexpr int mostAttempts = 3;
 
 bool isEngineTrouble(ErrorKind kind)
 {
-    return exitCodeFor(kind) == ExitCode::NoEngine;
+    return exitCodeFor(kind) == ExitCode::NoEngine || kind == ErrorKind::Timeout;
 }
 
 } // namespace
@@ -98,7 +98,8 @@ void UpVerb::begin()
         if (const QString other = differenceSentence(existing->ensemble, request()); !other.isEmpty())
             console::note(other);
         if (!isPlan) {
-            startExisting();
+            if (requireEngine())
+                startExisting();
             return;
         }
         console::note(
@@ -203,6 +204,8 @@ void UpVerb::create(const Plan &plan)
 {
     ++m_attempts;
     const Ensemble ensemble = plan.ensemble;
+    if (m_refused)
+        noteMovedPorts(*m_refused, ensemble);
     const auto unserved =
         request().keep ? ClusterService::Unserved::Keep : ClusterService::Unserved::TakeBack;
     follow(parts().service.create(plan, request().wait, unserved),
@@ -212,11 +215,18 @@ void UpVerb::create(const Plan &plan)
                if (!outcome && outcome.error().kind() == ErrorKind::PortInUse && mayMove) {
                    console::note(outcome.error().message());
                    console::note(tr("Trying again with other ports."));
+                   m_refused = ensemble;
                    preflight(ensemble);
                    return;
                }
                afterCreate(outcome);
            });
+}
+
+void UpVerb::noteMovedPorts(const Ensemble &before, const Ensemble &now)
+{
+    for (const QString &sentence : movedPorts(before, now))
+        console::note(sentence);
 }
 
 void UpVerb::afterCreate(const Result<void> &outcome)

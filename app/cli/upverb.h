@@ -9,6 +9,8 @@
 #include "ensemble/ensemble.h"
 #include "ensemble/hostfacts.h"
 
+#include <optional>
+
 namespace zoodock
 {
 
@@ -21,6 +23,9 @@ public:
     void start() override;
     void interrupt() override;
 
+protected:
+    [[nodiscard]] QString interruptedSentence() const override;
+
 private:
     void askEarly();
     void beginIfNew();
@@ -30,6 +35,7 @@ private:
     void onPreflight(const ValueOperation<HostFacts> &facts, const Ensemble &ensemble);
     void usePlan(const Ensemble &ensemble, const HostFacts &facts);
     void create(const Plan &plan);
+    static void noteMovedPorts(const Ensemble &before, const Ensemble &now);
     void afterCreate(const Result<void> &outcome);
     void startExisting();
     void startStopped(const QList<int> &members);
@@ -45,10 +51,12 @@ private:
     ValueOperation<HostFacts> *m_early = nullptr; ///< asked for while the observers looked around
     bool m_begun = false;
     bool m_existing = false;          ///< the cluster was there: it is started as it is
+    bool m_changesSettings = false;   ///< it carries an interrupted change of settings through
     QPointer<ClusterTask> m_starting; ///< starts members; nothing of it is undone
     bool m_interrupted = false;       ///< while m_starting ran
     QString m_stays;                  ///< what an interruption leaves; empty: nothing was changed
     int m_attempts = 0;
+    std::optional<Ensemble> m_refused; ///< with the ports that somebody was faster with
 };
 
 } // namespace zoodock

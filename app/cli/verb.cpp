@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace zoodock
 {
@@ -25,6 +26,16 @@ constexpr std::chrono::seconds observationLimit{15};
 QString seconds(std::chrono::milliseconds elapsed)
 {
     return Verb::tr("%1 s").arg(static_cast<double>(elapsed.count()) / 1000.0, 0, 'f', 1);
+}
+
+/// A plan is refused for its first error; whoever mends it wants to know of the others as well.
+void noteOtherFindings(const Error &refusal)
+{
+    const QStringList sentences = refusal.detail().split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &sentence : sentences) {
+        if (sentence != refusal.message())
+            console::note(Verb::tr("zoodock: %1").arg(sentence));
+    }
 }
 
 /// Of steps that failed for another reason than the one that the last line gives.
@@ -81,15 +92,18 @@ void Verb::interrupt()
 {
     if (m_task && !m_task->isFinished()) {
         if (!m_interrupted)
-            console::note(m_request.verb == VerbName::Up
-                              ? tr("Interrupted: undoing what was made. One moment…")
-                              : tr("Interrupted. One moment…"));
+            console::note(interruptedSentence());
         m_interrupted = true;
         m_task->cancel();
         return;
     }
     console::note(tr("Interrupted before anything was changed."));
     finish(ExitCode::Interrupted);
+}
+
+QString Verb::interruptedSentence() const
+{
+    return tr("Interrupted. One moment…");
 }
 
 void Verb::whenObserved(const std::function<void()> &next)
@@ -231,14 +245,20 @@ void Verb::ask(const QString &question, const std::function<void()> &next)
 
 void Verb::fail(const Error &error)
 {
-    const EngineStatus engine = m_parts.store.engine(m_parts.context());
-    const bool engineTrouble = exitCodeFor(error.kind()) == ExitCode::NoEngine;
+    const EngineStatus engine = engineInQuestion();
+    // Whatever waited in vain waited for the engine, where that is silent.
+    const bool isMute =
+        error.kind() == ErrorKind::Timeout && engine.reach == EngineStatus::Reach::Silent && engine.problem;
+    const ExitCode code = isMute ? ExitCode::NoEngine : exitCodeFor(error.kind());
+    const bool engineTrouble = code == ExitCode::NoEngine;
     console::note(engineTrouble ? engineComplaint(engine, error) : tr("zoodock: %1").arg(error.message()));
     if (qEnvironmentVariableIsSet("ZOODOCK_VERBOSE"))
         console::note(error.toString());
+    else if (error.kind() == ErrorKind::PlanRefused)
+        noteOtherFindings(error);
     else if (error.kind() == ErrorKind::NoQuorum && !error.detail().isEmpty())
         console::note(error.detail()); // the ends of the logs, which are gone with their containers
-    finish(exitCodeFor(error.kind()));
+    finish(code);
 }
 
 void Verb::finish(ExitCode code)
@@ -247,6 +267,24 @@ void Verb::finish(ExitCode code)
         return;
     m_done = true;
     Q_EMIT done(code);
+}
+
+EngineStatus Verb::engineInQuestion() const
+{
+    const ClusterStatus *const cluster = m_parts.store.cluster(m_request.cluster);
+    return m_parts.store.engine(cluster ? cluster->ensemble.context : m_parts.context());
+}
+
+bool Verb::requireEngine()
+{
+    const EngineStatus engine = engineInQuestion();
+    if (engine.reach != EngineStatus::Reach::Silent || !engine.problem)
+        return true;
+    const ErrorKind kind = engine.problem->kind();
+    if (kind != ErrorKind::Timeout && exitCodeFor(kind) != ExitCode::NoEngine)
+        return true; // it says something, though not what was expected
+    fail(*engine.problem);
+    return false;
 }
 
 bool Verb::requireCluster()

@@ -51,12 +51,17 @@ protected:
     /// The error on stderr, and the exit code that belongs to its kind.
     void fail(const Error &error);
     void finish(ExitCode code);
+    /// What the running task does about Ctrl+C.
+    [[nodiscard]] virtual QString interruptedSentence() const;
     /// True where the cluster is known; otherwise fails with NoCluster.
     bool requireCluster();
+    /// False, and the verb failed, where the cluster's engine is known to be silent.
+    bool requireEngine();
 
 private:
     void when(bool (ClusterMonitor::*ready)() const, void (ClusterMonitor::*becomesReady)(),
               const std::function<void()> &next);
+    [[nodiscard]] EngineStatus engineInQuestion() const;
     [[nodiscard]] bool mayDiffer(const QString &cluster) const;
     void printStep(ClusterTask *task, int index);
 

@@ -4,6 +4,8 @@
 #include "clusters/activitylog.h"
 #include "clusters/clustertask.h"
 #include "core/errorbackground.h"
+#include "errorreasons.h"
+#include "processmark.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -12,6 +14,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QSaveFile>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -24,31 +27,99 @@ namespace
 {
 
 constexpr int longestDetail = 16'000;
-constexpr std::array outcomeNames{"done"_L1, "failed"_L1, "cancelled"_L1};
+constexpr std::array outcomeNames{"done"_L1, "failed"_L1, "cancelled"_L1, "unfinished"_L1, "interrupted"_L1};
 
 PastTask pastOf(const ClusterTask &task)
 {
-    PastTask past{task.cluster(), task.title(), task.begun(), task.elapsed(), {}, {}, {}, task.commands()};
+    PastTask past{task.cluster(), task.lastingTitle().text(), task.begun(), task.elapsed(), {}, {}, {},
+                  task.commands()};
     if (task.succeeded())
         return past;
-    past.outcome = task.hasFailed() ? PastTask::Outcome::Failed : PastTask::Outcome::Cancelled;
-    past.message = task.outcome().error().message();
+    past.outcome = task.hasFailed()   ? PastTask::Outcome::Failed
+                   : task.metOthers() ? PastTask::Outcome::Unfinished
+                                      : PastTask::Outcome::Cancelled;
+    past.message = task.endSentence();
     past.detail = backgroundOf(task.outcome().error()).left(longestDetail);
     return past;
 }
 
-QByteArray lineOf(const PastTask &task, const QJsonObject &words)
+/// That of what is translated now.
+QString languageOfNow()
 {
-    const QJsonObject object{{u"cluster"_s, task.cluster},
-                             {u"title"_s, task.title},
-                             {u"words"_s, words},
-                             {u"begun"_s, task.begun.toUTC().toString(Qt::ISODateWithMs)},
-                             {u"ms"_s, qint64(task.elapsed.count())},
-                             {u"outcome"_s, outcomeNames.at(size_t(task.outcome))},
-                             {u"message"_s, task.message},
-                             {u"detail"_s, task.detail},
-                             {u"commands"_s, QJsonArray::fromStringList(task.commands)}};
+    //: The code of the language that this is translated into: zh_CN, not its name.
+    return ActivityHistory::tr("en", "language code");
+}
+
+/// For a time when another language is spoken.
+void noteReason(QJsonObject &object, const ClusterTask &task)
+{
+    if (task.endSentence().isEmpty())
+        return;
+    object.insert(u"kind"_s, errorKindName(task.outcome().error().kind()));
+    object.insert(u"language"_s, languageOfNow());
+}
+
+/// What older versions wrote is taken for what is spoken now.
+void readReason(PastTask &task, const QJsonObject &object)
+{
+    const QString then = object.value("language"_L1).toString();
+    task.foreign = !then.isEmpty() && then != languageOfNow();
+    if (task.foreign)
+        task.reason = reasonOf(errorKindOf(object.value("kind"_L1).toString()));
+}
+
+QJsonObject objectOf(const PastTask &task, const QJsonObject &words)
+{
+    return {{u"cluster"_s, task.cluster},
+            {u"title"_s, task.title},
+            {u"words"_s, words},
+            {u"begun"_s, task.begun.toUTC().toString(Qt::ISODateWithMs)},
+            {u"ms"_s, qint64(task.elapsed.count())},
+            {u"outcome"_s, outcomeNames.at(size_t(task.outcome))},
+            {u"message"_s, task.message},
+            {u"detail"_s, task.detail},
+            {u"unread"_s, task.unread},
+            {u"commands"_s, QJsonArray::fromStringList(task.commands)}};
+}
+
+QByteArray lineOf(const QJsonObject &object)
+{
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// The failed task that began then has been looked at.
+QByteArray readLineOf(const QDateTime &begun)
+{
+    return "{\"read\":\"" + begun.toUTC().toString(Qt::ISODateWithMs).toLatin1() + "\"}\n";
+}
+
+/// Of a task that began; the keys are in alphabetical order. What older versions make of it is nothing.
+bool isBeginning(const QByteArray &line)
+{
+    return line.startsWith("{\"alive\":");
+}
+
+/// Of a task that ended.
+bool isTask(const QByteArray &line)
+{
+    return !line.startsWith("{\"read\":") && !isBeginning(line);
+}
+
+/// The same of all attempts at one thing.
+QString thingOf(const PastTask &task)
+{
+    return task.cluster + u'\n' + task.title;
+}
+
+/// The same in a task's two lines.
+QString keyOf(const PastTask &task)
+{
+    return task.begun.toString(Qt::ISODateWithMs) + u' ' + task.cluster + u' ' + task.title;
+}
+
+bool isUnderWay(const QByteArray &beginning)
+{
+    return mayBeAlive(QJsonDocument::fromJson(beginning).object().value("alive"_L1).toString());
 }
 
 std::optional<PastTask> taskOf(const QByteArray &line)
@@ -66,11 +137,29 @@ std::optional<PastTask> taskOf(const QByteArray &line)
     task.elapsed = std::chrono::milliseconds(object.value("ms"_L1).toInteger());
     task.outcome = PastTask::Outcome(known - outcomeNames.cbegin());
     task.message = object.value("message"_L1).toString();
+    if (task.outcome == PastTask::Outcome::Cancelled && task.message == Error::cancelled().message())
+        task.message.clear(); // which older versions wrote
     task.detail = object.value("detail"_L1).toString();
+    task.unread = object.value("unread"_L1).toBool();
+    readReason(task, object);
     const QJsonArray commands = object.value("commands"_L1).toArray();
     for (const QJsonValue &command : commands)
         task.commands += command.toString();
     return task;
+}
+
+/// The beginnings of what has an end.
+void removeEnded(QList<QByteArray> &lines)
+{
+    QSet<QString> ended;
+    for (const QByteArray &line : std::as_const(lines)) {
+        if (const std::optional<PastTask> task = isTask(line) ? taskOf(line) : std::nullopt)
+            ended.insert(keyOf(*task));
+    }
+    lines.removeIf([&ended](const QByteArray &line) {
+        const std::optional<PastTask> task = isBeginning(line) ? taskOf(line) : std::nullopt;
+        return task && ended.contains(keyOf(*task));
+    });
 }
 
 } // namespace
@@ -78,20 +167,50 @@ std::optional<PastTask> taskOf(const QByteArray &line)
 ActivityHistory::ActivityHistory(const QString &file, const ActivityLog &log, QObject *parent)
     : QObject(parent)
     , m_file(QDir::cleanPath(file))
+    , m_log(log)
+    , m_process(ownProcessMark())
 {
+    connect(&log, &ActivityLog::taskAdded, this, [this](const ClusterTask *task) { writeBeginning(*task); });
+    connect(&log, &ActivityLog::taskChanged, this,
+            [this](const ClusterTask *task) { writeBeginning(*task); });
     connect(&log, &ActivityLog::taskFinished, this, [this](const ClusterTask *task) { writeDown(*task); });
+    connect(&log, &ActivityLog::taskRead, this, [this](const ClusterTask *task) {
+        if (m_keepsUnread)
+            append(readLineOf(task->begun()));
+    });
+}
+
+/// Once it has begun, which is some time after it is there.
+void ActivityHistory::writeBeginning(const ClusterTask &task)
+{
+    if (!task.begun().isValid() || task.isFinished() || m_underWay.contains(&task))
+        return;
+    m_underWay.insert(&task);
+    PastTask past{task.cluster(), task.lastingTitle().text(), task.begun(), {}, {}, {}, {}, task.commands()};
+    past.outcome = PastTask::Outcome::Interrupted;
+    past.unread = m_keepsUnread;
+    QJsonObject object = objectOf(past, task.lastingTitle().words());
+    object.insert(u"alive"_s, m_process);
+    append(lineOf(object));
 }
 
 void ActivityHistory::writeDown(const ClusterTask &task)
 {
+    m_underWay.remove(&task);
+    PastTask past = pastOf(task);
+    past.unread = m_keepsUnread && task.hasFailed() && !task.isRead();
+    QJsonObject object = objectOf(past, task.lastingTitle().words());
+    noteReason(object, task);
+    append(lineOf(object));
+    cut();
+}
+
+void ActivityHistory::append(const QByteArray &line)
+{
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     QFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append))
-        return;
-    file.write(lineOf(pastOf(task),
-                      task.lastingTitle().words())); // in one piece, so that two processes' lines do not mix
-    file.close();
-    cut();
+    if (file.open(QIODevice::WriteOnly | QIODevice::Append))
+        file.write(line); // in one piece, so that two processes' lines do not mix
 }
 
 QList<QByteArray> ActivityHistory::lines() const
@@ -106,13 +225,18 @@ QList<QByteArray> ActivityHistory::lines() const
 
 void ActivityHistory::cut()
 {
-    const QList<QByteArray> all = lines();
-    if (all.size() < 2 * mostKept)
+    QList<QByteArray> all = lines();
+    const auto ended = std::count_if(all.cbegin(), all.cend(), isTask);
+    if (ended < 2 * mostKept && all.size() < 6 * mostKept)
         return;
+    removeEnded(all);
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly))
         return;
-    file.write(all.last(mostKept).join('\n') + '\n');
+    qsizetype from = all.size();
+    for (int tasks = 0; from > 0 && tasks < mostKept;)
+        tasks += isTask(all.at(--from)) || isBeginning(all.at(from)) ? 1 : 0;
+    file.write(all.sliced(from).join('\n') + '\n');
     file.commit();
 }
 
@@ -120,11 +244,51 @@ QList<PastTask> ActivityHistory::tasks() const
 {
     QList<PastTask> tasks;
     const QList<QByteArray> all = lines();
+    QSet<QByteArray> read; // which comes after what was read
+    QSet<QString> ended;
+    QSet<QString> succeeded; // later, maybe in another process
     for (auto line = all.crbegin(); line != all.crend() && tasks.size() < mostKept; ++line) {
-        if (const std::optional<PastTask> task = taskOf(*line))
-            tasks += *task;
+        std::optional<PastTask> task = taskOf(*line);
+        if (!task) {
+            read.insert(*line + '\n');
+            continue;
+        }
+        task->unread =
+            task->unread && !read.contains(readLineOf(task->begun)) && !succeeded.contains(thingOf(*task));
+        if (task->outcome == PastTask::Outcome::Done)
+            succeeded.insert(thingOf(*task));
+        if (!isBeginning(*line))
+            ended.insert(keyOf(*task));
+        else if (ended.contains(keyOf(*task)) || isUnderWay(*line))
+            continue;
+        tasks += *task;
     }
     return tasks;
+}
+
+QList<PastTask> ActivityHistory::unreadBefore() const
+{
+    QSet<QDateTime> present;
+    for (const ClusterTask *task : m_log.tasks())
+        present.insert(task->begun());
+    QList<PastTask> unread = tasks();
+    unread.removeIf(
+        [&present](const PastTask &task) { return !task.unread || present.contains(task.begun); });
+    return unread;
+}
+
+void ActivityHistory::markCutOffRead()
+{
+    for (const ClusterTask *task : m_log.tasks()) {
+        if (task->begun().isValid() && !task->isFinished())
+            append(readLineOf(task->begun()));
+    }
+}
+
+void ActivityHistory::markRead(const QList<PastTask> &tasks)
+{
+    for (const PastTask &task : tasks)
+        append(readLineOf(task.begun));
 }
 
 } // namespace zoodock

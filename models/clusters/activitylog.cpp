@@ -49,7 +49,10 @@ void ActivityLog::add(ClusterTask *task)
     connect(task, &ClusterTask::stepsReset, this, changed);
     connect(task, &ClusterTask::commandsChanged, this, changed);
     connect(task, &ClusterTask::changed, this, changed);
+    connect(task, &ClusterTask::read, this, [this, task] { Q_EMIT taskRead(task); });
     connect(task, &Operation::finished, this, [this, task] {
+        for (ClusterTask *failure : task->succeeded() ? failuresLike(*task) : QList<ClusterTask *>())
+            failure->markRead();
         Q_EMIT taskFinished(task);
         dropOldSuccesses();
     });
@@ -70,10 +73,22 @@ void ActivityLog::addIfItLasts(ClusterTask *task, Quick quick, std::chrono::mill
         if (quick == Quick::Failures && task->hasFailed()) {
             add(task);
             Q_EMIT taskFinished(task);
-        } else {
-            task->deleteLater();
+            return;
         }
+        // No row tells of the success, and so none goes on telling that it failed.
+        for (ClusterTask *failure : task->succeeded() ? failuresLike(*task) : QList<ClusterTask *>())
+            dismiss(failure);
+        task->deleteLater();
     });
+}
+
+QList<ClusterTask *> ActivityLog::failuresLike(const ClusterTask &success) const
+{
+    QList<ClusterTask *> failures = m_tasks;
+    failures.removeIf([&success](const ClusterTask *task) {
+        return !task->hasFailed() || task->cluster() != success.cluster() || task->title() != success.title();
+    });
+    return failures;
 }
 
 std::vector<std::unique_ptr<ClusterTask>> ActivityLog::records() const
@@ -90,6 +105,8 @@ void ActivityLog::dismiss(ClusterTask *task)
 {
     if (!m_tasks.contains(task) || !task->isFinished())
         return;
+    if (task->hasFailed())
+        task->markRead();
     Q_EMIT taskAboutToBeRemoved(task);
     m_tasks.removeOne(task);
     Q_EMIT taskRemoved();

@@ -6,6 +6,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
 #include <optional>
 
 namespace zoodock

@@ -7,6 +7,7 @@
 #include "clusters/engineregistry.h"
 #include "clusters/imagetask.h"
 #include "clusters/preflight.h"
+#include "ensemble/defaultimage.h"
 #include "ensemble/secretrules.h"
 #include "tasks/acttask.h"
 #include "tasks/applytask.h"
@@ -52,7 +53,7 @@ ClusterService::ClusterService(EngineRegistry &engines, ClusterRepository &repos
 
 ValueOperation<HostFacts> *ClusterService::preflight(const Ensemble &ensemble, QObject *parent)
 {
-    const QStringList helpers{ensemble.image.reference, u"zoodock/zookeeper:3.8"_s};
+    const QStringList helpers{ensemble.image.reference, localImageReference()};
     auto *const preflight = new Preflight(m_engines, ensemble.context, ensemble.name, helpers, parent);
     preflight->setReserved(portsOfOthers(m_store, ensemble), namesOfOthers(m_store, ensemble));
     return preflight;
@@ -111,14 +112,6 @@ ImageTask *ClusterService::buildImage(const QString &context, const QString &rec
     return task;
 }
 
-QList<ClusterTask *> ClusterService::act(const QMap<QString, QList<int>> &members, MemberAction action)
-{
-    QList<ClusterTask *> tasks;
-    for (auto it = members.cbegin(); it != members.cend(); ++it)
-        tasks += act(it.key(), it.value(), action);
-    return tasks;
-}
-
 ClusterTask *ClusterService::rollingRestart(const QString &cluster, const QList<int> &memberIds,
                                             std::chrono::milliseconds quorumDeadline)
 {
@@ -126,9 +119,10 @@ ClusterTask *ClusterService::rollingRestart(const QString &cluster, const QList<
         new RestartTask({m_engines, m_repository, m_store}, cluster, memberIds, quorumDeadline, &m_log));
 }
 
-ValueOperation<RemovalExtent> *ClusterService::removalExtent(const QString &cluster, QObject *parent)
+ValueOperation<RemovalExtent> *ClusterService::removalExtent(const QString &cluster, QObject *parent,
+                                                             RemovalExtent::Sizes sizes)
 {
-    return new ExtentQuery(m_engines.engine(wished(cluster).context), cluster, parent);
+    return new ExtentQuery(m_engines.engine(wished(cluster).context), cluster, sizes, parent);
 }
 
 ValueOperation<EnsembleChange> *ClusterService::compare(const Ensemble &wanted, QObject *parent)

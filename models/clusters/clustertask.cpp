@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/clustertask.h"
 
+#include <utility>
+
 namespace zoodock
 {
 
@@ -14,6 +16,11 @@ bool isOver(StepState state)
 
 } // namespace
 
+bool isOthersDoing(const Error &error)
+{
+    return error.kind() == ErrorKind::VersionConflict || error.kind() == ErrorKind::NotEmpty;
+}
+
 /// Over before it began.
 class ClusterTask::Record : public ClusterTask
 {
@@ -23,6 +30,7 @@ public:
         , m_changesCluster(task.changesCluster())
     {
         settleWith(task.outcome());
+        m_lastingTitle = task.m_lastingTitle;
         m_words = task.m_words;
         m_steps = task.m_steps;
         m_commands = task.m_commands;
@@ -50,6 +58,7 @@ ClusterTask::ClusterTask(QString cluster, TaskTitle title, QObject *parent)
     : Operation(parent)
     , m_cluster(std::move(cluster))
     , m_title(std::move(title))
+    , m_lastingTitle(m_title)
 {
     connect(this, &Operation::finished, this, [this] { m_total = elapsed(); });
 }
@@ -73,7 +82,29 @@ QString ClusterTask::currentSentence() const
 
 bool ClusterTask::hasFailed() const
 {
-    return isFinished() && !succeeded() && outcome().error().kind() != ErrorKind::Cancelled;
+    return isFinished() && !succeeded() && outcome().error().kind() != ErrorKind::Cancelled && !metOthers();
+}
+
+bool ClusterTask::metOthers() const
+{
+    return isFinished() && !succeeded() && isOthersDoing(outcome().error());
+}
+
+void ClusterTask::markRead()
+{
+    if (!std::exchange(m_read, true))
+        Q_EMIT read();
+}
+
+QString ClusterTask::endSentence() const
+{
+    if (!isFinished() || succeeded())
+        return {};
+    QString message = outcome().error().message();
+    const QString &plain = m_words.plainCancel();
+    if (outcome().error().kind() == ErrorKind::Cancelled && message.startsWith(plain))
+        message.remove(0, plain.size());
+    return message.trimmed();
 }
 
 void ClusterTask::setSteps(QList<TaskStep> steps)
@@ -96,7 +127,7 @@ void ClusterTask::setStep(int index, StepState state, const QString &detail)
     if (wasRunning && step.startedAt.count() >= 0)
         step.elapsed = now - step.startedAt;
     step.state = state;
-    step.detail = detail;
+    step.detail = state == StepState::Cancelled && detail == m_words.plainCancel() ? QString() : detail;
     Q_EMIT stepChanged(index);
 }
 
@@ -112,6 +143,7 @@ void ClusterTask::markBegun()
 {
     m_begun = QDateTime::currentDateTimeUtc();
     m_timer.start();
+    Q_EMIT changed();
 }
 
 } // namespace zoodock

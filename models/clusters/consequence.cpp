@@ -49,7 +49,7 @@ QString ActionConsequence::sentence() const
     const QString names = listOf(leaving);
     if (losesQuorum && comesBack)
         return ConsequenceWords::tr(
-                   "Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
+                   "Without %1 there is no quorum: %Ln voter(s) of %2 would stay and %3 are needed. "
                    "Until the quorum is back, programs can neither read nor write.",
                    nullptr, stay)
             .arg(names)
@@ -57,7 +57,7 @@ QString ActionConsequence::sentence() const
             .arg(majority);
     if (losesQuorum && removes)
         return ConsequenceWords::tr(
-                   "Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
+                   "Without %1 there is no quorum: %Ln voter(s) of %2 would stay and %3 are needed. "
                    "Programs can neither read nor write until enough members serve again.",
                    nullptr, stay)
             .arg(names)
@@ -65,7 +65,7 @@ QString ActionConsequence::sentence() const
             .arg(majority);
     if (losesQuorum)
         return ConsequenceWords::tr(
-                   "Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. "
+                   "Without %1 there is no quorum: %Ln voter(s) of %2 would stay and %3 are needed. "
                    "Programs can neither read nor write until enough members serve again. The data "
                    "stays.",
                    nullptr, stay)

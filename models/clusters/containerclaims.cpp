@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containerclaims.h"
 
+#include "containerview.h"
 #include "ensemble/ensemblejson.h"
 #include "ensemble/portplan.h"
 
@@ -16,12 +17,6 @@ QString labelOf(const ContainerInfo &container, const char16_t *key)
 
 namespace
 {
-
-bool isUp(ContainerStatus status)
-{
-    return status == ContainerStatus::Running || status == ContainerStatus::Paused ||
-           status == ContainerStatus::Restarting;
-}
 
 /// Host mode publishes nothing; our own label says what the member listens on.
 QList<PublishedPort> hostModePorts(const ContainerInfo &container)
@@ -49,7 +44,8 @@ QList<PortHolder> portsOf(const ContainerInfo &container)
     for (const PublishedPort &port :
          container.configuredPorts + container.publishedPorts + hostModePorts(container)) {
         const QString address = port.hostAddress.isEmpty() ? u"0.0.0.0"_s : port.hostAddress;
-        const PortHolder holder{port.hostPort, address, container.name, cluster, isUp(container.status)};
+        const PortHolder holder{port.hostPort, address, container.name, cluster,
+                                isAlive(lifeOf(container.status))};
         if (port.hostPort != 0 && !holders.contains(holder))
             holders.append(holder);
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "containerrecipe.h"
 
+#include "ensemble/imagereference.h"
 #include "ensemble/serversetting.h"
-#include "plansteps.h"
 
 namespace zoodock
 {
@@ -21,12 +21,14 @@ QList<CommandSpec> commandsFor(const Plan &plan, int memberId)
     return {};
 }
 
-Ensemble withoutDefaults(Ensemble ensemble)
+/// What can be written in several ways in one of them, so that only what is meant is compared.
+Ensemble inShort(Ensemble ensemble)
 {
     for (const ServerSetting &setting : serverSettings()) {
         if (ensemble.settings.value(setting.key) == setting.defaultValue)
             ensemble.settings.remove(setting.key);
     }
+    ensemble.image.reference = shortImageReference(ensemble.image.reference);
     ensemble.context.clear();
     return ensemble;
 }
@@ -46,9 +48,9 @@ QList<CommandSpec> withoutNotes(QList<CommandSpec> commands)
 } // namespace
 
 Result<QList<CommandSpec>> containerRecipe(const Ensemble &ensemble, int memberId,
-                                           const QString &dockerProgram)
+                                           const QString &dockerProgram, FirstStart start)
 {
-    const Result<Plan> plan = planSteps(ensemble, HostFacts(), dockerProgram);
+    const Result<Plan> plan = planSteps(ensemble, HostFacts(), dockerProgram, {}, start);
     if (!plan)
         return failure(plan.error());
     return commandsFor(*plan, memberId);
@@ -56,8 +58,8 @@ Result<QList<CommandSpec>> containerRecipe(const Ensemble &ensemble, int memberI
 
 bool makesSameContainer(const Ensemble &one, const Ensemble &other, int memberId)
 {
-    const auto first = containerRecipe(withoutDefaults(one), memberId, u"docker"_s);
-    const auto second = containerRecipe(withoutDefaults(other), memberId, u"docker"_s);
+    const auto first = containerRecipe(inShort(one), memberId, u"docker"_s);
+    const auto second = containerRecipe(inShort(other), memberId, u"docker"_s);
     return first && second && withoutNotes(*first) == withoutNotes(*second);
 }
 

@@ -3,6 +3,7 @@
 
 #include "clusters/adoption.h"
 #include "containerrecipe.h"
+#include "ensemble/imagereference.h"
 #include "ensemble/portplan.h"
 #include "ensemble/secretrules.h"
 #include "ensemble/serversetting.h"
@@ -83,7 +84,8 @@ private:
     void compareImage()
     {
         add(u"image/family"_s, tr("Image family"), m_before.image.family, m_after.image.family, elsewhere());
-        add(u"image/reference"_s, tr("Image"), m_before.image.reference, m_after.image.reference);
+        if (!isSameImage(m_before.image.reference, m_after.image.reference))
+            add(u"image/reference"_s, tr("Image"), m_before.image.reference, m_after.image.reference);
     }
 
     void compareMembers()

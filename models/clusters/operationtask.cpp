@@ -105,6 +105,12 @@ void OperationTask::end(const Operation *operation)
         QMetaObject::invokeMethod(this, &OperationTask::endWithout, Qt::QueuedConnection);
 }
 
+void OperationTask::endWith(const Error &why)
+{
+    if (!isSettled())
+        giveUp(why);
+}
+
 /// Nobody goes on with it.
 void OperationTask::endWithout()
 {
@@ -115,7 +121,10 @@ void OperationTask::endWithout()
 void OperationTask::giveUp(const Error &why)
 {
     const bool cancelled = why.kind() == ErrorKind::Cancelled;
-    setStep(m_step, cancelled ? StepState::Cancelled : StepState::Failed, steps().at(m_step).detail);
+    const StepState state = cancelled            ? StepState::Cancelled
+                            : isOthersDoing(why) ? StepState::Unfinished
+                                                 : StepState::Failed;
+    setStep(m_step, state, steps().at(m_step).detail);
     const QString words = cancelled && m_whenCancelled ? m_whenCancelled() : QString();
     fail(words.isEmpty() ? why : Error(ErrorKind::Cancelled, words));
 }

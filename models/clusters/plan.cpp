@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/plan.h"
 
+#include "ensemble/portplan.h"
+
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -14,6 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+struct PlanWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Plan)
+};
 
 QString nameOf(StepKind kind)
 {
@@ -83,6 +91,24 @@ QJsonObject toObject(const PlanStep &step)
 }
 
 } // namespace
+
+QStringList movedPorts(const Ensemble &before, const Ensemble &now)
+{
+    const QList<TakenPort> old = hostPorts(before);
+    QStringList sentences;
+    for (const TakenPort &place : hostPorts(now)) {
+        const auto was = std::find_if(old.cbegin(), old.cend(), [&](const TakenPort &other) {
+            return other.memberId == place.memberId && other.kind == place.kind;
+        });
+        const Member *const member = now.member(place.memberId);
+        if (member != nullptr && was != old.cend() && was->port != 0 && was->port != place.port)
+            sentences += PlanWords::tr("%1 has the port %2 now, in place of %3.", "a member, two numbers")
+                             .arg(member->name)
+                             .arg(place.port)
+                             .arg(was->port);
+    }
+    return sentences;
+}
 
 QString Plan::toScript() const
 {

@@ -5,13 +5,12 @@
 #include "docker/tararchive.h"
 #include "ensemble/ensemblejson.h"
 #include "ensemble/imagefamily.h"
+#include "ensemble/imagereference.h"
 #include "ensemble/secretrules.h"
 #include "ensemble/serverconfig.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QMap>
-
-#include <algorithm>
 
 namespace zoodock
 {
@@ -24,18 +23,6 @@ namespace
 using Labels = QList<std::pair<QString, QString>>;
 using FilesByDirectory = QMap<QString, QList<GeneratedFile>>;
 
-/// "docker.io/library/zookeeper" and "zookeeper:latest" are one image, which `docker images` lists by its
-/// short name.
-QString shortReference(QString reference)
-{
-    for (const auto prefix : {"docker.io/"_L1, "library/"_L1}) {
-        if (reference.startsWith(prefix))
-            reference.remove(0, prefix.size());
-    }
-    const bool hasTag = reference.lastIndexOf(u':') > reference.lastIndexOf(u'/');
-    return hasTag || reference.contains(u'@') ? reference : reference + ":latest"_L1;
-}
-
 QString bracketed(const QString &address)
 {
     return address.contains(u':') ? u'[' + address + u']' : address;
@@ -46,10 +33,12 @@ class Planner
 {
     Q_DECLARE_TR_FUNCTIONS(ClusterPlanner)
 public:
-    Planner(const Ensemble &ensemble, const HostFacts &facts, const QString &program, const QList<int> &only)
+    Planner(const Ensemble &ensemble, const HostFacts &facts, const QString &program, const QList<int> &only,
+            FirstStart start)
         : m_ensemble(ensemble)
         , m_facts(facts)
         , m_only(only)
+        , m_start(start)
         , m_commands(program, ensemble.context)
         , m_spec(QString::fromUtf8(toCompactJson(withoutSecrets(ensemble))))
         , m_shown(withMaskedSecrets(ensemble))
@@ -102,18 +91,11 @@ private:
         return list;
     }
 
-    [[nodiscard]] bool hasImage() const
-    {
-        const QString wanted = shortReference(m_ensemble.image.reference);
-        return std::any_of(m_facts.imageReferences.cbegin(), m_facts.imageReferences.cend(),
-                           [&](const QString &present) { return shortReference(present) == wanted; });
-    }
-
     void addImage()
     {
         const QString &reference = m_ensemble.image.reference;
         PlanStep image = step(StepKind::Image, 0, tr("The image %1 is present").arg(reference));
-        if (!hasImage()) {
+        if (!hasImage(m_facts, reference)) {
             image.sentence = tr("Pull the image %1").arg(reference);
             image.commands = {m_commands.pull(reference)};
             image.watchdog = true;
@@ -169,12 +151,13 @@ private:
     Result<void> addContainer(const Member &member)
     {
         const QString name = containerName(m_ensemble, member);
+        const QString present = m_facts.ownContainer(m_ensemble, member);
         PlanStep container = step(StepKind::Container, 2, tr("Create and start %1").arg(member.name));
         container.memberId = member.id;
-        if (m_facts.ownContainers.contains(name) && !m_facts.ownUnstarted.contains(name)) {
+        if (m_facts.ownContainers.contains(present) && !m_facts.ownUnstarted.contains(present)) {
             container.sentence = tr("Start %1").arg(member.name);
-            const bool isPaused = m_facts.ownPaused.contains(name); // docker refuses to start it
-            container.commands = {isPaused ? m_commands.unpause({name}) : m_commands.start({name})};
+            const bool isPaused = m_facts.ownPaused.contains(present); // docker refuses to start it
+            container.commands = {isPaused ? m_commands.unpause({present}) : m_commands.start({present})};
             m_plan.steps += container;
             return {};
         }
@@ -182,8 +165,8 @@ private:
         if (!configuration)
             return failure(configuration.error());
         // One that was never started may lack its files.
-        if (m_facts.ownUnstarted.contains(name))
-            container.commands += m_commands.remove({name});
+        if (m_facts.ownUnstarted.contains(present))
+            container.commands += m_commands.remove({present});
         const Result<ServerConfiguration> shown = configure(m_shown, member);
         container.commands += creation(request(member, *configuration), configuration->files,
                                        shown ? shown->files : QList<GeneratedFile>());
@@ -200,14 +183,15 @@ private:
                                               const QList<GeneratedFile> &files,
                                               const QList<GeneratedFile> &shown) const
     {
-        if (files.isEmpty())
+        if (files.isEmpty() && m_start == FirstStart::AtOnce)
             return {m_commands.run(request)};
         const FilesByDirectory byDirectory = sorted(files);
         const FilesByDirectory shownByDirectory = sorted(shown);
         QList<CommandSpec> commands{m_commands.create(request)};
         for (auto it = byDirectory.cbegin(); it != byDirectory.cend(); ++it)
             commands += copy(request.name, it.key(), it.value(), shownByDirectory.value(it.key()));
-        commands += m_commands.start({request.name});
+        if (m_start == FirstStart::AtOnce)
+            commands += m_commands.start({request.name});
         return commands;
     }
 
@@ -282,6 +266,7 @@ private:
     const Ensemble &m_ensemble;
     const HostFacts &m_facts;
     const QList<int> &m_only;
+    FirstStart m_start;
     DockerCommands m_commands;
     QString m_spec;
     Ensemble m_shown;
@@ -291,9 +276,9 @@ private:
 } // namespace
 
 Result<Plan> planSteps(const Ensemble &ensemble, const HostFacts &facts, const QString &dockerProgram,
-                       const QList<int> &only)
+                       const QList<int> &only, FirstStart start)
 {
-    return Planner(ensemble, facts, dockerProgram, only).make();
+    return Planner(ensemble, facts, dockerProgram, only, start).make();
 }
 
 } // namespace zoodock

@@ -3,8 +3,10 @@
 
 #include "clusters/engineregistry.h"
 #include "containerclaims.h"
+#include "containerview.h"
 #include "docker/dockerengine.h"
 #include "enginenamespace.h"
+#include "ensemble/imagereference.h"
 #include "foundserver.h"
 #include "portowners.h"
 #include "servergroups.h"
@@ -253,6 +255,10 @@ void Preflight::fillObjects()
             continue;
         }
         facts.ownContainers.insert(container.name);
+        // Of two with the labels of one member the one that is up is the member.
+        const int member = labelOf(container, label::member).toInt();
+        if (member > 0 && (!facts.ownMembers.contains(member) || isAlive(lifeOf(container.status))))
+            facts.ownMembers.insert(member, container.name);
         if (!container.startedAt.isValid())
             facts.ownUnstarted.insert(container.name);
         if (container.status == ContainerStatus::Paused)
@@ -276,9 +282,8 @@ void Preflight::addListeners()
         succeedWith(facts);
         return;
     }
-    const auto image =
-        std::find_if(m_helperImages.cbegin(), m_helperImages.cend(),
-                     [&](const QString &reference) { return facts.imageReferences.contains(reference); });
+    const auto image = std::find_if(m_helperImages.cbegin(), m_helperImages.cend(),
+                                    [&](const QString &reference) { return hasImage(facts, reference); });
     if (image == m_helperImages.cend())
         succeedWith(facts);
     else

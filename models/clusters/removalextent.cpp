@@ -34,8 +34,8 @@ QString RemovalExtent::volumesPhrase() const
     const int count = static_cast<int>(volumes.size());
     const std::optional<qint64> size = bytes();
     if (!size)
-        return ExtentWords::tr("%n volume(s)", nullptr, count);
-    return ExtentWords::tr("%n volume(s) with %1 of data", nullptr, count)
+        return ExtentWords::tr("%Ln volume(s)", nullptr, count);
+    return ExtentWords::tr("%Ln volume(s) with up to %1 of data", nullptr, count)
         .arg(QLocale().formattedDataSize(*size, 1, QLocale::DataSizeIecFormat));
 }
 

@@ -32,8 +32,10 @@ QString TaskTitle::translated() const
         return words;
     case 1:
         return words.arg(m_arguments.at(0));
+    case 2: // at once: they may hold a %1 themselves
+        return words.arg(m_arguments.at(0), m_arguments.at(1));
     default:
-        return words.arg(m_arguments.at(0), m_arguments.at(1)); // at once: they may hold a %1 themselves
+        return words.arg(m_arguments.at(0), m_arguments.at(1), m_arguments.at(2));
     }
 }
 

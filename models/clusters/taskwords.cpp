@@ -11,9 +11,11 @@ TaskWords::TaskWords()
     , m_done(ClusterTask::tr("Done"))
     , m_failed(ClusterTask::tr("Failed"))
     , m_cancelled(ClusterTask::tr("Cancelled"))
+    , m_unfinished(ClusterTask::tr("Not finished"))
     , m_titleDone(ClusterTask::tr("%1: done", "task"))
     , m_titleFailed(ClusterTask::tr("%1: failed", "task"))
     , m_titleCancelled(ClusterTask::tr("%1: cancelled", "task"))
+    , m_titleUnfinished(ClusterTask::tr("%1: not finished", "task"))
     , m_withDetail(ClusterTask::tr("%1: %2", "state or step, what it is doing"))
     , m_plainCancel(Error::cancelled().message())
 {
@@ -26,7 +28,7 @@ const QString &TaskWords::of(const ClusterTask &task) const
     if (task.succeeded())
         return m_done;
     if (task.isFinished())
-        return task.hasFailed() ? m_failed : m_cancelled;
+        return task.hasFailed() ? m_failed : task.metOthers() ? m_unfinished : m_cancelled;
     if (task.isUndoing())
         return m_undoing;
     return task.state() == Operation::State::Idle ? m_waiting : m_running;
@@ -58,6 +60,8 @@ QString wordFor(StepState state)
         return ClusterTask::tr("could not be undone");
     case StepState::NotBegun:
         return ClusterTask::tr("not begun");
+    case StepState::Unfinished:
+        return ClusterTask::tr("not finished");
     }
     return {};
 }

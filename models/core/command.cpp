@@ -74,7 +74,7 @@ void Command::abort(const Error &why)
         const int seconds =
             static_cast<int>(std::max<std::chrono::milliseconds::rep>(1, deadline().count() / 1000));
         m_why = Error(why.kind(),
-                      tr("“%1” did not answer within %n second(s) and was stopped. Try again; if it stays "
+                      tr("“%1” did not answer within %Ln second(s) and was stopped. Try again; if it stays "
                          "silent, check that what it talks to is up.",
                          nullptr, seconds)
                           .arg(m_spec.program));

@@ -79,7 +79,7 @@ QString CommandSpec::display() const
         words += shellQuoted(masked(argument));
     if (!standardInput.isEmpty()) {
         const QString note = standardInputNote.isEmpty()
-                                 ? QCoreApplication::translate("CommandSpec", "standard input: %n byte(s)",
+                                 ? QCoreApplication::translate("CommandSpec", "standard input: %Ln byte(s)",
                                                                nullptr, int(standardInput.size()))
                                  : QCoreApplication::translate("CommandSpec", "standard input: %1")
                                        .arg(masked(standardInputNote).simplified());

@@ -101,6 +101,8 @@ QString errorKindName(ErrorKind kind)
         return u"AddressPoolExhausted"_s;
     case ErrorKind::NotRunning:
         return u"NotRunning"_s;
+    case ErrorKind::NotFrozen:
+        return u"NotFrozen"_s;
     case ErrorKind::DiskFull:
         return u"DiskFull"_s;
     case ErrorKind::FileMissing:

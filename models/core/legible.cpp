@@ -2,20 +2,45 @@
 #include "core/legible.h"
 
 #include <QtCore/QRegularExpression>
+#include <QtCore/QStringList>
+
+#include <utility>
 
 namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-bool isHidden(char32_t character)
+bool isHiddenCharacter(char32_t character)
 {
     const QChar::Category category = QChar::category(character);
     return category == QChar::Other_Format || category == QChar::Separator_Line ||
            category == QChar::Separator_Paragraph;
+}
+
+namespace
+{
+
+QString signOf(char32_t character)
+{
+    return u"⟨U+%1⟩"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
+}
+
+bool isSpace(char32_t character)
+{
+    return QChar::category(character) == QChar::Separator_Space;
+}
+
+/// The first of `name` that is no space, and what is behind the last.
+std::pair<qsizetype, qsizetype> withoutSpaces(QStringView name)
+{
+    qsizetype begin = 0;
+    while (begin < name.size() && isSpace(name.at(begin).unicode()))
+        ++begin;
+    qsizetype end = name.size();
+    while (end > begin && isSpace(name.at(end - 1).unicode()))
+        --end;
+    return {begin, end};
 }
 
 } // namespace
@@ -29,8 +54,8 @@ qsizetype appendLegible(QString &shown, QStringView text, qsizetype at)
         isPair ? QChar::surrogateToUcs4(text.at(at), text.at(at + 1)) : text.at(at).unicode();
     const qsizetype length = isPair ? 2 : 1;
     const bool isSign = text.sliced(at).startsWith(u"⟨U+");
-    if (isHidden(character) || isSign)
-        shown += u"⟨U+%1⟩"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
+    if (isHiddenCharacter(character) || isSign)
+        shown += signOf(character);
     else
         shown += text.sliced(at, length);
     return length;
@@ -45,6 +70,23 @@ QString legible(const QString &text)
     return shown;
 }
 
+QString legibleName(const QString &path)
+{
+    QStringList names;
+    for (const QStringView name : QStringView(path).split(u'/')) {
+        const auto [begin, end] = withoutSpaces(name);
+        QString shown;
+        for (qsizetype at = 0; at < name.size();) {
+            if (at < begin || at >= end)
+                shown += signOf(name.at(at++).unicode());
+            else
+                at += appendLegible(shown, name, at);
+        }
+        names += shown;
+    }
+    return names.join(u'/');
+}
+
 QString fromLegible(const QString &shown)
 {
     static const QRegularExpression sign(u"⟨U\\+([0-9A-F]{4,6})⟩"_s);
@@ -54,8 +96,9 @@ QString fromLegible(const QString &shown)
         const QRegularExpressionMatch match = signs.next();
         const char32_t character = match.captured(1).toUInt(nullptr, 16);
         text += QStringView(shown).sliced(end, match.capturedStart() - end);
-        text += isHidden(character) || character == u'⟨' ? QStringView(QChar::fromUcs4(character)).toString()
-                                                         : match.captured();
+        text += isHiddenCharacter(character) || isSpace(character) || character == u'⟨'
+                    ? QStringView(QChar::fromUcs4(character)).toString()
+                    : match.captured();
         end = match.capturedEnd();
     }
     text += QStringView(shown).sliced(end);

@@ -78,11 +78,11 @@ void Operation::onDeadline()
 {
     const int seconds =
         static_cast<int>(std::max<std::chrono::milliseconds::rep>(1, m_deadline.count() / 1000));
-    requestAbort(
-        Error(ErrorKind::Timeout,
-              tr("This did not end within %n second(s) and was stopped. Try again, or look at what keeps the "
-                 "machine busy.",
-                 nullptr, seconds)));
+    requestAbort(Error(
+        ErrorKind::Timeout,
+        tr("This did not end within %Ln second(s) and was stopped. Try again, or look at what keeps the "
+           "machine busy.",
+           nullptr, seconds)));
 }
 
 void Operation::abort(const Error &why)

@@ -7,6 +7,8 @@
 
 #include <QtCore/QProcess>
 
+#include <utility>
+
 #include <unistd.h>
 
 namespace zoodock
@@ -165,6 +167,16 @@ void ProcessStream::end(int exitCode, ErrorKind kind, const QString &message, co
     stop();
     // A slot may start or delete this: nothing after the signal.
     Q_EMIT ended(exitCode, error);
+}
+
+void dismiss(ProcessStream *&stream, const QObject *listener)
+{
+    ProcessStream *const gone = std::exchange(stream, nullptr);
+    if (!gone)
+        return;
+    gone->disconnect(listener);
+    gone->stop();
+    gone->deleteLater();
 }
 
 } // namespace zoodock

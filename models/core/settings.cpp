@@ -106,6 +106,7 @@ const QList<SettingSpec> &Settings::table()
         {SettingKey::WizardGeometry, u"window/wizardGeometry"_s, QByteArray(), nullptr},
         {SettingKey::LastWish, u"creation/lastWish"_s, QString(), nullptr},
         {SettingKey::ZnodeViews, u"znodes/views"_s, QString(), nullptr},
+        {SettingKey::PrettyValues, u"znodes/prettyValues"_s, false, nullptr},
     };
     return table;
 }

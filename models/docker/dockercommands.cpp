@@ -155,12 +155,7 @@ CommandSpec DockerCommands::listVolumes(const QStringList &labelFilters) const
 
 CommandSpec DockerCommands::listImages() const
 {
-    return spec({u"images"_s, u"--format"_s, jsonLines});
-}
-
-CommandSpec DockerCommands::inspectImage(const QString &reference) const
-{
-    return spec({u"image"_s, u"inspect"_s, reference});
+    return spec({u"images"_s, u"--digests"_s, u"--format"_s, jsonLines});
 }
 
 CommandSpec DockerCommands::pull(const QString &reference) const
@@ -293,11 +288,6 @@ CommandSpec DockerCommands::events(const QString &since) const
     for (const QString &action : watchedActions())
         arguments << u"--filter"_s << u"event="_s + action;
     return spec(arguments, 0ms);
-}
-
-CommandSpec DockerCommands::stats(const QStringList &containers) const
-{
-    return spec(QStringList{u"stats"_s, u"--no-stream"_s, u"--format"_s, jsonLines} + containers);
 }
 
 CommandSpec DockerCommands::streamStats(const QStringList &containers) const

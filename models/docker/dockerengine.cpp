@@ -196,15 +196,6 @@ ValueOperation<QStringList> *DockerEngine::images(QObject *parent)
                                         parent);
 }
 
-ValueOperation<QList<ContainerStats>> *DockerEngine::stats(const QStringList &containers, QObject *parent)
-{
-    // Without a name docker would tell of all containers.
-    if (containers.isEmpty())
-        return new KnownValue<QList<ContainerStats>>({}, parent);
-    return new DockerQuery<QList<ContainerStats>>(m_runner, m_commands.stats(containers),
-                                                  parsedBy(&parse::stats), parent);
-}
-
 ValueOperation<QByteArray> *DockerEngine::run(CommandSpec spec, QObject *parent)
 {
     return new DockerQuery<QByteArray>(m_runner, std::move(spec), judgeRun, parent);

@@ -4,7 +4,10 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
+#include <cstddef>
+#include <iterator>
 #include <optional>
+#include <vector>
 
 namespace zoodock
 {
@@ -105,6 +108,9 @@ constexpr auto notPaused =
     QT_TRANSLATE_NOOP("Docker", "The container is not paused, so there is nothing to resume.");
 constexpr auto notRunning =
     QT_TRANSLATE_NOOP("Docker", "The container is not running. Start it first, then try again.");
+constexpr auto notFrozen = QT_TRANSLATE_NOOP(
+    "Docker", "The Docker engine could not freeze the container's processes in time, because the "
+              "machine is busy. The container runs on as before; try again.");
 
 // Sources: messages of CLI 20.10.24 and 28.2.2 as recorded in tests/fakes/recordings, and the sources and
 // issues of moby/moby and docker/cli up to 29 for what cannot be provoked at will.
@@ -167,10 +173,11 @@ constexpr Row table[] = {
     {ErrorKind::NoSuchObject, "is already in progress|is marked for removal", noSuchObject},
     // `docker cp -` to a container that does not exist
     {ErrorKind::NoSuchObject, "destination \"[^\"]*\" must be a directory", noSuchObject},
+    // The engine puts "Cannot pause container" before every reason.
+    {ErrorKind::NotFrozen, "unable to freeze", notFrozen},
     {ErrorKind::NotRunning, "is already paused|is paused, unpause|cannot start a paused container", paused},
     {ErrorKind::NotRunning, "is not paused", notPaused},
-    {ErrorKind::NotRunning, "is not running|container not running|is restarting, wait until|cannot pause",
-     notRunning},
+    {ErrorKind::NotRunning, "is not running|container not running|is restarting, wait until", notRunning},
 };
 
 struct Finding
@@ -179,14 +186,24 @@ struct Finding
     QString what;
 };
 
+/// Of the table's rows; compiled once, for a probe may fail every few seconds.
+const std::vector<QRegularExpression> &patterns()
+{
+    static const std::vector<QRegularExpression> compiled = [] {
+        std::vector<QRegularExpression> all;
+        for (const Row &row : table)
+            all.emplace_back(QString::fromLatin1(row.pattern), QRegularExpression::CaseInsensitiveOption);
+        return all;
+    }();
+    return compiled;
+}
+
 std::optional<Finding> find(const QString &text)
 {
-    for (const Row &row : table) {
-        const QRegularExpression pattern(QString::fromLatin1(row.pattern),
-                                         QRegularExpression::CaseInsensitiveOption);
-        const QRegularExpressionMatch match = pattern.match(text);
+    for (std::size_t i = 0; i < std::size(table); ++i) {
+        const QRegularExpressionMatch match = patterns()[i].match(text);
         if (match.hasMatch())
-            return Finding{&row, match.captured(match.lastCapturedIndex())};
+            return Finding{&table[i], match.captured(match.lastCapturedIndex())};
     }
     return std::nullopt;
 }

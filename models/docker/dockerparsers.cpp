@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace zoodock::parse
 {
@@ -164,9 +165,14 @@ Result<QStringList> imageReferences(const QByteArray &out)
     QStringList references;
     for (const QJsonObject &line : *lines) {
         const QString repository = line.value("Repository"_L1).toString();
-        const QString tag = line.value("Tag"_L1).toString();
-        if (!repository.isEmpty() && !tag.isEmpty() && repository != "<none>"_L1 && tag != "<none>"_L1)
-            references.append(repository + u':' + tag);
+        if (repository.isEmpty() || repository == "<none>"_L1)
+            continue;
+        for (const auto &[key, sign] : {std::pair{"Tag"_L1, u':'}, std::pair{"Digest"_L1, u'@'}}) {
+            const QString value = line.value(key).toString();
+            const QString reference = repository + sign + value;
+            if (!value.isEmpty() && value != "<none>"_L1 && !references.contains(reference))
+                references.append(reference);
+        }
     }
     return references;
 }

@@ -177,11 +177,7 @@ void EventStream::close()
         m_check->disconnect(this);
         std::exchange(m_check, nullptr)->deleteLater();
     }
-    if (m_stream) {
-        m_stream->disconnect(this);
-        m_stream->stop();
-        std::exchange(m_stream, nullptr)->deleteLater();
-    }
+    dismiss(m_stream, this);
 }
 
 void EventStream::retryLater(const Error &error)

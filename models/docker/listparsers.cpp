@@ -50,6 +50,7 @@ ContextInfo contextOf(const QJsonObject &object)
     context.name = text(object, "Name"_L1);
     context.endpoint = text(object, "DockerEndpoint"_L1);
     context.description = text(object, "Description"_L1);
+    context.problem = text(object, "Error"_L1);
     context.current = object.value("Current"_L1).toBool();
     return context;
 }

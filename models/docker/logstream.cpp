@@ -50,12 +50,7 @@ void LogStream::start(qint64 sinceNano, int tail)
 void LogStream::stop()
 {
     m_batch.clear();
-    ProcessStream *const stream = std::exchange(m_stream, nullptr);
-    if (!stream)
-        return;
-    stream->disconnect(this);
-    stream->stop();
-    stream->deleteLater();
+    dismiss(m_stream, this);
 }
 
 void LogStream::take(const QByteArray &line, bool standardError)

@@ -7,8 +7,10 @@
 #include <QtCore/QPointer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace zoodock
 {
@@ -34,7 +36,7 @@ public:
 
     /// Whoever asks while it is under way waits for its end. It may have an owner who cancels or destroys it.
     QPointer<ValueOperation<T>> question;
-    /// The engine is gone, and its questions with it: nobody can ask any more.
+    /// The engine is gone, and its questions with it: nobody can ask any more (Cancelled).
     bool closed = false;
     [[nodiscard]] bool isAsking() const
     {
@@ -63,6 +65,10 @@ public:
 protected:
     void begin() override
     {
+        if (m_recent->closed) {
+            this->fail(Error::cancelled());
+            return;
+        }
         if (const std::optional<T> known = m_recent->value()) {
             this->succeedWith(*known);
             return;
@@ -72,11 +78,14 @@ protected:
             m_recent->question = m_ask();
         ValueOperation<T> *const question = m_recent->question;
         QObject::connect(question, &Operation::finished, this, [this, question] { take(*question); });
-        // Gone with its owner, and no answer came.
-        QObject::connect(question, &QObject::destroyed, this, [this] {
-            if (!this->isSettled() && !m_recent->closed)
-                begin();
-        });
+        // Gone with its owner, and no answer came. Queued: the owner may be the engine, which is half gone.
+        QObject::connect(
+            question, &QObject::destroyed, this,
+            [this] {
+                if (!this->isSettled())
+                    begin();
+            },
+            Qt::QueuedConnection);
         if (isFirst)
             question->start();
     }

@@ -49,11 +49,7 @@ void StatsSampler::open()
 
 void StatsSampler::close()
 {
-    if (!m_stream)
-        return;
-    m_stream->disconnect(this);
-    m_stream->stop();
-    std::exchange(m_stream, nullptr)->deleteLater();
+    dismiss(m_stream, this);
 }
 
 void StatsSampler::onLine(const QByteArray &line)

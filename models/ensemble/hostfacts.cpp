@@ -2,6 +2,7 @@
 #include "ensemble/hostfacts.h"
 
 #include "address.h"
+#include "ensemble/ensemble.h"
 
 #include <QtCore/QByteArray>
 
@@ -75,6 +76,12 @@ void appendListeners(QList<PortHolder> &holders, const QByteArray &table)
 }
 
 } // namespace
+
+QString HostFacts::ownContainer(const Ensemble &ensemble, const Member &member) const
+{
+    const auto own = ownMembers.constFind(member.id);
+    return own == ownMembers.cend() ? containerName(ensemble, member) : *own;
+}
 
 const PortHolder *HostFacts::holder(const QString &address, quint16 port, const QString &except) const
 {

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ensemble/imagefamily.h"
 
+#include "ensemble/imagereference.h"
+
+#include <algorithm>
+#include <array>
+
 /// The table of image families. Source of the official family: docker-entrypoint.sh of docker-library's
 /// zookeeper repository (31z4/zookeeper-docker) at each change of its variables. A variable that came in the
 /// middle of a version's life, by a rebuild of its image, counts as absent: the older build may be what lies
@@ -140,6 +145,21 @@ const QList<ImageFamily> &imageFamilies()
 {
     static const QList<ImageFamily> table{official()};
     return table;
+}
+
+/// Their own scripts: bitnami asks for ALLOW_ANONYMOUS_LOGIN and ZOO_SERVER_ID, colovu for
+/// ZOO_ALLOW_ANONYMOUS_LOGIN, Confluent for ZOOKEEPER_CLIENT_PORT; owlgvt, garland and debezium read
+/// SERVER_ID and lists of their own, wurstmeister nothing at all.
+bool speaksAnotherDialect(const QString &reference)
+{
+    static constexpr std::array repositories{"bitnami/zookeeper"_L1,  "bitnamilegacy/zookeeper"_L1,
+                                             "colovu/zookeeper"_L1,   "confluentinc/cp-zookeeper"_L1,
+                                             "debezium/zookeeper"_L1, "garland/zookeeper"_L1,
+                                             "owlgvt/zookeeper"_L1,   "wurstmeister/zookeeper"_L1};
+    const QString repository = u'/' + ImageReference::parse(reference).repository;
+    return std::any_of(repositories.begin(), repositories.end(), [&repository](QLatin1StringView known) {
+        return repository.endsWith(known) && repository.at(repository.size() - known.size() - 1) == u'/';
+    });
 }
 
 } // namespace zoodock

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ensemble/imagefamily.h"
 
-#include <QtCore/QCoreApplication>
+#include "ensemble/imagereference.h"
 
 #include <algorithm>
 
@@ -9,51 +9,6 @@ namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-/// "host:5000/library/zookeeper:3.9@sha256:…" in its parts; host and digest are dropped.
-struct ReferenceParts
-{
-    QString repository;
-    QString tag;
-    bool hasDigest = false;
-};
-
-/// The first part of a path is a registry's host if it has a dot or a port, or is localhost (Docker's own
-/// rule).
-bool isRegistryHost(const QString &part)
-{
-    return part.contains(u'.') || part.contains(u':') || part == "localhost"_L1;
-}
-
-ReferenceParts split(const QString &reference)
-{
-    ReferenceParts parts;
-    const qsizetype at = reference.indexOf(u'@');
-    parts.hasDigest = at >= 0;
-    QString rest = parts.hasDigest ? reference.left(at) : reference;
-    const qsizetype colon = rest.lastIndexOf(u':');
-    if (colon > rest.lastIndexOf(u'/')) {
-        parts.tag = rest.mid(colon + 1);
-        rest.truncate(colon);
-    }
-    const qsizetype slash = rest.indexOf(u'/');
-    if (slash > 0 && isRegistryHost(rest.left(slash)))
-        rest.remove(0, slash + 1);
-    parts.repository = rest;
-    return parts;
-}
-
-} // namespace
-
-QString ImageFamily::title() const
-{
-    if (id == "official"_L1)
-        return QCoreApplication::translate("ImageFamily", "Official image and images made like it");
-    return id;
-}
 
 const ImageEra &ImageFamily::era(const QString &reference) const
 {
@@ -77,7 +32,7 @@ const ImageFamily *imageFamily(const QString &id)
 
 const ImageFamily *imageFamilyOf(const QString &reference)
 {
-    const QString repository = split(reference).repository;
+    const QString repository = ImageReference::parse(reference).repository;
     const QList<ImageFamily> &all = imageFamilies();
     const auto found = std::find_if(all.cbegin(), all.cend(), [&repository](const ImageFamily &family) {
         return family.repositories.contains(repository);
@@ -87,8 +42,7 @@ const ImageFamily *imageFamilyOf(const QString &reference)
 
 QString tagOf(const QString &reference)
 {
-    const ReferenceParts parts = split(reference);
-    return parts.tag.isEmpty() && !parts.hasDigest ? u"latest"_s : parts.tag;
+    return ImageReference::parse(reference).tag;
 }
 
 std::optional<Version> serverVersionOf(const QString &reference)

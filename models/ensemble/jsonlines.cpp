@@ -2,6 +2,7 @@
 #include "jsonlines.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace zoodock
 {
@@ -104,7 +105,13 @@ int lineOfJsonPath(const QByteArray &json, const QStringList &path)
 
 int lineOfOffset(const QByteArray &json, qsizetype offset)
 {
-    const auto end = json.cbegin() + std::clamp(offset, qsizetype{0}, json.size());
+    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    auto end = json.cbegin() + std::clamp(offset, qsizetype{0}, json.size());
+    // Where nothing comes any more it is the last line that has something.
+    if (std::all_of(end, json.cend(), isSpace)) {
+        while (end != json.cbegin() && isSpace(*std::prev(end)))
+            --end;
+    }
     return static_cast<int>(std::count(json.cbegin(), end, '\n')) + 1;
 }
 

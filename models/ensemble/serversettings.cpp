@@ -18,6 +18,9 @@ namespace
 {
 
 constexpr qint64 largest = std::numeric_limits<qint32>::max();
+constexpr qint64 shortestTick = 10; ///< ms
+/// The servers multiply.
+constexpr qint64 mostTicks = largest / shortestTick;
 
 ServerSetting number(const QString &key, const QString &value, const QString &unit, qint64 minimum,
                      qint64 maximum, Version since = {})
@@ -42,9 +45,9 @@ QList<ServerSetting> table()
     ttl.channel = SettingChannel::JvmFlag;
     ttl.configKey = u"zookeeper.extendedTypesEnabled"_s;
     return {
-        number(u"tickTime"_s, u"2000"_s, u"ms"_s, 10, 600'000),
-        number(u"initLimit"_s, u"10"_s, u"ticks"_s, 1, largest),
-        number(u"syncLimit"_s, u"5"_s, u"ticks"_s, 1, largest),
+        number(u"tickTime"_s, u"2000"_s, u"ms"_s, shortestTick, 600'000),
+        number(u"initLimit"_s, u"10"_s, u"ticks"_s, 1, mostTicks),
+        number(u"syncLimit"_s, u"5"_s, u"ticks"_s, 1, mostTicks),
         number(u"maxClientCnxns"_s, u"60"_s, {}, 0, largest),
         heap,
         {u"jvmFlags"_s, SettingChannel::JvmFlags, SettingType::Text, {}, {}, {}, {}, {}, {}},

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings.h"
+#include "ensemble/imagereference.h"
 #include "serverrules.h"
-
-#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -96,58 +95,21 @@ void knownBugs(const Ensemble &ensemble, Findings &findings)
     }
 }
 
-/// As docker lists it: without docker.io and library, with a tag.
-QString listedReference(QString reference)
-{
-    for (const auto prefix : {"docker.io/"_L1, "library/"_L1}) {
-        if (reference.startsWith(prefix))
-            reference.remove(0, prefix.size());
-    }
-    const bool hasTag = reference.lastIndexOf(u':') > reference.lastIndexOf(u'/');
-    return hasTag ? reference : reference + ":latest"_L1;
-}
-
-bool isListed(const QString &listed, const HostFacts &facts)
-{
-    return std::any_of(facts.imageReferences.cbegin(), facts.imageReferences.cend(),
-                       [&listed](const QString &there) { return listedReference(there) == listed; });
-}
-
 void presence(const QString &reference, const HostFacts &facts, Findings &findings)
 {
-    // Docker lists images with a digest in another column.
-    if (!facts.known || reference.contains(u'@'))
-        return;
-    if (!isListed(listedReference(reference), facts))
+    if (facts.known && !hasImage(facts, reference))
         findings.hint(u"image.missing"_s, u"image/reference"_s,
                       Validate::tr("The image “%1” is not on the engine yet.").arg(reference),
                       Validate::tr("It will be pulled first, which may take a while."));
 }
 
-/// A repository of Docker Hub that does not have what it once had, or never had what it is asked for.
-void lostRepositories(const QString &reference, const HostFacts &facts, Findings &findings)
+void frozen(const QString &reference, Findings &findings)
 {
-    constexpr Version firstWithoutZooKeeper{8, 0, 0};
     constexpr Version oldestBuilt{3, 8, 0};
-    const QString field = u"image/reference"_s;
-    const QString listed = listedReference(reference);
-    const QString tag = tagOf(reference);
     const std::optional<Version> version = serverVersionOf(reference);
-    const bool isHere = isListed(listed, facts);
-    if (!isHere && listed.startsWith("bitnami/zookeeper:"_L1))
-        findings.warning(u"image.moved"_s, field,
-                         Validate::tr("Docker Hub does not have the images of “bitnami/zookeeper” any more."),
-                         Validate::tr("Take “bitnamilegacy/zookeeper:%1”, where the old ones are kept, or "
-                                      "the official image “zookeeper”.")
-                             .arg(tag));
-    if (!isHere && listed.startsWith("confluentinc/cp-zookeeper:"_L1) && version >= firstWithoutZooKeeper)
-        findings.warning(u"image.none"_s, field,
-                         Validate::tr("There is no “confluentinc/cp-zookeeper:%1”: its last versions are "
-                                      "those of 7.")
-                             .arg(tag),
-                         Validate::tr("Take a version of 7, or the official image “zookeeper”."));
-    if (listed.startsWith("zookeeper:"_L1) && version && *version < oldestBuilt)
-        findings.hint(u"image.frozen"_s, field,
+    if (version && *version < oldestBuilt &&
+        ImageReference::parse(reference).shortRepository() == "zookeeper"_L1)
+        findings.hint(u"image.frozen"_s, u"image/reference"_s,
                       Validate::tr("The official images of ZooKeeper before 3.8 are not built any more: "
                                    "mended bugs of Java and the system under it do not reach them."),
                       Validate::tr("Take 3.8 or a later version, unless you need the old one."));
@@ -161,6 +123,26 @@ QStringList familyNames()
     return names;
 }
 
+/// Of adopted clusters others have told the servers all.
+void dialect(const QString &reference, Findings &findings)
+{
+    if (speaksAnotherDialect(reference))
+        findings.error(
+            u"image.dialect"_s, u"image/reference"_s,
+            Validate::tr("“%1” reads other variables than those by which ZooDock tells the servers who they "
+                         "are, and keeps its data elsewhere.")
+                .arg(reference),
+            Validate::tr("Take the official image, for example “zookeeper:3.9”. A cluster of this "
+                         "image that was started without ZooDock can be adopted."));
+    else if (imageFamilyOf(reference) == nullptr)
+        findings.warning(
+            u"image.unknownRepository"_s, u"image/reference"_s,
+            Validate::tr("ZooDock does not know “%1” and will configure it like the "
+                         "official image, which it may not understand.")
+                .arg(reference),
+            Validate::tr("Take “zookeeper” or “zoodock/zookeeper”, or an image made from them."));
+}
+
 void contract(const Ensemble &ensemble, Findings &findings)
 {
     const QString &reference = ensemble.image.reference;
@@ -169,13 +151,8 @@ void contract(const Ensemble &ensemble, Findings &findings)
             u"image.unknownFamily"_s, u"image/family"_s,
             Validate::tr("ZooDock does not know the image family “%1”.").arg(ensemble.image.family),
             Validate::tr("Choose one that it knows: %1.").arg(familyNames().join(u", "_s)));
-    else if (imageFamilyOf(reference) == nullptr)
-        findings.warning(
-            u"image.unknownRepository"_s, u"image/reference"_s,
-            Validate::tr("ZooDock does not know “%1” and will configure it like the "
-                         "official image, which it may not understand.")
-                .arg(reference),
-            Validate::tr("Take “zookeeper” or “zoodock/zookeeper”, or an image made from them."));
+    else if (!ensemble.adopted)
+        dialect(reference, findings);
     if (!serverVersionOf(reference))
         findings.hint(u"image.version.unknown"_s, u"image/reference"_s,
                       Validate::tr("“%1” does not say which version of ZooKeeper it has; "
@@ -188,10 +165,8 @@ void contract(const Ensemble &ensemble, Findings &findings)
 
 void image(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
 {
-    static const QRegularExpression shape(
-        u"\\A(?:[A-Za-z0-9.-]+(?::[0-9]+)?/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::[\\w][\\w.-]{0,127})?(?:@[A-Za-z0-9+._-]+:[0-9a-fA-F]+)?\\z"_s);
     const QString &reference = ensemble.image.reference;
-    if (!shape.match(reference).hasMatch()) {
+    if (!isImageReference(reference)) {
         findings.error(u"image.invalid"_s, u"image/reference"_s,
                        reference.isEmpty() ? Validate::tr("No image is chosen.")
                                            : Validate::tr("“%1” is not the name of an image.").arg(reference),
@@ -200,7 +175,7 @@ void image(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
     }
     contract(ensemble, findings);
     presence(reference, facts, findings);
-    lostRepositories(reference, facts, findings);
+    frozen(reference, findings);
     knownBugs(ensemble, findings);
 }
 

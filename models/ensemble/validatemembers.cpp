@@ -37,7 +37,10 @@ void takenContainers(const Ensemble &ensemble, const HostFacts &facts, Findings 
 {
     for (const Member &member : ensemble.members) {
         const QString name = containerName(ensemble, member);
-        if (facts.containerNames.contains(name))
+        // A member that has a container, whatever it is called, is started; one never started is made anew.
+        const bool isKept = facts.ownMembers.contains(member.id) &&
+                            !facts.ownUnstarted.contains(facts.ownContainer(ensemble, member));
+        if (facts.containerNames.contains(name) && !isKept)
             findings.error(
                 u"name.taken"_s, u"name"_s,
                 Validate::tr("There is already a container “%1” that does not belong to this cluster.")
@@ -72,7 +75,7 @@ void keptData(const Ensemble &ensemble, const HostFacts &facts, Findings &findin
     if (ensemble.volumes != VolumePolicy::Named)
         return;
     for (const Member &member : ensemble.members) {
-        if (facts.ownContainers.contains(containerName(ensemble, member)))
+        if (facts.ownContainers.contains(facts.ownContainer(ensemble, member)))
             continue;
         const QString log = volumeName(ensemble, member, VolumeKind::DataLog);
         if (const auto finding = missingSnapshot(ensemble, facts.ownVolumeImages.value(log))) {

@@ -5,6 +5,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace zoodock::checks
@@ -96,6 +97,51 @@ void managedLines(const Ensemble &ensemble, Findings &findings)
     }
 }
 
+/// What takes apart the ground on which ZooDock changes members one after the other: a plain majority, found
+/// in one way.
+void otherQuorums(const Ensemble &ensemble, Findings &findings)
+{
+    static const QRegularExpression hierarchy(u"\\A(?:group|weight)\\.\\d+\\z"_s);
+    const QMap<QString, QString> values = rules::freeValues(ensemble);
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        if (hierarchy.match(it.key()).hasMatch())
+            findings.error(
+                u"setting.extra.hierarchy"_s, fieldOf(u"extra"_s),
+                Validate::tr("“%1” makes servers count votes by groups and weights. ZooDock counts "
+                             "members: servers with and without this line could follow two leaders, "
+                             "and lose data.")
+                    .arg(it.key()),
+                Validate::tr("Remove the line."));
+        if (it.key() == "electionAlg"_L1 && it.value() != "3"_L1)
+            findings.error(
+                u"setting.extra.election"_s, fieldOf(u"extra"_s),
+                Validate::tr("With “electionAlg=%1” a server does not start, or takes no part in the "
+                             "elections of the others: only 3 is supported.")
+                    .arg(it.value()),
+                Validate::tr("Remove the line."));
+    }
+}
+
+/// The servers hand the product to sockets, as a signed number of 32 bits.
+void limits(const Ensemble &ensemble, Findings &findings)
+{
+    constexpr qint64 longest = std::numeric_limits<qint32>::max();
+    const qint64 tick = rules::effectiveValue(ensemble, u"tickTime").toLongLong();
+    for (const QString &key : {u"initLimit"_s, u"syncLimit"_s}) {
+        const qint64 ticks = rules::effectiveValue(ensemble, key).toLongLong();
+        if (tick <= 0 || ticks <= longest / tick)
+            continue;
+        findings.error(
+            u"setting.limit.overflow"_s, fieldOf(key),
+            Validate::tr("“%1”: %2 ticks of %3 ms are more than a server can count, and its members "
+                         "would not join.")
+                .arg(serverSetting(key)->title())
+                .arg(ticks)
+                .arg(tick),
+            Validate::tr("Take %1 ticks or fewer.").arg(longest / tick));
+    }
+}
+
 void jvmFlags(const Ensemble &ensemble, Findings &findings)
 {
     const QString key = u"jvmFlags"_s;
@@ -175,6 +221,8 @@ void settings(const Ensemble &ensemble, Findings &findings)
                                       "calls “extra”."));
     whitelist(ensemble, findings);
     managedLines(ensemble, findings);
+    otherQuorums(ensemble, findings);
+    limits(ensemble, findings);
     jvmFlags(ensemble, findings);
     saslInFipsMode(ensemble, findings);
 }

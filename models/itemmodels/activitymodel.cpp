@@ -29,9 +29,7 @@ struct TaskNode
 
 QString taskDetail(const ClusterTask &task)
 {
-    if (!task.isFinished())
-        return task.currentSentence();
-    return task.succeeded() ? QString() : task.outcome().error().message();
+    return task.isFinished() ? task.endSentence() : task.currentSentence();
 }
 
 QString secondsText(std::chrono::milliseconds elapsed)

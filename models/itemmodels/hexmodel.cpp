@@ -137,6 +137,8 @@ bool HexModel::setData(const QModelIndex &index, const QVariant &value, int role
                          offset <= m_bytes.size() && byte.size() == 1 && !value.toString().isEmpty();
     if (!allowed)
         return false;
+    if (m_bytes.mid(offset, 1) == byte)
+        return true; // looked at, not changed
     QByteArray all = m_bytes;
     replace(all.replace(offset, 1, byte), true, offset);
     Q_EMIT edited();

@@ -55,12 +55,28 @@ QString LogMatcher::problem() const
         .arg(m_expression.errorString());
 }
 
-bool LogMatcher::matches(const QByteArray &utf8) const
+LogMatcher::Verdict LogMatcher::examine(const QByteArray &utf8) const
 {
     if (m_pattern.text.isEmpty())
-        return true;
+        return Verdict::Yes;
     if (m_pattern.regularExpression)
-        return m_expression.isValid() && m_expression.match(QString::fromUtf8(utf8)).hasMatch();
+        return examineByExpression(QString::fromUtf8(utf8));
+    return hasText(utf8) ? Verdict::Yes : Verdict::No;
+}
+
+LogMatcher::Verdict LogMatcher::examineByExpression(const QString &text) const
+{
+    if (!m_expression.isValid())
+        return Verdict::No;
+    // PCRE gives up by itself after ten million steps; the match is not valid then.
+    const QRegularExpressionMatch match = m_expression.match(text);
+    if (!match.isValid())
+        return Verdict::GivenUp;
+    return match.hasMatch() ? Verdict::Yes : Verdict::No;
+}
+
+bool LogMatcher::hasText(const QByteArray &utf8) const
+{
     if (m_folded.isEmpty())
         return QString::fromUtf8(utf8).contains(
             m_pattern.text, m_pattern.caseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive);

@@ -66,7 +66,7 @@ void LogModel::onAppended(int memberId, const QList<LogLine> &lines)
     }
     if (m_filtering) // they are fetched when that is done
         return;
-    insertLines(rowsOf({lines}, m_filter));
+    insertPassed(rowsOf({lines}, m_filter));
     dropOldRows();
 }
 
@@ -91,7 +91,8 @@ void LogModel::rebuild()
     setFiltering(true);
     m_filterElsewhere.run(
         [question, seen, sources, filter = m_filter, isGivenUp = m_filterings.superseded(question)] {
-            return Filtered{question, seen, rowsOf(sources, filter, isGivenUp)};
+            return Filtered{question, seen,
+                            std::make_shared<const PassedLines>(rowsOf(sources, filter, isGivenUp))};
         });
 }
 
@@ -99,7 +100,7 @@ void LogModel::takeRows(const Filtered &filtered)
 {
     if (!m_filterings.isLast(filtered.question))
         return;
-    replaceRows(filtered.rows);
+    replaceRows(*filtered.passed);
     setFiltering(false);
     catchUp(filtered.seen);
 }
@@ -110,10 +111,11 @@ void LogModel::setFiltering(bool filtering)
         Q_EMIT filteringChanged();
 }
 
-void LogModel::replaceRows(const QList<LogLine> &rows)
+void LogModel::replaceRows(const PassedLines &passed)
 {
     beginResetModel();
-    m_rows = rows;
+    m_rows = passed.rows;
+    m_passedOver = passed.givenUp;
     endResetModel();
     m_search->searchLater();
 }
@@ -126,10 +128,16 @@ void LogModel::catchUp(const QMap<int, quint64> &seen)
     for (auto member = seen.cbegin(); member != seen.cend(); ++member) {
         const QList<LogLine> lines = m_rings.lines(member.key());
         const quint64 fresh = m_rings.nextNumber(member.key()) - member.value();
-        insertLines(
+        insertPassed(
             rowsOf({lines.last(std::min<qsizetype>(static_cast<qsizetype>(fresh), lines.size()))}, m_filter));
     }
     dropOldRows();
+}
+
+void LogModel::insertPassed(const PassedLines &passed)
+{
+    m_passedOver += passed.givenUp;
+    insertLines(passed.rows);
 }
 
 void LogModel::insertLines(const QList<LogLine> &lines)
@@ -198,6 +206,7 @@ void LogModel::dropOldRows()
     }
     if (first.isEmpty())
         return;
+    m_passedOver.removeIf([&first](const LogLineKey &line) { return line.second < first.value(line.first); });
     const auto end = std::lower_bound(m_rows.cbegin(), m_rows.cend(), upTo, isUpTo);
     const auto isOld = [&first](const LogLine &line) { return line.number < first.value(line.memberId); };
     const auto last = std::find_if(std::make_reverse_iterator(end), m_rows.crend(), isOld);
@@ -289,6 +298,11 @@ bool LogModel::isSearching() const
 int LogModel::matchCount() const
 {
     return static_cast<int>(m_search->matches().size());
+}
+
+int LogModel::unsearched() const
+{
+    return static_cast<int>(m_search->givenUp());
 }
 
 int LogModel::matchAfter(int row) const

@@ -10,6 +10,14 @@ namespace
 {
 
 constexpr int askEvery = 4096; ///< lines
+using Verdict = LogMatcher::Verdict;
+
+Verdict judge(const LogLine &line, const LogFilter &filter, const LogMatcher &matcher)
+{
+    const bool isAsked = filter.members.contains(line.memberId) && (filter.probes || !line.probe) &&
+                         line.level >= filter.atLeast;
+    return isAsked ? matcher.examine(line.text) : Verdict::No;
+}
 
 } // namespace
 
@@ -18,17 +26,11 @@ bool earlier(const LogLine &one, const LogLine &other)
     return one.timeNano != other.timeNano ? one.timeNano < other.timeNano : one.memberId < other.memberId;
 }
 
-bool passes(const LogLine &line, const LogFilter &filter, const LogMatcher &matcher)
-{
-    return filter.members.contains(line.memberId) && (filter.probes || !line.probe) &&
-           line.level >= filter.atLeast && matcher.matches(line.text);
-}
-
-QList<LogLine> rowsOf(const QList<QList<LogLine>> &sources, const LogFilter &filter,
-                      const IsGivenUp &isGivenUp)
+PassedLines rowsOf(const QList<QList<LogLine>> &sources, const LogFilter &filter, const IsGivenUp &isGivenUp)
 {
     const LogMatcher matcher(filter.pattern);
-    QList<LogLine> rows;
+    PassedLines passed;
+    QList<LogLine> &rows = passed.rows;
     int count = 0;
     for (const QList<LogLine> &source : sources) {
         const qsizetype before = rows.size();
@@ -37,8 +39,11 @@ QList<LogLine> rowsOf(const QList<QList<LogLine>> &sources, const LogFilter &fil
         for (const LogLine &line : source) {
             if (++count % askEvery == 0 && isGivenUp && isGivenUp())
                 return {};
-            if (passes(line, filter, matcher))
+            const Verdict verdict = judge(line, filter, matcher);
+            if (verdict == Verdict::Yes)
                 rows.append(line);
+            else if (verdict == Verdict::GivenUp)
+                passed.givenUp.append({line.memberId, line.number});
         }
         // Each source is nearly in order.
         const auto middle = rows.begin() + before;
@@ -46,18 +51,21 @@ QList<LogLine> rowsOf(const QList<QList<LogLine>> &sources, const LogFilter &fil
             std::stable_sort(middle, rows.end(), earlier);
         std::inplace_merge(rows.begin(), middle, rows.end(), earlier);
     }
-    return rows;
+    return passed;
 }
 
-QList<int> matchingRows(const QList<LogLine> &rows, int from, const LogMatcher &matcher,
-                        const IsGivenUp &isGivenUp)
+MatchingRows matchingRows(const QList<LogLine> &rows, int from, const LogMatcher &matcher,
+                          const IsGivenUp &isGivenUp)
 {
-    QList<int> found;
+    MatchingRows found;
     for (int row = from; row < rows.size(); ++row) {
         if (row % askEvery == 0 && isGivenUp && isGivenUp())
             return {};
-        if (matcher.matches(rows.at(row).text))
-            found.append(row);
+        const Verdict verdict = matcher.examine(rows.at(row).text);
+        if (verdict == Verdict::Yes)
+            found.matches.append(row);
+        else if (verdict == Verdict::GivenUp)
+            found.givenUp.append(row);
     }
     return found;
 }

@@ -4,6 +4,7 @@
 #include "itemmodels/logfilter.h"
 
 #include <functional>
+#include <utility>
 
 namespace zoodock
 {
@@ -16,12 +17,27 @@ using IsGivenUp = std::function<bool()>;
 
 /// The order of the rows: by time, then by member, so that it does not depend on who was read first.
 [[nodiscard]] bool earlier(const LogLine &one, const LogLine &other);
-[[nodiscard]] bool passes(const LogLine &line, const LogFilter &filter, const LogMatcher &matcher);
+
+/// A line: its member and its number.
+using LogLineKey = std::pair<int, quint64>;
+
+struct PassedLines
+{
+    QList<LogLine> rows;
+    QList<LogLineKey> givenUp; ///< the filter's expression would take too long on them
+};
 /// The lines that pass, in that order; a member's lines of one time stay in the order given.
-[[nodiscard]] QList<LogLine> rowsOf(const QList<QList<LogLine>> &sources, const LogFilter &filter,
-                                    const IsGivenUp &isGivenUp = {});
-/// Rows from `from` on that match, ascending.
-[[nodiscard]] QList<int> matchingRows(const QList<LogLine> &rows, int from, const LogMatcher &matcher,
-                                      const IsGivenUp &isGivenUp = {});
+[[nodiscard]] PassedLines rowsOf(const QList<QList<LogLine>> &sources, const LogFilter &filter,
+                                 const IsGivenUp &isGivenUp = {});
+
+/// Both ascending.
+struct MatchingRows
+{
+    QList<int> matches;
+    QList<int> givenUp; ///< the expression would take too long on them
+};
+/// Of the rows from `from` on.
+[[nodiscard]] MatchingRows matchingRows(const QList<LogLine> &rows, int from, const LogMatcher &matcher,
+                                        const IsGivenUp &isGivenUp = {});
 
 } // namespace zoodock

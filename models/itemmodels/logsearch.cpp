@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logsearch.h"
 
-#include "logrows.h"
-
 #include <algorithm>
 
 namespace zoodock
 {
+
+namespace
+{
+
+void moveRows(QList<int> &rows, int removedInFront)
+{
+    const auto firstKept = std::lower_bound(rows.cbegin(), rows.cend(), removedInFront);
+    rows.remove(0, firstKept - rows.cbegin());
+    for (int &row : rows)
+        row -= removedInFront;
+}
+
+} // namespace
 
 LogSearch::LogSearch(const QList<LogLine> &rows)
     : m_rows(rows)
@@ -55,7 +66,7 @@ void LogSearch::take(const Found &found)
     if (!m_questions.isLast(found.question))
         return;
     m_searching = false;
-    m_matches = found.rows;
+    m_found = found.rows;
     Q_EMIT changed();
 }
 
@@ -63,11 +74,11 @@ void LogSearch::rowsMoved(int removedInFront, int appendedFrom)
 {
     if (m_matcher.isEmpty() || m_searching || m_soon.isActive())
         return searchLater();
-    const auto firstKept = std::lower_bound(m_matches.cbegin(), m_matches.cend(), removedInFront);
-    m_matches.remove(0, firstKept - m_matches.cbegin());
-    for (int &row : m_matches)
-        row -= removedInFront;
-    m_matches += matchingRows(m_rows, appendedFrom, m_matcher);
+    const MatchingRows fresh = matchingRows(m_rows, appendedFrom, m_matcher);
+    moveRows(m_found.matches, removedInFront);
+    moveRows(m_found.givenUp, removedInFront);
+    m_found.matches += fresh.matches;
+    m_found.givenUp += fresh.givenUp;
     Q_EMIT changed();
 }
 

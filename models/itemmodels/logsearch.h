@@ -5,6 +5,7 @@
 #include "core/elsewhere.h"
 #include "itemmodels/logfilter.h"
 #include "itemmodels/questions.h"
+#include "logrows.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -27,7 +28,9 @@ public:
     [[nodiscard]] const LogMatcher &matcher() const { return m_matcher; }
     [[nodiscard]] bool isSearching() const { return m_searching; }
     /// Ascending.
-    [[nodiscard]] const QList<int> &matches() const { return m_matches; }
+    [[nodiscard]] const QList<int> &matches() const { return m_found.matches; }
+    /// Rows on which the expression would take too long.
+    [[nodiscard]] qsizetype givenUp() const { return m_found.givenUp.size(); }
     /// The rows are others: they are searched anew, soon.
     void searchLater();
     /// Rows went in front or came at the end: the matches in between stay.
@@ -40,14 +43,14 @@ private:
     struct Found
     {
         int question = 0;
-        QList<int> rows;
+        MatchingRows rows;
     };
     void searchNow();
     void take(const Found &found);
 
     const QList<LogLine> &m_rows;
     LogMatcher m_matcher;
-    QList<int> m_matches;
+    MatchingRows m_found;
     Questions m_questions;
     Elsewhere<Found> m_elsewhere;
     bool m_searching = false;

@@ -82,7 +82,7 @@ quint16 PortTableModel::port(const Member &member, PortKind kind) const
 bool PortTableModel::isEditable(const Member &member, int column) const
 {
     if (column == MemberColumn)
-        return false;
+        return m_hasEditableNames;
     const QList<TakenPort> taken = hostPorts(m_ensemble);
     return std::any_of(taken.cbegin(), taken.cend(), [&](const TakenPort &port) {
         return port.memberId == member.id && port.kind == kindOf(column);
@@ -101,7 +101,12 @@ QString PortTableModel::text(const Member &member, int column) const
 
 QString PortTableModel::hint(const Member &member, int column) const
 {
-    if (column == MemberColumn || isEditable(member, column))
+    if (column == MemberColumn)
+        return m_ensemble.network.mode == NetworkMode::Host
+                   ? tr("The container is called “%1”.").arg(containerName(m_ensemble, member))
+                   : tr("On the Docker network it is reached by this name; the container is called “%1”.")
+                         .arg(containerName(m_ensemble, member));
+    if (isEditable(member, column))
         return {};
     if (m_ensemble.network.mode == NetworkMode::Host)
         return tr("The AdminServer is switched off.");
@@ -124,8 +129,9 @@ QVariant PortTableModel::data(const QModelIndex &index, int role) const
     const Member &member = m_ensemble.members.at(index.row());
     const Finding *problem = finding(index);
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::EditRole:
+        return index.column() == MemberColumn ? member.name : text(member, index.column());
+    case Qt::DisplayRole:
         return text(member, index.column());
     case Qt::TextAlignmentRole:
         return index.column() == MemberColumn ? QVariant() : int(Qt::AlignRight | Qt::AlignVCenter);
@@ -180,10 +186,16 @@ bool PortTableModel::setData(const QModelIndex &index, const QVariant &value, in
         !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
     const QString text = value.toString().trimmed();
+    const Member &member = m_ensemble.members.at(index.row());
+    if (index.column() == MemberColumn) {
+        if (text != member.name)
+            Q_EMIT memberNamed(member.id, text);
+        return true;
+    }
     bool isNumber = false;
     const uint number = text.toUInt(&isNumber);
     const bool isPort = isNumber && number >= 1 && number <= 0xffff;
-    const int id = m_ensemble.members.at(index.row()).id;
+    const int id = member.id;
     const PortKind kind = kindOf(index.column());
     if (!isPort && !text.isEmpty()) {
         m_refused.insert({id, int(kind)}, text);
@@ -191,7 +203,7 @@ bool PortTableModel::setData(const QModelIndex &index, const QVariant &value, in
         return true;
     }
     const bool wasRefused = m_refused.remove({id, int(kind)});
-    if (wasRefused || port(m_ensemble.members.at(index.row()), kind) != number)
+    if (wasRefused || port(member, kind) != number)
         Q_EMIT portChosen(id, kind, quint16(number));
     return true;
 }

@@ -197,10 +197,12 @@ QVariant SettingTableModel::data(const QModelIndex &index, int role) const
         return tr("%1, %2: %3", "setting, column, cell")
             .arg(row.title, headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                  display(row, index.column()));
+    case Qt::AccessibleDescriptionRole:
+        return problem == nullptr ? row.unavailable : problem->sentence;
     case KeyRole:
         return row.key;
     case SeverityRole:
-        return problem == nullptr ? QVariant() : int(problem->severity);
+        return problem == nullptr || index.column() != ValueColumn ? QVariant() : int(problem->severity);
     case FindingRole:
         return problem == nullptr
                    ? QVariant()
@@ -209,6 +211,8 @@ QVariant SettingTableModel::data(const QModelIndex &index, int role) const
         return row.choices;
     case ChoiceTextsRole:
         return row.choiceTexts;
+    case UnavailableRole:
+        return row.unavailable;
     case ChangedRole:
         return row.value != row.defaultValue;
     default:
@@ -240,11 +244,9 @@ Qt::ItemFlags SettingTableModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const Qt::ItemFlags common = Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (!row(index.row()).unavailable.isEmpty())
-        return common;
-    return common | Qt::ItemIsEnabled |
-           (index.column() == ValueColumn ? Qt::ItemIsEditable : Qt::NoItemFlags);
+    const Qt::ItemFlags common = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    const bool isField = index.column() == ValueColumn && row(index.row()).unavailable.isEmpty();
+    return isField ? common | Qt::ItemIsEditable : common;
 }
 
 bool SettingTableModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -69,10 +69,7 @@ ZnodeFolder *ZnodeTreeModel::folderAt(const QModelIndex &index) const
     if (!index.isValid())
         return nullptr;
     const ZnodeFolder *const container = containerOf(index);
-    if (!container)
-        return m_tree->root();
-    const QByteArrayView name = container->names().utf8(index.row());
-    return container->folder(QByteArray::fromRawData(name.data(), name.size()));
+    return container ? container->folderAt(index.row()) : m_tree->root();
 }
 
 QModelIndex ZnodeTreeModel::indexOf(ZnodeFolder *folder, int column) const
@@ -120,9 +117,13 @@ void ZnodeTreeModel::setVisibleRows(const QModelIndex &parent, int first, int la
 
 QModelIndex ZnodeTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
+    if (row < 0 || column < 0 || column >= ColumnCount)
         return {};
-    return parent.isValid() ? createIndex(row, column, folderAt(parent)) : createIndex(row, column);
+    if (!parent.isValid())
+        return row == 0 ? createIndex(row, column) : QModelIndex();
+    // One look for the folder: a view that lays out a million rows asks as often.
+    ZnodeFolder *const folder = parent.column() == 0 ? folderAt(parent) : nullptr;
+    return folder && row < folder->names().size() ? createIndex(row, column, folder) : QModelIndex();
 }
 
 QModelIndex ZnodeTreeModel::parent(const QModelIndex &child) const
@@ -188,7 +189,7 @@ bool ZnodeTreeModel::isStale(const QModelIndex &index) const
 QVariant ZnodeTreeModel::text(const QModelIndex &index) const
 {
     if (index.column() == NameColumn)
-        return legible(pathAt(index).name());
+        return legibleName(pathAt(index).name());
     const std::optional<ZnodeStat> stat = statAt(index);
     if (!stat)
         return {};
@@ -197,8 +198,8 @@ QVariant ZnodeTreeModel::text(const QModelIndex &index) const
     case ChildrenColumn:
         return locale.toString(stat->numChildren);
     case SizeColumn:
-        return stat->dataLength < 1024 ? tr("%n byte(s)", nullptr, stat->dataLength) // Qt has no singular
-                                       : locale.formattedDataSize(stat->dataLength);
+        return stat->dataLength < 1024 ? tr("%Ln byte(s)", nullptr, stat->dataLength)   // Qt has no singular
+                                       : locale.formattedDataSize(stat->dataLength, 1); // as memoryText()
     case VersionColumn:
         return locale.toString(stat->version);
     case ModifiedColumn:
@@ -216,7 +217,7 @@ QString ZnodeTreeModel::accessibleText(const QModelIndex &index) const
     if (!stat)
         return name;
     //: %1 is the name of a znode, %2 a sentence about its kind
-    return tr("%1, %n child(ren). %2", nullptr, stat->numChildren).arg(name, kindText(stat->kind()));
+    return tr("%1, %Ln child(ren). %2", nullptr, stat->numChildren).arg(name, kindText(stat->kind()));
 }
 
 QVariant ZnodeTreeModel::data(const QModelIndex &index, int role) const

@@ -231,4 +231,21 @@ Result<void> checkAcl(const Acl &acl)
     return {};
 }
 
+bool mayBeAllowed(AclPermission permission, const QList<QByteArray> &digestSecrets, const Acl &acl)
+{
+    return permissionsOf(digestSecrets, acl).testFlag(permission) ||
+           std::any_of(acl.cbegin(), acl.cend(), [permission](const AclEntry &entry) {
+               const bool isUnknown =
+                   entry.scheme != "world"_L1 && entry.scheme != "auth"_L1 && entry.scheme != "digest"_L1;
+               return isUnknown && entry.permissions.testFlag(permission);
+           });
+}
+
+bool allowsAnybody(AclPermission permission, const Acl &acl)
+{
+    return std::any_of(acl.cbegin(), acl.cend(), [permission](const AclEntry &entry) {
+        return entry.permissions.testFlag(permission);
+    });
+}
+
 } // namespace zoodock

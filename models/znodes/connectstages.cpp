@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectstages.h"
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -25,7 +27,7 @@ ConnectStages::ConnectStages(const Clock &clock)
 bool ConnectStages::restart(ConnectStage stage)
 {
     for (qsizetype i = index(stage); i < m_list.size(); ++i)
-        m_list[i] = {m_list.at(i).stage, State::Waiting, {}, {}, {}};
+        m_list[i] = {m_list.at(i).stage, State::Waiting, {}, {}, {}, {}};
     run(index(stage));
     return true;
 }
@@ -37,30 +39,42 @@ bool ConnectStages::clear()
     return true;
 }
 
-bool ConnectStages::done(ConnectStage stage, const QString &detail)
+bool ConnectStages::done(ConnectStage stage, const QString &detail,
+                         std::optional<std::chrono::milliseconds> took, const Failures &failures)
 {
-    if (at(stage).state == State::Done)
+    const bool isPassed = at(stage).state == State::Done;
+    if (isPassed && (at(stage).took || !took))
         return false;
-    const auto took = m_clock.monotonic() - m_since;
-    // What was skipped shares the time: the last of them has it.
     for (qsizetype i = 0; i < index(stage); ++i) {
         if (m_list.at(i).state != State::Done)
-            m_list[i] = {m_list.at(i).stage, State::Done, {}, {}, {}};
+            m_list[i] = {m_list.at(i).stage, State::Done, {}, {}, {}, {}};
     }
-    m_list[index(stage)] = {stage, State::Done, took, detail, {}};
-    run(index(stage) + 1);
+    m_list[index(stage)] = {stage,  State::Done, took ? took : m_clock.monotonic() - m_since,
+                            detail, {},          failures};
+    if (!isPassed)
+        run(index(stage) + 1);
     return true;
 }
 
-bool ConnectStages::fail(ConnectStage stage, const Error &error)
+bool ConnectStages::fail(ConnectStage stage, const Error &error, const Failures &failures,
+                         std::optional<std::chrono::milliseconds> took)
 {
     const ConnectStageReport &before = at(stage);
     if (before.state == State::Done)
         return false;
-    const ConnectStageReport after{stage, State::Failed, m_clock.monotonic() - m_since, {}, error};
-    const bool same = before.state == State::Failed && before.error->message() == error.message();
+    const ConnectStageReport after{stage, State::Failed, took ? took : m_clock.monotonic() - m_since,
+                                   {},    error,         failures};
+    const bool same = before.state == State::Failed && before.error->message() == error.message() &&
+                      before.failures.size() == failures.size();
     m_list[index(stage)] = after;
     return !same;
+}
+
+bool ConnectStages::areMeasured() const
+{
+    return std::none_of(m_list.cbegin(), m_list.cend(), [](const ConnectStageReport &report) {
+        return report.state == State::Done && !report.took;
+    });
 }
 
 void ConnectStages::run(qsizetype at)

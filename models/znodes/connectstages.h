@@ -20,10 +20,16 @@ public:
     bool restart(ConnectStage stage);
     /// All wait.
     bool clear();
-    /// `stage` and those before it are done, and the next one runs.
-    bool done(ConnectStage stage, const QString &detail);
+    using Failures = QList<ConnectFailure>;
+    /// `stage` and those before it are done, and the next one runs. `took`: where somebody knows better than
+    /// that it took all the time since the stage before. Of a stage that was passed unseen it tells the time.
+    bool done(ConnectStage stage, const QString &detail, std::optional<std::chrono::milliseconds> took = {},
+              const Failures &failures = {});
     /// Stays at `stage`; a later done() or fail() corrects it.
-    bool fail(ConnectStage stage, const Error &error);
+    bool fail(ConnectStage stage, const Error &error, const Failures &failures = {},
+              std::optional<std::chrono::milliseconds> took = {});
+    /// No stage was passed unseen.
+    [[nodiscard]] bool areMeasured() const;
 
 private:
     [[nodiscard]] static qsizetype index(ConnectStage stage) { return static_cast<qsizetype>(stage); }

@@ -53,6 +53,7 @@ std::unique_ptr<ParkedSession> ZnodeConnection::Private::park()
     }
     const QSet<QString> ephemerals = m_calls.ephemerals();
     m_calls.attach(nullptr);
+    m_handshakeLook.stop();
     std::unique_ptr<ZooHandle> handle(std::exchange(m_handle, nullptr));
     handle->disconnect(q);
     handle->forgetRequests();
@@ -79,6 +80,7 @@ void ZnodeConnection::Private::resume(std::unique_ptr<ParkedSession> session)
     m_handle = parked.release();
     listenTo(m_handle);
     m_calls.attach(m_handle, parked.paths());
+    watchHandshake();
     probe();
     Q_EMIT q->generationChanged(m_generation);
     announceLater(readOnlyChanges, true);

@@ -14,8 +14,7 @@ UndoClashes::UndoClashes(ZnodeConnection *connection, const ZnodeUndo &undo, con
                          QObject *parent)
     : QObject(parent)
     , m_connection(connection)
-    , m_aclToo(undo.what == ZnodeUndo::What::AclSet || undo.what == ZnodeUndo::What::Deleted)
-    , m_aclAlone(undo.what == ZnodeUndo::What::AclSet)
+    , m_what(undo.what)
 {
     const bool deletes = undo.what == ZnodeUndo::What::Created;
     for (const ZnodePath &path : paths.first(std::min<qsizetype>(paths.size(), ZnodeChange::clashLimit))) {
@@ -32,10 +31,12 @@ UndoClashes::UndoClashes(ZnodeConnection *connection, const ZnodeUndo &undo, con
 
 void UndoClashes::start()
 {
+    const bool setsAcls = m_what == ZnodeUndo::What::AclSet || m_what == ZnodeUndo::What::Deleted ||
+                          m_what == ZnodeUndo::What::Imported;
     m_onTheWay = 1; // it ends where there is nothing to read, too
     for (qsizetype row = 0; row < m_questions.size(); ++row) {
         read(row);
-        if (m_aclToo)
+        if (setsAcls)
             readAcl(row);
     }
     answered();
@@ -71,6 +72,20 @@ void UndoClashes::answered()
         end();
 }
 
+bool UndoClashes::isOfAcl(const UndoClash &clash) const
+{
+    if (!clash.aclNow || !clash.before)
+        return false;
+    if (m_what == ZnodeUndo::What::AclSet)
+        return true;
+    if (!clash.now)
+        return false;
+    const ZnodeRecord &before = *clash.before;
+    if (m_what == ZnodeUndo::What::Imported)
+        return before.version < 0 || clash.now->stat.version == before.version;
+    return clash.now->bytes == before.value && clash.now->bytes.isNull() == before.value.isNull();
+}
+
 void UndoClashes::end()
 {
     if (std::exchange(m_ended, true))
@@ -78,10 +93,8 @@ void UndoClashes::end()
     QList<UndoClash> clashes;
     for (const Question &question : std::as_const(m_questions)) {
         UndoClash clash = question.clash;
-        const bool sameValue = clash.now && clash.before && clash.now->bytes == clash.before->value &&
-                               clash.now->bytes.isNull() == clash.before->value.isNull();
-        clash.isAcl = clash.aclNow && clash.before && (m_aclAlone || sameValue);
-        const bool isRead = m_aclAlone ? clash.isAcl : question.known;
+        clash.isAcl = isOfAcl(clash);
+        const bool isRead = m_what == ZnodeUndo::What::AclSet ? clash.isAcl : question.known;
         if (isRead)
             clashes += clash;
     }

@@ -40,11 +40,12 @@ private:
     void readAcl(qsizetype row);
     void answered();
     void end();
+    /// Not the value, but the ACL is what others have changed of it.
+    [[nodiscard]] bool isOfAcl(const UndoClash &clash) const;
 
     ZnodeConnection *m_connection;
     QList<Question> m_questions;
-    bool m_aclToo = false;
-    bool m_aclAlone = false;
+    ZnodeUndo::What m_what;
     int m_onTheWay = 0;
     bool m_ended = false;
 };

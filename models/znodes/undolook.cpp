@@ -32,23 +32,31 @@ UndoLook::UndoLook(ZnodeConnection *connection, const ZnodeUndo &undo, QObject *
             m_expected += Expected{record.path, record.czxid, 0, -1, record.version, -1};
         } else {
             const bool isSet = undo.what == ZnodeUndo::What::Set;
-            m_expected +=
-                Expected{record.path, record.czxid, 0, isSet ? undo.expectedVersion : record.version, -1, -1};
+            m_expected += Expected{record.path,
+                                   record.czxid,
+                                   0,
+                                   isSet ? undo.expectedVersion : record.version,
+                                   isSet ? -1 : record.aversion,
+                                   -1};
         }
     }
-    expectCreated(created, czxids, undo.newest);
+    expectCreated(created, czxids, undo);
     connect(connection, &ZnodeConnection::generationChanged, this,
             [this] { end(failure(Error::cancelled())); });
 }
 
-void UndoLook::expectCreated(const QList<ZnodePath> &created, const QList<qint64> &czxids, qint64 newest)
+void UndoLook::expectCreated(const QList<ZnodePath> &created, const QList<qint64> &czxids,
+                             const ZnodeUndo &undo)
 {
     QHash<ZnodePath, int> children;
     for (const ZnodePath &path : created)
         ++children[path.parent()];
     for (qsizetype row = 0; row < created.size(); ++row) {
         const ZnodePath &path = created.at(row);
-        m_expected += Expected{path, czxids.at(row), newest, 0, -1, children.value(path)};
+        const int below = children.value(path);
+        // An import may give a parent its ACL once its children are there (ZnodeRestore).
+        const qint32 aclChanges = undo.what == ZnodeUndo::What::Imported && below > 0 ? 1 : 0;
+        m_expected += Expected{path, czxids.at(row), undo.newest, 0, -1, below, aclChanges};
     }
 }
 
@@ -91,7 +99,8 @@ bool UndoLook::isForeign(const Expected &expected, const ZnodeStat &now)
            (expected.newest != 0 && now.czxid > expected.newest) ||
            (expected.version >= 0 && now.version != expected.version) ||
            (expected.aversion >= 0 && now.aversion != expected.aversion) ||
-           (expected.children >= 0 && now.numChildren > expected.children);
+           (expected.children >= 0 && now.numChildren > expected.children) ||
+           (expected.aclChanges >= 0 && now.aversion > expected.aclChanges);
 }
 
 void UndoLook::end(const Result<void> &result)

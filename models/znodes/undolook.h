@@ -43,10 +43,11 @@ private:
         qint64 newest = 0; ///< the czxid is at most this
         qint32 version = -1;
         qint32 aversion = -1;
-        int children = -1; ///< at most
+        int children = -1;      ///< at most
+        qint32 aclChanges = -1; ///< at most
     };
 
-    void expectCreated(const QList<ZnodePath> &created, const QList<qint64> &czxids, qint64 newest);
+    void expectCreated(const QList<ZnodePath> &created, const QList<qint64> &czxids, const ZnodeUndo &undo);
     void pump();
     void answered(const Expected &expected, const std::optional<ZnodeStat> &stat);
     void end(const Result<void> &result);

@@ -10,11 +10,15 @@ namespace zoodock
 namespace
 {
 
-bool isAsSeen(const std::optional<ZnodeStat> &seen, const std::optional<ZnodeStat> &now)
+/// As far as the undo overwrites it.
+bool isAsSeen(const ZnodeUndo &undo, const std::optional<ZnodeStat> &seen,
+              const std::optional<ZnodeStat> &now)
 {
     if (!seen || !now)
         return seen.has_value() == now.has_value();
-    return seen->czxid == now->czxid && seen->version == now->version && seen->aversion == now->aversion;
+    const bool sameValue = undo.what == ZnodeUndo::What::AclSet || seen->version == now->version;
+    const bool sameAcl = undo.what == ZnodeUndo::What::Set || seen->aversion == now->aversion;
+    return seen->czxid == now->czxid && sameValue && sameAcl;
 }
 
 } // namespace
@@ -47,7 +51,8 @@ void UndoChange::checkSeen(qsizetype row)
             fail(stat.error());
             return;
         }
-        if (isAsSeen(m_what.seen.at(row).stat, stat ? std::optional(toZnodeStat(*stat)) : std::nullopt)) {
+        if (isAsSeen(m_what, m_what.seen.at(row).stat,
+                     stat ? std::optional(toZnodeStat(*stat)) : std::nullopt)) {
             checkSeen(row + 1);
             return;
         }

@@ -146,12 +146,6 @@ void ZnodeCalls::getAcl(const ZnodePath &path, ZooReply<ZooAcl> reply)
          [&](ZooHandle &handle, ZooReply<ZooAcl> to) { handle.getAcl(path.text(), std::move(to)); });
 }
 
-void ZnodeCalls::sync(const ZnodePath &path, ZooReply<bool> reply)
-{
-    read(std::move(reply),
-         [&](ZooHandle &handle, ZooReply<bool> to) { handle.sync(path.text(), std::move(to)); });
-}
-
 void ZnodeCalls::createNode(const ZooCreate &node, ZooReply<ZooCreated> reply)
 {
     if (node.mode == ZooCreateMode::Ephemeral)
@@ -166,16 +160,6 @@ void ZnodeCalls::setData(const ZnodePath &path, const QByteArray &value, qint32 
 {
     change(std::move(reply), [&](ZooHandle &handle, ZooReply<ZooStat> to) {
         handle.setData(path.text(), value, version, std::move(to));
-    });
-}
-
-void ZnodeCalls::deleteNode(const ZnodePath &path, qint32 version, ZooReply<bool> reply)
-{
-    if (!m_ephemerals.isEmpty())
-        reply = noting<bool>(std::move(reply),
-                             [this, gone = path.text()](const bool &) { m_ephemerals.remove(gone); });
-    change(std::move(reply), [&](ZooHandle &handle, ZooReply<bool> to) {
-        handle.deleteNode(path.text(), version, std::move(to));
     });
 }
 

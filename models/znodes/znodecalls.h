@@ -40,11 +40,9 @@ public:
     void getChildren(const ZnodePath &path, ZooWatch watch, ZooReply<ZooChildren> reply);
     void exists(const ZnodePath &path, ZooWatch watch, ZooReply<ZooStat> reply);
     void getAcl(const ZnodePath &path, ZooReply<ZooAcl> reply);
-    void sync(const ZnodePath &path, ZooReply<bool> reply);
 
     void createNode(const ZooCreate &node, ZooReply<ZooCreated> reply);
     void setData(const ZnodePath &path, const QByteArray &value, qint32 version, ZooReply<ZooStat> reply);
-    void deleteNode(const ZnodePath &path, qint32 version, ZooReply<bool> reply);
     void multi(const QList<ZooOp> &ops, ZooReply<ZooMulti> reply);
     void setAcl(const ZnodePath &path, const Acl &acl, qint32 aversion, ZooReply<bool> reply);
 

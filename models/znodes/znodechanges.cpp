@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What changes share, and those of one znode.
+// What changes share, and the one of a value.
 #include "znodechanges.h"
 
 #include <utility>
@@ -71,113 +71,6 @@ void ChangeBase::tell(qint64 done, qint64 total, bool now)
         return;
     m_told.start();
     Q_EMIT progress(done, total);
-}
-
-// ---- create
-// ----------------------------------------------------------------------------------------------------
-
-CreateChange::CreateChange(ZnodeConnection *connection, qint64 packetLimit, ZnodeSpec spec, QObject *parent)
-    : ChangeBase(connection, packetLimit, parent)
-    , m_spec(std::move(spec))
-{
-}
-
-void CreateChange::begin()
-{
-    if (refuses(m_spec.path))
-        return;
-    const Result<void> acl = checkAcl(m_spec.acl);
-    if (!acl) {
-        fail(acl.error());
-        return;
-    }
-    ZooOp op;
-    op.what = ZooOp::What::Create;
-    op.create.path = connection().target().chroot + m_spec.path.text();
-    op.create.value = m_spec.value;
-    op.create.acl = fromAcl(m_spec.acl);
-    if (!refusesSize(op, m_spec.value.size()))
-        createIt();
-}
-
-void CreateChange::createIt()
-{
-    ZnodeRecord record;
-    record.path = m_spec.path;
-    record.value = m_spec.value;
-    record.acl = m_spec.acl;
-    record.kind = m_spec.kind;
-    record.ttlMilliseconds = m_spec.ttlMilliseconds;
-    ZooCreate create = toCreate(record);
-    create.sequential = m_spec.sequential;
-    calls().createNode(create, {this, [this](const Result<ZooCreated> &created) { onCreated(created); }});
-}
-
-void CreateChange::onCreated(const Result<ZooCreated> &created)
-{
-    if (isSettled())
-        return;
-    if (created) {
-        m_path = ZnodePath::trusted(created->path);
-        m_stat = toZnodeStat(created->stat);
-        m_undo.about = m_path;
-        noteMade(m_path, m_spec.kind, m_spec.value, created->stat.czxid);
-        tell(1, 1, true);
-        succeed();
-        return;
-    }
-    const bool parentMissing = created.error().kind() == ErrorKind::NoNode;
-    if (parentMissing && m_spec.withParents && !std::exchange(m_parentsTried, true)) {
-        createParents(m_spec.path.parent(), [this] { createIt(); });
-        return;
-    }
-    if (parentMissing) {
-        fail(Error(ErrorKind::NoNode,
-                   tr("%1 does not exist. Create it first, or let missing parents be created.")
-                       .arg(m_spec.path.parent().text()),
-                   created.error().detail()));
-        return;
-    }
-    fail(created.error());
-}
-
-void CreateChange::createParents(const ZnodePath &path, const std::function<void()> &then)
-{
-    if (path.isRoot()) {
-        then();
-        return;
-    }
-    createParents(path.parent(), [this, path, then] {
-        ZnodeRecord record;
-        record.path = path;
-        record.acl = m_spec.acl;
-        calls().createNode(toCreate(record), {this, [this, path, then](const Result<ZooCreated> &created) {
-                                                  if (isSettled())
-                                                      return;
-                                                  if (created)
-                                                      noteMade(path, ZnodeKind::Persistent, {},
-                                                               created->stat.czxid);
-                                                  else if (created.error().kind() != ErrorKind::NodeExists) {
-                                                      fail(created.error());
-                                                      return;
-                                                  }
-                                                  then();
-                                              }});
-    });
-}
-
-void CreateChange::noteMade(const ZnodePath &path, ZnodeKind kind, const QByteArray &value, qint64 czxid)
-{
-    ZnodeRecord record;
-    record.czxid = czxid;
-    record.path = path;
-    record.kind = kind;
-    record.value = value;
-    record.acl = m_spec.acl;
-    m_undo.what = ZnodeUndo::What::Created;
-    if (m_undo.about.isRoot())
-        m_undo.about = m_spec.path;
-    m_undo.records += record;
 }
 
 // ---- set

@@ -58,15 +58,19 @@ public:
 
 protected:
     void begin() override;
+    void abort(const Error &why) override;
 
 private:
     void createIt();
+    void createWhatIsAbove();
+    void createRoot(const std::function<void()> &then);
     void createParents(const ZnodePath &path, const std::function<void()> &then);
     void onCreated(const Result<ZooCreated> &created);
     void noteMade(const ZnodePath &path, ZnodeKind kind, const QByteArray &value, qint64 czxid);
 
     ZnodeSpec m_spec;
     bool m_parentsTried = false;
+    Operation *m_root = nullptr; ///< makes the chroot, while that runs
 };
 
 class SetChange : public ChangeBase
@@ -179,6 +183,13 @@ protected:
     void abort(const Error &why) override;
 
 private:
+    /// By an access list, which would have to allow this.
+    struct Refusal
+    {
+        ZnodePath path;
+        AclPermission needed;
+    };
+
     void checkSeen(qsizetype row);
     void proceed();
     [[nodiscard]] std::optional<ZnodeStat> seen(const ZnodePath &path) const;
@@ -192,11 +203,13 @@ private:
     void pumpFormer();
     void restoreFormer(qsizetype row);
     void restoreAcl(qsizetype row);
-    void formerDone(qsizetype row, const std::optional<Error> &error);
+    void formerDone(qsizetype row, const std::optional<Error> &error, AclPermission needed);
     void endFormer();
     void restore();
     void leaveDifferent(const QList<ZnodeRecord> &different);
     void failForeign(const QList<ZnodePath> &foreign);
+    [[nodiscard]] static QString refusalOf(const Acl &acl, AclPermission needed);
+    void failRefused(const Refusal &refusal);
     void failAfterReading(const Error &conflict);
     void complete();
 
@@ -212,6 +225,7 @@ private:
     QSet<qsizetype> m_back;     ///< rows of m_what.records
     qint64 m_missing = 0;       ///< of them: they are not there any more
     std::optional<Error> m_problem;
+    std::optional<Refusal> m_refusing;
 };
 
 } // namespace zoodock

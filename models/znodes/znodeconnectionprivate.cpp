@@ -11,15 +11,6 @@ namespace zoodock
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
-
-constexpr std::chrono::milliseconds retryInterval = 2s;
-/// A server that accepted us and does not take the session within this is asked why.
-constexpr std::chrono::milliseconds handshakePatience = 3s;
-
-} // namespace
-
 ZnodeConnection::Private::Private(ZnodeConnection *connection, const Clock &clock)
     : q(connection)
     , m_clock(clock)
@@ -29,6 +20,7 @@ ZnodeConnection::Private::Private(ZnodeConnection *connection, const Clock &cloc
 {
     m_retry.setSingleShot(true);
     QObject::connect(&m_retry, &QTimer::timeout, q, [this] { probe(); });
+    QObject::connect(&m_handshakeLook, &QTimer::timeout, q, [this] { lookAtHandshake(); });
 }
 
 ZnodeConnection::Private::~Private()
@@ -94,6 +86,7 @@ void ZnodeConnection::Private::newHandle()
     m_signingIn = 0;
     m_lostSince = m_clock.monotonic();
     m_handle->open();
+    watchHandshake();
     // First in the queue, so that everything later is asked with these rights.
     for (const ZnodeCredential &credential : std::as_const(m_target.credentials))
         signIn(credential);
@@ -108,6 +101,7 @@ void ZnodeConnection::Private::listenTo(ZooHandle *handle)
 /// Its session is closed in the background. Not at once: this may be called from one of its signals.
 void ZnodeConnection::Private::dropHandle()
 {
+    m_handshakeLook.stop();
     m_calls.attach(nullptr);
     if (ZooHandle *const handle = std::exchange(m_handle, nullptr)) {
         handle->disconnect(q);
@@ -180,14 +174,14 @@ void ZnodeConnection::Private::onSession(ZooHandle::SessionState state)
 
 void ZnodeConnection::Private::onEstablished()
 {
-    m_retry.stop();
-    delete std::exchange(m_probe, nullptr);
+    m_handshakeLook.stop();
     m_established = true;
-    m_stages.done(ConnectStage::Handshake, m_handle->server());
+    m_stages.done(ConnectStage::Handshake, m_handle->server(), m_clock.monotonic() - m_handshakeSince);
     m_stages.done(
         ConnectStage::Session,
         u"%1, %2 ms"_s.arg("0x"_L1 + QString::number(static_cast<quint64>(m_handle->sessionId()), 16))
             .arg(m_handle->sessionTimeout().count()));
+    probe();
     tell(true);
     if (m_signingIn == 0)
         ready();
@@ -209,6 +203,7 @@ void ZnodeConnection::Private::onLost()
     m_established = false;
     m_lostSince = m_clock.monotonic();
     m_stages.restart(ConnectStage::Tcp);
+    watchHandshake();
     setState(State::Broken);
     tell(true);
     probe();
@@ -239,75 +234,6 @@ void ZnodeConnection::Private::tell(bool changed)
 {
     if (changed)
         Q_EMIT q->stagesChanged();
-}
-
-void ZnodeConnection::Private::scheduleProbe()
-{
-    m_retry.start(retryInterval);
-}
-
-void ZnodeConnection::Private::probe()
-{
-    m_retry.stop();
-    delete std::exchange(m_probe, nullptr);
-    if (!m_handle || m_established)
-        return;
-    m_probe = new ConnectProbe(m_target.servers, m_clock, q);
-    QObject::connect(m_probe, &ConnectProbe::nameResolved, q,
-                     [this](std::chrono::milliseconds, const QString &detail) { onNamesKnown(detail); });
-    QObject::connect(m_probe, &ConnectProbe::nameFailed, q,
-                     [this](const Error &error) { onProbeFailed(ConnectStage::Name, error); });
-    QObject::connect(m_probe, &ConnectProbe::unreachable, q,
-                     [this](const Error &error) { onProbeFailed(ConnectStage::Tcp, error); });
-    QObject::connect(m_probe, &ConnectProbe::answered, q,
-                     [this](const QString &address) { onAnswered(address, m_probe->reply()); });
-    m_probe->start();
-}
-
-void ZnodeConnection::Private::onNamesKnown(const QString &detail)
-{
-    if (m_handle->state() == ZooHandle::SessionState::Closed) {
-        dropHandle(); // it gave up when no name was known
-        newHandle();
-    }
-    tell(m_stages.done(ConnectStage::Name, detail));
-}
-
-void ZnodeConnection::Private::onProbeFailed(ConnectStage stage, const Error &error)
-{
-    if (m_stages.at(stage).state == ConnectStageReport::State::Done)
-        m_stages.restart(stage); // it was reachable before
-    tell(m_stages.fail(stage, error));
-    scheduleProbe();
-}
-
-void ZnodeConnection::Private::onAnswered(const QString &address, const Result<SrvrReply> &reply)
-{
-    tell(m_stages.done(ConnectStage::Tcp, address));
-    scheduleProbe();
-    const auto waiting = m_clock.monotonic() - m_lostSince;
-    if (!reply && reply.error().kind() != ErrorKind::NotWhitelisted) {
-        if (waiting > handshakePatience || reply.error().kind() == ErrorKind::NotServing)
-            tell(m_stages.fail(ConnectStage::Handshake, reply.error()));
-        return;
-    }
-    // A server refuses a client that has seen a later transaction than itself, and the client tries for ever:
-    // the cluster was made anew. A follower may merely lag, and one that says nothing may be slow: then time
-    // decides.
-    const bool leads = reply && (reply->mode == ServerMode::Leader || reply->mode == ServerMode::Standalone);
-    const bool isBehind = reply && leads && static_cast<qint64>(reply->zxid) < m_zxid;
-    const bool isLate = waiting > 2 * m_handle->sessionTimeout() + handshakePatience;
-    if (isBehind || isLate) {
-        renew(isBehind ? Renewal::Wiped : Renewal::Expired);
-        return;
-    }
-    if (waiting > handshakePatience)
-        tell(m_stages.fail(
-            ConnectStage::Handshake,
-            Error(ErrorKind::Timeout,
-                  tr("The server answers, but does not take up the session yet. If that goes on, "
-                     "look into its log."),
-                  address)));
 }
 
 /// After a new session: was it the session alone, or is this another history? The server that we talk to is
@@ -342,6 +268,7 @@ void ZnodeConnection::Private::sayRenewal(bool wiped)
 {
     if (wiped) {
         m_zxid = 0;
+        Q_EMIT q->madeAnew();
         Q_EMIT q->said(tr("The cluster was made anew: its history began again. Everything was read again."));
         return;
     }

@@ -56,8 +56,8 @@ private:
     void ready();
     void probe();
     void scheduleProbe();
-    void onNamesKnown(const QString &detail);
-    void onProbeFailed(ConnectStage stage, const Error &error);
+    void onNamesKnown(std::chrono::milliseconds took, const QString &detail);
+    void onProbeFailed(ConnectStage stage, const Error &error, std::chrono::milliseconds took);
     /// Of a session that is not taken up again. Who was away for too long is told so by the server at once.
     /// But a server closes the connection of a client that has seen a later transaction than itself, without
     /// a word, and the C client tries for ever. That is so after a cluster was made anew. A leader with an
@@ -67,11 +67,21 @@ private:
     /// switched off, nothing but time tells it from a server that is slow. Twice the session's time-out and 3
     /// s are longer than a server may keep it (23 s with 10 s); nobody's ephemeral znodes are given up early.
     void onAnswered(const QString &address, const Result<SrvrReply> &reply);
+    /// Of several servers those that could not be reached; Handshake: that were, and said nothing.
+    [[nodiscard]] ConnectStages::Failures failures(ConnectStage stage) const;
     void sayRenewal(bool wiped);
     void checkHistory();
 
     ConnectProbe *m_probe = nullptr;
+    /// The C client does not tell when a server takes the connection: it is looked at while it connects, so
+    /// that what it tried in vain before is not taken for the handshake.
+    void lookAtHandshake();
+    void watchHandshake();
+
     QTimer m_retry;
+    QTimer m_handshakeLook;
+    std::chrono::milliseconds m_handshakeSince{0}; ///< at the latest
+    bool m_inHandshake = false;
     int m_signingIn = 0;
     bool m_connectedOnce = false;
     bool m_established = false; ///< the session stands; signing in may still be on its way

@@ -37,6 +37,12 @@ tl::unexpected<Error> damaged(const QString &reason)
             .arg(reason));
 }
 
+QString toLookAt(const QString &path)
+{
+    constexpr qsizetype most = 100;
+    return legibleName(path.size() > most ? path.left(most) + u'…' : path);
+}
+
 /// Qt's decoder puts U+FFFD for what is broken and drops a byte order mark: only what survives is text.
 std::optional<QString> asText(const QByteArray &value)
 {
@@ -95,9 +101,10 @@ public:
 private:
     QString readPath(ZnodeRecord &record) const
     {
-        const Result<ZnodePath> path = ZnodePath::parse(m_object.value(u"path"_s).toString());
+        const QString written = m_object.value(u"path"_s).toString();
+        const Result<ZnodePath> path = ZnodePath::parse(written);
         if (!path)
-            return Text::tr("Its path is not one. %1").arg(path.error().message());
+            return Text::tr("No znode can have its path “%1”.").arg(toLookAt(written));
         record.path = *path;
         return {};
     }
@@ -227,9 +234,10 @@ Result<ZnodeDump> dumpFromJson(const QByteArray &json)
         return failure(ErrorKind::FileNewer, Text::tr("A later version of ZooDock wrote this export. Update "
                                                       "ZooDock, then import it."));
     ZnodeDump dump;
-    const Result<ZnodePath> from = ZnodePath::parse(head.value(u"path"_s).toString());
+    const QString top = head.value(u"path"_s).toString();
+    const Result<ZnodePath> from = ZnodePath::parse(top);
     if (!from)
-        return damaged(Text::tr("Its “path” is not one. %1").arg(from.error().message()));
+        return damaged(Text::tr("No znode can have its path “%1”.").arg(toLookAt(top)));
     dump.exportedFrom = *from;
     dump.exportedAt = QDateTime::fromString(head.value(u"exported"_s).toString(), Qt::ISODateWithMs);
     const QJsonArray entries = head.value(u"znodes"_s).toArray();

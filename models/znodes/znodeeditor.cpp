@@ -87,6 +87,7 @@ void ZnodeMeasure::begin()
             m_hidden = hiddenChildren(node.path, node.stat.numChildren);
         count(node.path, node.stat.czxid);
     };
+    m_walk->onBreak = [this](bool isBroken) { Q_EMIT waits(isBroken); };
     m_walk->onEnd = [this](const Result<void> &outcome) {
         if (outcome)
             finish();

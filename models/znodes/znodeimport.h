@@ -7,6 +7,10 @@
 namespace zoodock
 {
 
+/// Why the server would close the connection on one of them.
+[[nodiscard]] std::optional<Error> oversized(const QList<ZnodeRecord> &records, const QString &chroot,
+                                             qint64 limit);
+
 /// Makes what an export holds, at the paths that the records have.
 class ImportChange : public ChangeBase
 {
@@ -14,6 +18,8 @@ class ImportChange : public ChangeBase
 public:
     ImportChange(ZnodeConnection *connection, qint64 packetLimit, QList<ZnodeRecord> records,
                  const ZnodePath &under, ImportConflict onConflict, QObject *parent);
+    /// Overwrites nothing but these, as they were then.
+    void expect(const QHash<ZnodePath, ZnodeStat> &seen) { m_seen = seen; }
 
 protected:
     void begin() override;
@@ -25,10 +31,12 @@ private:
     void write();
     void onWritten(const Result<void> &outcome);
     void conclude(const Result<void> &outcome);
+    [[nodiscard]] Error leftError() const;
 
     QList<ZnodeRecord> m_records;
     ZnodePath m_under;
     ImportConflict m_onConflict;
+    std::optional<QHash<ZnodePath, ZnodeStat>> m_seen;
     ImportComparison *m_comparison = nullptr;
     std::unique_ptr<ZnodeRestore> m_restore;
 };

@@ -63,6 +63,18 @@ Result<ZnodePath> ZnodePath::parse(const QString &text)
     return ZnodePath(text);
 }
 
+QString ZnodePath::cleaned(const QString &typed)
+{
+    const auto isEndOfLine = [](QChar c) { return c == u'\n' || c == u'\r'; };
+    QString text = typed;
+    while (!text.isEmpty() && isEndOfLine(text.back()))
+        text.chop(1);
+    const QString rest = text.trimmed();
+    if (rest.isEmpty())
+        return {};
+    return rest.startsWith(u'/') ? text.mid(text.indexOf(u'/')) : text;
+}
+
 ZnodePath ZnodePath::trusted(QString text)
 {
     return ZnodePath(std::move(text));

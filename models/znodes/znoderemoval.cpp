@@ -254,17 +254,17 @@ void RemoveChange::keepForUndo(bool alsoUnknown)
         m_undo.what = ZnodeUndo::What::Deleted;
     if (ephemeral > 0)
         m_undo.losses +=
-            tr("%n ephemeral znode(s) come back as ephemeral znodes of this connection: their owners "
+            tr("%Ln ephemeral znode(s) come back as ephemeral znodes of this connection: their owners "
                "cannot be brought back.",
                nullptr, ephemeral);
     if (hidden > 0)
         m_undo.losses +=
-            tr("The server hides password hashes in the access lists of %n znode(s): Undo brings "
+            tr("The server hides password hashes in the access lists of %Ln znode(s): Undo brings "
                "them back without the users of these.",
                nullptr, hidden);
     m_undo.lost = m_unreadable;
     if (m_unreadable > 0)
-        m_undo.losses += tr("%n znode(s) could not be read and cannot be brought back.", nullptr,
+        m_undo.losses += tr("%Ln znode(s) could not be read and cannot be brought back.", nullptr,
                             static_cast<int>(m_unreadable));
 }
 

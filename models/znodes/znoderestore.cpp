@@ -21,6 +21,7 @@ constexpr int stepsOnTheWay = 64;
 struct ZnodeRestore::Found
 {
     ZnodeRecord record;
+    qint64 mzxid = 0;
     std::optional<Error> problem;
 };
 
@@ -139,16 +140,22 @@ void ZnodeRestore::readExisting(qint64 index)
     const auto found = std::make_shared<Found>();
     found->record.path = m_records.at(index).path;
     calls.getData(found->record.path, ZooWatch::None, {this, [found](const Result<ZooData> &data) {
-                                                           if (data)
+                                                           if (data) {
                                                                found->record.value = data->bytes;
-                                                           else
+                                                               found->record.version = data->stat.version;
+                                                               found->mzxid = data->stat.mzxid;
+                                                           } else {
                                                                found->problem = data.error();
+                                                           }
                                                        }});
     calls.getAcl(found->record.path, {this, [this, index, found](const Result<ZooAcl> &acl) {
-                                          if (acl)
+                                          if (acl) {
                                               found->record.acl = toAcl(acl->entries);
-                                          else
+                                              found->record.czxid = acl->stat.czxid;
+                                              found->record.aversion = acl->stat.aversion;
+                                          } else {
                                               found->problem = acl.error();
+                                          }
                                           if (m_onConflict == ImportConflict::Overwrite)
                                               overwrite(m_records.at(index), *found);
                                           else
@@ -174,38 +181,64 @@ void ZnodeRestore::examine(qint64 index, const Found &found)
     stepDone({}, record.path);
 }
 
+/// The same value or ACL is left alone: whoever changes it later has changed nothing of ours.
 void ZnodeRestore::overwrite(const ZnodeRecord &record, const Found &found)
 {
     const bool sameAcl = isSameAcl(found.record.acl, record.acl);
-    const bool same =
-        sameAcl && found.record.value == record.value && found.record.value.isNull() == record.value.isNull();
-    if (found.problem || same) {
+    const bool sameValue =
+        found.record.value == record.value && found.record.value.isNull() == record.value.isNull();
+    if (found.problem || (sameAcl && sameValue)) {
         stepDone(found.problem, record.path);
         return;
     }
+    if (m_seen && !wasSeen(found)) {
+        m_different += record;
+        stepDone({}, record.path);
+        return;
+    }
+    const auto step = std::make_shared<Found>(found);
+    step->record.version = step->record.aversion = -1;
+    const auto end = [this, step, record] { overwritten(record, *step); };
     ZnodeCalls &calls = m_connection->calls();
-    const auto problem = std::make_shared<std::optional<Error>>();
-    calls.setData(record.path, record.value, -1,
-                  {this, [this, former = found.record, path = record.path, problem,
-                          sameAcl](const Result<ZooStat> &stat) mutable {
-                       if (stat) {
-                           former.version = stat->version;
-                           former.czxid = stat->czxid;
-                           m_overwritten += former;
-                       } else {
-                           *problem = stat.error();
-                       }
-                       if (sameAcl)
-                           stepDone(*problem, path);
-                   }});
+    if (!sameValue)
+        calls.setData(record.path, record.value, m_seen ? found.record.version : -1,
+                      {this, [step, end, sameAcl](const Result<ZooStat> &stat) {
+                           if (stat)
+                               step->record.version = stat->version;
+                           else
+                               step->problem = stat.error();
+                           if (sameAcl)
+                               end();
+                       }});
     // Sent at once: the value may not be set any more after it.
     if (!sameAcl)
-        calls.setAcl(record.path, settable(record), -1,
-                     {this, [this, path = record.path, problem](const Result<bool> &done) {
-                          if (!done && !*problem)
-                              *problem = done.error();
-                          stepDone(*problem, path);
+        calls.setAcl(record.path, settable(record), m_seen ? found.record.aversion : -1,
+                     {this, [step, end, made = found.record.aversion + 1](const Result<bool> &done) {
+                          if (done)
+                              step->record.aversion = made;
+                          else if (!step->problem)
+                              step->problem = done.error();
+                          end();
                       }});
+}
+
+/// Versions begin at 0 again where a znode was made anew.
+bool ZnodeRestore::wasSeen(const Found &found) const
+{
+    const auto seen = m_seen->constFind(found.record.path);
+    return seen != m_seen->cend() && seen->czxid == found.record.czxid && seen->mzxid == found.mzxid &&
+           seen->aversion == found.record.aversion;
+}
+
+void ZnodeRestore::overwritten(const ZnodeRecord &record, const Found &step)
+{
+    if (step.record.version >= 0 || step.record.aversion >= 0)
+        m_overwritten += step.record;
+    // Somebody was faster, between our reading and our writing.
+    const bool isLeft = m_seen && step.problem && step.problem->kind() == ErrorKind::VersionConflict;
+    if (isLeft)
+        m_different += record;
+    stepDone(isLeft ? std::nullopt : step.problem, record.path);
 }
 
 void ZnodeRestore::stepDone(const std::optional<Error> &error, const ZnodePath &path)

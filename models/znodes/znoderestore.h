@@ -5,6 +5,7 @@
 #include "znodes/znodeeditor.h"
 #include "znodes/znodetransfer.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QSet>
 
@@ -32,6 +33,9 @@ public:
         m_goesOn = goesOn;
     }
 
+    /// Overwrites nothing but these, and these only as they were then; the rest is different().
+    void overwriteOnly(const QHash<ZnodePath, ZnodeStat> &seen) { m_seen = seen; }
+
     std::function<void(qint64 done)> onProgress;
     std::function<void(const Result<void> &)> onEnd;
 
@@ -39,9 +43,9 @@ public:
     void cancel();
 
     [[nodiscard]] const QList<ZnodePath> &created() const { return m_created; } ///< parents first
-    /// What was overwritten, as it was; `version` is the one that we made.
+    /// What was overwritten, as it was; `version` and `aversion` are those that we made, −1: left alone.
     [[nodiscard]] const QList<ZnodeRecord> &overwritten() const { return m_overwritten; }
-    /// Skipped, and not as the record says.
+    /// Skipped or left, and not as the record says.
     [[nodiscard]] const QList<ZnodeRecord> &different() const { return m_different; }
     /// What could not be made, if it failed because of one.
     [[nodiscard]] const std::optional<ZnodePath> &refused() const { return m_refused; }
@@ -54,6 +58,8 @@ private:
     void readExisting(qint64 index);
     void examine(qint64 index, const Found &found);
     void overwrite(const ZnodeRecord &record, const Found &found);
+    [[nodiscard]] bool wasSeen(const Found &found) const;
+    void overwritten(const ZnodeRecord &record, const Found &step);
     void giveAcl(const ZnodeRecord &record);
     void stepDone(const std::optional<Error> &error, const ZnodePath &path);
     [[nodiscard]] Acl settable(const ZnodeRecord &record) const;
@@ -73,6 +79,7 @@ private:
     QList<ZnodeRecord> m_overwritten;
     QList<ZnodeRecord> m_different;
     std::optional<ZnodePath> m_refused;
+    std::optional<QHash<ZnodePath, ZnodeStat>> m_seen;
     bool m_compares = false;
     int m_onTheWay = 0;
     bool m_goesOn = false;

@@ -66,6 +66,7 @@ public:
     qint64 waiting = 0; ///< bytes of both
     bool matching = false;
     bool walked = false;
+    bool broken = false; ///< the connection is, and the walk waits
     QTimer soon;
     QList<ZnodeMatch> matches;
     qsizetype told = 0;
@@ -85,6 +86,10 @@ void ZnodeSearch::Private::begin()
         ZnodeWalk::Node unread;
         unread.path = path;
         take(unread);
+    };
+    walk.onBreak = [this](bool isBroken) {
+        broken = isBroken;
+        tell();
     };
     walk.onEnd = [this](const Result<void> &outcome) { ended(outcome); };
     walk.start();
@@ -217,6 +222,11 @@ qint64 ZnodeSearch::givenUp() const
 bool ZnodeSearch::isComplete() const
 {
     return d->complete;
+}
+
+bool ZnodeSearch::isWaiting() const
+{
+    return d->broken && !isFinished();
 }
 
 void ZnodeSearch::begin()

@@ -40,6 +40,14 @@ QList<ZnodeRecord> placed(const ZnodeDump &dump, const ZnodePath &under, bool ha
     return records;
 }
 
+QList<ZnodeRecord> writable(const ZnodeDump &dump, const ZnodePath &under, bool hasChroot)
+{
+    QList<ZnodeRecord> records = placed(dump, under, hasChroot);
+    // The root is always there.
+    records.removeIf([](const ZnodeRecord &record) { return record.path.isRoot(); });
+    return records;
+}
+
 } // namespace
 
 ZnodeExport::ZnodeExport(ZnodeConnection *connection, const ZnodePath &top, QObject *parent)
@@ -69,6 +77,7 @@ void ZnodeExport::begin()
                                          "export another subtree.")
                                           .arg(path.text())));
     };
+    m_walk->onBreak = [this](bool isBroken) { Q_EMIT waits(isBroken); };
     m_walk->onEnd = [this](const Result<void> &outcome) {
         if (outcome)
             succeedWith(std::move(m_dump));
@@ -127,10 +136,18 @@ ImportComparison *ZnodeTransfer::preview(const ZnodeDump &dump, const ZnodePath 
 ZnodeChange *ZnodeTransfer::import(const ZnodeDump &dump, const ZnodePath &under, ImportConflict onConflict,
                                    QObject *parent)
 {
-    QList<ZnodeRecord> records = placed(dump, under, d->connection->hasChroot());
-    // The root is always there.
-    records.removeIf([](const ZnodeRecord &record) { return record.path.isRoot(); });
-    return new ImportChange(d->connection, d->packetLimit, std::move(records), under, onConflict, parent);
+    return new ImportChange(d->connection, d->packetLimit, writable(dump, under, d->connection->hasChroot()),
+                            under, onConflict, parent);
+}
+
+ZnodeChange *ZnodeTransfer::import(const ZnodeDump &dump, const ZnodePath &under, ImportConflict onConflict,
+                                   const ImportPreview &preview, QObject *parent)
+{
+    auto *change =
+        new ImportChange(d->connection, d->packetLimit, writable(dump, under, d->connection->hasChroot()),
+                         under, onConflict, parent);
+    change->expect(preview.seen);
+    return change;
 }
 
 } // namespace zoodock

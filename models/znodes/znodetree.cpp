@@ -6,8 +6,23 @@
 namespace zoodock
 {
 
+ZnodeFolder *ZnodeFolder::folderAt(qsizetype row) const
+{
+    if (m_folders.isEmpty())
+        return nullptr;
+    const QByteArrayView name = m_names.utf8(row);
+    if (m_lastFound && QByteArrayView(m_lastFound->m_name) == name)
+        return m_lastFound;
+    ZnodeFolder *const found = m_folders.value(QByteArray::fromRawData(name.data(), name.size()));
+    if (found)
+        m_lastFound = found;
+    return found;
+}
+
 std::optional<ZnodeStat> ZnodeFolder::childStat(qsizetype row) const
 {
+    if (m_stats.isEmpty()) // as while a view lays out a million rows that have just come
+        return std::nullopt;
     const QByteArrayView name = m_names.utf8(row);
     const auto stat = m_stats.constFind(QByteArray::fromRawData(name.data(), name.size()));
     return stat == m_stats.cend() ? std::nullopt : std::optional(*stat);
@@ -20,11 +35,6 @@ ZnodeTree::ZnodeTree(ZnodeConnection *connection, QObject *parent)
 }
 
 ZnodeTree::~ZnodeTree() = default;
-
-ZnodeConnection *ZnodeTree::connection() const
-{
-    return d->m_connection;
-}
 
 ZnodeFolder *ZnodeTree::root() const
 {

@@ -169,8 +169,10 @@ void ZnodeTreePrivate::bury(const QList<ZnodeFolder *> &folders)
         m_visible.remove(folder->m_path);
         m_changed.remove(folder->m_path);
         m_folders.remove(folder->m_path);
-        if (folder->m_parent)
+        if (folder->m_parent) {
             folder->m_parent->m_folders.remove(folder->m_name);
+            folder->m_parent->m_lastFound = nullptr;
+        }
         Q_EMIT q->folderRemoved(folder);
         delete folder;
     }

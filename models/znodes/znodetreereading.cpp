@@ -126,6 +126,8 @@ void ZnodeTreePrivate::onFailed(ZnodeFolder *folder, const Error &error)
     case ErrorKind::NoNode:
         // Its parent's reading takes it away, or finds it again.
         forget(folder);
+        if (!folder->m_parent)
+            folder->m_stat.reset(); // the chroot: no parent takes its row away
         setState(folder, ZnodeFolder::State::Failed, error);
         return;
     case ErrorKind::ConnectionLost:

@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int undoStepsOnTheWay = 64;
-
 QString firstOf(const QList<ZnodePath> &paths)
 {
     constexpr qsizetype most = 5;
@@ -124,160 +122,6 @@ void UndoChange::takeBack()
     }
 }
 
-// ---- what was made goes
-// -----------------------------------------------------------------------------------------
-
-void UndoChange::removeCreated(const QList<ZnodePath> &paths, const std::function<void()> &then)
-{
-    m_at = paths.size();
-    m_staying.clear();
-    m_batches = std::make_unique<ZnodeBatches>(&connection(), packetLimit(), nullptr);
-    m_batches->next = [this, paths]() -> std::optional<ZooOp> {
-        if (m_at == 0)
-            return std::nullopt;
-        ZooOp op;
-        op.what = ZooOp::What::Delete;
-        op.path = paths.at(--m_at).text();
-        op.version = m_what.overwrites ? -1 : 0;
-        return op;
-    };
-    m_batches->onOp = [this, paths](qint64 index, const Result<void> &outcome) {
-        tell(index + 1, paths.size());
-        onRemoved(paths.at(paths.size() - 1 - index), outcome);
-    };
-    m_batches->onEnd = [this, paths, then](const Result<void> &outcome) {
-        m_batches.release()->deleteLater();
-        onRemovalEnd(paths, outcome, then);
-    };
-    m_batches->start();
-}
-
-void UndoChange::onRemoved(const ZnodePath &path, const Result<void> &outcome)
-{
-    m_changed += outcome ? 1 : 0;
-    if (outcome || outcome.error().kind() == ErrorKind::NoNode)
-        return;
-    if (outcome.error().kind() == ErrorKind::NotEmpty) {
-        m_staying.insert(path);
-    } else if (outcome.error().kind() == ErrorKind::VersionConflict) {
-        m_touched += path;
-    } else if (!m_problem) {
-        m_problem = outcome.error();
-        m_batches->cancel();
-    }
-}
-
-void UndoChange::onRemovalEnd(const QList<ZnodePath> &paths, const Result<void> &outcome,
-                              const std::function<void()> &then)
-{
-    QList<ZnodePath> staying;
-    for (const ZnodePath &path : paths) {
-        if (m_staying.contains(path))
-            staying += path;
-    }
-    if (m_problem)
-        fail(*m_problem);
-    else if (!outcome)
-        fail(outcome.error());
-    else if (!staying.isEmpty() && staying.size() < paths.size())
-        removeCreated(staying, then); // a refused batch is sent again piece by piece, after what is above
-    else if (!m_what.overwrites && !(m_touched + staying).isEmpty())
-        failForeign(m_touched + staying);
-    else
-        then();
-}
-
-// ---- what was there before comes back
-// ---------------------------------------------------------------------------
-
-void UndoChange::setBack()
-{
-    m_at = 0;
-    pumpFormer();
-}
-
-void UndoChange::pumpFormer()
-{
-    // ACLs one after the other: a parent's rights may be needed for what is below it.
-    const int most = m_what.what == ZnodeUndo::What::AclSet ? 1 : undoStepsOnTheWay;
-    while (!m_problem && m_onTheWay < most && m_at < m_what.records.size()) {
-        ++m_onTheWay;
-        restoreFormer(m_at++);
-    }
-    if (!isSettled() && m_onTheWay == 0)
-        endFormer();
-}
-
-void UndoChange::restoreFormer(qsizetype row)
-{
-    if (m_what.what == ZnodeUndo::What::AclSet) {
-        restoreAcl(row);
-        return;
-    }
-    const ZnodeRecord &record = m_what.records.at(row);
-    const qint32 made = m_what.what == ZnodeUndo::What::Set ? m_what.expectedVersion : record.version;
-    // An ACL whose hashes we never saw, the import has not changed.
-    const bool aclToo = m_what.what == ZnodeUndo::What::Imported && !hasHiddenHash(record.acl);
-    const std::optional<ZnodeStat> theirs = seen(record.path);
-    const qint32 overwritten = theirs ? theirs->version : -1;
-    calls().setData(record.path, record.value, m_what.overwrites ? overwritten : made,
-                    {this, [this, row, aclToo](const Result<ZooStat> &stat) {
-                         if (stat)
-                             m_stat = toZnodeStat(*stat);
-                         if (stat && aclToo)
-                             restoreAcl(row);
-                         else
-                             formerDone(row, stat ? std::nullopt : std::optional(stat.error()));
-                     }});
-}
-
-void UndoChange::restoreAcl(qsizetype row)
-{
-    const ZnodeRecord &record = m_what.records.at(row);
-    const bool any = m_what.overwrites || m_what.what == ZnodeUndo::What::Imported;
-    const std::optional<ZnodeStat> theirs = seen(record.path);
-    const qint32 overwritten = theirs ? theirs->aversion : -1;
-    calls().setAcl(record.path, record.acl, any ? overwritten : record.version,
-                   {this, [this, row](const Result<bool> &done) {
-                        formerDone(row, done ? std::nullopt : std::optional(done.error()));
-                    }});
-}
-
-void UndoChange::formerDone(qsizetype row, const std::optional<Error> &error)
-{
-    --m_onTheWay;
-    m_changed += error ? 0 : 1;
-    const bool isOne = m_what.what == ZnodeUndo::What::Set || m_what.records.size() == 1;
-    if (!error) {
-        m_back.insert(row);
-    } else if (error->kind() == ErrorKind::VersionConflict) {
-        m_touched += m_what.records.at(row).path;
-    } else if (error->kind() == ErrorKind::NoNode && !isOne) {
-        m_back.insert(row);
-        ++m_missing;
-    } else if (!m_problem) {
-        m_problem = error;
-    }
-    tell(m_at - m_onTheWay, m_what.records.size());
-    pumpFormer();
-}
-
-void UndoChange::endFormer()
-{
-    QList<ZnodeRecord> left;
-    for (qsizetype row = 0; row < m_what.records.size(); ++row) {
-        if (!m_back.contains(row))
-            left += m_what.records.at(row);
-    }
-    m_undo.records = left;
-    if (m_problem)
-        fail(*m_problem);
-    else if (!m_touched.isEmpty())
-        failForeign(m_touched);
-    else
-        complete();
-}
-
 // ---- what was deleted
 // -------------------------------------------------------------------------------------------
 
@@ -313,7 +157,7 @@ void UndoChange::leaveDifferent(const QList<ZnodeRecord> &different)
         m_foreign += record.path;
     failAfterReading(
         Error(ErrorKind::VersionConflict,
-              tr("Somebody else has created %n znode(s) again meanwhile, with another value or access list: "
+              tr("Somebody else has created %Ln znode(s) again meanwhile, with another value or access list: "
                  "%1. They are left as they are until you say otherwise.",
                  nullptr, int(m_foreign.size()))
                   .arg(firstOf(m_foreign))));
@@ -326,10 +170,34 @@ void UndoChange::failForeign(const QList<ZnodePath> &foreign)
     const int count = int(foreign.size());
     failAfterReading(
         Error(ErrorKind::VersionConflict,
-              (created ? tr("Somebody else has changed %n znode(s) meanwhile, or created some below: %1.",
+              (created ? tr("Somebody else has changed %Ln znode(s) meanwhile, or created some below: %1.",
                             nullptr, count)
-                       : tr("Somebody else has changed %n znode(s) meanwhile: %1.", nullptr, count))
+                       : tr("Somebody else has changed %Ln znode(s) meanwhile: %1.", nullptr, count))
                   .arg(firstOf(foreign))));
+}
+
+/// Who could help where a list refuses; %1 is its path.
+QString UndoChange::refusalOf(const Acl &acl, AclPermission needed)
+{
+    if (acl.isEmpty() || allowsAnybody(needed, acl))
+        return tr("The access list of %1 does not allow this. Sign in with credentials that it allows.");
+    if (!allowsAnybody(AclPermission::Admin, acl))
+        return tr("The access list of %1 allows this to nobody, and nobody may change the list: only the "
+                  "superuser of the servers can.");
+    return tr("The access list of %1 allows this to nobody. Change the list, and undo again.");
+}
+
+/// Says whose access list it is.
+void UndoChange::failRefused(const Refusal &refusal)
+{
+    const auto [path, needed] = refusal;
+    calls().getAcl(path, {this, [this, path = path, needed = needed](const Result<ZooAcl> &answer) {
+                              if (isSettled())
+                                  return;
+                              const Acl acl = answer ? toAcl(answer->entries) : Acl();
+                              fail(Error(m_problem->kind(), refusalOf(acl, needed).arg(path.text()),
+                                         m_problem->detail()));
+                          }});
 }
 
 /// So that whoever is asked then sees both values.
@@ -349,9 +217,9 @@ void UndoChange::complete()
     m_undo = {};
     if (!m_staying.isEmpty())
         m_undo.losses +=
-            tr("%n znode(s) stay: somebody else has created some below.", nullptr, int(m_staying.size()));
+            tr("%Ln znode(s) stay: somebody else has created some below.", nullptr, int(m_staying.size()));
     if (m_missing > 0)
-        m_undo.losses += tr("%n znode(s) do not exist any more.", nullptr, int(m_missing));
+        m_undo.losses += tr("%Ln znode(s) do not exist any more.", nullptr, int(m_missing));
     succeed();
 }
 

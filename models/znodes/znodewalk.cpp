@@ -20,7 +20,8 @@ constexpr int walkWindow = 256;
 struct ZnodeWalk::Visit
 {
     Node node;
-    int open = 0; ///< answers that are still to come
+    int open = 0;   ///< answers that are still to come
+    int breaks = 0; ///< of the connection, until it was asked
     bool childrenAsked = false;
     bool statAsked = false;
     bool forbidden = false;
@@ -41,6 +42,7 @@ void ZnodeWalk::start()
     m_generation = m_connection->generation();
     connect(m_connection, &ZnodeConnection::generationChanged, this,
             [this] { end(failure(Error::cancelled())); });
+    connect(m_connection, &ZnodeConnection::stateChanged, this, &ZnodeWalk::onState);
     visit(m_top);
 }
 
@@ -53,7 +55,7 @@ void ZnodeWalk::hold(bool on)
 void ZnodeWalk::pump()
 {
     // An answer never comes from within a request, but onNode may stop us.
-    if (m_pumping || m_held)
+    if (m_pumping || m_held || m_waits)
         return;
     m_pumping = true;
     while (!m_ended && m_visiting < walkWindow) {
@@ -69,6 +71,11 @@ void ZnodeWalk::pump()
 
 std::optional<ZnodePath> ZnodeWalk::takeNext()
 {
+    if (!m_again.empty()) {
+        ZnodePath path = std::move(m_again.back());
+        m_again.pop_back();
+        return path;
+    }
     while (!m_levels.empty()) {
         Level &level = m_levels.back();
         if (level.next < level.names.size())
@@ -83,6 +90,7 @@ void ZnodeWalk::visit(const ZnodePath &path)
     ++m_visiting;
     const auto visit = std::make_shared<Visit>();
     visit->node.path = path;
+    visit->breaks = m_breaks;
     if (m_reads == Reads::Access)
         askAcl(visit);
     if (m_reads == Reads::Structure || m_reads == Reads::Access)
@@ -171,6 +179,10 @@ void ZnodeWalk::answered(const std::shared_ptr<Visit> &visit, const std::optiona
 void ZnodeWalk::complete(const std::shared_ptr<Visit> &visit)
 {
     --m_visiting;
+    if (isInterrupted(*visit)) {
+        waitWith(visit->node.path);
+        return;
+    }
     const bool vanished = visit->error && visit->error->kind() == ErrorKind::NoNode;
     if (visit->error && !(vanished && visit->node.path != m_top)) {
         end(failure(*visit->error));
@@ -192,6 +204,38 @@ void ZnodeWalk::complete(const std::shared_ptr<Visit> &visit)
     pump();
 }
 
+/// By the connection. One that stands all the time, and yet says so, is no such case.
+bool ZnodeWalk::isInterrupted(const Visit &visit) const
+{
+    if (!onBreak || !visit.error || visit.error->kind() != ErrorKind::ConnectionLost)
+        return false;
+    const auto state = m_connection->state();
+    return state == ZnodeConnection::State::Broken || state == ZnodeConnection::State::Connecting ||
+           visit.breaks != m_breaks;
+}
+
+void ZnodeWalk::waitWith(const ZnodePath &path)
+{
+    m_again.push_back(path);
+    if (m_connection->state() == ZnodeConnection::State::Connected)
+        pump(); // it is back before all have heard that it was lost
+    else if (!std::exchange(m_waits, true))
+        onBreak(true);
+}
+
+void ZnodeWalk::onState()
+{
+    if (m_connection->state() != ZnodeConnection::State::Connected) {
+        ++m_breaks;
+        return;
+    }
+    if (!std::exchange(m_waits, false) || m_ended)
+        return;
+    onBreak(false);
+    if (!m_ended)
+        pump();
+}
+
 void ZnodeWalk::tellForbidden(const Node &node) const
 {
     if (onUnreadable)
@@ -205,6 +249,7 @@ void ZnodeWalk::end(const Result<void> &result)
     if (std::exchange(m_ended, true))
         return;
     m_levels.clear();
+    m_again.clear();
     if (onEnd)
         onEnd(result);
 }

@@ -45,6 +45,9 @@ public:
     std::function<void(const ZnodePath &)> onForbidden;
     /// In its place, where it is set: with the stat, which servers tell everybody (all zero where not).
     std::function<void(const Node &)> onUnreadable;
+    /// Where it is set, a broken connection does not end the walk: it waits (true) until the same session is
+    /// connected again, and goes on (false).
+    std::function<void(bool waits)> onBreak;
     /// Exactly once, unless stopped. Fails with NoNode where the top does not exist, with what ended the
     /// connection, and with Cancelled when the connection's generation changed.
     std::function<void(const Result<void> &)> onEnd;
@@ -78,6 +81,9 @@ private:
     void tellForbidden(const Node &node) const;
     void answered(const std::shared_ptr<Visit> &visit, const std::optional<Error> &error);
     void complete(const std::shared_ptr<Visit> &visit);
+    [[nodiscard]] bool isInterrupted(const Visit &visit) const;
+    void waitWith(const ZnodePath &path);
+    void onState();
     void end(const Result<void> &result);
 
     ZnodeConnection *m_connection;
@@ -85,10 +91,13 @@ private:
     Reads m_reads;
     quint64 m_generation = 0;
     std::vector<Level> m_levels;
+    std::vector<ZnodePath> m_again; ///< were being visited when the connection broke
+    int m_breaks = 0;               ///< of the connection
     int m_visiting = 0;
     qint64 m_known = 1;
     bool m_pumping = false;
     bool m_held = false;
+    bool m_waits = false; ///< for the connection
     bool m_ended = false;
 };
 

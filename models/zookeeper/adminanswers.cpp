@@ -101,6 +101,27 @@ TextTable fileTable(const QString &title, const QString &content)
     return table;
 }
 
+/// Of a connection, as `cons` has them: an object's own order is the alphabet.
+qsizetype placeOf(const QString &key)
+{
+    static const QStringList order{u"remote_socket_address"_s,
+                                   u"outstanding_requests"_s,
+                                   u"packets_received"_s,
+                                   u"packets_sent"_s,
+                                   u"session_id"_s,
+                                   u"last_operation"_s,
+                                   u"established"_s,
+                                   u"session_timeout"_s,
+                                   u"last_cxid"_s,
+                                   u"last_zxid"_s,
+                                   u"last_latency"_s,
+                                   u"min_latency"_s,
+                                   u"avg_latency"_s,
+                                   u"max_latency"_s};
+    const qsizetype place = order.indexOf(key);
+    return place < 0 ? order.size() : place;
+}
+
 TextTable listTable(const QString &title, const QJsonArray &list)
 {
     TextTable table{title, {}, {}};
@@ -110,6 +131,9 @@ TextTable listTable(const QString &title, const QJsonArray &list)
         flatten({}, item.toObject(), 0, cells, deeper);
         for (const auto &[name, array] : std::as_const(deeper))
             cells.append({name, joined(name, array)});
+        std::stable_sort(cells.begin(), cells.end(), [](const auto &one, const auto &other) {
+            return placeOf(one.first) < placeOf(other.first);
+        });
         QStringList row;
         for (const auto &[name, value] : std::as_const(cells)) {
             if (!table.columns.contains(name))

@@ -9,6 +9,7 @@
 
 #include <netdb.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -21,15 +22,6 @@ namespace
 {
 
 constexpr quint16 defaultPort = 2181;
-
-/// Whether the server took the connection, whatever it said then.
-bool isAccepted(const Result<QByteArray> &answer)
-{
-    if (answer)
-        return true;
-    const ErrorKind kind = answer.error().kind();
-    return kind == ErrorKind::BadOutput || kind == ErrorKind::ConnectionLost;
-}
 
 /// Asks the system's resolver, which may take its time. QHostInfo would do so in a thread of Qt's own, of
 /// which ThreadSanitizer does not see what orders it.
@@ -52,23 +44,27 @@ ConnectProbe::ConnectProbe(const QString &servers, const Clock &clock, QObject *
     , m_resolver(this, [this](Answer answer) { onLookedUp(answer); })
 {
     const QStringList addresses = servers.split(u',', Qt::SkipEmptyParts);
-    for (const QString &text : addresses) {
-        const QString address = text.trimmed();
-        const qsizetype colon = address.lastIndexOf(u':');
-        const bool hasPort = colon >= 0 && !address.endsWith(u']');
-        Server server;
-        server.address = address;
-        server.host = hasPort ? address.left(colon) : address;
-        server.host.remove(u'[').remove(u']');
-        server.port = hasPort ? address.mid(colon + 1).toUShort() : defaultPort;
-        m_servers.append(server);
-    }
+    for (const QString &address : addresses)
+        m_servers.append(serverOf(address.trimmed()));
 }
 
 ConnectProbe::~ConnectProbe() = default;
 
-void ConnectProbe::start()
+ConnectProbe::Server ConnectProbe::serverOf(const QString &address)
 {
+    const qsizetype colon = address.lastIndexOf(u':');
+    const bool hasPort = colon >= 0 && !address.endsWith(u']');
+    Server server;
+    server.address = address;
+    server.host = hasPort ? address.left(colon) : address;
+    server.host.remove(u'[').remove(u']');
+    server.port = hasPort ? address.mid(colon + 1).toUShort() : defaultPort;
+    return server;
+}
+
+void ConnectProbe::start(const QString &only)
+{
+    m_only = only;
     QMetaObject::invokeMethod(this, &ConnectProbe::lookUp, Qt::QueuedConnection);
 }
 
@@ -103,8 +99,11 @@ void ConnectProbe::endLookup()
     const auto took = elapsed();
     m_since = m_clock.monotonic();
     if (m_known > 0) {
-        Q_EMIT nameResolved(took, u"%1/%2"_s.arg(m_known).arg(m_servers.size()));
+        const QString detail = u"%1/%2"_s.arg(m_known).arg(m_servers.size());
+        if (!m_only.isEmpty())
+            m_servers = {serverOf(m_only)};
         QMetaObject::invokeMethod(this, &ConnectProbe::askNext, Qt::QueuedConnection);
+        Q_EMIT nameResolved(took, detail);
         return;
     }
     Q_EMIT nameFailed(Error(ErrorKind::HostUnknown,
@@ -117,24 +116,50 @@ void ConnectProbe::endLookup()
 void ConnectProbe::askNext()
 {
     if (m_next >= m_servers.size()) {
-        Q_EMIT unreachable(m_first.value_or(Error()), elapsed());
+        giveUp();
         return;
     }
     const Server server = m_servers.at(m_next++);
     auto *const request = new FourLetterRequest(server.host, server.port, "srvr", this);
-    connect(request, &Operation::finished, this, [this, request, server] {
+    const auto since = m_clock.monotonic();
+    m_connecting.reset();
+    connect(request, &FourLetterRequest::connected, this, [this, since, address = server.address] {
+        const auto took = m_clock.monotonic() - since;
+        m_connecting = took;
+        Q_EMIT accepted(address, took);
+    });
+    connect(request, &Operation::finished, this, [this, request, since, address = server.address] {
         request->deleteLater();
-        const Result<QByteArray> answer = request->result();
-        if (!isAccepted(answer)) {
-            if (!m_first)
-                m_first = answer.error();
-            askNext();
-            return;
-        }
-        m_reply = answer ? parseSrvr(*answer) : Result<SrvrReply>(failure(answer.error()));
-        Q_EMIT answered(server.address, elapsed());
+        onReply(address, request->result(), m_clock.monotonic() - since);
     });
     request->start();
+}
+
+void ConnectProbe::onReply(const QString &address, const Result<QByteArray> &answer,
+                           std::chrono::milliseconds took)
+{
+    const bool isSilent = !answer && answer.error().kind() == ErrorKind::Timeout;
+    if (!m_connecting || isSilent) {
+        m_failures.append({address, took, answer.error(), m_connecting});
+        askNext();
+        return;
+    }
+    m_reply = answer ? parseSrvr(*answer) : Result<SrvrReply>(failure(answer.error()));
+    Q_EMIT answered(address, *m_connecting);
+}
+
+/// Who took the connection and said nothing is reachable all the same.
+void ConnectProbe::giveUp()
+{
+    const auto silent = std::find_if(m_failures.cbegin(), m_failures.cend(),
+                                     [](const Failure &one) { return one.accepted.has_value(); });
+    if (silent == m_failures.cend()) {
+        Q_EMIT unreachable(m_failures.isEmpty() ? Error() : m_failures.constFirst().error, elapsed());
+        return;
+    }
+    const Failure first = *silent; // a slot may delete this
+    m_reply = failure(first.error);
+    Q_EMIT answered(first.address, *first.accepted);
 }
 
 } // namespace zoodock

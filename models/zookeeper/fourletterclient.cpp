@@ -38,7 +38,10 @@ void FourLetterRequest::begin()
 {
     m_socket = new QTcpSocket(this);
     m_socket->setProxy(QNetworkProxy::NoProxy);
-    connect(m_socket, &QTcpSocket::connected, this, [this] { m_socket->write(m_word); });
+    connect(m_socket, &QTcpSocket::connected, this, [this] {
+        m_socket->write(m_word);
+        Q_EMIT connected();
+    });
     connect(m_socket, &QTcpSocket::readyRead, this, &FourLetterRequest::read);
     connect(m_socket, &QTcpSocket::errorOccurred, this, &FourLetterRequest::onError);
     m_socket->connectToHost(m_host, m_port);

@@ -22,6 +22,8 @@ struct Row
 
 constexpr auto lost = QT_TRANSLATE_NOOP("ZooKeeper", "The connection to ZooKeeper was lost. Whether the "
                                                      "request took effect is unknown: look, then try again.");
+constexpr auto lostReading = QT_TRANSLATE_NOOP(
+    "ZooKeeper", "The connection to ZooKeeper was lost. Wait until it is back, then try again.");
 constexpr auto expired =
     QT_TRANSLATE_NOOP("ZooKeeper", "The session has expired. Connect again, then try again.");
 constexpr auto forbidden = QT_TRANSLATE_NOOP(
@@ -84,12 +86,14 @@ ErrorKind zooErrorKind(int code)
     return row ? row->kind : ErrorKind::ZooKeeperFailed;
 }
 
-Error zooError(int code, const QString &what)
+Error zooError(int code, const QString &what, ZooPurpose purpose)
 {
     const Row *const row = find(code);
+    const bool isLostReading = purpose == ZooPurpose::Read && row && row->kind == ErrorKind::ConnectionLost;
     const char *const sentence =
-        row ? row->sentence
-            : QT_TRANSLATE_NOOP("ZooKeeper", "ZooKeeper refused the request. The details show its reason.");
+        isLostReading ? lostReading
+        : row         ? row->sentence
+              : QT_TRANSLATE_NOOP("ZooKeeper", "ZooKeeper refused the request. The details show its reason.");
     return Error(zooErrorKind(code), QCoreApplication::translate("ZooKeeper", sentence),
                  u"%1: %2 (%3)"_s.arg(what, QString::fromUtf8(zerror(code))).arg(code));
 }

@@ -3,7 +3,6 @@
 
 #include "zooacl.h"
 #include "zoocallbacks.h"
-#include "zookeeper/zooerrors.h"
 #include "zoorequest.h"
 
 #include <zookeeper/zookeeper.h>
@@ -72,6 +71,12 @@ ZooHandle::SessionState ZooHandle::state() const
     return d->m_state;
 }
 
+bool ZooHandle::isAskingForSession() const
+{
+    zhandle_t *const handle = d->m_link->handle();
+    return handle && zoo_state(handle) == ZOO_ASSOCIATING_STATE;
+}
+
 qint64 ZooHandle::sessionId() const
 {
     return d->m_sessionId;
@@ -93,12 +98,14 @@ qsizetype ZooHandle::pending() const
 }
 
 template <typename T, typename Send, typename Read>
-void ZooHandle::call(const char *verb, const QString &path, ZooReply<T> reply, Send send, Read read)
+void ZooHandle::call(ZooPurpose purpose, const char *verb, const QString &path, ZooReply<T> reply, Send send,
+                     Read read)
 {
     ZooCall call;
     call.context = reply.context;
     call.verb = verb;
     call.path = path;
+    call.purpose = purpose;
     call.send = std::move(send);
     call.keepsCode = std::is_same_v<T, ZooMulti>;
     call.settle = [function = reply.function, read](ZooLetter &letter) { function(read(letter)); };
@@ -112,7 +119,7 @@ void ZooHandle::getData(const QString &path, ZooWatch watch, ZooReply<ZooData> r
     auto send = [path = path.toUtf8(), watch](zhandle_t *handle, Ticket *ticket) {
         return zoo_awget(handle, path.constData(), watcherOf(watch), ticket->link.get(), onData, ticket);
     };
-    call("get", path, std::move(reply), send, [](ZooLetter &letter) {
+    call(ZooPurpose::Read, "get", path, std::move(reply), send, [](ZooLetter &letter) {
         return ZooData{std::move(letter.bytes), letter.stat};
     });
 }
@@ -123,7 +130,7 @@ void ZooHandle::getChildren(const QString &path, ZooWatch watch, ZooReply<ZooChi
         return zoo_awget_children2(handle, path.constData(), watcherOf(watch), ticket->link.get(), onStrings,
                                    ticket);
     };
-    call("ls", path, std::move(reply), send, childrenOf);
+    call(ZooPurpose::Read, "ls", path, std::move(reply), send, childrenOf);
 }
 
 void ZooHandle::exists(const QString &path, ZooWatch watch, ZooReply<ZooStat> reply)
@@ -131,7 +138,8 @@ void ZooHandle::exists(const QString &path, ZooWatch watch, ZooReply<ZooStat> re
     auto send = [path = path.toUtf8(), watch](zhandle_t *handle, Ticket *ticket) {
         return zoo_awexists(handle, path.constData(), watcherOf(watch), ticket->link.get(), onStat, ticket);
     };
-    call("stat", path, std::move(reply), send, [](ZooLetter &letter) { return letter.stat; });
+    call(ZooPurpose::Read, "stat", path, std::move(reply), send,
+         [](ZooLetter &letter) { return letter.stat; });
 }
 
 void ZooHandle::createNode(const ZooCreate &node, ZooReply<ZooCreated> reply)
@@ -142,7 +150,7 @@ void ZooHandle::createNode(const ZooCreate &node, ZooReply<ZooCreated> reply)
                                 lengthOf(node.value), acl.get(), createFlags(node), createTtl(node),
                                 onStringStat, ticket);
     };
-    call("create", node.path, std::move(reply), send, [](ZooLetter &letter) {
+    call(ZooPurpose::Change, "create", node.path, std::move(reply), send, [](ZooLetter &letter) {
         return ZooCreated{QString::fromUtf8(letter.bytes), letter.stat};
     });
 }
@@ -153,7 +161,8 @@ void ZooHandle::setData(const QString &path, const QByteArray &value, qint32 ver
         return zoo_aset(handle, path.constData(), value.constData(), lengthOf(value), version, onStat,
                         ticket);
     };
-    call("set", path, std::move(reply), send, [](ZooLetter &letter) { return letter.stat; });
+    call(ZooPurpose::Change, "set", path, std::move(reply), send,
+         [](ZooLetter &letter) { return letter.stat; });
 }
 
 void ZooHandle::deleteNode(const QString &path, qint32 version, ZooReply<bool> reply)
@@ -161,7 +170,7 @@ void ZooHandle::deleteNode(const QString &path, qint32 version, ZooReply<bool> r
     auto send = [path = path.toUtf8(), version](zhandle_t *handle, Ticket *ticket) {
         return zoo_adelete(handle, path.constData(), version, onVoid, ticket);
     };
-    call("delete", path, std::move(reply), send, nothing);
+    call(ZooPurpose::Change, "delete", path, std::move(reply), send, nothing);
 }
 
 void ZooHandle::multi(const QList<ZooOp> &ops, ZooReply<ZooMulti> reply)
@@ -170,7 +179,7 @@ void ZooHandle::multi(const QList<ZooOp> &ops, ZooReply<ZooMulti> reply)
     const QString path = ops.isEmpty() ? QString()
                                        : (ops.first().what == ZooOp::What::Create ? ops.first().create.path
                                                                                   : ops.first().path);
-    call("multi", path, std::move(reply), send, [](ZooLetter &letter) {
+    call(ZooPurpose::Change, "multi", path, std::move(reply), send, [](ZooLetter &letter) {
         return ZooMulti{letter.code, std::move(letter.results)};
     });
 }
@@ -180,7 +189,7 @@ void ZooHandle::getAcl(const QString &path, ZooReply<ZooAcl> reply)
     auto send = [path = path.toUtf8()](zhandle_t *handle, Ticket *ticket) {
         return zoo_aget_acl(handle, path.constData(), onAcl, ticket);
     };
-    call("getAcl", path, std::move(reply), send, [](ZooLetter &letter) {
+    call(ZooPurpose::Read, "getAcl", path, std::move(reply), send, [](ZooLetter &letter) {
         return ZooAcl{std::move(letter.acl), letter.stat};
     });
 }
@@ -194,7 +203,7 @@ void ZooHandle::setAcl(const QString &path, const QList<ZooAclEntry> &acl, qint3
         auto vector = *argument.get();
         return zoo_aset_acl(handle, path.constData(), aversion, &vector, onVoid, ticket);
     };
-    call("setAcl", path, std::move(reply), send, nothing);
+    call(ZooPurpose::Change, "setAcl", path, std::move(reply), send, nothing);
 }
 
 void ZooHandle::addAuth(const QByteArray &scheme, const QByteArray &secret, ZooReply<bool> reply)
@@ -207,7 +216,7 @@ void ZooHandle::addAuth(const QByteArray &scheme, const QByteArray &secret, ZooR
             delete ticket;
         return code;
     };
-    call("addauth", QString::fromUtf8(scheme), std::move(reply), send, nothing);
+    call(ZooPurpose::Change, "addauth", QString::fromUtf8(scheme), std::move(reply), send, nothing);
 }
 
 void ZooHandle::sync(const QString &path, ZooReply<bool> reply)
@@ -215,7 +224,7 @@ void ZooHandle::sync(const QString &path, ZooReply<bool> reply)
     auto send = [path = path.toUtf8()](zhandle_t *handle, Ticket *ticket) {
         return zoo_async(handle, path.constData(), onString, ticket);
     };
-    call("sync", path, std::move(reply), send, nothing);
+    call(ZooPurpose::Read, "sync", path, std::move(reply), send, nothing);
 }
 
 void ZooHandle::removeWatch(const QString &path, ZooWatchKind kind, ZooReply<bool> reply)
@@ -226,7 +235,7 @@ void ZooHandle::removeWatch(const QString &path, ZooWatchKind kind, ZooReply<boo
         return zoo_aremove_watches(handle, path.constData(), type, onWatch, ticket->link.get(), 0,
                                    reinterpret_cast<void_completion_t *>(onVoid), ticket);
     };
-    call("removewatch", path, std::move(reply), send, nothing);
+    call(ZooPurpose::Read, "removewatch", path, std::move(reply), send, nothing);
 }
 
 } // namespace zoodock

@@ -49,7 +49,7 @@ void ZooHandlePrivate::forgetAll()
 {
     const auto calls = std::exchange(m_calls, {});
     for (const ZooCall &call : calls)
-        failLater(call, zooError(ZCLOSING, call.what()));
+        failLater(call, call.error(ZCLOSING));
 }
 
 std::chrono::milliseconds ZooHandlePrivate::deadline() const
@@ -76,7 +76,7 @@ void ZooHandlePrivate::send(quint64 request)
     zhandle_t *const handle = m_link->handle();
     if (!handle) {
         const ZooCall call = m_calls.take(request);
-        failLater(call, closedError(call.what()));
+        failLater(call, closedError(call));
         return;
     }
     const auto function = std::exchange(entry->send, nullptr);
@@ -87,7 +87,7 @@ void ZooHandlePrivate::send(quint64 request)
     delete ticket; // the callback does not come
     const ZooCall call = m_calls.take(request);
     const bool isAuth = code == ZINVALIDSTATE && m_state == ZooHandle::SessionState::AuthFailed;
-    failLater(call, zooError(isAuth ? ZAUTHFAILED : code, call.what()));
+    failLater(call, call.error(isAuth ? ZAUTHFAILED : code));
 }
 
 /// Answers that do not come.
@@ -106,7 +106,7 @@ void ZooHandlePrivate::sweep()
     if (!waiting)
         m_sweep.stop();
     for (const ZooCall &call : std::as_const(late))
-        failLater(call, zooError(ZOPERATIONTIMEOUT, call.what()));
+        failLater(call, call.error(ZOPERATIONTIMEOUT));
 }
 
 /// Never from within begin() or a destructor: a slot may delete anything.
@@ -118,15 +118,15 @@ void ZooHandlePrivate::failLater(const ZooCall &call, const Error &error) const
         call.context, [fail = call.fail, error] { fail(error); }, Qt::QueuedConnection);
 }
 
-Error ZooHandlePrivate::closedError(const QString &what) const
+Error ZooHandlePrivate::closedError(const ZooCall &call) const
 {
     if (m_state != ZooHandle::SessionState::Closed)
-        return zooError(ZCLOSING, what);
+        return call.error(ZCLOSING);
     return Error(ErrorKind::HostUnknown,
                  QCoreApplication::translate("ZooKeeper",
                                              "None of the ZooKeeper servers' host names is known here. Check "
                                              "the connect string, or use addresses."),
-                 u"%1: zookeeper_init %2: errno %3"_s.arg(what, m_servers).arg(m_openError));
+                 u"%1: zookeeper_init %2: errno %3"_s.arg(call.what(), m_servers).arg(m_openError));
 }
 
 void ZooHandlePrivate::onLetter(ZooLetter &letter)
@@ -190,7 +190,7 @@ void ZooHandlePrivate::onReply(ZooLetter &letter)
     if (letter.code == ZOK || refused)
         call.settle(letter);
     else
-        call.fail(zooError(letter.code, call.what()));
+        call.fail(call.error(letter.code));
 }
 
 void ZooHandlePrivate::setState(ZooHandle::SessionState state)

@@ -3,7 +3,6 @@
 
 #include "zooacl.h"
 #include "zoocallbacks.h"
-#include "zookeeper/zooerrors.h"
 #include "zoorequest.h"
 
 #include <zookeeper/zookeeper.h>
@@ -35,7 +34,7 @@ template <typename T>
 void ZooRequest<T>::begin()
 {
     if (!m_handle) {
-        this->fail(zooError(ZCLOSING, m_call.what()));
+        this->fail(m_call.error(ZCLOSING));
         return;
     }
     ZooCall call = m_call;
@@ -49,12 +48,13 @@ void ZooRequest<T>::begin()
 }
 
 template <typename T, typename Send, typename Read>
-ValueOperation<T> *ZooHandle::request(const char *verb, const QString &path, Send send, Read read,
-                                      QObject *parent)
+ValueOperation<T> *ZooHandle::request(ZooPurpose purpose, const char *verb, const QString &path, Send send,
+                                      Read read, QObject *parent)
 {
     ZooCall call;
     call.verb = verb;
     call.path = path;
+    call.purpose = purpose;
     call.send = std::move(send);
     auto *const operation = new ZooRequest<T>(this, d.get(), std::move(call), std::move(read), parent);
     operation->setDeadline(d->deadline());
@@ -68,7 +68,8 @@ ValueOperation<QString> *ZooHandle::create(const QString &path, const QByteArray
                            &ZOO_OPEN_ACL_UNSAFE, ZOO_PERSISTENT, onString, ticket);
     };
     return request<QString>(
-        "create", path, send, [](ZooLetter &letter) { return QString::fromUtf8(letter.bytes); }, parent);
+        ZooPurpose::Change, "create", path, send,
+        [](ZooLetter &letter) { return QString::fromUtf8(letter.bytes); }, parent);
 }
 
 ValueOperation<QByteArray> *ZooHandle::get(const QString &path, QObject *parent)
@@ -77,7 +78,7 @@ ValueOperation<QByteArray> *ZooHandle::get(const QString &path, QObject *parent)
         return zoo_aget(handle, path.constData(), 0, onData, ticket);
     };
     return request<QByteArray>(
-        "get", path, send, [](ZooLetter &letter) { return letter.bytes; }, parent);
+        ZooPurpose::Read, "get", path, send, [](ZooLetter &letter) { return letter.bytes; }, parent);
 }
 
 ValueOperation<QStringList> *ZooHandle::children(const QString &path, QObject *parent)
@@ -86,7 +87,7 @@ ValueOperation<QStringList> *ZooHandle::children(const QString &path, QObject *p
         return zoo_aget_children2(handle, path.constData(), 0, onStrings, ticket);
     };
     return request<QStringList>(
-        "ls", path, send, [](ZooLetter &letter) { return listOf(letter.names); }, parent);
+        ZooPurpose::Read, "ls", path, send, [](ZooLetter &letter) { return listOf(letter.names); }, parent);
 }
 
 Operation *ZooHandle::remove(const QString &path, int version, QObject *parent)
@@ -95,7 +96,7 @@ Operation *ZooHandle::remove(const QString &path, int version, QObject *parent)
         return zoo_adelete(handle, path.constData(), version, onVoid, ticket);
     };
     return request<bool>(
-        "delete", path, send, [](ZooLetter &) { return true; }, parent);
+        ZooPurpose::Change, "delete", path, send, [](ZooLetter &) { return true; }, parent);
 }
 
 } // namespace zoodock

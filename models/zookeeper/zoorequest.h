@@ -2,12 +2,15 @@
 #pragma once
 
 #include "zoolink.h"
+#include "zookeeper/zooerrors.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
+#include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace zoodock
@@ -25,9 +28,11 @@ struct ZooCall
     std::function<void(ZooLetter &reply)> settle;
     std::function<void(const Error &error)> fail;
     bool keepsCode = false;
+    ZooPurpose purpose = ZooPurpose::Change;
     std::optional<std::chrono::steady_clock::time_point> deadline;
 
     [[nodiscard]] QString what() const { return QString::fromLatin1(verb) + u' ' + path; }
+    [[nodiscard]] Error error(int code) const { return zooError(code, what(), purpose); }
 };
 
 class ZooHandlePrivate
@@ -63,7 +68,7 @@ private:
     void send(quint64 request);
     void sweep();
     void failLater(const ZooCall &call, const Error &error) const;
-    [[nodiscard]] Error closedError(const QString &what) const;
+    [[nodiscard]] Error closedError(const ZooCall &call) const;
 
     ZooHandle *m_handle;
     std::unique_ptr<Mailbox<ZooLetter>> m_mailbox;

@@ -1,4 +1,5 @@
 # shellcheck shell=bash disable=SC2034
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The Debian packages that ./run and ./check install, by what they are for.
 
 packagesBuild=(

@@ -1,4 +1,5 @@
 # shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by ./run and ./check: steps with their progress, packages, the Docker engine, the ZooKeeper image, the build.
 # Expects: root (the source folder), yes (1: no questions), given (the script's own arguments).
 
@@ -29,13 +30,56 @@ clock() { # SECONDS
     fi
 }
 
-# Ends the step under way with all its processes. For the trap of the script.
+# Starts a command in a process group of its own, so that it can be ended as a whole, with its output in a file; without the
+# locks, which an engine would hold for ever. startedGroup is its id then.
+startedGroup=
+startGroup() { # LOG COMMAND...
+    : > "$1" # there at once, for whoever reads it
+    set -m
+    "${@:2}" > "$1" 2>&1 < /dev/null 7>&- 9>&- &
+    startedGroup=$!
+    set +m
+}
+endGroup() { # ID
+    kill -TERM -- "-$1" 2> /dev/null || true
+    wait "$1" 2> /dev/null || true
+}
+# Ends the step under way, and what goes on beside the steps, with all their processes. For the trap of the script.
 stopStep() {
-    if [[ -n $stepChild ]]; then
-        kill -TERM -- "-$stepChild" 2> /dev/null || true
-        wait "$stepChild" 2> /dev/null || true
-        stepChild=
-    fi
+    local group
+    for group in $stepChild "${besides[@]}"; do
+        endGroup "$group"
+    done
+    stepChild=
+    besides=()
+}
+
+# Work that goes on beside the steps, each in a group of its own, by name.
+declare -A besides=()
+keepingResult() { # FILE COMMAND...
+    local rc=0
+    "${@:2}" || rc=$?
+    echo "$rc" > "$1"
+    return "$rc"
+}
+beside() { # NAME COMMAND...: its output goes to build/log/NAME.log
+    mkdir -p "$logs"
+    rm -f "$logs/$1.rc"
+    startGroup "$logs/$1.log" keepingResult "$logs/$1.rc" "${@:2}"
+    besides[$1]=$startedGroup
+}
+# Says what it says until it has ended, and returns what it did. In a step's own shell, whose child it is not.
+follow() { # NAME
+    tail -n +1 -s 0.2 --pid="${besides[$1]}" -f "$logs/$1.log"
+    [[ -e $logs/$1.rc ]] || return 1
+    return "$(< "$logs/$1.rc")"
+}
+# The rest of it as a step.
+endBeside() { # SENTENCE NAME
+    local rc=0
+    step "$1" "$2-followed" follow "$2" || rc=$?
+    unset "besides[$2]"
+    return "$rc"
 }
 
 # step SENTENCE LOG COMMAND...: runs the command with its output in build/log/LOG.log. On a terminal one line shows the time and
@@ -46,11 +90,8 @@ step() {
     shift 2
     mkdir -p "$logs"
     [[ -t 1 ]] || say "     $sentence ..."
-    # A process group of its own, so that it can be ended as a whole; without the locks, which an engine would hold for ever.
-    set -m
-    "$@" > "$log" 2>&1 < /dev/null 7>&- 9>&- &
-    stepChild=$!
-    set +m
+    startGroup "$log" "$@"
+    stepChild=$startedGroup
     sleep 0.05
     while kill -0 "$stepChild" 2> /dev/null; do
         if [[ -t 1 ]]; then
@@ -331,13 +372,16 @@ ensureEngine() {
 hasImage() {
     docker image inspect --format '{{.Id}}' "$1" > /dev/null 2>&1
 }
-buildLocalImage() {
+startLocalImage() {
     # Root is needed only for debootstrap, so only where no registry answers; a password is asked for before it is hidden.
     if ! hasImage debian:bookworm-slim && [[ $EUID -ne 0 ]]; then
         needRoot "Making the image's base with debootstrap"
     fi
     ensurePackages "the image" "${packagesImage[@]}"
-    step "Build the image $localImage" image "$root/resources/image/build.sh" --tag "$localImage" --log "$logs/image-details.log" ||
+    beside image "$root/resources/image/build.sh" --tag "$localImage" --log "$logs/image-details.log"
+}
+endLocalImage() {
+    endBeside "Build the image $localImage" image ||
         die "the ZooKeeper image could not be built; see build/log/image.log and image-details.log."
 }
 # The rule of the app: the local image if it is there, else the official one, pulled or present.
@@ -345,8 +389,10 @@ ensureImage() {
     if hasImage "$localImage" || hasImage "$officialImage"; then
         return 0
     fi
-    stepMild="no registry answers, so a local image is built" step "Pull $officialImage" pull timeout 900 docker pull "$officialImage" ||
-        buildLocalImage
+    stepMild="no registry answers, so a local image is built" step "Pull $officialImage" pull timeout 900 docker pull "$officialImage" &&
+        return 0
+    startLocalImage
+    endLocalImage
 }
 
 # ---- the build -----------------------------------------------------------------------------------------------------------

@@ -4,421 +4,518 @@
 <context>
     <name>CommandSpec</name>
     <message numerus="yes">
-        <source>standard input: %n byte(s)</source>
+        <source>standard input: %Ln byte(s)</source>
         <translation>
-            <numerusform>standard input: %n byte</numerusform>
-            <numerusform>standard input: %n bytes</numerusform>
+            <numerusform>standard input: %Ln byte</numerusform>
+            <numerusform>standard input: %Ln bytes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Consequence</name>
     <message numerus="yes">
-        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</source>
+        <source>Without %1 there is no quorum: %Ln voter(s) of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</source>
         <translation>
-            <numerusform>Without %1 there is no quorum: %n voter of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</numerusform>
-            <numerusform>Without %1 there is no quorum: %n voters of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</numerusform>
+            <numerusform>Without %1 there is no quorum: %Ln voter of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</numerusform>
+            <numerusform>Without %1 there is no quorum: %Ln voters of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</source>
+        <source>Without %1 there is no quorum: %Ln voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</source>
         <translation>
-            <numerusform>Without %1 there is no quorum: %n voter of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</numerusform>
-            <numerusform>Without %1 there is no quorum: %n voters of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</numerusform>
+            <numerusform>Without %1 there is no quorum: %Ln voter of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</numerusform>
+            <numerusform>Without %1 there is no quorum: %Ln voters of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</source>
+        <source>Without %1 there is no quorum: %Ln voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</source>
         <translation>
-            <numerusform>Without %1 there is no quorum: %n voter of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</numerusform>
-            <numerusform>Without %1 there is no quorum: %n voters of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</numerusform>
+            <numerusform>Without %1 there is no quorum: %Ln voter of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</numerusform>
+            <numerusform>Without %1 there is no quorum: %Ln voters of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LogView</name>
     <message numerus="yes">
-        <source>%1 … (%n byte(s) in all)</source>
+        <source>%1 … (%Ln byte(s) in all)</source>
         <translation>
-            <numerusform>%1 … (%n byte in all)</numerusform>
-            <numerusform>%1 … (%n bytes in all)</numerusform>
+            <numerusform>%1 … (%Ln byte in all)</numerusform>
+            <numerusform>%1 … (%Ln bytes in all)</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RemovalExtent</name>
     <message numerus="yes">
-        <source>%n volume(s)</source>
+        <source>%Ln volume(s)</source>
         <translation>
-            <numerusform>%n volume</numerusform>
-            <numerusform>%n volumes</numerusform>
+            <numerusform>%Ln volume</numerusform>
+            <numerusform>%Ln volumes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n volume(s) with %1 of data</source>
+        <source>%Ln volume(s) with up to %1 of data</source>
         <translation>
-            <numerusform>%n volume with %1 of data</numerusform>
-            <numerusform>%n volumes with %1 of data</numerusform>
+            <numerusform>%Ln volume with up to %1 of data</numerusform>
+            <numerusform>%Ln volumes with up to %1 of data</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WizardRemedies</name>
     <message numerus="yes">
-        <source>Take %n Participant(s)</source>
+        <source>Take %Ln Participant(s)</source>
         <translation>
-            <numerusform>Take %n Participant</numerusform>
-            <numerusform>Take %n Participants</numerusform>
+            <numerusform>Take %Ln Participant</numerusform>
+            <numerusform>Take %Ln Participants</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n Member(s) Observers</source>
+        <source>Make %Ln Member(s) Observers</source>
         <translation>
-            <numerusform>Make %n Member Observers</numerusform>
-            <numerusform>Make %n Members Observers</numerusform>
+            <numerusform>Make %Ln Member Observers</numerusform>
+            <numerusform>Make %Ln Members Observers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ActivityBar</name>
     <message numerus="yes">
-        <source>%n failure(s) to read</source>
+        <source>%Ln failure(s) to read</source>
         <translation>
-            <numerusform>%n failure to read</numerusform>
-            <numerusform>%n failures to read</numerusform>
+            <numerusform>%Ln failure to read</numerusform>
+            <numerusform>%Ln failures to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In earlier starts of ZooDock: %1, and %Ln other failure(s)</source>
+        <comment>Create orders: failed</comment>
+        <translation>
+            <numerusform>In earlier starts of ZooDock: %1, and %Ln other failure</numerusform>
+            <numerusform>In earlier starts of ZooDock: %1, and %Ln other failures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ApplyTask</name>
     <message numerus="yes">
-        <source>%n of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</source>
+        <source>%Ln of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</source>
         <translation>
-            <numerusform>%n of %1 members has the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</numerusform>
-            <numerusform>%n of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</numerusform>
+            <numerusform>%Ln of %1 members has the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</numerusform>
+            <numerusform>%Ln of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ClusterEditor</name>
     <message numerus="yes">
-        <source>%n setting(s) changed.</source>
+        <source>%Ln setting(s) changed.</source>
         <translation>
-            <numerusform>%n setting changed.</numerusform>
-            <numerusform>%n settings changed.</numerusform>
+            <numerusform>%Ln setting changed.</numerusform>
+            <numerusform>%Ln settings changed.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ClusterHeader</name>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::Command</name>
     <message numerus="yes">
-        <source>“%1” did not answer within %n second(s) and was stopped. Try again; if it stays silent, check that what it talks to is up.</source>
+        <source>“%1” did not answer within %Ln second(s) and was stopped. Try again; if it stays silent, check that what it talks to is up.</source>
         <translation>
-            <numerusform>“%1” did not answer within %n second and was stopped. Try again; if it stays silent, check that what it talks to is up.</numerusform>
-            <numerusform>“%1” did not answer within %n seconds and was stopped. Try again; if it stays silent, check that what it talks to is up.</numerusform>
+            <numerusform>“%1” did not answer within %Ln second and was stopped. Try again; if it stays silent, check that what it talks to is up.</numerusform>
+            <numerusform>“%1” did not answer within %Ln seconds and was stopped. Try again; if it stays silent, check that what it talks to is up.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ConnectionQuestions</name>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
+        <source>%Ln ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
         <translation>
-            <numerusform>%n ephemeral znode that you created belongs to the present connection: ZooKeeper deletes it when that ends.</numerusform>
-            <numerusform>%n ephemeral znodes that you created belong to the present connection: ZooKeeper deletes them when it ends.</numerusform>
+            <numerusform>%Ln ephemeral znode that you created belongs to the present connection: ZooKeeper deletes it when that ends.</numerusform>
+            <numerusform>%Ln ephemeral znodes that you created belong to the present connection: ZooKeeper deletes them when it ends.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::DraftButton</name>
     <message numerus="yes">
-        <source>Unsaved (%n)</source>
+        <source>Unsaved (%Ln)</source>
         <translation>
-            <numerusform>Unsaved (%n)</numerusform>
-            <numerusform>Unsaved (%n)</numerusform>
+            <numerusform>Unsaved (%Ln)</numerusform>
+            <numerusform>Unsaved (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsaved change(s)</source>
+        <source>%Ln unsaved change(s)</source>
         <translation>
-            <numerusform>%n unsaved change</numerusform>
-            <numerusform>%n unsaved changes</numerusform>
+            <numerusform>%Ln unsaved change</numerusform>
+            <numerusform>%Ln unsaved changes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::FindBar</name>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <comment>that match</comment>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in %1</source>
+        <comment>that match, member</comment>
+        <translation>
+            <numerusform>%Ln line in %1</numerusform>
+            <numerusform>%Ln lines in %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::HexView</name>
     <message numerus="yes">
-        <source>Copied %n byte(s) as hexadecimal digits.</source>
+        <source>Copied %Ln byte(s) as hexadecimal digits.</source>
         <translation>
-            <numerusform>Copied %n byte as hexadecimal digits.</numerusform>
-            <numerusform>Copied %n bytes as hexadecimal digits.</numerusform>
+            <numerusform>Copied %Ln byte as hexadecimal digits.</numerusform>
+            <numerusform>Copied %Ln bytes as hexadecimal digits.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::HistoryPanel</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) before this one were not seen</source>
+        <source>%Ln change(s) before this one were not seen</source>
         <translation>
-            <numerusform>%n change before this one were not seen</numerusform>
-            <numerusform>%n changes before this one were not seen</numerusform>
+            <numerusform>%Ln change before this one was not seen</numerusform>
+            <numerusform>%Ln changes before this one were not seen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::IdentityDialog</name>
+    <message numerus="yes">
+        <source>A name has %Ln characters at most: what is beyond them was left out.</source>
+        <translation>
+            <numerusform>A name has %Ln character at most: what is beyond it was left out.</numerusform>
+            <numerusform>A name has %Ln characters at most: what is beyond them was left out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ImagePull</name>
     <message numerus="yes">
-        <source>Nothing has been heard of the image %1 for %n minute(s). Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</source>
+        <source>Nothing has been heard of the image %1 for %Ln minute(s). Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</source>
         <translation>
-            <numerusform>Nothing has been heard of the image %1 for %n minute. Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</numerusform>
-            <numerusform>Nothing has been heard of the image %1 for %n minutes. Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</numerusform>
+            <numerusform>Nothing has been heard of the image %1 for %Ln minute. Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</numerusform>
+            <numerusform>Nothing has been heard of the image %1 for %Ln minutes. Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ImportChange</name>
     <message numerus="yes">
-        <source>Nothing was imported: %n znode(s) are there already and differ, the first is %1. Choose to skip or to overwrite them.</source>
+        <source>Nothing was imported: %Ln znode(s) are there already and differ, the first is %1. Choose to skip or to overwrite them.</source>
         <translation>
-            <numerusform>Nothing was imported: %n znode are there already and differ, the first is %1. Choose to skip or to overwrite them.</numerusform>
-            <numerusform>Nothing was imported: %n znodes are there already and differ, the first is %1. Choose to skip or to overwrite them.</numerusform>
+            <numerusform>Nothing was imported: %Ln znode is there already and differs: %1. Choose to skip or to overwrite it.</numerusform>
+            <numerusform>Nothing was imported: %Ln znodes are there already and differ, the first is %1. Choose to skip or to overwrite them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The import stopped at %1, with %n znode(s) written. %2</source>
+        <source>The import stopped at %1, with %Ln znode(s) written. %2</source>
         <translation>
-            <numerusform>The import stopped at %1, with %n znode written. %2</numerusform>
-            <numerusform>The import stopped at %1, with %n znodes written. %2</numerusform>
+            <numerusform>The import stopped at %1, with %Ln znode written. %2</numerusform>
+            <numerusform>The import stopped at %1, with %Ln znodes written. %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln znode(s) were changed or created by somebody else after the preview, and are left as they are: %1. Everything else is imported. Import again to see how they differ.</source>
+        <translation>
+            <numerusform>%Ln znode was changed or created by somebody else after the preview, and is left as it is: %1. Everything else is imported. Import again to see how it differs.</numerusform>
+            <numerusform>%Ln znodes were changed or created by somebody else after the preview, and are left as they are: %1. Everything else is imported. Import again to see how they differ.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ImportComparison</name>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
+        <source>%Ln ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
         <translation>
-            <numerusform>%n ephemeral znode will be ephemeral znodes of this connection and vanish with it.</numerusform>
-            <numerusform>%n ephemeral znodes will be ephemeral znodes of this connection and vanish with it.</numerusform>
+            <numerusform>%Ln ephemeral znode will be ephemeral znodes of this connection and vanish with it.</numerusform>
+            <numerusform>%Ln ephemeral znodes will be ephemeral znodes of this connection and vanish with it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file lacks password hashes of the access lists of %n znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
+        <source>The file lacks password hashes of the access lists of %Ln znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
         <translation>
-            <numerusform>The file lacks password hashes of the access list of %n znode, which the server hid from whoever exported it: those users are left out. It is %1.</numerusform>
-            <numerusform>The file lacks password hashes of the access lists of %n znodes, which the server hid from whoever exported them: those users are left out. The first is %1.</numerusform>
+            <numerusform>The file lacks password hashes of the access list of %Ln znode, which the server hid from whoever exported it: those users are left out. It is %1.</numerusform>
+            <numerusform>The file lacks password hashes of the access lists of %Ln znodes, which the server hid from whoever exported them: those users are left out. The first is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The access lists of %Ln znode(s) allow nobody to change them afterwards but the superuser of the servers. The first is %1.</source>
+        <translation>
+            <numerusform>The access list of %Ln znode allows nobody to change it afterwards but the superuser of the servers. It is that of %1.</numerusform>
+            <numerusform>The access lists of %Ln znodes allow nobody to change them afterwards but the superuser of the servers. The first is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo cannot take the import back: the access lists of %Ln znode(s) do not let this connection delete what is created below. The first is %1.</source>
+        <translation>
+            <numerusform>Undo cannot take the import back: the access list of %Ln znode does not let this connection delete what is created below. It is that of %1.</numerusform>
+            <numerusform>Undo cannot take the import back: the access lists of %Ln znodes do not let this connection delete what is created below. The first is %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ImportDialog</name>
     <message numerus="yes">
-        <source>Import %n znode(s) from %1?</source>
+        <source>Import %Ln znode(s) from %1?</source>
         <translation>
-            <numerusform>Import %n znode from %1?</numerusform>
-            <numerusform>Import %n znodes from %1?</numerusform>
+            <numerusform>Import %Ln znode from %1?</numerusform>
+            <numerusform>Import %Ln znodes from %1?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::LogSaveDialog</name>
     <message numerus="yes">
-        <source>Saved %n line(s) to %1.</source>
+        <source>Saved %Ln line(s) to %1.</source>
         <translation>
-            <numerusform>Saved %n line to %1.</numerusform>
-            <numerusform>Saved %n lines to %1.</numerusform>
+            <numerusform>Saved %Ln line to %1.</numerusform>
+            <numerusform>Saved %Ln lines to %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::LogSituation</name>
     <message numerus="yes">
-        <source>This page is paused. %n line(s) have come meanwhile.</source>
+        <source>This page is paused. %Ln line(s) have come meanwhile.</source>
         <translation>
-            <numerusform>This page is paused. %n line has come meanwhile.</numerusform>
-            <numerusform>This page is paused. %n lines have come meanwhile.</numerusform>
+            <numerusform>This page is paused. %Ln line has come meanwhile.</numerusform>
+            <numerusform>This page is paused. %Ln lines have come meanwhile.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The filter hides all %n line(s).</source>
+        <source>The filter hides all %Ln line(s).</source>
         <translation>
-            <numerusform>The filter hides %n line.</numerusform>
-            <numerusform>The filter hides all %n lines.</numerusform>
+            <numerusform>The filter hides %Ln line.</numerusform>
+            <numerusform>The filter hides all %Ln lines.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>So far there are only %n line(s) about ZooDock&apos;s own probes, which are hidden.</source>
+        <source>So far there are only %Ln line(s) about ZooDock&apos;s own probes, which are hidden.</source>
         <translation>
-            <numerusform>So far there is only %n line about ZooDock&apos;s own probes, which is hidden.</numerusform>
-            <numerusform>So far there are only %n lines about ZooDock&apos;s own probes, which are hidden.</numerusform>
+            <numerusform>So far there is only %Ln line about ZooDock&apos;s own probes, which is hidden.</numerusform>
+            <numerusform>So far there are only %Ln lines about ZooDock&apos;s own probes, which are hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression of the filter took too long on %Ln line(s), which are hidden. Make it simpler.</source>
+        <translation>
+            <numerusform>The expression of the filter took too long on %Ln line, which is hidden. Make it simpler.</numerusform>
+            <numerusform>The expression of the filter took too long on %Ln lines, which are hidden. Make it simpler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression to find took too long on %Ln line(s), which were passed over. Make it simpler.</source>
+        <translation>
+            <numerusform>The expression to find took too long on %Ln line, which was passed over. Make it simpler.</numerusform>
+            <numerusform>The expression to find took too long on %Ln lines, which were passed over. Make it simpler.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::LogStatus</name>
     <message numerus="yes">
-        <source>Hide ZooDock&apos;s own %n probe line(s)</source>
+        <source>Hide ZooDock&apos;s own %Ln probe line(s)</source>
         <translation>
-            <numerusform>Hide ZooDock&apos;s own %n probe line</numerusform>
-            <numerusform>Hide ZooDock&apos;s own %n probe lines</numerusform>
+            <numerusform>Hide ZooDock&apos;s own %Ln probe line</numerusform>
+            <numerusform>Hide ZooDock&apos;s own %Ln probe lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show ZooDock&apos;s own %n probe line(s)</source>
+        <source>Show ZooDock&apos;s own %Ln probe line(s)</source>
         <translation>
-            <numerusform>Show ZooDock&apos;s own %n probe line</numerusform>
-            <numerusform>Show ZooDock&apos;s own %n probe lines</numerusform>
+            <numerusform>Show ZooDock&apos;s own %Ln probe line</numerusform>
+            <numerusform>Show ZooDock&apos;s own %Ln probe lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::LogsPage</name>
     <message numerus="yes">
-        <source>Resume (%n new line(s))</source>
+        <source>Resume (%Ln new line(s))</source>
         <translation>
-            <numerusform>Resume (%n new line)</numerusform>
-            <numerusform>Resume (%n new lines)</numerusform>
+            <numerusform>Resume (%Ln new line)</numerusform>
+            <numerusform>Resume (%Ln new lines)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) copied.</source>
+        <source>%Ln line(s) copied.</source>
         <translation>
-            <numerusform>%n line copied.</numerusform>
-            <numerusform>%n lines copied.</numerusform>
+            <numerusform>%Ln line copied.</numerusform>
+            <numerusform>%Ln lines copied.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::MainWindow</name>
     <message numerus="yes">
-        <source>%n cluster(s)</source>
+        <source>%Ln cluster(s)</source>
         <translation>
-            <numerusform>%n cluster</numerusform>
-            <numerusform>%n clusters</numerusform>
+            <numerusform>%Ln cluster</numerusform>
+            <numerusform>%Ln clusters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</source>
+        <source>%Ln ephemeral znode(s) that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</source>
         <translation>
-            <numerusform>%n ephemeral znode that you created belongs to ZooDock&apos;s connections: ZooKeeper deletes it when these end.</numerusform>
-            <numerusform>%n ephemeral znodes that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</numerusform>
+            <numerusform>%Ln ephemeral znode that you created belongs to ZooDock&apos;s connections: ZooKeeper deletes it when these end.</numerusform>
+            <numerusform>%Ln ephemeral znodes that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other piece(s) of work are cut off, too.</source>
+        <translation>
+            <numerusform>%Ln other piece of work is cut off, too.</numerusform>
+            <numerusform>%Ln other pieces of work are cut off, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>znodes</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::NoMatches</name>
+    <message numerus="yes">
+        <source>The filter hides all %Ln children of %1.</source>
+        <translation>
+            <numerusform>The filter hides the %Ln child of %1.</numerusform>
+            <numerusform>The filter hides all %Ln children of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::Notices</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <comment>clusters that are gone</comment>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::Operation</name>
     <message numerus="yes">
-        <source>This did not end within %n second(s) and was stopped. Try again, or look at what keeps the machine busy.</source>
+        <source>This did not end within %Ln second(s) and was stopped. Try again, or look at what keeps the machine busy.</source>
         <translation>
-            <numerusform>This did not end within %n second and was stopped. Try again, or look at what keeps the machine busy.</numerusform>
-            <numerusform>This did not end within %n seconds and was stopped. Try again, or look at what keeps the machine busy.</numerusform>
+            <numerusform>This did not end within %Ln second and was stopped. Try again, or look at what keeps the machine busy.</numerusform>
+            <numerusform>This did not end within %Ln seconds and was stopped. Try again, or look at what keeps the machine busy.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::QuorumBar</name>
     <message numerus="yes">
-        <source>The mark shows the majority: %n vote(s).</source>
+        <source>The mark shows the majority: %Ln vote(s).</source>
         <translation>
-            <numerusform>The mark shows the majority: %n vote.</numerusform>
-            <numerusform>The mark shows the majority: %n votes.</numerusform>
+            <numerusform>The mark shows the majority: %Ln vote.</numerusform>
+            <numerusform>The mark shows the majority: %Ln votes.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::RemovalDialog</name>
     <message numerus="yes">
-        <source>%n container(s)</source>
+        <source>%Ln container(s)</source>
         <translation>
-            <numerusform>%n container</numerusform>
-            <numerusform>%n containers</numerusform>
+            <numerusform>%Ln container</numerusform>
+            <numerusform>%Ln containers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n data volume(s), with everything stored in them</source>
+        <source>%Ln data volume(s), with everything stored in them</source>
         <translation>
-            <numerusform>%n data volume, with everything stored in them</numerusform>
-            <numerusform>%n data volumes, with everything stored in them</numerusform>
+            <numerusform>%Ln data volume, with everything stored in them</numerusform>
+            <numerusform>%Ln data volumes, with everything stored in them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n network(s)</source>
+        <source>%Ln network(s)</source>
         <translation>
-            <numerusform>%n network</numerusform>
-            <numerusform>%n networks</numerusform>
+            <numerusform>%Ln network</numerusform>
+            <numerusform>%Ln networks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cluster file(s)</source>
+        <source>%Ln cluster file(s)</source>
         <translation>
-            <numerusform>%n cluster file</numerusform>
-            <numerusform>%n cluster files</numerusform>
+            <numerusform>%Ln cluster file</numerusform>
+            <numerusform>%Ln cluster files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n cluster(s): %1?</source>
+        <source>Remove %Ln cluster(s): %1?</source>
         <translation>
-            <numerusform>Remove %n cluster: %1?</numerusform>
-            <numerusform>Remove %n clusters: %1?</numerusform>
+            <numerusform>Remove %Ln cluster: %1?</numerusform>
+            <numerusform>Remove %Ln clusters: %1?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::RemoveChange</name>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) come back as ephemeral znodes of this connection: their owners cannot be brought back.</source>
+        <source>%Ln ephemeral znode(s) come back as ephemeral znodes of this connection: their owners cannot be brought back.</source>
         <translation>
-            <numerusform>%n ephemeral znode comes back as an ephemeral znode of this connection: its owner cannot be brought back.</numerusform>
-            <numerusform>%n ephemeral znodes come back as ephemeral znodes of this connection: their owners cannot be brought back.</numerusform>
+            <numerusform>%Ln ephemeral znode comes back as an ephemeral znode of this connection: its owner cannot be brought back.</numerusform>
+            <numerusform>%Ln ephemeral znodes come back as ephemeral znodes of this connection: their owners cannot be brought back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n znode(s) could not be read and cannot be brought back.</source>
+        <source>%Ln znode(s) could not be read and cannot be brought back.</source>
         <translation>
-            <numerusform>%n znode could not be read and cannot be brought back.</numerusform>
-            <numerusform>%n znodes could not be read and cannot be brought back.</numerusform>
+            <numerusform>%Ln znode could not be read and cannot be brought back.</numerusform>
+            <numerusform>%Ln znodes could not be read and cannot be brought back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -429,30 +526,30 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server hides password hashes in the access lists of %n znode(s): Undo brings them back without the users of these.</source>
+        <source>The server hides password hashes in the access lists of %Ln znode(s): Undo brings them back without the users of these.</source>
         <translation>
-            <numerusform>The server hides password hashes in the access list of %n znode: Undo brings it back without the users of these.</numerusform>
-            <numerusform>The server hides password hashes in the access lists of %n znodes: Undo brings them back without the users of these.</numerusform>
+            <numerusform>The server hides password hashes in the access list of %Ln znode: Undo brings it back without the users of these.</numerusform>
+            <numerusform>The server hides password hashes in the access lists of %Ln znodes: Undo brings them back without the users of these.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::RestartTask</name>
     <message numerus="yes">
-        <source>%n member(s) of %1 had been restarted; the others were left alone.</source>
+        <source>%Ln member(s) of %1 had been restarted; the others were left alone.</source>
         <translation>
-            <numerusform>%n member of %1 had been restarted; the others were left alone.</numerusform>
-            <numerusform>%n members of %1 had been restarted; the others were left alone.</numerusform>
+            <numerusform>%Ln member of %1 had been restarted; the others were left alone.</numerusform>
+            <numerusform>%Ln members of %1 had been restarted; the others were left alone.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::SearchPanel</name>
     <message numerus="yes">
-        <source>%n znode(s) could not be read for want of permission.</source>
+        <source>%Ln znode(s) could not be read for want of permission.</source>
         <translation>
-            <numerusform>%n znode could not be read for want of permission.</numerusform>
-            <numerusform>%n znodes could not be read for want of permission.</numerusform>
+            <numerusform>%Ln znode could not be read for want of permission.</numerusform>
+            <numerusform>%Ln znodes could not be read for want of permission.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -470,30 +567,30 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The expression took too long on %n znode(s), which were passed over. Make it simpler.</source>
+        <source>The expression took too long on %Ln znode(s), which were passed over. Make it simpler.</source>
         <translation>
-            <numerusform>The expression took too long on %n znode, which was passed over. Make it simpler.</numerusform>
-            <numerusform>The expression took too long on %n znodes, which were passed over. Make it simpler.</numerusform>
+            <numerusform>The expression took too long on %Ln znode, which was passed over. Make it simpler.</numerusform>
+            <numerusform>The expression took too long on %Ln znodes, which were passed over. Make it simpler.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::StatPanel</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::SubtreeDialog</name>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) will belong to this connection after Undo, whoever made them.</source>
+        <source>%Ln ephemeral znode(s) will belong to this connection after Undo, whoever made them.</source>
         <translation>
-            <numerusform>%n ephemeral znode will belong to this connection after Undo, whoever made it.</numerusform>
-            <numerusform>%n ephemeral znodes will belong to this connection after Undo, whoever made them.</numerusform>
+            <numerusform>%Ln ephemeral znode will belong to this connection after Undo, whoever made it.</numerusform>
+            <numerusform>%Ln ephemeral znodes will belong to this connection after Undo, whoever made them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -531,21 +628,21 @@
 <context>
     <name>zoodock::TextFormat</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::TopologyPicture</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <comment>members</comment>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -562,58 +659,76 @@
 <context>
     <name>zoodock::UndoChange</name>
     <message numerus="yes">
-        <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
+        <source>Somebody else has changed %Ln znode(s) meanwhile, or created some below: %1.</source>
         <translation>
-            <numerusform>Somebody else has changed %n znode meanwhile, or created some below: %1.</numerusform>
-            <numerusform>Somebody else has changed %n znodes meanwhile, or created some below: %1.</numerusform>
+            <numerusform>Somebody else has changed %Ln znode meanwhile, or created some below: %1.</numerusform>
+            <numerusform>Somebody else has changed %Ln znodes meanwhile, or created some below: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody else has changed %n znode(s) meanwhile: %1.</source>
+        <source>Somebody else has changed %Ln znode(s) meanwhile: %1.</source>
         <translation>
-            <numerusform>Somebody else has changed %n znode meanwhile: %1.</numerusform>
-            <numerusform>Somebody else has changed %n znodes meanwhile: %1.</numerusform>
+            <numerusform>Somebody else has changed %Ln znode meanwhile: %1.</numerusform>
+            <numerusform>Somebody else has changed %Ln znodes meanwhile: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n znode(s) stay: somebody else has created some below.</source>
+        <source>%Ln znode(s) stay: somebody else has created some below.</source>
         <translation>
-            <numerusform>%n znode stays: somebody else has created some below.</numerusform>
-            <numerusform>%n znodes stay: somebody else has created some below.</numerusform>
+            <numerusform>%Ln znode stays: somebody else has created some below.</numerusform>
+            <numerusform>%Ln znodes stay: somebody else has created some below.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n znode(s) do not exist any more.</source>
+        <source>%Ln znode(s) do not exist any more.</source>
         <translation>
-            <numerusform>%n znode does not exist any more.</numerusform>
-            <numerusform>%n znodes do not exist any more.</numerusform>
+            <numerusform>%Ln znode does not exist any more.</numerusform>
+            <numerusform>%Ln znodes do not exist any more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are until you say otherwise.</source>
+        <source>Somebody else has created %Ln znode(s) again meanwhile, with another value or access list: %1. They are left as they are until you say otherwise.</source>
         <translation>
-            <numerusform>Somebody else has created %n znode again meanwhile, with another value or access list: %1. It is left as it is until you say otherwise.</numerusform>
-            <numerusform>Somebody else has created %n znodes again meanwhile, with another value or access list: %1. They are left as they are until you say otherwise.</numerusform>
+            <numerusform>Somebody else has created %Ln znode again meanwhile, with another value or access list: %1. It is left as it is until you say otherwise.</numerusform>
+            <numerusform>Somebody else has created %Ln znodes again meanwhile, with another value or access list: %1. They are left as they are until you say otherwise.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ValueBar</name>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::WhatPage</name>
     <message numerus="yes">
-        <source>%n participant(s)</source>
+        <source>%Ln participant(s)</source>
         <translation>
-            <numerusform>%n participant</numerusform>
-            <numerusform>%n participants</numerusform>
+            <numerusform>%Ln participant</numerusform>
+            <numerusform>%Ln participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::WizardDraft</name>
+    <message numerus="yes">
+        <source>%Ln port(s) that nobody had before are taken now.</source>
+        <translation>
+            <numerusform>%Ln port that nobody had before is taken now.</numerusform>
+            <numerusform>%Ln ports that nobody had before are taken now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>ports</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
         </translation>
     </message>
 </context>
@@ -647,28 +762,38 @@
 <context>
     <name>zoodock::ZnodeSession</name>
     <message numerus="yes">
-        <source>The connection to %1 stays open for the %n ephemeral znode(s) that you created there.</source>
+        <source>The connection to %1 stays open for the %Ln ephemeral znode(s) that you created there.</source>
         <translation>
-            <numerusform>The connection to %1 stays open for the %n ephemeral znode that you created there.</numerusform>
-            <numerusform>The connection to %1 stays open for the %n ephemeral znodes that you created there.</numerusform>
+            <numerusform>The connection to %1 stays open for the %Ln ephemeral znode that you created there.</numerusform>
+            <numerusform>The connection to %1 stays open for the %Ln ephemeral znodes that you created there.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ZnodeTreeModel</name>
     <message numerus="yes">
-        <source>%1, %n child(ren). %2</source>
+        <source>%1, %Ln child(ren). %2</source>
         <extracomment>%1 is the name of a znode, %2 a sentence about its kind</extracomment>
         <translation>
-            <numerusform>%1, %n child. %2</numerusform>
-            <numerusform>%1, %n children. %2</numerusform>
+            <numerusform>%1, %Ln child. %2</numerusform>
+            <numerusform>%1, %Ln children. %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n byte</numerusform>
-            <numerusform>%n bytes</numerusform>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ZnodesPage</name>
+    <message numerus="yes">
+        <source>%Ln ephemeral znode(s) that you created there are gone: %1.</source>
+        <translation>
+            <numerusform>%Ln ephemeral znode that you created there is gone: %1.</numerusform>
+            <numerusform>%Ln ephemeral znodes that you created there are gone: %1.</numerusform>
         </translation>
     </message>
 </context>

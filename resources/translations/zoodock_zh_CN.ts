@@ -86,6 +86,25 @@
     </message>
 </context>
 <context>
+    <name>AdminReach</name>
+    <message>
+        <source>The member does not run, and neither does its AdminServer. Start the member.</source>
+        <translation>成员没有运行，它的 AdminServer 也没有运行。请启动该成员。</translation>
+    </message>
+    <message>
+        <source>This server has no AdminServer: that came with ZooKeeper 3.5. Use the four-letter words.</source>
+        <translation>该服务器没有 AdminServer：ZooKeeper 3.5 起才有。请使用四字命令。</translation>
+    </message>
+    <message>
+        <source>The AdminServer is switched off. Set admin.enableServer to true to see its pages here.</source>
+        <translation>AdminServer 已关闭。将 admin.enableServer 设为 true，即可在此查看它的页面。</translation>
+    </message>
+    <message>
+        <source>The AdminServer cannot be reached from here: its port is not published. Publish it on the Docker host, or use the four-letter words.</source>
+        <translation>从这里无法连接 AdminServer：其端口未发布。请在 Docker 主机上发布该端口，或使用四字命令。</translation>
+    </message>
+</context>
+<context>
     <name>Adoption</name>
     <message>
         <source>There is no discovered cluster “%1”. Look at the list of clusters for its name.</source>
@@ -288,6 +307,34 @@
         <translation>以下成员的设置与集群文件不同：%1。某次更改被取消或失败；在窗口的“设置”页面上点击“应用”可使所有成员一致。</translation>
     </message>
     <message>
+        <source>Warning: “%1” exists, and is not changed to what the file says.</source>
+        <translation>警告：“%1”已存在，不会按该文件更改。</translation>
+    </message>
+    <message>
+        <source>Warning: “%1” exists; its size, image and network were not changed.</source>
+        <translation>警告：“%1”已存在；其大小、镜像和网络均未更改。</translation>
+    </message>
+    <message>
+        <source>Warning: “%1” exists in the context “%2”, and stays there.</source>
+        <translation>警告：“%1”位于上下文“%2”中，并将留在那里。</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>有应答</translation>
+    </message>
+    <message>
+        <source>The engine is silent. This is what servers answer at the ports that the members are published on; nobody can tell whether they are the members&apos; containers.</source>
+        <translation>引擎无应答。以上是成员发布的端口上的服务器的应答；无法确定它们是否就是这些成员的容器。</translation>
+    </message>
+    <message>
+        <source>`zoodock --help` shows all commands.</source>
+        <translation>`zoodock --help` 显示所有命令。</translation>
+    </message>
+    <message>
+        <source>zoodock: The display “%1” cannot be used: nobody answers there, or it lets nobody in. Set DISPLAY to one that can, or use the command line: `zoodock --help`.</source>
+        <translation>zoodock：无法使用显示“%1”：那里没有应答，或不允许连接。请把 DISPLAY 设为可用的显示，或使用命令行：`zoodock --help`。</translation>
+    </message>
+    <message>
         <source>ZooDock models ZooKeeper clusters and runs them as Docker containers.
 
   zoodock [--quickstart]          open the window (with the cluster “quickstart”)
@@ -300,8 +347,8 @@
       --context NAME              docker context
       --wait SECONDS              for the quorum (60); 0: do not wait
       --keep                      keep the containers although they do not serve in time
-      --yes                       finish an interrupted creation with free ports, where its own are
-                                  taken by now
+      --yes                       finish an interrupted creation with free ports, where its own
+                                  are taken by now
   zoodock plan NAME [options]     print the docker commands of `up`, run nothing; --json
                                   (--wait, --keep and --yes change nothing in it)
   zoodock status [NAME] [--json]  members with state, role and address
@@ -316,8 +363,8 @@
   zoodock adopt|release NAME      manage, or leave alone again, a cluster that others started
   zoodock --help | --version
 
-Ctrl+C during `up` undoes what was made; members of a cluster that was there, once started, go on
-running.
+Ctrl+C during `up` undoes what was made; members of a cluster that was there,
+once started, go on running.
 Exit codes: 0 done; 1 failed; 2 wrong usage; 3 no such cluster or member; 4 no Docker engine;
 5 refused (findings, or a name, port or lock is taken); 6 no quorum in time (undone);
 7 something was left behind (stderr names it); 130 interrupted (what was made is undone,
@@ -358,37 +405,20 @@ what was started runs on), or a question was answered with no.
 </translation>
     </message>
     <message>
-        <source>Warning: “%1” exists, and is not changed to what the file says.</source>
-        <translation>警告：“%1”已存在，不会按该文件更改。</translation>
+        <source>zoodock: The Wayland display “%1” cannot be used: nobody answers there. Set WAYLAND_DISPLAY or DISPLAY to one that can, or use the command line: `zoodock --help`.</source>
+        <translation>zoodock：无法使用 Wayland 显示“%1”：那里没有应答。请把 WAYLAND_DISPLAY 或 DISPLAY 设为可用的显示，或使用命令行：`zoodock --help`。</translation>
     </message>
     <message>
-        <source>Warning: “%1” exists; its size, image and network were not changed.</source>
-        <translation>警告：“%1”已存在；其大小、镜像和网络均未更改。</translation>
+        <source>zoodock: Neither the Wayland display “%1” nor the display “%2” can be used: nobody answers there, or it lets nobody in. Set WAYLAND_DISPLAY or DISPLAY to one that can, or use the command line: `zoodock --help`.</source>
+        <translation>zoodock：Wayland 显示“%1”和显示“%2”都无法使用：那里没有应答，或不允许连接。请把 WAYLAND_DISPLAY 或 DISPLAY 设为可用的显示，或使用命令行：`zoodock --help`。</translation>
     </message>
     <message>
-        <source>Warning: “%1” exists in the context “%2”, and stays there.</source>
-        <translation>警告：“%1”位于上下文“%2”中，并将留在那里。</translation>
+        <source>zoodock: Qt&apos;s part for Wayland is not installed. Install qt6-wayland, set DISPLAY to Xwayland&apos;s, or use the command line: `zoodock --help`.</source>
+        <translation>zoodock：未安装 Qt 的 Wayland 组件。请安装 qt6-wayland，或把 DISPLAY 设为 Xwayland 的显示，或使用命令行：`zoodock --help`。</translation>
     </message>
     <message>
-        <source>%1 has the port %2 now, in place of %3.</source>
-        <comment>a member, two numbers</comment>
-        <translation>%1 现在使用端口 %2，不再使用 %3。</translation>
-    </message>
-    <message>
-        <source>answers</source>
-        <translation>有应答</translation>
-    </message>
-    <message>
-        <source>The engine is silent. This is what servers answer at the ports that the members are published on; nobody can tell whether they are the members&apos; containers.</source>
-        <translation>引擎无应答。以上是成员发布的端口上的服务器的应答；无法确定它们是否就是这些成员的容器。</translation>
-    </message>
-    <message>
-        <source>`zoodock --help` shows all commands.</source>
-        <translation>`zoodock --help` 显示所有命令。</translation>
-    </message>
-    <message>
-        <source>zoodock: The display “%1” cannot be used: nobody answers there, or it lets nobody in. Set DISPLAY to one that can, or use the command line: `zoodock --help`.</source>
-        <translation>zoodock：无法使用显示“%1”：那里没有应答，或不允许连接。请把 DISPLAY 设为可用的显示，或使用命令行：`zoodock --help`。</translation>
+        <source>The Docker engine does not answer in time. It may be starting, overloaded, or behind a network that is down; `docker info` shows whether it answers at all.</source>
+        <translation>Docker 引擎没有及时应答。它可能正在启动、负载过重，或所在的网络不通；`docker info` 会显示它是否有应答。</translation>
     </message>
 </context>
 <context>
@@ -457,24 +487,24 @@ what was started runs on), or a question was answered with no.
         <translation>标准输入：%1</translation>
     </message>
     <message numerus="yes">
-        <source>standard input: %n byte(s)</source>
+        <source>standard input: %Ln byte(s)</source>
         <translation>
-            <numerusform>标准输入：%n 字节</numerusform>
+            <numerusform>标准输入：%Ln 字节</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Consequence</name>
     <message numerus="yes">
-        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</source>
+        <source>Without %1 there is no quorum: %Ln voter(s) of %2 would stay and %3 are needed. Until the quorum is back, programs can neither read nor write.</source>
         <translation>
-            <numerusform>失去 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在仲裁恢复之前，程序既不能读也不能写。</numerusform>
+            <numerusform>失去 %1 就没有仲裁：%2 个投票成员中只剩 %Ln 个，而需要 %3 个。在仲裁恢复之前，程序既不能读也不能写。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</source>
+        <source>Without %1 there is no quorum: %Ln voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again. The data stays.</source>
         <translation>
-            <numerusform>失去 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。数据会保留。</numerusform>
+            <numerusform>失去 %1 就没有仲裁：%2 个投票成员中只剩 %Ln 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。数据会保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -482,9 +512,9 @@ what was started runs on), or a question was answered with no.
         <translation>领导者将离开：其余成员会选出新的领导者，程序需要等待片刻。</translation>
     </message>
     <message numerus="yes">
-        <source>Without %1 there is no quorum: %n voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</source>
+        <source>Without %1 there is no quorum: %Ln voter(s) of %2 would stay and %3 are needed. Programs can neither read nor write until enough members serve again.</source>
         <translation>
-            <numerusform>失去 %1 就没有仲裁：%2 个投票成员中只剩 %n 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。</numerusform>
+            <numerusform>失去 %1 就没有仲裁：%2 个投票成员中只剩 %Ln 个，而需要 %3 个。在足够多的成员重新提供服务之前，程序既不能读也不能写。</numerusform>
         </translation>
     </message>
     <message>
@@ -614,6 +644,10 @@ what was started runs on), or a question was answered with no.
         <source>Docker refused: “%1”. Mend what it names, and try again.</source>
         <translation>Docker 拒绝了：“%1”。请解决其中所述的问题，然后重试。</translation>
     </message>
+    <message>
+        <source>The Docker engine could not freeze the container&apos;s processes in time, because the machine is busy. The container runs on as before; try again.</source>
+        <translation>机器太忙，Docker 引擎未能及时冻结容器中的进程。容器仍照常运行；请重试。</translation>
+    </message>
 </context>
 <context>
     <name>EngineAdvice</name>
@@ -722,7 +756,7 @@ what was started runs on), or a question was answered with no.
     </message>
     <message>
         <source>This can only be chosen for a new cluster. Duplicate this one and change the copy.</source>
-        <translation>这一项只能在新建集群时选择。请复制此集群并更改副本。</translation>
+        <translation>这一项只能在新建集群时选择。请为此集群另建副本，再更改副本。</translation>
     </message>
     <message>
         <source>(default)</source>
@@ -800,7 +834,7 @@ what was started runs on), or a question was answered with no.
     </message>
     <message>
         <source>The members of “%1” keep no data in named volumes: made anew, they would lose it. Duplicate the cluster and change the copy.</source>
-        <translation>“%1”的成员没有把数据保存在命名卷中：重新创建会丢失数据。请复制该集群并更改副本。</translation>
+        <translation>“%1”的成员没有把数据保存在命名卷中：重新创建会丢失数据。请为该集群另建副本，再更改副本。</translation>
     </message>
     <message>
         <source>%1 (with another secret)</source>
@@ -895,6 +929,193 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>This was cancelled.</source>
         <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReasons</name>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>已被取消。</translation>
+    </message>
+    <message>
+        <source>It took too long and was given up.</source>
+        <translation>耗时过长，已放弃。</translation>
+    </message>
+    <message>
+        <source>What was asked for is not possible as it was asked for.</source>
+        <translation>所请求的操作无法照原样进行。</translation>
+    </message>
+    <message>
+        <source>ZooDock itself made a mistake.</source>
+        <translation>ZooDock 自身出了错。</translation>
+    </message>
+    <message>
+        <source>A program that is needed could not be started.</source>
+        <translation>无法启动所需的程序。</translation>
+    </message>
+    <message>
+        <source>A program that is needed crashed or was killed.</source>
+        <translation>所需的程序崩溃了或被强制终止。</translation>
+    </message>
+    <message>
+        <source>A program, mostly docker, ended with an error; its own words tell which one.</source>
+        <translation>某个程序（多半是 docker）以错误结束；是什么错误，见它自己的输出。</translation>
+    </message>
+    <message>
+        <source>A program or a server answered something that was not understood.</source>
+        <translation>某个程序或服务器的回答无法理解。</translation>
+    </message>
+    <message>
+        <source>No Docker engine answered.</source>
+        <translation>没有 Docker 引擎应答。</translation>
+    </message>
+    <message>
+        <source>There was no permission to talk to the Docker engine.</source>
+        <translation>没有与 Docker 引擎通信的权限。</translation>
+    </message>
+    <message>
+        <source>There was no such docker context.</source>
+        <translation>没有这个 docker 上下文。</translation>
+    </message>
+    <message>
+        <source>The docker command and the engine had no API version in common.</source>
+        <translation>docker 命令与引擎没有共同的 API 版本。</translation>
+    </message>
+    <message>
+        <source>Podman answered in Docker&apos;s place.</source>
+        <translation>应答的是 Podman，而不是 Docker。</translation>
+    </message>
+    <message>
+        <source>There was no such image, neither on the engine nor in a registry.</source>
+        <translation>引擎上和镜像仓库中都没有这个镜像。</translation>
+    </message>
+    <message>
+        <source>The image&apos;s registry could not be reached, or refused.</source>
+        <translation>无法连接镜像仓库，或被其拒绝。</translation>
+    </message>
+    <message>
+        <source>A container, network or volume was missing.</source>
+        <translation>缺少某个容器、网络或数据卷。</translation>
+    </message>
+    <message>
+        <source>A name was taken already.</source>
+        <translation>某个名称已被占用。</translation>
+    </message>
+    <message>
+        <source>A port was taken already.</source>
+        <translation>某个端口已被占用。</translation>
+    </message>
+    <message>
+        <source>A network still had containers.</source>
+        <translation>某个网络中仍有容器。</translation>
+    </message>
+    <message>
+        <source>The engine had no addresses left for another network.</source>
+        <translation>引擎已没有地址可供新的网络使用。</translation>
+    </message>
+    <message>
+        <source>A container was in the wrong state for what was asked for.</source>
+        <translation>某个容器的状态不允许所请求的操作。</translation>
+    </message>
+    <message>
+        <source>The engine could not pause a container in time.</source>
+        <translation>引擎未能及时暂停某个容器。</translation>
+    </message>
+    <message>
+        <source>There was no space left on a disk.</source>
+        <translation>磁盘空间不足。</translation>
+    </message>
+    <message>
+        <source>A file was missing.</source>
+        <translation>缺少某个文件。</translation>
+    </message>
+    <message>
+        <source>A file could not be understood.</source>
+        <translation>某个文件的内容无法理解。</translation>
+    </message>
+    <message>
+        <source>A file could not be written.</source>
+        <translation>某个文件无法写入。</translation>
+    </message>
+    <message>
+        <source>A file was written by a later version of ZooDock.</source>
+        <translation>某个文件由更新版本的 ZooDock 写入。</translation>
+    </message>
+    <message>
+        <source>Another program was changing the same cluster at that time.</source>
+        <translation>当时另一个程序正在更改同一集群。</translation>
+    </message>
+    <message>
+        <source>A server refused the connection.</source>
+        <translation>服务器拒绝了连接。</translation>
+    </message>
+    <message>
+        <source>The connection to a server was lost.</source>
+        <translation>与服务器的连接中断了。</translation>
+    </message>
+    <message>
+        <source>A server&apos;s name had no address.</source>
+        <translation>服务器的名称没有对应的地址。</translation>
+    </message>
+    <message>
+        <source>The ZooKeeper server ran, but served nobody: it had no quorum.</source>
+        <translation>ZooKeeper 服务器在运行，但不提供服务：未达成仲裁。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s settings do not allow that four-letter word.</source>
+        <translation>服务器的设置不允许该四字命令。</translation>
+    </message>
+    <message>
+        <source>A znode was missing.</source>
+        <translation>缺少某个 znode。</translation>
+    </message>
+    <message>
+        <source>A znode was there already.</source>
+        <translation>某个 znode 已经存在。</translation>
+    </message>
+    <message>
+        <source>Nobody who was signed in was permitted to do that with a znode.</source>
+        <translation>已登录的身份都无权对某个 znode 这样做。</translation>
+    </message>
+    <message>
+        <source>The session with ZooKeeper ended.</source>
+        <translation>与 ZooKeeper 的会话结束了。</translation>
+    </message>
+    <message>
+        <source>Others had changed a znode in the meantime.</source>
+        <translation>其间他人更改了某个 znode。</translation>
+    </message>
+    <message>
+        <source>Others had created something below a znode.</source>
+        <translation>他人在某个 znode 之下创建了内容。</translation>
+    </message>
+    <message>
+        <source>The connection, or the server at that time, was read-only.</source>
+        <translation>连接或当时的服务器是只读的。</translation>
+    </message>
+    <message>
+        <source>The server does not know that request.</source>
+        <translation>服务器不认识该请求。</translation>
+    </message>
+    <message>
+        <source>It was larger than the server takes in one request.</source>
+        <translation>超出了服务器单个请求所能接受的大小。</translation>
+    </message>
+    <message>
+        <source>ZooKeeper refused or failed.</source>
+        <translation>ZooKeeper 拒绝了请求或出了错。</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s settings had mistakes: nothing was begun.</source>
+        <translation>集群的设置有误：什么都没有开始。</translation>
+    </message>
+    <message>
+        <source>The members were started, but did not serve in time.</source>
+        <translation>成员已启动，但未能及时提供服务。</translation>
+    </message>
+    <message>
+        <source>Not everything that was begun could be taken back.</source>
+        <translation>已开始的操作未能全部撤销。</translation>
     </message>
 </context>
 <context>
@@ -1009,13 +1230,6 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>“%1” could not be written. Free some space on the disk, or allow yourself to write there.</source>
         <translation>无法写入“%1”。请在磁盘上释放一些空间，或确保您有权在那里写入。</translation>
-    </message>
-</context>
-<context>
-    <name>ImageFamily</name>
-    <message>
-        <source>Official image and images made like it</source>
-        <translation>官方镜像及按其方式制作的镜像</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1853,42 @@ what was started runs on), or a question was answered with no.
         <source>The lines before this one say why.</source>
         <translation>此行之前的行说明原因。</translation>
     </message>
+    <message>
+        <source>The member&apos;s data directory cannot be used</source>
+        <translation>成员的数据目录无法使用</translation>
+    </message>
+    <message>
+        <source>It is missing, or belongs to another user than the one that the server runs as (exit code 3).</source>
+        <translation>目录不存在，或属于运行服务器的用户以外的另一个用户（退出码 3）。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that it has no words for, such as a client port that is taken (exit code 1).</source>
+        <translation>发生了它无法说明的错误，例如客户端端口已被占用（退出码 1）。</translation>
+    </message>
+    <message>
+        <source>Read the exception in the lines that follow.</source>
+        <translation>请阅读后续各行中的异常。</translation>
+    </message>
+    <message>
+        <source>One of its threads failed, mostly because the transaction log could not be written.</source>
+        <translation>它的一个线程失败，多半是因为无法写入事务日志。</translation>
+    </message>
+    <message>
+        <source>Read the exception in the lines that follow; look whether the disk is full.</source>
+        <translation>请阅读后续各行中的异常，并检查磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>A client closed its connection</source>
+        <translation>一个客户端关闭了连接</translation>
+    </message>
+    <message>
+        <source>It did not say good-bye first: it was killed, or only tried whether the port answers. A session that it had goes on until its time-out.</source>
+        <translation>它没有先正常告别：可能是被终止，或只是试探端口是否应答。它的会话会保留到超时为止。</translation>
+    </message>
+    <message>
+        <source>Nothing, if the client ended. Otherwise look into the client&apos;s own log.</source>
+        <translation>如果客户端已结束，则无需处理。否则请查看客户端自己的日志。</translation>
+    </message>
 </context>
 <context>
     <name>LogLevel</name>
@@ -1681,9 +1931,9 @@ what was started runs on), or a question was answered with no.
 <context>
     <name>LogView</name>
     <message numerus="yes">
-        <source>%1 … (%n byte(s) in all)</source>
+        <source>%1 … (%Ln byte(s) in all)</source>
         <translation>
-            <numerusform>%1 …（共 %n 字节）</numerusform>
+            <numerusform>%1 …（共 %Ln 字节）</numerusform>
         </translation>
     </message>
 </context>
@@ -1778,6 +2028,14 @@ what was started runs on), or a question was answered with no.
     </message>
 </context>
 <context>
+    <name>Plan</name>
+    <message>
+        <source>%1 has the port %2 now, in place of %3.</source>
+        <comment>a member, two numbers</comment>
+        <translation>%1 现在使用端口 %2，不再使用 %3。</translation>
+    </message>
+</context>
+<context>
     <name>Quorum</name>
     <message>
         <source>Unknown: the servers have not been asked yet.</source>
@@ -1835,15 +2093,15 @@ what was started runs on), or a question was answered with no.
         <translation>没有数据卷</translation>
     </message>
     <message numerus="yes">
-        <source>%n volume(s)</source>
+        <source>%Ln volume(s)</source>
         <translation>
-            <numerusform>%n 个数据卷</numerusform>
+            <numerusform>%Ln 个数据卷</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n volume(s) with %1 of data</source>
+        <source>%Ln volume(s) with up to %1 of data</source>
         <translation>
-            <numerusform>%n 个数据卷，含 %1 数据</numerusform>
+            <numerusform>%Ln 个数据卷，最多含 %1 数据</numerusform>
         </translation>
     </message>
 </context>
@@ -1852,13 +2110,6 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>ZooDock does not know the image family “%1”. Choose another one.</source>
         <translation>ZooDock 不认识镜像系列“%1”。请另选一个。</translation>
-    </message>
-</context>
-<context>
-    <name>ServerInspector</name>
-    <message>
-        <source>The AdminServer cannot be reached from here: its port is not published, or the member does not run.</source>
-        <translation>从这里无法连接 AdminServer：其端口未发布，或成员没有运行。</translation>
     </message>
 </context>
 <context>
@@ -2670,22 +2921,6 @@ what was started runs on), or a question was answered with no.
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Docker Hub does not have the images of “bitnami/zookeeper” any more.</source>
-        <translation>Docker Hub 上已不再有“bitnami/zookeeper”的镜像。</translation>
-    </message>
-    <message>
-        <source>Take “bitnamilegacy/zookeeper:%1”, where the old ones are kept, or the official image “zookeeper”.</source>
-        <translation>请使用保存旧镜像的“bitnamilegacy/zookeeper:%1”，或官方镜像“zookeeper”。</translation>
-    </message>
-    <message>
-        <source>There is no “confluentinc/cp-zookeeper:%1”: its last versions are those of 7.</source>
-        <translation>没有“confluentinc/cp-zookeeper:%1”：它的最后版本是 7 系列。</translation>
-    </message>
-    <message>
-        <source>Take a version of 7, or the official image “zookeeper”.</source>
-        <translation>请使用 7 系列的版本，或官方镜像“zookeeper”。</translation>
-    </message>
-    <message>
         <source>The official images of ZooKeeper before 3.8 are not built any more: mended bugs of Java and the system under it do not reach them.</source>
         <translation>3.8 之前的 ZooKeeper 官方镜像已不再构建：Java 及其底层系统的缺陷修复不会进入这些镜像。</translation>
     </message>
@@ -2813,6 +3048,30 @@ what was started runs on), or a question was answered with no.
         <source>Write it as a line key=value of “More lines of zoo.cfg”, which a file calls “extra”.</source>
         <translation>请把它写成“zoo.cfg 附加行”（文件中为“extra”）中的一行 key=value。</translation>
     </message>
+    <message>
+        <source>Take the official image, for example “zookeeper:3.9”. A cluster of this image that was started without ZooDock can be adopted.</source>
+        <translation>请使用官方镜像，例如“zookeeper:3.9”。不是由 ZooDock 启动的、使用该镜像的集群可以被接管。</translation>
+    </message>
+    <message>
+        <source>“%1” makes servers count votes by groups and weights. ZooDock counts members: servers with and without this line could follow two leaders, and lose data.</source>
+        <translation>“%1”使服务器按组和权重计票，而 ZooDock 按成员计数：有这一行和没有这一行的服务器可能各自跟随一个领导者，从而丢失数据。</translation>
+    </message>
+    <message>
+        <source>With “electionAlg=%1” a server does not start, or takes no part in the elections of the others: only 3 is supported.</source>
+        <translation>设为“electionAlg=%1”的服务器无法启动，或不参与其他服务器的选举：只支持 3。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 ticks of %3 ms are more than a server can count, and its members would not join.</source>
+        <translation>“%1”：%2 个 %3 ms 的 tick 超出服务器能计数的范围，成员将无法加入。</translation>
+    </message>
+    <message>
+        <source>Take %1 ticks or fewer.</source>
+        <translation>最多使用 %1 个 tick。</translation>
+    </message>
+    <message>
+        <source>“%1” reads other variables than those by which ZooDock tells the servers who they are, and keeps its data elsewhere.</source>
+        <translation>“%1”读取的变量与 ZooDock 用来告诉服务器其身份的变量不同，数据也存放在别处。</translation>
+    </message>
 </context>
 <context>
     <name>WizardRemedies</name>
@@ -2825,15 +3084,15 @@ what was started runs on), or a question was answered with no.
         <translation>建议空闲端口</translation>
     </message>
     <message numerus="yes">
-        <source>Take %n Participant(s)</source>
+        <source>Take %Ln Participant(s)</source>
         <translation>
-            <numerusform>使用 %n 个参与者</numerusform>
+            <numerusform>使用 %Ln 个参与者</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Make %n Member(s) Observers</source>
+        <source>Make %Ln Member(s) Observers</source>
         <translation>
-            <numerusform>将 %n 个成员设为观察者</numerusform>
+            <numerusform>将 %Ln 个成员设为观察者</numerusform>
         </translation>
     </message>
     <message>
@@ -2880,6 +3139,10 @@ what was started runs on), or a question was answered with no.
         <source>Remove This Line</source>
         <translation>删除此行</translation>
     </message>
+    <message>
+        <source>Call Them “%1”, …</source>
+        <translation>命名为“%1”等</translation>
+    </message>
 </context>
 <context>
     <name>ZnodeActivity</name>
@@ -2899,6 +3162,10 @@ what was started runs on), or a question was answered with no.
         <source>%1 of %2 znodes</source>
         <translation>%2 个 znode 中的 %1 个</translation>
     </message>
+    <message>
+        <source>The cluster was removed before this came to its end.</source>
+        <translation>此操作尚未结束，集群就已被移除。</translation>
+    </message>
 </context>
 <context>
     <name>ZnodeConnection</name>
@@ -2916,10 +3183,6 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>This is no export of znodes that can be read: %1 Nothing was changed. Choose another file, or export again.</source>
         <translation>这不是可读的 znode 导出文件：%1未作任何更改。请选择其他文件，或重新导出。</translation>
-    </message>
-    <message>
-        <source>Its path is not one. %1</source>
-        <translation>其路径不是有效路径。%1</translation>
     </message>
     <message>
         <source>It has both “text” and “base64”.</source>
@@ -2974,10 +3237,6 @@ what was started runs on), or a question was answered with no.
         <translation>此导出文件由更高版本的 ZooDock 写成。请更新 ZooDock，然后再导入。</translation>
     </message>
     <message>
-        <source>Its “path” is not one. %1</source>
-        <translation>其“path”不是有效路径。%1</translation>
-    </message>
-    <message>
         <source>Entry %1: %2</source>
         <translation>条目 %1：%2</translation>
     </message>
@@ -2988,6 +3247,10 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
         <translation>无法写入 %1：%2。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>No znode can have its path “%1”.</source>
+        <translation>任何 znode 都不能使用其路径“%1”。</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3366,10 @@ what was started runs on), or a question was answered with no.
         <source>This server does not know the request: container znodes need ZooKeeper 3.5.3, TTL znodes its setting extendedTypesEnabled. Create an ordinary znode instead, or change the server.</source>
         <translation>此服务器不认识该请求：容器 znode 需要 ZooKeeper 3.5.3，TTL znode 需要设置 extendedTypesEnabled。请改为创建普通 znode，或更改服务器。</translation>
     </message>
+    <message>
+        <source>The connection to ZooKeeper was lost. Wait until it is back, then try again.</source>
+        <translation>与 ZooKeeper 的连接已断开。请等连接恢复后再试。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::AclDialog</name>
@@ -3133,6 +3400,18 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>With this list, this connection may neither read the znode nor change the list again, and Undo cannot bring the former one back; somebody who still has that right must do it.</source>
         <translation>使用此列表后，此连接将既不能读取该 znode，也不能再更改此列表，“撤销”也无法恢复原来的列表；只能由仍有该权限的人来恢复。</translation>
+    </message>
+    <message>
+        <source>With this list, nobody may change the list again but the superuser of the servers, and Undo cannot bring the former one back.</source>
+        <translation>使用此列表后，除服务器的超级用户外，任何人都不能再更改此列表，“撤销”也无法恢复原来的列表。</translation>
+    </message>
+    <message>
+        <source>With this list, this connection may not read the znode any more. Nobody may change the list again but the superuser of the servers, and Undo cannot bring the former one back.</source>
+        <translation>使用此列表后，此连接将不能再读取该 znode。除服务器的超级用户外，任何人都不能再更改此列表，“撤销”也无法恢复原来的列表。</translation>
+    </message>
+    <message>
+        <source>Nothing is changed so far.</source>
+        <translation>目前没有任何更改。</translation>
     </message>
 </context>
 <context>
@@ -3245,10 +3524,6 @@ what was started runs on), or a question was answered with no.
         <translation>条目 %1 的密码</translation>
     </message>
     <message>
-        <source>unchanged</source>
-        <translation>未更改</translation>
-    </message>
-    <message>
         <source>Only its hash goes to the server</source>
         <translation>只有它的哈希会发送到服务器</translation>
     </message>
@@ -3267,6 +3542,14 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>password</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>hash hidden</source>
+        <translation>哈希已隐藏</translation>
+    </message>
+    <message>
+        <source>hash unchanged</source>
+        <translation>哈希未更改</translation>
     </message>
 </context>
 <context>
@@ -3504,9 +3787,9 @@ what was started runs on), or a question was answered with no.
         <translation>打开列表并转到失败的任务</translation>
     </message>
     <message numerus="yes">
-        <source>%n failure(s) to read</source>
+        <source>%Ln failure(s) to read</source>
         <translation>
-            <numerusform>%n 项失败未查看</numerusform>
+            <numerusform>%Ln 项失败未查看</numerusform>
         </translation>
     </message>
     <message>
@@ -3532,6 +3815,32 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>How far it is</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>In an earlier start of ZooDock: %1</source>
+        <comment>Create orders: failed</comment>
+        <translation>ZooDock 以前启动时：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>In earlier starts of ZooDock: %1, and %Ln other failure(s)</source>
+        <comment>Create orders: failed</comment>
+        <translation>
+            <numerusform>ZooDock 以前启动时：%1，另有 %Ln 项失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: interrupted</source>
+        <comment>task</comment>
+        <translation>%1：已中断</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::ActivityHistory</name>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>The code of the language that this is translated into: zh_CN, not its name.</extracomment>
+        <translation>zh_CN</translation>
     </message>
 </context>
 <context>
@@ -3637,10 +3946,18 @@ what was started runs on), or a question was answered with no.
         <translation>恢复过程中 %1 未能重新提供服务：%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</source>
+        <source>%Ln of %1 members have the new settings already (%2). Apply on the page “Settings” gives them to all; Discard Changes and Apply there bring back those before.</source>
         <translation>
-            <numerusform>%1 个成员中已有 %n 个采用新设置（%2）。在“设置”页面上点击“应用”会让全部成员采用新设置；先点击“放弃更改”再点击“应用”则恢复之前的设置。</numerusform>
+            <numerusform>%1 个成员中已有 %Ln 个采用新设置（%2）。在“设置”页面上点击“应用”会让全部成员采用新设置；先点击“放弃更改”再点击“应用”则恢复之前的设置。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 was put back to the settings it had, and is stopped, as it was before.</source>
+        <translation>%1 已恢复为原来的设置，并且像之前一样处于停止状态。</translation>
+    </message>
+    <message>
+        <source>There is already a container “%1” that does not belong to this cluster. Remove or rename it, and apply again.</source>
+        <translation>已经有不属于此集群的容器“%1”。请将其删除或改名，然后再次应用。</translation>
     </message>
 </context>
 <context>
@@ -3808,30 +4125,6 @@ what was started runs on), or a question was answered with no.
 <context>
     <name>zoodock::ClusterActions</name>
     <message>
-        <source>&amp;Start</source>
-        <translation>启动(&amp;S)</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>R&amp;estart</source>
-        <translation>重启(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Kill</source>
-        <translation>强制终止(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Res&amp;ume</source>
-        <translation>恢复(&amp;U)</translation>
-    </message>
-    <message>
         <source>&amp;Remove…</source>
         <translation>移除(&amp;R)…</translation>
     </message>
@@ -3900,10 +4193,6 @@ what was started runs on), or a question was answered with no.
         <translation>请等待此集群的更改结束。</translation>
     </message>
     <message>
-        <source>R&amp;olling Restart</source>
-        <translation>滚动重启(&amp;O)</translation>
-    </message>
-    <message>
         <source>&amp;Give Back</source>
         <translation>取消接管(&amp;G)</translation>
     </message>
@@ -3929,7 +4218,7 @@ what was started runs on), or a question was answered with no.
     </message>
     <message>
         <source>Duplic&amp;ate…</source>
-        <translation>复制集群(&amp;A)…</translation>
+        <translation>另建副本(&amp;A)…</translation>
     </message>
     <message>
         <source>The cluster is on the host&apos;s own network: all programs use the connect string for host programs.</source>
@@ -4072,12 +4361,8 @@ what was started runs on), or a question was answered with no.
         <translation>设置类别</translation>
     </message>
     <message>
-        <source>Something on this page stands in the way.</source>
-        <translation>此页上有内容需要先改正。</translation>
-    </message>
-    <message>
         <source>The members keep no data in named volumes: made anew with other settings, they would lose it. Duplicate the cluster and change the copy.</source>
-        <translation>成员的数据没有保存在命名卷中：以其他设置重建会丢失数据。请复制此集群，再更改副本。</translation>
+        <translation>成员的数据没有保存在命名卷中：以其他设置重建会丢失数据。请为此集群另建副本，再更改副本。</translation>
     </message>
     <message>
         <source>An earlier change of this cluster was interrupted. Finish it first, on the page “Overview”.</source>
@@ -4112,9 +4397,9 @@ what was started runs on), or a question was answered with no.
         <translation>因一次取消的更改，以下成员的设置与此不同：%1。应用后所有成员将一致。</translation>
     </message>
     <message numerus="yes">
-        <source>%n setting(s) changed.</source>
+        <source>%Ln setting(s) changed.</source>
         <translation>
-            <numerusform>已更改 %n 项设置。</numerusform>
+            <numerusform>已更改 %Ln 项设置。</numerusform>
         </translation>
     </message>
     <message>
@@ -4143,9 +4428,9 @@ what was started runs on), or a question was answered with no.
         <translation>桥接网络</translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n 个成员</numerusform>
+            <numerusform>%Ln 个成员</numerusform>
         </translation>
     </message>
     <message>
@@ -4348,6 +4633,19 @@ what was started runs on), or a question was answered with no.
         <source>not begun</source>
         <translation>未开始</translation>
     </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>%1: not finished</source>
+        <comment>task</comment>
+        <translation>%1：未完成</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ClusterTreeModel</name>
@@ -4432,10 +4730,6 @@ what was started runs on), or a question was answered with no.
         <translation>取消</translation>
     </message>
     <message>
-        <source>Something on this page stands in the way.</source>
-        <translation>此页上有内容妨碍继续。</translation>
-    </message>
-    <message>
         <source>Looking at the engine …</source>
         <translation>正在查看引擎…</translation>
     </message>
@@ -4471,13 +4765,17 @@ what was started runs on), or a question was answered with no.
         <source>&amp;Go On</source>
         <translation>继续编辑(&amp;G)</translation>
     </message>
+    <message>
+        <source>New Cluster: Duplicate of %1</source>
+        <translation>新建集群：%1 的副本</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Command</name>
     <message numerus="yes">
-        <source>“%1” did not answer within %n second(s) and was stopped. Try again; if it stays silent, check that what it talks to is up.</source>
+        <source>“%1” did not answer within %Ln second(s) and was stopped. Try again; if it stays silent, check that what it talks to is up.</source>
         <translation>
-            <numerusform>“%1”在 %n 秒内没有应答，已被停止。请重试；如果一直没有应答，请检查它所连接的对象是否在运行。</numerusform>
+            <numerusform>“%1”在 %Ln 秒内没有应答，已被停止。请重试；如果一直没有应答，请检查它所连接的对象是否在运行。</numerusform>
         </translation>
     </message>
     <message>
@@ -4561,6 +4859,14 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>&amp;Create with Mine</source>
         <translation>用我的创建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The cluster was made anew since you read %1, and has another one.</source>
+        <translation>自您读取 %1 以来，集群已重新创建，现有的是另一个。</translation>
+    </message>
+    <message>
+        <source>The cluster was made anew since you read %1, and has none.</source>
+        <translation>自您读取 %1 以来，集群已重新创建，其中没有它。</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +5121,16 @@ what was started runs on), or a question was answered with no.
         <extracomment>%1 is “Connected to …, session …”, %2 the names of users</extracomment>
         <translation>%1，登录身份为 %2</translation>
     </message>
+    <message>
+        <source>✓ %1</source>
+        <comment>step done</comment>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ms): %3</source>
+        <extracomment>a server that was tried in vain, the time that took, the reason</extracomment>
+        <translation>%1（%2 毫秒）：%3</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ConnectionQuestions</name>
@@ -4827,9 +5143,9 @@ what was started runs on), or a question was answered with no.
         <translation>要重新连接并失去临时 znode 吗？</translation>
     </message>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
+        <source>%Ln ephemeral znode(s) that you created belong to the present connection: ZooKeeper deletes them when it ends.</source>
         <translation>
-            <numerusform>您创建的 %n 个临时 znode 属于当前连接：连接结束时 ZooKeeper 会删除它们。</numerusform>
+            <numerusform>您创建的 %Ln 个临时 znode 属于当前连接：连接结束时 ZooKeeper 会删除它们。</numerusform>
         </translation>
     </message>
     <message>
@@ -4846,6 +5162,10 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>%1 does not exist. Create it first, or let missing parents be created.</source>
         <translation>%1 不存在。请先创建它，或允许创建缺少的父节点。</translation>
+    </message>
+    <message>
+        <source>The chroot %1 does not exist. Create it first (“Create It”), or let missing znodes above this one be made.</source>
+        <translation>Chroot 路径 %1 不存在。请先创建它（“创建它”），或允许创建上面缺少的 znode。</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5349,10 @@ what was started runs on), or a question was answered with no.
         <source>The keychain answered with an error: passwords are kept until ZooDock ends.</source>
         <translation>密钥环返回错误：密码只保留到退出 ZooDock。</translation>
     </message>
+    <message>
+        <source>Passwords go to your desktop&apos;s keychain if there is one; otherwise they are kept until ZooDock ends.</source>
+        <translation>如果有桌面密钥环，密码会保存在其中；否则只保留到 ZooDock 退出为止。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::DesktopNotifications</name>
@@ -5044,16 +5368,21 @@ what was started runs on), or a question was answered with no.
         <translation>您更改了值但尚未保存的 znode</translation>
     </message>
     <message numerus="yes">
-        <source>Unsaved (%n)</source>
+        <source>Unsaved (%Ln)</source>
         <translation>
-            <numerusform>未保存 (%n)</numerusform>
+            <numerusform>未保存 (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unsaved change(s)</source>
+        <source>%Ln unsaved change(s)</source>
         <translation>
-            <numerusform>%n 项未保存的更改</numerusform>
+            <numerusform>%Ln 项未保存的更改</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>path, cluster</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -5343,15 +5672,32 @@ what was started runs on), or a question was answered with no.
         <translation>%1/%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s)</source>
+        <source>%Ln line(s)</source>
         <comment>that match</comment>
         <translation>
-            <numerusform>%n 行</numerusform>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Match c&amp;ase</source>
         <translation>区分大小写(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Nothing found in %1</source>
+        <comment>member</comment>
+        <translation>在 %1 中没有找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <comment>number of the match, of all, member</comment>
+        <translation>%3 中的 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) in %1</source>
+        <comment>that match, member</comment>
+        <translation>
+            <numerusform>%1 中有 %Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5450,7 +5796,7 @@ what was started runs on), or a question was answered with no.
     </message>
     <message>
         <source>D&amp;uplicate Cluster…</source>
-        <translation>复制集群(&amp;U)…</translation>
+        <translation>另建集群副本(&amp;U)…</translation>
     </message>
     <message>
         <source>Opens the wizard for a new cluster, filled in with what this one has</source>
@@ -5462,7 +5808,7 @@ what was started runs on), or a question was answered with no.
     </message>
     <message>
         <source>This can only be chosen for a new cluster. Duplicate this one and change the copy.</source>
-        <translation>这只能在新建集群时选择。请复制此集群，再更改副本。</translation>
+        <translation>这只能在新建集群时选择。请为此集群另建副本，再更改副本。</translation>
     </message>
     <message>
         <source>(docker&apos;s current one)</source>
@@ -5526,9 +5872,9 @@ what was started runs on), or a question was answered with no.
         <translation>值的字节</translation>
     </message>
     <message numerus="yes">
-        <source>Copied %n byte(s) as hexadecimal digits.</source>
+        <source>Copied %Ln byte(s) as hexadecimal digits.</source>
         <translation>
-            <numerusform>已复制 %n 个字节的十六进制数字。</numerusform>
+            <numerusform>已复制 %Ln 个字节的十六进制数字。</numerusform>
         </translation>
     </message>
 </context>
@@ -5591,6 +5937,22 @@ what was started runs on), or a question was answered with no.
         <comment>when, what, outcome</comment>
         <translation>%1，%2，%3</translation>
     </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>ZooDock was ended while this was under way. How far it came was not written down.</source>
+        <translation>ZooDock 在此任务进行期间结束，没有记录进行到了哪一步。</translation>
+    </message>
+    <message>
+        <source>Word for word, in the language of that time:</source>
+        <translation>以下是当时所用语言的原文：</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::HistoryPanel</name>
@@ -5619,15 +5981,15 @@ what was started runs on), or a question was answered with no.
         <translation>备注</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n change(s) before this one were not seen</source>
+        <source>%Ln change(s) before this one were not seen</source>
         <translation>
-            <numerusform>此前漏过 %n 次更改</numerusform>
+            <numerusform>此前漏过 %Ln 次更改</numerusform>
         </translation>
     </message>
     <message>
@@ -5641,6 +6003,14 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>The values are too long to be compared here.</source>
         <translation>值太长，无法在此比较。</translation>
+    </message>
+    <message>
+        <source>Created again</source>
+        <translation>重新创建</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
     </message>
 </context>
 <context>
@@ -5709,6 +6079,16 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>Colour: %1</source>
         <translation>颜色：%1</translation>
+    </message>
+    <message>
+        <source>“%1” was removed meanwhile: this cannot be saved any more.</source>
+        <translation>“%1”此间已被移除：这些内容无法再保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has %Ln characters at most: what is beyond them was left out.</source>
+        <translation>
+            <numerusform>名称最多 %Ln 个字符：超出的部分已被略去。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5825,33 +6205,39 @@ what was started runs on), or a question was answered with no.
         <translation>层 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing has been heard of the image %1 for %n minute(s). Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</source>
+        <source>Nothing has been heard of the image %1 for %Ln minute(s). Check the Docker engine&apos;s network connection, then try again; what has arrived is kept.</source>
         <translation>
-            <numerusform>已有 %n 分钟没有收到镜像 %1 的任何进展。请检查 Docker 引擎的网络连接，然后重试；已下载的部分会保留。</numerusform>
+            <numerusform>已有 %Ln 分钟没有收到镜像 %1 的任何进展。请检查 Docker 引擎的网络连接，然后重试；已下载的部分会保留。</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ImportChange</name>
     <message numerus="yes">
-        <source>Nothing was imported: %n znode(s) are there already and differ, the first is %1. Choose to skip or to overwrite them.</source>
+        <source>Nothing was imported: %Ln znode(s) are there already and differ, the first is %1. Choose to skip or to overwrite them.</source>
         <translation>
-            <numerusform>什么也没有导入：已有 %n 个 znode 且内容不同，第一个是 %1。请选择跳过或覆盖它们。</numerusform>
+            <numerusform>什么也没有导入：已有 %Ln 个 znode 且内容不同，第一个是 %1。请选择跳过或覆盖它们。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The import stopped at %1, with %n znode(s) written. %2</source>
+        <source>The import stopped at %1, with %Ln znode(s) written. %2</source>
         <translation>
-            <numerusform>导入在 %1 处停止，已写入 %n 个 znode。%2</numerusform>
+            <numerusform>导入在 %1 处停止，已写入 %Ln 个 znode。%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln znode(s) were changed or created by somebody else after the preview, and are left as they are: %1. Everything else is imported. Import again to see how they differ.</source>
+        <translation>
+            <numerusform>预览之后有 %Ln 个 znode 被其他人更改或创建，已保持原样：%1。其余内容均已导入。再次导入可查看它们的差异。</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>zoodock::ImportComparison</name>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
+        <source>%Ln ephemeral znode(s) will be ephemeral znodes of this connection and vanish with it.</source>
         <translation>
-            <numerusform>%n 个临时 znode 将成为此连接的临时 znode，并随它消失。</numerusform>
+            <numerusform>%Ln 个临时 znode 将成为此连接的临时 znode，并随它消失。</numerusform>
         </translation>
     </message>
     <message>
@@ -5863,9 +6249,21 @@ what was started runs on), or a question was answered with no.
         <translation>%1 的值有 %2 字节；服务器不接受超过 %3 的请求 (jute.maxbuffer)。请把它从文件中去掉，或在每台服务器上提高上限。</translation>
     </message>
     <message numerus="yes">
-        <source>The file lacks password hashes of the access lists of %n znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
+        <source>The file lacks password hashes of the access lists of %Ln znode(s), which the server hid from whoever exported them: those users are left out. The first is %1.</source>
         <translation>
-            <numerusform>文件中缺少 %n 个 znode 的访问控制列表的密码哈希，导出时服务器将其隐藏：这些用户会被略去。第一个是 %1。</numerusform>
+            <numerusform>文件中缺少 %Ln 个 znode 的访问控制列表的密码哈希，导出时服务器将其隐藏：这些用户会被略去。第一个是 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The access lists of %Ln znode(s) allow nobody to change them afterwards but the superuser of the servers. The first is %1.</source>
+        <translation>
+            <numerusform>导入后，除服务器的超级用户外，任何人都不能再更改 %Ln 个 znode 的访问控制列表。第一个是 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo cannot take the import back: the access lists of %Ln znode(s) do not let this connection delete what is created below. The first is %1.</source>
+        <translation>
+            <numerusform>“撤销”不能撤销此次导入：%Ln 个 znode 的访问控制列表不允许此连接删除在其下创建的内容。第一个是 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -5888,9 +6286,9 @@ what was started runs on), or a question was answered with no.
         <translation>导入 znode</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n znode(s) from %1?</source>
+        <source>Import %Ln znode(s) from %1?</source>
         <translation>
-            <numerusform>从 %1 导入 %n 个 znode？</numerusform>
+            <numerusform>从 %1 导入 %Ln 个 znode？</numerusform>
         </translation>
     </message>
     <message>
@@ -5978,16 +6376,47 @@ what was started runs on), or a question was answered with no.
 <context>
     <name>zoodock::LastingWork</name>
     <message>
-        <source>“%1” is cut off then: what it has changed by then stays so and can no longer be taken back with Undo, and a file that is not whole yet is not written.</source>
-        <translation>“%1”届时会中断：已更改的内容保持不变，且不能再撤销；尚未完整的文件不会写入。</translation>
-    </message>
-    <message>
-        <source>“%1” is cut off then: what it has changed by then stays so, and a file that is not whole yet is not written.</source>
-        <translation>“%1”届时会中断：已更改的内容保持不变；尚未完整的文件不会写入。</translation>
-    </message>
-    <message>
         <source>“%1” is cut off then and would have to be begun anew.</source>
         <translation>“%1”届时会中断，只能重新开始。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off then: what it has changed by then stays so and can no longer be taken back with Undo.</source>
+        <translation>“%1”届时会中断：已更改的内容保持不变，且不能再撤销。</translation>
+    </message>
+    <message>
+        <source>“%1” is cut off then: what it has changed by then stays so.</source>
+        <translation>“%1”届时会中断：已更改的内容保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::LifeActions</name>
+    <message>
+        <source>&amp;Start</source>
+        <translation>启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>R&amp;estart</source>
+        <translation>重启(&amp;E)</translation>
+    </message>
+    <message>
+        <source>R&amp;olling Restart</source>
+        <translation>滚动重启(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Kill</source>
+        <translation>强制终止(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation>恢复(&amp;U)</translation>
     </message>
 </context>
 <context>
@@ -6158,9 +6587,9 @@ what was started runs on), or a question was answered with no.
         <translation>文本文件 (*.log *.txt)</translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n line(s) to %1.</source>
+        <source>Saved %Ln line(s) to %1.</source>
         <translation>
-            <numerusform>已将 %n 行保存到 %1。</numerusform>
+            <numerusform>已将 %Ln 行保存到 %1。</numerusform>
         </translation>
     </message>
     <message>
@@ -6211,21 +6640,21 @@ what was started runs on), or a question was answered with no.
         <translation>没有选择任何成员，因此没有可显示的日志。</translation>
     </message>
     <message numerus="yes">
-        <source>This page is paused. %n line(s) have come meanwhile.</source>
+        <source>This page is paused. %Ln line(s) have come meanwhile.</source>
         <translation>
-            <numerusform>此页已暂停。其间来了 %n 行。</numerusform>
+            <numerusform>此页已暂停。其间来了 %Ln 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The filter hides all %n line(s).</source>
+        <source>The filter hides all %Ln line(s).</source>
         <translation>
-            <numerusform>筛选条件隐藏了全部 %n 行。</numerusform>
+            <numerusform>筛选条件隐藏了全部 %Ln 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>So far there are only %n line(s) about ZooDock&apos;s own probes, which are hidden.</source>
+        <source>So far there are only %Ln line(s) about ZooDock&apos;s own probes, which are hidden.</source>
         <translation>
-            <numerusform>目前只有 %n 行关于 ZooDock 自己的探测的记录，它们被隐藏了。</numerusform>
+            <numerusform>目前只有 %Ln 行关于 ZooDock 自己的探测的记录，它们被隐藏了。</numerusform>
         </translation>
     </message>
     <message>
@@ -6243,6 +6672,27 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>%1 has written nothing yet.</source>
         <translation>%1 还没有写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression of the filter took too long on %Ln line(s), which are hidden. Make it simpler.</source>
+        <translation>
+            <numerusform>筛选表达式在 %Ln 行上耗时过长，已将其隐藏。请简化表达式。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression to find took too long on %Ln line(s), which were passed over. Make it simpler.</source>
+        <translation>
+            <numerusform>查找表达式在 %Ln 行上耗时过长，已将其跳过。请简化表达式。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of %1 between %2 and %3 may be missing: they went with its former container.</source>
+        <comment>member, times</comment>
+        <translation>%1 在 %2 至 %3 之间的日志行可能缺失：它们已随其原来的容器一起消失。</translation>
+    </message>
+    <message>
+        <source>%1 has no container any more. Its lines here are from before it went.</source>
+        <translation>%1 已没有容器。此处它的日志行来自容器消失之前。</translation>
     </message>
 </context>
 <context>
@@ -6273,15 +6723,15 @@ what was started runs on), or a question was answered with no.
         <translation>已丢弃较旧的行：至少 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Hide ZooDock&apos;s own %n probe line(s)</source>
+        <source>Hide ZooDock&apos;s own %Ln probe line(s)</source>
         <translation>
-            <numerusform>隐藏 ZooDock 自己的 %n 行探测记录</numerusform>
+            <numerusform>隐藏 ZooDock 自己的 %Ln 行探测记录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Show ZooDock&apos;s own %n probe line(s)</source>
+        <source>Show ZooDock&apos;s own %Ln probe line(s)</source>
         <translation>
-            <numerusform>显示 ZooDock 自己的 %n 行探测记录</numerusform>
+            <numerusform>显示 ZooDock 自己的 %Ln 行探测记录</numerusform>
         </translation>
     </message>
 </context>
@@ -6320,9 +6770,9 @@ what was started runs on), or a question was answered with no.
         <translation>把显示的行保存为文本文件</translation>
     </message>
     <message numerus="yes">
-        <source>Resume (%n new line(s))</source>
+        <source>Resume (%Ln new line(s))</source>
         <translation>
-            <numerusform>继续（%n 行新内容）</numerusform>
+            <numerusform>继续（%Ln 行新内容）</numerusform>
         </translation>
     </message>
     <message>
@@ -6330,9 +6780,9 @@ what was started runs on), or a question was answered with no.
         <translation>继续</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) copied.</source>
+        <source>%Ln line(s) copied.</source>
         <translation>
-            <numerusform>已复制 %n 行。</numerusform>
+            <numerusform>已复制 %Ln 行。</numerusform>
         </translation>
     </message>
     <message>
@@ -6356,15 +6806,15 @@ what was started runs on), or a question was answered with no.
         <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n cluster(s)</source>
+        <source>%Ln cluster(s)</source>
         <translation>
-            <numerusform>%n 个集群</numerusform>
+            <numerusform>%Ln 个集群</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n 个成员</numerusform>
+            <numerusform>%Ln 个成员</numerusform>
         </translation>
     </message>
     <message>
@@ -6412,10 +6862,6 @@ what was started runs on), or a question was answered with no.
         <translation>设置</translation>
     </message>
     <message>
-        <source>The changed settings of clusters that were not applied are lost.</source>
-        <translation>集群中已更改但尚未应用的设置将丢失。</translation>
-    </message>
-    <message>
         <source>The language changes as soon as what runs now has ended.</source>
         <translation>正在运行的任务结束后，语言即会更换。</translation>
     </message>
@@ -6428,48 +6874,53 @@ what was started runs on), or a question was answered with no.
         <translation>要退出并失去您的临时 znode 吗？</translation>
     </message>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</source>
+        <source>%Ln ephemeral znode(s) that you created belong to ZooDock&apos;s connections: ZooKeeper deletes them when these end.</source>
         <translation>
-            <numerusform>您创建的 %n 个临时 znode 属于 ZooDock 的连接：这些连接结束时，ZooKeeper 会将它们删除。</numerusform>
+            <numerusform>您创建的 %Ln 个临时 znode 属于 ZooDock 的连接：这些连接结束时，ZooKeeper 会将它们删除。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more</source>
+        <source>… and %Ln more</source>
         <translation>
-            <numerusform>…另有 %n 个</numerusform>
+            <numerusform>…另有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other piece(s) of work are cut off, too.</source>
+        <translation>
+            <numerusform>另有 %Ln 项工作届时也会中断。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Work on znodes, images and files is cut off: what it has changed by then stays so and can no longer be taken back with Undo, and a file that is not whole yet is not written.</source>
-        <translation>对 znode、镜像和文件的工作会中断：届时已更改的内容保持不变，且不能再撤销；尚未完整的文件不会写入。</translation>
+        <source>Changed settings that were not applied are lost: those of %1.</source>
+        <translation>已更改但未应用的设置会丢失：%1 的设置。</translation>
+    </message>
+    <message>
+        <source>Nothing would be lost any more: ZooDock stays open.</source>
+        <translation>不会再丢失任何内容：ZooDock 保持打开。</translation>
+    </message>
+    <message>
+        <source>Some members then have the new settings, and others those before. ZooDock offers to finish that when it is started again.</source>
+        <translation>届时部分成员使用新设置，其余成员仍为原来的设置。再次启动时，ZooDock 会询问是否完成它。</translation>
+    </message>
+    <message>
+        <source>What is half done then stays so.</source>
+        <translation>做到一半的内容届时会保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>znodes</comment>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The unsaved changes of znodes&apos; values are lost: those of %1.</source>
+        <translation>znode 的值中尚未保存的更改将会丢失：%1。</translation>
     </message>
 </context>
 <context>
     <name>zoodock::MemberActions</name>
-    <message>
-        <source>&amp;Start</source>
-        <translation>启动(&amp;S)</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>停止(&amp;T)</translation>
-    </message>
-    <message>
-        <source>R&amp;estart</source>
-        <translation>重启(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Kill</source>
-        <translation>强制终止(&amp;K)</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>暂停(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Res&amp;ume</source>
-        <translation>恢复(&amp;U)</translation>
-    </message>
     <message>
         <source>Remo&amp;ve Container…</source>
         <translation>移除容器(&amp;V)…</translation>
@@ -6535,10 +6986,6 @@ what was started runs on), or a question was answered with no.
         <translation>请选择一个成员。</translation>
     </message>
     <message>
-        <source>R&amp;olling Restart</source>
-        <translation>滚动重启(&amp;O)</translation>
-    </message>
-    <message>
         <source>Restart %1 once the others make a quorum.</source>
         <translation>一旦其余成员能形成仲裁就重启 %1。</translation>
     </message>
@@ -6599,6 +7046,11 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>Since %1</source>
         <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Figures of %1</source>
+        <comment>%1: 4 s ago</comment>
+        <translation>数据时间：%1</translation>
     </message>
 </context>
 <context>
@@ -6674,6 +7126,21 @@ what was started runs on), or a question was answered with no.
     </message>
 </context>
 <context>
+    <name>zoodock::MissingNotice</name>
+    <message>
+        <source>Create…</source>
+        <translation>创建…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Create this znode, and those above it that are missing</source>
+        <translation>创建此 znode 以及缺少的上级 znode</translation>
+    </message>
+</context>
+<context>
     <name>zoodock::NetworkPage</name>
     <message>
         <source>&amp;Bridge: a network of its own; chosen ports are published</source>
@@ -6705,6 +7172,23 @@ what was started runs on), or a question was answered with no.
     </message>
 </context>
 <context>
+    <name>zoodock::NoMatches</name>
+    <message>
+        <source>Clear the Filter</source>
+        <translation>清除筛选条件</translation>
+    </message>
+    <message>
+        <source>%1 has no children that the filter could show.</source>
+        <translation>%1 没有可供筛选的子节点。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides all %Ln children of %1.</source>
+        <translation>
+            <numerusform>筛选条件隐藏了 %1 的全部 %Ln 个子节点。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::Notices</name>
     <message>
         <source>&amp;Dismiss</source>
@@ -6730,6 +7214,13 @@ what was started runs on), or a question was answered with no.
         <source>“%1” is no longer one cluster of that name: its containers were changed outside ZooDock. What there is now stands in the list of clusters.</source>
         <translation>“%1”不再是该名称的集群：它的容器在 ZooDock 之外被更改。现有的集群见集群列表。</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <comment>clusters that are gone</comment>
+        <translation>
+            <numerusform>…另有 %Ln 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::Notifier</name>
@@ -6749,9 +7240,9 @@ what was started runs on), or a question was answered with no.
         <translation>此操作尚未结束。</translation>
     </message>
     <message numerus="yes">
-        <source>This did not end within %n second(s) and was stopped. Try again, or look at what keeps the machine busy.</source>
+        <source>This did not end within %Ln second(s) and was stopped. Try again, or look at what keeps the machine busy.</source>
         <translation>
-            <numerusform>此操作在 %n 秒内没有结束，已被停止。请重试，或查看是什么让机器忙碌。</numerusform>
+            <numerusform>此操作在 %Ln 秒内没有结束，已被停止。请重试，或查看是什么让机器忙碌。</numerusform>
         </translation>
     </message>
     <message>
@@ -6764,6 +7255,17 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>Members</source>
         <translation>成员</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+</context>
+<context>
+    <name>zoodock::PageList</name>
+    <message>
+        <source>Something on this page stands in the way.</source>
+        <translation>此页上有内容需要先改正。</translation>
     </message>
 </context>
 <context>
@@ -6828,6 +7330,10 @@ what was started runs on), or a question was answered with no.
         <source>%1 The containers were kept, as asked: look into them, wait, or remove the cluster.</source>
         <translation>%1已按要求保留容器：请查看它们、等待，或移除集群。</translation>
     </message>
+    <message>
+        <source>Take free ports in place of taken ones</source>
+        <translation>用空闲端口替换被占用的端口</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::PortTableModel</name>
@@ -6872,6 +7378,14 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>Client</source>
         <translation>客户端</translation>
+    </message>
+    <message>
+        <source>The container is called “%1”.</source>
+        <translation>容器名为“%1”。</translation>
+    </message>
+    <message>
+        <source>On the Docker network it is reached by this name; the container is called “%1”.</source>
+        <translation>在 Docker 网络上以此名称访问它；容器名为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -6942,6 +7456,10 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>Publish on the host:</source>
         <translation>在主机上发布：</translation>
+    </message>
+    <message>
+        <source>Names of the members, and &amp;ports of the engine&apos;s host that will be taken:</source>
+        <translation>成员的名称，以及将占用的引擎主机端口(&amp;P)：</translation>
     </message>
 </context>
 <context>
@@ -7074,9 +7592,9 @@ what was started runs on), or a question was answered with no.
         <translation>仲裁：%1</translation>
     </message>
     <message numerus="yes">
-        <source>The mark shows the majority: %n vote(s).</source>
+        <source>The mark shows the majority: %Ln vote(s).</source>
         <translation>
-            <numerusform>标记表示多数：%n 票。</numerusform>
+            <numerusform>标记表示多数：%Ln 票。</numerusform>
         </translation>
     </message>
     <message>
@@ -7134,27 +7652,27 @@ what was started runs on), or a question was answered with no.
         <translation>移除(&amp;R)</translation>
     </message>
     <message numerus="yes">
-        <source>%n container(s)</source>
+        <source>%Ln container(s)</source>
         <translation>
-            <numerusform>%n 个容器</numerusform>
+            <numerusform>%Ln 个容器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n network(s)</source>
+        <source>%Ln network(s)</source>
         <translation>
-            <numerusform>%n 个网络</numerusform>
+            <numerusform>%Ln 个网络</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cluster file(s)</source>
+        <source>%Ln cluster file(s)</source>
         <translation>
-            <numerusform>%n 个集群文件</numerusform>
+            <numerusform>%Ln 个集群文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n data volume(s), with everything stored in them</source>
+        <source>%Ln data volume(s), with everything stored in them</source>
         <translation>
-            <numerusform>%n 个数据卷，连同其中保存的一切</numerusform>
+            <numerusform>%Ln 个数据卷，连同其中保存的一切</numerusform>
         </translation>
     </message>
     <message>
@@ -7165,21 +7683,25 @@ what was started runs on), or a question was answered with no.
         <source>The data volumes stay. A new cluster of the same name takes them up again.</source>
         <translation>数据卷会保留。同名的新集群会重新使用它们。</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %Ln cluster(s): %1?</source>
+        <translation>
+            <numerusform>要移除 %Ln 个集群：%1？</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 (%2)</source>
+        <source>Docker counts what ZooKeeper keeps ready for its logs, too: far less may be stored.</source>
+        <translation>Docker 把 ZooKeeper 为日志预留的空间也计算在内：实际存储的可能少得多。</translation>
+    </message>
+    <message>
+        <source>%1 (up to %2)</source>
         <comment>volume, size</comment>
-        <translation>%1 (%2)</translation>
+        <translation>%1（最多 %2）</translation>
     </message>
     <message>
         <source>&amp;Also delete the data: %1</source>
-        <comment>6 volumes with 384.0 MiB of data</comment>
+        <comment>6 volumes with up to 384.0 MiB of data</comment>
         <translation>同时删除数据(&amp;A)：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n cluster(s): %1?</source>
-        <translation>
-            <numerusform>要移除 %n 个集群：%1？</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7189,15 +7711,15 @@ what was started runs on), or a question was answered with no.
         <translation>值太大，无法为撤销保留：此次删除不能撤销。</translation>
     </message>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) come back as ephemeral znodes of this connection: their owners cannot be brought back.</source>
+        <source>%Ln ephemeral znode(s) come back as ephemeral znodes of this connection: their owners cannot be brought back.</source>
         <translation>
-            <numerusform>%n 个临时 znode 将作为此连接的临时 znode 恢复：其所有者无法恢复。</numerusform>
+            <numerusform>%Ln 个临时 znode 将作为此连接的临时 znode 恢复：其所有者无法恢复。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n znode(s) could not be read and cannot be brought back.</source>
+        <source>%Ln znode(s) could not be read and cannot be brought back.</source>
         <translation>
-            <numerusform>%n 个 znode 无法读取，也无法恢复。</numerusform>
+            <numerusform>%Ln 个 znode 无法读取，也无法恢复。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7211,9 +7733,9 @@ what was started runs on), or a question was answered with no.
         <translation>有其他程序在 %1 之下创建和删除 znode，因此没有全部删除。请再次删除。</translation>
     </message>
     <message numerus="yes">
-        <source>The server hides password hashes in the access lists of %n znode(s): Undo brings them back without the users of these.</source>
+        <source>The server hides password hashes in the access lists of %Ln znode(s): Undo brings them back without the users of these.</source>
         <translation>
-            <numerusform>服务器隐藏了 %n 个 znode 的访问控制列表中的密码哈希：撤销恢复它们时不包含这些用户。</numerusform>
+            <numerusform>服务器隐藏了 %Ln 个 znode 的访问控制列表中的密码哈希：撤销恢复它们时不包含这些用户。</numerusform>
         </translation>
     </message>
 </context>
@@ -7283,9 +7805,9 @@ what was started runs on), or a question was answered with no.
         <translation>集群“%1”没有这个成员。请查看它的成员。</translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s) of %1 had been restarted; the others were left alone.</source>
+        <source>%Ln member(s) of %1 had been restarted; the others were left alone.</source>
         <translation>
-            <numerusform>已重启 %1 的 %n 个成员；其余未动。</numerusform>
+            <numerusform>已重启 %1 的 %Ln 个成员；其余未动。</numerusform>
         </translation>
     </message>
     <message>
@@ -7378,6 +7900,10 @@ what was started runs on), or a question was answered with no.
         <source>%1 could not be written: %2. Choose another place.</source>
         <translation>无法写入 %1：%2。请选择其他位置。</translation>
     </message>
+    <message>
+        <source>There are no commands yet: first mend what stands in the way.</source>
+        <translation>还没有命令：请先改正有问题的内容。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::RollingTask</name>
@@ -7448,9 +7974,9 @@ what was started runs on), or a question was answered with no.
         <translation>只显示前 %1 个；可能还有更多。请搜索更长的内容。</translation>
     </message>
     <message numerus="yes">
-        <source>%n znode(s) could not be read for want of permission.</source>
+        <source>%Ln znode(s) could not be read for want of permission.</source>
         <translation>
-            <numerusform>%n 个 znode 因没有权限而无法读取。</numerusform>
+            <numerusform>%Ln 个 znode 因没有权限而无法读取。</numerusform>
         </translation>
     </message>
     <message>
@@ -7474,9 +8000,9 @@ what was started runs on), or a question was answered with no.
         </translation>
     </message>
     <message numerus="yes">
-        <source>The expression took too long on %n znode(s), which were passed over. Make it simpler.</source>
+        <source>The expression took too long on %Ln znode(s), which were passed over. Make it simpler.</source>
         <translation>
-            <numerusform>表达式在 %n 个 znode 上耗时过长，已将其跳过。请简化表达式。</numerusform>
+            <numerusform>表达式在 %Ln 个 znode 上耗时过长，已将其跳过。请简化表达式。</numerusform>
         </translation>
     </message>
     <message>
@@ -7490,6 +8016,18 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>Look through the znodes</source>
         <translation>逐个查看 znode</translation>
+    </message>
+    <message>
+        <source>Search for “%1” below %2 in %3</source>
+        <translation>在 %3 中搜索 %2 之下的“%1”</translation>
+    </message>
+    <message>
+        <source>The connection is lost. The search goes on when it is back.</source>
+        <translation>连接已断开。恢复后搜索会继续。</translation>
+    </message>
+    <message>
+        <source>Then the connection was made anew. Search again to find the rest.</source>
+        <translation>之后重新建立了连接。请再次搜索以找出其余的。</translation>
     </message>
 </context>
 <context>
@@ -7904,6 +8442,10 @@ what was started runs on), or a question was answered with no.
         <source>&amp;Notify me when a quorum is lost or regained while ZooDock is not in front</source>
         <translation>窗口不在最前面时，如果集群失去或恢复仲裁，则通知我(&amp;N)</translation>
     </message>
+    <message>
+        <source>Docker has no context “%1” now. Choose another one, or make it with “docker context create %1”.</source>
+        <translation>Docker 现在没有上下文“%1”。请另选一个，或用“docker context create %1”创建它。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::SettingsPage</name>
@@ -7943,7 +8485,7 @@ what was started runs on), or a question was answered with no.
     </message>
     <message>
         <source>This can only be chosen for a new cluster. Duplicate this one and change the copy.</source>
-        <translation>这只能在新建集群时选择。请复制此集群，再更改副本。</translation>
+        <translation>这只能在新建集群时选择。请为此集群另建副本，再更改副本。</translation>
     </message>
 </context>
 <context>
@@ -7957,7 +8499,7 @@ what was started runs on), or a question was answered with no.
         <translation>还没有集群</translation>
     </message>
     <message>
-        <source>&amp;New 3-node cluster</source>
+        <source>&amp;New 3-Node Cluster</source>
         <translation>新建三节点集群(&amp;N)</translation>
     </message>
     <message>
@@ -8067,9 +8609,9 @@ what was started runs on), or a question was answered with no.
         <translation>大小</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -8153,9 +8695,9 @@ what was started runs on), or a question was answered with no.
         <translation>容器 znode 和 TTL znode 会恢复为持久 znode：服务器不说明它们属于哪一种。</translation>
     </message>
     <message numerus="yes">
-        <source>%n ephemeral znode(s) will belong to this connection after Undo, whoever made them.</source>
+        <source>%Ln ephemeral znode(s) will belong to this connection after Undo, whoever made them.</source>
         <translation>
-            <numerusform>撤销后，%n 个临时 znode 将属于此连接，无论由谁创建。</numerusform>
+            <numerusform>撤销后，%Ln 个临时 znode 将属于此连接，无论由谁创建。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8306,9 +8848,9 @@ what was started runs on), or a question was answered with no.
         <translation>%1前</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
 </context>
@@ -8353,10 +8895,10 @@ what was started runs on), or a question was answered with no.
         <translation>%1（观察者）</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <comment>members</comment>
         <translation>
-            <numerusform>另有 %n 个</numerusform>
+            <numerusform>另有 %Ln 个</numerusform>
         </translation>
     </message>
 </context>
@@ -8404,34 +8946,46 @@ what was started runs on), or a question was answered with no.
         <translation>%1 已不存在。请重新创建它，然后就可以用“撤销”把它设回原样。</translation>
     </message>
     <message numerus="yes">
-        <source>Somebody else has changed %n znode(s) meanwhile, or created some below: %1.</source>
+        <source>Somebody else has changed %Ln znode(s) meanwhile, or created some below: %1.</source>
         <translation>
-            <numerusform>其他人在此期间更改了 %n 个 znode，或在其下创建了 znode：%1。</numerusform>
+            <numerusform>其他人在此期间更改了 %Ln 个 znode，或在其下创建了 znode：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody else has changed %n znode(s) meanwhile: %1.</source>
+        <source>Somebody else has changed %Ln znode(s) meanwhile: %1.</source>
         <translation>
-            <numerusform>其他人在此期间更改了 %n 个 znode：%1。</numerusform>
+            <numerusform>其他人在此期间更改了 %Ln 个 znode：%1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n znode(s) stay: somebody else has created some below.</source>
+        <source>%Ln znode(s) stay: somebody else has created some below.</source>
         <translation>
-            <numerusform>%n 个 znode 保留：其他人在其下创建了 znode。</numerusform>
+            <numerusform>%Ln 个 znode 保留：其他人在其下创建了 znode。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n znode(s) do not exist any more.</source>
+        <source>%Ln znode(s) do not exist any more.</source>
         <translation>
-            <numerusform>%n 个 znode 已不存在。</numerusform>
+            <numerusform>%Ln 个 znode 已不存在。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Somebody else has created %n znode(s) again meanwhile, with another value or access list: %1. They are left as they are until you say otherwise.</source>
+        <source>Somebody else has created %Ln znode(s) again meanwhile, with another value or access list: %1. They are left as they are until you say otherwise.</source>
         <translation>
-            <numerusform>其他人其间重新创建了 %n 个 znode，值或访问控制列表不同：%1。在您另行决定之前，它们保持原样。</numerusform>
+            <numerusform>其他人其间重新创建了 %Ln 个 znode，值或访问控制列表不同：%1。在您另行决定之前，它们保持原样。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The access list of %1 allows this to nobody, and nobody may change the list: only the superuser of the servers can.</source>
+        <translation>%1 的访问控制列表不允许任何人执行此操作，也没有人可以更改该列表：只有服务器的超级用户可以。</translation>
+    </message>
+    <message>
+        <source>The access list of %1 does not allow this. Sign in with credentials that it allows.</source>
+        <translation>%1 的访问控制列表不允许此操作。请用它允许的凭据登录。</translation>
+    </message>
+    <message>
+        <source>The access list of %1 allows this to nobody. Change the list, and undo again.</source>
+        <translation>%1 的访问控制列表不允许任何人执行此操作。请更改该列表，然后再次撤销。</translation>
     </message>
 </context>
 <context>
@@ -8500,6 +9054,14 @@ what was started runs on), or a question was answered with no.
         <source>Nobody waited for the quorum. `zoodock status %1` tells whether there is one.</source>
         <translation>没有等待仲裁。请用 `zoodock status %1` 查看是否已达成仲裁。</translation>
     </message>
+    <message>
+        <source>Interrupted: a member that is being made anew is put back to the settings it had; those that are done keep the new ones. One moment…</source>
+        <translation>已中断：正在重新创建的成员会恢复原来的设置；已完成的成员保留新设置，请稍候…</translation>
+    </message>
+    <message>
+        <source>Interrupted: undoing what was made. One moment…</source>
+        <translation>已中断：正在撤销已完成的部分，请稍候…</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ValueBar</name>
@@ -8556,9 +9118,9 @@ what was started runs on), or a question was answered with no.
         <translation>放弃您的更改，显示服务器上的内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
     <message>
@@ -8658,6 +9220,30 @@ what was started runs on), or a question was answered with no.
         <source>The session of this connection has ended, and its ephemeral znode %1 with it. This was its last value: create the znode again, or copy it.</source>
         <translation>此连接的会话已结束，其临时 znode %1 也随之消失。这是它的最后一个值：请重新创建该 znode，或复制该值。</translation>
     </message>
+    <message>
+        <source>This is of the cluster before it was made anew. Save shows both values.</source>
+        <translation>这来自重新创建之前的集群。“保存”会同时显示两个值。</translation>
+    </message>
+    <message>
+        <source>The cluster was made anew, without %1 so far. Your text stays here: create the znode again, or copy it.</source>
+        <translation>集群已重新创建，目前还没有 %1。您的文本保留在此：请重新创建该 znode，或复制文本。</translation>
+    </message>
+    <message>
+        <source>Connection…</source>
+        <translation>连接…</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody who may read it</source>
+        <translation>以可以读取它的用户身份登录</translation>
+    </message>
+    <message>
+        <source>The access list of this znode does not let you read its value. Sign in as somebody whom it lets.</source>
+        <translation>此 znode 的访问控制列表不允许您读取它的值。请以它允许的用户身份登录。</translation>
+    </message>
+    <message>
+        <source>The cluster was made anew, without %1 so far. This was its last value: create the znode again, or copy it.</source>
+        <translation>集群已重新创建，目前还没有 %1。这是它的最后一个值：请重新创建该 znode，或复制该值。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ValueView</name>
@@ -8703,10 +9289,6 @@ what was started runs on), or a question was answered with no.
         <translation>%1 秒</translation>
     </message>
     <message>
-        <source>Interrupted: undoing what was made. One moment…</source>
-        <translation>已中断：正在撤销已完成的部分，请稍候…</translation>
-    </message>
-    <message>
         <source>Interrupted before anything was changed.</source>
         <translation>在作出任何更改之前已中断。</translation>
     </message>
@@ -8734,7 +9316,7 @@ what was started runs on), or a question was answered with no.
         <translation>ZooDock 在本机上以 Docker 容器运行 ZooKeeper 集群，并实时显示谁是领导者、谁是跟随者以及是否有仲裁。</translation>
     </message>
     <message>
-        <source>Choose name, members and network…</source>
+        <source>Choose Name, Members and Network…</source>
         <translation>选择名称、成员和网络…</translation>
     </message>
     <message>
@@ -8746,7 +9328,7 @@ what was started runs on), or a question was answered with no.
         <translation>欢迎使用 ZooDock</translation>
     </message>
     <message>
-        <source>C&amp;reate a 3-node cluster</source>
+        <source>C&amp;reate a 3-Node Cluster</source>
         <translation>创建三节点集群(&amp;R)</translation>
     </message>
 </context>
@@ -8781,9 +9363,9 @@ what was started runs on), or a question was answered with no.
         <translation>观察者(&amp;O)：</translation>
     </message>
     <message numerus="yes">
-        <source>%n participant(s)</source>
+        <source>%Ln participant(s)</source>
         <translation>
-            <numerusform>%n 个参与者</numerusform>
+            <numerusform>%Ln 个参与者</numerusform>
         </translation>
     </message>
     <message>
@@ -8944,6 +9526,37 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>%1: “%2” is not a port.</source>
         <translation>%1：“%2”不是端口。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>member, port</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln port(s) that nobody had before are taken now.</source>
+        <translation>
+            <numerusform>有 %Ln 个之前空闲的端口现在已被占用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free ports are proposed anew: %1.</source>
+        <translation>已重新建议空闲端口：%1。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>name of a member</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>It is the same with %1.</source>
+        <translation>%1也是如此。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>ports</comment>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zoodock::WordQuestion</name>
@@ -8974,6 +9587,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>The member does not run. Start it: it is then asked again.</source>
         <translation>成员没有运行。请启动它，随后会自动重新查询。</translation>
+    </message>
+    <message>
+        <source>The server does not answer “%1”. This line in its zoo.cfg would allow it, with the words that the line names now: %2</source>
+        <translation>服务器不响应“%1”命令。在其 zoo.cfg 中加入这一行即可允许，并保留该行现有的命令：%2</translation>
     </message>
 </context>
 <context>
@@ -9072,6 +9689,14 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>
             <numerusform>%1 有 %Ln 个您无权列出的子节点：它们会保留，其上级节点也随之保留。没有删除任何内容。请以有权读取 %1 的身份登录（“连接…”），然后再次删除。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This server makes no znodes with a time to live: they need ZooKeeper 3.5.3 or later, with zookeeper.extendedTypesEnabled=true. Create an ordinary znode instead, or change the server.</source>
+        <translation>此服务器不能创建带存活时间的 znode：这需要 ZooKeeper 3.5.3 或更高版本并设置 zookeeper.extendedTypesEnabled=true。请改为创建普通 znode，或更改服务器。</translation>
+    </message>
+    <message>
+        <source>This server makes no container znodes: they need ZooKeeper 3.5.3 or later. Create an ordinary znode instead, or change the server.</source>
+        <translation>此服务器不能创建容器 znode：这需要 ZooKeeper 3.5.3 或更高版本。请改为创建普通 znode，或更改服务器。</translation>
     </message>
 </context>
 <context>
@@ -9372,6 +9997,14 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Nothing is taken back so far. Undo asks again.</source>
         <translation>目前尚未撤销任何内容。再次“撤销”时会再询问。</translation>
     </message>
+    <message>
+        <source>The connection is lost. This goes on when it is back.</source>
+        <translation>连接已断开。恢复后会继续。</translation>
+    </message>
+    <message>
+        <source>%1, which you created, was one of them.</source>
+        <translation>您创建的 %1 是其中之一。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ZnodeConnection</name>
@@ -9500,9 +10133,9 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>服务器已失去多数，目前只读。</translation>
     </message>
     <message numerus="yes">
-        <source>The connection to %1 stays open for the %n ephemeral znode(s) that you created there.</source>
+        <source>The connection to %1 stays open for the %Ln ephemeral znode(s) that you created there.</source>
         <translation>
-            <numerusform>到 %1 的连接会保持打开，因为您在那里创建了 %n 个临时 znode。</numerusform>
+            <numerusform>到 %1 的连接会保持打开，因为您在那里创建了 %Ln 个临时 znode。</numerusform>
         </translation>
     </message>
     <message>
@@ -9537,10 +10170,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>TTL znode，带有生存时间。</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n child(ren). %2</source>
+        <source>%1, %Ln child(ren). %2</source>
         <extracomment>%1 is the name of a znode, %2 a sentence about its kind</extracomment>
         <translation>
-            <numerusform>%1，%n 个子节点。%2</numerusform>
+            <numerusform>%1，%Ln 个子节点。%2</numerusform>
         </translation>
     </message>
     <message>
@@ -9568,9 +10201,9 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>持久、容器或 TTL znode：服务器不说明是哪一种。</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s)</source>
+        <source>%Ln byte(s)</source>
         <translation>
-            <numerusform>%n 字节</numerusform>
+            <numerusform>%Ln 字节</numerusform>
         </translation>
     </message>
 </context>
@@ -9596,12 +10229,18 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>此集群已被移除并重新建立。</translation>
     </message>
     <message>
-        <source>This cluster was removed and made anew. Your unsaved changes of its former znodes are kept: %1. Open the znode to see yours.</source>
-        <translation>此集群已被移除并重新创建。您对其原有 znode 的未保存更改已保留：%1。打开该 znode 即可看到您的更改。</translation>
-    </message>
-    <message>
         <source>Your last change here, of %1, can still be taken back.</source>
         <translation>您在此处对 %1 的上次更改仍可撤销。</translation>
+    </message>
+    <message>
+        <source>This cluster was removed and made anew. Your unsaved changes of its former znodes are kept, and shown with these znodes: %1.</source>
+        <translation>此集群已被移除并重新创建。您对其原有 znode 的未保存更改已保留，并随这些 znode 一起显示：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ephemeral znode(s) that you created there are gone: %1.</source>
+        <translation>
+            <numerusform>您在那里创建的 %Ln 个临时 znode 已消失：%1。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

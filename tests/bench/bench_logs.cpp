@@ -2,6 +2,8 @@
 // bench_logs --read CONTAINER LINES: follows a container's log into a shown view until so many lines have
 // come; prints milliseconds, and the longest time that the event loop was kept waiting. bench_logs --filter:
 // a million lines of ten members, filtered by a text; the same two figures.
+#include "eventloopgap.h"
+
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "clusters/logbook.h"
@@ -16,37 +18,11 @@
 #include <cstdio>
 
 using namespace zoodock;
+using namespace zoodock::bench;
 using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-/// The longest time that a timer waited for the event loop beyond its interval. Not an idle timer: that would
-/// itself take the processor from docker.
-class Pulse
-{
-public:
-    Pulse()
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer,
-                         [this] { m_longest = std::max(m_longest, m_clock.restart() - interval); });
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.start(interval);
-        m_clock.start();
-    }
-    [[nodiscard]] qint64 longest() const { return m_longest; }
-    void restart()
-    {
-        m_longest = 0;
-        m_clock.restart();
-    }
-
-private:
-    static constexpr int interval = 5; ///< ms
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
-};
 
 int read(const QString &container, quint64 lines)
 {
@@ -67,17 +43,17 @@ int read(const QString &container, quint64 lines)
     LogView view(model);
     view.resize(1200, 800);
     view.show();
-    Pulse pulse;
+    EventLoopGap gap;
     QElapsedTimer clock;
     QObject::connect(&book.rings(), &LogRings::appended, &view, [&] {
         if (book.rings().nextNumber(1) < lines)
             return;
         std::printf("%lld %lld\n", static_cast<long long>(clock.elapsed()),
-                    static_cast<long long>(pulse.longest()));
+                    static_cast<long long>(gap.longestWait()));
         QCoreApplication::quit();
     });
     QTimer::singleShot(300, &view, [&] {
-        pulse.restart();
+        gap.restart();
         clock.start();
         book.open(u"bench"_s);
         book.setFollowing(true);
@@ -106,7 +82,7 @@ int filter()
     LogView view(model);
     view.resize(1200, 800);
     view.show();
-    Pulse pulse;
+    EventLoopGap gap;
     QElapsedTimer clock;
     int step = 0;
     LogFilter wanted;
@@ -116,7 +92,7 @@ int filter()
             return;
         if (++step == 1) { // all lines are there
             QTimer::singleShot(300, &view, [&] {
-                pulse.restart();
+                gap.restart();
                 clock.start();
                 wanted.pattern.text = u"session 0xf"_s;
                 model.setFilter(wanted);
@@ -126,7 +102,7 @@ int filter()
         const qint64 took = clock.elapsed();
         QTimer::singleShot(100, &view, [&, took] {
             std::printf("%lld %lld %d\n", static_cast<long long>(took),
-                        static_cast<long long>(pulse.longest()), model.rowCount());
+                        static_cast<long long>(gap.longestWait()), model.rowCount());
             QCoreApplication::quit();
         });
     });

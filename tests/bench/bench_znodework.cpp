@@ -2,6 +2,7 @@
 // Searching, deleting and importing many znodes, against the bare C client, alternately in one run. Prints
 // one JSON object; see usage().
 #include "barezookeeper.h"
+#include "eventloopgap.h"
 
 #include "znodes/znodeconnection.h"
 #include "znodes/znodeeditor.h"
@@ -14,12 +15,9 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QTimer>
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
-#include <utility>
 #include <vector>
 
 using namespace zoodock;
@@ -55,46 +53,14 @@ std::vector<QByteArray> layout(const QByteArray &top, int folders, int inEach)
     return paths;
 }
 
-double threadMilliseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-/// The longest time that the event loop was away, in processor time: other programs do not count.
-class Gap
-{
-public:
-    Gap()
-    {
-        QObject::connect(&m_pulse, &QTimer::timeout, &m_pulse, [this] { beat(); });
-        m_pulse.start(1);
-    }
-    double longest()
-    {
-        beat();
-        return m_longest;
-    }
-
-private:
-    void beat()
-    {
-        const double now = threadMilliseconds();
-        m_longest = std::max(m_longest, now - std::exchange(m_last, now));
-    }
-    QTimer m_pulse;
-    double m_last = threadMilliseconds();
-    double m_longest = 0;
-};
-
 struct Figures
 {
     QJsonArray ours;
     QJsonArray change; ///< of it: after the reading
     QJsonArray bareWalk;
     QJsonArray bareMultis;
-    double gap = 0;
+    double wait = 0;
+    double busy = 0;
     qint64 znodes = 0;
 
     void print() const
@@ -104,7 +70,8 @@ struct Figures
                                  {u"change_ms"_s, change},
                                  {u"bare_walk_ms"_s, bareWalk},
                                  {u"bare_multi_ms"_s, bareMultis},
-                                 {u"longest_gap_ms"_s, gap}};
+                                 {u"longest_wait_ms"_s, wait},
+                                 {u"longest_busy_ms"_s, busy}};
         std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
     }
 };
@@ -187,7 +154,7 @@ private:
     {
         QEventLoop loop;
         QObject::connect(&operation, &Operation::finished, &loop, &QEventLoop::quit);
-        Gap gap;
+        EventLoopGap gap;
         QElapsedTimer timer;
         timer.start();
         operation.start();
@@ -195,7 +162,8 @@ private:
         const double took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         if (!operation.succeeded())
             std::fprintf(stderr, "failed: %s\n", qPrintable(operation.error().message()));
-        m_figures.gap = std::max(m_figures.gap, gap.longest());
+        m_figures.wait = std::max(m_figures.wait, gap.longestWait());
+        m_figures.busy = std::max(m_figures.busy, gap.longestBusy());
         return took;
     }
     void runChange(ZnodeChange &change)

@@ -13,12 +13,13 @@ import json
 import os
 import shlex
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+
+from common import Rows, display, ratio, spread
 
 IMAGE = "zoodock/zookeeper:3.8"
 RUN = f"bench-{os.getpid()}"
@@ -58,10 +59,6 @@ def wait_for_all(ports, limit=60):
         raise RuntimeError("not serving within %d s" % limit)
 
 
-def spread(values, digits=0):
-    return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f}–{max(values):.{digits}f})"
-
-
 class Bench:
     def __init__(self, build, runs):
         self.build = build
@@ -69,7 +66,7 @@ class Bench:
         self.home = tempfile.TemporaryDirectory()
         self.env = dict(os.environ, XDG_DATA_HOME=self.home.name + "/data", XDG_CONFIG_HOME=self.home.name + "/config",
                         ZOODOCK_TEST_RUN=LABEL, LC_ALL="C.UTF-8")
-        self.rows = []
+        self.rows = Rows()
 
     def tool(self, name):
         for folder in ("", "tests/bench"):
@@ -81,10 +78,6 @@ class Bench:
     def zoodock(self, *argv):
         return subprocess.run([self.tool("zoodock"), *argv], check=True, env=self.env, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, text=True).stdout
-
-    def row(self, what, ours, peer, ratio, aim):
-        self.rows.append((what, ours, peer, ratio, aim))
-        print(f"{what}: {ours} | {peer} | ratio {ratio} (aim {aim})", flush=True)
 
     def client_ports(self, name):
         status = json.loads(self.zoodock("status", name, "--json"))
@@ -144,9 +137,9 @@ exit 1
             subprocess.run(["bash", "-c", script], check=True)
             peer.append((time.monotonic() - begun) * 1000)
             self.remove_labelled()
-        self.row("create to quorum, 3 members, ms", spread(ours), "shell loop " + spread(peer),
-                 f"{statistics.median(ours) / statistics.median(peer):.2f}", "≤ 1.05")
-        self.row("preflight before it, ms", spread(preflight), "–", "–", "–")
+        self.rows.add("create to quorum, 3 members, ms", spread(ours), len(ours), "shell loop " + spread(peer), ratio(ours, peer),
+                      "≤ 1.05")
+        self.rows.add("preflight before it, ms", spread(preflight), len(preflight))
 
     @staticmethod
     def plain_image():
@@ -189,8 +182,8 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
                 peer.append((time.monotonic() - begun) * 1000)
                 subprocess.run([*command, "down", "-v", "-t", "1"], check=True, stdout=subprocess.DEVNULL,
                                stderr=subprocess.DEVNULL)
-        self.row("zoodock up, whole process, ms", spread(ours), "docker-compose, plain JVM " + spread(peer),
-                 f"{statistics.median(ours) / statistics.median(peer):.2f}", "≤ 0.6")
+        self.rows.add("`zoodock up`, whole process, ms", spread(ours), len(ours),
+                      "docker-compose 1.29, plain JVM " + spread(peer), ratio(ours, peer), "≤ 0.6")
 
     # --- failover -------------------------------------------------------------------------------------------------
 
@@ -223,7 +216,7 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
             window.stdin.close()
             window.wait(20)
         self.zoodock("rm", name, "--volumes")
-        self.row("new leader painted after a 20 ms prober saw it, ms", spread(behind), "–", "–", "≤ 300")
+        self.rows.add("new leader painted after a 20 ms prober saw it, ms", spread(behind), len(behind), aim="≤ 300")
 
     @staticmethod
     def first_new_leader(ports, old, kill):
@@ -269,8 +262,9 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
 
     @staticmethod
     def resident_mib(pid):
-        with open(f"/proc/{pid}/status") as file:
-            return next(int(line.split()[1]) / 1024 for line in file if line.startswith("VmRSS"))
+        with contextlib.suppress(OSError), open(f"/proc/{pid}/status") as file:
+            return next((int(line.split()[1]) / 1024 for line in file if line.startswith("VmRSS")), 0.0)
+        return 0.0  # it has ended meanwhile
 
     def idle(self, seconds):
         for index in range(5):
@@ -280,20 +274,20 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
         try:
             time.sleep(10)
             pids = lambda: [window.pid, *self.children(window.pid)]
-            ours, engine = [], []
+            ours, engine, own, memory = [], [], [], []
             for _ in range(self.runs):
                 before, engine_before = sum(map(self.cpu_seconds, pids())), sum(map(self.cpu_seconds, daemons))
                 time.sleep(seconds)
                 ours.append((sum(map(self.cpu_seconds, pids())) - before) / seconds * 100)
                 engine.append((sum(map(self.cpu_seconds, daemons)) - engine_before) / seconds * 100)
-            memory = sum(self.resident_mib(pid) for pid in pids())
-            own = self.resident_mib(window.pid)
+                own.append(self.resident_mib(window.pid))
+                memory.append(sum(map(self.resident_mib, pids())))
         finally:
             window.terminate()
             window.wait(20)
-        self.row("idle CPU with 5 × 3 members, % of a core", spread(ours, 2), "dockerd beside it " + spread(engine, 2),
-                 "–", "≤ 1 %")
-        self.row("resident memory then, MiB", f"{own:.0f} (with its docker processes {memory:.0f})", "–", "–", "–")
+        self.rows.add(f"idle CPU with 5 × 3 members, % of a core in {seconds} s", spread(ours, 2), len(ours),
+                      "dockerd beside it " + spread(engine, 2), aim="≤ 1 %")
+        self.rows.add("resident memory then, MiB", spread(own), len(own), "with its docker processes " + spread(memory))
         for index in range(5):
             self.zoodock("rm", f"bench-idle-{index}", "--volumes")
 
@@ -308,8 +302,8 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
                 with subprocess.Popen([self.tool(name), *arguments], env=self.env, stdout=subprocess.PIPE) as process:
                     process.stdout.readline()
                     times.append((time.monotonic() - begun) * 1000)
-        self.row("start to first painted frame, ms", spread(ours), "empty QMainWindow " + spread(peer),
-                 f"{statistics.median(ours) / statistics.median(peer):.2f}", "–")
+        self.rows.add("start to first painted frame, ms", spread(ours), len(ours), "empty QMainWindow " + spread(peer),
+                      ratio(ours, peer))
 
     # --- logs -----------------------------------------------------------------------------------------------------
 
@@ -332,33 +326,16 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
             took, gap = map(int, sh(self.tool("bench_logs"), "--read", container, str(lines), env=self.env).split())
             ours.append(lines / took)
             gaps.append(gap)
-        self.row("log lines into the view, thousands a second", spread(ours),
-                 "`docker logs --timestamps` piped to `wc` " + spread(peer),
-                 f"{statistics.median(ours) / statistics.median(peer):.2f}", "≥ 0.9")
-        self.row("longest wait of the event loop then, ms", spread(gaps), "–", "–", "–")
+        self.rows.add("1,000,000 log lines into the view, thousands a second", spread(ours), len(ours),
+                      "`docker logs --timestamps` piped to `wc` " + spread(peer), ratio(ours, peer), "≥ 0.9")
+        self.rows.add("longest wait of the event loop meanwhile, ms", spread(gaps), len(gaps))
         took, gaps = [], []
         for _ in range(self.runs):
             answer = sh(self.tool("bench_logs"), "--filter", env=self.env).split()
             took.append(int(answer[0]))
             gaps.append(int(answer[1]))
-        self.row("filter of 1,000,000 log lines by a text, ms", spread(took), "–", "–", "–")
-        self.row("longest wait of the event loop then, ms", spread(gaps), "–", "–", "–")
-
-
-@contextlib.contextmanager
-def display():
-    read, write = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-                              pass_fds=[write], stderr=subprocess.DEVNULL)
-    os.close(write)
-    with os.fdopen(read) as pipe:
-        os.environ["DISPLAY"] = ":" + pipe.readline().strip()
-    os.environ["QT_QPA_PLATFORM"] = "xcb"
-    try:
-        yield
-    finally:
-        server.terminate()
-        server.wait(10)
+        self.rows.add("filter of 1,000,000 log lines by a text, ms", spread(took), len(took))
+        self.rows.add("longest wait of the event loop while filtering, ms", spread(gaps), len(gaps))
 
 
 def main():
@@ -373,15 +350,14 @@ def main():
         bench = Bench(os.path.abspath(options.build), options.runs)
         try:
             for name in wanted:
+                bench.rows.begin()
                 if name == "idle":
                     bench.idle(options.idle_seconds)
                 else:
                     getattr(bench, name)()
         finally:
             bench.remove_labelled()
-    print("\n| what | ZooDock | peer | ratio | aim |\n|---|---|---|---|---|")
-    for row in bench.rows:
-        print("| " + " | ".join(row) + " |")
+    bench.rows.print()
     return 0
 
 

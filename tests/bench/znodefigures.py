@@ -3,8 +3,8 @@
 """Measures ZooDock's work with many znodes beside bare peers, alternately in one run, and prints ratios of medians for
 docs/performance.md.
 
-Needs a Docker engine with the image zoodock/zookeeper:3.8, kazoo, and for ZooInspector a JDK, libzookeeper-java and Xvfb
-(without them that row is left out, and said to be). The server that it starts carries the label org.zoodock.test and is
+Needs a Docker engine with the image zoodock/zookeeper:3.8, kazoo, Xvfb, and for ZooInspector a JDK and libzookeeper-java
+(without these that row is left out, and said to be). The server that it starts carries the label org.zoodock.test and is
 removed again. Nothing here passes or fails by a time: it fails only where a figure could not be taken.
 """
 
@@ -20,6 +20,8 @@ import subprocess
 import sys
 import time
 
+from common import Rows, display, ratio, spread
+
 IMAGE = "zoodock/zookeeper:3.8"
 RUN = f"znodefigures-{os.getpid()}"
 # The label's value: begins with that of the whole run, by which ./check clears up.
@@ -28,14 +30,6 @@ JARS = ["zookeeper-contrib-zooinspector", "zookeeper", "zookeeper-jute", "guava"
         "netty-buffer", "netty-codec", "netty-common", "netty-handler", "netty-resolver", "netty-transport", "commons-io"]
 SEARCHED = "no znode holds this"
 WINDOW = 256
-
-
-def spread(values, digits=0):
-    return f"{statistics.median(values):.{digits}f} ({min(values):.{digits}f}–{max(values):.{digits}f})"
-
-
-def ratio(first, second):
-    return f"{statistics.median(first) / statistics.median(second):.2f}"
 
 
 def log(text):
@@ -66,20 +60,6 @@ def server(heap):
         yield f"127.0.0.1:{port}"
     finally:
         subprocess.run(["docker", "rm", "--force", "--volumes", RUN], check=True, stdout=subprocess.DEVNULL)
-
-
-@contextlib.contextmanager
-def display():
-    read, write = os.pipe()
-    process = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24"], pass_fds=[write],
-                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(write)
-    try:
-        with os.fdopen(read) as number:
-            yield ":" + number.readline().strip()
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def kazoo_search(hosts, top):
@@ -115,7 +95,7 @@ class Bench:
         self.hosts = hosts
         self.runs = runs
         self.inspector_runs = inspector_runs
-        self.rows = []
+        self.rows = Rows()
 
     def tool(self, name, *arguments):
         for folder in ("tests/bench", ""):
@@ -125,10 +105,6 @@ class Bench:
                 return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
         raise RuntimeError(f"{name} is not built")
 
-    def row(self, what, ours, peer, quotient, aim):
-        self.rows.append((what, ours, peer, quotient, aim))
-        log(f"{what}: {ours} | {peer} | ratio {quotient} (aim {aim})")
-
     def fill(self, path, folders, in_each):
         log(f"filling {path}")
         self.tool("bench_znodework", "fill", path, folders, in_each)
@@ -136,64 +112,68 @@ class Bench:
     def inspector(self):
         """Its own tree view, in a frame, from expanding to the last row (InspectorTree.java)."""
         jars = [f"/usr/share/java/{jar}.jar" for jar in JARS]
-        missing = [jar for jar in jars if not os.path.exists(jar)] or [tool for tool in ("javac", "Xvfb") if not shutil.which(tool)]
+        missing = [jar for jar in jars if not os.path.exists(jar)] or [tool for tool in ["javac"] if not shutil.which(tool)]
         if missing:
             log("left out: expand of 50,000 beside ZooInspector; there is no " + ", ".join(missing))
             return
         self.fill("/fifty", 0, 50_000)
         program = os.path.join(os.path.dirname(os.path.abspath(__file__)), "InspectorTree.java")
         ours, theirs = [], []
-        with display() as name:
-            for _ in range(self.inspector_runs):
-                ours += self.tool("bench_znodes", "/fifty", 1)["expand_ms"]
-                theirs.append(int(subprocess.run(["java", "-cp", ":".join(jars), program, self.hosts, "fifty", "50000"], check=True,
-                                                 env=dict(os.environ, DISPLAY=name), stdout=subprocess.PIPE, text=True).stdout))
-        self.row(f"expand 50,000 children, ms ({len(ours)})", spread(ours), "ZooInspector 3.8 " + spread(theirs),
-                 f"1 : {statistics.median(theirs) / statistics.median(ours):,.0f}", "–")
+        for _ in range(self.inspector_runs):
+            ours += self.tool("bench_znodes", "/fifty", 1)["expand_ms"]
+            theirs.append(int(subprocess.run(["java", "-cp", ":".join(jars), program, self.hosts, "fifty", "50000"], check=True,
+                                             stdout=subprocess.PIPE, text=True).stdout))
+        self.rows.add("expand 50,000 children, ms", spread(ours), len(ours), "ZooInspector 3.8 " + spread(theirs),
+                      f"1 : {statistics.median(theirs) / statistics.median(ours):,.0f}")
+
+    def gap(self, what, found, runs):
+        self.rows.add(f"longest wait of the event loop while {what}, ms (of it busy)",
+                      f"{found['longest_wait_ms']:.0f} ({found['longest_busy_ms']:.0f})", runs, aim="≤ 50")
 
     def expand(self):
         for path, count in (("/hundred", 100_000), ("/million", 1_000_000)):
             self.fill(path, 0, count)
             found = self.tool("bench_znodes", path, self.runs)
             what = f"{count:,} children"
-            self.row(f"expand {what}, ms ({self.runs})", spread(found["expand_ms"]),
-                     "bare `zoo_get_children2` " + spread(found["bare_ms"]), ratio(found["expand_ms"], found["bare_ms"]), "≤ 4")
-            self.row("busy at a stretch then in the window's thread, ms", f"{found['longest_gap_ms']:.1f}", "–", "–", "≤ 50")
-        self.row("bytes per row that is not expanded", f"{found['bytes_per_row']:.0f}", "its name 15", "–", "–")
+            self.rows.add(f"expand {what}, ms", spread(found["expand_ms"]), self.runs,
+                          "bare `zoo_get_children2` " + spread(found["bare_ms"]), ratio(found["expand_ms"], found["bare_ms"]), "≤ 4")
+            self.gap(f"{what} come", found, self.runs)
+        self.rows.add("bytes per row that is not expanded", f"{found['bytes_per_row']:.0f}", self.runs, "its name 15")
 
     def search(self):
         self.fill("/search", 100, 1000)
-        ours, bare, kazoo, gap = [], [], [], 0
+        ours, bare, kazoo, gaps = [], [], [], {"longest_wait_ms": 0, "longest_busy_ms": 0}
         for _ in range(self.runs):
             found = self.tool("bench_znodework", "search", "/search", 1)
             ours += found["ours_ms"]
             bare += found["bare_walk_ms"]
-            gap = max(gap, found["longest_gap_ms"])
+            gaps = {name: max(longest, found[name]) for name, longest in gaps.items()}
             took, visited = kazoo_search(self.hosts, "/search")
             kazoo.append(took)
             if visited != found["znodes"]:
                 raise RuntimeError(f"kazoo visited {visited} znodes, we {found['znodes']}")
-        what = f"search names and values of {found['znodes']:,} znodes in 100 folders, ms ({len(ours)})"
-        self.row(what, spread(ours), "bare pipelined C walk " + spread(bare), f"{ratio(bare, ours)} of its rate", "≥ 0.9")
-        self.row("the same", spread(ours), "kazoo, pipelined " + spread(kazoo), f"{ratio(kazoo, ours)} times its rate", "–")
-        self.row("busy at a stretch then in the window's thread, ms", f"{gap:.0f}", "–", "–", "≤ 50")
+        what = f"search names and values of {found['znodes']:,} znodes in 100 folders, ms"
+        self.rows.add(what, spread(ours), len(ours), "bare pipelined C walk " + spread(bare), f"{ratio(bare, ours)} of its rate", "≥ 0.9")
+        self.rows.add("the same beside kazoo, ms", spread(ours), len(ours), "kazoo, pipelined " + spread(kazoo),
+                      f"{ratio(kazoo, ours)} times its rate")
+        self.gap("searching", gaps, len(ours))
 
     def remove(self):
         found = self.tool("bench_znodework", "remove", "/removed", self.runs, 100, 1000)
         walked = [sum(pair) for pair in zip(found["bare_walk_ms"], found["bare_multi_ms"])]
-        self.row(f"delete {found['znodes']:,} znodes, the deleting alone, ms ({self.runs})", spread(found["change_ms"]),
-                 "bare `multi` loop of known paths " + spread(found["bare_multi_ms"]),
-                 f"{ratio(found['bare_multi_ms'], found['change_ms'])} of its rate", "≥ 0.8")
-        self.row(f"the same with finding them, and reading values and ACLs for Undo, ms ({self.runs})", spread(found["ours_ms"]),
-                 "bare walk of the paths alone, then the loop " + spread(walked), f"{ratio(walked, found['ours_ms'])} of its rate", "–")
-        self.row("busy at a stretch then in the window's thread, ms", f"{found['longest_gap_ms']:.0f}", "–", "–", "≤ 50")
+        self.rows.add(f"delete {found['znodes']:,} znodes, the deleting alone, ms", spread(found["change_ms"]), self.runs,
+                      "bare `multi` loop of known paths " + spread(found["bare_multi_ms"]),
+                      f"{ratio(found['bare_multi_ms'], found['change_ms'])} of its rate", "≥ 0.8")
+        self.rows.add("the same with finding them, and reading values and ACLs for Undo, ms", spread(found["ours_ms"]), self.runs,
+                      "bare walk of the paths alone, then the loop " + spread(walked), f"{ratio(walked, found['ours_ms'])} of its rate")
+        self.gap("deleting", found, self.runs)
 
     def importing(self):
         found = self.tool("bench_znodework", "import", "/imported", self.runs, 100, 1000)
-        self.row(f"import {found['znodes']:,} znodes, ms ({self.runs})", spread(found["ours_ms"]),
-                 "bare `multi` loop " + spread(found["bare_multi_ms"]),
-                 f"{ratio(found['bare_multi_ms'], found['ours_ms'])} of its rate", "≥ 0.8")
-        self.row("busy at a stretch then in the window's thread, ms", f"{found['longest_gap_ms']:.0f}", "–", "–", "≤ 50")
+        self.rows.add(f"import {found['znodes']:,} znodes, ms", spread(found["ours_ms"]), self.runs,
+                      "bare `multi` loop " + spread(found["bare_multi_ms"]),
+                      f"{ratio(found['bare_multi_ms'], found['ours_ms'])} of its rate", "≥ 0.8")
+        self.gap("importing", found, self.runs)
 
 
 def main():
@@ -205,13 +185,12 @@ def main():
     parts = ["search", "remove", "importing", "inspector", "expand"]
     parser.add_argument("--only", nargs="*", choices=parts)
     options = parser.parse_args()
-    with server(options.heap) as hosts:
+    with display(), server(options.heap) as hosts:
         bench = Bench(os.path.abspath(options.build), hosts, options.runs, options.inspector_runs)
         for part in options.only or parts:
+            bench.rows.begin()
             getattr(bench, part)()
-    print("\n| what | ZooDock | peer | ratio | aim |\n|---|---|---|---|---|")
-    for row in bench.rows:
-        print("| " + " | ".join(row) + " |")
+    bench.rows.print()
     return 0
 
 

@@ -183,12 +183,14 @@ void TestChaos::expireSession()
 {
     QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), ZnodeConnection::State::Connected, patience);
     const qint64 before = m_connection->sessionId();
-    m_servers->cut();
-    QTest::qWait(6'000);
-    m_servers->mend();
-    QTRY_VERIFY_WITH_TIMEOUT(m_connection->state() == ZnodeConnection::State::Connected &&
-                                 m_connection->sessionId() != before,
-                             patience);
+    // Whoever is elected leader meanwhile gives every session its whole time again.
+    for (int attempt = 0; attempt < 5 && m_connection->sessionId() == before; ++attempt) {
+        m_servers->cut();
+        QTest::qWait(6'000);
+        m_servers->mend();
+        QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), ZnodeConnection::State::Connected, patience);
+    }
+    QVERIFY(m_connection->sessionId() != before);
 }
 
 /// Ephemerals of a writer that could not say goodbye go later: walked again until nothing changes any more.

@@ -3,6 +3,8 @@
 
 #include "core/operation.h"
 
+#include "fakes/patience.h"
+
 #include <QtCore/QPointer>
 
 #include <functional>

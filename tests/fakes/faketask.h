@@ -3,6 +3,8 @@
 
 #include "clusters/clustertask.h"
 
+#include "fakes/patience.h"
+
 namespace zoodock::test
 {
 

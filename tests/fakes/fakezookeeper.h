@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fakes/patience.h"
+
 #include <QtCore/QDataStream>
 #include <QtCore/QMap>
 #include <QtCore/QObject>
@@ -31,7 +33,7 @@ public:
         QByteArray value;
         QSet<QString> children;
         qint64 czxid = 0, mzxid = 0, pzxid = 0;
-        qint32 version = 0, cversion = 0;
+        qint32 version = 0, cversion = 0, aversion = 0;
         qint64 owner = 0;
         QList<AclEntry> acl{{31, "world", "anyone"}};
     };
@@ -164,8 +166,9 @@ public:
     [[nodiscard]] QList<AclEntry> acl(const QString &path) const { return m_nodes.value(path).acl; }
     [[nodiscard]] qint64 zxid() const { return m_zxid; }
 
-    static constexpr int Create = 15, Delete = 2;
-    static constexpr int Exists = 3, GetData = 4, SetData = 5, GetAcl = 6, GetChildren = 12, RemoveWatch = 17;
+    static constexpr int CreateOp = 1, Create = 15, Delete = 2; ///< the first one in a multi
+    static constexpr int Exists = 3, GetData = 4, SetData = 5, GetAcl = 6, SetAcl = 7, GetChildren = 12,
+                         RemoveWatch = 17;
 
 private:
     using Watches = QMap<QString, QSet<QTcpSocket *>>;
@@ -295,6 +298,8 @@ private:
             setWatches(socket, in);
         } else if (type == -11) {
             m_sessions.remove(socket->property("session").toLongLong());
+        } else if (type == 14) {
+            performMulti(socket, in, out);
         } else if (type != 11) {
             QByteArray path;
             in >> path;
@@ -350,8 +355,18 @@ private:
     static void writeStat(QDataStream &out, const Node &node)
     {
         out << node.czxid << node.mzxid << qint64(1000) << qint64(2000) << node.version << node.cversion
-            << qint32(0) << node.owner << static_cast<qint32>(node.value.size())
+            << node.aversion << node.owner << static_cast<qint32>(node.value.size())
             << static_cast<qint32>(node.children.size()) << node.pzxid;
+    }
+
+    static QList<AclEntry> readAcl(QDataStream &in)
+    {
+        qint32 entries = 0;
+        in >> entries;
+        QList<AclEntry> acl(entries);
+        for (AclEntry &entry : acl)
+            in >> entry.permissions >> entry.scheme >> entry.id;
+        return acl;
     }
 
     int perform(QTcpSocket *socket, int type, const QString &path, QDataStream &in, QDataStream &out)
@@ -394,6 +409,7 @@ private:
             writeStat(out, m_nodes.value(path));
             return 0;
         }
+        case CreateOp:
         case Create: {
             QByteArray value;
             const bool isEmpty = in.device()->peek(4) == QByteArray(4, '\0');
@@ -404,16 +420,14 @@ private:
                 return -110;
             if (!m_nodes.contains(parentOf(path)))
                 return -101;
-            qint32 entries = 0, flags = 0;
-            in >> entries;
-            QList<AclEntry> acl(entries);
-            for (AclEntry &entry : acl)
-                in >> entry.permissions >> entry.scheme >> entry.id;
+            qint32 flags = 0;
+            const QList<AclEntry> acl = readAcl(in);
             in >> flags;
             create(path, value, flags == 1 ? socket->property("session").toLongLong() : 0);
             setAcl(path, acl);
             out << path.toUtf8();
-            writeStat(out, m_nodes.value(path));
+            if (type == Create)
+                writeStat(out, m_nodes.value(path));
             return 0;
         }
         case Delete:
@@ -440,6 +454,13 @@ private:
                 out << entry.permissions << entry.scheme << entry.id;
             writeStat(out, node);
             return 0;
+        case SetAcl:
+            if (!exists)
+                return -101;
+            setAcl(path, readAcl(in)); // whatever version of it is expected
+            ++m_nodes[path].aversion;
+            writeStat(out, m_nodes.value(path));
+            return 0;
         case RemoveWatch: {
             qint32 kind = 0;
             in >> kind;
@@ -451,6 +472,65 @@ private:
         default:
             return -6;
         }
+    }
+
+    /// What a request has behind its path.
+    static QByteArray restOf(qint32 type, QDataStream &in)
+    {
+        const qint64 from = in.device()->pos();
+        qint32 number = 0;
+        if (type != Delete)
+            in.skipRawData(static_cast<int>(sizeOf(in)));
+        if (type == CreateOp)
+            (void) readAcl(in);
+        in >> number; // version or flags
+        const qint64 to = in.device()->pos();
+        in.device()->seek(from);
+        const QByteArray rest = in.device()->read(to - from);
+        return rest;
+    }
+    static qint32 sizeOf(QDataStream &in)
+    {
+        qint32 size = 0;
+        in >> size;
+        return qMax(size, 0);
+    }
+
+    /// All of it or nothing (MultiHeader of zookeeper.jute: type, done, error).
+    void performMulti(QTcpSocket *socket, QDataStream &in, QDataStream &out)
+    {
+        const auto before = m_nodes;
+        struct Reply
+        {
+            qint32 type, code;
+            QByteArray body;
+        };
+        QList<Reply> replies;
+        bool failed = false;
+        for (;;) {
+            qint32 type = 0, ignored = 0;
+            quint8 done = 0;
+            QByteArray path, body;
+            in >> type >> done >> ignored;
+            if (done)
+                break;
+            in >> path;
+            QDataStream rest(restOf(type, in));
+            QDataStream one(&body, QIODevice::WriteOnly);
+            const int code = failed ? -2 : perform(socket, type, QString::fromUtf8(path), rest, one);
+            failed = failed || code != 0;
+            replies.append({type, code, body});
+        }
+        if (failed)
+            m_nodes = before;
+        for (const Reply &reply : std::as_const(replies)) {
+            out << (failed ? qint32(-1) : reply.type) << quint8(0) << reply.code;
+            if (failed)
+                out << reply.code;
+            else
+                out.writeRawData(reply.body.constData(), static_cast<int>(reply.body.size()));
+        }
+        out << qint32(-1) << quint8(1) << qint32(-1);
     }
 
     void sendEvent(QTcpSocket *socket, int type, const QString &path)

@@ -3,13 +3,15 @@
 
 #include "core/operation.h"
 
+#include "fakes/patience.h"
+
 #include <QtTest/QSignalSpy>
 
 /// Operations, started and waited for.
 namespace zoodock::test
 {
 
-inline constexpr int outcomePatienceMs = 90'000;
+inline constexpr int outcomePatienceMs = 180'000;
 
 inline Result<void> outcomeOf(Operation *operation)
 {

@@ -2,22 +2,12 @@
 // Whatever docker prints is a value or an error with a sentence.
 #include "docker/dockerparsers.h"
 #include "docker/logstream.h"
+#include "sentence.h"
 
 #include <cstdlib>
 
 using namespace zoodock;
-
-namespace
-{
-
-template <typename T>
-void check(const Result<T> &result)
-{
-    if (!result && result.error().message().isEmpty())
-        std::abort();
-}
-
-} // namespace
+using namespace zoodock::test;
 
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
 {

@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever answers on a client port, or on the AdminServer's, is a reply or an error with a sentence.
+#include "sentence.h"
 #include "zookeeper/serverreplies.h"
 #include "zookeeper/srvr.h"
 
-#include <cstdlib>
-
 using namespace zoodock;
-
-namespace
-{
-
-template <typename T>
-void check(const Result<T> &result)
-{
-    if (!result && result.error().message().isEmpty())
-        std::abort();
-}
-
-} // namespace
+using namespace zoodock::test;
 
 extern "C" int LLVMFuzzerTestOneInput(const quint8 *data, size_t size)
 {

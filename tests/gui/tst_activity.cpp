@@ -38,11 +38,13 @@ private Q_SLOTS:
     void hiddenUntilSomethingIsDone();
     void saysWhatItDoesAndForHowLong();
     void cancels();
+    void cancelStaysWhereItIs();
     void cancelWaitsWhileUndoing();
     void opensIntoSteps();
     void everyStateBeginsASentence();
     void openListShowsTheTaskBefore();
     void failureStaysUntilDismissed();
+    void whatOthersDidIsNoFailure();
     void lettersBelongToTheChosenRow();
     void failureIsSaidOnce();
     void runningComesFirst();
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void waitsLongerAtTheNextTry();
     void showsWhatTheProgramsSaid();
     void historyOfEarlierStarts();
+    void historyInAnotherLanguage();
+    void failuresOfEarlierStarts();
     void offersNoRetryElsewhere();
     void creationThatDoesNotBegin();
     void creationThatCannotBePlanned();
@@ -128,6 +132,35 @@ void TestActivity::cancels()
     QTRY_VERIFY(task->isFinished());
     QTRY_COMPARE(line(), u"Create orders: cancelled"_s);
     QVERIFY(!button(u"activityCancel"_s)->isVisible());
+}
+
+/// A click on its way to Cancel must not meet another button.
+void TestActivity::cancelStaysWhereItIs()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {u"Make the network"_s});
+    QTRY_VERIFY(task->begun().isValid());
+    const auto place = [this] {
+        const QPushButton *cancel = button(u"activityCancel"_s);
+        return cancel->mapTo(m_window.get(), cancel->rect().center());
+    };
+    const auto settled = [this] { QTest::qWait(20); };
+    settled();
+    const QPoint before = place();
+    QCOMPARE(m_window->childAt(before), button(u"activityCancel"_s));
+    task->noteCommand(u"docker network create orders"_s);
+    QTRY_VERIFY(button(u"activityCommands"_s)->isVisible());
+    settled();
+    QCOMPARE(place(), before);
+    auto *row = button(u"activityCancel"_s)->parentWidget();
+    QEnterEvent enter(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
+    QCoreApplication::sendEvent(row, &enter);
+    task->succeed();
+    QTRY_VERIFY(button(u"activityDismiss"_s)->isVisible());
+    settled();
+    QVERIFY(!qobject_cast<QPushButton *>(m_window->childAt(before)));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(row, &leave);
+    QTRY_VERIFY(button(u"activityCommands"_s)->geometry().right() == row->rect().right()); // no hole is left
 }
 
 void TestActivity::cancelWaitsWhileUndoing()
@@ -245,6 +278,22 @@ void TestActivity::failureStaysUntilDismissed()
     m_bar->setExpanded(true);
     QTest::mouseClick(button(u"chosenDismiss"_s), Qt::LeftButton);
     QCOMPARE(m_stage->log.tasks(), QList<ClusterTask *>{later});
+}
+
+/// It is told, and nobody is asked to read it.
+void TestActivity::whatOthersDidIsNoFailure()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Delete /app in orders"_s, {});
+    task->setAgain([](QObject &) {});
+    QTRY_VERIFY(task->begun().isValid());
+    task->fail(Error(ErrorKind::NotEmpty, u"1 znode was created meanwhile. Everything else is deleted."_s));
+    QCOMPARE(line(), u"Delete /app in orders: not finished"_s);
+    QVERIFY(readable(*m_bar).contains(u"1 znode was created meanwhile."_s));
+    QVERIFY(!button(u"activityRetry"_s)->isVisible());
+    FakeTask *later = m_stage->addTask(u"search"_s, u"Stop search"_s, {});
+    QTRY_VERIFY(later->begun().isValid());
+    later->succeed();
+    QVERIFY(!button(u"activityUnread"_s)->isVisible());
 }
 
 /// Alt and a letter are about the row that is chosen, and one letter leads to one button.
@@ -376,6 +425,12 @@ void TestActivity::showsCommandsAndCopiesThem()
     QCOMPARE(text->toPlainText(), u"docker network create orders\ndocker start orders-zoo1"_s);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<CommandsDialog *>());
+    FakeTask *idle = m_stage->addTask(u"orders"_s, u"Remove orders"_s, {});
+    CommandsDialog none(*idle, nullptr);
+    none.show();
+    QVERIFY(!findButton<QPushButton>(none, u"Copy All"_s)->isEnabled());
+    idle->noteCommand(u"docker rm orders-zoo1"_s);
+    QVERIFY(findButton<QPushButton>(none, u"Copy All"_s)->isEnabled());
 }
 
 void TestActivity::retriesWithFreePorts()
@@ -466,6 +521,59 @@ void TestActivity::historyOfEarlierStarts()
     QCOMPARE(QApplication::clipboard()->text(), u"docker start orders-zoo1"_s);
 }
 
+/// What was said then is said to be of then.
+void TestActivity::historyInAnotherLanguage()
+{
+    PastTask failed{u"orders"_s,
+                    u"Create orders"_s,
+                    QDateTime::currentDateTimeUtc(),
+                    3400ms,
+                    PastTask::Outcome::Failed,
+                    u"端口 2181 已被占用。"_s,
+                    u"exit code 125"_s,
+                    {u"docker start orders-zoo1"_s}};
+    failed.foreign = true;
+    failed.reason = u"A port was taken already."_s;
+    auto *dialog = new HistoryDialog({failed}, m_window.get());
+    dialog->open();
+    QCOMPARE(dialog->findChild<QPlainTextEdit *>()->toPlainText(),
+             u"A port was taken already.\n\nWord for word, in the language of that time:\n\n"
+             "端口 2181 已被占用。\n\nexit code 125\n\ndocker start orders-zoo1"_s);
+}
+
+void TestActivity::failuresOfEarlierStarts()
+{
+    const auto earlier = [](const QString &title, PastTask::Outcome outcome) {
+        return PastTask{u"search"_s, title, QDateTime::currentDateTimeUtc(), 10ms, outcome, {}, {}, {}};
+    };
+    const PastTask failed = earlier(u"Create search"_s, PastTask::Outcome::Failed);
+    QSignalSpy wanted(m_bar, &ActivityBar::historyWanted);
+    m_bar->setEarlierFailures({earlier(u"Create search"_s, PastTask::Outcome::Interrupted)});
+    QCOMPARE(line(), u"In an earlier start of ZooDock: Create search: interrupted"_s);
+    m_bar->setEarlierFailures({failed});
+    QCOMPARE(line(), u"In an earlier start of ZooDock: Create search: failed"_s);
+    m_bar->setEarlierFailures({earlier(u"Stop search"_s, PastTask::Outcome::Failed), failed});
+    QVERIFY(m_bar->isVisible());
+    QVERIFY2(line().startsWith(u"In earlier starts of ZooDock: Stop search: failed, and 1 other failure"_s),
+             qPrintable(line()));
+    QVERIFY2(button(u"activityUnread"_s)->text().startsWith(u"2 failure"_s),
+             qPrintable(button(u"activityUnread"_s)->text()));
+    for (const QString &name : {u"activityRetry"_s, u"activityCancel"_s, u"activityDismiss"_s})
+        QVERIFY2(!button(name)->isVisible(), qPrintable(name));
+    QVERIFY(!m_bar->findChild<QToolButton *>(u"activityToggle"_s)->isVisible());
+    QTest::mouseClick(button(u"activityUnread"_s), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Stop orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    task->succeed();
+    QCOMPARE(line(), u"Stop orders: done"_s);
+    QVERIFY(button(u"activityUnread"_s)->isVisible());
+    m_bar->setEarlierFailures({});
+    QVERIFY(!button(u"activityUnread"_s)->isVisible());
+    m_stage->log.dismiss(task);
+    QVERIFY(!m_bar->isVisible());
+}
+
 void TestActivity::offersNoRetryElsewhere()
 {
     FakeTask *task = m_stage->addTask(u"orders"_s, u"Start orders"_s, {});
@@ -507,7 +615,7 @@ void TestActivity::creationThatCannotBePlanned()
     wish.title = u"Shop"_s;
     wish.members[1].client.hostPort = wish.members[0].client.hostPort;
     wish.members[1].name = wish.members[0].name;
-    m_creator->createAsChosen(wish);
+    m_creator->createAsChosen(wish, wish);
     QTRY_COMPARE(m_stage->log.tasks().size(), 1);
     const ClusterTask *task = m_stage->log.tasks().constFirst();
     QTRY_VERIFY(task->isFinished());

@@ -63,7 +63,14 @@ private Q_SLOTS:
     void failureLeadsToThePorts();
     void oldWishIsShownBeforeItIsTriedAgain();
     void smallWindowLeavesTheTableItsRows();
+    void smallWindowLeavesTheValuesTheirRoom();
     void quitAsks();
+    void quitWhileSettingsAreApplied_data();
+    void quitWhileSettingsAreApplied();
+    void questionFollowsTheMembers();
+    void questionFollowsTheFile_data();
+    void questionFollowsTheFile();
+    void interruptionIsToldOnce();
 
 private:
     void open(const Ensemble &ensemble, const QList<Ensemble> &made = {});
@@ -519,7 +526,7 @@ void TestClusterSettings::withoutVolumesNothingCanChange()
     m_base.volumes = VolumePolicy::NotKept;
     open(m_base);
     QVERIFY(!part<QTableView>("wizardSettings")->isEnabled());
-    QVERIFY(readable(*m_page).contains(u"The members keep no data in named volumes"_s));
+    QTRY_VERIFY(readable(*m_page).contains(u"The members keep no data in named volumes"_s));
     QVERIFY(!applyButton()->isEnabled());
 }
 
@@ -529,7 +536,7 @@ void TestClusterSettings::whatIsFixedSaysWhy()
     const auto *model = part<QTableView>("wizardSettings")->model();
     const QModelIndexList data = model->match(model->index(0, 0), Qt::DisplayRole, u"Data"_s);
     QCOMPARE(data.size(), 1);
-    QVERIFY(!data.first().flags().testFlag(Qt::ItemIsEnabled));
+    QVERIFY(!data.first().flags().testFlag(Qt::ItemIsEditable));
     QVERIFY(data.first().data(Qt::ToolTipRole).toString().contains(u"only be chosen for a new cluster"_s));
     goTo(u"Fixed"_s);
     int fields = 0;
@@ -550,7 +557,7 @@ void TestClusterSettings::draftsStayWithTheirClusters()
     open(m_base);
     m_stage->addHealthy(Stage::ensemble(u"search"_s, 1));
     setTickTime(u"1500"_s);
-    QVERIFY(m_page->hasUnsavedChanges());
+    QVERIFY(!m_page->unsavedClusters().isEmpty());
     show(u"search"_s);
     QCOMPARE(draft().ensemble(), Stage::ensemble(u"search"_s, 1));
     QVERIFY(!part<QPushButton>("settingsDiscard")->isEnabled());
@@ -558,7 +565,7 @@ void TestClusterSettings::draftsStayWithTheirClusters()
     QCOMPARE(draft().ensemble().settings.value(u"tickTime"_s), u"1500"_s);
     m_stage->store.removeWanted(u"orders"_s);
     QVERIFY(!editor());
-    QVERIFY(!m_page->hasUnsavedChanges());
+    QVERIFY(m_page->unsavedClusters().isEmpty());
 }
 
 void TestClusterSettings::followsTheFile()
@@ -568,13 +575,13 @@ void TestClusterSettings::followsTheFile()
     changed.settings.insert(u"initLimit"_s, u"20"_s);
     QVERIFY(m_stage->repository.save(changed).has_value());
     QTRY_COMPARE(draft().ensemble(), changed);
-    QVERIFY(!m_page->hasUnsavedChanges());
+    QVERIFY(m_page->unsavedClusters().isEmpty());
     setTickTime(u"1500"_s);
     changed.notes = u"mind the gap"_s;
     QVERIFY(m_stage->repository.save(changed).has_value());
     QTRY_COMPARE(draft().ensemble().notes, u"mind the gap"_s); // applying would write it away otherwise
     QCOMPARE(draft().ensemble().settings.value(u"tickTime"_s), u"1500"_s);
-    QVERIFY(m_page->hasUnsavedChanges());
+    QVERIFY(!m_page->unsavedClusters().isEmpty());
 }
 
 /// A change was cancelled after the first: the rest, or the way back, is one click.
@@ -727,6 +734,24 @@ void TestClusterSettings::smallWindowLeavesTheTableItsRows()
     QTRY_VERIFY(isInView());
 }
 
+/// What is edited comes before what is only to be read.
+void TestClusterSettings::smallWindowLeavesTheValuesTheirRoom()
+{
+    open(m_base);
+    auto *table = part<QTableView>("wizardSettings");
+    const int character = table->fontMetrics().averageCharWidth();
+    const int usual = table->columnWidth(SettingTableModel::DefaultColumn);
+    m_page->resize(110 * character, 500);
+    QTRY_VERIFY(table->columnWidth(SettingTableModel::DefaultColumn) < usual);
+    QTRY_VERIFY2(table->columnWidth(SettingTableModel::ValueColumn) >= 12 * character,
+                 qPrintable(QString::number(table->columnWidth(SettingTableModel::ValueColumn) / character)));
+    m_page->resize(1300, 760);
+    QTRY_COMPARE(table->columnWidth(SettingTableModel::DefaultColumn), usual);
+    table->setColumnWidth(SettingTableModel::NameColumn, 30 * character); // by hand
+    m_page->resize(1290, 760);
+    QTRY_COMPARE(table->columnWidth(SettingTableModel::NameColumn), 30 * character);
+}
+
 void TestClusterSettings::quitAsks()
 {
     MainWindow window(m_stage->services);
@@ -739,10 +764,154 @@ void TestClusterSettings::quitAsks()
     draft->edit([](Ensemble &ensemble) { ensemble.settings.insert(u"tickTime"_s, u"1500"_s); });
     QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(window.findChild<QMessageBox *>());
-    QVERIFY(window.findChild<QMessageBox *>()->informativeText().contains(
-        u"settings of clusters that were not applied"_s));
+    QCOMPARE(window.findChild<QMessageBox *>()->informativeText(),
+             u"Changed settings that were not applied are lost: those of orders."_s);
     window.findChild<QMessageBox *>()->reject();
     QVERIFY(window.isVisible());
+}
+
+void TestClusterSettings::quitWhileSettingsAreApplied_data()
+{
+    QTest::addColumn<bool>("isCancelled");
+    QTest::newRow("done") << false;
+    QTest::newRow("cancelled") << true;
+}
+
+/// What is being applied is not lost, and ZooDock offers to finish it, never to remove it.
+void TestClusterSettings::quitWhileSettingsAreApplied()
+{
+    QFETCH(bool, isCancelled);
+    MainWindow window(m_stage->services);
+    const QString goOn = m_stage->docker.file("go-on");
+    m_stage->docker.rule({u"stop"_s}).waitForFile(goOn);
+    workIsDone();
+    QVERIFY(showOrders(window));
+    m_stage->engine(EngineStatus::Reach::Answers);
+    QVERIFY(m_stage->repository.save(m_base).has_value());
+    QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
+    auto *page = window.findChild<ClusterSettingsPage *>();
+    QTRY_VERIFY(page->isVisible() && page->findChild<WizardDraft *>());
+    auto *edited = page->findChild<WizardDraft *>();
+    QTRY_VERIFY_WITH_TIMEOUT(edited->facts().known && !edited->isAsking(), patience);
+    edited->edit([](Ensemble &ensemble) { ensemble.settings.insert(u"tickTime"_s, u"1500"_s); });
+    QTest::mouseClick(page->findChild<QPushButton *>(u"settingsApply"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(window.findChild<ChangeDialog *>(), patience);
+    QTest::keyClick(window.findChild<ChangeDialog *>(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_stage->docker.callLines().filter(u"stop"_s).isEmpty(), patience);
+
+    window.activateWindow(); // no window manager does it here
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(window.findChild<QMessageBox *>());
+    const QPointer<QMessageBox> box = window.findChild<QMessageBox *>();
+    QCOMPARE(box->text(), u"Quit while something is being changed?"_s);
+    const QString kept =
+        u"Some members then have the new settings, and others those before. ZooDock offers to "
+        "finish that when it is started again."_s;
+    QCOMPARE(box->informativeText(), kept);
+    const QString lost = u"Changed settings that were not applied are lost: those of orders."_s;
+    edited->edit([](Ensemble &ensemble) { ensemble.settings.insert(u"initLimit"_s, u"20"_s); });
+    QTRY_COMPARE(box->informativeText(), kept + u' ' + lost); // that is another matter
+    edited->edit([](Ensemble &ensemble) { ensemble.settings.remove(u"initLimit"_s); });
+    QTRY_COMPARE(box->informativeText(), kept);
+
+    const QPointer<ClusterTask> task = m_stage->log.tasks().constFirst();
+    if (isCancelled)
+        task->cancel();
+    QVERIFY(QFile(goOn).open(QIODevice::WriteOnly));
+    for (int id = 1; id <= (isCancelled ? 1 : 3); ++id) {
+        const QString made = isCancelled ? u"start orders-zoo1"_s : u"run --detach"_s;
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage->docker.callLines().filter(made).size(), id, patience);
+        comeBack(id);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patience);
+    if (isCancelled) {
+        QTRY_COMPARE(box->text(), u"Quit without saving what you changed?"_s);
+        QCOMPARE(box->informativeText(), lost);
+        box->reject();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(!window.findChild<QMessageBox *>(),
+                             patience); // there is nothing to ask any more
+    QVERIFY(window.isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!edited->isAsking(), patience);
+}
+
+/// Somebody else leads by now.
+void TestClusterSettings::questionFollowsTheMembers()
+{
+    open(m_base);
+    workIsDone();
+    setTickTime(u"1500"_s);
+    applyButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(askedDialog(), patience);
+    const QPointer<ChangeDialog> dialog = askedDialog();
+    const auto *members = dialog->findChild<QTableWidget *>(u"changeMembers"_s);
+    const auto *what = dialog->findChild<QLabel *>(u"changeConsequences"_s);
+    QCOMPARE(members->item(2, 0)->text(), u"zoo3 (leader)"_s);
+    QVERIFY(!what->text().contains(u"Members that do not run are started."_s));
+    m_stage->live(u"orders"_s, 3, ContainerLife::Exited, 137);
+    m_stage->answer(u"orders"_s, 2, MemberState::Leader);
+    m_stage->answer(u"orders"_s, 1, MemberState::Follower);
+    QTRY_COMPARE(members->item(2, 0)->text(), u"zoo2 (leader)"_s);
+    QCOMPARE(members->item(0, 0)->text(), u"zoo3"_s);
+    QCOMPARE(members->item(0, 2)->text(), u"orders-zoo3"_s);
+    QVERIFY2(what->text().contains(u"Members that do not run are started."_s), qPrintable(what->text()));
+    auto *apply = dialog->findChild<QPushButton *>(u"changeApply"_s);
+    QVERIFY(apply->isEnabled());
+    m_stage->store.setBusy(u"orders"_s, true);
+    QTRY_VERIFY(!apply->isEnabled());
+    QVERIFY2(readable(*dialog).contains(u"Another task is changing this cluster."_s),
+             qPrintable(readable(*dialog)));
+    m_stage->store.setBusy(u"orders"_s, false);
+    QTRY_VERIFY(apply->isEnabled());
+    QVERIFY(!readable(*dialog).contains(u"Another task is changing this cluster."_s));
+    m_stage->store.removeWanted(u"orders"_s);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(m_stage->log.tasks().isEmpty());
+}
+
+void TestClusterSettings::questionFollowsTheFile_data()
+{
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("while it stands") << true;
+    QTest::newRow("while what it asks is looked up") << false;
+}
+
+/// What stands under “Now” is no longer so.
+void TestClusterSettings::questionFollowsTheFile()
+{
+    QFETCH(const bool, asked);
+    open(m_base);
+    setTickTime(u"1500"_s);
+    applyButton()->click();
+    if (asked)
+        QTRY_VERIFY_WITH_TIMEOUT(askedDialog(), patience);
+    const QPointer<ChangeDialog> dialog = askedDialog();
+    Ensemble changed = m_base;
+    changed.settings.insert(u"tickTime"_s, u"2500"_s);
+    QVERIFY(m_stage->repository.save(changed).has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog && askedDialog(), patience);
+    const auto text = [this](int column) {
+        const ChangeDialog *now = askedDialog();
+        const auto *values = now ? now->findChild<QTableWidget *>(u"changeValues"_s) : nullptr;
+        return values ? values->item(0, column)->text() : QString();
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(text(1).contains(u"2500"_s), qPrintable(text(1)), patience);
+    QVERIFY(text(2).contains(u"1500"_s));
+    askedDialog()->reject();
+    QTRY_VERIFY_WITH_TIMEOUT(!draft().isAsking(), patience);
+}
+
+void TestClusterSettings::interruptionIsToldOnce()
+{
+    open(m_base);
+    m_stage->store.setHalfMade(u"orders"_s, true);
+    const QString told = u"An earlier change of this cluster was interrupted."_s;
+    QTRY_COMPARE(readable(*m_page).count(told), 1);
+    QVERIFY(summary().isEmpty());
+    QVERIFY(!applyButton()->isEnabled());
+    QVERIFY(applyButton()->toolTip().startsWith(told));
+    QTRY_VERIFY_WITH_TIMEOUT(!draft().isAsking(), patience);
 }
 
 QTEST_MAIN(TestClusterSettings)

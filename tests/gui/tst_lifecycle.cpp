@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/operationtask.h"
+#include "fakes/fakeoperation.h"
 #include "gui/stage.h"
 #include "ui/look/translations.h"
+#include "ui/look/banner.h"
 #include "ui/look/labels.h"
 #include "ui/mainwindow.h"
 #include "ui/overview/identitydialog.h"
@@ -8,6 +11,7 @@
 #include "ui/overview/overviewpage.h"
 #include "ui/overview/removaldialog.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QClipboard>
 #include <QtGui/QScreen>
 #include <QtTest/QTest>
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void aMemberBesideAClusterIsNotItsCluster();
     void asksBeforeAQuorumGoes_data();
     void asksBeforeAQuorumGoes();
+    void workThatIsCutOffIsNamed();
     void keepingTheQuorumIsNotAskedAbout();
     void pausesAndResumesAll();
     void restartsOneByOne_data();
@@ -49,6 +54,11 @@ private Q_SLOTS:
     void saysHowMuchDataGoes();
     void givesBackWhatWasAdopted();
     void namesAndNotes();
+    void namesOfAClusterThatIsGone();
+    void nameThatIsTooLong();
+    void longNameOfTheFileStays();
+    void removalQuestionFollowsTheEngine();
+    void sizesAreCountedOnce();
     void questionsUseTheShownName();
     void menuOfWhatIsSelected_data();
     void menuOfWhatIsSelected();
@@ -250,6 +260,61 @@ void TestLifecycle::asksBeforeAQuorumGoes()
     finishTasks();
 }
 
+/// Of the cluster in question; what needs no server of it goes on.
+void TestLifecycle::workThatIsCutOffIsNamed()
+{
+    const QString search =
+        u"“Search below /app in orders” is cut off then and would have to be begun anew."_s;
+    const QString import = u"“Import into orders” is cut off then: what it has changed by then stays so."_s;
+    FakeOperation searching(nullptr);
+    const auto add = [this, &searching](const QString &cluster, const QString &title) {
+        auto *work = new OperationTask(cluster, title, {u"Read"_s}, nullptr);
+        work->follow(&searching, 0);
+        m_stage->log.add(work);
+        return work;
+    };
+    add(u"orders"_s, u"Search below /app in orders"_s)->setNeedsServers();
+    add(u"search"_s, u"Export of search"_s)->setNeedsServers();
+    add(u"orders"_s, u"Save the log of orders"_s);
+    OperationTask *importing = add(u"orders"_s, u"Import into orders"_s);
+    importing->setNeedsServers();
+    importing->setLeavesChanges(true);
+
+    select({{u"orders"_s, 0}});
+    for (const Qt::Key key : {Qt::Key_T, Qt::Key_K}) {
+        QTest::keyClick(tree(), key, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(question());
+        QTRY_VERIFY(question()->isVisible());
+        const QString said = question()->informativeText();
+        QVERIFY2(said.contains(search) && said.contains(import), qPrintable(said));
+        QVERIFY2(!said.contains(u"Export"_s) && !said.contains(u"log"_s), qPrintable(said));
+        QTest::keyClick(question(), Qt::Key_Return); // the safe button
+        QTRY_VERIFY(!question());
+        returnToTree();
+    }
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    const auto *work = dialog->findChild<QLabel *>(u"removalWork"_s);
+    QTRY_VERIFY(work->isVisible());
+    QVERIFY2(work->text().contains(search) && work->text().contains(u"can no longer be taken back"_s),
+             qPrintable(work->text()));
+    QVERIFY2(!work->text().contains(u"Export"_s), qPrintable(work->text()));
+    QTRY_VERIFY(work->height() >= work->heightForWidth(work->width()));
+    dialog->reject();
+    QTRY_VERIFY(!m_window->findChild<RemovalDialog *>());
+    returnToTree();
+    QTest::keyClick(tree(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(question());
+    const QString before = question()->informativeText();
+    QVERIFY(before.contains(search));
+    for (ClusterTask *task : m_stage->log.tasks())
+        task->cancel();
+    QTRY_VERIFY2(!question()->informativeText().contains(u"cut off"_s), qPrintable(before));
+    QVERIFY(before.startsWith(question()->informativeText()));
+    QTest::keyClick(question(), Qt::Key_Return);
+}
+
 void TestLifecycle::keepingTheQuorumIsNotAskedAbout()
 {
     select({{u"orders"_s, 3}});
@@ -314,11 +379,14 @@ void TestLifecycle::saysHowMuchDataGoes()
     extent.volumes = {{u"orders-zoo1-data"_s, 402'700'000}, {u"orders-zoo2-data"_s, {}}};
     dialog->setExtent(extent);
     auto *too = dialog->findChild<QCheckBox *>();
-    QVERIFY2(too->text().contains(u"2 volumes with 384.0 MiB"_s), qPrintable(too->text()));
+    QVERIFY2(too->text().contains(u"2 volumes with up to 384.0 MiB"_s), qPrintable(too->text()));
     too->click();
     const QString list = dialog->findChild<QPlainTextEdit *>()->toPlainText();
     QVERIFY2(list.contains(u"orders-zoo1-data ("_s) && list.contains(u"2 containers"_s), qPrintable(list));
     QVERIFY2(!list.contains(u"orders-zoo3"_s), "the engine knows better than the file");
+    extent.volumes = {{u"orders-zoo1-data"_s, {}}};
+    dialog->setExtent(extent);
+    QVERIFY2(too->text().contains(u"1 volume with up to 384.0 MiB"_s), qPrintable(too->text()));
     dialog->reject();
 }
 
@@ -375,6 +443,134 @@ void TestLifecycle::namesAndNotes()
     QTest::mouseClick(findButton<QPushButton>(*dialog, u"Save"_s), Qt::LeftButton);
     QTRY_COMPARE(header->fullText(), u"orders"_s); // its own name again
     QVERIFY(m_stage->changes().isEmpty());
+}
+
+void TestLifecycle::namesOfAClusterThatIsGone()
+{
+    QVERIFY(m_stage->repository.save(Stage::ensemble(u"orders"_s, 3)).has_value());
+    select({{u"orders"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_F2);
+    const QPointer<IdentityDialog> dialog = m_window->findChild<IdentityDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    dialog->findChild<QPlainTextEdit *>()->setPlainText(u"Ask Ann before stopping it."_s);
+    const auto *save = findButton<QPushButton>(*dialog, u"Save"_s);
+    m_stage->store.removeWanted(u"search"_s); // another one
+    const auto *banner = dialog->findChild<Banner *>();
+    QVERIFY(save->isEnabled() && !banner->isVisible());
+    m_stage->store.removeWanted(u"orders"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(!save->isEnabled() && banner->isVisible());
+    QCOMPARE(banner->sentence(), u"“orders” was removed meanwhile: this cannot be saved any more."_s);
+    const Ensemble again = Stage::ensemble(u"orders"_s, 3);
+    m_stage->store.setWanted(again, WantedOrigin::Labels); // its file was lost
+    m_stage->run(u"orders"_s, again.members.at(0));        // in the containers it had
+    QVERIFY(save->isEnabled() && !banner->isVisible());
+    m_stage->store.removeWanted(u"orders"_s);
+    m_stage->store.setWanted(again, WantedOrigin::File); // another cluster, which has the name by now
+    QVERIFY(!save->isEnabled() && banner->isVisible());
+    ContainerObservation other;
+    other.id = u"another"_s;
+    other.name = u"orders-zoo1"_s;
+    other.life = ContainerLife::Running;
+    m_stage->store.observeContainer(u"orders"_s, 1, other);
+    QVERIFY(!save->isEnabled() && banner->isVisible());
+    QCOMPARE(dialog->notes(), u"Ask Ann before stopping it."_s); // to be copied
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+}
+
+void TestLifecycle::nameThatIsTooLong()
+{
+    select({{u"orders"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_F2);
+    const QPointer<IdentityDialog> dialog = m_window->findChild<IdentityDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    auto *title = dialog->findChild<QLineEdit *>();
+    const QString said = u"A name has 80 characters at most: what is beyond them was left out."_s;
+    QTest::keyClicks(title, QString(80, u'a'));
+    QVERIFY(!readable(*dialog).contains(said));
+    QTest::keyClick(title, Qt::Key_B);
+    QCOMPARE(dialog->title(), QString(80, u'a'));
+    QVERIFY2(readable(*dialog).contains(said), qPrintable(readable(*dialog)));
+    QTest::keyClick(title, Qt::Key_Backspace);
+    QVERIFY(!readable(*dialog).contains(said));
+    QGuiApplication::clipboard()->setText(QString(90, u'c'));
+    title->selectAll();
+    QTest::keyClick(title, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(dialog->title(), QString(80, u'c'));
+    QVERIFY(readable(*dialog).contains(said));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+}
+
+/// A longer one, written into the file by hand, stays whole.
+void TestLifecycle::longNameOfTheFileStays()
+{
+    Ensemble orders = Stage::ensemble(u"orders"_s, 3);
+    orders.title = QString(100, u'a');
+    const IdentityDialog dialog(orders, nullptr);
+    QCOMPARE(dialog.title(), orders.title);
+}
+
+/// Somebody removes one of the clusters meanwhile, then containers and a volume, then the last one.
+void TestLifecycle::removalQuestionFollowsTheEngine()
+{
+    select({{u"orders"_s, 0}, {u"search"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    const QPointer<RemovalDialog> dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    const auto list = [&dialog] { return dialog->findChild<QPlainTextEdit *>()->toPlainText(); };
+    QVERIFY(list().contains(u"orders-zoo1"_s) && list().contains(u"search-zoo1"_s));
+    m_stage->store.removeWanted(u"search"_s);
+    QVERIFY2(!list().contains(u"search"_s), qPrintable(list()));
+    QVERIFY2(readable(*dialog).contains(u"Remove the cluster “orders”?"_s), qPrintable(readable(*dialog)));
+    const auto has = [this](const QByteArray &volumes) {
+        m_stage->docker.clearRules();
+        m_stage->docker.rule({u"volume"_s, u"ls"_s}).out(volumes);
+        m_stage->engineAnswers();
+        m_stage->everythingWorks();
+    };
+    const QByteArray one = R"({"Name":"orders-zoo1-data","Labels":"org.zoodock.cluster=orders"})"
+                           "\n";
+    has(one + R"({"Name":"orders-zoo2-data","Labels":"org.zoodock.cluster=orders"})"
+              "\n");
+    const auto *data = dialog->findChild<QCheckBox *>();
+    QTRY_VERIFY2_WITH_TIMEOUT(data->text().contains(u": 2 volumes"_s), qPrintable(data->text()), patience);
+    QVERIFY2(!list().contains(u"orders-zoo1"_s), qPrintable(list()));
+    has(one);
+    QTRY_VERIFY2_WITH_TIMEOUT(data->text().contains(u": 1 volume"_s), qPrintable(data->text()), patience);
+    m_stage->store.removeWanted(u"orders"_s);
+    QTRY_VERIFY(!dialog);
+    QVERIFY(m_stage->log.tasks().isEmpty());
+}
+
+/// Docker looks through its whole disk for them.
+void TestLifecycle::sizesAreCountedOnce()
+{
+    const auto has = [this](const QByteArray &volumes) {
+        m_stage->docker.clearRules();
+        m_stage->docker.rule({u"volume"_s, u"ls"_s}).out(volumes);
+        m_stage->docker.rule({u"system"_s, u"df"_s}).out(R"([{"Name":"orders-zoo1-data","Size":"3MB"}])");
+        m_stage->engineAnswers();
+        m_stage->everythingWorks();
+    };
+    const QByteArray one = R"({"Name":"orders-zoo1-data","Labels":"org.zoodock.cluster=orders"})"
+                           "\n";
+    has(one);
+    select({{u"orders"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    const auto *dialog = m_window->findChild<RemovalDialog *>();
+    QVERIFY(dialog);
+    const auto *data = dialog->findChild<QCheckBox *>();
+    QTRY_VERIFY2_WITH_TIMEOUT(data->text().contains(u": 1 volume with up to"_s), qPrintable(data->text()),
+                              patience);
+    has(one + R"({"Name":"orders-zoo2-data","Labels":"org.zoodock.cluster=orders"})"
+              "\n");
+    QTRY_VERIFY2_WITH_TIMEOUT(data->text().contains(u": 2 volumes with up to"_s), qPrintable(data->text()),
+                              patience);
+    QCOMPARE(m_stage->docker.callLines().filter(u"system df"_s).size(), 1);
 }
 
 void TestLifecycle::questionsUseTheShownName()

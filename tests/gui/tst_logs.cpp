@@ -72,14 +72,16 @@ class TestLogs : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void followsWhileVisible();
+    void followsOnceItWasShown();
     void followsTheLastLine();
     void scrollingUpStopsFollowing();
     void staysWhereOneReads();
     void filterByText();
     void anotherFilterKeepsThePlace();
     void filterByExpression();
+    void saysWhatTookTooLong();
     void filterByLevel();
+    void filterKeepsRoomToType();
     void choosesMembers();
     void saysWhyItIsEmpty();
     void saysWhichMemberIsSilent();
@@ -88,6 +90,8 @@ private Q_SLOTS:
     void sideBySide();
     void probesAreHidden();
     void findsAndMarks();
+    void findsInOneOfSeveral();
+    void marksWhatIsFarBehind();
     void pauses();
     void copies();
     void savesAsFile();
@@ -139,7 +143,8 @@ void TestLogs::cleanup()
     m_stage.reset();
 }
 
-void TestLogs::followsWhileVisible()
+/// Also behind other pages: a container that is removed takes its log with it.
+void TestLogs::followsOnceItWasShown()
 {
     m_page.reset();
     m_stage->docker.clearRules();
@@ -155,7 +160,15 @@ void TestLogs::followsWhileVisible()
     QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 3, patience);
     m_page->hide();
     for (int id = 1; id <= 3; ++id)
+        QCOMPARE(m_page->book().follower(id)->state(), LogFollower::State::Reading);
+    append(1, {text("meanwhile")});
+    QCOMPARE(pane()->model().rowCount(), 4);
+    m_stage->addHealthy(u"search"_s); // of which nobody has looked at the logs
+    m_page->showCluster(u"search"_s);
+    for (int id = 1; id <= 3; ++id)
         QCOMPARE(m_page->book().follower(id)->state(), LogFollower::State::Off);
+    m_page->show();
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 3, patience);
 }
 
 void TestLogs::followsTheLastLine()
@@ -266,6 +279,54 @@ void TestLogs::filterByExpression()
     QTest::keyClick(field, Qt::Key_Backspace);
     QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 10, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!readable(*m_page).contains(u"not a regular expression"_s), patience);
+}
+
+/// A line that fits, and is not shown, must not be hidden in silence.
+void TestLogs::saysWhatTookTooLong()
+{
+    append(1, {text(QByteArray(60'000, 'x')), text("axx", 2)});
+    const auto *trouble = m_page->findChild<QLabel *>(u"logTrouble"_s);
+    const QString slow = u"(x+x+)+[yz]|x$"_s;
+    auto *expression = findButton<QCheckBox>(*m_page, u"Regular expression"_s);
+    QTest::mouseClick(expression, Qt::LeftButton, {}, {5, 8});
+    auto *field = m_page->findChild<QLineEdit *>(u"filterText"_s);
+    QApplication::clipboard()->setText(slow);
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(pane()->model().rowCount(), 1, patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(trouble->isVisible() && trouble->text().contains(u"took too long on 1 line"_s),
+                              qPrintable(trouble->text()), patience);
+    QVERIFY(trouble->text().contains(u"filter"_s));
+    field->clear();
+    QTRY_VERIFY_WITH_TIMEOUT(!trouble->text().contains(u"took too long"_s), patience);
+
+    QTest::keyClick(&view(), Qt::Key_F, Qt::ControlModifier);
+    auto *find = m_page->findChild<QLineEdit *>(u"findText"_s);
+    QTest::mouseClick(findButton<QCheckBox>(*m_page->findChild<FindBar *>(), u"Regular expression"_s),
+                      Qt::LeftButton, {}, {5, 8});
+    QTest::keyClick(find, Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY2_WITH_TIMEOUT(trouble->text().contains(u"took too long on 1 line"_s),
+                              qPrintable(trouble->text()), patience);
+    QVERIFY(trouble->text().contains(u"to find"_s));
+    QCOMPARE(pane()->model().rowCount(), 2);
+    QTest::keyClick(find, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!trouble->text().contains(u"took too long"_s), patience);
+}
+
+void TestLogs::filterKeepsRoomToType()
+{
+    const auto *field = m_page->findChild<QLineEdit *>(u"filterText"_s);
+    const auto top = [this](const QWidget *widget) { return widget->mapTo(m_page.get(), QPoint()).y(); };
+    const int few = field->fontMetrics().averageCharWidth() * 16;
+    m_page->resize(1400, 500);
+    QTRY_VERIFY_WITH_TIMEOUT(top(button(u"zoo1"_s)) + 10 > top(field), patience);
+    m_page->resize(m_page->minimumSizeHint().width(), 500);
+    QTRY_VERIFY_WITH_TIMEOUT(top(button(u"zoo1"_s)) + 10 < top(field), patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(field->width() >= few, qPrintable(QString::number(field->width())), patience);
+    QVERIFY(field->geometry().right() < m_page->findChild<QComboBox *>()->geometry().left());
+    m_page->resize(1400, 500);
+    QTRY_VERIFY_WITH_TIMEOUT(top(button(u"zoo1"_s)) + 10 > top(field), patience);
+    QVERIFY(field->width() >= few);
 }
 
 void TestLogs::filterByLevel()
@@ -468,6 +529,56 @@ void TestLogs::findsAndMarks()
     QCOMPARE(pane()->model().matchCount(), 0);
 }
 
+/// The one that was used last, which is named; in a narrow column, too, the match is seen.
+void TestLogs::findsInOneOfSeveral()
+{
+    append(1, {text("plain", 1), text(QByteArray(150, 'x') + " needle", 2)});
+    append(2, {text("plain", 1), text("needle", 2), text(QByteArray(150, 'y') + " needle", 3)});
+    QTest::mouseClick(button(u"Side by Side"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_page->findChildren<LogPane *>().size(), 3);
+    QTest::mouseClick(pane(1)->view().viewport(), Qt::LeftButton, {}, QPoint(20, 5));
+    QTest::keyClick(&pane(1)->view(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = m_page->findChild<QLineEdit *>(u"findText"_s);
+    QTest::keyClicks(field, u"needle"_s);
+    const auto *count = m_page->findChild<QLabel *>(u"findCount"_s);
+    QTRY_COMPARE(count->text(), u"2 line(s) in zoo2"_s);
+    auto *bar = pane(1)->view().horizontalScrollBar();
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(count->text(), u"1 of 2 in zoo2"_s);
+    QCOMPARE(bar->value(), 0);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(count->text(), u"2 of 2 in zoo2"_s);
+    const int left = logGutterWidth(pane(1)->view().fontMetrics().height() + 2) +
+                     pane(1)->view().fontMetrics().horizontalAdvance(QString(151, u'y'));
+    QVERIFY2(bar->value() <= left && left < bar->value() + pane(1)->view().viewport()->width(),
+             qPrintable(QString::number(bar->value())));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(bar->value(), 0);
+    QTest::keyClicks(field, u"z"_s);
+    QTRY_COMPARE(count->text(), u"Nothing found in zoo2"_s);
+}
+
+/// The row shows the beginning of a long line; the details show the match.
+void TestLogs::marksWhatIsFarBehind()
+{
+    append(1, {text("plain", 1), text(QByteArray(9'000, 'x') + " needle", 2)});
+    view().setFocus();
+    QTest::keyClick(&view(), Qt::Key_F, Qt::ControlModifier);
+    auto *field = m_page->findChild<QLineEdit *>(u"findText"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), field);
+    QTest::keyClicks(field, u"needle"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    auto *details = m_page->findChild<LineDetails *>();
+    QTRY_VERIFY_WITH_TIMEOUT(details->isVisible(), patience);
+    auto *whole = details->findChild<QPlainTextEdit *>();
+    QCOMPARE(whole->extraSelections().size(), 1);
+    QCOMPARE(whole->extraSelections().constFirst().cursor.selectedText(), u"needle"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(whole->viewport()->rect().contains(whole->cursorRect()), patience);
+    QCOMPARE(whole->textCursor().position(), 9'001);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(whole->extraSelections().isEmpty());
+}
+
 void TestLogs::pauses()
 {
     append(1, numbered(0, 3));
@@ -529,10 +640,12 @@ void TestLogs::saysWhyNotSaved()
     QTest::mouseClick(button(u"Save…"_s), Qt::LeftButton);
     auto *dialog = m_page->findChild<QFileDialog *>();
     Q_EMIT dialog->fileSelected(u"/nowhere/at all/x.log"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<QMessageBox *>(), patience);
-    QVERIFY(m_page->findChild<QMessageBox *>()->text().contains(u"could not be written"_s));
-    QVERIFY(m_page->findChild<QLabel *>(u"logTold"_s)->accessibleName().contains(u"could not be written"_s));
+    ActivityBar bar(m_stage->log);
+    bar.show();
+    QTRY_VERIFY_WITH_TIMEOUT(readable(bar).contains(u"could not be written"_s), patience);
     dialog->close();
+    QVERIFY(!m_page->findChild<QMessageBox *>()); // once is enough
+    QVERIFY(m_page->findChild<QLabel *>(u"logTold"_s)->accessibleName().isEmpty());
 }
 
 /// What was shown then, also when other lines are shown by now.
@@ -544,10 +657,8 @@ void TestLogs::savesAgainAfterAFailure()
     const QString folder = m_stage->folder.filePath(u"later"_s);
     Q_EMIT m_page->findChild<QFileDialog *>()->fileSelected(folder + u"/x.log"_s);
     delete m_page->findChild<QFileDialog *>();
-    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<QMessageBox *>(), patience);
-    m_page->findChild<QMessageBox *>()->reject();
     const QList<ClusterTask *> &rows = m_stage->log.tasks();
-    QCOMPARE(rows.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(rows.size(), 1, patience);
     QVERIFY(rows.constFirst()->hasFailed());
     QVERIFY2(rows.constFirst()->error().message().contains(u"could not be written"_s),
              qPrintable(rows.constFirst()->error().message()));
@@ -700,6 +811,10 @@ void TestLogs::saysWhatIsNotFollowed()
     m_page->showCluster(u"empty"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_page->findChild<QLabel *>(u"logTrouble"_s)->text(),
                               u"zoo1 has no container, and so no log."_s, patience);
+    append(1, {text("before it went")});
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->findChild<QLabel *>(u"logTrouble"_s)->text(),
+                              u"zoo1 has no container any more. Its lines here are from before it went."_s,
+                              patience);
     QVERIFY(!button(u"zoo1"_s)); // one member: nothing to choose
     QVERIFY(!button(u"Side by Side"_s));
 }

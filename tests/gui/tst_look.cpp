@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/patience.h"
 #include "ui/look/banner.h"
 #include "ui/look/cardlayout.h"
 #include "ui/look/icons.h"
@@ -375,7 +376,7 @@ void TestLook::texts()
 void TestLook::plurals()
 {
     const auto text = [](int count) {
-        return QCoreApplication::translate("zoodock::MainWindow", "%n member(s)", nullptr, count);
+        return QCoreApplication::translate("zoodock::MainWindow", "%Ln member(s)", nullptr, count);
     };
     QCOMPARE(text(1), u"1 member(s)"_s);
     QVERIFY(installTranslations(*qApp));

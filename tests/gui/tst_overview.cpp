@@ -3,6 +3,8 @@
 #include "ui/look/banner.h"
 #include "ui/look/errordetails.h"
 #include "ui/look/labels.h"
+#include "ui/look/cardlayout.h"
+#include "ui/overview/cardarea.h"
 #include "ui/overview/clusteractions.h"
 #include "ui/overview/memberactions.h"
 #include "ui/overview/membercard.h"
@@ -15,6 +17,7 @@
 #include <QtCore/QDir>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -71,10 +74,14 @@ private Q_SLOTS:
     void bannerOfASilentEngine();
     void bannerOfAWrongDockerCommand();
     void bannerOfAFailure();
+    void onlyOneBannerHasTheLetterOfDetails();
+    void figuresOfAServerThatLooksAreDated();
     void bannerOfATakenPort();
     void failureIsExplainedAndTriedAgain();
     void adoptsWhatOthersStarted();
     void bannersKeepStill();
+    void focusOfAVanishedButtonMarksNoMember();
+    void rowIsWholeAgainWithoutScrollBar();
     void fifteenMembersFitAndScroll();
     void nothingIsCut_data();
     void nothingIsCut();
@@ -184,6 +191,19 @@ void TestOverview::greysWhatIsOld()
     QVERIFY(!readable(*card(1)).contains(u"Last answer"_s));
 }
 
+/// It does answer, now: only its figures are old.
+void TestOverview::figuresOfAServerThatLooksAreDated()
+{
+    m_stage->clock.advance(4s);
+    ProbeObservation probe;
+    probe.outcome = ProbeOutcome::NotServing;
+    probe.at = m_stage->clock.monotonic();
+    m_stage->store.observeProbe(u"orders"_s, 1, probe);
+    QVERIFY(card(1)->accessibleName().startsWith(u"zoo1, looking"_s));
+    QTRY_VERIFY2(readable(*card(1)).contains(u"Figures of 4 s ago"_s), qPrintable(readable(*card(1))));
+    QVERIFY(!readable(*card(1)).contains(u"Last answer"_s));
+}
+
 void TestOverview::saysWhyAMemberStopped()
 {
     m_stage->live(u"orders"_s, 2, ContainerLife::Exited, 14);
@@ -246,6 +266,8 @@ void TestOverview::unknownIsNoLostQuorum()
     m_page->showCluster(u"far"_s);
     QVERIFY(readable(*m_page).contains(u"Unknown"_s));
     QVERIFY(!readable(*m_page).contains(u"No quorum"_s));
+    for (const QLabel *label : card(1)->findChildren<QLabel *>())
+        QVERIFY2(!label->toolTip().contains(u"does not run"_s), qPrintable(label->toolTip()));
     QCOMPARE(lookOf(m_stage->store.cluster(u"far"_s)->quorum).glyph, Glyph::Dots);
 }
 
@@ -409,7 +431,19 @@ void TestOverview::hostNetworkHasOneConnectString()
     m_page->showCluster(u"bare"_s);
     QVERIFY(!copy->isEnabled());
     QVERIFY2(copy->toolTip().contains(u"host's own network"_s), qPrintable(copy->toolTip()));
-    QVERIFY(m_page->actions().copyHostString->isEnabled());
+    QAction *copyHost = m_page->actions().copyHostString;
+    QVERIFY(copyHost->isEnabled());
+
+    // Nothing is published: nothing is copied, and what was copied before stays.
+    Ensemble closed = Stage::ensemble(u"closed"_s, 1);
+    closed.members[0].client.published = false;
+    m_stage->store.setWanted(closed, WantedOrigin::File);
+    m_page->showCluster(u"closed"_s);
+    QVERIFY(!copyHost->isEnabled());
+    QCOMPARE(copyHost->toolTip(), u"No client port is published."_s);
+    QGuiApplication::clipboard()->setText(u"mine"_s);
+    m_page->findChild<ConnectPanel *>()->copyHostString();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"mine"_s);
 }
 
 /// Where `docker run` puts containers that are given no network no name means anything.
@@ -648,6 +682,7 @@ void TestOverview::bannerOfAFailure()
     FakeTask *task = m_stage->addTask(u"orders"_s, u"Stop orders"_s, {u"Stop zoo1"_s});
     FakeTask *other = m_stage->addTask(u"elsewhere"_s, u"Stop elsewhere"_s, {});
     QTRY_VERIFY(task->begun().isValid() && other->begun().isValid());
+    task->noteCommand(u"docker stop orders-zoo1"_s);
     other->fail(Error(ErrorKind::ProgramFailed, u"Not mine."_s));
     QVERIFY(!banner());
     task->fail(Error(ErrorKind::ProgramFailed, u"Docker refused. Try again."_s));
@@ -659,6 +694,32 @@ void TestOverview::bannerOfAFailure()
     QTest::mouseClick(findButton<QPushButton>(*banner(), u"Dismiss"_s), Qt::LeftButton);
     QVERIFY(!banner());
     QCOMPARE(m_stage->log.tasks().size(), 1);
+    FakeTask *unbegun = m_stage->addTask(u"orders"_s, u"Remove orders"_s, {});
+    QTRY_VERIFY(unbegun->begun().isValid());
+    unbegun->fail(Error(ErrorKind::EngineDown, u"The engine is silent."_s));
+    QVERIFY(banner());
+    QVERIFY2(!findButton<QPushButton>(*banner(), u"Show Commands"_s), "it has run none");
+}
+
+/// Docker's own words about the engine, and about what failed by it.
+void TestOverview::onlyOneBannerHasTheLetterOfDetails()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Remove orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    task->fail(Error(ErrorKind::EngineDown, u"No answer."_s, u"Cannot connect to the daemon."_s));
+    const auto texts = [this] {
+        QStringList all;
+        for (const QPushButton *button : m_page->findChildren<QPushButton *>()) {
+            if (button->isVisible() && QString(button->text()).remove(u'&') == u"Details"_s)
+                all += button->text();
+        }
+        all.sort();
+        return all;
+    };
+    QTRY_COMPARE(texts(), QStringList{u"Detail&s"_s});
+    m_stage->engine(EngineStatus::Reach::Silent,
+                    Error(ErrorKind::EngineDown, u"No answer."_s, u"Cannot connect to the daemon."_s));
+    QTRY_COMPARE(texts(), (QStringList{u"Detail&s"_s, u"Details"_s}));
 }
 
 /// The button leads to the ports, which cannot be changed before a half-made cluster is finished: there “Try
@@ -722,6 +783,71 @@ void TestOverview::bannersKeepStill()
     m_stage->answer(u"orders"_s, 1, MemberState::Leader);
     m_stage->live(u"orders"_s, 2, ContainerLife::Exited);
     QVERIFY2(finish->hasFocus(), "news about something else must not take the focus away");
+}
+
+/// Else the keys would mean that member, and not the cluster.
+void TestOverview::focusOfAVanishedButtonMarksNoMember()
+{
+    m_stage->store.setHalfMade(u"orders"_s, true);
+    auto *finish = findButton<QPushButton>(*m_page, u"Finish"_s);
+    finish->setFocus(Qt::MouseFocusReason);
+    QVERIFY(finish->hasFocus());
+    const QSignalSpy focused(m_page, &OverviewPage::memberFocused);
+    m_stage->store.setHalfMade(u"orders"_s, false);
+    QTRY_VERIFY(!banner());
+    QCOMPARE(m_window->focusWidget(), m_page);
+    auto *stop = findButton<QToolButton>(*m_page, u"Stop the cluster"_s);
+    stop->setFocus(Qt::TabFocusReason);
+    stop->setEnabled(false);
+    QCOMPARE(m_window->focusWidget(), m_page);
+    card(2)->setFocus(Qt::OtherFocusReason); // nobody's wish
+    QCOMPARE(focused.size(), 0);
+    QVERIFY(!m_page->currentMemberActions());
+    m_page->setFocus();
+    QTest::keyClick(m_page, Qt::Key_Tab);
+    QVERIFY(m_window->focusWidget() != m_page);
+    QVERIFY(m_page->isAncestorOf(m_window->focusWidget()));
+    for (int i = 0; i < 20 && !card(1)->hasFocus(); ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(focused.size(), 1);
+}
+
+/// The scroll bar makes the room narrower, and fewer cards stand in a row, in more rows, which need it.
+void TestOverview::rowIsWholeAgainWithoutScrollBar()
+{
+    m_stage->addHealthy(u"four"_s, 4);
+    m_page->showCluster(u"four"_s);
+    QTRY_VERIFY(card(4));
+    auto *area = m_page->findChild<CardArea *>();
+    const CardLayout &cards = area->cards();
+    const auto resizeTo = [&](int width, int height) {
+        const QSize now = area->maximumViewportSize();
+        m_window->resize(m_window->width() + width - now.width(), m_window->height() + height - now.height());
+        QTest::qWait(20);
+    };
+    const auto inOneRow = [this] {
+        for (int id = 2; id <= 4; ++id) {
+            if (card(id)->y() != card(1)->y())
+                return false;
+        }
+        return true;
+    };
+    const int one = cards.minimumSize().width() - cards.contentsMargins().right();
+    const int width = 4 * one + 3 * cards.spacing() + 4;
+    resizeTo(width, 900);
+    QTRY_COMPARE(area->viewport()->width(), width);
+    QTRY_VERIFY(inOneRow());
+    const int height = card(1)->height() + 20;
+    resizeTo(width, height);
+    QTRY_COMPARE(area->viewport()->height(), height);
+    QVERIFY(inOneRow());
+    resizeTo(width, height - 60); // as for a banner that comes
+    QTRY_VERIFY(area->verticalScrollBar()->maximum() > 0);
+    QTRY_VERIFY(!inOneRow());
+    resizeTo(width, height);
+    QTRY_VERIFY(inOneRow());
+    QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+    QCOMPARE(area->viewport()->width(), width);
 }
 
 void TestOverview::fifteenMembersFitAndScroll()
@@ -808,7 +934,7 @@ void TestOverview::membersComeAndGo()
 void TestOverview::marksTheMemberWithTheKeyboard()
 {
     QSignalSpy focused(m_page, &OverviewPage::memberFocused);
-    card(1)->setFocus();
+    card(1)->setFocus(Qt::TabFocusReason);
     QCOMPARE(focused.size(), 1);
     QCOMPARE(m_page->currentMemberActions(), &card(1)->actions());
     for (int i = 0; i < 8 && !card(2)->hasFocus(); ++i)

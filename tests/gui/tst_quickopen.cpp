@@ -57,6 +57,7 @@ private Q_SLOTS:
     void findsBothNames();
     void opensAZnode();
     void showsHiddenCharacters();
+    void tellsNamesApartBySpaces();
     void connectsFirst();
     void completesPaths();
     void givesItsWatchesBack();
@@ -246,6 +247,23 @@ void TestQuickOpen::showsHiddenCharacters()
     QTRY_VERIFY(!rows().filter(u"Bookmark"_s).isEmpty());
     QCOMPARE(rows().filter(u"Bookmark"_s), QStringList{legible(path) + u" | Bookmark"_s});
     QVERIFY(!legible(path).contains(QChar(0x202E)));
+}
+
+/// What is typed is meant so: a name may end with a space.
+void TestQuickOpen::tellsNamesApartBySpaces()
+{
+    m_server->create(u"/app/with space"_s, "x");
+    m_server->create(u"/app/with space "_s, "x");
+    connectZnodes();
+    QVERIFY(pressKeys());
+    QTest::keyClicks(popup()->field(), u"/app/with space"_s);
+    const QString plain = u"/app/with space | Znode"_s;
+    const QString spaced = u"/app/with space⟨U+0020⟩ | Znode"_s;
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), (QStringList{plain, spaced}), patience);
+    QTest::keyClicks(popup()->field(), u" "_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rows(), (QStringList{spaced, plain}), patience);
+    QTest::keyClick(popup()->field(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(znodes().path() && znodes().path()->text() == u"/app/with space "_s, patience);
 }
 
 /// From the overview, before anybody has looked at the znodes.

@@ -157,6 +157,10 @@ void TestSettingsDialog::knowsTheContexts()
     QTRY_COMPARE(context->count(), 2);
     QCOMPARE(context->currentText(), QString());
     QCOMPARE(context->itemText(1), u"far"_s);
+    context->setCurrentText(u"nowhere"_s);
+    QVERIFY(readable(*m_dialog).contains(u"Docker has no context “nowhere”"_s));
+    context->setCurrentText(u"far"_s);
+    QVERIFY(!readable(*m_dialog).contains(u"Docker has no context"_s));
     context->setCurrentIndex(1);
     button(QDialogButtonBox::Ok)->click();
     QTRY_COMPARE(stored(SettingKey::DockerContext).toString(), u"far"_s);

@@ -2,17 +2,20 @@
 // A value alone, with real keys and clicks: large ones, charsets, formats, the server's limit.
 #include "ui/znodes/valueview.h"
 
+#include "fakes/owntimer.h"
+#include "gui/paintprobe.h"
 #include "gui/stage.h"
 #include "ui/znodes/hexview.h"
-#include "ui/znodes/linepieces.h"
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/text/linepieces.h"
+#include "ui/znodes/text/texteditor.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
@@ -55,6 +58,8 @@ private Q_SLOTS:
     void pastesIntoLongLines();
     void prettyOfALongLine();
     void leavesCarriageReturnsAlone();
+    void drawsHiddenCharacters_data();
+    void drawsHiddenCharacters();
     void saysWhatTheCharsetLacks();
     void refusesWhatIsTooLarge();
     void highlights();
@@ -62,6 +67,9 @@ private Q_SLOTS:
     void keepsTheMarkFirst();
     void prettyEndsWithItsValue();
     void saysWhyPrettyTakesNoKeys();
+    void theSameByteIsNoChange();
+    void theSameTextIsNoChange();
+    void declaredCharset();
 
 private:
     void show(const QByteArray &bytes) { m_view->setValue({bytes, {}}); }
@@ -109,7 +117,7 @@ void TestValueView::choose(const QString &accessibleName, const QString &item)
 
 qint64 TestValueView::opening(const QByteArray &bytes)
 {
-    QElapsedTimer timer;
+    OwnTimer timer;
     timer.start();
     show(bytes);
     field()->repaint();
@@ -175,7 +183,7 @@ void TestValueView::typesIntoLongLines()
     const QByteArray line = oneLine(80'000);
     show(line);
     field()->setFocus();
-    QElapsedTimer timer;
+    OwnTimer timer;
     timer.start();
     QTest::keyClicks(field(), u"twelve chars"_s);
     field()->repaint();
@@ -243,6 +251,43 @@ void TestValueView::leavesCarriageReturnsAlone()
     QCOMPARE(m_view->bytes().value(), "x" + mixed);
 }
 
+void TestValueView::drawsHiddenCharacters_data()
+{
+    QTest::addColumn<QString>("hidden");
+    QTest::addColumn<QString>("sign");
+    for (const char32_t character : {0xadU,   0x61cU,  0x180eU, 0x200bU, 0x200cU,  0x200dU, 0x200eU, 0x200fU,
+                                     0x202aU, 0x202bU, 0x202cU, 0x202dU, 0x202eU,  0x2060U, 0x2066U, 0x2067U,
+                                     0x2068U, 0x2069U, 0xfeffU, 0xfff9U, 0xe0001U, 0xe0041U}) {
+        const QString sign = u"U+%1"_s.arg(QString::number(character, 16).toUpper(), 4, u'0');
+        QTest::newRow(qPrintable(sign)) << QStringView(QChar::fromUcs4(character)).toString() << sign;
+    }
+    QTest::newRow("ESC") << QString(QChar(u'\x1b')) << u"ESC"_s;
+    QTest::newRow("line separator") << QString(QChar(QChar::LineSeparator)) << u"U+2028"_s;
+}
+
+/// The name of a file that ends with "gpj.exe" is not shown as one that ends with "exe.jpg".
+void TestValueView::drawsHiddenCharacters()
+{
+    QFETCH(const QString, hidden);
+    QFETCH(const QString, sign);
+    const QByteArray bytes = (u"photo_"_s + hidden + u"gpj.exe"_s).toUtf8();
+    show(bytes);
+    auto *area = qobject_cast<QAbstractScrollArea *>(field());
+    QVERIFY(area);
+    QStringList painted;
+    for (const PaintedText &piece : paintedTexts(*area->viewport()))
+        painted += piece.text;
+    QVERIFY2(painted.contains(sign), qPrintable(painted.join(u'|')));
+    QVERIFY2(painted.contains(u"photo_"_s), qPrintable(painted.join(u'|')));
+    QVERIFY2(!painted.join(u"").contains(hidden), qPrintable(painted.join(u'|')));
+    field()->setFocus();
+    QTest::keyClick(field(), Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(field(), u"!"_s);
+    QVERIFY(m_view->isModified());
+    QVERIFY(m_view->bytes().has_value());
+    QCOMPARE(*m_view->bytes(), bytes + '!');
+}
+
 void TestValueView::saysWhatTheCharsetLacks()
 {
     show("gr\xfcn"); // no UTF-8
@@ -265,10 +310,10 @@ void TestValueView::saysWhatTheCharsetLacks()
 void TestValueView::refusesWhatIsTooLarge()
 {
     m_view->setLimit(20);
-    show("12345678901234567890");
+    show("1234567890123456789");
     QSignalSpy wanted(m_view.get(), &ValueView::saveWanted);
     field()->setFocus();
-    QTest::keyClicks(field(), u"x"_s);
+    QTest::keyClicks(field(), u"xy"_s);
     auto *save = button<QPushButton>(u"Save"_s);
     QVERIFY(!save->isEnabled());
     QVERIFY2(readable(*m_view).contains(u"jute.maxbuffer"_s), qPrintable(readable(*m_view)));
@@ -369,6 +414,68 @@ void TestValueView::saysWhyPrettyTakesNoKeys()
     QVERIFY(!readable(*m_view).contains(u"Switch “Pretty” off"_s));
     QTest::keyClicks(field(), u"x"_s);
     QVERIFY2(readable(*m_view).contains(u"Switch “Pretty” off"_s), qPrintable(readable(*m_view)));
+    QVERIFY(!m_view->isModified());
+}
+
+void TestValueView::theSameByteIsNoChange()
+{
+    show(QByteArray::fromHex("00ff10"));
+    HexView *hex = m_view->hexView();
+    QVERIFY(hex->isVisible());
+    const QPoint byte = hex->visualRect(hex->model()->index(0, 1)).center();
+    const QPoint other = hex->visualRect(hex->model()->index(0, 2)).center();
+    QTest::mouseClick(hex->viewport(), Qt::LeftButton, {}, byte);
+    QTest::mouseDClick(hex->viewport(), Qt::LeftButton, {}, byte);
+    QVERIFY(hex->viewport()->findChild<QLineEdit *>());
+    QTest::mouseClick(hex->viewport(), Qt::LeftButton, {}, other);
+    QTRY_VERIFY(!hex->viewport()->findChild<QLineEdit *>());
+    QVERIFY(!m_view->isModified());
+    // There and back.
+    hex->setFocus();
+    hex->setCurrentIndex(hex->model()->index(0, 1));
+    QTest::keyClick(hex, Qt::Key_Delete);
+    QVERIFY(m_view->isModified());
+    QGuiApplication::clipboard()->setText(u"ff"_s);
+    QTest::keyClick(hex, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(hex->bytes(), QByteArray::fromHex("00ff10"));
+    QVERIFY(!m_view->isModified());
+    QVERIFY(!button<QPushButton>(u"Save"_s)->isEnabled());
+}
+
+void TestValueView::theSameTextIsNoChange()
+{
+    show("one");
+    field()->setFocus();
+    QTest::keyClicks(field(), u"xy"_s);
+    QVERIFY(m_view->isModified());
+    QTest::keyClick(field(), Qt::Key_Backspace);
+    QVERIFY(m_view->isModified());
+    QSignalSpy discarded(m_view.get(), &ValueView::discarded);
+    QTest::keyClick(field(), Qt::Key_Backspace);
+    QVERIFY(!m_view->isModified());
+    QCOMPARE(m_view->bytes().value(), "one"_ba);
+    QVERIFY(!m_view->draft());
+    QTRY_COMPARE(discarded.size(), 1); // what others have written meanwhile may be shown
+    QTest::keyClicks(field(), u"2"_s);
+    QCOMPARE(m_view->bytes().value(), "2one"_ba);
+    QVERIFY(m_view->isModified());
+    // None at all is not an empty one.
+    show({});
+    QVERIFY2(readable(*m_view).contains(u"no value"_s), qPrintable(readable(*m_view)));
+    QTest::keyClicks(field(), u"x"_s);
+    QVERIFY2(readable(*m_view).contains(u"1 byte"_s), qPrintable(readable(*m_view)));
+    QTest::keyClick(field(), Qt::Key_Backspace);
+    QVERIFY2(readable(*m_view).contains(u"no value"_s), qPrintable(readable(*m_view)));
+    QVERIFY(m_view->bytes().value().isNull());
+}
+
+void TestValueView::declaredCharset()
+{
+    const QByteArray bytes = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>gr\xfcn</a>";
+    show(bytes);
+    QVERIFY(m_view->editor()->isVisible());
+    QVERIFY(m_view->editor()->text().contains(u"<a>grün</a>"_s));
+    QCOMPARE(m_view->bytes().value(), bytes);
     QVERIFY(!m_view->isModified());
 }
 

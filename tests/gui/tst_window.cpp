@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "clusters/activityhistory.h"
+#include "clusters/journal.h"
+#include "clusters/operationtask.h"
 #include "ensemble/ensemblejson.h"
 #include "gui/stage.h"
 #include "itemmodels/clustertreemodel.h"
@@ -18,6 +21,7 @@
 #include "ui/start/enginepage.h"
 #include "ui/start/welcomepage.h"
 #include "ui/wizard/clusterwizard.h"
+#include "ui/znodes/draftbutton.h"
 #include "ui/znodes/znodespage.h"
 #include "ui/znodes/znodetreeview.h"
 
@@ -68,6 +72,7 @@ private Q_SLOTS:
     void tabChoosesNoCluster();
     void removedClusterGivesWay_data();
     void removedClusterGivesWay();
+    void shownFoundOneGetsAnotherName();
     void anotherProgramsClusterWaits();
     void clusterGoesWhileItIsAdded();
     void removedClusterComesBack();
@@ -90,6 +95,7 @@ private Q_SLOTS:
     void quickstartWaitsForAnotherProcess();
     void marksWhatATestRunMakes();
     void wizardMakesACluster();
+    void failedWishIsNotRemembered();
     void wizardDuplicates();
     void everyActionHasAKeyOrAMenu();
     void memberMenuFollowsTheSelection();
@@ -99,7 +105,13 @@ private Q_SLOTS:
     void remembersGeometry();
     void remembersTabsAndColumns();
     void quitAsksWhileSomethingRuns();
+    void quitSaysWhatIsCutOff();
+    void quitQuestionFollows();
+    void unreadFailuresAreCountedAtTheNextStart();
+    void oneBannerForAllThatAreGone();
+    void shiftF10OpensTheMenu();
     void quitAsksWhileAZnodeIsUnsaved();
+    void quitNamesTheUnsavedZnodes();
     void closingByCodeDoesNotAsk();
     void showsTheHistory();
     void about();
@@ -154,14 +166,14 @@ void TestWindow::welcomesWithOneAction()
     QVERIFY(shows<WelcomePage>());
     QVERIFY(!shows<OverviewPage>());
     QVERIFY(readable(*m_window).contains(u"No clusters yet"_s));
-    QVERIFY(findButton<QPushButton>(*m_window, u"Create a 3-node cluster"_s));
+    QVERIFY(findButton<QPushButton>(*m_window, u"Create a 3-Node Cluster"_s));
 }
 
 void TestWindow::createsWithOneKey()
 {
     settle();
-    QTest::mouseClick(findButton<QPushButton>(*m_window, u"Create a 3-node cluster"_s), Qt::LeftButton);
-    QVERIFY(!findButton<QPushButton>(*m_window, u"Create a 3-node cluster"_s)
+    QTest::mouseClick(findButton<QPushButton>(*m_window, u"Create a 3-Node Cluster"_s), Qt::LeftButton);
+    QVERIFY(!findButton<QPushButton>(*m_window, u"Create a 3-Node Cluster"_s)
                  ->isEnabled()); // it shows that it works
     QVERIFY(readable(*m_window).contains(u"Looking at the Docker engine"_s));
     QTRY_COMPARE(m_stage->log.tasks().size(), 1);
@@ -184,7 +196,7 @@ void TestWindow::saysWhyNothingWasCreated()
         .err("Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon "
              "running?\n")
         .exit(1);
-    QTest::mouseClick(findButton<QPushButton>(*m_window, u"New 3-node cluster"_s), Qt::LeftButton);
+    QTest::mouseClick(findButton<QPushButton>(*m_window, u"New 3-Node Cluster"_s), Qt::LeftButton);
     QTRY_COMPARE(m_stage->log.tasks().size(), 1);
     const QPointer<ClusterTask> task = m_stage->log.tasks().constFirst();
     QTRY_VERIFY(task->isFinished());
@@ -192,7 +204,7 @@ void TestWindow::saysWhyNothingWasCreated()
     QVERIFY(bar->isVisible());
     QVERIFY2(readable(*bar).contains(u"engine"_s, Qt::CaseInsensitive), qPrintable(readable(*bar)));
     QVERIFY(findButton<QPushButton>(*bar, u"Try Again"_s));
-    QVERIFY(findButton<QPushButton>(*m_window, u"Create a 3-node cluster"_s)->isEnabled());
+    QVERIFY(findButton<QPushButton>(*m_window, u"Create a 3-Node Cluster"_s)->isEnabled());
     QTest::mouseClick(findButton<QPushButton>(*bar, u"Dismiss"_s), Qt::LeftButton);
     QTRY_VERIFY(!task);
     QVERIFY(!bar->isVisible());
@@ -367,6 +379,24 @@ void TestWindow::removedClusterGivesWay()
                  qPrintable(readable(*notices)));
 }
 
+/// A discovered cluster that is named anew stays what is shown, without a word of its going.
+void TestWindow::shownFoundOneGetsAnotherName()
+{
+    settle();
+    Ensemble found = Stage::ensemble(u"zk-a"_s, 1);
+    found.members.first().container = u"zk-a"_s;
+    m_stage->store.setWanted(found, WantedOrigin::Discovered);
+    m_window->showCluster(u"zk-a"_s);
+    QTRY_COMPARE(overview()->cluster(), u"zk-a"_s);
+    found.name = u"zk"_s;
+    m_stage->store.setWanted(found, WantedOrigin::Discovered);
+    m_stage->store.removeWanted(u"zk-a"_s);
+    QTRY_COMPARE(overview()->cluster(), u"zk"_s);
+    QVERIFY(shows<OverviewPage>());
+    QTRY_COMPARE(tree()->currentIndex().data(ClusterTreeModel::ClusterNameRole).toString(), u"zk"_s);
+    QVERIFY(!m_window->findChild<Notices *>()->isVisible());
+}
+
 /// A person may be doing something else, an open wizard perhaps.
 void TestWindow::anotherProgramsClusterWaits()
 {
@@ -477,7 +507,7 @@ void TestWindow::everySelectedMemberIsMarked()
     QCOMPARE(marked(), u"1 3"_s);
     click(3, Qt::ControlModifier); // and out again, though it stays the current row
     QCOMPARE(marked(), u"1"_s);
-    overview()->findChildren<MemberCard *>().at(1)->setFocus();
+    overview()->findChildren<MemberCard *>().at(1)->setFocus(Qt::TabFocusReason);
     QCOMPARE(marked(), u"2"_s);
     tree()->setCurrentIndex(cluster);
     QCOMPARE(marked(), QString());
@@ -758,9 +788,34 @@ void TestWindow::wizardMakesACluster()
     QTRY_VERIFY_WITH_TIMEOUT(waits(), 20'000);
     QCOMPARE(m_stage->docker.callLines().filter(QRegularExpression(u"--name orders-zoo[123] "_s)).size(), 3);
     const Ensemble made = m_stage->store.cluster(u"orders"_s)->ensemble;
+    const auto lastWish = [this] { return m_stage->settings.text(SettingKey::LastWish); };
+    QVERIFY2(lastWish().isEmpty(), "it is not made yet");
     m_stage->addHealthy(made);
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), 20'000);
     QVERIFY2(task->succeeded(), qPrintable(task->error().toString()));
+    QVERIFY2(lastWish().contains(u"\"members\""_s), qPrintable(lastWish()));
+}
+
+/// The next wizard begins with what was made, not with what could not be.
+void TestWindow::failedWishIsNotRemembered()
+{
+    m_stage->docker.rule({u"run"_s, u"--detach"_s})
+        .err("Error response from daemon: no space left on device\n")
+        .exit(1);
+    settle();
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    const QPointer<ClusterWizard> wizard = m_window->findChild<ClusterWizard *>();
+    QVERIFY(wizard);
+    QVERIFY(QTest::qWaitForWindowActive(wizard));
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(wizard->step(), WizardStep::Review);
+    QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<QPushButton *>(u"wizardNext"_s)->isEnabled(), patience);
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->log.tasks().size(), 1, patience);
+    const ClusterTask *task = m_stage->log.tasks().constFirst();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patience);
+    QVERIFY(task->hasFailed());
+    QVERIFY(m_stage->settings.text(SettingKey::LastWish).isEmpty());
 }
 
 /// A cluster once more, under another name.
@@ -818,7 +873,7 @@ void TestWindow::memberMenuFollowsTheSelection()
     };
     QVERIFY(kill() && !kill()->isEnabled());
     QCOMPARE(kill()->toolTip(), u"No member is selected."_s);
-    overview()->findChild<MemberCard *>()->setFocus();
+    overview()->findChild<MemberCard *>()->setFocus(Qt::TabFocusReason);
     QVERIFY(kill()->isEnabled());
     QVERIFY(kill()->toolTip().contains(u"zoo1"_s));
     QCOMPARE(tree()->currentIndex().data().toString(), u"zoo1"_s);
@@ -903,6 +958,19 @@ void TestWindow::remembersTabsAndColumns()
     QVERIFY(shows<ZnodesPage>());
     QCOMPARE(columns->sectionSize(ZnodeTreeModel::SizeColumn), before + 40);
 
+    // Too narrow to read, or wider than the window.
+    columns->resizeSection(ZnodeTreeModel::SizeColumn, columns->minimumSectionSize());
+    columns->resizeSection(ZnodeTreeModel::NameColumn, 5000);
+    m_window->close();
+    m_window.reset();
+    makeWindow();
+    std::tie(tabs, columns) = parts();
+    QVERIFY(columns->sectionSize(ZnodeTreeModel::NameColumn) <= m_window->width());
+    QVERIFY2(columns->sectionSize(ZnodeTreeModel::SizeColumn) >=
+                 std::min(columns->sectionSizeHint(ZnodeTreeModel::SizeColumn),
+                          8 * columns->fontMetrics().averageCharWidth()),
+             qPrintable(QString::number(columns->sectionSize(ZnodeTreeModel::SizeColumn))));
+
     // Damaged, or of a window that looked otherwise: as if there were none.
     m_window.reset();
     m_stage->settings.setValue(
@@ -930,7 +998,141 @@ void TestWindow::quitAsksWhileSomethingRuns()
     QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
     box = m_window->findChild<QMessageBox *>();
     QVERIFY(box);
+    const auto isRead = [this, task] {
+        QFile file(QDir::cleanPath(m_stage->repository.folder() + u"/../activity.jsonl"_s));
+        return file.open(QIODevice::ReadOnly) &&
+               file.readAll().contains("{\"read\":\"" + task->begun().toString(Qt::ISODateWithMs).toLatin1());
+    };
+    QVERIFY(!isRead());
     QTest::mouseClick(findButton<QPushButton>(*box, u"Quit"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->isVisible());
+    QVERIFY(isRead()); // no news at the next start
+}
+
+void TestWindow::quitQuestionFollows()
+{
+    FakeTask *task = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    QTRY_VERIFY(task->begun().isValid());
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->text(), u"Quit while something is being changed?"_s);
+    QCOMPARE(box->informativeText(), u"What is half done then stays so."_s);
+    JournalEntry entry;
+    entry.ensemble = Stage::ensemble(u"orders"_s, 3);
+    QVERIFY(m_stage->repository.journal().write(entry).has_value()); // from now on something is half made
+    QTRY_COMPARE(box->informativeText(), u"What is half made then stays so. ZooDock offers to finish or to "
+                                         "remove it when it is started again."_s);
+    task->succeed();
+    QTRY_VERIFY(!m_window->findChild<QMessageBox *>()); // nobody has said yes
+    QVERIFY(m_window->isVisible());
+    QVERIFY2(m_window->statusBar()->currentMessage().contains(u"ZooDock stays open."_s),
+             qPrintable(m_window->statusBar()->currentMessage()));
+    // It hides the engine's state, for a moment.
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->statusBar()->currentMessage().isEmpty(), patience);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestWindow::unreadFailuresAreCountedAtTheNextStart()
+{
+    {
+        ActivityLog before;
+        ActivityHistory history(m_stage->repository.folder() + u"/../activity.jsonl"_s, before);
+        history.keepUnread();
+        auto *task = new FakeTask(u"orders"_s, u"Create orders"_s, {});
+        before.add(task);
+        task->start();
+        QTRY_VERIFY(task->begun().isValid());
+        task->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
+    }
+    m_window.reset();
+    makeWindow();
+    const auto unread = [this] { return m_window->findChild<QPushButton *>(u"activityUnread"_s); };
+    QVERIFY(unread()->isVisible());
+    QVERIFY2(unread()->text().startsWith(u"1 failure"_s), qPrintable(unread()->text()));
+    QVERIFY(readable(*m_window->findChild<ActivityBar *>()).contains(u"Create orders: failed"_s));
+    QTest::mouseClick(unread(), Qt::LeftButton);
+    auto *dialog = m_window->findChild<HistoryDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    QVERIFY(!m_window->findChild<ActivityBar *>()->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    m_window.reset();
+    makeWindow();
+    QVERIFY(!m_window->findChild<ActivityBar *>()->isVisible());
+}
+
+void TestWindow::oneBannerForAllThatAreGone()
+{
+    const auto *notices = m_window->findChild<Notices *>();
+    QStringList names;
+    for (int i = 0; i < 5; ++i) {
+        names += u"cluster-%1"_s.arg(i);
+        m_stage->addHealthy(names.constLast(), 1);
+        m_window->showCluster(names.constLast());
+        m_stage->store.removeWanted(names.constLast());
+        QTRY_VERIFY(shows<WelcomePage>());
+    }
+    QCOMPARE(notices->findChildren<Banner *>().size(), 1);
+    const QString said = readable(*notices);
+    QVERIFY2(said.contains(u"“cluster-4” was removed"_s) && said.contains(u"“cluster-2” was removed"_s) &&
+                 !said.contains(u"cluster-1"_s) && said.contains(u"… and 2 more"_s),
+             qPrintable(said));
+    m_stage->addHealthy(names.at(4), 1); // it is back
+    QTRY_VERIFY(!readable(*notices).contains(u"cluster-4"_s));
+    QVERIFY(readable(*notices).contains(u"“cluster-1” was removed"_s));
+    QTest::mouseClick(findButton<QPushButton>(*notices, u"Dismiss"_s), Qt::LeftButton);
+    QTRY_VERIFY(!notices->isVisible());
+}
+
+/// For keyboards without a menu key.
+void TestWindow::shiftF10OpensTheMenu()
+{
+    m_stage->addHealthy(u"orders"_s);
+    m_window->showCluster(u"orders"_s);
+    tree()->setFocus();
+    QVERIFY(tree()->hasFocus());
+    QTest::keyClick(tree(), Qt::Key_F10, Qt::ShiftModifier);
+    const auto menu = [this] {
+        const QList<QMenu *> menus = tree()->parentWidget()->findChildren<QMenu *>();
+        return menus.isEmpty() ? nullptr : menus.constFirst();
+    };
+    QTRY_VERIFY(menu() && menu()->isVisible());
+    QVERIFY(menu()->actions().size() > 5);
+    menu()->close();
+}
+
+/// A search changes nothing; a deletion does.
+void TestWindow::quitSaysWhatIsCutOff()
+{
+    const auto asked = [this] {
+        QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+        auto *box = m_window->findChild<QMessageBox *>();
+        const QStringList texts = box ? QStringList{box->text(), box->informativeText()} : QStringList();
+        delete box;
+        m_window->activateWindow();
+        return QTest::qWaitForWindowActive(m_window.get()) ? texts : QStringList();
+    };
+    auto *search =
+        new OperationTask(u"orders"_s, u"Search for “x” below / in orders"_s, {u"Look"_s}, nullptr);
+    m_stage->log.add(search);
+    const QString question = u"Quit while something is being done?"_s;
+    const QString searching =
+        u"“Search for “x” below / in orders” is cut off then and would have to be begun anew."_s;
+    QCOMPARE(asked(), (QStringList{question, searching}));
+    auto *removal = new OperationTask(u"orders"_s, u"Delete /a in orders"_s, {u"Delete"_s}, nullptr);
+    removal->setLeavesChanges(true);
+    m_stage->log.add(removal);
+    const QString removing = u"“Delete /a in orders” is cut off then: what it has changed by then stays so "
+                             "and can no longer be taken back with Undo."_s;
+    QCOMPARE(asked(), (QStringList{question, removing + u' ' + searching}));
+    for (OperationTask *task : {search, removal})
+        task->cancel();
+    QTRY_COMPARE(m_stage->log.runningCount(), 0);
+    QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(!m_window->isVisible());
 }
 
@@ -950,6 +1152,38 @@ void TestWindow::quitAsksWhileAZnodeIsUnsaved()
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
     QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestWindow::quitNamesTheUnsavedZnodes()
+{
+    auto *drafts = m_window->findChild<DraftButton *>();
+    drafts->setPlace(u"orders"_s, {});
+    const auto informative = [this] {
+        QTest::keyClick(m_window.get(), Qt::Key_Q, Qt::ControlModifier);
+        QPointer<QMessageBox> box = m_window->findChild<QMessageBox *>();
+        const QString text = box ? box->informativeText() : QString();
+        if (box)
+            box->reject();
+        m_window->activateWindow();
+        return !box || QTest::qWaitFor([&box] { return !box; }) ? text : QString();
+    };
+    drafts->store(ZnodePath::trusted(u"/app/config "_s), {});
+    QCOMPARE(informative(),
+             u"The unsaved changes of znodes' values are lost: those of /app/config⟨U+0020⟩."_s);
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    for (int i = 0; i < 6; ++i)
+        drafts->store(ZnodePath::trusted(u"/n%1"_s.arg(i)), {});
+    const QString text = informative();
+    QVERIFY2(text.contains(u"/n3"_s) && text.contains(u"2 more."_s) && !text.contains(u"/n4"_s),
+             qPrintable(text));
+    // Those of another cluster: what a person calls it.
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    Ensemble titled = Stage::ensemble(u"orders"_s, 3);
+    titled.title = u"Shop"_s;
+    m_stage->store.setWanted(titled, WantedOrigin::File);
+    drafts->setPlace({}, {});
+    const QString elsewhere = informative();
+    QVERIFY2(elsewhere.contains(u"/n3 (Shop)"_s), qPrintable(elsewhere));
 }
 
 void TestWindow::closingByCodeDoesNotAsk()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/clusterwizard.h"
+#include "gui/wizarddriver.h"
 
 #include "clusters/imagetask.h"
+#include "core/settings.h"
+#include "ensemble/ensemblejson.h"
 #include "ensemble/portplan.h"
 #include "ensemble/validate.h"
-#include "gui/stage.h"
+#include "itemmodels/settingtablemodel.h"
 #include "ui/look/translations.h"
 #include "ui/wizard/findinglist.h"
 #include "ui/wizard/memberlist.h"
@@ -21,6 +23,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMessageBox>
@@ -35,14 +38,13 @@
 using namespace zoodock;
 using namespace zoodock::test;
 
-/// Everything by keys, as a person would.
-class TestWizard : public QObject
+class TestWizard : public QObject, private WizardDriver
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { QVERIFY(installTranslations(*qApp)); }
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void enterAllTheWay();
     void backKeepsEverything();
     void ctrlEnterGoesToTheReview();
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void participantsByKeys();
     void imageIsPulled();
     void pullSaysWhyItFailed();
+    void failureStaysWithItsImage();
     void pullIsStopped();
     void localImageIsBuilt();
     void portsByKeys();
@@ -74,114 +77,17 @@ private Q_SLOTS:
     void engineThatDoesNotAnswer();
     void remembersChoicesAndSize();
     void duplicateIsFilledIn();
+    void duplicateSaysOfWhat();
+    void followsWhatOthersMake();
+    void looksAgainOnAnotherPage();
+    void rangesAndHeadersAreReadWhole();
+    void picturesHaveThePortsOfTheirMode();
     void escapeAsksOnceSomethingWasEntered();
     void everythingIsReachedByTab();
 
 private:
-    void open();
-    void open(const Ensemble &start);
-    void present(ClusterWizard *wizard);
-    void known();
-    void type(const QString &text) const;
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
-    void goTo(WizardStep step) const;
-    /// Tab until this widget has the keyboard.
-    void tabTo(const QString &name) const;
-    template <typename T>
-    [[nodiscard]] T *part(const char *name) const
-    {
-        return m_wizard->findChild<T *>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] QStringList sentences() const;
-    [[nodiscard]] const Ensemble &wish() const { return m_wizard->ensemble(); }
-
-    std::unique_ptr<Stage> m_stage;
-    QPointer<ClusterWizard> m_wizard;
-    std::unique_ptr<QSignalSpy> m_wanted;
-    Ensemble m_result;
+    void pullAnother();
 };
-
-void TestWizard::init()
-{
-    m_stage = std::make_unique<Stage>();
-    m_result = {};
-}
-
-void TestWizard::cleanup()
-{
-    delete m_wizard;
-    m_wanted.reset();
-    m_stage.reset();
-}
-
-void TestWizard::open()
-{
-    present(new ClusterWizard(m_stage->services, u"orders"_s, nullptr));
-}
-
-void TestWizard::open(const Ensemble &start)
-{
-    present(new ClusterWizard(m_stage->services, start, nullptr));
-}
-
-void TestWizard::present(ClusterWizard *wizard)
-{
-    m_wizard = wizard;
-    m_wanted = std::make_unique<QSignalSpy>(wizard, &ClusterWizard::wanted);
-    connect(wizard, &ClusterWizard::wanted, this, [this](const Ensemble &ensemble) { m_result = ensemble; });
-    wizard->open();
-    QVERIFY(QTest::qWaitForWindowExposed(wizard));
-    wizard->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(wizard));
-    known();
-}
-
-/// The engine has answered.
-void TestWizard::known()
-{
-    const auto *draft = m_wizard->findChild<WizardDraft *>();
-    QTRY_VERIFY_WITH_TIMEOUT(!draft->isAsking(), patience);
-}
-
-void TestWizard::type(const QString &text) const
-{
-    for (const QChar character : text) // the first one may open an editor
-        QTest::keyClick(QApplication::focusWidget(), character.toLatin1());
-}
-
-void TestWizard::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const
-{
-    QWidget *focus = QApplication::focusWidget();
-    QTest::keyClick(focus ? focus : m_wizard.data(), key, modifiers);
-    QCoreApplication::processEvents(); // an editor in a table closes a turn later
-}
-
-void TestWizard::goTo(WizardStep step) const
-{
-    while (m_wizard->step() < step)
-        press(Qt::Key_Right, Qt::AltModifier);
-    QCOMPARE(m_wizard->step(), step);
-}
-
-void TestWizard::tabTo(const QString &name) const
-{
-    for (int presses = 0; presses < 60; ++presses) {
-        if (QApplication::focusWidget() && QApplication::focusWidget()->objectName() == name)
-            return;
-        press(Qt::Key_Tab);
-    }
-    QFAIL(qPrintable(name + u" is not reached by Tab"_s));
-}
-
-QStringList TestWizard::sentences() const
-{
-    QStringList all;
-    for (const FindingList *list : m_wizard->findChildren<FindingList *>()) {
-        for (const Finding &finding : list->isVisible() ? list->findings() : QList<Finding>())
-            all += finding.sentence;
-    }
-    return all;
-}
 
 void TestWizard::enterAllTheWay()
 {
@@ -279,6 +185,17 @@ void TestWizard::participantsByKeys()
     QVERIFY(!hasErrors(m_wizard->findChild<WizardDraft *>()->findings()));
 }
 
+/// An image that the engine has not.
+void TestWizard::pullAnother()
+{
+    open();
+    goTo(WizardStep::Image);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"zookeeper:3.9"_s);
+    tabTo(u"wizardPull"_s);
+    press(Qt::Key_Space);
+}
+
 void TestWizard::imageIsPulled()
 {
     m_stage->engineAnswers();
@@ -316,12 +233,7 @@ void TestWizard::pullSaysWhyItFailed()
         .err("Error response from daemon: Get \"https://registry-1.docker.io/v2/\": dial tcp: lookup "
              "registry-1.docker.io on 10.255.255.53:53: no such host\n")
         .exit(1);
-    open();
-    goTo(WizardStep::Image);
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(u"zookeeper:3.9"_s);
-    tabTo(u"wizardPull"_s);
-    press(Qt::Key_Space);
+    pullAnother();
     QTRY_VERIFY_WITH_TIMEOUT(part<QWidget>("wizardImageFailure"), patience);
     QTRY_VERIFY(readable(*m_wizard).contains(u"The Docker engine cannot reach the image's registry."_s));
     QVERIFY(readable(*m_wizard).contains(u"no such host"_s));
@@ -331,16 +243,30 @@ void TestWizard::pullSaysWhyItFailed()
     QVERIFY(m_stage->log.tasks().constFirst()->again()); // from the activity, too
 }
 
+void TestWizard::failureStaysWithItsImage()
+{
+    m_stage->engineAnswers();
+    m_stage->docker.rule({u"pull"_s}).err("Error response from daemon: no such host\n").exit(1);
+    pullAnother();
+    QTRY_VERIFY_WITH_TIMEOUT(part<QWidget>("wizardImageFailure"), patience);
+    known();
+    const auto *failure = part<QWidget>("wizardImageFailure");
+    QVERIFY(failure->isVisible());
+    const QString said = readable(*m_wizard);
+    QVERIFY2(said.contains(u"no such host"_s) && !said.contains(u"exit code"_s), qPrintable(said));
+    auto *draft = m_wizard->findChild<WizardDraft *>();
+    draft->setImage(u"zoodock/zookeeper:3.8"_s);
+    QVERIFY(readable(*m_wizard).contains(u"The engine has this image."_s));
+    QVERIFY(!failure->isVisible());
+    draft->setImage(u"zookeeper:3.9"_s);
+    QVERIFY(failure->isVisible());
+}
+
 void TestWizard::pullIsStopped()
 {
     m_stage->engineAnswers();
     m_stage->docker.rule({u"pull"_s}).out("a0d0a0d46f8b: Pulling fs layer\n").hang();
-    open();
-    goTo(WizardStep::Image);
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(u"zookeeper:3.9"_s);
-    tabTo(u"wizardPull"_s);
-    press(Qt::Key_Space);
+    pullAnother();
     QTRY_COMPARE_WITH_TIMEOUT(part<QListWidget>("wizardImageSteps")->count(), 2, patience);
     QCOMPARE(QApplication::focusWidget()->objectName(), u"wizardImageStop"_s);
     press(Qt::Key_Space);
@@ -630,8 +556,14 @@ void TestWizard::settingsThatTheImageCannotBeTold()
     const auto *model = part<QTableView>("wizardSettings")->model();
     const QModelIndexList found = model->match(model->index(0, 0), Qt::DisplayRole, u"AdminServer"_s);
     QCOMPARE(found.size(), 1);
-    QVERIFY(!found.first().flags().testFlag(Qt::ItemIsEnabled));
     QVERIFY(found.first().data(Qt::ToolTipRole).toString().contains(u"from version 3.5.0 on"_s));
+    tabTo(u"wizardSettings"_s);
+    for (int row = 0; row < found.first().row(); ++row)
+        press(Qt::Key_Down);
+    QVERIFY2(part<QLabel>("wizardSettingExplanation")->text().contains(u"from version 3.5.0 on"_s),
+             qPrintable(part<QLabel>("wizardSettingExplanation")->text())); // also by keys
+    type(u"f"_s);
+    QVERIFY(!wish().settings.contains(u"admin.enableServer"_s));
 }
 
 void TestWizard::findsSettings()
@@ -921,6 +853,7 @@ void TestWizard::remembersChoicesAndSize()
     press(Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(m_wanted->count(), 1, patience);
     QTRY_VERIFY(!m_wizard);
+    m_stage->settings.setValue(SettingKey::LastWish, QString::fromUtf8(toCompactJson(m_toRemember))); // made
     present(new ClusterWizard(m_stage->services, u"more"_s, nullptr));
     QCOMPARE(part<QTableView>("wizardSettings")->columnWidth(0), width);
     QCOMPARE(m_wizard->size(), size);
@@ -951,6 +884,79 @@ void TestWizard::duplicateIsFilledIn()
     QCOMPARE(m_result.members.at(1).name, u"backup"_s);
     QCOMPARE(m_result.settings.value(u"tickTime"_s), u"3000"_s);
     QCOMPARE(m_result.restart, RestartPolicy::Always);
+}
+
+void TestWizard::duplicateSaysOfWhat()
+{
+    m_stage->engineAnswers();
+    m_stage->addHealthy(u"orders"_s);
+    present(ClusterWizard::duplicating(Stage::ensemble(u"orders"_s, 3), m_stage->services, nullptr));
+    QCOMPARE(m_wizard->windowTitle(), u"New Cluster: Duplicate of orders"_s);
+    QCOMPARE(wish().name, u"orders-2"_s);
+}
+
+void TestWizard::followsWhatOthersMake()
+{
+    m_stage->engineAnswers();
+    open();
+    QCOMPARE(wish().members.at(0).client.hostPort, quint16(2181));
+    m_stage->addHealthy(Stage::ensemble(u"search"_s, 1)); // its file has 2181
+    QTRY_COMPARE_WITH_TIMEOUT(wish().members.at(0).client.hostPort, quint16(2182), patience);
+    known();
+}
+
+void TestWizard::looksAgainOnAnotherPage()
+{
+    m_stage->engineAnswers();
+    open();
+    m_stage->docker.clearRules();
+    m_stage->docker.ruleMatching(u"^network ls .*--filter"_s);
+    m_stage->docker.rule({u"network"_s, u"ls"_s}).out("{\"Name\":\"shop\",\"Driver\":\"bridge\"}\n");
+    m_stage->engineAnswers();
+    QVERIFY(part<QComboBox>("wizardNetwork")->findData(u"shop"_s) < 0);
+    QTest::qWait(2100); // what was heard a moment ago is believed
+    goTo(WizardStep::Network);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QComboBox>("wizardNetwork")->findData(u"shop"_s) > 0, patience);
+    QCOMPARE(part<QComboBox>("wizardNetwork")->currentIndex(), 0);
+}
+
+void TestWizard::rangesAndHeadersAreReadWhole()
+{
+    m_stage->engineAnswers();
+    open();
+    m_wizard->resize(1280, 800);
+    goTo(WizardStep::Settings);
+    const auto *table = part<QTableView>("wizardSettings");
+    const QAbstractItemView *view = table;
+    for (const int column :
+         {SettingTableModel::RangeColumn, SettingTableModel::SinceColumn, SettingTableModel::UnitColumn}) {
+        const int needed =
+            std::max(view->sizeHintForColumn(column), table->horizontalHeader()->sectionSizeHint(column));
+        QTRY_VERIFY2(table->columnWidth(column) >= needed,
+                     qPrintable(u"%1: %2 of %3"_s.arg(column).arg(table->columnWidth(column)).arg(needed)));
+    }
+}
+
+/// Also of the one that is not chosen, as they would be.
+void TestWizard::picturesHaveThePortsOfTheirMode()
+{
+    m_stage->settings.setValue(SettingKey::FirstClientPort, 24100);
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Network);
+    auto *draft = m_wizard->findChild<WizardDraft *>();
+    const Ensemble host = draft->inMode(NetworkMode::Host);
+    QCOMPARE(host.members.at(0).client.port, quint16(24100));
+    for (const auto *picture : m_wizard->findChildren<TopologyPicture *>()) {
+        if (picture->isVisible())
+            QVERIFY2(picture->accessibleName().contains(u"24100"_s), qPrintable(picture->accessibleName()));
+    }
+    draft->choosePort(2, PortKind::Client, 2300);
+    const Ensemble bridge = wish();
+    part<QRadioButton>("wizardHost")->click();
+    QCOMPARE(wish(), host);
+    draft->choosePort(3, PortKind::Quorum, 2999);
+    QCOMPARE(draft->inMode(NetworkMode::Bridge), bridge);
 }
 
 void TestWizard::escapeAsksOnceSomethingWasEntered()

@@ -4,9 +4,13 @@
 #include "gui/znodewindow.h"
 #include "ui/activity/activitybar.h"
 #include "ui/activity/retry.h"
+#include "ui/look/labels.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/importdialog.h"
+#include "ui/znodes/changes/lastingwork.h"
 #include "ui/znodes/changes/subtreedialog.h"
+#include "ui/znodes/changes/takebackdialog.h"
+#include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/connection/connectiondialog.h"
 #include "ui/znodes/connection/keptznodes.h"
 #include "ui/znodes/connection/znodesession.h"
@@ -41,6 +45,7 @@ private Q_SLOTS:
     void waitsForTheConnection();
     void quickWorkIsNoRow();
     void longCountIsARow();
+    void removalOfTheClusterIsNoCancelling();
     void cancelsOnItsPage();
     void leavingSaysSo();
     void leavingIsAskedFirst();
@@ -49,14 +54,22 @@ private Q_SLOTS:
     void failureIsSaidOnce();
     void endsWithTheWindow();
     void longSearchIsARow();
+    void searchesAreToldApart();
     void quickSearchesAreNoRows();
     void searchIsCancelledInItsRow();
     void failedSearchIsTriedAgain();
+    void searchWaitsForTheConnection();
+    void searchEndsWithItsSession();
     void leavingASearchIsAskedFirst();
     void searchGoesOnWhileOtherPagesAreLookedAt();
     void anotherRootIsAskedFirst();
     void anotherRootWaitsForTheEnd();
     void anotherMemberIsAskedFirst();
+    void importComparesAgain();
+    void newMembersWaitForTheEnd_data();
+    void newMembersWaitForTheEnd();
+    void changesThatAreCutOffStay();
+    void undoThatAsksIsNoFailure();
 
 private:
     template <typename T>
@@ -261,6 +274,26 @@ void TestZnodeActivity::longCountIsARow()
     child<SubtreeDialog>()->reject();
 }
 
+/// Nobody has cancelled what the removal of a cluster cuts off; and what is to be said then is seen at once.
+void TestZnodeActivity::removalOfTheClusterIsNoCancelling()
+{
+    QTRY_VERIFY(m_page->actions().remove->isEnabled());
+    m_server->setHold(true);
+    m_page->actions().remove->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(rows().size(), 1, patience);
+    const Ensemble ensemble = m_stage->store.cluster(u"orders"_s)->ensemble;
+    m_page->noteGoing(u"orders"_s); // as the window does
+    m_page->showCluster({});
+    m_stage->store.removeWanted(u"orders"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(row()->metOthers());
+    QCOMPARE(row()->endSentence(), u"The cluster was removed before this came to its end."_s);
+    m_stage->addHealthy(ensemble);
+    m_page->showCluster(u"orders"_s);
+    QCOMPARE(child<ChangeNotice>()->lastingSentence(), u"This cluster was removed and made anew."_s);
+    m_server->setHold(false);
+}
+
 void TestZnodeActivity::cancelsOnItsPage()
 {
     m_server->setHold(true);
@@ -398,7 +431,7 @@ void TestZnodeActivity::endsWithTheWindow()
 void TestZnodeActivity::longSearchIsARow()
 {
     searchLong(u"con"_s);
-    QCOMPARE(row()->title(), u"Search below /app in orders"_s);
+    QCOMPARE(row()->title(), u"Search for “con” below /app in orders"_s);
     QCOMPARE(row()->cluster(), u"orders"_s);
     QVERIFY(row()->elapsed() >= ActivityLog::lasting);
     QVERIFY(!row()->changesCluster());
@@ -409,6 +442,18 @@ void TestZnodeActivity::longSearchIsARow()
     QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
     QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
     QTRY_COMPARE(child<SearchPanel>()->results()->topLevelItemCount(), 1);
+}
+
+/// By what they look for, as far as that fits; what is written down lacks it.
+void TestZnodeActivity::searchesAreToldApart()
+{
+    searchLong(QString(60, u'x'));
+    QCOMPARE(row()->title(), u"Search for “%1…” below /app in orders"_s.arg(QString(39, u'x')));
+    QCOMPARE(row()->lastingTitle().text(), u"Search below /app in orders"_s);
+    row()->cancel();
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QCOMPARE(row()->endSentence(), QString()); // that it was cancelled is said already
+    m_server->setHold(false);
 }
 
 void TestZnodeActivity::quickSearchesAreNoRows()
@@ -445,19 +490,19 @@ void TestZnodeActivity::failedSearchIsTriedAgain()
     bar.setShownZnodes(u"orders"_s);
     bar.show();
     searchLong(u"con"_s);
-    m_server->setDown(true);
+    m_server->refusal = [](int, const QString &path) { return path == "/app/config"_L1 ? -1 : 0; };
+    m_server->setHold(false);
     QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
     QVERIFY(row()->hasFailed());
     const QString why = row()->error().message();
-    QTRY_COMPARE(child<SearchPanel>()->status(), why);
+    QTRY_VERIFY2(child<SearchPanel>()->status().startsWith(u"0 found; looked at "_s) &&
+                     child<SearchPanel>()->status().endsWith(why),
+                 qPrintable(child<SearchPanel>()->status()));
     QVERIFY2(!readable(bar).contains(why), qPrintable(readable(bar)));
     QTest::keyClick(child<SearchPanel>()->field(), Qt::Key_Escape);
     QVERIFY(!child<SearchPanel>()->isVisible());
     QVERIFY2(readable(bar).contains(why), qPrintable(readable(bar)));
-    m_server->setHold(false);
-    m_server->setDown(false);
-    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
-                              patience);
+    m_server->refusal = {};
     child<SearchPanel>()->field()->setText(u"else"_s);
     retry(m_stage->log, row(), *m_page);
     QTRY_COMPARE_WITH_TIMEOUT(child<SearchPanel>()->results()->topLevelItemCount(), 1, patience);
@@ -467,14 +512,48 @@ void TestZnodeActivity::failedSearchIsTriedAgain()
     QVERIFY(rows().isEmpty());
 }
 
+/// Nothing was written, so there is no harm: it says so, and goes on by itself.
+void TestZnodeActivity::searchWaitsForTheConnection()
+{
+    searchLong(u"con"_s);
+    m_server->setDown(true);
+    QTRY_VERIFY2_WITH_TIMEOUT(child<SearchPanel>()->status().startsWith(
+                                  u"The connection is lost. The search goes on when it is back. 0 found;"_s),
+                              qPrintable(child<SearchPanel>()->status()), patience);
+    QVERIFY(!ended());
+    m_server->setHold(false);
+    m_server->setDown(false);
+    QTRY_COMPARE_WITH_TIMEOUT(child<SearchPanel>()->results()->topLevelItemCount(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY(row()->succeeded());
+    QTRY_VERIFY2(child<SearchPanel>()->status().startsWith(u"1 found in 3 "_s),
+                 qPrintable(child<SearchPanel>()->status()));
+}
+
+void TestZnodeActivity::searchEndsWithItsSession()
+{
+    searchLong(u"con"_s);
+    m_server->expireSessions();
+    m_server->setHold(false);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    const QString status = child<SearchPanel>()->status();
+    QVERIFY2(status.startsWith(u"0 found; looked at "_s) && status.contains(u"was made anew. Search again"_s),
+             qPrintable(status));
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    QTest::mouseClick(findButton<QPushButton>(*child<SearchPanel>(), u"Search"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(child<SearchPanel>()->results()->topLevelItemCount(), 1, patience);
+}
+
 void TestZnodeActivity::leavingASearchIsAskedFirst()
 {
     searchLong(u"con"_s);
     m_page->showCluster(u"search"_s);
     QTRY_VERIFY(child<QMessageBox>());
-    QVERIFY2(child<QMessageBox>()->informativeText().startsWith(
-                 u"“Search below /app in orders” is cut off then and would have to be begun anew."_s),
-             qPrintable(child<QMessageBox>()->informativeText()));
+    QVERIFY2(
+        child<QMessageBox>()->informativeText().startsWith(
+            u"“Search for “con” below /app in orders” is cut off then and would have to be begun anew."_s),
+        qPrintable(child<QMessageBox>()->informativeText()));
     answer(u"Leave"_s);
     QCOMPARE(m_page->session().cluster(), u"search"_s);
     QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
@@ -502,11 +581,9 @@ void TestZnodeActivity::anotherRootIsAskedFirst()
     exportTo(m_stage->folder.filePath(u"app.json"_s));
     connectBelow(u"/app"_s);
     QTRY_VERIFY(child<QMessageBox>());
-    QVERIFY2(
-        child<QMessageBox>()->informativeText().startsWith(
-            u"“Export /app from orders” is cut off then: what it has changed by then stays so and can no "
-            "longer be taken back"_s),
-        qPrintable(child<QMessageBox>()->informativeText()));
+    QVERIFY2(child<QMessageBox>()->informativeText().startsWith(
+                 u"“Export /app from orders” is cut off then and would have to be begun anew."_s),
+             qPrintable(child<QMessageBox>()->informativeText()));
     answer(u"Cancel"_s);
     QVERIFY(!ended());
     QCOMPARE(m_page->session().view().chroot, QString());
@@ -549,8 +626,7 @@ void TestZnodeActivity::anotherMemberIsAskedFirst()
     m_page->connectTo(1);
     QTRY_VERIFY(child<QMessageBox>());
     QCOMPARE(child<QMessageBox>()->informativeText(),
-             u"“Export /app from orders” is cut off then: what it has changed by then stays so, and a file "
-             "that is not whole yet is not written."_s);
+             u"“Export /app from orders” is cut off then and would have to be begun anew."_s);
     answer(u"Cancel"_s);
     QVERIFY(!ended());
     QCOMPARE(m_page->session().member(), 0);
@@ -558,6 +634,115 @@ void TestZnodeActivity::anotherMemberIsAskedFirst()
     m_server->setHold(false);
     QTRY_COMPARE_WITH_TIMEOUT(m_page->session().member(), 1, patience);
     QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+}
+
+/// The dialog stays, and knows what is there once it can be read again.
+void TestZnodeActivity::importComparesAgain()
+{
+    ZnodeRecord record;
+    record.acl = openAcl();
+    ZnodeDump dump;
+    dump.records = {record};
+    m_server->setHold(true);
+    auto *dialog = new ImportDialog(m_page->session(), dump, u"x.json"_s,
+                                    ZnodePath::trusted(u"/app/imported"_s), m_page);
+    dialog->open();
+    QTest::qWait(20); // it asks
+    m_server->setDown(true);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*dialog).contains(u"Wait until it is back, then try again."_s),
+                             patience);
+    QVERIFY(!readable(*dialog).contains(u"took effect"_s));
+    m_server->setHold(false);
+    m_server->setDown(false);
+    QTRY_VERIFY2_WITH_TIMEOUT(dialog->counts().startsWith(u"To create: 1."_s), qPrintable(dialog->counts()),
+                              patience);
+    dialog->reject();
+}
+
+void TestZnodeActivity::newMembersWaitForTheEnd_data()
+{
+    QTest::addColumn<bool>("searches");
+    QTest::newRow("search") << true;
+    QTest::newRow("export") << false;
+}
+
+/// Nobody has asked for another connection: what goes on is not cut off by one.
+void TestZnodeActivity::newMembersWaitForTheEnd()
+{
+    QFETCH(const bool, searches);
+    m_server->setHold(true);
+    if (searches)
+        searchFor(u"con"_s);
+    else
+        exportTo(m_stage->folder.filePath(u"app.json"_s));
+    const ZnodeConnection &connection = m_page->session().connection();
+    const qint64 session = connection.sessionId();
+    m_stage->addHealthy(ensembleAt({m_server->address(), u"127.0.0.1:1"_s}));
+    QTest::qWait(100);
+    QCOMPARE(connection.sessionId(), session);
+    QVERIFY(!connection.target().servers.contains(u','));
+    m_server->setHold(false);
+    if (searches)
+        QTRY_COMPARE_WITH_TIMEOUT(child<SearchPanel>()->results()->topLevelItemCount(), 1, patience);
+    else
+        QTRY_VERIFY_WITH_TIMEOUT(ended() && row()->succeeded(), patience);
+    // Then the connection follows.
+    QTRY_COMPARE_WITH_TIMEOUT(connection.target().servers.count(u','), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(connection.state(), ZnodeConnection::State::Connected, patience);
+    QVERIFY(connection.sessionId() != session);
+}
+
+void TestZnodeActivity::changesThatAreCutOffStay()
+{
+    QTRY_VERIFY(m_page->actions().remove->isEnabled());
+    m_page->actions().remove->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(child<SubtreeDialog>(), patience);
+    m_server->setHold(true);
+    QTest::mouseClick(findButton<QPushButton>(*child<SubtreeDialog>(), u"Delete"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(rows().size(), 1, patience);
+    QVERIFY(row()->leavesChanges());
+    const QString sentence = LastingWork::consequenceFor(*row(), LastingWork::Undo::Goes);
+    QCOMPARE(sentence, u"“Delete /app in orders” is cut off then: what it has changed by then stays so and "
+                       "can no longer be taken back with Undo."_s);
+    m_page->connectTo(1);
+    QTRY_VERIFY(child<QMessageBox>());
+    QCOMPARE(child<QMessageBox>()->informativeText(),
+             u"“Delete /app in orders” is cut off then: what it has changed by then stays so."_s);
+    answer(u"Cancel"_s);
+    m_server->setHold(false);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+}
+
+/// It waits for what the person says.
+void TestZnodeActivity::undoThatAsksIsNoFailure()
+{
+    ActivityBar bar(m_stage->log);
+    bar.setShownZnodes(u"orders"_s);
+    bar.show();
+    ZnodeUndo undo;
+    undo.what = ZnodeUndo::What::Imported;
+    undo.about = ZnodePath::trusted(u"/app"_s);
+    for (const auto &path : {u"/app/config"_s, u"/app/list"_s}) {
+        ZnodeRecord record;
+        record.path = ZnodePath::trusted(path);
+        record.value = "old";
+        record.acl = openAcl();
+        record.version = 7; // it has another one now
+        undo.records += record;
+    }
+    m_page->session().setLastChange(undo);
+    child<ZnodeChanger>()->undo();
+    QTRY_VERIFY_WITH_TIMEOUT(child<TakeBackDialog>() && child<TakeBackDialog>()->isVisible(), patience);
+    QVERIFY(ended());
+    QVERIFY(row()->metOthers() && !row()->hasFailed());
+    const auto *line = bar.findChild<ElidedLabel *>(u"activitySentence"_s);
+    QCOMPARE(line->fullText(), u"Take back the import into /app in orders: not finished"_s);
+    QVERIFY2(!readable(bar).contains(row()->endSentence()), qPrintable(readable(bar))); // the page says it
+    child<TakeBackDialog>()->reject();
+    FakeTask *later = m_stage->addTask(u"orders"_s, u"Stop orders"_s, {});
+    QTRY_VERIFY(later->begun().isValid());
+    later->succeed();
+    QVERIFY(!bar.findChild<QPushButton *>(u"activityUnread"_s)->isVisible());
 }
 
 QTEST_MAIN(TestZnodeActivity)

@@ -5,7 +5,7 @@
 #include "engine/znodes/zooserver.h"
 #include "gui/stage.h"
 #include "gui/znodewindow.h"
-#include "ui/znodes/changes/acldialog.h"
+#include "ui/znodes/changes/acleditor.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/createdialog.h"
 #include "ui/znodes/historypanel.h"
@@ -223,6 +223,9 @@ void TestZnodeChanges::importsAndTakesItBack()
     QCOMPARE(dialog->findChild<QLineEdit *>()->text(), u"/app"_s);
     QCOMPARE(dialog->counts(),
              u"To create: 2. Already there and different: 1. Already there and the same: 2."_s);
+    const QString losses = dialog->findChild<QLabel *>(u"importLosses"_s)->text();
+    QVERIFY2(losses.contains(u"the superuser of the servers"_s) && losses.endsWith(u"/app/bin/closed."_s),
+             qPrintable(losses));
     auto *list = dialog->findChild<QTreeWidget *>();
     QCOMPARE(list->topLevelItemCount(), 3);
     QCOMPARE(list->topLevelItem(0)->text(0), u"/app/config"_s);

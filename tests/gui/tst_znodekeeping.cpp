@@ -8,13 +8,15 @@
 #include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
 #include "ui/look/labels.h"
+#include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/createdialog.h"
 #include "ui/znodes/changes/takebackdialog.h"
 #include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/finding/searchpanel.h"
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/historypanel.h"
+#include "ui/znodes/text/texteditor.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/znodetreeview.h"
@@ -26,6 +28,8 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QTabWidget>
+#include <QtWidgets/QTreeWidget>
 
 #include <memory>
 
@@ -47,6 +51,11 @@ private Q_SLOTS:
     void asksWhereHashesAreHidden();
     void createsAgainAnEphemeral();
     void saysThatTheSessionEnded();
+    void tellsOfDeletionsAmongTheChanges();
+    void comparesInOneForm();
+    void nobodyDeletedWhatAnotherClusterLacks();
+    void whatLastsStaysBesideWhatComes();
+    void noUndoOfALockOut();
     void undoAsksBeforeItOverwrites();
     void undoOfACreationAsks();
     void undoComparesSeveral();
@@ -114,7 +123,8 @@ void TestZnodeKeeping::open(const QString &path)
     QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->text() == path, patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_page->valueView()->base().has_value(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_server->asked(FakeZooKeeper::GetAcl, path) > 0, patience);
-    QTest::qWait(50); // the answer
+    if (!m_server->refusal)
+        QTRY_VERIFY_WITH_TIMEOUT(knowsAcl(*m_page, path), patience);
 }
 
 void TestZnodeKeeping::loseAndCreateAgain(const QString &path)
@@ -199,9 +209,115 @@ void TestZnodeKeeping::saysThatTheSessionEnded()
         readable(*m_page).contains(
             u"The session of this connection has ended, and its ephemeral znode /lock with it."_s),
         patience);
-    QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"The session had expired"_s), patience);
+    const auto lasting = [this] { return child<ChangeNotice>()->lastingSentence(); };
+    QTRY_VERIFY_WITH_TIMEOUT(lasting().startsWith(u"The session had expired"_s), patience);
+    QVERIFY2(lasting().endsWith(u"/lock, which you created, was one of them."_s), qPrintable(lasting()));
+    QVERIFY(said().isEmpty());
     QVERIFY(m_page->session().lastChange().isEmpty());
     QVERIFY(!readable(*m_page).contains(u"by somebody else"_s));
+}
+
+void TestZnodeKeeping::tellsOfDeletionsAmongTheChanges()
+{
+    open(u"/b"_s);
+    const auto remarks = [this] {
+        QStringList texts;
+        const auto *list = child<HistoryPanel>()->findChild<QTreeWidget *>();
+        for (int row = 0; row < list->topLevelItemCount(); ++row)
+            texts += list->topLevelItem(row)->text(3);
+        return texts;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(remarks(), QStringList{u"As it was when you opened it"_s}, patience);
+    m_server->remove(u"/b"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(remarks().constFirst(), u"Deleted"_s, patience);
+    QCOMPARE(remarks().size(), 2);
+    m_server->create(u"/b"_s, "theirs");
+    QTRY_COMPARE_WITH_TIMEOUT(remarks().constFirst(), u"Created again"_s, patience);
+    QCOMPARE(remarks().size(), 3);
+    QCOMPARE(child<HistoryPanel>()->count(), 2);
+    // Compared with the last value, not with nothing; once it is looked at.
+    QCOMPARE(child<HistoryPanel>()->findChild<TextEditor *>()->text(), QString());
+    m_page->findChild<QTabWidget *>()->setCurrentWidget(child<HistoryPanel>());
+    QCOMPARE(child<HistoryPanel>()->findChild<TextEditor *>()->text(), u"− mine\n+ theirs"_s);
+}
+
+/// Text beside hex would differ in every line.
+void TestZnodeKeeping::comparesInOneForm()
+{
+    open(u"/b"_s);
+    m_page->findChild<QTabWidget *>()->setCurrentWidget(child<HistoryPanel>());
+    const auto *list = child<HistoryPanel>()->findChild<QTreeWidget *>();
+    const auto difference = [this] { return child<HistoryPanel>()->findChild<TextEditor *>()->text(); };
+    auto becomes = [&, versions = 1](const QByteArray &value) mutable {
+        QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), versions, patience);
+        m_server->set(u"/b"_s, value);
+        ++versions;
+        QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), versions, patience);
+    };
+    becomes(QByteArray::fromHex("6d696e6500ff"));
+    QCOMPARE(difference(), u"− 6d 69 6e 65\n+ 6d 69 6e 65 00 ff"_s);
+    becomes("[1,2]");
+    QCOMPARE(difference(), u"− 6d 69 6e 65 00 ff\n+ 5b 31 2c 32 5d"_s);
+    becomes("[1,3]");
+    QCOMPARE(difference(), u"  [\n    1,\n−   2\n+   3\n  ]"_s);
+    becomes("[1,3"); // cannot be laid out
+    QCOMPARE(difference(), u"− [1,3]\n+ [1,3"_s);
+    becomes("");
+    QCOMPARE(difference(), u"− [1,3"_s);
+    becomes("[1]");
+    QCOMPARE(difference(), u"+ [\n+   1\n+ ]"_s);
+}
+
+/// It was wiped, and made anew behind the same address.
+void TestZnodeKeeping::nobodyDeletedWhatAnotherClusterLacks()
+{
+    open(u"/b"_s);
+    m_server->wipe();
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(
+                                 u"The cluster was made anew, without /b so far. This was its last value"_s),
+                             patience);
+    QVERIFY2(!readable(*m_page).contains(u"by somebody else"_s), qPrintable(readable(*m_page)));
+    m_server->create(u"/b"_s, "new");
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->valueView()->editor()->text(), u"new"_s, patience);
+    m_server->remove(u"/b"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(readable(*m_page).contains(u"/b was deleted by somebody else."_s), patience);
+}
+
+void TestZnodeKeeping::whatLastsStaysBesideWhatComes()
+{
+    auto *notice = child<ChangeNotice>();
+    notice->showLasting(u"The first."_s);
+    notice->showLasting(u"The second."_s);
+    notice->showLasting(u"The second."_s);
+    QCOMPARE(notice->lastingSentence(), u"The first.\nThe second."_s);
+    QTest::mouseClick(findButton<QPushButton>(*notice, u"Dismiss"_s), Qt::LeftButton);
+    notice->showLasting(u"The third."_s);
+    QCOMPARE(notice->lastingSentence(), u"The third."_s);
+    notice->showProgress(u"Counting."_s, 0, 0); // whose cluster goes
+    notice->clear();
+    notice->showLasting(u"The fourth."_s);
+    QCOMPARE(notice->lastingSentence(), u"The fourth."_s);
+}
+
+void TestZnodeKeeping::noUndoOfALockOut()
+{
+    open(u"/b"_s);
+    const auto set = [this](const Acl &acl) {
+        child<ZnodeChanger>()->askForAcl(ZnodePath::trusted(u"/b"_s), {openAcl(), 0}, false);
+        auto *dialog = child<AclDialog>();
+        Q_EMIT dialog->wanted(acl, false);
+        dialog->reject();
+    };
+    set({{u"world"_s, u"anyone"_s, AclPermission::Read | AclPermission::Admin}});
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Changed who may use /b."_s, patience);
+    QVERIFY(findButton<QPushButton>(*child<ChangeNotice>(), u"Undo"_s));
+    QVERIFY(m_page->actions().undo->isEnabled());
+    QTRY_VERIFY(!child<AclDialog>());
+    set(readOnlyAcl());
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->acl(u"/b"_s), (Acls{{1, "world", "anyone"}}), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!findButton<QPushButton>(*child<ChangeNotice>(), u"Undo"_s), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Changed who may use /b."_s, patience);
+    QVERIFY(!m_page->actions().undo->isEnabled());
 }
 
 TakeBackDialog *TestZnodeKeeping::compared()

@@ -10,13 +10,15 @@
 #include "ui/mainwindow.h"
 #include "ui/znodes/aclpanel.h"
 #include "ui/znodes/changes/acldialog.h"
+#include "ui/znodes/changes/acleditor.h"
 #include "ui/znodes/changes/changenotice.h"
+#include "ui/znodes/changes/createdialog.h"
 #include "ui/znodes/connection/connectiondialog.h"
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/connection/connectionline.h"
 #include "ui/znodes/draftbutton.h"
 #include "ui/znodes/finding/pathbar.h"
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/text/texteditor.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/znodetreeview.h"
@@ -80,6 +82,7 @@ private Q_SLOTS:
     void everythingOutlivesTheWindow();
     void otherClustersOnTheWayCostNothing();
     void offersToCreateAMissingChroot();
+    void makesAMissingChrootWithAZnode();
     void leavesAMissingChroot();
     void nothingIsLeftOfAnotherRoot();
     void readOnlyTakesNothingBack();
@@ -90,6 +93,8 @@ private Q_SLOTS:
     void saysWhatTheKeychainDid();
     void asksBeforeOneLocksOneselfOut_data();
     void asksBeforeOneLocksOneselfOut();
+    void setsOnlyAListThatDiffers();
+    void showsUserAndHashApart();
     void oneByteIsOne();
 
 private:
@@ -299,12 +304,20 @@ void TestZnodeSession::ephemeralsEndWithTheirCluster()
     QSignalSpy said(m_page, &ZnodesPage::said);
     createEphemeral(u"/mine"_s);
     const qint64 session = connection().sessionId();
-    connect(&m_stage->store, &ClusterStore::clusterAboutToBeRemoved, m_page,
-            [this] { m_page->showCluster({}); }); // as the window does
+    const Ensemble ensemble = m_stage->store.cluster(u"orders"_s)->ensemble;
+    connect(&m_stage->store, &ClusterStore::clusterAboutToBeRemoved, m_page, [this](const QString &name) {
+        m_page->noteGoing(name); // as the window does
+        m_page->showCluster({});
+    });
     m_stage->store.removeWanted(u"orders"_s);
     QVERIFY(m_page->session().ephemerals().isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(!m_server->hasSession(session), patience);
     QVERIFY(!wasSaid(said, u"The connection to"_s));
+    m_stage->addHealthy(ensemble);
+    m_page->showCluster(u"orders"_s);
+    QCOMPARE(child<ChangeNotice>()->lastingSentence(),
+             u"This cluster was removed and made anew. 1 ephemeral znode(s) that you created there are gone: "
+             "/mine."_s);
 }
 
 void TestZnodeSession::quittingAsksFirst()
@@ -440,6 +453,20 @@ void TestZnodeSession::offersToCreateAMissingChroot()
     QCOMPARE(m_page->valueView()->editor()->text(), u"here"_s);
 }
 
+void TestZnodeSession::makesAMissingChrootWithAZnode()
+{
+    connectWith(u"/no/where"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionHint>()->isVisible(), patience);
+    m_page->actions().create->trigger();
+    auto *dialog = child<CreateDialog>();
+    dialog->findChild<QLineEdit *>()->setText(u"/made"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"znodeCreate"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->exists(u"/no/where/made"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionHint>()->isHidden(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(child<ChangeNotice>()->sentence(), u"Created /made."_s, patience);
+    open(u"/made"_s);
+}
+
 void TestZnodeSession::leavesAMissingChroot()
 {
     connectWith(u"/gone"_s);
@@ -529,6 +556,7 @@ void TestZnodeSession::reachesTheTextOfWhatIsGone()
     QVERIFY(drafts->isHidden());
     open(u"/app/config"_s);
     edit(u"mine "_s);
+    QTRY_VERIFY_WITH_TIMEOUT(knowsAcl(*m_page, u"/app/config"_s), patience);
     open(u"/app"_s);
     QVERIFY(drafts->isVisible());
     QCOMPARE(drafts->text(), u"Unsaved (1)"_s);
@@ -583,6 +611,8 @@ void TestZnodeSession::saysWhatTheKeychainDid()
     QFETCH(int, error);
     QFETCH(QString, said);
     QCOMPARE(CredentialStore::noteOn(keychainStateAfter(error)), said);
+    // Before it was asked nothing is promised.
+    QVERIFY(CredentialStore::noteOn(KeychainState::Unknown).contains(u"if there is one"_s));
 }
 
 void TestZnodeSession::asksBeforeOneLocksOneselfOut_data()
@@ -597,7 +627,13 @@ void TestZnodeSession::asksBeforeOneLocksOneselfOut_data()
     QTest::newRow("another's digest")
         << Acl{{u"digest"_s, digestId(u"bob"_s, u"pw"_s), allPermissions}} << both;
     QTest::newRow("an address") << Acl{{u"ip"_s, u"10.0.0.7"_s, allPermissions}} << both;
-    QTest::newRow("read") << readOnlyAcl() << u"may not change the list again"_s;
+    QTest::newRow("read") << readOnlyAcl() << u"nobody may change the list again but the superuser"_s;
+    QTest::newRow("nothing for anybody")
+        << Acl{{u"ip"_s, u"10.0.0.7"_s, AclPermission::Read}}
+        << u"may not read the znode any more. Nobody may change the list again but the superuser"_s;
+    QTest::newRow("read, another's digest")
+        << (readOnlyAcl() + Acl{{u"digest"_s, digestId(u"bob"_s, u"pw"_s), allPermissions}})
+        << u"this connection may not change the list again"_s;
     QTest::newRow("admin") << Acl{{u"world"_s, u"anyone"_s, AclPermission::Admin}}
                            << u"may not read the znode any more"_s;
 }
@@ -606,8 +642,9 @@ void TestZnodeSession::asksBeforeOneLocksOneselfOut()
 {
     QFETCH(Acl, acl);
     QFETCH(QString, lost);
-    AclDialog dialog(u"/app"_s, acl, false, {"ann:pw"}, nullptr);
+    AclDialog dialog(u"/app"_s, {{u"ip"_s, u"10.9.9.9"_s, allPermissions}}, false, {"ann:pw"}, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.findChild<AclEditor *>()->setAcl(acl);
     QSignalSpy wanted(&dialog, &AclDialog::wanted);
     dialog.show();
     auto *set = findButton<QPushButton>(dialog, u"Set"_s);
@@ -626,6 +663,64 @@ void TestZnodeSession::asksBeforeOneLocksOneselfOut()
     QTest::mouseClick(findButton<QPushButton>(*dialog.findChild<QMessageBox *>(), u"Set"_s), Qt::LeftButton);
     QCOMPARE(wanted.size(), 1);
     QVERIFY(!dialog.isVisible());
+}
+
+void TestZnodeSession::setsOnlyAListThatDiffers()
+{
+    AclDialog dialog(u"/app"_s, openAcl(), true, {}, nullptr);
+    dialog.show();
+    auto *set = findButton<QPushButton>(dialog, u"Set"_s);
+    QVERIFY(!set->isEnabled());
+    QCOMPARE(set->toolTip(), u"Nothing is changed so far."_s);
+    auto *below = findButton<QCheckBox>(dialog, u"Also for everything below"_s);
+    below->setChecked(true); // what is below may well have another one
+    QVERIFY(set->isEnabled());
+    below->setChecked(false);
+    auto *box = findButton<QCheckBox>(dialog, u"Delete"_s);
+    box->setChecked(false);
+    QVERIFY(set->isEnabled());
+    box->setChecked(true);
+    QVERIFY(!set->isEnabled());
+    // An entry that nobody has filled in is no mistake yet, and nothing to be set.
+    QTest::mouseClick(findButton<QPushButton>(dialog, u"Add Entry"_s), Qt::LeftButton);
+    QVERIFY(!set->isEnabled());
+    QVERIFY2(!readable(dialog).contains(u"digest entry"_s), qPrintable(readable(dialog)));
+    QLineEdit *user = nullptr;
+    for (QLineEdit *field : dialog.findChildren<QLineEdit *>()) {
+        if (field->accessibleName() == u"Identity of entry 2"_s)
+            user = field;
+    }
+    QVERIFY(user);
+    user->setText(u"joe"_s);
+    QVERIFY2(readable(dialog).contains(u"digest entry"_s), qPrintable(readable(dialog)));
+    QVERIFY(!set->isEnabled());
+}
+
+void TestZnodeSession::showsUserAndHashApart()
+{
+    const Acl acl{{u"digest"_s, digestId(u"joe"_s, u"pw"_s), allPermissions}};
+    AclDialog dialog(u"/app"_s, acl, false, {}, nullptr);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const QList<QLineEdit *> fields = dialog.findChildren<QLineEdit *>();
+    QCOMPARE(fields.size(), 2);
+    QCOMPARE(fields.at(0)->text(), u"joe"_s);
+    QCOMPARE(fields.at(1)->placeholderText(), u"hash unchanged"_s);
+    for (const QLineEdit *field : fields)
+        QVERIFY2(field->width() >= field->fontMetrics().horizontalAdvance(u"hash unchanged"_s) + 8 &&
+                     field->visibleRegion().boundingRect().width() == field->width(),
+                 qPrintable(QString::number(field->width())));
+    auto *editor = dialog.findChild<AclEditor *>();
+    QCOMPARE(editor->acl(), acl);
+    // The hash is of both.
+    fields.at(0)->setText(u"jim"_s);
+    QCOMPARE(fields.at(1)->placeholderText(), u"password"_s);
+    QVERIFY(!checkAcl(editor->acl()));
+    fields.at(1)->setText(u"secret"_s);
+    QCOMPARE(editor->acl().constFirst().id, digestId(u"jim"_s, u"secret"_s));
+    fields.at(1)->clear();
+    fields.at(0)->setText(u"joe"_s);
+    QCOMPARE(editor->acl(), acl);
 }
 
 void TestZnodeSession::oneByteIsOne()

@@ -6,15 +6,19 @@
 #include "gui/stage.h"
 #include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
+#include "ui/znodes/aclpanel.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/conflictdialog.h"
 #include "ui/znodes/changes/createdialog.h"
 #include "ui/znodes/changes/importdialog.h"
+#include "ui/znodes/connection/connectiondialog.h"
 #include "ui/znodes/connection/connectionline.h"
+#include "ui/znodes/finding/missingnotice.h"
 #include "ui/znodes/finding/pathbar.h"
 #include "ui/znodes/readonlyframe.h"
 #include "ui/znodes/finding/searchpanel.h"
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/text/texteditor.h"
+#include "ui/znodes/finding/pathfield.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/connection/znodesession.h"
@@ -22,6 +26,7 @@
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
 #include <QtTest/QTestEventLoop>
 #include <QtWidgets/QComboBox>
@@ -29,6 +34,8 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QTreeWidget>
 
@@ -50,6 +57,8 @@ private Q_SLOTS:
     void greyOnlyWhileOld();
     void nothingMoves();
     void keepsTheSelectedRowInSight();
+    void keepsTheSelectedRowWhereItIs();
+    void keepsTheSelectedMatchWhereItIs();
     void searchCountsInWords();
     void importNamesNoDateThatItLacks();
     void saysWhichStepFailed();
@@ -62,7 +71,15 @@ private Q_SLOTS:
     void keepsTheTextOfAClusterThatIsMadeAnew();
     void beginsAtTheTopWhereTheLastIsGone();
     void findsWhatWasMadeJustNow();
+    void putsBackAPathThatIsNot();
+    void offersToCreateWhatIsNot();
+    void remembersThatValuesAreLaidOut();
+    void filtersWhatADeletedZnodeWasIn();
+    void focusStaysOnThePage();
+    void saysWhoMayNotRead();
     void showsWhatHidesInNames();
+    void namesEndWithSpaces();
+    void filterHidesAll();
     void branchesOutliveTheWindow();
     void tellsWhoIsSignedIn();
 
@@ -225,6 +242,90 @@ void TestZnodesPage::keepsTheSelectedRowInSight()
     QTRY_COMPARE_WITH_TIMEOUT(view->viewport()->height(), height, patience);
 }
 
+/// Whatever comes and goes above it.
+void TestZnodesPage::keepsTheSelectedRowWhereItIs()
+{
+    for (int number = 100; number < 200; ++number)
+        m_server->create(u"/app/list/n%1"_s.arg(number));
+    open(u"/app/list/n199"_s);
+    ZnodeTreeView *view = m_page->treePane()->view();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Home);
+    QTest::keyClick(view, Qt::Key_End);
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(view, Qt::Key_Up);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == "/app/list/n194"_L1, patience);
+    const int place = view->visualRect(view->currentIndex()).top();
+    const int scrolled = view->verticalScrollBar()->value();
+    const auto follows = [&](const QString &last, bool isThere) {
+        return QTest::qWaitFor([&] { return row(last).isValid() == isThere; }, patience);
+    };
+    for (int round = 1; round <= 6; ++round) {
+        for (int i = 0; i < 20; ++i)
+            m_server->create(u"/app/list/m%1"_s.arg(round * 100 + i));
+        m_server->create(u"/app/list/z%1"_s.arg(round)); // below
+        QVERIFY(follows(u"/app/list/m%1"_s.arg(round * 100 + 19), true));
+        QCOMPARE(view->visualRect(view->currentIndex()).top(), place);
+    }
+    QCOMPARE(view->verticalScrollBar()->value(), scrolled + 120);
+    for (int round = 1; round <= 6; ++round) {
+        for (int i = 0; i < 20; ++i)
+            m_server->remove(u"/app/list/m%1"_s.arg(round * 100 + i));
+        QVERIFY(follows(u"/app/list/m%1"_s.arg(round * 100 + 19), false));
+        QCOMPARE(view->visualRect(view->currentIndex()).top(), place);
+    }
+    QCOMPARE(view->verticalScrollBar()->value(), scrolled);
+    QCOMPARE(m_page->path()->text(), u"/app/list/n194"_s);
+    // What a person scrolled to stays, too: the row is out of sight, and does not come back by itself.
+    view->verticalScrollBar()->setValue(0);
+    m_server->create(u"/app/list/m1"_s);
+    QVERIFY(follows(u"/app/list/m1"_s, true));
+    QTest::qWait(50);
+    QCOMPARE(view->verticalScrollBar()->value(), 0);
+}
+
+void TestZnodesPage::keepsTheSelectedMatchWhereItIs()
+{
+    for (int number = 100; number < 200; ++number)
+        m_server->create(u"/app/list/n%1"_s.arg(number));
+    open(u"/app/list/n150"_s);
+    const TreePane *pane = m_page->treePane();
+    QListView *matches = pane->matches();
+    const QAbstractItemModelTester tester(matches->model());
+    const auto count = [matches] { return matches->model()->rowCount(); };
+    QTest::keyClicks(pane->filterField(), u"N"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(count(), 100, patience);
+    matches->setFocus();
+    QTest::keyClick(matches, Qt::Key_End);
+    QTest::keyClick(matches, Qt::Key_Up);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == "/app/list/n198"_L1, patience);
+    const int place = matches->visualRect(matches->currentIndex()).top();
+    const int scrolled = matches->verticalScrollBar()->value();
+    for (int round = 1; round <= 4; ++round) {
+        for (int i = 0; i < 20; ++i) {
+            m_server->create(u"/app/list/n%1"_s.arg(round * 20 + i - 10)); // above
+            m_server->create(u"/app/list/x%1"_s.arg(round * 20 + i));      // does not match
+        }
+        m_server->create(u"/app/list/n%1"_s.arg(200 + round)); // below
+        QTRY_COMPARE_WITH_TIMEOUT(count(), 100 + round * 21, patience);
+        QCOMPARE(matches->visualRect(matches->currentIndex()).top(), place);
+    }
+    QCOMPARE(matches->verticalScrollBar()->value(), scrolled + 80);
+    QTRY_COMPARE_WITH_TIMEOUT(pane->footer(), u"184 of 264 children of /app/list"_s, patience);
+    for (int number = 10; number < 90; ++number)
+        m_server->remove(u"/app/list/n%1"_s.arg(number));
+    QTRY_COMPARE_WITH_TIMEOUT(count(), 104, patience);
+    QCOMPARE(matches->visualRect(matches->currentIndex()).top(), place);
+    QCOMPARE(matches->currentIndex().data().toString(), u"n198"_s);
+    // No other one takes the place of what is gone.
+    m_server->remove(u"/app/list/n198"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(count(), 103, patience);
+    QVERIFY(!matches->currentIndex().isValid());
+    QCOMPARE(m_page->path()->text(), u"/app/list/n198"_s);
+    m_server->remove(u"/app/list"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(count(), 0, patience);
+}
+
 void TestZnodesPage::searchCountsInWords()
 {
     open(u"/app/list"_s);
@@ -289,10 +390,13 @@ void TestZnodesPage::draftsOutliveTheWindow()
     field->setFocus();
     QTest::keyClicks(field, u"mine "_s);
     QVERIFY(m_page->valueView()->isModified());
+    QCOMPARE(m_page->unsavedNames(), QStringList{u"/app/config"_s});
     m_window.reset();
     QCOMPARE(m_kept->drafts.size(), 1);
     makeWindow();
     QVERIFY(m_page->hasUnsavedChanges());
+    QVERIFY2(m_page->unsavedNames().value(0).startsWith(u"/app/config"_s),
+             qPrintable(m_page->unsavedNames().join(u'\n')));
     open(u"/app/config"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_page->valueView()->editor()->text(), u"mine 12345"_s, patience);
     QVERIFY(m_page->valueView()->isModified());
@@ -433,7 +537,8 @@ void TestZnodesPage::keepsTheTextOfAClusterThatIsMadeAnew()
     m_page->showCluster(u"orders"_s);
     m_page->connectTo(1);
     auto *notice = m_page->findChild<ChangeNotice *>();
-    QVERIFY2(notice->sentence().contains(u"are kept: /app/config."_s), qPrintable(notice->sentence()));
+    QVERIFY2(notice->lastingSentence().contains(u"are kept, and shown with these znodes: /app/config."_s),
+             qPrintable(notice->lastingSentence()));
     QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->text() == u"/app/config"_s, patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_page->valueView()->isModified(), patience);
     QCOMPARE(m_page->valueView()->editor()->text(), u"mine 12345"_s);
@@ -441,6 +546,18 @@ void TestZnodesPage::keepsTheTextOfAClusterThatIsMadeAnew()
     QTest::mouseClick(findButton<QPushButton>(*m_page->valueView(), u"Save"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<ConflictDialog *>(), patience);
     QCOMPARE(m_server->value(u"/app/config"_s), "12345"_ba);
+    // Nobody else has done it.
+    QVERIFY(readable(*m_page->findChild<ConflictDialog *>()).contains(u"The cluster was made anew"_s));
+    m_page->findChild<ConflictDialog *>()->reject();
+    QVERIFY2(!readable(*m_page).contains(u"Somebody"_s), qPrintable(readable(*m_page)));
+    // It stays, whatever else is said, until it is dismissed.
+    notice->showResult(u"Something else."_s, false);
+    QVERIFY(readable(*notice).contains(u"was removed and made anew."_s));
+    QCOMPARE(notice->sentence(), u"Something else."_s);
+    QTest::mouseClick(findButton<QPushButton>(*notice, u"Dismiss"_s), Qt::LeftButton);
+    QVERIFY(notice->isHidden());
+    notice->showResult(u"Something else."_s, false);
+    QVERIFY(notice->lastingSentence().isEmpty());
 }
 
 void TestZnodesPage::beginsAtTheTopWhereTheLastIsGone()
@@ -454,7 +571,8 @@ void TestZnodesPage::beginsAtTheTopWhereTheLastIsGone()
     m_page->showCluster(u"orders"_s);
     m_page->connectTo(1);
     QTRY_VERIFY_WITH_TIMEOUT(m_page->path() && m_page->path()->isRoot(), patience);
-    QCOMPARE(m_page->findChild<ChangeNotice *>()->sentence(), u"This cluster was removed and made anew."_s);
+    QCOMPARE(m_page->findChild<ChangeNotice *>()->lastingSentence(),
+             u"This cluster was removed and made anew."_s);
     QVERIFY2(m_said.contains(u"There is no znode /app/config."_s), qPrintable(m_said.join(u'\n')));
 }
 
@@ -471,6 +589,203 @@ void TestZnodesPage::findsWhatWasMadeJustNow()
     m_page->goTo(ZnodePath::trusted(u"/app/none"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m_said.contains(u"There is no znode /app/none."_s), patience);
     QCOMPARE(m_page->path()->text(), u"/app/new"_s);
+}
+
+void TestZnodesPage::putsBackAPathThatIsNot()
+{
+    open(u"/app/config"_s);
+    auto *field = m_page->findChild<PathBar *>()->field();
+    QTest::keyClick(m_page->treePane()->view(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keyClicks(field, u"/app/none"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_said.contains(u"There is no znode /app/none."_s), patience);
+    QTRY_COMPARE(field->text(), u"/app/config"_s);
+    // What is being typed by then is left alone.
+    m_said.clear();
+    field->selectAll();
+    QTest::keyClicks(field, u"/app/none"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, u"2"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_said.contains(u"There is no znode /app/none."_s), patience);
+    QCOMPARE(field->text(), u"/app/none2"_s);
+}
+
+void TestZnodesPage::offersToCreateWhatIsNot()
+{
+    open(u"/app/config"_s);
+    auto *notice = m_page->findChild<MissingNotice *>();
+    auto *field = m_page->findChild<PathBar *>()->field();
+    const auto goByKeys = [&](const QString &path) {
+        QTest::keyClick(m_page->treePane()->view(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(field->hasFocus(), patience);
+        QTest::keyClicks(field, path);
+        QTest::keyClick(field, Qt::Key_Return);
+    };
+    goByKeys(u"/app/none/deep"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+    QCOMPARE(readable(*notice), u"There is no znode /app/none/deep."_s);
+    const auto create = [notice] { return findButton<QPushButton>(*notice, u"Create…"_s); };
+    auto *readOnly = findButton<QToolButton>(*m_page, u"Read-only"_s);
+    QTest::mouseClick(readOnly, Qt::LeftButton);
+    QVERIFY(!create()->isEnabled());
+    QVERIFY2(create()->toolTip().contains(u"is read-only"_s), qPrintable(create()->toolTip()));
+    QTest::mouseClick(readOnly, Qt::LeftButton);
+    QVERIFY(create()->isEnabled());
+    // It is about what was typed: it goes with the next znode.
+    QTest::keyClick(m_page->treePane()->view(), Qt::Key_Up);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() != "/app/config"_L1, patience);
+    QVERIFY(notice->isHidden());
+    goByKeys(u"/app/none/deep"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+    QTest::mouseClick(create(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->findChild<CreateDialog *>(), patience);
+    auto *dialog = m_page->findChild<CreateDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    QVERIFY(notice->isHidden());
+    QCOMPARE(dialog->spec().value().path.text(), u"/app/none/deep"_s);
+    QVERIFY(dialog->spec().value().withParents);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"znodeCreate"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == "/app/none/deep"_L1, patience);
+    QVERIFY(m_server->exists(u"/app/none/deep"_s));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    // Who may not look is not told that there is nothing.
+    m_server->refusal = [](int type, const QString &path) {
+        return type == FakeZooKeeper::GetChildren && path == "/app/config"_L1 ? -102 : 0;
+    };
+    m_said.clear();
+    goByKeys(u"/app/config/secret"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_said.isEmpty(), patience);
+    QVERIFY2(notice->isHidden(), qPrintable(m_said.join(u'\n')));
+}
+
+/// As one chose it, from znode to znode and from window to window.
+void TestZnodesPage::remembersThatValuesAreLaidOut()
+{
+    m_server->create(u"/json"_s, "{\"a\":1}");
+    m_server->create(u"/json2"_s, "{\"b\":[2]}");
+    m_server->create(u"/commented"_s, "---\n# why\na: 1\n");
+    const auto text = [this] { return m_page->valueView()->editor()->text(); };
+    const auto pretty = [this] { return findButton<QToolButton>(*m_page->valueView(), u"Pretty"_s); };
+    open(u"/json"_s);
+    QVERIFY(!pretty()->isChecked());
+    QTest::mouseClick(pretty(), Qt::LeftButton);
+    QVERIFY(text().startsWith(u"{\n"_s));
+    open(u"/app/config"_s);
+    QCOMPARE(text(), u"12345"_s);
+    QVERIFY(!m_page->valueView()->editor()->isReadOnly());
+    open(u"/json2"_s);
+    QVERIFY2(text().startsWith(u"{\n"_s), qPrintable(text()));
+    QCOMPARE(m_page->valueView()->bytes().value(), "{\"b\":[2]}"_ba);
+    // Its comment would be lost: it stays as it is, to be edited.
+    open(u"/commented"_s);
+    QCOMPARE(text(), u"---\n# why\na: 1\n"_s);
+    QVERIFY(!m_page->valueView()->editor()->isReadOnly());
+    m_window.reset();
+    makeWindow();
+    open(u"/json"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(text().startsWith(u"{\n"_s), patience);
+    // What is edited is so as it is, also when one comes back to it.
+    QTest::mouseClick(pretty(), Qt::LeftButton);
+    m_page->valueView()->editor()->field()->setFocus();
+    QTest::keyClicks(m_page->valueView()->editor()->field(), u" "_s);
+    open(u"/json2"_s);
+    QCOMPARE(text(), u"{\"b\":[2]}"_s);
+    QTest::mouseClick(pretty(), Qt::LeftButton);
+    open(u"/json"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(text(), u" {\"a\":1}"_s, patience);
+    QVERIFY(!m_page->valueView()->editor()->isReadOnly());
+    QCOMPARE(m_page->valueView()->bytes().value(), " {\"a\":1}"_ba);
+    QTest::mouseClick(findButton<QPushButton>(*m_page->valueView(), u"Discard"_s), Qt::LeftButton);
+    QVERIFY(text().startsWith(u"{\n"_s));
+}
+
+void TestZnodesPage::filtersWhatADeletedZnodeWasIn()
+{
+    open(u"/app/config"_s);
+    const TreePane *pane = m_page->treePane();
+    QTRY_COMPARE(pane->filterField()->placeholderText(), u"Filter the children of app"_s);
+    m_server->create(u"/app/other"_s);
+    m_server->remove(u"/app/config"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!row(u"/app/config"_s).isValid(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(row(u"/app/other"_s).isValid(), patience);
+    QCOMPARE(pane->filterField()->placeholderText(), u"Filter the children of app"_s);
+    const qsizetype count = m_page->session().tree().folder(ZnodePath::trusted(u"/app"_s))->names().size();
+    QTRY_VERIFY2(pane->footer().startsWith(QString::number(count) + u' '), qPrintable(pane->footer()));
+    QTest::keyClicks(pane->filterField(), u"oth"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(pane->matches()->model()->rowCount(), 1, patience);
+}
+
+/// Else its keys are dead, and Space does something elsewhere.
+void TestZnodesPage::focusStaysOnThePage()
+{
+    open(u"/app/config"_s);
+    QWidget *const editor = m_page->valueView()->editor()->field();
+    auto *panel = m_page->findChild<SearchPanel *>();
+    for (QWidget *before : {static_cast<QWidget *>(m_page->treePane()->view()), editor}) {
+        before->setFocus();
+        QTRY_VERIFY(before->hasFocus());
+        QTest::keyClick(before, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(panel->field()->hasFocus());
+        QTest::keyClick(panel->field(), Qt::Key_Escape);
+        QVERIFY(panel->isHidden());
+        QVERIFY(before->hasFocus());
+        QTest::keyClick(before, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(panel->field()->hasFocus());
+        auto *close = findButton<QPushButton>(*panel, u"Close"_s);
+        close->setFocus();
+        QTest::keyClick(close, Qt::Key_Space);
+        QVERIFY(panel->isHidden());
+        QVERIFY(before->hasFocus());
+    }
+    auto *notice = m_page->findChild<ChangeNotice *>();
+    notice->showResult(u"Something."_s, false);
+    auto *dismiss = findButton<QPushButton>(*notice, u"Dismiss"_s);
+    dismiss->setFocus();
+    QTest::keyClick(dismiss, Qt::Key_Space);
+    QVERIFY(notice->isHidden());
+    QVERIFY(editor->hasFocus());
+}
+
+void TestZnodesPage::saysWhoMayNotRead()
+{
+    m_server->refusal = [](int type, const QString &path) {
+        const bool reads = type == FakeZooKeeper::GetData || type == FakeZooKeeper::GetAcl;
+        return reads && path == "/app/config"_L1 ? -102 : 0;
+    };
+    m_page->goTo(ZnodePath::trusted(u"/app/config"_s));
+    QTRY_VERIFY2_WITH_TIMEOUT(readable(*m_page).contains(u"does not let you read its value."_s),
+                              qPrintable(readable(*m_page)), patience);
+    auto *access = m_page->findChild<AclPanel *>();
+    qobject_cast<QTabWidget *>(access->parentWidget()->parentWidget())->setCurrentWidget(access);
+    QTRY_VERIFY2_WITH_TIMEOUT(readable(*access).contains(u"Sign in with credentials"_s),
+                              qPrintable(readable(*access)), patience);
+    QList<QPushButton *> buttons = m_page->findChildren<QPushButton *>();
+    buttons.removeIf(
+        [](const QPushButton *button) { return !button->isVisible() || button->text() != u"Connection…"_s; });
+    QCOMPARE(buttons.size(), 1);
+    QTest::mouseClick(buttons.constFirst(), Qt::LeftButton);
+    QTRY_VERIFY(m_page->findChild<ConnectionDialog *>());
+    m_page->findChild<ConnectionDialog *>()->reject();
+    // Whoever signs in may perhaps read the list.
+    m_server->refusal = [](int type, const QString &path) {
+        return type == FakeZooKeeper::GetData && path == "/app/config"_L1 ? -102 : 0;
+    };
+    m_page->session().setTarget({}, {{u"digest"_s, "ann:pw"}});
+    QTRY_COMPARE_WITH_TIMEOUT(access->findChild<QTreeWidget *>()->topLevelItemCount(), 1, patience);
+    QVERIFY(!readable(*access).contains(u"Sign in"_s));
+    m_server->refusal = {};
+    open(u"/app"_s);
+    QVERIFY(!readable(*m_page).contains(u"does not let you read its value."_s));
+    QVERIFY(!buttons.constFirst()->isVisible());
+    // Who may manage the list, sees it without the value.
+    m_server->refusal = [](int type, const QString &path) {
+        return type == FakeZooKeeper::GetData && path == "/app/config"_L1 ? -102 : 0;
+    };
+    m_page->goTo(ZnodePath::trusted(u"/app/config"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(access->findChild<QTreeWidget *>()->topLevelItemCount(), 1, patience);
+    QVERIFY(!readable(*access).contains(u"Sign in"_s));
 }
 
 /// U+202E turns the order of what comes after it: "exe.txt" could be a "txt.exe".
@@ -516,6 +831,59 @@ void TestZnodesPage::showsWhatHidesInNames()
     QCOMPARE(found->topLevelItem(0)->text(0), u"/a⟨U+202E⟩txt"_s);
     Q_EMIT found->itemActivated(found->topLevelItem(0), 0);
     QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == u'/' + name, patience);
+}
+
+void TestZnodesPage::namesEndWithSpaces()
+{
+    const QString path = u"/app/with space "_s;
+    const QString shown = u"/app/with space⟨U+0020⟩"_s;
+    m_server->create(path, "x");
+    open(u"/app/config"_s);
+    auto *field = m_page->findChild<PathBar *>()->field();
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, path);
+    QCOMPARE(field->text(), shown);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_page->path()->text() == path, qPrintable(m_said.join(u'\n')), patience);
+    QCOMPARE(field->text(), shown);
+    QCOMPARE(row(path).data().toString(), u"with space⟨U+0020⟩"_s);
+    // A sign is one character, also to who takes it away.
+    QTest::keyClick(field, Qt::Key_End);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QCOMPARE(field->text(), u"/app/with space"_s);
+    CreateDialog dialog(u"/app/"_s, false, nullptr);
+    auto *typed = dialog.findChild<PathField *>();
+    typed->end(false);
+    QTest::keyClicks(typed, u"x "_s);
+    QCOMPARE(typed->text(), u"/app/x⟨U+0020⟩"_s);
+    QCOMPARE(dialog.spec().value().path.text(), u"/app/x "_s);
+    QTest::keyClick(typed, Qt::Key_Backspace);
+    QCOMPARE(dialog.spec().value().path.text(), u"/app/x"_s);
+    typed->clear();
+    QGuiApplication::clipboard()->setText(u" /app/y\n"_s);
+    typed->paste();
+    QCOMPARE(dialog.spec().value().path.text(), u"/app/y"_s);
+}
+
+void TestZnodesPage::filterHidesAll()
+{
+    open(u"/app/config"_s);
+    QLineEdit *filter = m_page->treePane()->filterField();
+    const QString above = ZnodePath::trusted(u"/app"_s).text();
+    filter->setFocus();
+    QTest::keyClicks(filter, u"nowhere"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(readable(*m_page->treePane()).contains(u"The filter hides"_s),
+                              qPrintable(readable(*m_page->treePane())), patience);
+    QVERIFY(filter->hasFocus());
+    QVERIFY(readable(*m_page->treePane()).contains(above));
+    QTest::mouseClick(findButton<QPushButton>(*m_page->treePane(), u"Clear the Filter"_s), Qt::LeftButton);
+    QVERIFY(filter->text().isEmpty());
+    QVERIFY(m_page->treePane()->view()->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->path()->text(), u"/app/config"_s, patience);
+    QTest::keyClicks(filter, u"conf"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->treePane()->matches()->isVisible(), patience);
+    QVERIFY(!readable(*m_page->treePane()).contains(u"The filter hides"_s));
 }
 
 void TestZnodesPage::branchesOutliveTheWindow()

@@ -8,7 +8,7 @@
 #include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
 #include "ui/znodes/changes/conflictdialog.h"
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/text/texteditor.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/connection/znodesession.h"
@@ -115,6 +115,7 @@ void TestZnodeTyping::createsAgainWhatWasDeleted()
     QTest::keyClick(field(), Qt::Key_End, Qt::ControlModifier);
     type(u" anew"_s);
     QVERIFY(!findButton<QPushButton>(*m_page, u"Create Again"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(knowsAcl(*m_page, u"/b"_s), patience);
     m_server->remove(u"/b"_s);
     QTRY_VERIFY_WITH_TIMEOUT(findButton<QPushButton>(*m_page, u"Create Again"_s), patience);
     QTest::mouseClick(findButton<QPushButton>(*m_page, u"Create Again"_s), Qt::LeftButton);

@@ -3,6 +3,7 @@
 
 #include "fakes/fakezookeeper.h"
 #include "gui/stage.h"
+#include "ui/znodes/znodedetails.h"
 #include "ui/znodes/znodespage.h"
 
 #include <QtWidgets/QMainWindow>
@@ -47,6 +48,13 @@ inline std::unique_ptr<QMainWindow> znodeWindow(const UiServices &services)
 [[nodiscard]] inline ZnodesPage *znodesPage(const QMainWindow &window)
 {
     return qobject_cast<ZnodesPage *>(window.centralWidget());
+}
+
+/// The server has told who may do what with the znode: only then is what is lost created again without a
+/// question.
+[[nodiscard]] inline bool knowsAcl(const ZnodesPage &page, const QString &path)
+{
+    return page.findChild<ZnodeDetails *>()->knownAcl(ZnodePath::trusted(path)).has_value();
 }
 
 } // namespace zoodock::test

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The local image against the contract of the official one, in real containers. Prints TAP.
 # ZOODOCK_IMAGE: the image (zoodock/zookeeper:3.8); ZOODOCK_DOCKER: the docker command; ZOODOCK_TEST_RUN: the label of this run.
 # Without an engine or without the image it is skipped (exit 77), unless ZOODOCK_REQUIRE_ENGINE=1: then it fails.
@@ -249,6 +250,12 @@ start second -v "$prefix-data:/data" -e ZOO_MY_ID=9 -e ZOO_SERVERS='server.7=loc
 await second standalone
 is "an id in the volume stays" "$(inside second cat /data/myid)" 7
 drop second
+
+start tofile -e ZOO_LOG4J_PROP=INFO,ROLLINGFILE
+await tofile standalone
+like "ROLLINGFILE: the log is a file in ZOO_LOG_DIR" "$(inside tofile bash -c 'cat /logs/zookeeper-server-*.log')" 'INFO .* binding to port'
+unlike "and nothing complains" "$(logs tofile)" 'log4j:WARN'
+drop tofile
 
 files=$(mktemp -d "${TMPDIR:-/tmp}/zoodock-image.XXXXXX")
 printf '%s\n' dataDir=/data clientPort=2191 tickTime=1000 admin.enableServer=false 4lw.commands.whitelist=\* > "$files/zoo.cfg"

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # quorum-time.sh [RUNS]: how long three members on a network of their own take from the first "docker run" to the moment at
 # which all three answer srvr with a mode, for the local image and for the same image as Debian would start it: no archive of
 # the server's classes (the JDK's default one instead), no JVM flags. Alternating, one run. The figures of decision 0001.

@@ -125,9 +125,11 @@ void TestActivityModel::endings_data()
     QTest::addColumn<bool>("failed");
     QTest::newRow("done") << u"succeed"_s << u"Create orders | Done"_s << false;
     QTest::newRow("failed") << u"fail"_s << u"Create orders | Failed: The port is taken."_s << true;
-    QTest::newRow("cancelled") << u"cancel"_s
-                               << u"Create orders | Cancelled: %1"_s.arg(Error::cancelled().message())
-                               << false;
+    QTest::newRow("cancelled") << u"cancel"_s << u"Create orders | Cancelled"_s << false;
+    QTest::newRow("cancelled, and something left")
+        << u"leave"_s << u"Create orders | Cancelled: zoo2 has the new settings."_s << false;
+    QTest::newRow("others meanwhile")
+        << u"meet"_s << u"Create orders | Not finished: Somebody else has changed it."_s << false;
 }
 
 void TestActivityModel::endings()
@@ -139,6 +141,11 @@ void TestActivityModel::endings()
         task->succeed();
     else if (ending == "fail"_L1)
         task->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
+    else if (ending == "leave"_L1)
+        task->fail(
+            Error(ErrorKind::Cancelled, Error::cancelled().message() + u" zoo2 has the new settings."_s));
+    else if (ending == "meet"_L1)
+        task->fail(Error(ErrorKind::VersionConflict, u"Somebody else has changed it."_s));
     else
         task->cancel();
     QTRY_VERIFY(task->isFinished());

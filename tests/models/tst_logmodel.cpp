@@ -45,6 +45,7 @@ private Q_SLOTS:
     void mergesManyRuns();
     void filters();
     void badExpression();
+    void expressionThatTakesTooLong();
     void oldLinesGoFromTheFront();
     void oldLinesGoFromAmongOthers();
     void pause();
@@ -179,6 +180,35 @@ void TestLogModel::badExpression()
     QCOMPARE(m_model->rowCount(), 0);
     QVERIFY(!LogMatcher(m_model->filter().pattern).problem().isEmpty());
     QVERIFY(LogMatcher({u"a("_s, false, false}).problem().isEmpty());
+}
+
+void TestLogModel::expressionThatTakesTooLong()
+{
+    const QByteArray many(60'000, 'x');
+    const LogPattern slow{u"(x+x+)+[yz]|x$"_s, true, false};
+    m_rings->setLimit(3);
+    m_rings->append(1, {line(1, "a"), line(2, many), line(3, "axx")});
+    setFilter([](LogFilter &filter) { filter.pattern = {u"^x+$"_s, true, false}; });
+    QCOMPARE(m_model->rowCount(), 1); // it is there
+    QCOMPARE(m_model->passedOver(), 0);
+    setFilter([&](LogFilter &filter) { filter.pattern = slow; });
+    QCOMPARE(shown(), u"axx"_s);
+    QCOMPARE(m_model->passedOver(), 1);
+    m_rings->append(2, {line(4, many)});
+    QCOMPARE(m_model->passedOver(), 2);
+    m_rings->append(1, {line(5, "b"), line(6, "c")}); // the first two go
+    QCOMPARE(m_model->passedOver(), 1);
+
+    setFilter([](LogFilter &filter) { filter.pattern = {}; });
+    QCOMPARE(m_model->passedOver(), 0);
+    m_model->setSearch(slow);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->matchCount(), 1, patience);
+    QCOMPARE(m_model->unsearched(), 1);
+    m_rings->append(3, {line(7, many)});
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->unsearched(), 2, patience);
+    QCOMPARE(m_model->matchCount(), 1);
+    m_model->setSearch({});
+    QCOMPARE(m_model->unsearched(), 0);
 }
 
 void TestLogModel::oldLinesGoFromTheFront()

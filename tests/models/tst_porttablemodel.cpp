@@ -24,6 +24,7 @@ private Q_SLOTS:
     void keepsWhatIsNoPort();
     void namesTheHolder();
     void followsTheMembers();
+    void namesOfNewMembersAreEdited();
 
 private:
     static Ensemble ensemble(NetworkMode mode, int members = 2, int observers = 0)
@@ -151,6 +152,27 @@ void TestPortTableModel::followsTheMembers()
     QCOMPARE(inserted.count(), 2);
     QCOMPARE(removed.count(), 1);
     QCOMPARE(model.rowCount(), 1);
+}
+
+void TestPortTableModel::namesOfNewMembersAreEdited()
+{
+    PortTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setEnsemble(ensemble(NetworkMode::Bridge, 1, 1), {});
+    const QModelIndex cell = model.index(1, PortTableModel::MemberColumn);
+    QVERIFY(!cell.flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!model.setData(cell, u"backup"_s, Qt::EditRole));
+    model.setNamesEditable(true);
+    QVERIFY(cell.flags().testFlag(Qt::ItemIsEditable));
+    QCOMPARE(cell.data(Qt::DisplayRole).toString(), u"zoo2 (observer)"_s);
+    QCOMPARE(cell.data(Qt::EditRole).toString(), u"zoo2"_s);
+    QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(u"“orders-zoo2”"_s));
+    QStringList named;
+    connect(&model, &PortTableModel::memberNamed, this,
+            [&named](int id, const QString &name) { named += u"%1 %2"_s.arg(id).arg(name); });
+    for (const QString &name : {u"zoo2"_s, u" backup "_s, QString()})
+        QVERIFY(model.setData(cell, name, Qt::EditRole));
+    QCOMPARE(named, (QStringList{u"2 backup"_s, u"2 "_s}));
 }
 
 QTEST_GUILESS_MAIN(TestPortTableModel)

@@ -46,8 +46,8 @@ void TestSettingTableModel::showsEverySetting()
     model.setEnsemble(ensemble(), {});
     const QString text = printTree(model);
     QVERIFY2(text.startsWith(u"Tick | 2000 | 2000 | ms | 10 to 600000\n"
-                             "Time to join | 10 | 10 | ticks | 1 or more\n"
-                             "Time to keep up | 5 | 5 | ticks | 1 or more\n"
+                             "Time to join | 10 | 10 | ticks | 1 to 214748364\n"
+                             "Time to keep up | 5 | 5 | ticks | 1 to 214748364\n"
                              "Connections per client address | 60 | 60 |  | 0 or more\n"
                              "Heap | 256 | 256 | MiB | 16 to 1048576\n"_s),
              qPrintable(text));
@@ -64,7 +64,10 @@ void TestSettingTableModel::saysWhyNot()
     SettingTableModel model;
     model.setEnsemble(ensemble(u"zookeeper:3.4.14"_s), {});
     const QModelIndex admin = valueOf(model, u"admin.enableServer"_s);
-    QVERIFY(!admin.flags().testFlag(Qt::ItemIsEnabled));
+    QVERIFY(admin.flags().testFlag(Qt::ItemIsEnabled)); // can be gone to, by keys as well
+    QVERIFY(!admin.flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!admin.data(SettingTableModel::UnavailableRole).toString().isEmpty());
+    QVERIFY(valueOf(model, u"tickTime"_s).data(SettingTableModel::UnavailableRole).toString().isEmpty());
     QVERIFY2(admin.data(Qt::ToolTipRole)
                  .toString()
                  .endsWith(u"ZooKeeper has this from version 3.5.0 on; the chosen image has 3.4.14."_s),

@@ -5,7 +5,7 @@
 #include "znodes/znodestat.h"
 #include "znodes/znodetree.h"
 
-#include "fakes/fakezookeeper.h"
+#include "fakes/znodetest.h"
 #include "models/printedtree.h"
 
 #include <QtCore/QPersistentModelIndex>
@@ -24,13 +24,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr int patience = 30'000;
 using Model = ZnodeTreeModel;
-
-ZnodePath path(const QString &text)
-{
-    return ZnodePath::trusted(text);
-}
 
 } // namespace
 

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # deb.sh BUILD - makes the Debian package of a build folder and looks into it. The package is left in BUILD/packages.
 set -uo pipefail
 

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # install.sh PACKAGES - installs the Debian package in PACKAGES on a clean Debian (a container of the local image, which is one)
 # with this machine's own apt sources, recommended packages left out; starts it from its desktop entry and looks for its window.
 # ZOODOCK_IMAGE, ZOODOCK_DOCKER, ZOODOCK_TEST_RUN as in tests/image. Without an engine or a mirror it is skipped (exit 77), unless
@@ -58,7 +59,7 @@ DISPLAY=:$(cat display)
 export DISPLAY
 openbox > /dev/null 2>&1 &
 # A window that comes while the window manager begins is taken in by neither.
-for _ in $(seq 600); do xdotool search --name '^Openbox$' > /dev/null 2>&1 && break; sleep 0.1; done
+for _ in $(seq 600); do xdotool get_num_desktops > /dev/null 2>&1 && break; sleep 0.1; done
 sleep 1
 entry=/usr/share/applications/org.zoodock.ZooDock.desktop
 gio launch "$entry" > app.log 2>&1 &

@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # setup.sh SOURCE - what packaging/setup/setup.sh does about the Docker engine, as an ordinary user with sudo, with every command it
 # calls played: nothing is installed, started or changed here.
 set -uo pipefail
@@ -119,6 +120,53 @@ said=$(try DOCKER_HOST=tcp://10.255.255.1:2375)
 expect "a silent DOCKER_HOST" "$said" "*[(]tcp://10.255.255.1:2375) does not answer*this machine's own engine*engine answers: 20.10.24, host= context=default*"
 said=$(try DOCKER_HOST=tcp://10.255.255.1:2375 YES=)
 expect "a silent DOCKER_HOST, nobody to ask" "$said" "*[(]tcp://10.255.255.1:2375) does not answer*--yes"
+
+# What is started in a group of its own ends as a whole, and has not kept the lock.
+cat > "$folder/group" <<'END'
+set -euo pipefail
+. "$root/packaging/setup/setup.sh"
+exec 9> "$logs/lock"
+startGroup "$logs/group.log" bash -c '{ : >&9; } 2> /dev/null && echo "has the lock"; sleep 600 & echo "$!"; wait'
+child=
+for ((i = 0; i < 200; i++)); do
+    child=$(tail -n 1 "$logs/group.log")
+    [[ $child != [0-9]* ]] || break
+    sleep 0.05
+done
+kill -0 "$child"
+endGroup "$startedGroup"
+for ((i = 0; i < 200; i++)); do
+    kill -0 "$child" 2> /dev/null || { echo "ended"; break; }
+    sleep 0.05
+done
+grep "has the lock" "$logs/group.log" || echo "without the lock"
+END
+said=$(root="$folder/a b" bash "$folder/group" 2>&1)
+expect "a group of its own" "$said" "*ended*without the lock"
+
+# Work beside the steps: shown when its turn comes, with its result, and ended with everything else.
+cat > "$folder/beside" <<'END'
+set -euo pipefail
+root=$1
+. "$root/packaging/setup/setup.sh"
+beside good bash -c 'echo "first word"; sleep 0.5; echo "last word"'
+beside bad bash -c 'echo "why it failed"; exit 3'
+beside endless sleep 600
+endBeside "The good one" good
+cat "$logs/good-followed.log"
+endBeside "The bad one" bad || echo "returned $?"
+echo "left: ${!besides[*]}"
+group=${besides[endless]}
+stopStep
+# Its leader is waited for; the others may take a moment.
+for ((i = 0; i < 200; i++)); do
+    kill -0 -- "-$group" 2> /dev/null || { echo "nothing goes on"; break; }
+    sleep 0.05
+done
+END
+said=$(bash "$folder/beside" "$folder/a b" 2>&1)
+expect "work beside the steps" "$said" \
+    "*ok*The good one*first word*last word*FAIL The bad one*why it failed*returned 3*left: endless*nothing goes on"
 
 [[ $failures -eq 0 ]] && echo "ok"
 exit "$failures"

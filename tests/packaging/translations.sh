@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # translations.sh - the texts of resources/translations are those of the sources, every one is translated, with the source's
 # place holders, none is its own translation but for the few that are the same in every language, and the Chinese ones are set as
 # Chinese is.

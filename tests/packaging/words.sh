@@ -1,4 +1,5 @@
 #!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # words.sh ZOODOCK PACKAGING - the manual page and the completion know every verb and option that the program's help names, and
 # no others; the page renders without a warning; completing gives what one expects.
 set -uo pipefail

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""docs.py ROOT - what the documentation names is there.
+"""docs.py ROOT - what the documentation names is there, and what the compiler would not tell.
 
 Links, pictures, files and folders; presets, labels and tests of ctest; variables; types and functions of the sources; the texts of
 the window that the user guide quotes; the words and options of the command line. A sentence may still be wrong; what it points at
-is there. Also: every picture is shown somewhere, and the lists of sources in the CMakeLists.txt stand in alphabetical order.
+is there. Also: every picture and icon is shown somewhere, every source stands in a CMakeLists.txt, their lists in alphabetical
+order, and no private name stands twice in a library.
 """
 
 import html
@@ -132,6 +133,14 @@ def pictures(tree, texts):
             yield f"{name} is shown nowhere"
 
 
+def icons(tree):
+    window = "\n".join(tree.read(name) for name in sorted(tree.files) if re.match(r"ui/.*\.cpp$", name))
+    for name in sorted(tree.files):
+        icon = re.fullmatch(r"resources/icons/actions/([\w-]+)\.svg", name)
+        if icon and f'u"{icon[1]}"_s' not in window:
+            yield f"{name} is shown nowhere"
+
+
 def lists(tree):
     """Lists of sources: those of the folder itself, then those below it, each by the alphabet."""
     for name in sorted(name for name in tree.files if name.endswith("CMakeLists.txt")):
@@ -146,6 +155,40 @@ def lists(tree):
                     yield f"{name}: {right.strip()} comes before {found.strip()}"
                     break
             run = []
+
+
+def unlisted(tree, sources):
+    """Sources, and public headers, that stand in no list: nobody builds them."""
+    for name in sorted(sources):
+        folder = os.path.dirname(name)
+        while folder and folder + "/CMakeLists.txt" not in tree.files:
+            folder = os.path.dirname(folder)
+        listed = tree.read(os.path.join(folder, "CMakeLists.txt"))
+        if not re.search(rf"(?<![\w-]){re.escape(os.path.basename(name))}(?!\w)", listed):
+            yield f"{name} stands in no CMakeLists.txt"
+
+
+def private_names(text):
+    """What the anonymous namespaces of a source declare, with the types of the parameters of functions."""
+    for block in re.findall(r"^namespace\n\{\n(.*?)^\} // namespace$", text, re.S | re.M):
+        for line in re.findall(r"^[A-Za-z].*[^:\n](?:\n +.*\))?", block, re.M):
+            name = re.match(r"(?:enum class|enum|struct|class)\s+(\w+)", line) or re.match(r"[^(={]*?(?<!::)\b(\w+)\s*[({=\[]", line)
+            given = re.match(r"[^(={]*?\b\w+\(((?:[^()]|\([^()]*\))*)\)", line)
+            if name and not line.startswith("using ") and "::" + name[1] + "(" not in line:
+                types = given and [re.sub(r"\s*=.*|\w+$", "", one).strip() for one in re.split(r",\s*(?![^<]*>)", given[1])]
+                yield name[1], str(types)
+
+
+def doubles(sources):
+    """ZOODOCK_UNITY compiles several sources of a library as one: overloads may share a name, nothing else. PATH, TEXT each."""
+    seen = {}
+    for path, text in sources:
+        room = re.match(r"models/\w+|ui/znodes|ui|app", path)[0]
+        for name, types in set(private_names(text)):
+            for other, others in seen.setdefault((room, name), []):
+                if types == others or "None" in (types, others):
+                    yield f"{path} and {other} both have a private {name}"
+            seen[room, name].append((path, types))
 
 
 def planted(tree):
@@ -167,12 +210,23 @@ def planted(tree):
         found = check(tree, "docs/x.md", text) if check in (links, quoted) else check(tree, text)
         if not list(found):
             yield f"a planted mistake is not seen: {text}"
+    if not list(unlisted(tree, ["models/core/nowhere.cpp"])):
+        yield "a planted source that nobody lists is not seen"
+    private = "namespace\n{\n\n%s\n\n} // namespace\n"
+    for one, other in [("constexpr int most = 1;", "constexpr int most{2};"), ("int f(int a)\n{\n}", "int f(int b)\n{\n}")]:
+        if len(list(doubles([("ui/a.cpp", private % one), ("ui/b/c.cpp", private % other)]))) != 1:
+            yield f"a planted double name is not seen: {one}"
+    if list(doubles([("ui/a.cpp", private % "int f(int a)\n{\n}"), ("ui/b.cpp", private % "int f(char a)\n{\n}")])):
+        yield "an overload is taken for a double name"
 
 
 def main():
     tree = Tree(sys.argv[1])
     docs = sorted(name for name in tree.files if name.endswith(".md"))
-    problems = [*planted(tree), *lists(tree)]
+    product = re.compile(r"(app|ui|models)/.*\.cpp|models/\w+/include/.*\.h")
+    problems = [*planted(tree), *lists(tree), *unlisted(tree, filter(product.fullmatch, tree.files))]
+    compiled = sorted(name for name in tree.files if re.match(r"(ui|models|app)/.*\.cpp$", name))
+    problems += doubles((name, tree.read(name)) for name in compiled)
     texts = []
     for doc in docs:
         text = tree.read(doc)
@@ -181,7 +235,7 @@ def main():
         if doc == "docs/user-guide.md":
             found += words_of_the_window(tree, text)
         problems += [f"{doc}: {problem}" for problem in found]
-    problems += pictures(tree, texts)
+    problems += [*pictures(tree, texts), *icons(tree)]
     print("\n".join(problems) or f"ok, {len(docs)} pages")
     return 1 if problems or len(docs) < 5 else 0
 

@@ -153,6 +153,12 @@ QStringList formViolations(const QString &path, const QString &text)
     const QString name = path.section(u'/', -1);
     if (name != name.toLower())
         violations.append(at(path, 1, u"File names are lower-case."_s));
+    static const QRegularExpression bare(u"%n\\b"_s); // in what people read
+    const QRegularExpressionMatch number =
+        path.startsWith("tests/"_L1) ? QRegularExpressionMatch() : bare.match(text);
+    if (number.hasMatch())
+        violations.append(at(path, text.left(number.capturedStart()).count(u'\n') + 1,
+                             u"Numbers have the digits of the person's language: %Ln."_s));
     return violations;
 }
 

@@ -133,6 +133,15 @@ void TestArchitecture::plantedForm()
     QCOMPARE(sourcerules::formViolations(
                  u"ui/a.h"_s, u"// SPDX-License-Identifier: GPL-3.0-or-later\n#pragma once\n\nint x;\n"_s),
              QStringList());
+    const auto counted = [](const QString &sentence) {
+        return sourcerules::formViolations(
+            u"ui/a.cpp"_s,
+            u"// SPDX-License-Identifier: GPL-3.0-or-later\ntr(\"%1 line(s)\", nullptr, many);\n"_s.arg(
+                sentence));
+    };
+    QCOMPARE(counted(u"Saved %Ln"_s), QStringList());
+    QCOMPARE(counted(u"Saved %n"_s).size(), 1);
+    QVERIFY(counted(u"Saved %n"_s).constFirst().startsWith("ui/a.cpp:2:"_L1));
 }
 
 void TestArchitecture::includes()

@@ -6,7 +6,6 @@
 #include "clusters/operationtask.h"
 #include "core/errorbackground.h"
 #include "itemmodels/activitymodel.h"
-#include "ui/activity/activitydelegate.h"
 #include "ui/activity/commandsdialog.h"
 #include "ui/activity/retry.h"
 #include "ui/activity/taskbuttons.h"
@@ -18,7 +17,6 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
@@ -64,78 +62,6 @@ ActivityBar::ActivityBar(ActivityLog &log, QWidget *parent)
     connect(&log, &ActivityLog::taskFinished, this, &ActivityBar::refresh);
     setExpanded(false);
     refresh();
-}
-
-QWidget *ActivityBar::makeLine()
-{
-    auto *line = new QWidget(this);
-    m_glyph = new GlyphLabel(1.1, line);
-    m_sentence = new ElidedLabel(line);
-    m_sentence->setObjectName(u"activitySentence"_s);
-    m_progress = new QProgressBar(line);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(fontMetrics().averageCharWidth() * 18);
-    m_progress->setMaximumHeight(fontMetrics().height() / 2 + 2);
-    m_progress->setAccessibleName(tr("How far it is"));
-    m_progress->setRange(0, 1000);
-    m_elapsed = new QLabel(line);
-    m_unread = new QPushButton(line);
-    m_unread->setObjectName(u"activityUnread"_s);
-    m_unread->setToolTip(tr("Opens the list at what failed"));
-    m_buttons = new TaskButtons(u"activity"_s, line);
-    m_toggle = new QToolButton(line);
-    m_toggle->setObjectName(u"activityToggle"_s);
-    m_toggle->setCheckable(true);
-    m_toggle->setAutoRaise(true);
-    m_toggle->setFocusPolicy(Qt::StrongFocus);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_glyph);
-    layout->addWidget(m_sentence, 1);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_elapsed);
-    layout->addWidget(m_unread);
-    layout->addWidget(m_buttons);
-    layout->addWidget(m_toggle);
-    return line;
-}
-
-QWidget *ActivityBar::makeList()
-{
-    m_view = new QTreeView(this);
-    m_view->setModel(m_model);
-    m_view->setAccessibleName(tr("Tasks and their steps"));
-    m_view->setItemDelegateForColumn(ActivityModel::StateColumn, new ActivityDelegate(m_view));
-    m_view->setUniformRowHeights(true);
-    m_view->setAllColumnsShowFocus(true);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setMinimumHeight(fontMetrics().height() * 7); // two tasks with their steps
-    m_view->setMaximumHeight(fontMetrics().height() * 14);
-    m_view->header()->setStretchLastSection(false);
-    m_view->setColumnWidth(ActivityModel::WhatColumn, fontMetrics().averageCharWidth() * 50);
-    m_view->header()->setSectionResizeMode(ActivityModel::StateColumn, QHeaderView::Stretch);
-    m_view->header()->setSectionResizeMode(ActivityModel::ElapsedColumn, QHeaderView::ResizeToContents);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ActivityBar::refreshButtons);
-    return m_view;
-}
-
-QWidget *ActivityBar::makeChosen()
-{
-    m_chosen = new QWidget(this);
-    m_chosenSentence = new QLabel(m_chosen);
-    m_chosenSentence->setObjectName(u"chosenSentence"_s);
-    m_chosenSentence->setTextFormat(Qt::PlainText);
-    m_chosenSentence->setWordWrap(true);
-    m_chosenButtons = new TaskButtons(u"chosen"_s, m_chosen);
-    auto *layout = new QHBoxLayout(m_chosen);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_chosenSentence, 1);
-    layout->addWidget(m_chosenButtons);
-    return m_chosen;
 }
 
 void ActivityBar::connectButtons(TaskButtons &buttons, ClusterTask *(ActivityBar::*task)() const)
@@ -193,6 +119,12 @@ void ActivityBar::setShownZnodes(const QString &cluster)
     refreshLine();
 }
 
+void ActivityBar::setEarlierFailures(const QList<PastTask> &failures)
+{
+    m_earlierFailures = failures;
+    refresh();
+}
+
 void ActivityBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -221,8 +153,10 @@ QList<ClusterTask *> ActivityBar::unread() const
 void ActivityBar::showUnread()
 {
     const QList<ClusterTask *> failures = unread();
-    if (failures.isEmpty())
+    if (failures.isEmpty()) {
+        Q_EMIT historyWanted();
         return;
+    }
     const QModelIndex index = m_model->index(int(m_log.tasks().indexOf(failures.constFirst())), 0);
     setExpanded(true);
     m_view->setCurrentIndex(index);
@@ -232,9 +166,9 @@ void ActivityBar::showUnread()
 
 void ActivityBar::refreshUnread()
 {
-    const int count = int(unread().size());
+    const int count = int(unread().size() + m_earlierFailures.size());
     m_unread->setVisible(count > 0);
-    m_unread->setText(tr("%n failure(s) to read", nullptr, count));
+    m_unread->setText(tr("%Ln failure(s) to read", nullptr, count));
 }
 
 ClusterTask *ActivityBar::chosen() const
@@ -249,13 +183,26 @@ void ActivityBar::refresh()
     if (task && task != m_shown && isExpanded())
         m_view->expand(m_model->index(int(m_log.tasks().indexOf(task)), 0));
     m_shown = task;
-    setVisible(task != nullptr);
-    refreshLine();
+    setVisible(task || !m_earlierFailures.isEmpty());
+    m_toggle->setVisible(task != nullptr);
+    if (task)
+        refreshLine();
+    else
+        showNothing();
     refreshButtons();
     if (task && !task->isFinished())
         m_elapsedTimer.start();
     else
         m_elapsedTimer.stop();
+}
+
+void ActivityBar::showNothing()
+{
+    m_glyph->setLook({Glyph::Cross, Meaning::Down});
+    m_sentence->setFullText(earlierSentence(m_earlierFailures));
+    for (QWidget *part : {static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_failure)})
+        part->hide();
+    m_elapsed->clear();
 }
 
 void ActivityBar::refreshLine()
@@ -269,7 +216,7 @@ void ActivityBar::refreshLine()
     const double progress = progressOf(*m_shown);
     m_progress->setVisible(running && progress >= 0);
     m_progress->setValue(int(progress * m_progress->maximum()));
-    const QString end = taskEnd(*m_shown);
+    const QString end = m_shown->endSentence();
     m_failure->setVisible(!end.isEmpty() && !isInBanner(*m_shown) && !isOnPage(*m_shown));
     m_failure->setText(end);
 }
@@ -295,7 +242,8 @@ bool ActivityBar::isInBanner(const ClusterTask &task) const
 bool ActivityBar::isOnPage(const ClusterTask &task) const
 {
     const auto *work = qobject_cast<const OperationTask *>(&task);
-    return work && work->hasFailed() && work->isFailureOnPage() && work->cluster() == m_shownZnodes;
+    const bool isTold = work && (work->hasFailed() || work->metOthers());
+    return isTold && work->isFailureOnPage() && work->cluster() == m_shownZnodes;
 }
 
 /// The page above tells of a failure, and has its Try Again.
@@ -318,7 +266,7 @@ void ActivityBar::refreshChosen()
     m_chosenButtons->setTask(task, another ? letters : Letters::None);
     if (!another)
         return;
-    const QString end = taskEnd(*task);
+    const QString end = task->endSentence();
     const QString sentence = taskSentence(*task);
     m_chosenSentence->setText(end.isEmpty() ? sentence : sentence + u'\n' + end);
 }

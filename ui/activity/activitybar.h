@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clusters/activityhistory.h"
+
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
@@ -38,11 +40,15 @@ public:
     void showCommands(ClusterTask *task);
     /// A failure of the cluster that is shown has a banner of its own there; its sentence is not said twice.
     void setShownCluster(const QString &cluster);
+    /// What failed or was cut off in earlier starts and nobody has looked at, the newest first: the history
+    /// has them.
+    void setEarlierFailures(const QList<PastTask> &failures);
     /// The same of a failure of work on znodes, and of the page where this cluster's znodes are shown.
     void setShownZnodes(const QString &cluster);
 
 Q_SIGNALS:
     void expandedChanged(bool expanded);
+    void historyWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -54,6 +60,7 @@ private:
     void connectButtons(TaskButtons &buttons, ClusterTask *(ActivityBar::*task)() const);
     void refresh();
     void refreshLine();
+    void showNothing();
     void refreshButtons();
     void refreshChosen();
     [[nodiscard]] bool hasBanner() const;
@@ -74,6 +81,7 @@ private:
     QPointer<ClusterTask> m_shown;
     QString m_shownCluster;
     QString m_shownZnodes;
+    QList<PastTask> m_earlierFailures;
     QTimer m_elapsedTimer;
     GlyphLabel *m_glyph = nullptr;
     ElidedLabel *m_sentence = nullptr;

@@ -36,8 +36,8 @@ CommandsDialog::CommandsDialog(ClusterTask &task, QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    QPushButton *copy = buttons->addButton(tr("&Copy All"), QDialogButtonBox::ActionRole);
-    copy->setIcon(actionIcon(u"copy"_s));
+    m_copy = buttons->addButton(tr("&Copy All"), QDialogButtonBox::ActionRole);
+    m_copy->setIcon(actionIcon(u"copy"_s));
     buttons->button(QDialogButtonBox::Close)->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -45,7 +45,7 @@ CommandsDialog::CommandsDialog(ClusterTask &task, QWidget *parent)
     layout->addWidget(label);
     layout->addWidget(m_text, 1);
     layout->addWidget(buttons);
-    connect(copy, &QPushButton::clicked, this, &CommandsDialog::copyAll);
+    connect(m_copy, &QPushButton::clicked, this, &CommandsDialog::copyAll);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&task, &ClusterTask::commandsChanged, this, &CommandsDialog::refresh);
     refresh();
@@ -60,6 +60,7 @@ void CommandsDialog::refresh()
     const QString commands = m_task->commands().join(u'\n');
     m_text->setPlainText(commands.isEmpty() ? tr("No command was run.") : commands);
     m_text->verticalScrollBar()->setValue(position);
+    m_copy->setEnabled(!commands.isEmpty());
 }
 
 void CommandsDialog::copyAll()

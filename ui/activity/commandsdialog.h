@@ -5,6 +5,7 @@
 #include <QtWidgets/QDialog>
 
 class QPlainTextEdit;
+class QPushButton;
 
 namespace zoodock
 {
@@ -25,6 +26,7 @@ private:
 
     QPointer<ClusterTask> m_task;
     QPlainTextEdit *m_text;
+    QPushButton *m_copy = nullptr;
 };
 
 } // namespace zoodock

@@ -35,6 +35,10 @@ QString wordFor(PastTask::Outcome outcome)
         return HistoryDialog::tr("Failed");
     case PastTask::Outcome::Cancelled:
         return HistoryDialog::tr("Cancelled");
+    case PastTask::Outcome::Unfinished:
+        return HistoryDialog::tr("Not finished");
+    case PastTask::Outcome::Interrupted:
+        return HistoryDialog::tr("Interrupted");
     case PastTask::Outcome::Done:
         break;
     }
@@ -43,8 +47,15 @@ QString wordFor(PastTask::Outcome outcome)
 
 QString detailsOf(const PastTask &task)
 {
+    const QString message = task.outcome == PastTask::Outcome::Interrupted
+                                ? HistoryDialog::tr("ZooDock was ended while this was under way. How far it "
+                                                    "came was not written down.")
+                                : task.message;
+    const QString heading = task.foreign && !message.isEmpty()
+                                ? HistoryDialog::tr("Word for word, in the language of that time:")
+                                : QString();
     QStringList parts;
-    for (const QString &part : {task.message, task.detail, task.commands.join(u'\n')}) {
+    for (const QString &part : {task.reason, heading, message, task.detail, task.commands.join(u'\n')}) {
         if (!part.isEmpty())
             parts += part;
     }
@@ -115,7 +126,9 @@ void HistoryDialog::fill()
         auto *outcome = new QStandardItem(wordFor(task.outcome));
         when->setAccessibleText(
             tr("%1, %2, %3", "when, what, outcome").arg(when->text(), what->text(), outcome->text()));
-        m_model->appendRow({when, what, outcome, new QStandardItem(secondsText(task.elapsed))});
+        const bool lasted = task.outcome != PastTask::Outcome::Interrupted; // else nobody knows how long
+        m_model->appendRow(
+            {when, what, outcome, new QStandardItem(lasted ? secondsText(task.elapsed) : QString())});
     }
     tint();
 }

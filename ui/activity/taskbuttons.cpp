@@ -20,9 +20,30 @@ TaskButtons::TaskButtons(const QString &name, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_retry = makeButton(QString(), name + "Retry"_L1, &TaskButtons::retryWanted);
-    m_cancel = makeButton(tr("Cance&l"), name + "Cancel"_L1, &TaskButtons::cancelWanted);
-    m_commands = makeButton(tr("Show C&ommands"), name + "Commands"_L1, &TaskButtons::commandsWanted);
     m_dismiss = makeButton(tr("Dismiss"), name + "Dismiss"_L1, &TaskButtons::dismissWanted);
+    m_commands = makeButton(tr("Show C&ommands"), name + "Commands"_L1, &TaskButtons::commandsWanted);
+    // Where the row ends: what comes and goes during a task comes before it.
+    m_cancel = makeButton(tr("Cance&l"), name + "Cancel"_L1, &TaskButtons::cancelWanted);
+}
+
+void TaskButtons::enterEvent(QEnterEvent *event)
+{
+    m_pointedAt = true;
+    QWidget::enterEvent(event);
+}
+
+void TaskButtons::leaveEvent(QEvent *event)
+{
+    m_pointedAt = false;
+    keepPlaceOfCancel(false);
+    QWidget::leaveEvent(event);
+}
+
+void TaskButtons::keepPlaceOfCancel(bool keep)
+{
+    QSizePolicy policy = m_cancel->sizePolicy();
+    policy.setRetainSizeWhenHidden(keep);
+    m_cancel->setSizePolicy(policy);
 }
 
 QPushButton *TaskButtons::makeButton(const QString &text, const QString &name, void (TaskButtons::*wanted)())
@@ -56,6 +77,8 @@ QString TaskButtons::cancelToolTip(const ClusterTask *task) const
 void TaskButtons::setTask(const ClusterTask *task, Letters letters)
 {
     const bool running = task && !task->isFinished();
+    if (m_cancel->isVisible() && !running && m_pointedAt)
+        keepPlaceOfCancel(true); // a click on its way there meets nothing
     m_cancel->setVisible(running);
     m_cancel->setEnabled(running && !task->isCancelRequested() && !task->isUndoing());
     m_cancel->setToolTip(cancelToolTip(task));

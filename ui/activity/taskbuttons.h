@@ -11,7 +11,7 @@ namespace zoodock
 class ClusterTask;
 
 /// What can be done about one task, beside the sentence that tells of it: those buttons alone that make sense
-/// for it now.
+/// for it now. None comes to where Cancel is, or was while the mouse is still there.
 class TaskButtons : public QWidget
 {
     Q_OBJECT
@@ -31,15 +31,21 @@ Q_SIGNALS:
     void commandsWanted();
     void dismissWanted();
 
+protected:
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
 private:
+    void keepPlaceOfCancel(bool keep);
     QPushButton *makeButton(const QString &text, const QString &name, void (TaskButtons::*wanted)());
     void letter(Letters letters);
     [[nodiscard]] QString cancelToolTip(const ClusterTask *task) const;
 
     QPushButton *m_retry;
-    QPushButton *m_cancel;
-    QPushButton *m_commands;
     QPushButton *m_dismiss;
+    QPushButton *m_commands;
+    QPushButton *m_cancel;
+    bool m_pointedAt = false;
 };
 
 } // namespace zoodock

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/activity/tasktexts.h"
 
+#include "clusters/activityhistory.h"
 #include "clusters/clustertask.h"
 #include "ui/activity/activitybar.h"
 
@@ -44,17 +45,23 @@ QString taskSentence(const ClusterTask &task)
         return runningSentence(task);
     if (task.succeeded())
         return task.words().done(task.title());
+    if (task.metOthers())
+        return task.words().unfinished(task.title());
     return task.hasFailed() ? task.words().failed(task.title()) : task.words().cancelled(task.title());
 }
 
-QString taskEnd(const ClusterTask &task)
+QString earlierSentence(const QList<PastTask> &failures)
 {
-    if (!task.isFinished() || task.succeeded())
-        return {};
-    QString message = task.outcome().error().message();
-    if (const QString &plain = task.words().plainCancel(); !task.hasFailed() && message.startsWith(plain))
-        message.remove(0, plain.size());
-    return message.trimmed();
+    const PastTask last = failures.value(0);
+    const QString newest = last.outcome == PastTask::Outcome::Interrupted
+                               ? ActivityBar::tr("%1: interrupted", "task").arg(last.title)
+                               : TaskWords().failed(last.title);
+    const int others = int(failures.size()) - 1;
+    if (others < 1)
+        return ActivityBar::tr("In an earlier start of ZooDock: %1", "Create orders: failed").arg(newest);
+    return ActivityBar::tr("In earlier starts of ZooDock: %1, and %Ln other failure(s)",
+                           "Create orders: failed", others)
+        .arg(newest);
 }
 
 Look taskLook(const ClusterTask &task)
@@ -63,6 +70,8 @@ Look taskLook(const ClusterTask &task)
         return {Glyph::HalfDisc, task.isUndoing() ? Meaning::Looking : Meaning::Leader};
     if (task.succeeded())
         return {Glyph::Check, Meaning::Follower};
+    if (task.metOthers())
+        return {Glyph::Warning, Meaning::Looking};
     return task.hasFailed() ? Look{Glyph::Cross, Meaning::Down} : Look{Glyph::Slash, Meaning::Unknown};
 }
 

@@ -24,6 +24,18 @@ namespace
 
 constexpr int mostRowsShown = 7;
 
+void fill(QTableWidget &table, const QList<QStringList> &rows)
+{
+    for (int row = 0; row < rows.size(); ++row) {
+        for (int column = 0; column < table.columnCount(); ++column) {
+            const QString text = rows.at(row).at(column);
+            auto *item = new QTableWidgetItem(QString(text).replace(u'\n', u" ⏎ "_s));
+            item->setToolTip(text);
+            table.setItem(row, column, item);
+        }
+    }
+}
+
 QTableWidget *makeTable(const QStringList &headers, const QList<QStringList> &rows, QWidget *parent)
 {
     auto *table = new QTableWidget(int(rows.size()), int(headers.size()), parent);
@@ -35,14 +47,7 @@ QTableWidget *makeTable(const QStringList &headers, const QList<QStringList> &ro
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setTabKeyNavigation(false);
     table->setWordWrap(false);
-    for (int row = 0; row < rows.size(); ++row) {
-        for (int column = 0; column < headers.size(); ++column) {
-            const QString text = rows.at(row).at(column);
-            auto *item = new QTableWidgetItem(QString(text).replace(u'\n', u" ⏎ "_s));
-            item->setToolTip(text);
-            table->setItem(row, column, item);
-        }
-    }
+    fill(*table, rows);
     table->resizeColumnsToContents();
     const int widest = parent->fontMetrics().averageCharWidth() * 44;
     for (int column = 0; column < headers.size(); ++column)
@@ -90,7 +95,8 @@ ChangeDialog::ChangeDialog(const EnsembleChange &change, const ClusterStatus &st
                                         ? tr("These members are made anew, with their data, all at once:")
                                         : tr("These members are made anew, with their data, in this order:"),
                                     this));
-        layout->addWidget(makeMembers(), 1);
+        m_members = makeMembers();
+        layout->addWidget(m_members, 1);
     }
     if (change.interruption)
         layout->addWidget(new Banner({Glyph::Warning, Meaning::Looking},
@@ -102,20 +108,40 @@ ChangeDialog::ChangeDialog(const EnsembleChange &change, const ClusterStatus &st
         banner->setDetails(warning.remedy);
         layout->addWidget(banner);
     }
-    QLabel *what = makeLabel(consequences(), this);
-    what->setObjectName(u"changeConsequences"_s);
-    layout->addWidget(what);
+    m_what = makeLabel(consequences(), this);
+    m_what->setObjectName(u"changeConsequences"_s);
+    layout->addWidget(m_what);
+    m_reason = new Banner({Glyph::Warning, Meaning::Looking}, {}, this);
+    m_reason->hide();
+    layout->addWidget(m_reason);
     auto *buttons = new QDialogButtonBox(this);
-    auto *apply = buttons->addButton(tr("&Apply"), QDialogButtonBox::AcceptRole);
-    apply->setObjectName(u"changeApply"_s);
+    m_apply = buttons->addButton(tr("&Apply"), QDialogButtonBox::AcceptRole);
+    m_apply->setObjectName(u"changeApply"_s);
     auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    (change.interruption ? cancel : apply)->setDefault(true);
-    (change.interruption ? apply : cancel)->setAutoDefault(false);
+    (change.interruption ? cancel : m_apply)->setDefault(true);
+    (change.interruption ? m_apply : cancel)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     resize(fontMetrics().averageCharWidth() * 140, sizeHint().height());
-    (change.interruption ? cancel : apply)->setFocus();
+    (change.interruption ? cancel : m_apply)->setFocus();
+}
+
+void ChangeDialog::setStatus(const ClusterStatus &status)
+{
+    const QList<QStringList> before = memberRows();
+    m_status = status;
+    if (const QList<QStringList> rows = memberRows(); m_members && rows != before)
+        fill(*m_members, rows);
+    m_what->setText(consequences());
+}
+
+void ChangeDialog::setReason(const QString &reason)
+{
+    m_reason->setSentence(reason);
+    m_reason->setHidden(reason.isEmpty());
+    m_apply->setEnabled(reason.isEmpty());
+    m_apply->setToolTip(reason);
 }
 
 QTableWidget *ChangeDialog::makeValues()
@@ -158,7 +184,7 @@ QString ChangeDialog::changesOf(int memberId, bool mixed) const
     return changes.isEmpty() ? tr("the settings of the cluster's file") : listOf(changes);
 }
 
-QTableWidget *ChangeDialog::makeMembers()
+QList<QStringList> ChangeDialog::memberRows() const
 {
     QList<QStringList> rows;
     const bool mixed = isMixed();
@@ -173,9 +199,14 @@ QTableWidget *ChangeDialog::makeMembers()
             id == m_status.quorum.leaderId ? tr("%1 (leader)").arg(member->name) : member->name;
         rows.append({name, changesOf(id, mixed), containerName(m_change.after, *member), listOf(volumes)});
     }
+    return rows;
+}
+
+QTableWidget *ChangeDialog::makeMembers()
+{
     auto *table =
         makeTable({tr("Member"), tr("Changes"), tr("Container that is made anew"), tr("Volumes that stay")},
-                  rows, this);
+                  memberRows(), this);
     table->setObjectName(u"changeMembers"_s);
     table->setAccessibleName(tr("Members that are made anew"));
     return table;

@@ -4,20 +4,17 @@
 #include "clusters/clusterservice.h"
 #include "clusters/clusterstore.h"
 #include "clusters/imagetask.h"
-#include "ui/clustersettings/changedialog.h"
 #include "ui/clustersettings/editorfooter.h"
 #include "ui/clustersettings/fixedpage.h"
 #include "ui/clustersettings/portspage.h"
 #include "ui/look/banner.h"
-#include "ui/look/labels.h"
 #include "ui/wizard/findinglist.h"
 #include "ui/wizard/imagepage.h"
+#include "ui/wizard/pagelist.h"
 #include "ui/wizard/settingspage.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtGui/QIcon>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
@@ -93,14 +90,10 @@ void ClusterEditor::connectStore()
 
 void ClusterEditor::build()
 {
-    m_sections = new QListWidget(this);
+    m_sections = new PageList(this);
     m_sections->setObjectName(u"settingsSections"_s);
     m_sections->setAccessibleName(tr("Kinds of settings"));
-    m_sections->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
-    m_sections->setSpacing(2);
-    m_explanation = new QLabel(this);
-    m_explanation->setTextFormat(Qt::PlainText);
-    m_explanation->setWordWrap(true);
+    m_explanation = makeExplanation(this);
     m_pages = new QStackedWidget(this);
     const QString recipe = ImageTask::recipe(QCoreApplication::applicationDirPath());
     m_draft->setRecipe(recipe);
@@ -187,6 +180,7 @@ void ClusterEditor::refresh()
     }
     m_wasBusy = isBusy;
     refreshPages();
+    followQuestion();
 }
 
 /// The file has changed: what nobody touched here follows.
@@ -246,14 +240,23 @@ void ClusterEditor::findChange()
         m_change.setMade(m_made);
 }
 
-void ClusterEditor::setApplying(bool applying)
+void ClusterEditor::beginApplying(const Ensemble &wish)
 {
-    m_applying = applying;
+    m_applying = wish;
     refreshFooter();
-    if (applying)
-        return;
+}
+
+/// At once: until the file is taken, what was applied would seem to be only wished.
+void ClusterEditor::endApplying()
+{
+    m_applying.reset();
     m_wasBusy = true; // it is over: look again
-    m_soon.start(0);
+    refresh();
+}
+
+bool ClusterEditor::hasUnapplied() const
+{
+    return isModified() && !(m_applying && changeBetween(*m_applying, m_draft->ensemble()).values.isEmpty());
 }
 
 void ClusterEditor::refreshPages()
@@ -263,16 +266,8 @@ void ClusterEditor::refreshPages()
     WizardPage *page = m_sectionPages.at(m_pages->currentIndex());
     page->refresh();
     m_explanation->setText(page->explanation());
-    setQuietText(m_explanation);
     const QList<Finding> &findings = m_draft->findings();
-    for (int row = 0; row < m_sections->count(); ++row) {
-        const bool isWrong = std::any_of(findings.cbegin(), findings.cend(), [row](const Finding &finding) {
-            return finding.severity == Severity::Error && sectionOf(finding) == row;
-        });
-        QListWidgetItem *item = m_sections->item(row);
-        item->setIcon(isWrong ? findingIcon(Severity::Error, *m_sections) : QIcon());
-        item->setToolTip(isWrong ? tr("Something on this page stands in the way.") : QString());
-    }
+    m_sections->mark(findings, sectionOf);
     QList<Finding> others = findings;
     others.removeIf([](const Finding &finding) {
         return finding.severity != Severity::Error || sectionOf(finding) >= 0;
@@ -298,6 +293,8 @@ void ClusterEditor::refreshFooter()
     m_footer->setModified(isModified() && !m_applying);
     if (!m_problem.isEmpty())
         m_footer->say({Glyph::Cross, Meaning::Down}, m_problem);
+    else if (m_locked)
+        m_footer->say({Glyph::Info, Meaning::Leader}, {}); // it stands above
     else if (!reason.isEmpty() && hasSomething && !m_comparing)
         m_footer->say({Glyph::Warning, Meaning::Looking}, reason);
     else
@@ -308,40 +305,6 @@ void ClusterEditor::discard()
 {
     m_draft->edit([this](Ensemble &wish) { wish = m_base; });
     m_sections->setFocus();
-}
-
-void ClusterEditor::askToApply()
-{
-    if (!reasonAgainstApplying().isEmpty())
-        return;
-    m_problem.clear();
-    m_comparing = true;
-    refreshFooter();
-    ValueOperation<EnsembleChange> *query = m_services.service.compare(m_draft->ensemble(), this);
-    connect(query, &Operation::finished, this, [this, query] {
-        query->deleteLater();
-        m_comparing = false;
-        onCompared(query->result());
-    });
-    query->start();
-}
-
-void ClusterEditor::onCompared(const Result<EnsembleChange> &change)
-{
-    if (!change)
-        m_problem = change.error().message();
-    else if (const QString refusal = change->refusal(); !refusal.isEmpty())
-        m_problem = refusal;
-    refreshFooter();
-    const ClusterStatus *status = m_services.store.cluster(m_base.name);
-    if (!m_problem.isEmpty() || !status || change->isEmpty())
-        return;
-    const QList<Finding> &findings = m_draft->findings();
-    const bool pulls = std::any_of(findings.cbegin(), findings.cend(),
-                                   [](const Finding &finding) { return finding.code == "image.missing"_L1; });
-    auto *dialog = new ChangeDialog(*change, *status, pulls, window());
-    connect(dialog, &QDialog::accepted, this, [this, wish = change->after] { Q_EMIT applyWanted(wish); });
-    dialog->open();
 }
 
 } // namespace zoodock

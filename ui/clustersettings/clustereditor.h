@@ -5,11 +5,13 @@
 #include "core/result.h"
 #include "ui/uiservices.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 class QLabel;
-class QListWidget;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -17,11 +19,14 @@ namespace zoodock
 {
 
 class Banner;
+class ChangeDialog;
 class EditorFooter;
 class FindingList;
+class PageList;
 class PortsPage;
 class WizardDraft;
 class WizardPage;
+struct ClusterStatus;
 
 /// What a person calls the cluster and notes about it, which is no setting.
 void takeDescription(Ensemble &wish, const Ensemble &from);
@@ -38,11 +43,14 @@ public:
 
     [[nodiscard]] const QString &cluster() const { return m_base.name; }
     [[nodiscard]] bool isModified() const;
+    /// Modified, and not to what is being applied just now.
+    [[nodiscard]] bool hasUnapplied() const;
     void showPorts();
     /// As a draft; what was edited here already stays instead.
     void offer(const Ensemble &wish);
     /// A task that applies settings to the cluster has begun, or ended.
-    void setApplying(bool applying);
+    void beginApplying(const Ensemble &wish);
+    void endApplying();
     [[nodiscard]] const WizardDraft &draft() const { return *m_draft; }
 
 Q_SIGNALS:
@@ -67,6 +75,10 @@ private:
     void takeMade(const Result<EnsembleChange> &now);
     void askToApply();
     void onCompared(const Result<EnsembleChange> &change);
+    void ask(const EnsembleChange &change, const ClusterStatus &status);
+    void followQuestion();
+    /// The file has changed since the question was begun.
+    [[nodiscard]] bool isAboutAnotherFile() const;
     void discard();
     /// Why nothing can be edited, and why what is edited cannot be applied now; empty: it can.
     [[nodiscard]] QString reasonAgainstEditing() const;
@@ -82,11 +94,13 @@ private:
     QList<int> m_unlike;        ///< those made with other settings than the file's: a change was cancelled
     int m_generation = 0;       ///< of questions about them
     bool m_comparing = false;
-    bool m_applying = false;
+    std::optional<Ensemble> m_applying; ///< the wish of a task that runs
     bool m_wasBusy = false;
     QString m_problem; ///< why the difference could not be found
+    QPointer<ChangeDialog> m_question;
+    Ensemble m_questionBase; ///< the file when that was begun
     QTimer m_soon;
-    QListWidget *m_sections = nullptr;
+    PageList *m_sections = nullptr;
     QLabel *m_explanation = nullptr;
     QList<WizardPage *> m_sectionPages; ///< as in m_pages, where each can be scrolled
     QStackedWidget *m_pages = nullptr;

@@ -65,7 +65,7 @@ QString ClusterEditor::summary() const
         return tr("Made with other settings than these, by a change that was cancelled: %1. Apply makes all "
                   "members alike.")
             .arg(namesOf(m_unlike));
-    const QString changes = tr("%n setting(s) changed.", nullptr, int(m_change.values.size()));
+    const QString changes = tr("%Ln setting(s) changed.", nullptr, int(m_change.values.size()));
     if (m_change.members.isEmpty())
         return tr("%1 No container has to be made anew.", "how many changes").arg(changes);
     return tr("%1 Made anew, with their data: %2.", "how many changes, names of members")

@@ -147,10 +147,15 @@ void ClusterSettingsPage::showPorts()
         shown->showPorts();
 }
 
-bool ClusterSettingsPage::hasUnsavedChanges() const
+QStringList ClusterSettingsPage::unsavedClusters() const
 {
-    return std::any_of(m_editors.cbegin(), m_editors.cend(),
-                       [](const ClusterEditor *editor) { return editor->isModified(); });
+    QStringList names;
+    for (auto editor = m_editors.cbegin(); editor != m_editors.cend(); ++editor) {
+        if (editor.value()->hasUnapplied())
+            names += m_services.shownName(editor.key());
+    }
+    names.sort();
+    return names;
 }
 
 void ClusterSettingsPage::apply(const Ensemble &wish, std::chrono::milliseconds quorumDeadline)
@@ -162,8 +167,8 @@ void ClusterSettingsPage::apply(const Ensemble &wish, std::chrono::milliseconds 
             page->applyAgain(wish, base, quorumDeadline * 2);
     });
     if (ClusterEditor *editor = m_editors.value(wish.name)) {
-        editor->setApplying(true);
-        connect(task, &Operation::finished, editor, [editor] { editor->setApplying(false); });
+        editor->beginApplying(wish);
+        connect(task, &Operation::finished, editor, &ClusterEditor::endApplying);
     }
     task->start();
 }

@@ -32,7 +32,8 @@ public:
     void showMember(int) {}
     /// Of the cluster that is shown: where another port is chosen.
     void showPorts();
-    [[nodiscard]] bool hasUnsavedChanges() const;
+    /// Of clusters, with changes that are neither applied nor being applied; in order.
+    [[nodiscard]] QStringList unsavedClusters() const;
     /// As a task in the activity, which can be tried again.
     void apply(const Ensemble &wish, std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60));
 

@@ -39,6 +39,7 @@ void EditorFooter::say(Look look, const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_glyph->setLook(look);
+    m_glyph->setHidden(sentence.isEmpty());
 }
 
 void EditorFooter::setReason(const QString &reason)

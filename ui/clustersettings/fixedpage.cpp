@@ -90,6 +90,10 @@ void FixedPage::refresh()
     m_network->setText(networkOf(ensemble));
     m_members->setText(membersOf(ensemble));
     m_data->setText(ensemble.volumes == VolumePolicy::Named ? tr("in named volumes") : tr("not kept"));
+    for (QLineEdit *field : {m_name, m_context, m_network, m_members, m_data}) {
+        field->setCursorPosition(0); // what is long shows its beginning, and the rest in the tool tip
+        field->setToolTip(u"%1\n%2"_s.arg(field->text(), field->accessibleDescription()));
+    }
 }
 
 QWidget *FixedPage::firstField() const

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clustersettings/portspage.h"
 
-#include "ui/wizard/findinglist.h"
+#include "ui/wizard/findingarea.h"
 #include "ui/wizard/portspanel.h"
 
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableView>
 
 namespace zoodock
@@ -14,20 +13,14 @@ namespace zoodock
 PortsPage::PortsPage(WizardDraft &draft, QWidget *parent)
     : WizardPage(draft, parent)
     , m_ports(new PortsPanel(draft, this))
-    , m_findings(new FindingList(this))
+    , m_findings(new FindingArea(this))
 {
-    offerRemedies(*m_findings, draft);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_findings);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMaximumHeight(fontMetrics().height() * 10);
+    offerRemedies(m_findings->list(), draft);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(m_ports, 1);
-    layout->addWidget(scroll);
+    layout->addWidget(m_findings);
 }
 
 QString PortsPage::title() const

@@ -8,7 +8,7 @@ class QLabel;
 namespace zoodock
 {
 
-class FindingList;
+class FindingArea;
 class PortsPanel;
 
 /// The ports of a cluster that there is; its network stays as it is.
@@ -26,7 +26,7 @@ public:
 
 private:
     PortsPanel *m_ports;
-    FindingList *m_findings;
+    FindingArea *m_findings;
 };
 
 } // namespace zoodock

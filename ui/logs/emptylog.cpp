@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/logs/emptylog.h"
 
+#include "ui/look/sentencelayout.h"
+
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
@@ -44,15 +45,7 @@ EmptyLog::EmptyLog(QWidget *parent)
 {
     setFont(QApplication::font()); // the view's is for lines of logs
     m_sentence->setObjectName(u"emptyLog"_s);
-    m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setWordWrap(true);
-    m_sentence->setTextFormat(Qt::PlainText);
-    auto *layout = new QVBoxLayout(this);
-    layout->setSpacing(8);
-    layout->addStretch(1);
-    layout->addWidget(m_sentence);
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
-    layout->addStretch(1);
+    layOutInTheMiddle(this, m_sentence, m_button);
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT wayOutWanted(EmptyReason(m_reason)); });
     hide();
 }

@@ -29,6 +29,8 @@ namespace
 constexpr std::chrono::milliseconds filterPause = 150ms;
 constexpr qsizetype mostInTheRow = 6; // more would push everything else off the screen
 constexpr int mostLetters = 20;       // the tool tip has all of them
+constexpr int lettersSeen = 16;       // are seen of what is typed
+constexpr int betweenFields = 8;
 
 /// Filled with a tick: on; an empty frame: off. A pressed button alone is hard to tell in the dark.
 QPixmap memberSign(const QColor &colour, const QColor &tick, int side, double ratio, bool on)
@@ -74,6 +76,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_text->setClearButtonEnabled(true);
     m_text->setAccessibleName(tr("Show only lines with this text"));
     m_text->setObjectName(u"filterText"_s);
+    m_text->setMinimumWidth(fontMetrics().averageCharWidth() * lettersSeen);
     m_level->setAccessibleName(tr("Show only lines of this level"));
     for (const LogLevel level : {LogLevel::Unknown, LogLevel::Info, LogLevel::Warning, LogLevel::Error})
         m_level->addItem(wordFor(level), static_cast<int>(level));
@@ -83,7 +86,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_manyButtons->setSpacing(4);
 
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(betweenFields);
     row->addLayout(m_memberButtons);
     row->addWidget(m_text, 1);
     row->addWidget(m_expression);
@@ -119,16 +122,51 @@ void FilterBar::setMembers(const QList<std::pair<int, QString>> &members)
         button->setToolTip(tr("Show or hide the log of %1").arg(name));
         button->setAccessibleName(tr("Log of %1").arg(name));
         connect(button, &QToolButton::toggled, this, &FilterBar::tell);
-        if (members.size() > mostInTheRow)
-            m_manyButtons->addWidget(button);
-        else
-            m_memberButtons->addWidget(button);
+        m_memberButtons->addWidget(button);
         m_members.insert(id, button);
     }
+    m_areInTheRow = true;
     // With one member there is nothing to choose.
     for (QToolButton *button : std::as_const(m_members))
         button->setVisible(members.size() > 1);
     tint();
+    placeMembers();
+}
+
+int FilterBar::widthOfOthers() const
+{
+    return m_text->minimumWidth() + betweenFields + m_expression->sizeHint().width() + betweenFields +
+           m_level->sizeHint().width();
+}
+
+QSize FilterBar::minimumSizeHint() const
+{
+    return {widthOfOthers(), QWidget::minimumSizeHint().height()};
+}
+
+void FilterBar::placeMembers()
+{
+    int needed = widthOfOthers() + betweenFields;
+    for (const QToolButton *button : std::as_const(m_members))
+        needed += button->sizeHint().width() + m_memberButtons->spacing();
+    const bool fits = m_members.size() < 2 || (m_members.size() <= mostInTheRow && needed <= width());
+    if (fits == std::exchange(m_areInTheRow, fits))
+        return;
+    for (QToolButton *button : std::as_const(m_members)) {
+        if (fits) {
+            m_manyButtons->removeWidget(button);
+            m_memberButtons->addWidget(button);
+        } else {
+            m_memberButtons->removeWidget(button);
+            m_manyButtons->addWidget(button);
+        }
+    }
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeMembers();
 }
 
 void FilterBar::choose(int memberId)
@@ -166,12 +204,6 @@ void FilterBar::setProbes(bool shown)
 {
     m_probes = shown;
     tell();
-}
-
-void FilterBar::focusText()
-{
-    m_text->setFocus(Qt::ShortcutFocusReason);
-    m_text->selectAll();
 }
 
 void FilterBar::tell()

@@ -35,20 +35,26 @@ public:
     /// Neither text nor level; members and probes stay as they are.
     void dropFilter();
     void setProbes(bool shown);
-    void focusText();
+    /// The members' buttons may have rows of their own.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void filterChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Beside the text where it leaves room enough for typing, else above it.
+    void placeMembers();
+    [[nodiscard]] int widthOfOthers() const;
     void tell();
     void tint();
 
     QBoxLayout *m_memberButtons;
     CardLayout *m_manyButtons; ///< in rows of their own
+    bool m_areInTheRow = true; ///< the members' buttons
     QMap<int, QToolButton *> m_members;
     QLineEdit *m_text;
     QCheckBox *m_expression;

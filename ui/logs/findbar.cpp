@@ -81,7 +81,23 @@ LogPattern FindBar::pattern() const
     return {m_text->text(), m_expression->isChecked(), m_caseSensitive->isChecked()};
 }
 
-void FindBar::setMatches(int number, int count, bool searching)
+QString FindBar::found(int number, int count, const QString &where) const
+{
+    const QString at = locale().toString(number);
+    const QString all = locale().toString(count);
+    if (where.isEmpty()) {
+        if (count == 0)
+            return tr("Nothing found");
+        return number > 0 ? tr("%1 of %2", "number of the match, of all").arg(at, all)
+                          : tr("%Ln line(s)", "that match", count);
+    }
+    if (count == 0)
+        return tr("Nothing found in %1", "member").arg(where);
+    return number > 0 ? tr("%1 of %2 in %3", "number of the match, of all, member").arg(at, all, where)
+                      : tr("%Ln line(s) in %1", "that match, member", count).arg(where);
+}
+
+void FindBar::setMatches(int number, int count, bool searching, const QString &where)
 {
     const QString problem = LogMatcher(pattern()).problem();
     if (!problem.isEmpty())
@@ -90,12 +106,8 @@ void FindBar::setMatches(int number, int count, bool searching)
         m_count->clear();
     else if (searching)
         m_count->setText(tr("Searching…"));
-    else if (count == 0)
-        m_count->setText(tr("Nothing found"));
-    else if (number > 0)
-        m_count->setText(tr("%1 of %2", "number of the match, of all").arg(number).arg(count));
     else
-        m_count->setText(tr("%n line(s)", "that match", count));
+        m_count->setText(found(number, count, where));
     m_count->setToolTip(problem);
 }
 

@@ -24,8 +24,8 @@ public:
     void open();
     /// Nothing while the bar is closed.
     [[nodiscard]] LogPattern pattern() const;
-    /// number 0: not at a match.
-    void setMatches(int number, int count, bool searching);
+    /// number 0: not at a match. `where`: the member whose lines are searched; empty: all that are shown.
+    void setMatches(int number, int count, bool searching, const QString &where = {});
 
 Q_SIGNALS:
     void patternChanged();
@@ -38,6 +38,7 @@ protected:
 
 private:
     void close();
+    [[nodiscard]] QString found(int number, int count, const QString &where) const;
 
     QLineEdit *m_text;
     QCheckBox *m_expression;

@@ -3,6 +3,7 @@
 
 #include "clusters/logexplanation.h"
 #include "core/legible.h"
+#include "ui/logs/logpainter.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 
@@ -14,6 +15,8 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QToolButton>
+
+#include <optional>
 
 namespace zoodock
 {
@@ -110,11 +113,42 @@ void LineDetails::setLine(const LogLine &line, const QString &memberName)
             ? tr("%1, %2", "member, time").arg(memberName, time.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s))
             : memberName);
     m_text->setPlainText(legible(QString::fromUtf8(line.text)));
+    mark();
+}
+
+void LineDetails::setSearch(const LogPattern &pattern)
+{
+    m_search = LogMatcher(pattern);
+    mark();
+}
+
+/// And shows the first of them.
+void LineDetails::mark()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const auto &[start, length] : m_search.places(m_text->toPlainText())) {
+        QTextCursor place(m_text->document());
+        place.setPosition(static_cast<int>(start));
+        if (marks.isEmpty())
+            m_text->setTextCursor(place);
+        place.setPosition(static_cast<int>(start + length), QTextCursor::KeepAnchor);
+        marks.append({place, logMatchFormat(palette())});
+    }
+    m_text->setExtraSelections(marks);
+    m_text->ensureCursorVisible();
+}
+
+/// Before, the text has no lines to scroll to.
+void LineDetails::showEvent(QShowEvent *event)
+{
+    QFrame::showEvent(event);
+    QMetaObject::invokeMethod(m_text, &QPlainTextEdit::ensureCursorVisible, Qt::QueuedConnection);
 }
 
 void LineDetails::tint()
 {
     setQuietText(m_origin);
+    mark();
 }
 
 void LineDetails::keyPressEvent(QKeyEvent *event)

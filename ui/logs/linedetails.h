@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clusters/logline.h"
+#include "itemmodels/logfilter.h"
 
 #include <QtWidgets/QFrame>
 
@@ -22,16 +23,20 @@ public:
     explicit LineDetails(QWidget *parent = nullptr);
 
     void setLine(const LogLine &line, const QString &memberName);
+    /// Marked here as well: the row shows only the beginning of a long line.
+    void setSearch(const LogPattern &pattern);
 
 Q_SIGNALS:
     void closed();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void tint();
+    void mark();
 
     GlyphLabel *m_sign;
     QLabel *m_title;
@@ -39,6 +44,7 @@ private:
     QLabel *m_remedy;
     QLabel *m_origin;
     QPlainTextEdit *m_text;
+    LogMatcher m_search;
 };
 
 } // namespace zoodock

@@ -12,6 +12,7 @@
 #include <QtGui/QPainter>
 
 #include <array>
+#include <optional>
 
 namespace zoodock
 {
@@ -86,6 +87,14 @@ void paintSign(QPainter &painter, const QRect &rect, const LogLine &line, const 
 
 } // namespace
 
+QTextCharFormat logMatchFormat(const QPalette &palette)
+{
+    QTextCharFormat format;
+    format.setBackground(blended(colourOf(Meaning::Looking, palette), palette.color(QPalette::Base), 0.35));
+    format.setForeground(palette.color(QPalette::Text));
+    return format;
+}
+
 int logGutterWidth(int rowHeight)
 {
     return stripe + rowHeight + 2;
@@ -113,7 +122,7 @@ ShownLogText shownLogText(const LogLine &line)
         shown.places.clear();
     if (at < all.size() || line.cut)
         shown.text =
-            QCoreApplication::translate("LogView", "%1 … (%n byte(s) in all)", nullptr, line.fullLength)
+            QCoreApplication::translate("LogView", "%1 … (%Ln byte(s) in all)", nullptr, line.fullLength)
                 .arg(shown.text);
     return shown;
 }
@@ -141,9 +150,7 @@ QList<QTextLayout::FormatRange> logFormats(const LogLine &line, const ShownLogTe
     for (const auto &[start, length] : search.places(shown.raw)) {
         const int first = shown.placeOf(start);
         QTextLayout::FormatRange match = range(first, shown.placeOf(start + length) - first);
-        match.format.setBackground(
-            blended(colourOf(Meaning::Looking, style.palette), style.palette.color(QPalette::Base), 0.35));
-        match.format.setForeground(style.palette.color(QPalette::Text));
+        match.format = logMatchFormat(style.palette);
         formats.append(match);
     }
     return formats;

@@ -5,6 +5,7 @@
 
 #include <QtGui/QFont>
 #include <QtGui/QPalette>
+#include <QtGui/QTextFormat>
 #include <QtGui/QTextLayout>
 
 class QPainter;
@@ -39,6 +40,9 @@ struct ShownLogText
     }
 };
 [[nodiscard]] ShownLogText shownLogText(const LogLine &line);
+
+/// How a match of the search looks, wherever it stands.
+[[nodiscard]] QTextCharFormat logMatchFormat(const QPalette &palette);
 
 /// Width of the sign before a line.
 [[nodiscard]] int logGutterWidth(int rowHeight);

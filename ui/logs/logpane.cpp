@@ -47,6 +47,11 @@ void LogPane::setHeading(const QString &heading)
     m_view->setAccessibleName(heading.isEmpty() ? tr("Log of the members") : tr("Log of %1").arg(heading));
 }
 
+QString LogPane::heading() const
+{
+    return m_heading->text();
+}
+
 void LogPane::setMembers(const QMap<int, QString> &names, const QMap<int, int> &places)
 {
     m_model.setMemberNames(names);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] EmptyLog &empty() { return *m_empty; }
     /// Empty: no heading.
     void setHeading(const QString &heading);
+    [[nodiscard]] QString heading() const;
     void setMembers(const QMap<int, QString> &names, const QMap<int, int> &places);
 
 private:

@@ -104,7 +104,7 @@ void LogPanes::step(bool forward)
     const int row = view.currentIndex().isValid() ? view.currentIndex().row() : -1;
     const int match = forward ? model.matchAfter(row) : model.matchBefore(row);
     if (match >= 0)
-        view.showRow(match);
+        view.showMatch(match);
 }
 
 void LogPanes::setPaused(bool paused)

@@ -8,7 +8,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QMessageBox>
 
 namespace zoodock
 {
@@ -77,19 +76,9 @@ void LogSaveDialog::showInActivity(LogSaver *saver, const Wish &wish)
 void LogSaveDialog::end(LogSaver *saver, const QString &file)
 {
     saver->deleteLater();
-    if (saver->succeeded()) {
-        Q_EMIT saved(tr("Saved %n line(s) to %1.", nullptr, static_cast<int>(saver->value()))
+    if (saver->succeeded())
+        Q_EMIT saved(tr("Saved %Ln line(s) to %1.", nullptr, static_cast<int>(saver->value()))
                          .arg(QDir::toNativeSeparators(file)));
-        return;
-    }
-    if (saver->error().kind() == ErrorKind::Cancelled)
-        return;
-    Q_EMIT notSaved(saver->error().message());
-    auto *box = new QMessageBox(QMessageBox::Critical, tr("Save Log"), saver->error().message(),
-                                QMessageBox::Close, m_widget->window());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setDetailedText(saver->error().detail());
-    box->open();
 }
 
 } // namespace zoodock

@@ -25,14 +25,13 @@ public:
     ~LogSaveDialog() override;
 
     void open(const QString &cluster);
-    /// `names`: as in LogSaver. A failure is told in a box, too; what lasts or fails stands in the activity.
+    /// `names`: as in LogSaver. What lasts or fails stands in the activity, which tells why it failed.
     void write(const QString &file, const QList<LogLine> &lines, const QMap<int, QString> &names);
 
 Q_SIGNALS:
     void fileSelected(const QString &file);
-    /// How it went, in a sentence.
+    /// How much and where to, in a sentence.
     void saved(const QString &sentence);
-    void notSaved(const QString &sentence);
 
 private:
     /// Values: what failed can be saved later, and in another window.

@@ -4,6 +4,7 @@
 #include "clusters/clusterstore.h"
 #include "clusters/logbook.h"
 #include "itemmodels/logmodel.h"
+#include "ui/look/textformat.h"
 #include "ui/overview/actionrules.h"
 
 #include <QtCore/QCoreApplication>
@@ -28,10 +29,46 @@ QStringList LogSituation::troubles() const
 {
     QStringList sentences;
     for (auto name = m_names.cbegin(); name != m_names.cend(); ++name) {
-        if (const QString sentence = trouble(name.key()); !sentence.isEmpty())
-            sentences += sentence;
+        for (const QString &sentence : {trouble(name.key()), lostLines(name.key())}) {
+            if (!sentence.isEmpty())
+                sentences += sentence;
+        }
     }
     return sentences;
+}
+
+QStringList LogSituation::slowExpressions(int filtered, int searched)
+{
+    QStringList sentences;
+    if (filtered > 0)
+        sentences += LogWords::tr("The expression of the filter took too long on %Ln line(s), which are "
+                                  "hidden. Make it simpler.",
+                                  nullptr, filtered);
+    if (searched > 0)
+        sentences += LogWords::tr("The expression to find took too long on %Ln line(s), which were passed "
+                                  "over. Make it simpler.",
+                                  nullptr, searched);
+    return sentences;
+}
+
+QString LogSituation::lostLines(int member) const
+{
+    const LogFollower *follower = m_book.follower(member);
+    if (!follower || !follower->lost())
+        return {};
+    return LogWords::tr("Lines of %1 between %2 and %3 may be missing: they went with its former container.",
+                        "member, times")
+        .arg(m_names.value(member), exactTimeText(follower->lost()->from),
+             exactTimeText(follower->lost()->to));
+}
+
+QString LogSituation::absence(int member) const
+{
+    const QString name = m_names.value(member);
+    return m_book.rings().lines(member).isEmpty()
+               ? LogWords::tr("%1 has no container, and so no log.").arg(name)
+               : LogWords::tr("%1 has no container any more. Its lines here are from before it went.")
+                     .arg(name);
 }
 
 QString LogSituation::trouble(int member) const
@@ -41,7 +78,7 @@ QString LogSituation::trouble(int member) const
         return {};
     const QString name = m_names.value(member);
     if (follower->state() == LogFollower::State::Absent)
-        return LogWords::tr("%1 has no container, and so no log.").arg(name);
+        return absence(member);
     if (follower->state() == LogFollower::State::Failed && follower->problem())
         return LogWords::tr("%1: %2", "member, what is wrong").arg(name, follower->problem()->message());
     if (!follower->writesToFile())
@@ -65,7 +102,7 @@ EmptyReason LogSituation::emptyReason(const LogModel &model) const
         return {LogWords::tr("No member is chosen, so there is no log to show."), Way::AllMembers, {}};
     if (model.isPaused() && model.waiting() > 0)
         return {
-            LogWords::tr("This page is paused. %n line(s) have come meanwhile.", nullptr, model.waiting()),
+            LogWords::tr("This page is paused. %Ln line(s) have come meanwhile.", nullptr, model.waiting()),
             Way::Resume,
             {}};
     const EmptyReason hidden = hiddenLines(model);
@@ -82,12 +119,13 @@ EmptyReason LogSituation::hiddenLines(const LogModel &model) const
     }
     const int others = static_cast<int>(lines) - (model.filter().probes ? 0 : probes);
     if (others > 0)
-        return {LogWords::tr("The filter hides all %n line(s).", nullptr, others), Way::EveryLine, {}};
+        return {LogWords::tr("The filter hides all %Ln line(s).", nullptr, others), Way::EveryLine, {}};
     if (lines > 0)
-        return {LogWords::tr("So far there are only %n line(s) about ZooDock's own probes, which are hidden.",
-                             nullptr, probes),
-                Way::Probes,
-                {}};
+        return {
+            LogWords::tr("So far there are only %Ln line(s) about ZooDock's own probes, which are hidden.",
+                         nullptr, probes),
+            Way::Probes,
+            {}};
     return {};
 }
 

@@ -36,10 +36,14 @@ public:
 
     /// Where a log comes from elsewhere than usual, or not at all; a sentence for each such member.
     [[nodiscard]] QStringList troubles() const;
+    /// How many lines the filter's expression, and how many the searched one would take too long on.
+    [[nodiscard]] static QStringList slowExpressions(int filtered, int searched);
     [[nodiscard]] EmptyReason emptyReason(const LogModel &model) const;
 
 private:
     [[nodiscard]] QString trouble(int member) const;
+    [[nodiscard]] QString lostLines(int member) const;
+    [[nodiscard]] QString absence(int member) const;
     [[nodiscard]] QString silence(int member) const;
     [[nodiscard]] EmptyReason hiddenLines(const LogModel &model) const;
     [[nodiscard]] EmptyReason noLines(const QList<int> &members) const;

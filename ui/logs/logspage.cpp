@@ -18,7 +18,6 @@
 #include "ui/look/meaning.h"
 #include "ui/overview/lifecycle.h"
 
-#include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QToolButton>
@@ -110,80 +109,13 @@ void LogsPage::build()
     layout->addWidget(m_status);
 }
 
-void LogsPage::connectParts()
-{
-    connect(m_filter, &FilterBar::filterChanged, this, &LogsPage::arrangePanes);
-    connect(m_sideBySide, &QToolButton::toggled, this, &LogsPage::arrangePanes);
-    connect(m_pause, &QToolButton::toggled, this, &LogsPage::setPaused);
-    connect(m_status, &LogStatus::probesToggled, m_filter, &FilterBar::setProbes);
-    connect(m_status, &LogStatus::endWanted, m_panes, &LogPanes::goToEnd);
-    connect(m_find, &FindBar::patternChanged, this, &LogsPage::applySearch);
-    connect(m_find, &FindBar::nextWanted, this, [this] { step(true); });
-    connect(m_find, &FindBar::previousWanted, this, [this] { step(false); });
-    connect(m_find, &FindBar::closed, this, [this] { m_panes->current()->view().setFocus(); });
-    connect(m_details, &LineDetails::closed, this, [this] {
-        closeDetails();
-        m_panes->current()->view().setFocus();
-    });
-    connect(&m_book, &LogBook::stateChanged, &m_statusTimer, qOverload<>(&QTimer::start));
-    connect(&m_book.rings(), &LogRings::appended, this, [this] {
-        if (!m_statusTimer.isActive())
-            m_statusTimer.start();
-    });
-    connect(&m_book.rings(), &LogRings::reset, this, &LogsPage::refreshMembers);
-    connect(&m_statusTimer, &QTimer::timeout, this, &LogsPage::refreshStatus);
-    connectPanes();
-    connectSaving();
-    const auto shortcut = [this](const QKeySequence &keys, auto slot) {
-        auto *made = new QShortcut(keys, this);
-        made->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(made, &QShortcut::activated, this, slot);
-    };
-    shortcut(QKeySequence::Find, [this] { m_find->open(); });
-    shortcut(QKeySequence::FindNext, [this] { step(true); });
-    shortcut(QKeySequence::FindPrevious, [this] { step(false); });
-    shortcut(QKeySequence::Save, [this] {
-        if (m_save->isEnabled())
-            m_save->click();
-    });
-}
-
-void LogsPage::connectPanes()
-{
-    connect(m_panes, &LogPanes::rowChosen, this, &LogsPage::onRow);
-    connect(m_panes, &LogPanes::matchesChanged, this, &LogsPage::refreshMatches);
-    connect(m_panes, &LogPanes::stateChanged, this, &LogsPage::refreshStatus);
-    connect(m_panes, &LogPanes::findWanted, m_find, &FindBar::open);
-    connect(m_panes, &LogPanes::wayOutWanted, this, &LogsPage::takeWayOut);
-    connect(m_panes, &LogPanes::copied, this,
-            [this](int lines) { Q_EMIT said(tr("%n line(s) copied.", nullptr, lines)); });
-}
-
-/// How it went stands below the lines until the next act.
-void LogsPage::connectSaving()
-{
-    connect(m_save, &QToolButton::clicked, this, [this] { m_saving->open(m_book.cluster()); });
-    connect(m_saving, &LogSaveDialog::fileSelected, this, &LogsPage::write);
-    connect(m_saving, &LogSaveDialog::saved, this, [this](const QString &sentence) {
-        m_status->tell(sentence);
-        Q_EMIT said(sentence);
-    });
-    connect(m_saving, &LogSaveDialog::notSaved, this,
-            [this](const QString &sentence) { m_status->tell(sentence, true); });
-    const auto forget = [this] { m_status->tell({}); };
-    connect(m_filter, &FilterBar::filterChanged, this, forget);
-    connect(m_find, &FindBar::patternChanged, this, forget);
-    for (const QToolButton *button : {m_sideBySide, m_pause, m_save})
-        connect(button, &QToolButton::clicked, this, forget);
-    connect(m_status, &LogStatus::endWanted, this, forget);
-}
-
 void LogsPage::showCluster(const QString &name)
 {
     if (name == m_book.cluster())
         return;
     closeDetails();
     m_status->tell({});
+    m_book.setFollowing(isVisible());
     m_book.open(name);
     m_panes->forgetPlaces();
 }
@@ -197,12 +129,7 @@ void LogsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_book.setFollowing(true);
-}
-
-void LogsPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    m_book.setFollowing(false);
+    refreshStatus();
 }
 
 void LogsPage::refreshMembers()
@@ -230,6 +157,7 @@ void LogsPage::arrangePanes()
 void LogsPage::applySearch()
 {
     m_panes->setSearch(m_find->pattern());
+    m_details->setSearch(m_find->pattern());
     refreshMatches();
 }
 
@@ -244,7 +172,9 @@ void LogsPage::refreshMatches()
     LogPane *pane = m_panes->current();
     const QModelIndex current = pane->view().currentIndex();
     m_find->setMatches(current.isValid() ? pane->model().matchNumber(current.row()) : 0,
-                       pane->model().matchCount(), pane->model().isSearching());
+                       pane->model().matchCount(), pane->model().isSearching(), pane->heading());
+    if (!m_statusTimer.isActive())
+        m_statusTimer.start(); // which says what could not be searched
 }
 
 void LogsPage::onRow(int row)
@@ -287,8 +217,6 @@ void LogsPage::refreshStatus()
     m_statusTimer.stop();
     refreshDetails();
     const LogSituation situation(m_book, m_services.store, m_members.names);
-    const QStringList sentences = situation.troubles();
-    m_trouble->setText(sentences.join(u'\n'));
     LogCounts counts;
     for (int member : m_book.rings().members()) {
         counts.total += m_book.rings().lines(member).size();
@@ -296,20 +224,26 @@ void LogsPage::refreshStatus()
         counts.probes += m_book.rings().probeLines(member);
     }
     int waiting = 0;
+    int passedOver = 0;
     for (LogPane *pane : m_panes->panes()) {
         pane->empty().setReason(situation.emptyReason(pane->model()), m_members.names);
         counts.shown += pane->model().rowCount();
         waiting += pane->model().waiting();
+        passedOver += pane->model().passedOver();
         counts.filtering = counts.filtering || pane->model().isFiltering();
         counts.following = counts.following && pane->view().isFollowing();
     }
+    const QStringList sentences =
+        situation.troubles() +
+        LogSituation::slowExpressions(passedOver, m_panes->current()->model().unsearched());
+    m_trouble->setText(sentences.join(u'\n'));
     // Not twice where it is the only reason why there is no line.
     const bool saidThere =
         m_panes->panes().size() == 1 && m_panes->current()->empty().reason().sentence == m_trouble->text();
     m_trouble->setVisible(!sentences.isEmpty() && !saidThere);
     m_status->setCounts(counts);
     m_pause->setText(!m_pause->isChecked() ? tr("Pause")
-                     : waiting > 0         ? tr("Resume (%n new line(s))", nullptr, waiting)
+                     : waiting > 0         ? tr("Resume (%Ln new line(s))", nullptr, waiting)
                                            : tr("Resume"));
     m_save->setEnabled(counts.shown > 0);
 }

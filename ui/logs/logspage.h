@@ -23,8 +23,9 @@ class LineDetails;
 class LogSaveDialog;
 class LogStatus;
 
-/// The logs of a cluster's members, as they are written: merged by time, or side by side. Follows while it is
-/// visible; what was written meanwhile is read when it is shown again.
+/// The logs of a cluster's members, as they are written: merged by time, or side by side. Follows from when
+/// it is shown until another cluster is, also behind other pages: a container that goes takes its log with
+/// it.
 class LogsPage : public QWidget
 {
     Q_OBJECT
@@ -44,7 +45,6 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();

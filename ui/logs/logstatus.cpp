@@ -57,8 +57,8 @@ void LogStatus::setCounts(const LogCounts &counts)
     m_counts->setText(words.join(u" · "_s));
     m_probes->setVisible(counts.probes > 0);
     m_probes->setText(m_probes->isChecked()
-                          ? tr("Hide ZooDock's own %n probe line(s)", nullptr, counts.probes)
-                          : tr("Show ZooDock's own %n probe line(s)", nullptr, counts.probes));
+                          ? tr("Hide ZooDock's own %Ln probe line(s)", nullptr, counts.probes)
+                          : tr("Show ZooDock's own %Ln probe line(s)", nullptr, counts.probes));
     m_end->setVisible(!counts.following);
 }
 
@@ -67,10 +67,10 @@ void LogStatus::showProbes()
     m_probes->setChecked(true);
 }
 
-void LogStatus::tell(const QString &sentence, bool failure)
+void LogStatus::tell(const QString &sentence)
 {
     m_told->setFullText(sentence);
-    setTextMeaning(m_told, failure ? Meaning::Down : Meaning::Follower);
+    setTextMeaning(m_told, Meaning::Follower);
 }
 
 } // namespace zoodock

@@ -33,7 +33,7 @@ public:
     void setCounts(const LogCounts &counts);
     void showProbes();
     /// How the last act went, until the next one; empty: nothing to say.
-    void tell(const QString &sentence, bool failure = false);
+    void tell(const QString &sentence);
 
 Q_SIGNALS:
     void probesToggled(bool shown);

@@ -12,6 +12,7 @@
 #include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
 #include <algorithm>
@@ -131,6 +132,27 @@ void LogView::copySelection() const
     const QList<int> rows = selectedRows();
     if (!rows.isEmpty())
         QGuiApplication::clipboard()->setText(m_model.textOf(rows));
+}
+
+void LogView::showMatch(int row)
+{
+    showRow(row);
+    const ShownLogText shown = shownLogText(m_model.line(row));
+    const auto places = m_model.search().places(shown.raw);
+    if (places.isEmpty())
+        return;
+    const auto [start, length] = places.constFirst();
+    const int text = logGutterWidth(rowHeight()) + (m_namesShown ? m_nameWidth : 0);
+    const int left = text + fontMetrics().horizontalAdvance(shown.text.left(shown.placeOf(start)));
+    const int right = text + fontMetrics().horizontalAdvance(shown.text.left(shown.placeOf(start + length)));
+    setWidest(text + fontMetrics().horizontalAdvance(shown.text) + rowHeight());
+    updateGeometries(); // the bar may not reach so far yet
+    QScrollBar *bar = horizontalScrollBar();
+    const int page = viewport()->width();
+    if (right <= page)
+        bar->setValue(0);
+    else if (left < bar->value() || right > bar->value() + page)
+        bar->setValue(left - page / 4);
 }
 
 void LogView::paintEvent(QPaintEvent *)

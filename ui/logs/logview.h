@@ -29,6 +29,8 @@ public:
     /// The member's name before each line.
     void setNamesShown(bool shown);
     void copySelection() const;
+    /// showRow(), scrolled sideways to where the line matches the model's search.
+    void showMatch(int row);
     /// Other logs are shown from now on: from their last line.
     void forgetPlace();
 

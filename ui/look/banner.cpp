@@ -3,9 +3,9 @@
 
 #include "ui/look/errordetails.h"
 #include "ui/look/labels.h"
+#include "ui/look/textformat.h"
 #include "ui/look/theme.h"
 
-#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -54,7 +54,7 @@ Banner::Banner(Look look, const QString &sentence, QWidget *parent)
     m_line->addWidget(glyph);
     m_line->addLayout(text, 1);
     m_line->addLayout(m_buttons);
-    tint();
+    setQuietText(m_details);
 }
 
 void Banner::resizeEvent(QResizeEvent *event)
@@ -81,6 +81,12 @@ void Banner::placeButtons()
     m_buttons->setAlignment(below ? Qt::AlignRight : Qt::Alignment());
 }
 
+void Banner::setSentence(const QString &sentence)
+{
+    setAccessibleName(sentence);
+    m_sentence->setText(sentence);
+}
+
 void Banner::setDetails(const QString &details)
 {
     m_details->setText(details);
@@ -96,15 +102,17 @@ QPushButton *Banner::addButton(const QString &text)
     return button;
 }
 
-void Banner::addOutput(const QString &text)
+void Banner::addOutput(const QString &text, bool lettered)
 {
     if (text.isEmpty())
         return;
     auto *output = new ErrorDetails(this);
     output->setText(text);
+    output->setLettered(lettered);
     output->hide();
     m_rows->addWidget(output);
-    QPushButton *toggle = addButton(tr("Detail&s"));
+    const QString details = tr("Detail&s");
+    QPushButton *toggle = addButton(lettered ? details : withoutMnemonic(details));
     toggle->setCheckable(true);
     toggle->setToolTip(tr("Show what the programs said"));
     connect(toggle, &QPushButton::toggled, output, &QWidget::setVisible);
@@ -113,18 +121,6 @@ void Banner::addOutput(const QString &text)
 QString Banner::sentence() const
 {
     return m_sentence->text();
-}
-
-void Banner::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tint();
-}
-
-void Banner::tint()
-{
-    setTextColour(m_details, quietTextColour(palette()));
 }
 
 void Banner::paintEvent(QPaintEvent *)

@@ -23,20 +23,20 @@ class Banner : public QFrame
 public:
     Banner(Look look, const QString &sentence, QWidget *parent = nullptr);
 
+    void setSentence(const QString &sentence);
     /// A second, quieter paragraph.
     void setDetails(const QString &details);
     QPushButton *addButton(const QString &text);
-    /// What programs said, below the rest; a button shows and hides it. Nothing for an empty text.
-    void addOutput(const QString &text);
+    /// What programs said, below the rest; a button shows and hides it. Nothing for an empty text. Its
+    /// buttons answer to Alt and a letter, which one of a window alone can, if `lettered`.
+    void addOutput(const QString &text, bool lettered = true);
     [[nodiscard]] QString sentence() const;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void tint();
     void placeButtons();
 
     Look m_look;

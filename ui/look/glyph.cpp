@@ -5,6 +5,7 @@
 #include <QtGui/QPainterPath>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace zoodock
 {

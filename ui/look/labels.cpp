@@ -4,6 +4,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 
+#include <algorithm>
 #include <optional>
 
 namespace zoodock

@@ -134,13 +134,6 @@ Look lookOf(const QuorumStatus &quorum)
     return quorum.established ? Look{Glyph::Check, Meaning::Follower} : Look{Glyph::Cross, Meaning::Down};
 }
 
-Look lookOf(const ClusterStatus &status)
-{
-    if (status.damage || status.halfMade)
-        return {Glyph::Warning, Meaning::Looking};
-    return lookOf(status.quorum);
-}
-
 Look lookOf(EngineStatus::Reach reach)
 {
     switch (reach) {

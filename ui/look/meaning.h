@@ -33,8 +33,6 @@ struct Look
 };
 [[nodiscard]] Look lookOf(MemberState state);
 [[nodiscard]] Look lookOf(const QuorumStatus &quorum);
-/// Of a whole cluster: trouble with its file comes before its quorum.
-[[nodiscard]] Look lookOf(const ClusterStatus &status);
 [[nodiscard]] Look lookOf(EngineStatus::Reach reach);
 
 } // namespace zoodock

@@ -5,6 +5,8 @@
 #include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -72,7 +74,7 @@ QString memoryText(qint64 bytes)
 {
     constexpr qint64 kibibyte = 1024;
     if (bytes < kibibyte) // Qt has no singular
-        return TextFormat::tr("%n byte(s)", nullptr, int(bytes));
+        return TextFormat::tr("%Ln byte(s)", nullptr, int(bytes));
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
 }
 

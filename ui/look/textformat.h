@@ -5,6 +5,8 @@
 
 #include <QtCore/QString>
 
+#include <chrono>
+
 namespace zoodock
 {
 

@@ -21,7 +21,6 @@ namespace
 {
 
 constexpr auto translatorName = "zoodock-translator"_L1;
-constexpr const char *languageProperty = "zoodock-language";
 
 /// The first of the person's languages that the program speaks, else English. One Chinese is not the other.
 QString languageOf(const QLocale &locale)
@@ -60,16 +59,10 @@ bool installTranslations(QCoreApplication &application, const QString &language)
     qDeleteAll(application.findChildren<QTranslator *>(translatorName, Qt::FindDirectChildrenOnly));
     const QString code = language.isEmpty() ? languageOf(QLocale::system()) : language;
     QLocale::setDefault(language.isEmpty() ? QLocale::system() : QLocale(language));
-    application.setProperty(languageProperty, code);
     // Ours after Qt's: the last one installed is asked first.
     if (code != "en"_L1)
         add(application, u"qtbase_"_s + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     return add(application, u"zoodock_"_s + code, u":/translations"_s);
-}
-
-QString installedLanguage(const QCoreApplication &application)
-{
-    return application.property(languageProperty).toString();
 }
 
 } // namespace zoodock

@@ -19,7 +19,5 @@ namespace zoodock
 /// texts are the plurals: "1 member", "3 members"). The default QLocale follows, but for a locale that the
 /// program does not speak, which keeps its numbers and dates. False where the texts cannot be loaded.
 bool installTranslations(QCoreApplication &application, const QString &language = {});
-/// The code of the language installed last.
-[[nodiscard]] QString installedLanguage(const QCoreApplication &application);
 
 } // namespace zoodock

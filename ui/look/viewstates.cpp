@@ -25,6 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+constexpr int readableCharacters = 8;
+
 const QMetaObject *ownClassAbove(const QWidget *widget, const QWidget *root)
 {
     for (const QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
@@ -81,6 +83,28 @@ QByteArray stateOf(const QSplitter &splitter)
     return state;
 }
 
+/// No wider than the window may become at once.
+int widest(const QWidget &window)
+{
+    const bool isWhole = window.isMaximized() || window.isFullScreen();
+    return isWhole ? std::max(window.width(), window.screen()->availableGeometry().width()) : window.width();
+}
+
+/// Each column can be read, or at least its title; and its edge can be got at.
+void makeReadable(QHeaderView &header)
+{
+    const int most = widest(*header.window());
+    const int enough = header.fontMetrics().averageCharWidth() * readableCharacters;
+    for (int column = 0; column < header.count(); ++column) {
+        if (header.isSectionHidden(column) || header.sectionResizeMode(column) != QHeaderView::Interactive)
+            continue;
+        const int least = std::min({enough, header.sectionSizeHint(column), most});
+        const int width = header.sectionSize(column);
+        if (const int readable = std::clamp(width, least, most); readable != width)
+            header.resizeSection(column, readable);
+    }
+}
+
 /// What stateOf() made; nothing for another number of columns or panes.
 QByteArray stateFor(int count, const QByteArray &stored)
 {
@@ -88,6 +112,12 @@ QByteArray stateFor(int count, const QByteArray &stored)
     QByteArray state;
     QDataStream(stored) >> storedCount >> state;
     return storedCount == count ? state : QByteArray();
+}
+
+void restore(QHeaderView &header, int count, const QByteArray &stored)
+{
+    if (header.restoreState(stateFor(count, stored)))
+        makeReadable(header);
 }
 
 } // namespace
@@ -120,13 +150,13 @@ ViewStates::ViewStates(Settings &settings, QWidget *root)
 void ViewStates::restoreWhenFilled(QHeaderView *header, const QByteArray &state)
 {
     if (header->count() > 0) {
-        header->restoreState(stateFor(header->count(), state));
+        restore(*header, header->count(), state);
         return;
     }
     m_waiting.insert(header, state);
     connect(header, &QHeaderView::sectionCountChanged, this, [this, header](int, int count) {
         if (const QByteArray waiting = count > 0 ? m_waiting.take(header) : QByteArray(); !waiting.isEmpty())
-            header->restoreState(stateFor(count, waiting));
+            restore(*header, count, waiting);
     });
 }
 
@@ -165,13 +195,18 @@ QRect fitted(const QRect &wanted, const QRect &room)
 
 void restorePlace(QWidget &window, const QByteArray &geometry)
 {
-    if (!window.restoreGeometry(geometry) || window.isMaximized() || window.isFullScreen())
+    const bool isRestored = window.restoreGeometry(geometry);
+    if (window.isMaximized() || window.isFullScreen())
         return;
     const QScreen *const screen = QGuiApplication::screenAt(window.geometry().center());
     const QRect room = (screen ? screen : QGuiApplication::primaryScreen())->availableGeometry();
     // The frame is known only once the window is shown.
     const int title = window.style()->pixelMetric(QStyle::PM_TitleBarHeight, nullptr, &window);
-    window.setGeometry(fitted(window.geometry(), room.adjusted(0, title, 0, 0)));
+    const QRect place = room.adjusted(0, title, 0, 0);
+    if (isRestored)
+        window.setGeometry(fitted(window.geometry(), place));
+    else // where it comes is the window manager's affair
+        window.resize(window.size().boundedTo(place.size()));
 }
 
 } // namespace zoodock

@@ -15,7 +15,8 @@ class Settings;
 
 /// A window's place, moved and made smaller so far that all of it lies in `room`.
 [[nodiscard]] QRect fitted(const QRect &wanted, const QRect &room);
-/// As it was remembered; where the screen has become smaller, all of it on the screen.
+/// As it was remembered, otherwise in the size that it has; where the screen is smaller, all of it on the
+/// screen.
 void restorePlace(QWidget &window, const QByteArray &geometry);
 
 /// How a person arranged what lies below a widget: splitters, the widths, order and sorting of columns, and

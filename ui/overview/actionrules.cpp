@@ -21,12 +21,6 @@ struct ActionRules
     Q_DECLARE_TR_FUNCTIONS(zoodock::ActionRules)
 };
 
-bool runs(ContainerLife life)
-{
-    return life == ContainerLife::Running || life == ContainerLife::Paused ||
-           life == ContainerLife::Restarting;
-}
-
 QString generalReason(const ClusterStatus &cluster, const EngineStatus &engine)
 {
     if (engine.reach == EngineStatus::Reach::Silent)
@@ -50,7 +44,7 @@ QString reasonAgainstStart(const MemberStatus &member, ContainerLife life)
 {
     if (life == ContainerLife::Paused)
         return ActionRules::tr("%1 is paused. Resume it instead.").arg(member.wanted.name);
-    return runs(life) ? ActionRules::tr("%1 runs already.").arg(member.wanted.name) : QString();
+    return isAlive(life) ? ActionRules::tr("%1 runs already.").arg(member.wanted.name) : QString();
 }
 
 QString reasonAgainstPause(const MemberStatus &member, ContainerLife life)
@@ -85,7 +79,7 @@ QString reasonByLife(MemberAction action, const MemberStatus &member)
     case MemberAction::Kill:
         break;
     }
-    return runs(life) ? QString() : ActionRules::tr("%1 does not run.").arg(member.wanted.name);
+    return isAlive(life) ? QString() : ActionRules::tr("%1 does not run.").arg(member.wanted.name);
 }
 
 } // namespace

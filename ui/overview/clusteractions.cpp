@@ -3,8 +3,11 @@
 
 #include "clusters/clusterstore.h"
 #include "ui/overview/actionmaking.h"
+#include "ui/overview/connectpanel.h"
 
 #include <QtGui/QAction>
+
+#include <algorithm>
 
 namespace zoodock
 {
@@ -27,26 +30,18 @@ QString reasonAgainstDescribing(const ClusterStatus *cluster)
 }
 
 /// On the host's network there is one kind of address.
-QString reasonAgainstNetworkString(const ClusterStatus *status)
+QString reasonByNetwork(const ClusterStatus &status)
 {
-    const bool onHost = status && status->ensemble.network.mode == NetworkMode::Host;
-    return onHost
+    return status.ensemble.network.mode == NetworkMode::Host
                ? ClusterActions::tr("The cluster is on the host's own network: all programs use the connect "
                                     "string for host programs.")
-               : QString();
+               : reasonAgainstNetworkString(status);
 }
 
 } // namespace
 
 ClusterActions::ClusterActions(QObject *parent)
-    : QObject(parent)
-    , start(makeAction(this, u"start"_s, tr("&Start")))
-    , stop(makeAction(this, u"stop"_s, tr("S&top")))
-    , restart(makeAction(this, u"restart"_s, tr("R&estart")))
-    , rollingRestart(makeAction(this, u"restart"_s, tr("R&olling Restart")))
-    , kill(makeAction(this, u"kill"_s, tr("&Kill")))
-    , pause(makeAction(this, u"pause"_s, tr("&Pause")))
-    , resume(makeAction(this, u"resume"_s, tr("Res&ume")))
+    : LifeActions(parent)
     , remove(makeAction(this, u"remove"_s, tr("&Remove…")))
     , release(makeAction(this, u"cancel"_s, tr("&Give Back")))
     , describe(makeAction(this, {}, tr("Name, Notes and Co&lour…")))
@@ -54,12 +49,6 @@ ClusterActions::ClusterActions(QObject *parent)
     , copyHostString(makeAction(this, u"copy"_s, tr("&Copy Connect String for Host Programs")))
     , copyNetworkString(makeAction(this, u"copy"_s, tr("Copy Connect String for the &Docker Network")))
 {
-    const QList<std::pair<QAction *, MemberAction>> wishes{
-        {start, MemberAction::Start}, {stop, MemberAction::Stop},   {restart, MemberAction::Restart},
-        {kill, MemberAction::Kill},   {pause, MemberAction::Pause}, {resume, MemberAction::Unpause}};
-    connect(rollingRestart, &QAction::triggered, this, &ClusterActions::rollingRestartWanted);
-    for (const auto &[action, wish] : wishes)
-        connect(action, &QAction::triggered, this, [this, wish = wish] { Q_EMIT wanted(wish); });
 }
 
 void ClusterActions::update(const QList<Target> &targets, const ClusterStore &store)
@@ -93,9 +82,10 @@ void ClusterActions::update(const QList<Target> &targets, const ClusterStore &st
     allow(describe, tr("What you call the cluster, notes about it, and a mark in the sidebar"),
           reasonAgainstDescribing(only));
     allow(duplicate, tr("Opens the wizard for a new cluster, filled in with what this one has"), notOne);
-    allow(copyHostString, tr("Copy the addresses for programs on this machine"), notOne);
+    allow(copyHostString, tr("Copy the addresses for programs on this machine"),
+          only ? reasonAgainstHostString(*only) : notOne);
     allow(copyNetworkString, tr("Copy the addresses for programs in containers of the same network"),
-          notOne.isEmpty() ? reasonAgainstNetworkString(only) : notOne);
+          only ? reasonByNetwork(*only) : notOne);
 }
 
 QList<QAction *> ClusterActions::all() const

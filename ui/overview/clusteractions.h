@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/overview/actionrules.h"
-
-#include <QtCore/QObject>
-
-class QAction;
+#include "ui/overview/lifeactions.h"
 
 namespace zoodock
 {
 
 /// What can be done with one whole cluster or with several. Each action is disabled, with the reason in its
 /// tool tip, while it makes no sense.
-class ClusterActions : public QObject
+class ClusterActions : public LifeActions
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ClusterActions)
@@ -22,13 +18,6 @@ public:
     /// Of `targets` the clusters alone count, each as a whole.
     void update(const QList<Target> &targets, const ClusterStore &store);
 
-    QAction *const start;
-    QAction *const stop;
-    QAction *const restart;
-    QAction *const rollingRestart; ///< one after the other
-    QAction *const kill;
-    QAction *const pause;
-    QAction *const resume;
     QAction *const remove;
     QAction *const release;   ///< only seen where all were adopted
     QAction *const describe;  ///< name, notes and colour
@@ -38,10 +27,6 @@ public:
 
     /// In the order of a menu.
     [[nodiscard]] QList<QAction *> all() const;
-
-Q_SIGNALS:
-    void wanted(zoodock::MemberAction action);
-    void rollingRestartWanted();
 };
 
 } // namespace zoodock

@@ -81,6 +81,7 @@ void ClusterBanners::rebuild(const ClusterStatus &status, const EngineStatus &en
         item->widget()->deleteLater(); // one of its buttons may have been what brought us here
         delete item;
     }
+    m_hasOutput = false;
     if (engine.reach == EngineStatus::Reach::Silent)
         addEngine(status, engine);
     if (status.damage)
@@ -103,6 +104,12 @@ Banner *ClusterBanners::add(Look look, const QString &sentence)
     return banner;
 }
 
+void ClusterBanners::addOutput(Banner &banner, const QString &text)
+{
+    banner.addOutput(text, !m_hasOutput);
+    m_hasOutput = m_hasOutput || !text.isEmpty();
+}
+
 void ClusterBanners::addEngine(const ClusterStatus &status, const EngineStatus &engine)
 {
     const EngineAdvice advice = adviceFor(engine, m_settings.text(SettingKey::DockerExecutable));
@@ -123,7 +130,7 @@ void ClusterBanners::addEngine(const ClusterStatus &status, const EngineStatus &
             Q_EMIT said(tr("Copied %1").arg(command));
         });
     }
-    banner->addOutput(engine.problem ? engine.problem->detail() : QString());
+    addOutput(*banner, engine.problem ? engine.problem->detail() : QString());
     // The page of an engine that is silent is about the one that new clusters are made on.
     if (engine.context != m_settings.text(SettingKey::DockerContext))
         return;
@@ -200,9 +207,10 @@ void ClusterBanners::addFailure(const ClusterStatus &status)
     if (m_failure->again())
         connect(banner->addButton(retryText(*m_failure)), &QPushButton::clicked, this,
                 [this] { Q_EMIT retryWanted(m_failure); });
-    banner->addOutput(backgroundOf(error));
-    connect(banner->addButton(tr("Sho&w Commands")), &QPushButton::clicked, this,
-            [this] { Q_EMIT commandsWanted(m_failure); });
+    addOutput(*banner, backgroundOf(error));
+    if (!m_failure->commands().isEmpty())
+        connect(banner->addButton(tr("Sho&w Commands")), &QPushButton::clicked, this,
+                [this] { Q_EMIT commandsWanted(m_failure); });
     connect(banner->addButton(tr("&Dismiss")), &QPushButton::clicked, this,
             [this] { Q_EMIT dismissWanted(m_failure); });
 }

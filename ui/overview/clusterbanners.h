@@ -54,6 +54,8 @@ private:
                                    const ClusterTask *failure) const;
     void rebuild(const ClusterStatus &status, const EngineStatus &engine, const QString &path);
     Banner *add(Look look, const QString &sentence);
+    /// Only the first has letters.
+    void addOutput(Banner &banner, const QString &text);
     void addEngine(const ClusterStatus &status, const EngineStatus &engine);
     void addDamage(const Error &damage, const QString &path);
     void addHalfMade(const ClusterStatus &status);
@@ -65,6 +67,7 @@ private:
     const Settings &m_settings;
     QVBoxLayout *m_layout;
     QStringList m_gist;
+    bool m_hasOutput = false;
     QPointer<ClusterTask> m_failure;
     JournalEntry::Change m_interrupted = JournalEntry::Change::Create;
 };

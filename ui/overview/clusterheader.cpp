@@ -4,9 +4,7 @@
 #include "ui/look/labels.h"
 #include "ui/overview/clusteractions.h"
 
-#include <QtCore/QEvent>
 #include <QtGui/QAction>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QToolButton>
 
@@ -20,7 +18,7 @@ QString factsOf(const Ensemble &ensemble)
 {
     const QString network = ensemble.network.mode == NetworkMode::Host ? ClusterHeader::tr("host network")
                                                                        : ClusterHeader::tr("bridge network");
-    QString members = ClusterHeader::tr("%n member(s)", nullptr, int(ensemble.members.size()));
+    QString members = ClusterHeader::tr("%Ln member(s)", nullptr, int(ensemble.members.size()));
     if (!ensemble.title.isEmpty())
         members = ClusterHeader::tr("%1 · %2", "cluster's own name, members").arg(ensemble.name, members);
     return ClusterHeader::tr("%1 · %2 · %3", "members, image, network")
@@ -80,7 +78,8 @@ ClusterHeader::ClusterHeader(const ClusterActions &actions, QWidget *parent)
     layout->addLayout(first);
     layout->addLayout(second);
     layout->addWidget(m_notes);
-    tint();
+    setQuietText(m_facts);
+    setQuietText(m_notes);
 }
 
 void ClusterHeader::setStatus(const ClusterStatus &status)
@@ -136,19 +135,6 @@ int ClusterHeader::buttonsWidth(bool withText) const
 QSize ClusterHeader::minimumSizeHint() const
 {
     return {m_name->minimumSizeHint().width() + buttonsWidth(false), QWidget::minimumSizeHint().height()};
-}
-
-void ClusterHeader::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tint();
-}
-
-void ClusterHeader::tint()
-{
-    setTextColour(m_facts, quietTextColour(QGuiApplication::palette()));
-    setTextColour(m_notes, quietTextColour(QGuiApplication::palette()));
 }
 
 } // namespace zoodock

@@ -29,10 +29,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void tint();
     void showIdentity(const Ensemble &ensemble);
     void makeRoom();
     [[nodiscard]] int buttonsWidth(bool withText) const;

@@ -21,6 +21,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+QString noContainer()
+{
+    return ConnectPanel::tr("No member has a container.");
+}
+
+bool hasContainer(const ClusterStatus &status)
+{
+    return std::any_of(status.members.cbegin(), status.members.cend(), [](const MemberStatus &member) {
+        return member.container.life != ContainerLife::Absent;
+    });
+}
+
 QString wishedAddress(Ensemble ensemble, const Member &member)
 {
     ensemble.members = {member};
@@ -63,6 +75,20 @@ QString observedNetworkString(const ClusterStatus &status)
 }
 
 } // namespace
+
+QString reasonAgainstHostString(const ClusterStatus &status)
+{
+    if (!observedHostString(status).isEmpty())
+        return {};
+    return hasContainer(status) ? ConnectPanel::tr("No client port is published.") : noContainer();
+}
+
+QString reasonAgainstNetworkString(const ClusterStatus &status)
+{
+    if (!observedNetworkString(status).isEmpty())
+        return {};
+    return hasContainer(status) ? ConnectPanel::tr("No container's address is known.") : noContainer();
+}
 
 ConnectPanel::ConnectPanel(QWidget *parent)
     : QWidget(parent)
@@ -115,14 +141,8 @@ void ConnectPanel::setRow(const Row &row, const QString &text, const QString &wh
 void ConnectPanel::setStatus(const ClusterStatus &status)
 {
     const bool named = namesResolve(status.ensemble);
-    const bool hasContainer =
-        std::any_of(status.members.cbegin(), status.members.cend(), [](const MemberStatus &member) {
-            return member.container.life != ContainerLife::Absent;
-        });
-    const QString nowhere = tr("No member has a container.");
-    setRow(m_host, observedHostString(status), hasContainer ? tr("No client port is published.") : nowhere);
-    setRow(m_network, observedNetworkString(status),
-           hasContainer && !named ? tr("No container's address is known.") : nowhere);
+    setRow(m_host, observedHostString(status), reasonAgainstHostString(status));
+    setRow(m_network, observedNetworkString(status), reasonAgainstNetworkString(status));
     m_network.text->setToolTip(named
                                    ? QString()
                                    : tr("In Docker's default network names do not resolve. These are the "
@@ -155,6 +175,8 @@ void ConnectPanel::copyNetworkString()
 
 void ConnectPanel::copy(const Row &row)
 {
+    if (row.text->text().isEmpty())
+        return;
     QGuiApplication::clipboard()->setText(row.text->text());
     Q_EMIT copied(tr("Copied %1").arg(row.text->text()));
 }

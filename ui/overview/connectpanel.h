@@ -47,4 +47,9 @@ private:
     Row m_network;
 };
 
+/// Why there is no connect string for programs on this machine; empty: there is one.
+[[nodiscard]] QString reasonAgainstHostString(const ClusterStatus &status);
+/// The same of programs in containers of its network.
+[[nodiscard]] QString reasonAgainstNetworkString(const ClusterStatus &status);
+
 } // namespace zoodock

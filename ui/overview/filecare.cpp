@@ -22,12 +22,6 @@ FileCare::FileCare(const UiServices &services, QWidget *owner)
 {
 }
 
-QString FileCare::shownName(const QString &cluster) const
-{
-    const ClusterStatus *status = m_services.store.cluster(cluster);
-    return status ? status->ensemble.shownName() : cluster;
-}
-
 void FileCare::complain(const QString &title, const Error &error)
 {
     auto *box =
@@ -61,7 +55,7 @@ void FileCare::openFolder()
 void FileCare::removeDamaged(const QString &cluster)
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Remove File"),
-                                tr("Take the damaged file of “%1” away?").arg(shownName(cluster)),
+                                tr("Take the damaged file of “%1” away?").arg(m_services.shownName(cluster)),
                                 QMessageBox::Cancel, m_owner->window());
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
@@ -90,7 +84,7 @@ void FileCare::removeNow(const QString &cluster)
 
 void FileCare::adopt(const QString &cluster)
 {
-    const QString shown = shownName(cluster);
+    const QString shown = m_services.shownName(cluster);
     if (const Result<void> adopted = adoptCluster(cluster, m_services.store, m_services.repository); !adopted)
         complain(tr("Adopt Cluster"), adopted.error());
     else
@@ -99,7 +93,7 @@ void FileCare::adopt(const QString &cluster)
 
 void FileCare::release(const QString &cluster)
 {
-    const QString shown = shownName(cluster);
+    const QString shown = m_services.shownName(cluster);
     const Result<void> released = releaseCluster(cluster, m_services.store, m_services.repository);
     if (!released)
         complain(tr("Give Back"), released.error());
@@ -114,6 +108,14 @@ void FileCare::describe(const QString &cluster)
         return;
     auto *dialog = new IdentityDialog(status->ensemble, m_owner->window());
     connect(dialog, &QDialog::accepted, this, [this, cluster, dialog] { writeDown(cluster, *dialog); });
+    dialog->follow(status);
+    const auto look = [this, cluster, dialog](const QString &name) {
+        if (name == cluster)
+            dialog->follow(m_services.store.cluster(cluster));
+    };
+    connect(&m_services.store, &ClusterStore::clusterAdded, dialog, look);
+    connect(&m_services.store, &ClusterStore::clusterRemoved, dialog, look);
+    connect(&m_services.store, &ClusterStore::memberChanged, dialog, look);
     dialog->open();
 }
 

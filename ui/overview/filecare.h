@@ -39,7 +39,6 @@ Q_SIGNALS:
 private:
     void removeNow(const QString &cluster);
     void writeDown(const QString &cluster, const IdentityDialog &identity);
-    [[nodiscard]] QString shownName(const QString &cluster) const;
     void complain(const QString &title, const Error &error);
 
     UiServices m_services;

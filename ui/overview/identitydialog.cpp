@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/identitydialog.h"
 
+#include "clusters/clusterstatus.h"
+#include "ui/look/banner.h"
 #include "ui/look/labels.h"
 
 #include <QtGui/QPainter>
@@ -13,6 +15,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+
+#include <algorithm>
 
 namespace zoodock
 {
@@ -67,10 +71,8 @@ IdentityDialog::IdentityDialog(const Ensemble &ensemble, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Name, Notes and Colour"));
-    m_title->setMaxLength(longestTitle);
     m_title->setPlaceholderText(m_name);
     m_title->setAccessibleName(tr("Name that is shown"));
-    m_title->selectAll();
     m_notes->setAccessibleName(tr("Notes"));
     m_notes->setTabChangesFocus(true);
     m_notes->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
@@ -89,15 +91,61 @@ IdentityDialog::IdentityDialog(const Ensemble &ensemble, QWidget *parent)
     form->addWidget(remark, form->rowCount(), 1);
     addFormRow(*form, tr("N&otes:"), m_notes);
     addFormRow(*form, tr("Colour:"), makeColours(ensemble.colour));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    buttons->button(QDialogButtonBox::Save)->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_buttons->button(QDialogButtonBox::Save)->setDefault(true);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(16);
+    m_gone = new Banner({Glyph::Warning, Meaning::Looking},
+                        tr("“%1” was removed meanwhile: this cannot be saved any more.").arg(m_name), this);
+    m_gone->hide();
+    layout->addWidget(m_gone);
+    m_cut = new Banner({Glyph::Warning, Meaning::Looking}, {}, this);
+    m_cut->hide();
+    layout->addWidget(m_cut);
+    limitTitle();
+    m_title->selectAll();
     layout->addLayout(form);
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
+}
+
+/// A longer one that somebody wrote into the file stays whole.
+void IdentityDialog::limitTitle()
+{
+    const int longest = std::max(longestTitle, int(m_title->text().size()));
+    m_title->setMaxLength(longest);
+    m_cut->setSentence(
+        tr("A name has %Ln characters at most: what is beyond them was left out.", nullptr, longest));
+    connect(m_title, &QLineEdit::inputRejected, this,
+            [this, longest] { m_cut->setVisible(m_title->text().size() >= longest); });
+    connect(m_title, &QLineEdit::textChanged, this, [this, longest](const QString &text) {
+        if (text.size() < longest)
+            m_cut->hide();
+    });
+}
+
+void IdentityDialog::follow(const ClusterStatus *status)
+{
+    QStringList containers;
+    for (const MemberStatus &member : status ? status->members : QList<MemberStatus>()) {
+        if (!member.container.id.isEmpty())
+            containers += member.container.id;
+    }
+    const bool isSame =
+        status && (!m_isGone || std::any_of(containers.cbegin(), containers.cend(),
+                                            [this](const QString &id) { return m_containers.contains(id); }));
+    if (isSame)
+        m_containers = containers;
+    setGone(!isSame);
+}
+
+void IdentityDialog::setGone(bool gone)
+{
+    m_isGone = gone;
+    m_gone->setVisible(gone);
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(!gone);
 }
 
 QWidget *IdentityDialog::makeColours(const QString &chosen)

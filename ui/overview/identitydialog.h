@@ -3,14 +3,19 @@
 
 #include "ensemble/ensemble.h"
 
+#include <QtCore/QStringList>
 #include <QtWidgets/QDialog>
 
 class QButtonGroup;
+class QDialogButtonBox;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace zoodock
 {
+
+class Banner;
+struct ClusterStatus;
 
 /// What a person calls a cluster, notes about it and the colour of its mark. Nothing that runs changes by it:
 /// containers keep the cluster's own name.
@@ -25,13 +30,24 @@ public:
     [[nodiscard]] QString notes() const;
     [[nodiscard]] QString colour() const; ///< "#rrggbb"; empty: none
 
+    /// What there is of the cluster by now; nullptr: it is gone, and there is nothing to save it for. What
+    /// was typed can still be copied. Then one of its name is the same again in the same containers alone.
+    void follow(const ClusterStatus *status);
+
 private:
     QWidget *makeColours(const QString &chosen);
+    void limitTitle();
+    void setGone(bool gone);
 
     QString m_name;
     QLineEdit *m_title;
     QPlainTextEdit *m_notes;
     QButtonGroup *m_colours;
+    QDialogButtonBox *m_buttons;
+    Banner *m_gone;
+    Banner *m_cut;            ///< a part of what was typed
+    QStringList m_containers; ///< their ids, when it was last there
+    bool m_isGone = false;
 };
 
 } // namespace zoodock

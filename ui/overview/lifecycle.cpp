@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/lifecycle.h"
 
+#include "clusters/activitylog.h"
 #include "clusters/clusterrepository.h"
 #include "clusters/clusterstore.h"
 #include "clusters/consequence.h"
+#include "clusters/operationtask.h"
 #include "ui/overview/removaldialog.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
+
+#include <algorithm>
 
 namespace zoodock
 {
@@ -16,6 +21,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
+
+constexpr std::chrono::milliseconds measuredAgainAfter{2'000};
 
 QString titleOf(MemberAction action)
 {
@@ -60,7 +67,7 @@ void Lifecycle::act(MemberAction action, const QList<Target> &targets)
         return;
     if (action == MemberAction::Remove)
         askAboutContainers(targets);
-    else if (const QStringList lost = losses(action, targets); !lost.isEmpty())
+    else if (const Losses lost = losses(action, targets); !lost.isEmpty())
         askAboutQuorum(action, targets, lost);
     else
         perform(action, targets);
@@ -134,9 +141,9 @@ void Lifecycle::removeNow(const QString &cluster, bool withVolumes)
           [cluster, withVolumes](Lifecycle &lifecycle) { lifecycle.removeNow(cluster, withVolumes); });
 }
 
-QStringList Lifecycle::losses(MemberAction action, const QList<Target> &targets) const
+Lifecycle::Losses Lifecycle::losses(MemberAction action, const QList<Target> &targets) const
 {
-    QStringList sentences;
+    Losses losses;
     for (const Target &target : targets) {
         const ClusterStatus *status = m_services.store.cluster(target.cluster);
         const QList<int> ids = membersFor(action, target, m_services.store);
@@ -144,37 +151,59 @@ QStringList Lifecycle::losses(MemberAction action, const QList<Target> &targets)
             continue;
         const ActionConsequence consequence = consequenceOf(action, *status, ids);
         if (consequence.losesQuorum)
-            sentences += tr("%1: %2", "cluster, consequence")
-                             .arg(status->ensemble.shownName(), consequence.sentence());
+            losses.insert(target.cluster, tr("%1: %2", "cluster, consequence")
+                                              .arg(status->ensemble.shownName(), consequence.sentence()));
+    }
+    return losses;
+}
+
+QStringList Lifecycle::workCutOff(const QStringList &clusters, LastingWork::Undo undo) const
+{
+    QStringList sentences;
+    for (const ClusterTask *task : m_services.activity.tasks()) {
+        const auto *work = qobject_cast<const OperationTask *>(task);
+        if (work && clusters.contains(work->cluster()) && work->needsServers() && !work->isFinished())
+            sentences += LastingWork::consequenceFor(*work, undo);
     }
     return sentences;
 }
 
+void Lifecycle::tellWork(const QStringList &clusters, LastingWork::Undo undo, QObject *question,
+                         const std::function<void(const QStringList &)> &tell)
+{
+    const auto now = [this, clusters, undo, tell] { tell(workCutOff(clusters, undo)); };
+    connect(&m_services.activity, &ActivityLog::taskAdded, question, now);
+    connect(&m_services.activity, &ActivityLog::taskFinished, question, now);
+    now();
+}
+
 void Lifecycle::ask(QMessageBox *box, const QString &button, MemberAction action,
-                    const QList<Target> &targets)
+                    const QList<Target> &targets, const QStringList &losing, const QStringList &paragraphs)
 {
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
+    tellWork(losing, LastingWork::Undo::Stays, box, [box, paragraphs](const QStringList &work) {
+        box->setInformativeText((paragraphs + work).join(u"\n\n"_s));
+    });
     const QPushButton *yes = box->addButton(button, QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     connect(yes, &QAbstractButton::clicked, this, [this, action, targets] { perform(action, targets); });
     box->open();
 }
 
-void Lifecycle::askAboutQuorum(MemberAction action, const QList<Target> &targets, const QStringList &losses)
+void Lifecycle::askAboutQuorum(MemberAction action, const QList<Target> &targets, const Losses &losses)
 {
     const QString title = titleOf(action);
     auto *box = new QMessageBox(QMessageBox::Warning, title, questionOf(action), QMessageBox::Cancel,
                                 m_owner->window());
-    QStringList paragraphs = losses;
+    QStringList paragraphs = losses.values();
     if (action == MemberAction::Restart) {
         paragraphs += tr("A rolling restart takes one member after the other, and keeps the quorum of three "
                          "voters or more.");
         const QPushButton *rolling = box->addButton(tr("R&olling Restart"), QMessageBox::AcceptRole);
         connect(rolling, &QAbstractButton::clicked, this, [this, targets] { restartOneByOne(targets); });
     }
-    box->setInformativeText(paragraphs.join(u"\n\n"_s));
-    ask(box, title, action, targets);
+    ask(box, title, action, targets, losses.keys(), paragraphs);
 }
 
 QString Lifecycle::containerQuestion(const QList<Target> &targets) const
@@ -191,7 +220,8 @@ QString Lifecycle::containerQuestion(const QList<Target> &targets) const
 
 void Lifecycle::askAboutContainers(const QList<Target> &targets)
 {
-    QStringList sentences = losses(MemberAction::Remove, targets);
+    const Losses lost = losses(MemberAction::Remove, targets);
+    QStringList sentences = lost.values();
     bool kept = true;
     for (const Target &target : targets) {
         const ClusterStatus *status = m_services.store.cluster(target.cluster);
@@ -201,8 +231,7 @@ void Lifecycle::askAboutContainers(const QList<Target> &targets)
                       : tr("The data is not kept in volumes and goes with the containers.");
     auto *box = new QMessageBox(QMessageBox::Question, tr("Remove Container"), containerQuestion(targets),
                                 QMessageBox::Cancel, m_owner->window());
-    box->setInformativeText(sentences.join(u'\n'));
-    ask(box, tr("&Remove"), MemberAction::Remove, targets);
+    ask(box, tr("&Remove"), MemberAction::Remove, targets, lost.keys(), {sentences.join(u'\n')});
 }
 
 void Lifecycle::remove(const QStringList &clusters)
@@ -216,22 +245,32 @@ void Lifecycle::remove(const QStringList &clusters)
         return;
     auto *dialog = new RemovalDialog(statuses, m_owner->window());
     for (const ClusterStatus &status : statuses)
-        measure(status.ensemble.name, dialog);
-    connect(dialog, &RemovalDialog::confirmed, this, [this, clusters](bool withVolumes) {
-        for (const QString &name : clusters)
+        measure(status.ensemble.name, RemovalExtent::Sizes::Counted, dialog);
+    tellWork(clusters, LastingWork::Undo::Goes, dialog,
+             [dialog](const QStringList &work) { dialog->setWork(work); });
+    connect(&m_services.store, &ClusterStore::clusterRemoved, dialog, &RemovalDialog::drop);
+    connect(dialog, &RemovalDialog::confirmed, this, [this, dialog](bool withVolumes) {
+        const QStringList confirmed = dialog->clusters();
+        for (const QString &name : confirmed)
             removeNow(name, withVolumes);
     });
     dialog->open();
 }
 
-/// Sizes take docker a moment; the question is there before them.
-void Lifecycle::measure(const QString &cluster, RemovalDialog *dialog)
+/// Sizes take docker a moment; the question is there before them, and they are counted once. Others may
+/// remove a part of it meanwhile.
+void Lifecycle::measure(const QString &cluster, RemovalExtent::Sizes sizes, RemovalDialog *dialog)
 {
-    ValueOperation<RemovalExtent> *query = m_services.service.removalExtent(cluster, dialog);
-    connect(query, &Operation::finished, dialog, [query, dialog] {
+    ValueOperation<RemovalExtent> *query = m_services.service.removalExtent(cluster, dialog, sizes);
+    connect(query, &Operation::finished, dialog, [this, query, cluster, sizes, dialog] {
         query->deleteLater();
         if (query->succeeded())
             dialog->setExtent(query->value());
+        const auto next = query->succeeded() ? RemovalExtent::Sizes::LeftOut : sizes;
+        QTimer::singleShot(measuredAgainAfter, dialog, [this, cluster, next, dialog] {
+            if (dialog->isVisible() && dialog->clusters().contains(cluster))
+                measure(cluster, next, dialog);
+        });
     });
     query->start();
 }

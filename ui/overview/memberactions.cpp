@@ -12,26 +12,13 @@ namespace zoodock
 using namespace Qt::Literals::StringLiterals;
 
 MemberActions::MemberActions(QObject *parent)
-    : QObject(parent)
-    , start(makeAction(this, u"start"_s, tr("&Start")))
-    , stop(makeAction(this, u"stop"_s, tr("S&top")))
-    , restart(makeAction(this, u"restart"_s, tr("R&estart")))
-    , rollingRestart(makeAction(this, u"restart"_s, tr("R&olling Restart")))
-    , kill(makeAction(this, u"kill"_s, tr("&Kill")))
-    , pause(makeAction(this, u"pause"_s, tr("&Pause")))
-    , resume(makeAction(this, u"resume"_s, tr("Res&ume")))
+    : LifeActions(parent)
     , remove(makeAction(this, u"remove"_s, tr("Remo&ve Container…")))
     , browse(makeAction(this, {}, tr("Browse &Znodes")))
     , copyAddress(makeAction(this, u"copy"_s, tr("&Copy Client Address")))
     , copyEverything(makeAction(this, u"copy"_s, tr("Copy &All Values")))
 {
-    const QList<std::pair<QAction *, MemberAction>> wishes{
-        {start, MemberAction::Start},  {stop, MemberAction::Stop},   {restart, MemberAction::Restart},
-        {kill, MemberAction::Kill},    {pause, MemberAction::Pause}, {resume, MemberAction::Unpause},
-        {remove, MemberAction::Remove}};
-    connect(rollingRestart, &QAction::triggered, this, &MemberActions::rollingRestartWanted);
-    for (const auto &[action, wish] : wishes)
-        connect(action, &QAction::triggered, this, [this, wish = wish] { Q_EMIT wanted(wish); });
+    wishBy(remove, MemberAction::Remove);
 }
 
 void MemberActions::setAll(const QString &who, const Answer &reason, const Answer &consequence)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/membercard.h"
 
+#include "clusters/adminreach.h"
 #include "ui/look/labels.h"
 #include "ui/look/textformat.h"
 #include "ui/look/theme.h"
@@ -26,13 +27,6 @@ namespace
 
 constexpr qsizetype longestWord = 32; // characters, in what is wrong with a member
 
-bool runs(const MemberStatus &member)
-{
-    const ContainerLife life = member.container.life;
-    return life == ContainerLife::Running || life == ContainerLife::Paused ||
-           life == ContainerLife::Restarting;
-}
-
 /// The time alone while it is of the same day as now.
 QString sinceText(const QDateTime &utc)
 {
@@ -41,6 +35,13 @@ QString sinceText(const QDateTime &utc)
     return local.date() == QDate::currentDate()
                ? time
                : QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+/// And not because what had the focus has gone, or a window or page has come back.
+bool isByPerson(Qt::FocusReason reason)
+{
+    return reason == Qt::MouseFocusReason || reason == Qt::TabFocusReason ||
+           reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
 }
 
 } // namespace
@@ -142,7 +143,9 @@ void MemberCard::setStatus(const ClusterStatus &cluster, const MemberStatus &mem
     m_engineSilent = engine.reach == EngineStatus::Reach::Silent;
     m_stale = member.stale && member.report.has_value();
     showHead(cluster, member);
-    m_figures->setMember(member);
+    // Of what is not seen just now nobody knows why.
+    const bool lacksAdmin = member.adminPort == 0 && member.container.life != ContainerLife::Unknown;
+    m_figures->setMember(member, lacksAdmin ? noAdminServer(cluster, member).message() : QString());
     updateActions(cluster, engine);
     tint();
     update();
@@ -182,18 +185,22 @@ void MemberCard::showHead(const ClusterStatus &cluster, const MemberStatus &memb
 
 bool MemberCard::isYoung(const QDateTime &utc) const
 {
-    return runs(m_member) && m_member.container.startedAt.isValid() &&
+    return isAlive(m_member.container.life) && m_member.container.startedAt.isValid() &&
            m_member.container.startedAt.secsTo(utc) < 60;
 }
 
 void MemberCard::updateTimes(std::chrono::milliseconds now, const QDateTime &utc)
 {
     const QDateTime &started = m_member.container.startedAt;
-    const bool shown = runs(m_member) && started.isValid();
+    const bool shown = isAlive(m_member.container.life) && started.isValid();
     m_figures->setStarted(shown ? started : QDateTime(), utc);
     m_age->setVisible(m_stale);
     if (m_stale) {
-        m_age->setText(tr("Last answer %1", "%1: 4 s ago").arg(ageText(now - m_member.reportAt)));
+        // One that looks for a leader does answer: it has no figures to tell then.
+        const bool answers = m_member.state == MemberState::Looking;
+        const QString words =
+            answers ? tr("Figures of %1", "%1: 4 s ago") : tr("Last answer %1", "%1: 4 s ago");
+        m_age->setText(words.arg(ageText(now - m_member.reportAt)));
         m_age->setToolTip(tr("The greyed figures are as old as that."));
     }
 }
@@ -265,7 +272,8 @@ void MemberCard::focusInEvent(QFocusEvent *event)
 {
     QFrame::focusInEvent(event);
     update();
-    Q_EMIT focused();
+    if (isByPerson(event->reason()))
+        Q_EMIT focused();
 }
 
 void MemberCard::focusOutEvent(QFocusEvent *event)

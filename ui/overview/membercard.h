@@ -6,6 +6,8 @@
 
 #include <QtWidgets/QFrame>
 
+#include <chrono>
+
 class QLabel;
 
 namespace zoodock
@@ -42,7 +44,7 @@ Q_SIGNALS:
     void wanted(zoodock::MemberAction action);
     void rollingRestartWanted();
     void browseWanted();
-    void focused();
+    void focused(); ///< by the mouse or the keyboard
     void copied(const QString &sentence);
 
 protected:

@@ -97,7 +97,7 @@ void MemberFigures::setValue(Value value, const QString &text, const QString &to
     m_values[value]->setToolTip(toolTip);
 }
 
-void MemberFigures::setMember(const MemberStatus &member)
+void MemberFigures::setMember(const MemberStatus &member, const QString &noAdmin)
 {
     setReport(member);
     setValue(Cpu, member.cpuPercent
@@ -105,7 +105,7 @@ void MemberFigures::setMember(const MemberStatus &member)
                       : nothingText());
     setValue(Memory, member.memoryBytes ? memoryText(*member.memoryBytes) : nothingText());
     setValue(Client, addressText(member.clientHost, member.clientPort));
-    setValue(Admin, addressText(member.adminHost, member.adminPort));
+    setValue(Admin, addressText(member.adminHost, member.adminPort), noAdmin);
 }
 
 void MemberFigures::setReport(const MemberStatus &member)

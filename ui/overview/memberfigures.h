@@ -36,8 +36,8 @@ public:
 
     explicit MemberFigures(QWidget *parent);
 
-    /// All but the uptime.
-    void setMember(const MemberStatus &member);
+    /// All but the uptime. `noAdmin`: why there is no address of the AdminServer; empty: there is one.
+    void setMember(const MemberStatus &member, const QString &noAdmin);
     /// Invalid: it does not run.
     void setStarted(const QDateTime &started, const QDateTime &now);
     /// Greys what the server said (`stale`), and what only a silent engine knows.

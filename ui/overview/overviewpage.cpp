@@ -7,6 +7,7 @@
 #include "clusters/clusterstore.h"
 #include "ui/activity/retry.h"
 #include "ui/look/cardlayout.h"
+#include "ui/overview/cardarea.h"
 #include "ui/overview/clusteractions.h"
 #include "ui/overview/clusterbanners.h"
 #include "ui/overview/clusterheader.h"
@@ -23,8 +24,6 @@
 #include <QtCore/QSet>
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QScrollArea>
-#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 
@@ -33,13 +32,6 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
-constexpr int besideScrollBar = 8;
-
-} // namespace
-
 OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -47,6 +39,7 @@ OverviewPage::OverviewPage(const UiServices &services, QWidget *parent)
     , m_files(new FileCare(services, this))
     , m_actions(new ClusterActions(this))
 {
+    setAccessibleName(tr("Overview"));
     build();
     connectStore();
     m_clockTimer.setParent(this);
@@ -70,20 +63,8 @@ void OverviewPage::build()
     m_banners = new ClusterBanners(m_services.settings, this);
     m_quorum = new QuorumBar(this);
     m_connect = new ConnectPanel(this);
-    auto *cards = new QWidget;
-    m_cardLayout = new CardLayout(cards);
-    m_cardLayout->setContentsMargins(0, 0, 0, 0);
-    m_cardLayout->setSpacing(12);
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidget(cards);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_scroll->setFocusPolicy(Qt::NoFocus); // the cards take the focus, and are scrolled to
-    m_scroll->setAccessibleName(tr("Members"));
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
-        m_cardLayout->setContentsMargins(0, 0, most > 0 ? besideScrollBar : 0, 0);
-    });
+    m_area = new CardArea(this);
+    m_area->setAccessibleName(tr("Members"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 12);
@@ -92,7 +73,7 @@ void OverviewPage::build()
     layout->addWidget(m_banners);
     layout->addWidget(m_quorum);
     layout->addWidget(m_connect);
-    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_area, 1);
 }
 
 void OverviewPage::connectBanners()
@@ -142,7 +123,7 @@ void OverviewPage::showCluster(const QString &name)
         return;
     m_cluster = name;
     showMember(0); // the cards are used again
-    m_scroll->ensureVisible(0, 0);
+    m_area->ensureVisible(0, 0);
     refresh();
     lookOrLookAway();
 }
@@ -152,7 +133,7 @@ void OverviewPage::showMember(int memberId)
     m_current = memberId;
     refreshMarks();
     if (MemberCard *card = m_cards.value(memberId))
-        m_scroll->ensureWidgetVisible(card, 0, 8);
+        m_area->ensureWidgetVisible(card, 0, 8);
 }
 
 void OverviewPage::markSelected(const QList<Target> &targets)
@@ -216,7 +197,7 @@ void OverviewPage::refreshCards(const ClusterStatus &status, const EngineStatus 
         if (!card)
             card = makeCard(member.wanted.id);
         card->setStatus(status, member, engine);
-        m_cardLayout->place(position++, card);
+        m_area->cards().place(position++, card);
     }
     for (auto it = m_cards.begin(); it != m_cards.end();) {
         if (wanted.contains(it.key())) {
@@ -224,7 +205,7 @@ void OverviewPage::refreshCards(const ClusterStatus &status, const EngineStatus 
             continue;
         }
         (*it)->hide();
-        m_cardLayout->removeWidget(*it);
+        m_area->cards().removeWidget(*it);
         (*it)->deleteLater();
         it = m_cards.erase(it);
     }
@@ -233,9 +214,9 @@ void OverviewPage::refreshCards(const ClusterStatus &status, const EngineStatus 
 
 MemberCard *OverviewPage::makeCard(int memberId)
 {
-    auto *card = new MemberCard(memberId, m_scroll->widget());
+    auto *card = new MemberCard(memberId, m_area->widget());
     m_cards.insert(memberId, card);
-    m_cardLayout->addWidget(card);
+    m_area->cards().addWidget(card);
     card->setCurrent(isMarked(memberId));
     card->show();
     connect(card, &MemberCard::wanted, this, [this, memberId](MemberAction action) {
@@ -303,6 +284,17 @@ void OverviewPage::lookOrLookAway()
 {
     m_services.monitor.lookAt(isLookedAt() ? m_cluster : QString());
     refreshTimes();
+}
+
+/// Qt asks for this when what has the focus is hidden or disabled, too: the next widget may be a member's
+/// card, and nobody has chosen that member.
+bool OverviewPage::focusNextPrevChild(bool next)
+{
+    const QWidget *const focused = window()->focusWidget();
+    if (!isVisible() || !focused || !isAncestorOf(focused) || (focused->isVisible() && focused->isEnabled()))
+        return QWidget::focusNextPrevChild(next);
+    setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void OverviewPage::showEvent(QShowEvent *event)

@@ -11,12 +11,10 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
-class QScrollArea;
-
 namespace zoodock
 {
 
-class CardLayout;
+class CardArea;
 class ClusterActions;
 class ClusterBanners;
 class ClusterHeader;
@@ -62,6 +60,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -91,8 +90,7 @@ private:
     ClusterBanners *m_banners = nullptr;
     QuorumBar *m_quorum = nullptr;
     ConnectPanel *m_connect = nullptr;
-    QScrollArea *m_scroll = nullptr;
-    CardLayout *m_cardLayout = nullptr;
+    CardArea *m_area = nullptr;
     QMap<int, MemberCard *> m_cards;
     QTimer m_clockTimer;
 };

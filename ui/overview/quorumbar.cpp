@@ -107,7 +107,7 @@ void QuorumBar::paintSegment(QPainter &painter, const QRectF &place, const Voter
 
 QString QuorumBar::majorityText() const
 {
-    return tr("The mark shows the majority: %n vote(s).", nullptr, m_majority);
+    return tr("The mark shows the majority: %Ln vote(s).", nullptr, m_majority);
 }
 
 bool QuorumBar::event(QEvent *event)

@@ -80,18 +80,51 @@ RemovalExtent extentOf(const Ensemble &ensemble)
     return extent;
 }
 
+/// Of the volumes whose size was not asked this time.
+void takeSizes(RemovalExtent &extent, const RemovalExtent &known)
+{
+    for (RemovalExtent::Volume &volume : extent.volumes) {
+        const auto same = std::find_if(known.volumes.cbegin(), known.volumes.cend(),
+                                       [&volume](const auto &one) { return one.name == volume.name; });
+        if (!volume.bytes && same != known.volumes.cend())
+            volume.bytes = same->bytes;
+    }
+}
+
 } // namespace
 
 RemovalDialog::RemovalDialog(const QList<ClusterStatus> &clusters, QWidget *parent)
     : QDialog(parent)
 {
     for (const ClusterStatus &status : clusters) {
-        m_shownNames += status.ensemble.shownName();
+        m_shownNames.insert(status.ensemble.name, status.ensemble.shownName());
         m_extents.insert(status.ensemble.name, extentOf(status.ensemble));
     }
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Remove Cluster"));
     build();
+    ask();
+    describe();
+}
+
+void RemovalDialog::ask()
+{
+    const QStringList names = m_shownNames.values();
+    m_question->setText(
+        names.size() == 1 ? tr("Remove the cluster “%1”?").arg(names.constFirst())
+                          : tr("Remove %Ln cluster(s): %1?", nullptr, int(names.size())).arg(listOf(names)));
+}
+
+void RemovalDialog::drop(const QString &cluster)
+{
+    if (m_extents.remove(cluster) == 0)
+        return;
+    m_shownNames.remove(cluster);
+    if (m_extents.isEmpty()) {
+        reject();
+        return;
+    }
+    ask();
     describe();
 }
 
@@ -99,7 +132,13 @@ void RemovalDialog::setExtent(const RemovalExtent &extent)
 {
     RemovalExtent sorted = extent;
     sorted.containers.sort();
-    m_extents.insert(extent.cluster, sorted);
+    const auto known = m_extents.find(extent.cluster);
+    if (known == m_extents.end())
+        return;
+    takeSizes(sorted, *known);
+    if (*known == sorted)
+        return;
+    *known = sorted;
     describe();
 }
 
@@ -114,18 +153,22 @@ RemovalExtent RemovalDialog::total() const
     return all;
 }
 
+void RemovalDialog::setWork(const QStringList &sentences)
+{
+    const QString text = paragraphOf(sentences);
+    m_work->setText(text);
+    m_work->setHidden(text.isEmpty());
+    fit();
+}
+
 void RemovalDialog::build()
 {
     auto *glyph = new GlyphLabel(2.2, this);
     glyph->setLook({Glyph::Warning, Meaning::Down});
-    const QString text =
-        m_extents.size() == 1
-            ? tr("Remove the cluster “%1”?").arg(m_shownNames.constFirst())
-            : tr("Remove %n cluster(s): %1?", nullptr, int(m_extents.size())).arg(listOf(m_shownNames));
-    auto *question = new QLabel(text, this);
-    question->setTextFormat(Qt::PlainText);
-    question->setWordWrap(true);
-    setTextScale(question, 1.2, true);
+    m_question = new QLabel(this);
+    m_question->setTextFormat(Qt::PlainText);
+    m_question->setWordWrap(true);
+    setTextScale(m_question, 1.2, true);
     auto *label = new QLabel(tr("&This goes, and cannot be brought back:"), this);
     m_list = new QPlainTextEdit(this);
     m_list->setReadOnly(true);
@@ -134,10 +177,17 @@ void RemovalDialog::build()
     m_list->setLineWrapMode(QPlainTextEdit::NoWrap);
     label->setBuddy(m_list);
     m_volumesToo = new QCheckBox(this);
+    m_volumesToo->setToolTip(
+        tr("Docker counts what ZooKeeper keeps ready for its logs, too: far less may be stored."));
     m_kept = new QLabel(this);
     m_kept->setTextFormat(Qt::PlainText);
     m_kept->setWordWrap(true);
     setQuietText(m_kept);
+    m_work = new QLabel(this);
+    m_work->setObjectName(u"removalWork"_s);
+    m_work->setTextFormat(Qt::PlainText);
+    m_work->setWordWrap(true);
+    m_work->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *remove = buttons->addButton(tr("&Remove"), QDialogButtonBox::DestructiveRole);
     remove->setObjectName(u"removalRemove"_s);
@@ -147,9 +197,9 @@ void RemovalDialog::build()
 
     auto *column = new QVBoxLayout;
     column->setSpacing(8);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(question), static_cast<QWidget *>(label), static_cast<QWidget *>(m_list),
-          static_cast<QWidget *>(m_volumesToo), static_cast<QWidget *>(m_kept)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_question), static_cast<QWidget *>(label),
+                            static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_volumesToo),
+                            static_cast<QWidget *>(m_kept), static_cast<QWidget *>(m_work)})
         column->addWidget(widget);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
@@ -177,8 +227,9 @@ QStringList RemovalDialog::volumeLines() const
 {
     QStringList lines;
     for (const RemovalExtent::Volume &volume : total().volumes)
-        lines += volume.bytes ? tr("%1 (%2)", "volume, size").arg(volume.name, memoryText(*volume.bytes))
-                              : volume.name;
+        lines += volume.bytes
+                     ? tr("%1 (up to %2)", "volume, size").arg(volume.name, memoryText(*volume.bytes))
+                     : volume.name;
     return lines;
 }
 
@@ -187,22 +238,22 @@ void RemovalDialog::describe()
     const RemovalExtent all = total();
     QStringList lines;
     if (!all.containers.isEmpty())
-        lines += section(tr("%n container(s)", nullptr, int(all.containers.size())), all.containers);
+        lines += section(tr("%Ln container(s)", nullptr, int(all.containers.size())), all.containers);
     if (!all.networks.isEmpty())
-        lines += section(tr("%n network(s)", nullptr, int(all.networks.size())), all.networks);
+        lines += section(tr("%Ln network(s)", nullptr, int(all.networks.size())), all.networks);
     QStringList files = m_extents.keys();
     for (QString &file : files)
         file += u".json"_s;
-    lines += section(tr("%n cluster file(s)", nullptr, int(files.size())), files);
+    lines += section(tr("%Ln cluster file(s)", nullptr, int(files.size())), files);
     if (withVolumes())
-        lines +=
-            section(tr("%n data volume(s), with everything stored in them", nullptr, int(all.volumes.size())),
-                    volumeLines());
+        lines += section(
+            tr("%Ln data volume(s), with everything stored in them", nullptr, int(all.volumes.size())),
+            volumeLines());
     if (const QString text = lines.join(u'\n'); text != m_list->toPlainText())
         m_list->setPlainText(text);
     m_list->setMinimumWidth(widthOf(*m_list));
     m_volumesToo->setText(
-        tr("&Also delete the data: %1", "6 volumes with 384.0 MiB of data").arg(all.volumesPhrase()));
+        tr("&Also delete the data: %1", "6 volumes with up to 384.0 MiB of data").arg(all.volumesPhrase()));
     m_volumesToo->setHidden(all.volumes.isEmpty());
     m_kept->setText(withVolumes()
                         ? tr("The data will be gone.")

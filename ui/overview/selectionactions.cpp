@@ -10,6 +10,8 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QWidget>
 
+#include <algorithm>
+
 namespace zoodock
 {
 

@@ -15,6 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
+constexpr int exactly = 5000;
 constexpr int wholeText = 4000;
 constexpr int atBeginning = 3000;
 constexpr int atWord = 2000;
@@ -115,7 +116,9 @@ public:
         const std::optional<int> score = quickScore(m_typed, matched);
         if (!score)
             return;
-        m_found.push_back({*score + preference(place.kind), place});
+        // "/a/b " is another znode than "/a/b": the score knows words only.
+        const int same = matched == m_typed ? exactly : 0;
+        m_found.push_back({*score + preference(place.kind) + same, place});
         if (m_found.size() >= 4096)
             keepBest(m_found, m_most);
     }
@@ -178,8 +181,9 @@ std::optional<int> quickScore(const QString &typed, const QString &text)
 
 QList<QuickPlace> bestPlaces(const QuickPlaces &places, const QString &typed, int most)
 {
-    const QString wish = typed.trimmed();
-    const bool byPath = wish.startsWith(u'/');
+    const QString path = ZnodePath::cleaned(typed);
+    const bool byPath = path.startsWith(u'/');
+    const QString wish = byPath ? path : typed.trimmed();
     if (wish.isEmpty())
         return places.listed.mid(0, most);
     Collector found(wish, most);

@@ -2,6 +2,7 @@
 #include "ui/quickopen/quickopen.h"
 
 #include "clusters/clusterstore.h"
+#include "core/legible.h"
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
 #include "ui/znodes/connection/znodesession.h"
@@ -17,6 +18,7 @@
 #include <QtWidgets/QTreeWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace zoodock
 {
@@ -67,7 +69,7 @@ void gatherFolder(const ZnodeFolder &folder, QList<QuickPlaces::Folder> &into)
 /// "/a/b/": without the slash that is still to be followed by a name.
 std::optional<ZnodePath> typedPath(const QString &text)
 {
-    QString path = text.trimmed();
+    QString path = ZnodePath::cleaned(text);
     while (path.size() > 1 && path.endsWith(u'/'))
         path.chop(1);
     const Result<ZnodePath> parsed = ZnodePath::parse(path);
@@ -142,7 +144,7 @@ void QuickOpen::build()
         askForChildren();
         search();
     });
-    connect(m_list, &QTreeWidget::itemClicked, this, &QuickOpen::open);
+    connect(m_list, &QTreeWidget::itemClicked, this, &QuickOpen::openChosen);
 }
 
 void QuickOpen::popUp()
@@ -186,7 +188,7 @@ void QuickOpen::gather()
 /// The children of what is typed so far: read as if it were expanded, one level after the other.
 void QuickOpen::askForChildren()
 {
-    const QString text = m_field->text().trimmed();
+    const QString text = ZnodePath::cleaned(m_field->text());
     const qsizetype slash = text.lastIndexOf(u'/');
     const std::optional<ZnodePath> parent =
         text.startsWith(u'/') ? typedPath(slash > 0 ? text.left(slash) : u"/"_s) : std::nullopt;
@@ -240,8 +242,7 @@ void QuickOpen::showPlaces(const QList<QuickPlace> &places)
         isSameText && row > 0 ? std::optional(m_shown.at(row)) : std::nullopt;
     m_shown = places;
     m_shownFor = m_field->text();
-    const std::optional<ZnodePath> typed =
-        m_field->text().trimmed().startsWith(u'/') ? typedPath(m_field->text()) : std::nullopt;
+    const std::optional<ZnodePath> typed = typedPath(m_field->text());
     const bool isListed = typed && std::any_of(places.cbegin(), places.cend(), [&typed](const auto &place) {
                               return place.text == typed->text();
                           });
@@ -251,7 +252,8 @@ void QuickOpen::showPlaces(const QList<QuickPlace> &places)
     m_list->clear();
     QList<QTreeWidgetItem *> items;
     for (const QuickPlace &place : std::as_const(m_shown)) {
-        const QString text = legible(place.text); // a znode's name is anything
+        const bool isPath = place.text.startsWith(u'/');
+        const QString text = isPath ? legibleName(place.text) : legible(place.text); // names are anything
         auto *item = new QTreeWidgetItem({text, nameOf(place.kind)});
         item->setToolTip(0, text);
         items.append(item);
@@ -289,7 +291,7 @@ bool QuickOpen::onKey(const QKeyEvent &event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        open();
+        openChosen();
         return true;
     default:
         return false;
@@ -305,7 +307,7 @@ void QuickOpen::complete()
     m_field->setText(path == m_field->text() ? path + u'/' : path);
 }
 
-void QuickOpen::open()
+void QuickOpen::openChosen()
 {
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     if (row < 0)

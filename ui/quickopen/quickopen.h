@@ -8,6 +8,7 @@
 #include <QtWidgets/QDialog>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -61,7 +62,7 @@ private:
     void showPlaces(const QList<QuickPlace> &places);
     bool onKey(const QKeyEvent &event);
     void complete();
-    void open();
+    void openChosen();
 
     const ClusterStore &m_store;
     ZnodesPage &m_znodes;

@@ -44,11 +44,6 @@ void ProblemLine::tell(const QString &sentence, bool isNews)
     offer(Remedy::None, {});
 }
 
-bool ProblemLine::isTelling() const
-{
-    return !m_sentence->text().isEmpty();
-}
-
 void ProblemLine::offerFor(const ClusterStatus *cluster, int memberId, const EngineStatus &engine)
 {
     const MemberStatus *member = cluster ? cluster->member(memberId) : nullptr;

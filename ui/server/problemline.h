@@ -25,7 +25,6 @@ public:
 
     /// Empty: nothing to say. `isNews`: nothing is wrong.
     void tell(const QString &sentence, bool isNews = false);
-    [[nodiscard]] bool isTelling() const;
     /// What helps a member whose server cannot be asked, as long as that is so; else no button.
     void offerFor(const ClusterStatus *cluster, int memberId, const EngineStatus &engine);
     void offerCopying();

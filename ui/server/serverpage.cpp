@@ -14,7 +14,6 @@
 #include <QtGui/QDesktopServices>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -100,44 +99,6 @@ void ServerPage::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 12, 20, 12);
     layout->addWidget(split);
-}
-
-void ServerPage::connectParts()
-{
-    connect(m_side, &ServerSide::memberChosen, this, &ServerPage::onMemberChosen);
-    connect(m_side, &ServerSide::questionChosen, this, &ServerPage::ask);
-    connect(m_questions, &ServerQuestions::answered, this,
-            [this](const ServerAnswer &answer) { take(answer, {}); });
-    connect(m_questions, &ServerQuestions::notAnswered, this,
-            [this](const Error &why) { take({}, why.message()); });
-    connect(m_questions, &ServerQuestions::pagesKnown, this,
-            [this](const QStringList &pages) { takePages(pages, {}); });
-    connect(m_questions, &ServerQuestions::noPages, this,
-            [this](const Error &why) { takePages({}, why.message()); });
-    connect(m_refresh, &QToolButton::clicked, this, &ServerPage::refresh);
-    connect(m_copy, &QToolButton::clicked, this, &ServerPage::copy);
-    connect(m_browser, &QToolButton::clicked, this, &ServerPage::openInBrowser);
-    connect(m_filter, &QLineEdit::textChanged, m_view, &AnswerView::setFilter);
-    connect(m_problem, &ProblemLine::wanted, this, &ServerPage::takeRemedy);
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    });
-    const auto ifShown = [this](const QString &name) {
-        if (name == m_cluster)
-            refreshMembers();
-    };
-    connect(&m_services.store, &ClusterStore::clusterAdded, this, ifShown);
-    connect(&m_services.store, &ClusterStore::clusterReset, this, ifShown);
-    connect(&m_services.store, &ClusterStore::clusterRemoved, this, ifShown);
-    connect(&m_services.store, &ClusterStore::memberChanged, this, [this](const QString &name, int id) {
-        if (name == m_cluster && id == member())
-            onMemberChanged();
-    });
-    connect(&m_services.store, &ClusterStore::clusterChanged, this, &ServerPage::offerRemedy);
-    connect(&m_services.store, &ClusterStore::engineChanged, this, &ServerPage::offerRemedy);
 }
 
 void ServerPage::showCluster(const QString &name)
@@ -265,8 +226,10 @@ void ServerPage::hideEvent(QHideEvent *event)
 void ServerPage::ask()
 {
     const QuestionList::Question chosen = m_side->question();
+    m_browser->setToolTip(tr("Open %1").arg(shownUrl().toString()));
     if (!isVisible() || chosen.name.isEmpty() || member() == 0)
         return;
+    m_browserTold = false;
     m_title->setFullText(chosen.title);
     m_state->setText(tr("asking…"));
     if (chosen.isPage)
@@ -278,7 +241,8 @@ void ServerPage::ask()
 void ServerPage::take(const ServerAnswer &answer, const QString &problem)
 {
     m_failed = !problem.isEmpty();
-    m_problem->tell(problem);
+    if (m_failed || !m_browserTold) // an answer on its way then leaves what was just told
+        m_problem->tell(problem);
     offerRemedy();
     m_answer = answer;
     m_state->setText(
@@ -292,7 +256,6 @@ void ServerPage::askForPages()
 {
     const QUrl url = m_questions->adminUrl();
     m_browser->setVisible(!url.isEmpty());
-    m_browser->setToolTip(tr("Open %1").arg(url.toString()));
     if (isVisible() && member() != 0)
         m_questions->askForPages();
 }
@@ -314,11 +277,12 @@ void ServerPage::copy()
     Q_EMIT said(tr("The answer is copied."));
 }
 
-/// Of the page that is chosen, or of all pages; empty: there is none.
+/// Of the page that is chosen, or of all pages; empty: there is none. The AdminServer knows the four-letter
+/// words as other names of its pages.
 QUrl ServerPage::shownUrl() const
 {
     QUrl url = m_questions->adminUrl();
-    if (const QuestionList::Question chosen = m_side->question(); !url.isEmpty() && chosen.isPage)
+    if (const QuestionList::Question chosen = m_side->question(); !url.isEmpty() && !chosen.name.isEmpty())
         url.setPath(url.path() + u'/' + chosen.name);
     return url;
 }
@@ -332,6 +296,7 @@ void ServerPage::openInBrowser()
     const QString address = url.toString();
     const bool asked = QDesktopServices::openUrl(url);
     m_failed = false;
+    m_browserTold = true;
     m_problem->tell(
         asked ? tr("The desktop was asked to open %1. If nothing opens, copy that address into a browser.")
                     .arg(address)

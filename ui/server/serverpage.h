@@ -80,7 +80,8 @@ private:
     AnswerView *m_view = nullptr;
     ServerAnswer m_answer;
     Lifecycle *m_lifecycle;
-    bool m_failed = false;                         ///< there is no answer
+    bool m_browserTold = false; ///< what became of “Open in Browser”, since the last question
+    bool m_failed = false;      ///< there is no answer
     ContainerLife m_life = ContainerLife::Unknown; ///< of the member that is shown
     bool m_serving = false;
 };

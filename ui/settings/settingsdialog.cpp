@@ -18,6 +18,9 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 
+#include <algorithm>
+#include <utility>
+
 namespace zoodock
 {
 
@@ -211,8 +214,16 @@ void SettingsDialog::askContexts()
         for (const ContextChoice &choice : *result)
             m_context->addItem(choice.name);
         m_context->setCurrentText(now);
+        check();
     });
     contexts->start();
+}
+
+/// Docker has told which there are, and this is none of them. It may be made later: no reason not to save.
+bool SettingsDialog::isUnknownContext(const QString &name) const
+{
+    return !name.isEmpty() && m_context->count() > 0 &&
+           m_context->findText(name, Qt::MatchExactly | Qt::MatchCaseSensitive) < 0;
 }
 
 void SettingsDialog::browse()
@@ -243,6 +254,10 @@ void SettingsDialog::check()
     else if (!Settings::accepts(SettingKey::DockerContext, m_context->currentText().trimmed()))
         engine =
             tr("A context's name has letters, digits, and . _ + - only; leave it empty for docker's own.");
+    else if (isUnknownContext(m_context->currentText().trimmed()))
+        engine = tr("Docker has no context “%1” now. Choose another one, or make it with “docker context "
+                    "create %1”.")
+                     .arg(m_context->currentText().trimmed());
     say(m_engineRemark, engine);
     const bool image = Settings::accepts(SettingKey::DefaultImage, m_image->text().trimmed());
     say(m_imageRemark,

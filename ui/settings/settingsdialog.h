@@ -52,6 +52,7 @@ private:
     QLabel *addRemark(QFormLayout *form);
     void addField(Field field);
     void askContexts();
+    [[nodiscard]] bool isUnknownContext(const QString &name) const;
     void browse();
     void check();
     void showDefaults();

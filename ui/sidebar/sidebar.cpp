@@ -15,7 +15,6 @@
 #include <QtWidgets/QMenu>
 #include <QtGui/QPainter>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTreeView>
 
 namespace zoodock
@@ -49,12 +48,17 @@ protected:
         QTreeView::paintEvent(event);
         if (!hasFocus() || currentIndex().isValid())
             return;
-        QStyleOptionFocusRect option;
-        option.initFrom(this);
-        option.rect = viewport()->rect().adjusted(2, 2, -2, -2);
-        option.backgroundColor = palette().color(QPalette::Base);
+        // The style's own focus rectangle is filled, as fits a button.
         QPainter painter(viewport());
-        style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.drawRect(viewport()->rect().adjusted(2, 2, -3, -3));
+    }
+
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override
+    {
+        QTreeView::currentChanged(current, previous);
+        if (current.isValid() != previous.isValid())
+            viewport()->update(); // the frame comes or goes
     }
 };
 
@@ -87,7 +91,7 @@ Sidebar::Sidebar(ClusterStore &store, QAction *newCluster, QWidget *parent)
     m_empty = new QLabel(tr("No clusters yet"), m_view->viewport());
     m_empty->setMargin(12);
     setQuietText(m_empty);
-    auto *add = new QPushButton(actionIcon(u"new"_s), tr("&New 3-node cluster"), this);
+    auto *add = new QPushButton(actionIcon(u"new"_s), tr("&New 3-Node Cluster"), this);
     add->setObjectName(u"sidebarNew"_s);
     add->setToolTip(newCluster->toolTip());
     connect(add, &QPushButton::clicked, newCluster, &QAction::trigger);
@@ -163,11 +167,6 @@ void Sidebar::select(const QString &cluster, int memberId)
     m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     if (index.isValid())
         m_view->scrollTo(index);
-}
-
-QString Sidebar::selectedCluster() const
-{
-    return m_view->currentIndex().data(ClusterTreeModel::ClusterNameRole).toString();
 }
 
 void Sidebar::onCurrentChanged(const QModelIndex &current)

@@ -27,7 +27,6 @@ public:
 
     /// Without emitting selected().
     void select(const QString &cluster, int memberId = 0);
-    [[nodiscard]] QString selectedCluster() const;
     /// Clusters whose members are hidden, those included that are not there now.
     [[nodiscard]] QStringList foldedClusters() const;
     void setFoldedClusters(const QStringList &names);

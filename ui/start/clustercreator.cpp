@@ -6,6 +6,7 @@
 #include "clusters/clusterstore.h"
 #include "core/settings.h"
 #include "ensemble/defaultimage.h"
+#include "ensemble/ensemblejson.h"
 #include "ensemble/imagefamily.h"
 #include "ensemble/portplan.h"
 
@@ -67,9 +68,11 @@ void ClusterCreator::create(const QString &name, int members)
     create(ensemble);
 }
 
-void ClusterCreator::createAsChosen(const Ensemble &wish)
+void ClusterCreator::createAsChosen(const Ensemble &wish, const Ensemble &toRemember)
 {
-    begin(wishFor(wish, Ports::AsChosen));
+    Wish chosen = wishFor(wish, Ports::AsChosen);
+    chosen.toRemember = toRemember;
+    begin(chosen);
 }
 
 void ClusterCreator::create(const Ensemble &wish)
@@ -79,7 +82,9 @@ void ClusterCreator::create(const Ensemble &wish)
 
 ClusterCreator::Wish ClusterCreator::wishFor(const Ensemble &ensemble, Ports ports) const
 {
-    Wish wish{ensemble, ports, m_quorumDeadline};
+    Wish wish;
+    wish.ensemble = ensemble;
+    wish.ports = ports;
     wish.ensemble.testRun = qEnvironmentVariable("ZOODOCK_TEST_RUN", ensemble.testRun);
     return wish;
 }
@@ -112,21 +117,35 @@ void ClusterCreator::plan(const Wish &wish, const HostFacts &facts)
     const auto firstPort = quint16(m_services.settings.value(SettingKey::FirstClientPort).toInt());
     if (wish.ports == Ports::Proposed)
         proposePorts(ensemble, facts, firstPort);
-    const Result<Plan> plan = m_services.service.plan(ensemble, facts);
+    Result<Plan> plan = m_services.service.plan(ensemble, facts);
     if (!plan) {
         giveUp(wish, true, plan.error());
         return;
     }
+    if (wish.before)
+        plan->movedPorts = movedPorts(*wish.before, plan->ensemble);
     ClusterTask *task = m_services.service.create(*plan, wish.quorumDeadline);
-    const Wish next{wish.ensemble, Ports::Proposed, wish.quorumDeadline * 2}; // where time was short
+    const Wish next{wish.ensemble, Ports::Proposed, wish.quorumDeadline * 2, // where time was short
+                    plan->ensemble, wish.toRemember};
     task->setAgain(
         [next](QObject &window) {
             if (auto *creator = window.findChild<ClusterCreator *>())
                 creator->begin(next);
         },
         ClusterTask::AgainWith::FreePorts);
+    if (wish.toRemember)
+        rememberOnceMade(*wish.toRemember, task);
     task->start();
     Q_EMIT started(task);
+}
+
+/// Also where the window is another one by then.
+void ClusterCreator::rememberOnceMade(const Ensemble &wish, ClusterTask *task)
+{
+    connect(task, &Operation::finished, &m_services.settings, [&settings = m_services.settings, task, wish] {
+        if (task->succeeded())
+            settings.setValue(SettingKey::LastWish, QString::fromUtf8(toCompactJson(wish)));
+    });
 }
 
 void ClusterCreator::giveUp(const Wish &wish, bool hasLooked, const Error &error)

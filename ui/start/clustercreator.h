@@ -10,6 +10,7 @@
 #include <QtCore/QObject>
 
 #include <chrono>
+#include <optional>
 
 namespace zoodock
 {
@@ -29,8 +30,8 @@ public:
     /// engine has; "Try again" looks for both anew. In a test run (ZOODOCK_TEST_RUN, as on the command line)
     /// what is made carries its label.
     void create(const Ensemble &wish);
-    /// The same, with the ports as they are.
-    void createAsChosen(const Ensemble &wish);
+    /// The same, with the ports as they are. Once it is made, the next wizard begins with `toRemember`.
+    void createAsChosen(const Ensemble &wish, const Ensemble &toRemember);
     /// The quickstart's wish: `members` participants and every default.
     void create(const QString &name, int members);
     [[nodiscard]] ClusterService &service() const { return m_services.service; }
@@ -38,8 +39,6 @@ public:
 
     /// "quickstart", then "cluster-2", "cluster-3" …
     [[nodiscard]] QString freeName() const;
-    /// How long a creation waits for its quorum; for tests.
-    void setQuorumDeadline(std::chrono::milliseconds deadline) { m_quorumDeadline = deadline; }
 
 Q_SIGNALS:
     void busyChanged(bool busy);
@@ -51,19 +50,21 @@ private:
     {
         Ensemble ensemble;
         Ports ports = Ports::Proposed;
-        std::chrono::milliseconds quorumDeadline{0};
+        std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60);
+        std::optional<Ensemble> before; ///< with the ports of an attempt that failed
+        std::optional<Ensemble> toRemember = {};
     };
 
     [[nodiscard]] Wish wishFor(const Ensemble &ensemble, Ports ports) const;
     void begin(const Wish &wish);
     void plan(const Wish &wish, const HostFacts &facts);
+    void rememberOnceMade(const Ensemble &wish, ClusterTask *task);
     /// Nothing was made: the person reads why, and can ask for it again.
     void giveUp(const Wish &wish, bool hasLooked, const Error &error);
     void setBusy(bool busy);
 
     UiServices m_services;
     bool m_looking = false;
-    std::chrono::milliseconds m_quorumDeadline = std::chrono::seconds(60);
 };
 
 } // namespace zoodock

@@ -7,7 +7,6 @@
 #include "ui/look/labels.h"
 #include "ui/settings/settingsdialog.h"
 
-#include <QtCore/QEvent>
 #include <QtGui/QClipboard>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
@@ -44,11 +43,10 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     , m_command(new QLineEdit(this))
     , m_copy(new QPushButton(actionIcon(u"copy"_s), tr("Co&py"), this))
     , m_change(new QPushButton(tr("Chan&ge Settings…"), this))
+    , m_again(new QPushButton(actionIcon(u"refresh"_s), tr("&Look Again Now"), this))
     , m_detail(makeText(this))
     , m_contextRow(makeContexts())
 {
-    auto *glyph = new GlyphLabel(2.4, this);
-    glyph->setLook({Glyph::Warning, Meaning::Looking});
     setTextScale(m_title, 1.6, true);
     m_title->setObjectName(u"engineTitle"_s);
     m_command->setReadOnly(true);
@@ -58,11 +56,23 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     m_label->setBuddy(m_command);
     m_copy->setObjectName(u"engineCopy"_s);
     m_copy->setAccessibleName(tr("Copy the command"));
-    auto *again = new QPushButton(actionIcon(u"refresh"_s), tr("&Look Again Now"), this);
-    again->setObjectName(u"engineAgain"_s);
-
+    m_again->setObjectName(u"engineAgain"_s);
     m_change->setObjectName(u"engineSettings"_s);
+    setQuietText(m_detail);
+    build();
+    connect(m_again, &QPushButton::clicked, this, &EnginePage::refreshWanted);
+    connect(m_change, &QPushButton::clicked, this,
+            [this] { (new SettingsDialog(m_services.settings, m_services.monitor, this))->open(); });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_command->text());
+        Q_EMIT copied(tr("Copied %1").arg(m_command->text()));
+    });
+}
 
+void EnginePage::build()
+{
+    auto *glyph = new GlyphLabel(2.4, this);
+    glyph->setLook({Glyph::Warning, Meaning::Looking});
     auto *command = new QHBoxLayout;
     command->setSpacing(8);
     command->addWidget(m_command, 1);
@@ -70,7 +80,7 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(m_change);
-    buttons->addWidget(again);
+    buttons->addWidget(m_again);
     buttons->addStretch(1);
     auto *text = new QVBoxLayout;
     text->setSpacing(12);
@@ -98,15 +108,6 @@ EnginePage::EnginePage(const UiServices &services, QWidget *parent)
     layout->addStretch(2);
     layout->addLayout(centred);
     layout->addStretch(3);
-
-    connect(again, &QPushButton::clicked, this, &EnginePage::refreshWanted);
-    connect(m_change, &QPushButton::clicked, this,
-            [this] { (new SettingsDialog(m_services.settings, m_services.monitor, this))->open(); });
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_command->text());
-        Q_EMIT copied(tr("Copied %1").arg(m_command->text()));
-    });
-    tint();
 }
 
 QWidget *EnginePage::makeContexts()
@@ -197,19 +198,6 @@ void EnginePage::setEngine(const EngineStatus &engine)
     m_detail->setHidden(problem.detail().isEmpty());
     if (other && isVisible())
         askContexts();
-}
-
-void EnginePage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tint();
-}
-
-void EnginePage::tint()
-{
-    const QColor quiet = quietTextColour(QGuiApplication::palette());
-    setTextColour(m_detail, quiet);
 }
 
 } // namespace zoodock

@@ -34,15 +34,14 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
+    void build();
     QWidget *makeContexts();
     void askContexts();
     [[nodiscard]] bool leadsToSilence(const ContextChoice &choice) const;
     void fillContexts(const QList<ContextChoice> &choices);
     void useContext();
-    void tint();
 
     UiServices m_services;
     EngineStatus m_engine;
@@ -52,6 +51,7 @@ private:
     QLineEdit *m_command;
     QPushButton *m_copy;
     QPushButton *m_change;
+    QPushButton *m_again;
     QLabel *m_detail;
     QComboBox *m_contexts = nullptr; ///< made with its row
     QWidget *m_contextRow;

@@ -10,6 +10,9 @@
 #include "ui/overview/lifecycle.h"
 #include "ui/start/clustercreator.h"
 
+#include <chrono>
+#include <utility>
+
 namespace zoodock
 {
 

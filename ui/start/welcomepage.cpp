@@ -4,9 +4,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 
-#include <QtCore/QEvent>
 #include <QtGui/QAction>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -14,6 +12,8 @@
 
 namespace zoodock
 {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
@@ -42,8 +42,8 @@ WelcomePage::WelcomePage(QAction *quickstart, QAction *newCluster, QWidget *pare
           makeText(tr("ZooDock runs ZooKeeper ensembles as Docker containers on this machine, and shows live "
                       "who leads, who follows and whether there is a quorum."),
                    this))
-    , m_create(makeButton(tr("C&reate a 3-node cluster"), quickstart, this))
-    , m_choose(makeButton(tr("Choose name, members and network…"), newCluster, this))
+    , m_create(makeButton(tr("C&reate a 3-Node Cluster"), quickstart, this))
+    , m_choose(makeButton(tr("Choose Name, Members and Network…"), newCluster, this))
     , m_progress(new QProgressBar(this))
     , m_busy(makeText(tr("Looking at the Docker engine …"), this))
 {
@@ -54,9 +54,9 @@ WelcomePage::WelcomePage(QAction *quickstart, QAction *newCluster, QWidget *pare
     title->setWordWrap(false);
     setTextScale(title, 1.9, true);
     setTextScale(m_create, 1.25, true);
-    m_create->setObjectName(QStringLiteral("welcomeCreate"));
-    m_choose->setObjectName(QStringLiteral("welcomeChoose"));
-    m_create->setIcon(actionIcon(QStringLiteral("new")));
+    m_create->setObjectName(u"welcomeCreate"_s);
+    m_choose->setObjectName(u"welcomeChoose"_s);
+    m_create->setIcon(actionIcon(u"new"_s));
     m_create->setMinimumHeight(m_create->fontMetrics().height() * 2 + 8);
     m_create->setMinimumWidth(m_create->fontMetrics().averageCharWidth() * 34);
     m_create->setDefault(true);
@@ -85,8 +85,10 @@ WelcomePage::WelcomePage(QAction *quickstart, QAction *newCluster, QWidget *pare
     layout->addWidget(m_progress, 0, Qt::AlignHCenter);
     layout->addWidget(m_busy, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    setQuietText(m_explanation);
+    m_busy->setWordWrap(false); // an alignment leaves a label no height for a second line
+    setQuietText(m_busy);
     setBusy(false);
-    tint();
 }
 
 void WelcomePage::setBusy(bool busy)
@@ -95,20 +97,6 @@ void WelcomePage::setBusy(bool busy)
     m_choose->setEnabled(!busy);
     m_progress->setVisible(busy);
     m_busy->setVisible(busy);
-}
-
-void WelcomePage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tint();
-}
-
-void WelcomePage::tint()
-{
-    const QColor quiet = quietTextColour(QGuiApplication::palette());
-    setTextColour(m_explanation, quiet);
-    setTextColour(m_busy, quiet);
 }
 
 } // namespace zoodock

@@ -22,12 +22,7 @@ public:
 
     void setBusy(bool busy);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void tint();
-
     QLabel *m_explanation;
     QPushButton *m_create;
     QPushButton *m_choose;

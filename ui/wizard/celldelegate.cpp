@@ -27,7 +27,9 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const bool isField = index.flags().testFlag(Qt::ItemIsEditable);
-    const QVariant severity = m_roles.severity < 0 || !isField ? QVariant() : index.data(m_roles.severity);
+    if (m_roles.unavailable >= 0 && !index.data(m_roles.unavailable).toString().isEmpty())
+        option->state &= ~QStyle::State_Enabled;
+    const QVariant severity = m_roles.severity < 0 ? QVariant() : index.data(m_roles.severity);
     if (severity.isValid() && option->widget) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->icon = findingIcon(Severity(severity.toInt()), *option->widget);

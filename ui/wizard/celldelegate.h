@@ -14,13 +14,15 @@ class CellDelegate : public QStyledItemDelegate
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CellDelegate)
 public:
-    /// The model's roles: int of a Severity, QStringList of choices and how they are called; -1: it has none.
+    /// The model's roles: int of a Severity, QStringList of choices and how they are called, bool, and a
+    /// sentence that greys the cell; -1: it has none.
     struct Roles
     {
         int severity = -1;
         int choices = -1;
         int choiceTexts = -1;
         int changed = -1;
+        int unavailable = -1;
     };
     CellDelegate(Roles roles, QObject *parent);
 

@@ -7,9 +7,10 @@
 #include "ensemble/ensemblejson.h"
 #include "ensemble/secretrules.h"
 #include "ui/look/labels.h"
-#include "ui/wizard/findinglist.h"
 #include "ui/wizard/imagepage.h"
+#include "ui/wizard/memberlist.h"
 #include "ui/wizard/networkpage.h"
+#include "ui/wizard/pagelist.h"
 #include "ui/wizard/reviewpage.h"
 #include "ui/look/viewstates.h"
 #include "ui/wizard/settingspage.h"
@@ -19,10 +20,9 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
-#include <QtGui/QIcon>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QListWidget>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
@@ -70,6 +70,8 @@ Ensemble remembered(Ensemble wish)
 {
     wish.network.existing.clear();
     wish.context.clear();
+    for (Member &member : wish.members)
+        member.name = u"zoo%1"_s.arg(member.id);
     return withSecretsForgotten(withoutItsOwn(std::move(wish)));
 }
 
@@ -101,6 +103,14 @@ ClusterWizard::ClusterWizard(const UiServices &services, const Ensemble &start, 
 
 ClusterWizard::~ClusterWizard() = default;
 
+ClusterWizard *ClusterWizard::duplicating(const Ensemble &ensemble, const UiServices &services,
+                                          QWidget *parent)
+{
+    auto *wizard = new ClusterWizard(services, duplicateOf(ensemble, services), parent);
+    wizard->setWindowTitle(tr("New Cluster: Duplicate of %1").arg(ensemble.shownName()));
+    return wizard;
+}
+
 Ensemble ClusterWizard::duplicateOf(const Ensemble &ensemble, const UiServices &services)
 {
     static const QRegularExpression number(u"-[0-9]+\\z"_s);
@@ -108,21 +118,47 @@ Ensemble ClusterWizard::duplicateOf(const Ensemble &ensemble, const UiServices &
     const QString stem = QString(ensemble.name).remove(number);
     for (int count = 2; services.store.cluster(copy.name); ++count)
         copy.name = u"%1-%2"_s.arg(stem).arg(count);
+    nameAfterCluster(copy, ensemble.name);
     return copy;
 }
 
 void ClusterWizard::build()
 {
-    m_steps = new QListWidget(this);
-    m_steps->setObjectName(u"wizardSteps"_s);
-    m_steps->setAccessibleName(tr("Steps"));
-    m_steps->setMaximumWidth(fontMetrics().averageCharWidth() * 20);
-    m_steps->setSpacing(2);
     m_title = new QLabel(this);
     setTextScale(m_title, 1.3, true);
-    m_explanation = new QLabel(this);
-    m_explanation->setTextFormat(Qt::PlainText);
-    m_explanation->setWordWrap(true);
+    m_steps = new PageList(this);
+    m_steps->setObjectName(u"wizardSteps"_s);
+    m_steps->setAccessibleName(tr("Steps"));
+    makePages();
+    auto *content = new QVBoxLayout;
+    content->setSpacing(8);
+    content->addWidget(m_title);
+    content->addWidget(m_explanation);
+    content->addSpacing(8);
+    content->addWidget(m_pages, 1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(20);
+    columns->addWidget(m_steps);
+    columns->addLayout(content, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(16);
+    layout->addLayout(columns, 1);
+    layout->addLayout(makeButtons());
+    connect(m_steps, &QListWidget::currentRowChanged, this, &ClusterWizard::showStep);
+    // Shortcuts, because buttons and fields have their own use for these keys.
+    const auto shortcut = [this](Qt::Key key, int step) {
+        auto *keys = new QShortcut(QKeySequence(Qt::ALT | key), this);
+        connect(keys, &QShortcut::activated, this,
+                [this, step] { setStep(WizardStep(std::clamp(int(this->step()) + step, 0, lastStep))); });
+    };
+    shortcut(Qt::Key_Left, -1);
+    shortcut(Qt::Key_Right, 1);
+}
+
+void ClusterWizard::makePages()
+{
+    m_explanation = makeExplanation(this);
     m_pages = new QStackedWidget(this);
     const QString recipe = ImageTask::recipe(QCoreApplication::applicationDirPath());
     m_draft->setRecipe(recipe);
@@ -132,7 +168,11 @@ void ClusterWizard::build()
     addPage(new SettingsPage(*m_draft, m_pages));
     auto *review = new ReviewPage(*m_draft, m_pages);
     addPage(review);
+    connect(review, &ReviewPage::stepWanted, this, &ClusterWizard::setStep);
+}
 
+QLayout *ClusterWizard::makeButtons()
+{
     m_back = new QPushButton(tr("← Bac&k"), this);
     m_back->setObjectName(u"wizardBack"_s);
     m_back->setAccessibleName(tr("Back"));
@@ -148,35 +188,11 @@ void ClusterWizard::build()
     buttons->addStretch(1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_next);
-    auto *content = new QVBoxLayout;
-    content->setSpacing(8);
-    content->addWidget(m_title);
-    content->addWidget(m_explanation);
-    content->addSpacing(8);
-    content->addWidget(m_pages, 1);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(20);
-    columns->addWidget(m_steps);
-    columns->addLayout(content, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 20, 20, 16);
-    layout->setSpacing(16);
-    layout->addLayout(columns, 1);
-    layout->addLayout(buttons);
-    connect(m_steps, &QListWidget::currentRowChanged, this, &ClusterWizard::showStep);
     connect(m_back, &QPushButton::clicked, this,
             [this] { setStep(WizardStep(std::max(0, int(step()) - 1))); });
     connect(m_next, &QPushButton::clicked, this, &ClusterWizard::goOn);
     connect(cancel, &QPushButton::clicked, this, [this] { QDialog::reject(); });
-    // Shortcuts, because buttons and fields have their own use for these keys.
-    const auto shortcut = [this](Qt::Key key, int step) {
-        auto *keys = new QShortcut(QKeySequence(Qt::ALT | key), this);
-        connect(keys, &QShortcut::activated, this,
-                [this, step] { setStep(WizardStep(std::clamp(int(this->step()) + step, 0, lastStep))); });
-    };
-    shortcut(Qt::Key_Left, -1);
-    shortcut(Qt::Key_Right, 1);
-    connect(review, &ReviewPage::stepWanted, this, &ClusterWizard::setStep);
+    return buttons;
 }
 
 void ClusterWizard::addPage(WizardPage *page)
@@ -214,7 +230,7 @@ void ClusterWizard::showStep()
     m_pages->setCurrentIndex(std::max(0, m_steps->currentRow()));
     m_title->setText(page()->title());
     m_explanation->setText(page()->explanation());
-    setQuietText(m_explanation);
+    m_draft->refreshFacts();
     refresh();
 }
 
@@ -232,6 +248,7 @@ void ClusterWizard::create()
         return;
     // Somebody may have taken a name or a port while this was open.
     m_creating = true;
+    m_shown = m_draft->facts().known ? std::optional(ensemble()) : std::nullopt;
     m_draft->askEngine();
     refresh();
 }
@@ -240,26 +257,20 @@ void ClusterWizard::finish()
 {
     m_creating = false;
     refresh();
-    if (m_draft->hasErrors())
+    // What nobody has seen is not made: other ports, because somebody has just taken one. Who did not even
+    // wait for the first answer wants what is proposed, whatever it is.
+    if (m_draft->hasErrors() || (m_shown && ensemble() != *m_shown)) {
+        m_next->setFocus();
         return;
-    m_services.settings.setValue(SettingKey::LastWish,
-                                 QString::fromUtf8(toCompactJson(remembered(m_draft->rememberable()))));
-    Q_EMIT wanted(m_draft->ensemble());
+    }
+    Q_EMIT wanted(m_draft->ensemble(), remembered(m_draft->rememberable()));
     accept();
 }
 
 void ClusterWizard::refresh()
 {
     page()->refresh();
-    const QList<Finding> &findings = m_draft->findings();
-    for (int row = 0; row < m_steps->count(); ++row) {
-        const bool isWrong = std::any_of(findings.cbegin(), findings.cend(), [row](const Finding &finding) {
-            return finding.severity == Severity::Error && int(stepOf(finding)) == row;
-        });
-        QListWidgetItem *item = m_steps->item(row);
-        item->setIcon(isWrong ? findingIcon(Severity::Error, *m_steps) : QIcon());
-        item->setToolTip(isWrong ? tr("Something on this page stands in the way.") : QString());
-    }
+    m_steps->mark(m_draft->findings(), [](const Finding &finding) { return int(stepOf(finding)); });
     const bool last = int(step()) == lastStep;
     m_back->setEnabled(int(step()) > 0);
     m_next->setText(last ? m_creating ? tr("Looking at the engine …") : tr("C&reate") : tr("Ne&xt →"));

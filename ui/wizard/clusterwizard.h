@@ -7,14 +7,17 @@
 
 #include <QtWidgets/QDialog>
 
+#include <optional>
+
 class QLabel;
-class QListWidget;
+class QLayout;
 class QPushButton;
 class QStackedWidget;
 
 namespace zoodock
 {
 
+class PageList;
 class ViewStates;
 class WizardDraft;
 class WizardPage;
@@ -33,6 +36,9 @@ public:
     /// free.
     ClusterWizard(const UiServices &services, const Ensemble &start, QWidget *parent);
     ~ClusterWizard() override;
+    /// The same as `ensemble` once more: its title says so.
+    [[nodiscard]] static ClusterWizard *duplicating(const Ensemble &ensemble, const UiServices &services,
+                                                    QWidget *parent);
 
     /// The same once more, under a name that no cluster has.
     [[nodiscard]] static Ensemble duplicateOf(const Ensemble &ensemble, const UiServices &services);
@@ -46,14 +52,17 @@ public:
     void reject() override;
 
 Q_SIGNALS:
-    /// Create was chosen, and nothing speaks against it. Its ports are as the person saw them.
-    void wanted(const zoodock::Ensemble &ensemble);
+    /// Create was chosen, and nothing speaks against it. Its ports are as the person saw them. `toRemember`:
+    /// what the next wizard begins with, once this is made (SettingKey::LastWish).
+    void wanted(const zoodock::Ensemble &ensemble, const zoodock::Ensemble &toRemember);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
+    void makePages();
+    [[nodiscard]] QLayout *makeButtons();
     void addPage(WizardPage *page);
     void goOn();
     void create();
@@ -65,8 +74,9 @@ private:
     UiServices m_services;
     WizardDraft *m_draft;
     ViewStates *m_viewStates = nullptr;
-    bool m_creating = false; ///< the engine is looked at a last time
-    QListWidget *m_steps = nullptr;
+    bool m_creating = false;         ///< the engine is looked at a last time
+    std::optional<Ensemble> m_shown; ///< when that began; none while the engine was not known yet
+    PageList *m_steps = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_explanation = nullptr;
     QStackedWidget *m_pages = nullptr;

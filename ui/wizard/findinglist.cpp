@@ -2,6 +2,7 @@
 #include "ui/wizard/findinglist.h"
 
 #include "ui/look/labels.h"
+#include "ui/look/paragraph.h"
 
 #include <QtGui/QIcon>
 #include <QtGui/QPainter>
@@ -13,6 +14,25 @@ namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+constexpr int mostOnButton = 44; ///< of a remedy's button, which shall fit beside other things
+
+QPushButton *makeRemedyButton(const QString &remedy, QWidget *parent)
+{
+    const QFontMetrics metrics = parent->fontMetrics();
+    const QString shown =
+        metrics.elidedText(remedy, Qt::ElideMiddle, metrics.averageCharWidth() * mostOnButton);
+    auto *button = new QPushButton(shown, parent);
+    button->setAutoDefault(false);
+    button->setAccessibleName(remedy);
+    button->setToolTip(shown == remedy ? QString() : remedy);
+    return button;
+}
+
+} // namespace
 
 Look lookOf(Severity severity)
 {
@@ -71,12 +91,16 @@ void FindingList::setFindings(const QList<Finding> &findings)
     m_findings = findings;
     QStringList said;
     for (const Finding &finding : findings)
-        said << finding.code << finding.sentence << finding.remedy
-             << (m_labels ? m_labels(finding) : QString());
+        said << finding.code << finding.sentence << finding.remedy << labelsOf(finding);
     if (said == m_shown)
         return;
     m_shown = said;
     rebuild();
+}
+
+QStringList FindingList::labelsOf(const Finding &finding) const
+{
+    return m_labels ? m_labels(finding) : QStringList();
 }
 
 /// A wrapped label by itself wants the height of a much narrower text, and a form leaves that empty below it.
@@ -105,13 +129,29 @@ void FindingList::rebuild()
         }
         delete item;
     }
+    QList<QPushButton *> buttons;
     for (const Finding &finding : std::as_const(m_findings))
-        addRow(finding);
+        buttons += addRow(finding);
+    if (m_keepsAtTop)
+        m_rows->addStretch(1);
+    orderTabs(buttons);
     setHidden(m_findings.isEmpty());
     updateGeometry();
 }
 
-void FindingList::addRow(const Finding &finding)
+/// Not behind everything else in the window, where what is made last comes.
+void FindingList::orderTabs(const QList<QPushButton *> &buttons)
+{
+    QWidget *before = m_tabAfter ? m_tabAfter.data() : previousInFocusChain();
+    while (before != this && !(before->focusPolicy() & Qt::TabFocus))
+        before = before->previousInFocusChain();
+    for (QPushButton *button : buttons) {
+        setTabOrder(before, button);
+        before = button;
+    }
+}
+
+QList<QPushButton *> FindingList::addRow(const Finding &finding)
 {
     auto *row = new QWidget(this);
     auto *glyph = new GlyphLabel(1.1, row);
@@ -120,30 +160,27 @@ void FindingList::addRow(const Finding &finding)
     const QString text = finding.remedy.isEmpty()
                              ? finding.sentence
                              : tr("%1 %2", "sentence, remedy").arg(finding.sentence, finding.remedy);
-    auto *label = new QLabel(text, row);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setFocusPolicy(Qt::NoFocus);
-    label->setAccessibleName(tr("%1: %2", "severity, finding").arg(wordFor(finding.severity), text));
+    auto *paragraph = new Paragraph(text, row);
+    paragraph->setAccessibleName(tr("%1: %2", "severity, finding").arg(wordFor(finding.severity), text));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(glyph, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout;
     column->setSpacing(4);
-    column->addWidget(label);
+    column->addWidget(paragraph);
     layout->addLayout(column, 1);
-    const QString remedy = m_labels ? m_labels(finding) : QString();
-    if (!remedy.isEmpty()) {
-        auto *button = new QPushButton(remedy, row);
-        button->setAutoDefault(false);
-        button->setAccessibleDescription(finding.sentence);
-        connect(button, &QPushButton::clicked, this, [this, finding] { Q_EMIT remedyClicked(finding); });
-        column->addWidget(button, 0, Qt::AlignLeft);
-    }
     m_rows->addWidget(row);
+    QList<QPushButton *> buttons;
+    for (const QString &remedy : labelsOf(finding)) {
+        QPushButton *button = makeRemedyButton(remedy, row);
+        button->setAccessibleDescription(finding.sentence);
+        connect(button, &QPushButton::clicked, this,
+                [this, finding, which = int(buttons.size())] { Q_EMIT remedyClicked(finding, which); });
+        column->addWidget(button, 0, Qt::AlignLeft);
+        buttons += button;
+    }
+    return buttons;
 }
 
 } // namespace zoodock

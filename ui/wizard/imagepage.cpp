@@ -4,6 +4,7 @@
 #include "clusters/clusterservice.h"
 #include "clusters/imagetask.h"
 #include "ensemble/imagefamily.h"
+#include "ensemble/imagereference.h"
 #include "ui/look/banner.h"
 #include "ui/look/labels.h"
 #include "ui/wizard/findinglist.h"
@@ -29,13 +30,16 @@ namespace
 {
 
 constexpr int barSteps = 1000;
+constexpr int mostDetails = 8; ///< lines
 
 /// Those that the engine has first; then what can be had.
 QStringList choices(const HostFacts &facts, bool hasRecipe)
 {
     QStringList present;
     for (const QString &reference : facts.imageReferences) {
-        if (imageFamilyOf(reference) != nullptr && !reference.startsWith("zoodock/zookeeper-base"_L1))
+        const bool hasTag = !reference.contains(u'@');
+        if (hasTag && imageFamilyOf(reference) != nullptr &&
+            !reference.startsWith("zoodock/zookeeper-base"_L1))
             present.append(reference);
     }
     present.sort();
@@ -48,6 +52,14 @@ QStringList choices(const HostFacts &facts, bool hasRecipe)
             present.append(reference);
     }
     return present;
+}
+
+/// What was run and what docker said of it; that it failed is said above, in the person's language.
+QString saidBy(const Error &error)
+{
+    QStringList lines = error.detail().split(u'\n');
+    lines.removeIf([](const QString &line) { return line.startsWith("exit code: "_L1); });
+    return lines.mid(0, mostDetails).join(u'\n');
 }
 
 } // namespace
@@ -172,6 +184,7 @@ void ImagePage::refresh()
     findings.removeIf([](const Finding &finding) { return finding.code == "image.missing"_L1; });
     m_findings->setFindings(findings);
     showState();
+    placeFailure();
 }
 
 void ImagePage::fillChoices()
@@ -215,7 +228,7 @@ void ImagePage::showState()
     const QString &reference = draft().ensemble().image.reference;
     const bool isKnown = draft().facts().known;
     const bool missing = isMissing();
-    const bool canBuild = missing && !m_recipe.isEmpty() && reference == ImageTask::localImage();
+    const bool canBuild = missing && !m_recipe.isEmpty() && isSameImage(reference, ImageTask::localImage());
     QString sentence = tr("The engine has this image.");
     Look look{Glyph::Check, Meaning::Follower};
     if (!isKnown) {
@@ -249,6 +262,7 @@ void ImagePage::run(ImageTask *task)
 {
     delete m_failure;
     m_failure = nullptr;
+    m_tried = draft().ensemble().image.reference;
     m_task = task;
     connect(task, &ClusterTask::stepsReset, this, &ImagePage::showTask);
     connect(task, &ClusterTask::stepChanged, this, &ImagePage::showTask);
@@ -298,9 +312,18 @@ void ImagePage::showFailure(const Error &error)
 {
     auto *banner = new Banner({Glyph::Cross, Meaning::Down}, error.message(), this);
     banner->setObjectName(u"wizardImageFailure"_s);
-    banner->setDetails(error.detail().section(u'\n', 0, 8));
+    banner->setDetails(saidBy(error));
     static_cast<QVBoxLayout *>(layout())->insertWidget(1, banner);
     m_failure = banner;
+    placeFailure();
+}
+
+/// It is of one image, and over once the engine has that.
+void ImagePage::placeFailure()
+{
+    const bool isStill = !draft().facts().known || isMissing();
+    if (m_failure)
+        m_failure->setVisible(isStill && draft().ensemble().image.reference == m_tried);
 }
 
 } // namespace zoodock

@@ -40,11 +40,13 @@ private:
     void showTask();
     void onTaskFinished();
     void showFailure(const Error &error);
+    void placeFailure();
     [[nodiscard]] bool isWorking() const;
     [[nodiscard]] bool isMissing() const;
 
     QString m_recipe;
     QPointer<ImageTask> m_task;
+    QString m_tried; ///< the image of the task
     QComboBox *m_reference = nullptr;
     GlyphLabel *m_glyph = nullptr;
     QLabel *m_state = nullptr;

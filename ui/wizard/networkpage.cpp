@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/networkpage.h"
 
-#include "ensemble/portplan.h"
-#include "ui/wizard/findinglist.h"
+#include "ui/wizard/findingarea.h"
 #include "ui/wizard/portspanel.h"
 #include "ui/wizard/topologypicture.h"
 
@@ -12,7 +11,8 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QRadioButton>
-#include <QtWidgets/QScrollArea>
+
+#include <algorithm>
 
 namespace zoodock
 {
@@ -22,47 +22,28 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int pictureVoters = 3;
-constexpr int pictureObservers = 1;
-
-/// What the picture shows: the first members of each role, as they would be in `mode`.
-Ensemble example(const WizardDraft &draft, NetworkMode mode)
-{
-    Ensemble some = draft.ensemble();
-    if (some.network.mode != mode) {
-        some.network.existing.clear();
-        changeNetworkMode(some, mode, draft.facts());
-    }
-    int voters = 0;
-    int observers = 0;
-    some.members.removeIf([&](const Member &member) {
-        return member.role == MemberRole::Observer ? ++observers > pictureObservers
-                                                   : ++voters > pictureVoters;
-    });
-    return some;
-}
+constexpr int betweenPictures = 16;
+constexpr int findingsWithRoom = 2;
+/// Of the page's height at most, as long as members can be shown small: the table of ports matters more.
+constexpr double mostOfPage = 0.4;
 
 } // namespace
 
 NetworkPage::NetworkPage(WizardDraft &draft, QWidget *parent)
     : WizardPage(draft, parent)
 {
-    m_findings = new FindingList(this);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_findings);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumHeight(fontMetrics().height() * 4);
-    scroll->setMaximumHeight(fontMetrics().height() * 8);
-    m_ports = new PortsPanel(draft, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->insertWidget(0, makeModes());
-    layout->insertWidget(1, makeNetwork());
+    m_modes = makeModes();
+    layout->addWidget(m_modes);
+    layout->addWidget(makeNetwork());
+    m_ports = new PortsPanel(draft, this);
+    m_findings = new FindingArea(this);
+    offerRemedies(m_findings->list(), draft);
+    m_findings->keepRoomFor(findingsWithRoom);
     layout->addWidget(m_ports, 1);
-    layout->addWidget(scroll);
+    layout->addWidget(m_findings);
     setTabOrder(m_host, m_network);
     setTabOrder(m_network, m_ports->firstField());
 }
@@ -72,7 +53,7 @@ QWidget *NetworkPage::makeModes()
     auto *box = new QWidget(this);
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(16);
+    grid->setHorizontalSpacing(betweenPictures);
     m_bridge = new QRadioButton(tr("&Bridge: a network of its own; chosen ports are published"), box);
     m_bridge->setObjectName(u"wizardBridge"_s);
     m_host = new QRadioButton(tr("&Host: the host's own network; every port is the host's"), box);
@@ -96,6 +77,7 @@ QWidget *NetworkPage::makeNetwork()
     m_network = new QComboBox(m_networkRow);
     m_network->setObjectName(u"wizardNetwork"_s);
     m_network->setMinimumContentsLength(40);
+    m_network->addItem(QString(), QString()); // a network of its own
     auto *label = new QLabel(tr("&Network:"), m_networkRow);
     label->setBuddy(m_network);
     auto *row = new QHBoxLayout(m_networkRow);
@@ -131,6 +113,36 @@ void NetworkPage::refresh()
     refreshNetworks();
     m_ports->refresh();
     m_findings->setFindings(findingsOf(WizardStep::Network));
+    divideHeight();
+}
+
+void NetworkPage::resizeEvent(QResizeEvent *event)
+{
+    WizardPage::resizeEvent(event);
+    divideHeight();
+}
+
+/// What is typed into the table shall not move it: what stands above has its height whatever is found, and
+/// only the table's end gives way.
+void NetworkPage::divideHeight()
+{
+    const int pictureWidth = (width() - betweenPictures) / 2;
+    const int others = m_bridge->sizeHint().height() + m_modes->layout()->spacing() +
+                       m_networkRow->sizeHint().height() + m_ports->minimumSizeHint().height() +
+                       3 * layout()->spacing();
+    const int room = height() - others - m_findings->keptRoom();
+    using Nodes = TopologyPicture::Nodes;
+    int large = 0;
+    int small = 0;
+    for (const TopologyPicture *picture : {m_bridgePicture, m_hostPicture}) {
+        large = std::max(large, picture->wholeHeight(Nodes::Large, pictureWidth));
+        small = std::max(small, picture->heightWithin(pictureWidth, room));
+    }
+    const bool isLarge = large <= std::min(room, int(height() * mostOfPage));
+    const int pictures = isLarge ? large : small;
+    for (TopologyPicture *picture : {m_bridgePicture, m_hostPicture})
+        picture->setShape(isLarge ? Nodes::Large : Nodes::Small, pictures);
+    m_findings->setMostHeight(height() - others - pictures);
 }
 
 void NetworkPage::refreshModes()
@@ -138,11 +150,8 @@ void NetworkPage::refreshModes()
     const bool isHost = draft().ensemble().network.mode == NetworkMode::Host;
     const QSignalBlocker silent(m_bridge);
     (isHost ? m_host : m_bridge)->setChecked(true);
-    const Ensemble bridged = example(draft(), NetworkMode::Bridge);
-    m_bridgePicture->setEnsemble(bridged);
-    m_hostPicture->setEnsemble(example(draft(), NetworkMode::Host));
-    for (TopologyPicture *picture : {m_bridgePicture, m_hostPicture})
-        picture->setMore(int(draft().ensemble().members.size() - bridged.members.size()));
+    m_bridgePicture->setEnsemble(draft().inMode(NetworkMode::Bridge));
+    m_hostPicture->setEnsemble(draft().inMode(NetworkMode::Host));
     m_bridgePicture->setChosen(!isHost);
     m_hostPicture->setChosen(isHost);
     m_networkRow->setEnabled(!isHost);
@@ -155,11 +164,17 @@ void NetworkPage::refreshNetworks()
     if (!existing.isEmpty() && !names.contains(existing))
         names.append(existing);
     names.sort();
+    for (const auto predefined : {"bridge"_L1, "host"_L1, "none"_L1})
+        names.removeAll(predefined);
     const QSignalBlocker silent(m_network);
-    m_network->clear();
-    m_network->addItem(tr("A network of its own, “%1”").arg(draft().ensemble().name), QString());
-    for (const QString &name : std::as_const(names)) {
-        if (name != "bridge"_L1 && name != "host"_L1 && name != "none"_L1)
+    m_network->setItemText(0, tr("A network of its own, “%1”").arg(draft().ensemble().name));
+    QStringList shown;
+    for (int index = 1; index < m_network->count(); ++index)
+        shown += m_network->itemData(index).toString();
+    if (shown != names) {
+        while (m_network->count() > 1)
+            m_network->removeItem(1);
+        for (const QString &name : std::as_const(names))
             m_network->addItem(tr("The existing network “%1”").arg(name), name);
     }
     m_network->setCurrentIndex(std::max(0, m_network->findData(existing)));

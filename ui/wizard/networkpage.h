@@ -9,7 +9,7 @@ class QRadioButton;
 namespace zoodock
 {
 
-class FindingList;
+class FindingArea;
 class PortsPanel;
 class TopologyPicture;
 
@@ -25,20 +25,25 @@ public:
     void refresh() override;
     [[nodiscard]] QWidget *firstField() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeModes();
     QWidget *makeNetwork();
     void refreshModes();
     void refreshNetworks();
+    void divideHeight();
 
     QRadioButton *m_bridge = nullptr;
     QRadioButton *m_host = nullptr;
     TopologyPicture *m_bridgePicture = nullptr;
     TopologyPicture *m_hostPicture = nullptr;
+    QWidget *m_modes = nullptr;
     QWidget *m_networkRow = nullptr;
     QComboBox *m_network = nullptr;
     PortsPanel *m_ports = nullptr;
-    FindingList *m_findings = nullptr;
+    FindingArea *m_findings = nullptr;
 };
 
 } // namespace zoodock

@@ -4,6 +4,7 @@
 #include "itemmodels/porttablemodel.h"
 #include "ui/look/textformat.h"
 #include "ui/wizard/celldelegate.h"
+#include "ui/wizard/findinglist.h"
 #include "ui/wizard/wizarddraft.h"
 
 #include <QtCore/QSignalBlocker>
@@ -16,7 +17,10 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
+
+#include <algorithm>
 
 namespace zoodock
 {
@@ -121,23 +125,55 @@ PortsPanel::Publication PortsPanel::makePublication(PortKind kind, QWidget *box,
 void PortsPanel::makeTable(QWidget *box)
 {
     m_ports = new PortTableModel(this);
+    m_ports->setNamesEditable(m_draft.purpose() == WizardDraft::Purpose::NewCluster);
     m_table = new QTableView(box);
     m_table->setObjectName(u"wizardPorts"_s);
     m_table->setModel(m_ports);
-    m_table->setItemDelegate(new CellDelegate({PortTableModel::SeverityRole, -1, -1, -1}, m_table));
+    m_table->setItemDelegate(new CellDelegate({PortTableModel::SeverityRole}, m_table));
     m_table->setAccessibleName(tr("Ports of the host"));
     m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(PortTableModel::MemberColumn, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    setColumnWidths();
     m_table->setMinimumHeight(fontMetrics().height() * 7);
     m_table->installEventFilter(this);
 }
 
-/// Who comes by the keyboard comes to type: the view itself would begin with a cell that is only to be read.
+/// With what is wrong with it before it.
+int PortsPanel::widthOfCell(const QString &text) const
+{
+    QStyleOptionViewItem cell;
+    cell.initFrom(m_table);
+    cell.font = m_table->font();
+    cell.fontMetrics = m_table->fontMetrics();
+    cell.features = QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration;
+    cell.icon = findingIcon(Severity::Error, *m_table);
+    const int side = m_table->fontMetrics().height();
+    cell.decorationSize = {side, side};
+    cell.text = text;
+    const QSize size = m_table->style()->sizeFromContents(QStyle::CT_ItemViewItem, &cell, {}, m_table);
+    return size.width() + 1; // the grid
+}
+
+/// Ports of five digits, and members that observe, are read whole.
+void PortsPanel::setColumnWidths()
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    int sum = widthOfCell(PortTableModel::tr("%1 (observer)").arg(u"zoo15"_s));
+    for (int column = PortTableModel::ClientColumn; column < m_ports->columnCount(); ++column) {
+        const int width = std::max(widthOfCell(u"65535"_s), header->sectionSizeHint(column));
+        m_table->setColumnWidth(column, width);
+        sum += width;
+    }
+    const int scrollBar = m_table->verticalScrollBar()->sizeHint().width();
+    m_table->setMinimumWidth(sum + scrollBar + 2 * m_table->frameWidth());
+}
+
+/// Who comes by the keyboard comes to type a port: the view itself would begin with the first cell.
 bool PortsPanel::eventFilter(QObject *watched, QEvent *event)
 {
     const bool comes = watched == m_table && event->type() == QEvent::FocusIn &&
@@ -150,7 +186,7 @@ bool PortsPanel::eventFilter(QObject *watched, QEvent *event)
 QModelIndex PortsPanel::firstEditable() const
 {
     for (int row = 0; row < m_ports->rowCount(); ++row) {
-        for (int column = 0; column < m_ports->columnCount(); ++column) {
+        for (int column = PortTableModel::ClientColumn; column < m_ports->columnCount(); ++column) {
             const QModelIndex cell = m_ports->index(row, column);
             if (cell.flags().testFlag(Qt::ItemIsEditable))
                 return cell;
@@ -163,7 +199,12 @@ QWidget *PortsPanel::makePorts()
 {
     auto *box = new QWidget(this);
     makeTable(box);
-    auto *label = new QLabel(tr("&Ports of the engine's host that will be taken:"), box);
+    auto *label =
+        new QLabel(m_draft.purpose() == WizardDraft::Purpose::NewCluster
+                       ? tr("Names of the members, and &ports of the engine's host that will be taken:")
+                       : tr("&Ports of the engine's host that will be taken:"),
+                   box);
+    label->setWordWrap(true);
     label->setBuddy(m_table);
     m_propose = new QPushButton(tr("Propose &Free Ports"), box);
     m_propose->setObjectName(u"wizardPropose"_s);
@@ -180,6 +221,7 @@ QWidget *PortsPanel::makePorts()
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
     setTabOrder(m_table, m_propose);
+    connect(m_ports, &PortTableModel::memberNamed, &m_draft, &WizardDraft::callMember);
     connect(m_ports, &PortTableModel::portChosen, &m_draft, &WizardDraft::choosePort);
     connect(m_ports, &PortTableModel::portRefused, &m_draft, &WizardDraft::refusePort);
     connect(m_propose, &QPushButton::clicked, this, [this] {

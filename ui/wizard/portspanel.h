@@ -32,6 +32,8 @@ public:
     /// Who gets the keyboard first.
     [[nodiscard]] QWidget *firstField() const;
     [[nodiscard]] QTableView &table() const { return *m_table; }
+    /// A line more of text above the table takes from the table.
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -48,6 +50,8 @@ private:
     Publication makePublication(PortKind kind, QWidget *box, QWidget *cell);
     QWidget *makePorts();
     void makeTable(QWidget *box);
+    void setColumnWidths();
+    [[nodiscard]] int widthOfCell(const QString &text) const;
     [[nodiscard]] QModelIndex firstEditable() const;
     void publish(PortKind kind);
     void refreshPublications();

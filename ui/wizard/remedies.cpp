@@ -4,10 +4,14 @@
 #include "ensemble/portplan.h"
 #include "ensemble/serversetting.h"
 #include "ui/wizard/findinglist.h"
+#include "ui/wizard/memberlist.h"
 #include "ui/wizard/wizarddraft.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
+
+#include <algorithm>
+#include <utility>
 
 namespace zoodock
 {
@@ -31,6 +35,32 @@ Remedy rename(const WizardDraft &draft)
     return {Words::tr("Call It “%1”").arg(name), [name](WizardDraft &target) { target.setName(name); }};
 }
 
+Remedy freeNames(const WizardDraft &draft)
+{
+    Ensemble named = draft.ensemble();
+    takeFreeNames(named, draft.facts());
+    QStringList names;
+    for (const Member &member : std::as_const(named.members)) {
+        if (!draft.ensemble().member(member.name))
+            names += member.name;
+    }
+    const QString label =
+        (names.size() > 1 ? Words::tr("Call Them “%1”, …") : Words::tr("Call It “%1”")).arg(names.value(0));
+    return {label, [](WizardDraft &target) {
+                target.edit([&target](Ensemble &ensemble) { takeFreeNames(ensemble, target.facts()); });
+            }};
+}
+
+/// A member's own, which it has by itself.
+Remedy plainNameOf(const Finding &finding, const WizardDraft &draft)
+{
+    const Ensemble &ensemble = draft.ensemble();
+    const int place = finding.field.section(u'/', 1, 1).toInt();
+    const int id = ensemble.members.at(place).id;
+    return {Words::tr("Call It “%1”").arg(plainName(ensemble, id)),
+            [id](WizardDraft &target) { target.callMember(id, {}); }};
+}
+
 Remedy freePorts()
 {
     return {Words::tr("Propose Free Ports"), [](WizardDraft &target) {
@@ -44,7 +74,7 @@ Remedy oddMembers(const WizardDraft &draft)
 {
     const int voters = draft.ensemble().participants();
     const int wanted = voters < mostVoters ? voters + 1 : voters - 1;
-    return {Words::tr("Take %n Participant(s)", nullptr, wanted), [wanted](WizardDraft &target) {
+    return {Words::tr("Take %Ln Participant(s)", nullptr, wanted), [wanted](WizardDraft &target) {
                 const int observers =
                     int(target.ensemble().members.size()) - target.ensemble().participants();
                 target.setMembers(wanted, observers);
@@ -54,7 +84,7 @@ Remedy oddMembers(const WizardDraft &draft)
 Remedy moreObservers(const WizardDraft &draft)
 {
     const int surplus = draft.ensemble().participants() - mostVoters;
-    return {Words::tr("Make %n Member(s) Observers", nullptr, surplus), [surplus](WizardDraft &target) {
+    return {Words::tr("Make %Ln Member(s) Observers", nullptr, surplus), [surplus](WizardDraft &target) {
                 const int voters = target.ensemble().participants();
                 const int observers = int(target.ensemble().members.size()) - voters;
                 target.setMembers(voters - surplus, observers + surplus);
@@ -208,7 +238,9 @@ std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
         return loopback();
     if (code == "member.name.ambiguous"_L1 && draft.ensemble().network.existing.isEmpty())
         return rename(draft); // which gives it another network of its own
-    if (code == "network.missing"_L1 || code == "network.predefined"_L1 || code == "member.name.ambiguous"_L1)
+    if (code == "member.name.ambiguous"_L1)
+        return freeNames(draft);
+    if (code == "network.missing"_L1 || code == "network.predefined"_L1)
         return ownNetwork();
     if (code == "host.rootless"_L1 || code == "host.desktop"_L1 ||
         (code.endsWith(".port.shared"_L1) && draft.purpose() != WizardDraft::Purpose::Change))
@@ -243,8 +275,13 @@ std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft
     const QString &code = finding.code;
     if (draft.purpose() == WizardDraft::Purpose::Change && !canChange(finding))
         return std::nullopt;
+    if (code == "port.moved"_L1)
+        return std::nullopt;
     if (code.startsWith("port."_L1) && finding.field.startsWith("members/"_L1))
         return freePorts();
+    const bool isName = finding.field.startsWith("members/"_L1) && finding.field.endsWith("/name"_L1);
+    if (isName && code != "member.name.ambiguous"_L1)
+        return plainNameOf(finding, draft);
     if (finding.field == "name"_L1 || code == "volume.otherId"_L1)
         return rename(draft);
     if (const std::optional<Remedy> remedy = byCode(code, draft))
@@ -260,15 +297,32 @@ std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft
     return std::nullopt;
 }
 
+QList<Remedy> remediesFor(const Finding &finding, const WizardDraft &draft)
+{
+    QList<Remedy> remedies;
+    if (const std::optional<Remedy> first = remedyFor(finding, draft))
+        remedies += *first;
+    // Members may keep their names where nobody else is.
+    if (finding.code == "member.name.ambiguous"_L1 && !draft.ensemble().network.existing.isEmpty() &&
+        draft.purpose() != WizardDraft::Purpose::Change)
+        remedies += ownNetwork();
+    return remedies;
+}
+
+QStringList labelsOf(const QList<Remedy> &remedies)
+{
+    QStringList labels;
+    for (const Remedy &remedy : remedies)
+        labels += remedy.label;
+    return labels;
+}
+
 void offerRemedies(FindingList &list, WizardDraft &draft)
 {
-    list.setLabels([&draft](const Finding &finding) {
-        const std::optional<Remedy> remedy = remedyFor(finding, draft);
-        return remedy ? remedy->label : QString();
-    });
-    QObject::connect(&list, &FindingList::remedyClicked, &draft, [&draft](const Finding &finding) {
-        if (const std::optional<Remedy> remedy = remedyFor(finding, draft))
-            remedy->apply(draft);
+    list.setLabels([&draft](const Finding &finding) { return labelsOf(remediesFor(finding, draft)); });
+    QObject::connect(&list, &FindingList::remedyClicked, &draft, [&draft](const Finding &finding, int which) {
+        if (const QList<Remedy> remedies = remediesFor(finding, draft); which < remedies.size())
+            remedies.at(which).apply(draft);
     });
 }
 
@@ -276,17 +330,13 @@ WizardStep stepOf(const Finding &finding)
 {
     const QString &field = finding.field;
     const QStringList parts = field.split(u'/');
-    // Which name is free is a matter of the network.
-    if (finding.code == "member.name.ambiguous"_L1)
-        return WizardStep::Network;
     if (parts.first() == "image"_L1)
         return WizardStep::Image;
     if (parts.first() == "settings"_L1)
         return WizardStep::Settings;
     if (parts.first() == "network"_L1)
         return WizardStep::Network;
-    if (parts.first() == "members"_L1 && parts.size() == 3 && parts.last() != "name"_L1 &&
-        parts.last() != "id"_L1)
+    if (parts.first() == "members"_L1 && parts.size() == 3 && parts.last() != "id"_L1)
         return WizardStep::Network;
     return field.isEmpty() ? WizardStep::Review : WizardStep::What;
 }

@@ -3,7 +3,8 @@
 
 #include "ensemble/finding.h"
 
-#include <QtCore/QString>
+#include <QtCore/QList>
+#include <QtCore/QStringList>
 
 #include <functional>
 #include <optional>
@@ -23,8 +24,11 @@ struct Remedy
 
 /// nullopt: there is nothing that a click could do; the finding's own words say what a person can.
 [[nodiscard]] std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft);
+/// That one first, and what else a click can do.
+[[nodiscard]] QList<Remedy> remediesFor(const Finding &finding, const WizardDraft &draft);
+[[nodiscard]] QStringList labelsOf(const QList<Remedy> &remedies);
 
-/// The list gets a button for each finding that a click can mend.
+/// The list gets a button for each click that can mend a finding.
 void offerRemedies(FindingList &list, WizardDraft &draft);
 
 /// Where a finding is mended.

@@ -83,7 +83,7 @@ QWidget *ReviewPage::makeFindings()
     m_fine = new QLabel(tr("Nothing speaks against it."), box);
     m_findings = new FindingList(box);
     m_findings->setObjectName(u"wizardFindings"_s);
-    m_findings->setLabels([this](const Finding &finding) { return labelOf(finding); });
+    m_findings->setLabels([this](const Finding &finding) { return labelsFor(finding); });
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_fine);
@@ -180,7 +180,12 @@ void ReviewPage::refreshTexts()
     const Ensemble &ensemble = draft().ensemble();
     const Result<Plan> plan = draft().services().service.plan(ensemble, draft().facts());
     m_commands->setLineWrapMode(plan ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
-    setText(m_commands, plan ? plan->toScript() : plan.error().message());
+    if (plan)
+        setText(m_commands, plan->toScript());
+    else // what the findings say is not said twice
+        setText(m_commands, draft().hasErrors()
+                                ? tr("There are no commands yet: first mend what stands in the way.")
+                                : plan.error().message());
     m_hasCommands = bool(plan);
     refreshButtons();
     const int row = m_member->currentIndex();
@@ -196,19 +201,21 @@ void ReviewPage::refreshButtons()
     m_save->setEnabled(isText);
 }
 
-QString ReviewPage::labelOf(const Finding &finding) const
+QStringList ReviewPage::labelsFor(const Finding &finding) const
 {
-    if (const std::optional<Remedy> remedy = remedyFor(finding, draft()))
-        return remedy->label;
+    if (const QList<Remedy> remedies = remediesFor(finding, draft()); !remedies.isEmpty())
+        return labelsOf(remedies);
     const bool isWorthIt = finding.severity != Severity::Hint || finding.code == "image.missing"_L1;
-    return isWorthIt && stepOf(finding) != WizardStep::Review ? tr("Show the Field") : QString();
+    return isWorthIt && stepOf(finding) != WizardStep::Review ? QStringList{tr("Show the Field")}
+                                                              : QStringList();
 }
 
-void ReviewPage::mend(const Finding &finding)
+void ReviewPage::mend(const Finding &finding, int button)
 {
-    if (const std::optional<Remedy> remedy = remedyFor(finding, draft()))
-        remedy->apply(draft());
-    else
+    const QList<Remedy> remedies = remediesFor(finding, draft());
+    if (button < remedies.size())
+        remedies.at(button).apply(draft());
+    else if (remedies.isEmpty())
         Q_EMIT stepWanted(stepOf(finding));
 }
 

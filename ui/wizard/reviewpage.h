@@ -43,8 +43,8 @@ private:
     void save();
     [[nodiscard]] QPlainTextEdit *shownText() const;
     [[nodiscard]] QString fileName() const;
-    [[nodiscard]] QString labelOf(const Finding &finding) const;
-    void mend(const Finding &finding);
+    [[nodiscard]] QStringList labelsFor(const Finding &finding) const;
+    void mend(const Finding &finding, int button);
 
     QLabel *m_fine = nullptr;
     FindingList *m_findings = nullptr;

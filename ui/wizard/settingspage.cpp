@@ -5,8 +5,9 @@
 #include "itemmodels/settingtablemodel.h"
 #include "ui/look/labels.h"
 #include "ui/wizard/celldelegate.h"
-#include "ui/wizard/findinglist.h"
+#include "ui/wizard/findingarea.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QSortFilterProxyModel>
 #include <QtGui/QFontDatabase>
@@ -15,8 +16,10 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableView>
+
+#include <algorithm>
+#include <array>
 
 namespace zoodock
 {
@@ -27,7 +30,43 @@ namespace
 {
 
 const QString linesKey = u"extra"_s;
-constexpr int leastRows = 6; // of the table, its header among them
+constexpr int leastRows = 6;   // of the table, its header among them
+constexpr int leastValue = 18; // characters
+constexpr int gridLine = 1;
+
+/// In characters.
+struct ColumnWidth
+{
+    int column;
+    int usual;
+    int least;
+};
+/// But for the value, which gets the rest; those first whose cells can best be cut.
+constexpr std::array columnWidths{
+    ColumnWidth{SettingTableModel::DefaultColumn, 20, 8}, ColumnWidth{SettingTableModel::NameColumn, 36, 25},
+    ColumnWidth{SettingTableModel::RangeColumn, 18, 14}, ColumnWidth{SettingTableModel::SinceColumn, 9, 7},
+    ColumnWidth{SettingTableModel::UnitColumn, 8, 6}};
+
+/// Numbers, units and headers are read whole; names and defaults may be long.
+int usualWidth(const QTableView &table, const ColumnWidth &width)
+{
+    int usual = std::max(width.usual * table.fontMetrics().averageCharWidth(),
+                         table.horizontalHeader()->sectionSizeHint(width.column));
+    if (width.column == SettingTableModel::NameColumn || width.column == SettingTableModel::DefaultColumn)
+        return usual;
+    const int margins = 2 * (table.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &table) + 1);
+    for (int row = 0; row < table.model()->rowCount(); ++row) {
+        const QString text = table.model()->index(row, width.column).data().toString();
+        usual = std::max(usual, table.fontMetrics().horizontalAdvance(text) + margins + gridLine);
+    }
+    return usual;
+}
+
+int leastWidth(const QTableView &table, const ColumnWidth &width)
+{
+    return std::max(width.least * table.fontMetrics().averageCharWidth(),
+                    table.horizontalHeader()->sectionSizeHint(width.column));
+}
 
 /// Finds in names, keys and explanations.
 class SettingFilter : public QSortFilterProxyModel
@@ -53,17 +92,6 @@ protected:
 SettingsPage::SettingsPage(WizardDraft &draft, QWidget *parent)
     : WizardPage(draft, parent)
 {
-    m_findings = new FindingList(this);
-    const bool isChange = draft.purpose() == WizardDraft::Purpose::Change;
-    if (isChange)
-        offerRemedies(*m_findings, draft);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_findings);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMaximumHeight(fontMetrics().height() * 5);
-    m_findingArea = scroll;
     m_explanation = new QLabel(this);
     m_explanation->setObjectName(u"wizardSettingExplanation"_s);
     m_explanation->setTextFormat(Qt::PlainText);
@@ -74,22 +102,20 @@ SettingsPage::SettingsPage(WizardDraft &draft, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(makeTable(), 1);
-    if (isChange)
+    if (draft.purpose() == WizardDraft::Purpose::Change)
         m_model->setFixed({{SettingTableModel::volumesKey(),
                             tr("This can only be chosen for a new cluster. Duplicate this one and change the "
                                "copy.")}});
     layout->addWidget(m_explanation);
     layout->addWidget(makeLines());
-    layout->addWidget(scroll);
+    m_findings = new FindingArea(this);
+    offerRemedies(m_findings->list(), draft);
+    layout->addWidget(m_findings);
 }
 
 QWidget *SettingsPage::makeTable()
 {
     auto *box = new QWidget(this);
-    m_model = new SettingTableModel(this);
-    m_found = new SettingFilter(this);
-    m_found->setSourceModel(m_model);
-    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_find = new QLineEdit(box);
     m_find->setObjectName(u"wizardFindSetting"_s);
     m_find->setPlaceholderText(tr("Find a setting"));
@@ -98,33 +124,7 @@ QWidget *SettingsPage::makeTable()
     m_defaults = new QPushButton(tr("All &Defaults"), box);
     m_defaults->setObjectName(u"wizardDefaults"_s);
     m_defaults->setAutoDefault(false);
-    m_table = new QTableView(box);
-    m_table->setObjectName(u"wizardSettings"_s);
-    m_table->setModel(m_found);
-    m_table->setItemDelegate(
-        new CellDelegate({SettingTableModel::SeverityRole, SettingTableModel::ChoicesRole,
-                          SettingTableModel::ChoiceTextsRole, SettingTableModel::ChangedRole},
-                         m_table));
-    m_table->setAccessibleName(tr("Settings"));
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                             QAbstractItemView::AnyKeyPressed);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->setMinimumHeight(leastRows * (fontMetrics().height() + 10));
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(SettingTableModel::ValueColumn, QHeaderView::Stretch);
-    const int character = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(SettingTableModel::NameColumn, character * 36);
-    m_table->setColumnWidth(SettingTableModel::DefaultColumn, character * 20);
-    m_table->setColumnWidth(SettingTableModel::UnitColumn, character * 8);
-    m_table->setColumnWidth(SettingTableModel::RangeColumn, character * 18);
-    m_table->setColumnWidth(SettingTableModel::SinceColumn, character * 9);
+    makeView(box);
     auto *head = new QHBoxLayout;
     head->addWidget(m_find, 1);
     head->addWidget(m_defaults);
@@ -140,6 +140,66 @@ QWidget *SettingsPage::makeTable()
         draft().edit([&](Ensemble &ensemble) { applyChoice(ensemble, key, value); });
     });
     return box;
+}
+
+void SettingsPage::makeView(QWidget *box)
+{
+    m_model = new SettingTableModel(this);
+    m_found = new SettingFilter(this);
+    m_found->setSourceModel(m_model);
+    m_found->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_table = new QTableView(box);
+    m_table->setObjectName(u"wizardSettings"_s);
+    m_table->setModel(m_found);
+    m_table->setItemDelegate(new CellDelegate(
+        {SettingTableModel::SeverityRole, SettingTableModel::ChoicesRole, SettingTableModel::ChoiceTextsRole,
+         SettingTableModel::ChangedRole, SettingTableModel::UnavailableRole},
+        m_table));
+    m_table->setAccessibleName(tr("Settings"));
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    m_table->setMinimumHeight(leastRows * (fontMetrics().height() + 10));
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setSectionResizeMode(SettingTableModel::ValueColumn, QHeaderView::Stretch);
+    for (const ColumnWidth &width : columnWidths) {
+        m_usualWidths.insert(width.column, usualWidth(*m_table, width));
+        m_table->setColumnWidth(width.column, m_usualWidths.value(width.column));
+    }
+    m_table->viewport()->installEventFilter(this);
+}
+
+bool SettingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return WizardPage::eventFilter(watched, event);
+}
+
+/// A small window shall show what is edited: the others become narrower, one after the other.
+void SettingsPage::fitColumns()
+{
+    const int character = fontMetrics().averageCharWidth();
+    int room = m_table->viewport()->width() - leastValue * character;
+    for (const ColumnWidth &width : columnWidths) {
+        if (m_table->columnWidth(width.column) == leastWidth(*m_table, width))
+            m_table->setColumnWidth(width.column, m_usualWidths.value(width.column));
+        room -= m_table->columnWidth(width.column);
+    }
+    for (const ColumnWidth &width : columnWidths) {
+        const int spare = m_table->columnWidth(width.column) - leastWidth(*m_table, width);
+        if (room >= 0 || spare <= 0)
+            continue;
+        m_table->setColumnWidth(width.column, leastWidth(*m_table, width));
+        room += spare;
+    }
 }
 
 QWidget *SettingsPage::makeLines()
@@ -192,9 +252,7 @@ void SettingsPage::refresh()
     }
     if (!m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_found->index(0, SettingTableModel::ValueColumn));
-    const QList<Finding> findings = findingsOf(WizardStep::Settings);
-    m_findings->setFindings(findings);
-    m_findingArea->setVisible(!findings.isEmpty());
+    m_findings->setFindings(findingsOf(WizardStep::Settings));
     explain();
 }
 

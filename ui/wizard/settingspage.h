@@ -3,6 +3,8 @@
 
 #include "ui/wizard/wizardpage.h"
 
+#include <QtCore/QMap>
+
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -13,7 +15,7 @@ class QTableView;
 namespace zoodock
 {
 
-class FindingList;
+class FindingArea;
 class SettingTableModel;
 
 /// Every setting of the servers and their containers, with what it means, and free lines of zoo.cfg.
@@ -28,8 +30,13 @@ public:
     void refresh() override;
     [[nodiscard]] QWidget *firstField() const override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeTable();
+    void makeView(QWidget *box);
+    void fitColumns();
     QWidget *makeLines();
     void explain();
     void takeDefaults();
@@ -39,10 +46,10 @@ private:
     QLineEdit *m_find = nullptr;
     QPushButton *m_defaults = nullptr;
     QTableView *m_table = nullptr;
+    QMap<int, int> m_usualWidths; ///< of columns, in pixels
     QLabel *m_explanation = nullptr;
     QPlainTextEdit *m_lines = nullptr;
-    FindingList *m_findings = nullptr;
-    QWidget *m_findingArea = nullptr; ///< takes no room while there is nothing to say
+    FindingArea *m_findings = nullptr;
 };
 
 } // namespace zoodock

@@ -8,6 +8,7 @@
 #include <QtGui/QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace zoodock
 {
@@ -19,10 +20,18 @@ namespace
 
 constexpr int margin = 8;
 constexpr int gap = 8; ///< between members, and for the lines of published ports
+constexpr int betweenSmall = 4;
+constexpr int mostOfSmallName = 9; ///< characters
 
 double glyphSide(const QFontMetrics &metrics)
 {
     return metrics.height() * 0.8;
+}
+
+/// Of a member's box: its glyph and what is empty.
+int besideName(const QFontMetrics &metrics)
+{
+    return int(std::ceil(2 * margin + glyphSide(metrics)));
 }
 
 bool isBridge(const Ensemble &ensemble)
@@ -72,19 +81,23 @@ void TopologyPicture::setEnsemble(const Ensemble &ensemble)
     update();
 }
 
-void TopologyPicture::setMore(int count)
+void TopologyPicture::setShape(Nodes nodes, int height)
 {
-    if (count == m_more)
+    if (nodes == m_nodes && height == m_wantedHeight)
         return;
-    m_more = count;
+    m_nodes = nodes;
+    m_wantedHeight = height;
+    QSizePolicy policy = sizePolicy();
+    policy.setHeightForWidth(height == 0);
+    setSizePolicy(policy);
+    refreshToolTip();
     updateGeometry();
     update();
 }
 
-/// What “and 11 more” stands in is one, too.
 int TopologyPicture::places() const
 {
-    return std::max(1, int(m_ensemble.members.size()) + (m_more > 0 ? 1 : 0));
+    return std::max(1, int(m_ensemble.members.size()));
 }
 
 void TopologyPicture::refreshToolTip()
@@ -125,52 +138,98 @@ void TopologyPicture::setChosen(bool chosen)
     }
 }
 
-QSize TopologyPicture::cell() const
+QSize TopologyPicture::cell(Nodes nodes) const
 {
-    int width = 0;
+    const QFontMetrics metrics = fontMetrics();
+    // Not another width while a port is typed.
+    int width = metrics.horizontalAdvance(u"127.0.0.1:65535"_s);
     for (const Member &member : m_ensemble.members)
-        width = std::max(width, fontMetrics().horizontalAdvance(clientAddressOf(m_ensemble, member)));
-    return {std::clamp(width + margin, fontMetrics().averageCharWidth() * 12,
-                       fontMetrics().averageCharWidth() * 26),
-            fontMetrics().height() * 2 + margin};
+        width = std::max(width, metrics.horizontalAdvance(clientAddressOf(m_ensemble, member)));
+    width = std::clamp(width + margin, metrics.averageCharWidth() * 12, metrics.averageCharWidth() * 26);
+    if (nodes == Nodes::Large)
+        return {width, metrics.height() * 2 + margin};
+    int name = 0;
+    for (const Member &member : m_ensemble.members)
+        name = std::max(name, metrics.horizontalAdvance(member.name));
+    name = std::min(name, metrics.averageCharWidth() * mostOfSmallName); // one long name costs all their room
+    return {std::min(width, besideName(metrics) + name), metrics.height() + margin / 2};
 }
 
 /// Beside the member's glyph.
 int TopologyPicture::nameRoom() const
 {
-    return int(cell().width() - 2 * margin - glyphSide(fontMetrics()));
+    return cell(m_nodes).width() - besideName(fontMetrics());
 }
 
-int TopologyPicture::columns(int width) const
+int TopologyPicture::columns(Nodes nodes, int width) const
 {
     const int room = width - 2 - (isBridge(m_ensemble) ? 4 : 2) * margin;
-    const int fitting = (room + gap) / (cell().width() + gap);
+    const int fitting = (room + gap) / (cell(nodes).width() + gap);
     return std::clamp(fitting, 1, places());
 }
 
-int TopologyPicture::rows(int width) const
+int TopologyPicture::rows(Nodes nodes, int width) const
 {
-    const int count = columns(width);
+    const int count = columns(nodes, width);
     return (places() + count - 1) / count;
 }
 
-int TopologyPicture::heightForWidth(int width) const
+int TopologyPicture::frameHeight() const
 {
     const int line = fontMetrics().height();
-    const int frame = isBridge(m_ensemble) ? 2 * (line + margin) + 2 * margin : line + 2 * margin;
-    return frame + rows(width) * (cell().height() + line + margin) + margin;
+    return (isBridge(m_ensemble) ? 2 * (line + margin) + 2 * margin : line + 2 * margin) + margin;
+}
+
+int TopologyPicture::step(Nodes nodes) const
+{
+    const int below = nodes == Nodes::Large ? fontMetrics().height() + margin : betweenSmall;
+    return cell(nodes).height() + below;
+}
+
+int TopologyPicture::wholeHeight(Nodes nodes, int width) const
+{
+    return heightOf(nodes, rows(nodes, width));
+}
+
+int TopologyPicture::heightOf(Nodes nodes, int rows) const
+{
+    // Below a small one there is no address that wants room to the frame.
+    return frameHeight() + rows * step(nodes) - (nodes == Nodes::Small ? margin : 0);
+}
+
+int TopologyPicture::rowsWithin(Nodes nodes, int room) const
+{
+    return (room - heightOf(nodes, 0)) / step(nodes);
+}
+
+int TopologyPicture::heightWithin(int width, int room) const
+{
+    const int all = rows(Nodes::Small, width);
+    return heightOf(Nodes::Small, std::clamp(rowsWithin(Nodes::Small, room), std::min(2, all), all));
+}
+
+int TopologyPicture::shownMembers() const
+{
+    const int all = int(m_ensemble.members.size());
+    const int fitting = columns(m_nodes, width()) * std::max(1, rowsWithin(m_nodes, height()));
+    return places() <= fitting ? all : std::clamp(fitting - 1, std::min(1, all), all);
+}
+
+int TopologyPicture::unseenMembers() const
+{
+    return int(m_ensemble.members.size()) - shownMembers();
 }
 
 QSize TopologyPicture::sizeHint() const
 {
-    const int width = 4 * margin + 3 * (cell().width() + gap);
-    return {width, heightForWidth(width)};
+    const int width = 4 * margin + 3 * (cell(Nodes::Large).width() + gap);
+    return {width, m_wantedHeight > 0 ? m_wantedHeight : heightForWidth(width)};
 }
 
 QSize TopologyPicture::minimumSizeHint() const
 {
-    const int width = 4 * margin + cell().width();
-    return {width, fontMetrics().height() * 5};
+    const int width = 4 * margin + cell(Nodes::Large).width();
+    return {width, m_wantedHeight > 0 ? heightWithin(this->width(), 0) : fontMetrics().height() * 5};
 }
 
 void TopologyPicture::paintMember(QPainter &painter, const Member &member, const QRectF &box) const
@@ -212,26 +271,30 @@ void TopologyPicture::paintEvent(QPaintEvent *)
         drawFrame(inner, networkTitle(), quiet, Qt::DashLine);
         inner.adjust(margin, line + margin, -margin, -margin);
     }
-    const int count = columns(width());
-    const QSize size = cell();
-    const double step = size.height() + line + margin;
+    const int count = columns(m_nodes, width());
+    const QSize size = cell(m_nodes);
     const auto place = [&](int index) {
         return QRectF(inner.left() + (index % count) * (size.width() + gap),
-                      inner.top() + (index / count) * step, size.width(), size.height());
+                      inner.top() + (index / count) * step(m_nodes), size.width(), size.height());
     };
-    for (int index = 0; index < m_ensemble.members.size(); ++index) {
-        const Member &member = m_ensemble.members.at(index);
+    const int shown = shownMembers();
+    for (int index = 0; index < shown; ++index) {
+        // Of each role one, also where there is little room.
+        const bool isLast = shown > 1 && index == shown - 1;
+        const Member &member = isLast ? m_ensemble.members.constLast() : m_ensemble.members.at(index);
         const QRectF box = place(index);
         paintMember(painter, member, box);
+        if (m_nodes == Nodes::Small)
+            continue;
         const QString address = clientAddressOf(m_ensemble, member);
         painter.setPen(address.isEmpty() ? quiet : palette().color(QPalette::WindowText));
         painter.drawText(QRectF(box.left(), box.bottom(), box.width(), line + 2), Qt::AlignCenter,
                          address.isEmpty() ? tr("not published") : address);
     }
-    if (m_more > 0) {
+    if (const int unseen = unseenMembers(); unseen > 0) {
         painter.setPen(quiet);
-        painter.drawText(place(int(m_ensemble.members.size())), Qt::AlignVCenter | Qt::AlignLeft,
-                         tr("and %n more", "members", m_more));
+        painter.drawText(place(shown), Qt::AlignVCenter | Qt::AlignLeft,
+                         tr("and %Ln more", "members", unseen));
     }
 }
 

@@ -18,14 +18,22 @@ public:
     explicit TopologyPicture(QWidget *parent = nullptr);
 
     void setEnsemble(const Ensemble &ensemble);
-    /// So many members are not among those.
-    void setMore(int count);
+    /// A member with its address, or small ones by their names alone.
+    enum class Nodes { Large, Small };
+    /// Whatever it needs: it shows as many as there is room for, and how many more there are.
+    void setShape(Nodes nodes, int height);
+    /// With all members.
+    [[nodiscard]] int wholeHeight(Nodes nodes, int width) const;
+    /// Whole rows of small members, as many as `room` has, at least one or two.
+    [[nodiscard]] int heightWithin(int width, int room) const;
+    /// What “and 11 more” says.
+    [[nodiscard]] int unseenMembers() const;
     /// Drawn with the accent: this is the one that is chosen.
     void setChosen(bool chosen);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return m_wantedHeight == 0; }
+    [[nodiscard]] int heightForWidth(int width) const override { return wholeHeight(m_nodes, width); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -34,9 +42,14 @@ protected:
 
 private:
     [[nodiscard]] int places() const;
-    [[nodiscard]] int columns(int width) const;
-    [[nodiscard]] int rows(int width) const;
-    [[nodiscard]] QSize cell() const;
+    [[nodiscard]] int columns(Nodes nodes, int width) const;
+    [[nodiscard]] int rows(Nodes nodes, int width) const;
+    [[nodiscard]] int frameHeight() const;
+    [[nodiscard]] int heightOf(Nodes nodes, int rows) const;
+    [[nodiscard]] int rowsWithin(Nodes nodes, int room) const;
+    [[nodiscard]] int step(Nodes nodes) const; ///< from one row of members to the next
+    [[nodiscard]] int shownMembers() const;
+    [[nodiscard]] QSize cell(Nodes nodes) const;
     /// What there is no room for stands in the tool tip.
     void refreshToolTip();
     [[nodiscard]] int nameRoom() const;
@@ -44,7 +57,8 @@ private:
     void paintMember(QPainter &painter, const Member &member, const QRectF &box) const;
 
     Ensemble m_ensemble;
-    int m_more = 0;
+    Nodes m_nodes = Nodes::Large;
+    int m_wantedHeight = 0; ///< 0: what is needed
     bool m_chosen = false;
 };
 

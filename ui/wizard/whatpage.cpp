@@ -62,6 +62,15 @@ WhatPage::WhatPage(WizardDraft &draft, QWidget *parent)
     layout->addRow(tr("&Observers:"), m_observers);
     layout->addRow(QString(), m_quorum);
     layout->addRow(QString(), m_memberFindings);
+    for (FindingList *list : {m_nameFindings, m_memberFindings})
+        offerRemedies(*list, draft);
+    m_nameFindings->setTabAfter(m_name);
+    m_memberFindings->setTabAfter(m_observers);
+    QList<QWidget *> fields{m_name};
+    fields.append(QList<QWidget *>(m_counts.cbegin(), m_counts.cend()));
+    fields << m_members << m_observers;
+    for (int index = 1; index < fields.size(); ++index)
+        setTabOrder(fields.at(index - 1), fields.at(index));
     connect(m_name, &QLineEdit::textEdited, this,
             [this](const QString &text) { this->draft().setName(text.trimmed()); });
     connect(m_members, &QSpinBox::valueChanged, this, &WhatPage::takeCounts);
@@ -79,7 +88,7 @@ QWidget *WhatPage::makeMembers()
         button->setCheckable(true);
         button->setAutoDefault(false);
         button->setMaximumWidth(button->fontMetrics().averageCharWidth() * 7);
-        button->setAccessibleName(tr("%n participant(s)", nullptr, count));
+        button->setAccessibleName(tr("%Ln participant(s)", nullptr, count));
         connect(button, &QPushButton::clicked, m_members, [this, count] {
             m_members->setValue(count);
             showCount();

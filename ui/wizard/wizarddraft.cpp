@@ -7,7 +7,6 @@
 #include "core/settings.h"
 #include "ensemble/defaultimage.h"
 #include "ensemble/imagefamily.h"
-#include "ensemble/portplan.h"
 #include "ensemble/validate.h"
 #include "ui/wizard/freename.h"
 #include "ui/wizard/memberlist.h"
@@ -26,13 +25,11 @@ namespace
 
 /// Typing a name asks the engine what is called so already; not at every letter.
 constexpr std::chrono::milliseconds typingPause = 400ms;
+/// What the engine said is believed for so long; and a cluster that is just being made elsewhere is not
+/// looked at for every container.
+constexpr std::chrono::milliseconds freshness = 2s;
 
 const QString standaloneKey = u"standaloneEnabled"_s;
-
-bool isAboutPort(const Finding &finding)
-{
-    return finding.code.startsWith("port."_L1) && finding.field.startsWith("members/"_L1);
-}
 
 } // namespace
 
@@ -46,6 +43,11 @@ WizardDraft::WizardDraft(const UiServices &services, Ensemble start, QObject *pa
     m_askSoon.setSingleShot(true);
     m_askSoon.setInterval(typingPause);
     connect(&m_askSoon, &QTimer::timeout, this, &WizardDraft::askEngine);
+    m_lookAgain.setSingleShot(true);
+    m_lookAgain.setInterval(freshness);
+    connect(&m_lookAgain, &QTimer::timeout, this, &WizardDraft::onStoreWasChanged);
+    if (purpose == Purpose::NewCluster)
+        followStore();
     askEngine();
     update();
 }
@@ -88,6 +90,17 @@ void WizardDraft::setMembers(int participants, int observers)
     update();
 }
 
+void WizardDraft::callMember(int memberId, const QString &name)
+{
+    edit([memberId, &name](Ensemble &ensemble) {
+        const QString wanted = name.isEmpty() ? plainName(ensemble, memberId) : name;
+        for (Member &member : ensemble.members) {
+            if (member.id == memberId)
+                member.name = wanted;
+        }
+    });
+}
+
 void WizardDraft::setImage(const QString &reference)
 {
     if (reference == m_ensemble.image.reference)
@@ -97,82 +110,6 @@ void WizardDraft::setImage(const QString &reference)
     m_ensemble.image.reference = reference;
     if (const ImageFamily *family = imageFamilyOf(reference))
         m_ensemble.image.family = family->id;
-    update();
-}
-
-void WizardDraft::setNetworkMode(NetworkMode mode)
-{
-    if (mode == m_ensemble.network.mode)
-        return;
-    m_edited = true;
-    const QList<Member> known = std::exchange(m_otherMembers, m_ensemble.members);
-    m_chosen.removeIf([](const auto &chosen) { return chosen.value() == 0; });
-    std::swap(m_chosen, m_otherChosen);
-    changeNetworkMode(m_ensemble, mode, m_facts);
-    takePublications(m_ensemble, known);
-    update();
-}
-
-void WizardDraft::publish(PortKind kind, bool published, const QString &address)
-{
-    m_edited = true;
-    for (Member &member : m_ensemble.members) {
-        member.port(kind).published = published;
-        member.port(kind).address = address;
-    }
-    update();
-}
-
-void WizardDraft::choosePort(int memberId, PortKind kind, quint16 port)
-{
-    m_edited = true;
-    if (port == 0 || m_purpose == Purpose::Change)
-        m_chosen.remove({memberId, int(kind)});
-    else
-        m_chosen.insert({memberId, int(kind)}, port);
-    if (m_purpose == Purpose::Change)
-        setPort(memberId, kind, port);
-    update();
-}
-
-void WizardDraft::refusePort(int memberId, PortKind kind, const QString &text)
-{
-    m_edited = true;
-    m_chosen.insert({memberId, int(kind)}, 0);
-    m_refusedTexts.insert({memberId, int(kind)}, text);
-    if (m_purpose == Purpose::Change)
-        setPort(memberId, kind, 0);
-    update();
-}
-
-void WizardDraft::setPort(int memberId, PortKind kind, quint16 port)
-{
-    for (Member &member : m_ensemble.members) {
-        if (member.id != memberId)
-            continue;
-        member.port(kind).hostPort = port;
-        if (m_ensemble.network.mode == NetworkMode::Host)
-            member.port(kind).port = port;
-    }
-}
-
-bool WizardDraft::hasPortFindings() const
-{
-    return std::any_of(m_findings.cbegin(), m_findings.cend(), isAboutPort);
-}
-
-void WizardDraft::proposeFreePorts()
-{
-    m_chosen.clear();
-    const QList<Finding> findings = m_purpose == Purpose::Change ? m_findings : QList<Finding>();
-    for (const Finding &finding : findings) {
-        const int row = finding.field.section(u'/', 1, 1).toInt();
-        const QString part = finding.field.section(u'/', 2);
-        for (const PortKind kind : allPortKinds) {
-            if (isAboutPort(finding) && row < m_ensemble.members.size() && nameOf(kind) == part)
-                setPort(m_ensemble.members.at(row).id, kind, 0);
-        }
-    }
     update();
 }
 
@@ -198,32 +135,75 @@ void WizardDraft::askEngine()
     m_asking = true;
     const int generation = ++m_generation;
     ValueOperation<HostFacts> *preflight = m_services.service.preflight(m_ensemble, this);
-    connect(preflight, &Operation::finished, this, [this, preflight, generation] {
+    connect(preflight, &Operation::finished, this, [this, preflight, generation, name = m_ensemble.name] {
         preflight->deleteLater();
         if (generation == m_generation)
-            onAnswer(preflight->result());
+            onAnswer(preflight->result(), name);
     });
     preflight->start();
 }
 
-void WizardDraft::onAnswer(const Result<HostFacts> &facts)
+void WizardDraft::refreshFacts()
+{
+    if (!m_asking && m_sinceAnswer.hasExpired(freshness.count()))
+        askEngine();
+}
+
+/// Somebody else makes or removes a cluster while this is open: its ports and its network.
+void WizardDraft::followStore()
+{
+    const auto soon = [this] {
+        if (!m_lookAgain.isActive())
+            m_lookAgain.start();
+    };
+    const ClusterStore &store = m_services.store;
+    connect(&store, &ClusterStore::clusterAdded, this, soon);
+    connect(&store, &ClusterStore::clusterRemoved, this, soon);
+    connect(&store, &ClusterStore::clusterReset, this, soon);
+    connect(&store, &ClusterStore::memberStateChanged, this, soon);
+}
+
+void WizardDraft::onStoreWasChanged()
+{
+    if (m_asking) // which may have been too early
+        m_lookAgain.start();
+    else
+        askEngine();
+}
+
+void WizardDraft::onAnswer(const Result<HostFacts> &facts, const QString &name)
 {
     m_asking = false;
+    m_sinceAnswer.start();
     m_problem.reset();
-    if (facts)
+    // Under another name other ports count as its own.
+    const bool canTell = m_facts.known && m_factsOf == name && m_purpose == Purpose::NewCluster;
+    const Ensemble before = m_ensemble;
+    if (facts) {
         m_facts = *facts;
-    else
+        m_factsOf = name;
+    } else {
         m_problem = facts.error();
-    update();
+    }
+    propose();
+    if (canTell)
+        noteMovedPorts(before);
+    check();
+    Q_EMIT changed();
     Q_EMIT asked();
 }
 
 void WizardDraft::update()
 {
-    takeDefaultImage();
-    proposePorts();
+    propose();
     check();
     Q_EMIT changed();
+}
+
+void WizardDraft::propose()
+{
+    takeDefaultImage();
+    proposePorts(m_ensemble, m_chosen);
 }
 
 void WizardDraft::takeDefaultImage()
@@ -233,41 +213,6 @@ void WizardDraft::takeDefaultImage()
     m_ensemble.image.reference = defaultImage(m_facts, m_services.settings.text(SettingKey::DefaultImage));
     if (const ImageFamily *family = imageFamilyOf(m_ensemble.image.reference))
         m_ensemble.image.family = family->id;
-}
-
-/// A cluster that there is keeps what it has. For a new one the ports are those that it would have if nothing
-/// had been entered, but for what was, and for those that had the same number: they get another, and nobody
-/// else's moves.
-void WizardDraft::proposePorts()
-{
-    const auto first = quint16(m_services.settings.value(SettingKey::FirstClientPort).toInt());
-    if (m_purpose == Purpose::NewCluster) {
-        zoodock::proposePorts(m_ensemble, m_facts, first);
-        takeChosen();
-    }
-    QList<std::pair<int, PortKind>> refused;
-    for (auto chosen = m_chosen.cbegin(); chosen != m_chosen.cend(); ++chosen) {
-        if (chosen.value() == 0)
-            refused.append({chosen.key().first, PortKind(chosen.key().second)});
-    }
-    proposeMissingPorts(m_ensemble, m_facts, first, refused);
-}
-
-void WizardDraft::takeChosen()
-{
-    const QList<TakenPort> proposed = hostPorts(m_ensemble);
-    QSet<quint16> entered;
-    for (const TakenPort &place : proposed) {
-        const auto chosen = m_chosen.constFind({place.memberId, int(place.kind)});
-        if (chosen == m_chosen.cend())
-            continue;
-        setPort(place.memberId, place.kind, *chosen);
-        entered.insert(*chosen);
-    }
-    for (const TakenPort &place : proposed) {
-        if (!m_chosen.contains({place.memberId, int(place.kind)}) && entered.contains(place.port))
-            setPort(place.memberId, place.kind, 0);
-    }
 }
 
 bool WizardDraft::isTaken(const QString &name) const

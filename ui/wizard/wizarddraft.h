@@ -5,8 +5,10 @@
 #include "ensemble/ensemble.h"
 #include "ensemble/finding.h"
 #include "ensemble/hostfacts.h"
+#include "ensemble/portplan.h"
 #include "ui/uiservices.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -19,8 +21,8 @@ namespace zoodock
 
 /// What the pages of the wizard, or of the settings of a cluster, edit together: the ensemble, what is known
 /// of the engine, and what speaks against it. For a new cluster free ports are proposed anew at each change,
-/// but for those that a person entered; one that there is keeps its ports, and gets a free one only where it
-/// has none.
+/// but for those that a person entered, and what moves because somebody else took one is said; one that there
+/// is keeps its ports, and gets a free one only where it has none.
 class WizardDraft : public QObject
 {
     Q_OBJECT
@@ -45,8 +47,12 @@ public:
     void edit(const std::function<void(Ensemble &ensemble)> &change);
     void setName(const QString &name);
     void setMembers(int participants, int observers);
+    /// Whatever was entered; empty: as it is called by itself.
+    void callMember(int memberId, const QString &name);
     void setImage(const QString &reference);
     void setNetworkMode(NetworkMode mode);
+    /// What the ensemble would be in this mode.
+    [[nodiscard]] Ensemble inMode(NetworkMode mode) const;
     /// Of all members. Host mode: published means reachable under `address` and not only from the host.
     void publish(PortKind kind, bool published, const QString &address);
     /// 0: the port is proposed again.
@@ -56,7 +62,6 @@ public:
     void refusePort(int memberId, PortKind kind, const QString &text);
     /// Forgets the ports that were entered; of a cluster that there is, those with a finding.
     void proposeFreePorts();
-    [[nodiscard]] bool hasChosenPorts() const { return !m_chosen.isEmpty(); }
     [[nodiscard]] bool hasPortFindings() const;
 
     /// The script that can build the local image; empty: there is none.
@@ -68,6 +73,8 @@ public:
 
     /// Looks at the engine again; changed() tells when it is known.
     void askEngine();
+    /// The same, unless it was heard a moment ago or is being asked.
+    void refreshFacts();
     /// A name that no cluster and nothing on the engine has.
     [[nodiscard]] QString freeName(const QString &wish) const;
 
@@ -77,15 +84,21 @@ Q_SIGNALS:
     void asked();
 
 private:
-    void onAnswer(const Result<HostFacts> &facts);
+    void onAnswer(const Result<HostFacts> &facts, const QString &name);
     void update();
+    void propose();
     void takeDefaultImage();
-    void proposePorts();
-    void takeChosen();
-    void setPort(int memberId, PortKind kind, quint16 port);
+    void followStore();
+    void onStoreWasChanged();
+    [[nodiscard]] quint16 firstClientPort() const;
+    /// `all` that was entered: member id and kind → port; 0: refused.
+    void proposePorts(Ensemble &ensemble, const QHash<std::pair<int, int>, quint16> &all) const;
     void check();
     void checkName();
+    void noteMovedPorts(const Ensemble &before);
+    void sayMovedPorts();
     void nameRefused();
+    void foldNames();
     void replaceFinding(const QString &code, const std::optional<Finding> &finding);
     [[nodiscard]] bool isTaken(const QString &name) const;
 
@@ -102,7 +115,12 @@ private:
     QHash<std::pair<int, int>, quint16> m_chosen;       ///< member id and kind → port; 0: refused
     QHash<std::pair<int, int>, QString> m_refusedTexts; ///< what was entered there
     QTimer m_askSoon;
-    int m_generation = 0; ///< of questions to the engine; an answer to an earlier one is dropped
+    QTimer m_lookAgain;             ///< because the store has something new
+    QElapsedTimer m_sinceAnswer;    ///< of the engine
+    std::optional<Finding> m_moved; ///< that ports which were free were taken, and others proposed
+    QString m_factsOf;              ///< the name for which m_facts were asked: its own objects are left out
+    QList<TakenPort> m_movedTo;     ///< what is said holds while these are the ports
+    int m_generation = 0;           ///< of questions to the engine; an answer to an earlier one is dropped
     bool m_asking = false;
     bool m_edited = false;
     bool m_imageIsDefault = false;

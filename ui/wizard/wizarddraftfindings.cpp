@@ -4,6 +4,8 @@
 
 #include "clusters/clusterstore.h"
 #include "clusters/imagetask.h"
+#include "core/sentences.h"
+#include "ensemble/imagereference.h"
 #include "ensemble/validate.h"
 
 #include <algorithm>
@@ -25,7 +27,82 @@ QString refusalOf(const QString &text, const QString &member)
                     : WizardDraft::tr("%1: “%2” is not a port.").arg(member, text);
 }
 
+constexpr int mostNamed = 5; ///< in one sentence
+
+const TakenPort *sameOf(const QList<TakenPort> &ports, const TakenPort &place)
+{
+    const auto found = std::find_if(ports.cbegin(), ports.cend(), [&place](const TakenPort &one) {
+        return one.memberId == place.memberId && one.kind == place.kind;
+    });
+    return found == ports.cend() ? nullptr : &*found;
+}
+
+bool areEqual(const QList<TakenPort> &ones, const QList<TakenPort> &others)
+{
+    return ones.size() == others.size() &&
+           std::all_of(ones.cbegin(), ones.cend(), [&others](const TakenPort &one) {
+               const TakenPort *const same = sameOf(others, one);
+               return same && same->port == one.port;
+           });
+}
+
+QString fieldOf(const Ensemble &ensemble, const TakenPort &place)
+{
+    const auto has = [&place](const Member &member) { return member.id == place.memberId; };
+    const auto member = std::find_if(ensemble.members.cbegin(), ensemble.members.cend(), has);
+    return u"members/%1/%2"_s.arg(QString::number(std::distance(ensemble.members.cbegin(), member)),
+                                  nameOf(place.kind));
+}
+
+/// Who has what the ensemble wanted at these fields, a sentence each.
+QStringList holdersOf(const Ensemble &ensemble, const HostFacts &facts, const QStringList &fields)
+{
+    QStringList sentences;
+    for (const Finding &finding : validate(ensemble, facts)) {
+        if ((finding.code == "port.taken"_L1 || finding.code == "port.reserved"_L1) &&
+            fields.contains(finding.field))
+            sentences += finding.sentence;
+    }
+    return sentences;
+}
+
 } // namespace
+
+/// `before` is what was shown while the engine had other ports taken.
+void WizardDraft::noteMovedPorts(const Ensemble &before)
+{
+    const QList<TakenPort> now = hostPorts(m_ensemble);
+    QStringList fields;
+    QStringList places;
+    for (const TakenPort &old : hostPorts(before)) {
+        const TakenPort *const same = sameOf(now, old);
+        if (!same || same->port == old.port || same->port == 0 || old.port == 0)
+            continue;
+        fields += fieldOf(m_ensemble, *same);
+        places += tr("%1: %2", "member, port")
+                      .arg(m_ensemble.member(same->memberId)->name, QString::number(same->port));
+    }
+    const QStringList holders = holdersOf(before, m_facts, fields);
+    if (holders.isEmpty())
+        return;
+    const QString sentence =
+        holders.size() > mostNamed
+            ? tr("%Ln port(s) that nobody had before are taken now.", nullptr, int(holders.size()))
+            : paragraphOf(holders);
+    if (const int others = int(places.size()) - mostNamed; others > 0)
+        places = places.first(mostNamed) + QStringList{tr("%Ln other(s)", "ports", others)};
+    const QString remedy = tr("Free ports are proposed anew: %1.").arg(listOf(places));
+    m_moved = Finding{Severity::Hint, u"port.moved"_s, fields.first(), sentence, remedy, fields.mid(1)};
+    m_movedTo = now;
+}
+
+void WizardDraft::sayMovedPorts()
+{
+    if (m_moved && areEqual(m_movedTo, hostPorts(m_ensemble)))
+        m_findings.append(*m_moved);
+    else
+        m_moved.reset();
+}
 
 void WizardDraft::replaceFinding(const QString &code, const std::optional<Finding> &finding)
 {
@@ -45,7 +122,7 @@ void WizardDraft::check()
     const bool isMissing = std::any_of(m_findings.cbegin(), m_findings.cend(), [](const Finding &finding) {
         return finding.code == "image.missing"_L1;
     });
-    if (isMissing && !m_recipe.isEmpty() && m_ensemble.image.reference == ImageTask::localImage())
+    if (isMissing && !m_recipe.isEmpty() && isSameImage(m_ensemble.image.reference, ImageTask::localImage()))
         replaceFinding(u"image.missing"_s,
                        Finding{Severity::Error, u"image.missing"_s, u"image/reference"_s,
                                tr("The image “%1” is not on the engine, and no registry has it.")
@@ -54,6 +131,8 @@ void WizardDraft::check()
     if (m_purpose == Purpose::NewCluster)
         checkName();
     nameRefused();
+    foldNames();
+    sayMovedPorts();
 }
 
 /// What was entered is not just missing.
@@ -71,6 +150,27 @@ void WizardDraft::nameRefused()
                 finding.sentence = refusalOf(m_refusedTexts.value(place), member.name);
         }
     }
+}
+
+/// Names that others have are mended all at once; said once, they leave room for the rest.
+void WizardDraft::foldNames()
+{
+    const auto isName = [](const Finding &finding) { return finding.code == "member.name.ambiguous"_L1; };
+    const auto first = std::find_if(m_findings.begin(), m_findings.end(), isName);
+    if (first == m_findings.end())
+        return;
+    QStringList others;
+    for (auto one = first + 1; one != m_findings.end(); ++one) {
+        const int row = one->field.section(u'/', 1, 1).toInt();
+        if (!isName(*one) || row >= m_ensemble.members.size())
+            continue;
+        first->alsoFields += one->field;
+        others += tr("“%1”", "name of a member").arg(m_ensemble.members.at(row).name);
+    }
+    if (others.isEmpty())
+        return;
+    first->sentence = paragraphOf({first->sentence, tr("It is the same with %1.").arg(listOf(others))});
+    m_findings.erase(std::remove_if(first + 1, m_findings.end(), isName), m_findings.end());
 }
 
 void WizardDraft::checkName()

@@ -15,8 +15,9 @@ constexpr qsizetype mostDrafts = 100;
 
 } // namespace
 
-DraftButton::DraftButton(ZnodeDrafts &drafts, QWidget *parent)
+DraftButton::DraftButton(const UiServices &services, ZnodeDrafts &drafts, QWidget *parent)
     : QToolButton(parent)
+    , m_services(services)
     , m_drafts(drafts)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -81,11 +82,27 @@ QStringList DraftButton::paths() const
     return paths;
 }
 
+QStringList DraftButton::names() const
+{
+    QStringList names;
+    for (const QString &path : paths())
+        names.append(legibleName(path));
+    QStringList others;
+    for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft) {
+        if (m_place.isEmpty() || !draft.key().startsWith(m_place + u'/'))
+            others.append(tr("%1 (%2)", "path, cluster")
+                              .arg(legibleName(draft.key().section(u'\n', 1)),
+                                   m_services.shownName(draft.key().section(u'\n', 0, 0))));
+    }
+    others.sort();
+    return names + others;
+}
+
 void DraftButton::refresh()
 {
     const int count = int(paths().size());
-    setText(tr("Unsaved (%n)", nullptr, count));
-    setAccessibleName(tr("%n unsaved change(s)", nullptr, count));
+    setText(tr("Unsaved (%Ln)", nullptr, count));
+    setAccessibleName(tr("%Ln unsaved change(s)", nullptr, count));
     setHidden(count == 0);
 }
 
@@ -93,7 +110,7 @@ void DraftButton::fill()
 {
     menu()->clear();
     for (const QString &path : paths()) {
-        const QAction *action = menu()->addAction(legible(path).replace(u'&', u"&&"_s));
+        const QAction *action = menu()->addAction(legibleName(path).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this,
                 [this, path] { Q_EMIT pathWanted(ZnodePath::trusted(path)); });
     }

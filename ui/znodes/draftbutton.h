@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/uiservices.h"
 #include "ui/znodes/znodedrafts.h"
 #include "znodes/znodepath.h"
 
@@ -16,7 +17,7 @@ class DraftButton : public QToolButton
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DraftButton)
 public:
-    DraftButton(ZnodeDrafts &drafts, QWidget *parent);
+    DraftButton(const UiServices &services, ZnodeDrafts &drafts, QWidget *parent);
 
     /// A path means one znode of one cluster below one root.
     void setPlace(const QString &cluster, const QString &chroot);
@@ -29,6 +30,8 @@ public:
     /// Here and elsewhere.
     [[nodiscard]] bool isEmpty() const { return m_drafts.isEmpty(); }
     [[nodiscard]] QStringList paths() const;
+    /// Here and elsewhere, to look at.
+    [[nodiscard]] QStringList names() const;
 
 Q_SIGNALS:
     void pathWanted(const zoodock::ZnodePath &path);
@@ -37,6 +40,7 @@ private:
     void refresh();
     void fill();
 
+    UiServices m_services;
     ZnodeDrafts &m_drafts;
     QString m_place;
 };

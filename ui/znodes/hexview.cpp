@@ -148,7 +148,7 @@ void HexView::copy()
     if (range.count == 0)
         return;
     QGuiApplication::clipboard()->setText(hexPairs(bytes().mid(range.first, range.count)));
-    Q_EMIT said(tr("Copied %n byte(s) as hexadecimal digits.", nullptr, int(range.count)));
+    Q_EMIT said(tr("Copied %Ln byte(s) as hexadecimal digits.", nullptr, int(range.count)));
 }
 
 void HexView::paste()

@@ -2,13 +2,16 @@
 #include "ui/znodes/historypanel.h"
 
 #include "ui/look/textformat.h"
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/changes/diffcolumn.h"
+#include "ui/znodes/text/texteditor.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTreeWidget>
+
+#include <algorithm>
 
 namespace zoodock
 {
@@ -21,6 +24,20 @@ namespace
 constexpr qsizetype mostValues = 500;
 constexpr qsizetype mostBytes = 32 * 1024 * 1024;
 constexpr qsizetype longestDiff = 200'000; // characters
+
+/// In one form, so that each difference is one of the values: laid out where that can be done to both.
+QStringList laidOutAlike(const QByteArray &before, const QByteArray &now)
+{
+    const QStringList shown = comparableValues({before, now});
+    const ValueReading first = readingOf(before);
+    const ValueReading second = readingOf(now);
+    const bool areAlike = first.format == second.format || before.isEmpty() || now.isEmpty();
+    if (!first.isText || !second.isText || !areAlike)
+        return shown;
+    const Result<QString> one = prettyPrinted(shown.at(0), first.format);
+    const Result<QString> other = prettyPrinted(shown.at(1), second.format);
+    return one && other ? QStringList{*one, *other} : shown;
+}
 
 } // namespace
 
@@ -56,19 +73,41 @@ void HistoryPanel::clear()
 
 void HistoryPanel::add(const ZnodeValue &value, const QDateTime &utc, qint64 missed)
 {
-    const bool follows = m_seen.isEmpty() || m_list->currentItem() == m_list->topLevelItem(0);
-    m_seen.append({value, utc, missed});
-    auto *item = new QTreeWidgetItem;
-    item->setText(0, QLocale().toString(utc.toLocalTime().time(), u"HH:mm:ss.zzz"_s));
-    item->setToolTip(0, exactTimeText(utc));
-    item->setText(1, QString::number(value.stat.version));
-    item->setText(2, tr("%n byte(s)", nullptr, int(value.bytes.size())));
+    const bool isBack = !m_seen.isEmpty() && !m_seen.constLast().value;
+    QString remark;
     if (missed > 0)
-        item->setText(3, tr("%n change(s) before this one were not seen", nullptr, int(missed)));
+        remark = tr("%Ln change(s) before this one were not seen", nullptr, int(missed));
+    else if (isBack)
+        remark = tr("Created again");
     else if (missed < 0)
-        item->setText(3, tr("The znode was deleted and made anew before this"));
-    else if (m_seen.size() == 1)
-        item->setText(3, tr("As it was when you opened it"));
+        remark = tr("The znode was deleted and made anew before this");
+    else if (m_seen.isEmpty())
+        remark = tr("As it was when you opened it");
+    insert({value, utc, missed}, {QString::number(value.stat.version),
+                                  tr("%Ln byte(s)", nullptr, int(value.bytes.size())), remark});
+}
+
+void HistoryPanel::addDeletion(const QDateTime &utc)
+{
+    if (!m_seen.isEmpty() && m_seen.constLast().value)
+        insert({{}, utc, 0}, {{}, {}, tr("Deleted")});
+}
+
+int HistoryPanel::count() const
+{
+    return int(std::count_if(m_seen.cbegin(), m_seen.cend(),
+                             [](const Seen &seen) { return seen.value.has_value(); }));
+}
+
+void HistoryPanel::insert(const Seen &seen, const QStringList &columns)
+{
+    const bool follows = m_seen.isEmpty() || m_list->currentItem() == m_list->topLevelItem(0);
+    m_seen.append(seen);
+    auto *item = new QTreeWidgetItem;
+    item->setText(0, QLocale().toString(seen.at.toLocalTime().time(), u"HH:mm:ss.zzz"_s));
+    item->setToolTip(0, exactTimeText(seen.at));
+    for (int column = 1; column <= columns.size(); ++column)
+        item->setText(column, columns.at(column - 1));
     item->setToolTip(3, item->text(3));
     m_list->insertTopLevelItem(0, item);
     forgetOldest();
@@ -80,39 +119,50 @@ void HistoryPanel::forgetOldest()
 {
     qsizetype bytes = 0;
     for (const Seen &seen : std::as_const(m_seen))
-        bytes += seen.value.bytes.size();
+        bytes += seen.value ? seen.value->bytes.size() : 0;
     while (m_seen.size() > mostValues || (bytes > mostBytes && m_seen.size() > 2)) {
-        bytes -= m_seen.takeFirst().value.bytes.size();
+        const Seen oldest = m_seen.takeFirst();
+        bytes -= oldest.value ? oldest.value->bytes.size() : 0;
         delete m_list->takeTopLevelItem(m_list->topLevelItemCount() - 1);
     }
 }
 
-QString HistoryPanel::textOf(const QByteArray &bytes)
+const ZnodeValue *HistoryPanel::valueBefore(qsizetype index) const
 {
-    const ValueReading reading = readingOf(bytes);
-    if (const auto text = decodedText(bytes, reading.charset); reading.isText && text) {
-        const Result<QString> pretty = prettyPrinted(*text, reading.format);
-        return pretty.value_or(*text);
+    while (--index >= 0) {
+        if (m_seen.at(index).value)
+            return &*m_seen.at(index).value;
     }
-    QStringList lines;
-    for (qsizetype i = 0; i < bytes.size(); i += 16)
-        lines.append(hexPairs(bytes.mid(i, 16)));
-    return lines.join(u'\n');
+    return nullptr;
 }
 
+void HistoryPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isBehind)
+        showDifference();
+}
+
+/// Only where it is seen: the values may be large, and change often.
 void HistoryPanel::showDifference()
 {
+    m_isBehind = !isVisible();
+    if (m_isBehind)
+        return;
     const int row = m_list->indexOfTopLevelItem(m_list->currentItem());
     const qsizetype index = m_seen.size() - 1 - row;
     if (row < 0 || index < 0 || index >= m_seen.size())
         return;
-    const QString now = textOf(m_seen.at(index).value.bytes);
-    const QString before = index > 0 ? textOf(m_seen.at(index - 1).value.bytes) : now;
-    if (now.size() + before.size() > longestDiff) {
+    const std::optional<ZnodeValue> &value = m_seen.at(index).value;
+    const ZnodeValue *former = valueBefore(index);
+    const QByteArray now = value ? value->bytes : QByteArray();
+    const QStringList texts = laidOutAlike(former ? former->bytes : now, now);
+    if (texts.at(0).size() + texts.at(1).size() > longestDiff) {
         m_difference->setDiff({{DiffLine::Kind::Same, tr("The values are too long to be compared here.")}});
         return;
     }
-    m_difference->setDiff(index > 0 ? shortened(lineDiff(before, now), 3) : lineDiff(now, now));
+    const QList<DiffLine> diff = lineDiff(texts.at(0), texts.at(1));
+    m_difference->setDiff(former ? shortened(diff, 3) : diff);
 }
 
 } // namespace zoodock

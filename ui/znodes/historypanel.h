@@ -7,6 +7,8 @@
 #include <QtCore/QList>
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 class QTreeWidget;
 
 namespace zoodock
@@ -26,22 +28,30 @@ public:
     void clear();
     /// `missed` changes lay between this and the last one; −1: the znode was made anew.
     void add(const ZnodeValue &value, const QDateTime &utc, qint64 missed);
-    [[nodiscard]] int count() const { return int(m_seen.size()); }
+    /// The znode is gone. Said once; not before the first value.
+    void addDeletion(const QDateTime &utc);
+    /// Of values; deletions do not count.
+    [[nodiscard]] int count() const;
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Seen
     {
-        ZnodeValue value;
+        std::optional<ZnodeValue> value; ///< none: it was deleted
         QDateTime at;
         qint64 missed = 0;
     };
+    void insert(const Seen &seen, const QStringList &columns);
+    [[nodiscard]] const ZnodeValue *valueBefore(qsizetype index) const;
     void forgetOldest();
     void showDifference();
-    [[nodiscard]] static QString textOf(const QByteArray &bytes);
 
     QList<Seen> m_seen; ///< the oldest first
     QTreeWidget *m_list;
     TextEditor *m_difference;
+    bool m_isBehind = false; ///< another row was chosen while this was not seen
 };
 
 } // namespace zoodock

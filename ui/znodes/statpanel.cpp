@@ -109,7 +109,7 @@ void StatPanel::setStat(const std::optional<ZnodeStat> &stat, qint64 ownSession)
     setLine(row++, tr("Children version"), QString::number(stat->cversion),
             tr("changes of the list of children"));
     setLine(row++, tr("ACL version"), QString::number(stat->aversion), tr("changes of the ACL"));
-    setLine(row++, tr("Size"), tr("%n byte(s)", nullptr, stat->dataLength),
+    setLine(row++, tr("Size"), tr("%Ln byte(s)", nullptr, stat->dataLength),
             stat->dataLength < 1024 ? tr("length of the value") : memoryText(stat->dataLength));
     setLine(row++, tr("Children"), QLocale().toString(stat->numChildren), tr("znodes directly below"));
     setZxid(row++, u"czxid"_s, stat->czxid, tr("creation of the znode"));

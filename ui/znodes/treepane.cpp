@@ -5,6 +5,8 @@
 #include "itemmodels/znodetreemodel.h"
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
+#include "ui/znodes/finding/matchlist.h"
+#include "ui/znodes/finding/nomatches.h"
 #include "ui/znodes/znodetreeview.h"
 #include "znodes/znodetree.h"
 
@@ -12,7 +14,6 @@
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListView>
 #include <QtWidgets/QStackedWidget>
 
 namespace zoodock
@@ -44,14 +45,21 @@ TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
     , m_children(new ChildFilterModel(tree, this))
     , m_view(new ZnodeTreeView(m_model, this))
     , m_filter(new QLineEdit(this))
-    , m_matches(new QListView(this))
+    , m_matches(new MatchList(this))
+    , m_noMatches(new NoMatches(this))
     , m_stack(new QStackedWidget(this))
     , m_notices(new QVBoxLayout)
     , m_footer(new ElidedLabel(this))
 {
     build();
     connect(m_filter, &QLineEdit::textChanged, this, &TreePane::applyFilter);
+    connect(m_children, &ChildFilterModel::counted, this, &TreePane::choosePage);
     connect(m_children, &ChildFilterModel::counted, this, &TreePane::refreshFooter);
+    connect(tree, &ZnodeTree::folderChanged, this, &TreePane::choosePage);
+    connect(m_noMatches, &NoMatches::clearWanted, this, [this] {
+        m_filter->clear();
+        m_filter->setFocus();
+    });
     connect(tree, &ZnodeTree::folderChanged, this, &TreePane::refreshFooter);
     connect(tree, &ZnodeTree::folderChanged, this, &TreePane::refreshPlaceholder);
     connect(tree, &ZnodeTree::rowsChanged, this, &TreePane::refreshPlaceholder);
@@ -62,16 +70,23 @@ TreePane::TreePane(ZnodeTree *tree, QWidget *parent)
         refreshFooter();
         refreshPlaceholder();
     });
-    connect(m_view, &ZnodeTreeView::notFound, this, [this](const ZnodePath &path, const QString &sentence) {
+    connect(m_view, &ZnodeTreeView::notFound, this, [this](const ZnodePath &path, const Error &why) {
         if (!isRootMissing(*m_tree))
-            Q_EMIT said(sentence);
-        Q_EMIT notFound(path);
+            Q_EMIT said(why.message());
+        Q_EMIT notFound(path, why);
     });
     connect(m_view, &ZnodeTreeView::pathSelected, this, [this](const ZnodePath &path) {
         m_current = path;
         refreshFooter();
         refreshPlaceholder();
         Q_EMIT pathSelected(path);
+    });
+    // After the view has heard of it, which has no current row then.
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (m_current && !m_view->currentPath()) {
+            refreshFooter();
+            refreshPlaceholder();
+        }
     });
     connect(m_matches->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
@@ -90,11 +105,9 @@ void TreePane::build()
     m_filter->setClearButtonEnabled(true);
     m_matches->setModel(m_children);
     m_matches->setAccessibleName(tr("Matching children"));
-    m_matches->setUniformItemSizes(true);
-    m_matches->setFrameShape(QFrame::NoFrame);
-    m_matches->setContextMenuPolicy(Qt::CustomContextMenu);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_matches);
+    m_stack->addWidget(m_noMatches);
     setQuietText(m_footer);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -143,11 +156,6 @@ bool TreePane::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-std::optional<ZnodePath> TreePane::currentPath() const
-{
-    return m_current;
-}
-
 QString TreePane::footer() const
 {
     return m_footer->fullText();
@@ -156,6 +164,12 @@ QString TreePane::footer() const
 ZnodePath TreePane::folderAtHand() const
 {
     const std::optional<ZnodePath> selected = m_view->currentPath();
+    if (!selected && m_current) { // it was deleted: what it was in
+        ZnodePath folder = *m_current;
+        while (!folder.isRoot() && !m_model->indexOf(folder).isValid())
+            folder = folder.parent();
+        return folder;
+    }
     if (!selected)
         return {};
     return m_model->hasChildren(m_model->indexOf(*selected)) ? *selected : selected->parent();
@@ -178,10 +192,24 @@ void TreePane::applyFilter()
     if (began)
         m_view->expand(m_model->indexOf(folder)); // only what is read can be filtered
     m_children->setFilter(folder, m_filter->text());
-    m_stack->setCurrentWidget(filtering ? static_cast<QWidget *>(m_matches) : m_view);
+    choosePage();
     if (!filtering && m_current && m_view->currentPath() != m_current)
         m_view->goTo(*m_current);
     refreshFooter();
+}
+
+void TreePane::choosePage()
+{
+    const ZnodeFolder *folder = m_tree->folder(m_children->parentPath());
+    const bool isRead = folder && folder->state() != ZnodeFolder::State::Loading &&
+                        folder->state() != ZnodeFolder::State::Failed;
+    const bool filtering = !m_filter->text().isEmpty();
+    const bool hidesAll = isRead && !m_children->isRunning() && m_children->rowCount() == 0;
+    if (filtering && hidesAll)
+        m_noMatches->tell(m_children->parentPath(), m_children->total());
+    m_stack->setCurrentWidget(!filtering ? static_cast<QWidget *>(m_view)
+                              : hidesAll ? static_cast<QWidget *>(m_noMatches)
+                                         : m_matches);
 }
 
 void TreePane::refreshFooter()
@@ -191,14 +219,16 @@ void TreePane::refreshFooter()
         m_footer->show();
         const QString found = locale.toString(m_children->rowCount());
         const QString all = locale.toString(m_children->total());
-        m_footer->setFullText(
-            m_children->isRunning()
-                ? tr("%1 of %2 children of %3 so far")
-                      .arg(found, all, legible(m_children->parentPath().text()))
-                : tr("%1 of %2 children of %3").arg(found, all, legible(m_children->parentPath().text())));
+        m_footer->setFullText(m_children->isRunning()
+                                  ? tr("%1 of %2 children of %3 so far")
+                                        .arg(found, all, legibleName(m_children->parentPath().text()))
+                                  : tr("%1 of %2 children of %3")
+                                        .arg(found, all, legibleName(m_children->parentPath().text())));
         return;
     }
-    const ZnodeFolder *folder = m_current ? m_tree->folder(*m_current) : m_tree->root();
+    const bool isGone = m_current && !m_model->indexOf(*m_current).isValid();
+    const ZnodePath at = isGone ? folderAtHand() : m_current.value_or(ZnodePath());
+    const ZnodeFolder *folder = m_tree->folder(at);
     const bool isMissingRoot = folder == m_tree->root() && isRootMissing(*m_tree);
     m_footer->setHidden(isMissingRoot);
     if (!folder || isMissingRoot || folder->state() == ZnodeFolder::State::Loading) {

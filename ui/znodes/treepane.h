@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/error.h"
 #include "znodes/znodepath.h"
 
 #include <QtWidgets/QWidget>
@@ -17,6 +18,7 @@ namespace zoodock
 
 class ChildFilterModel;
 class ElidedLabel;
+class NoMatches;
 class ZnodeTree;
 class ZnodeTreeModel;
 class ZnodeTreeView;
@@ -36,7 +38,6 @@ public:
     /// Shows this widget, whenever it is not hidden, between the rows and the footer: the rows stay where
     /// they are, there are fewer of them, and the selected one stays in sight.
     void host(QWidget *notice);
-    [[nodiscard]] std::optional<ZnodePath> currentPath() const;
     [[nodiscard]] ZnodeTreeView *view() const { return m_view; }
     [[nodiscard]] QLineEdit *filterField() const { return m_filter; }
     [[nodiscard]] QListView *matches() const { return m_matches; }
@@ -44,8 +45,8 @@ public:
 
 Q_SIGNALS:
     void pathSelected(const zoodock::ZnodePath &path);
-    /// goTo() found no such znode.
-    void notFound(const zoodock::ZnodePath &path);
+    /// goTo() found no such znode (NoNode), or could not look.
+    void notFound(const zoodock::ZnodePath &path, const zoodock::Error &why);
     void menuWanted(const QPoint &globalPosition);
     /// A sentence for the status bar.
     void said(const QString &sentence);
@@ -56,6 +57,8 @@ protected:
 private:
     void build();
     void applyFilter();
+    /// The tree, or what the filter leaves.
+    void choosePage();
     void refreshFooter();
     void refreshPlaceholder();
     /// The selected znode if it has children, else its parent.
@@ -67,6 +70,7 @@ private:
     ZnodeTreeView *m_view;
     QLineEdit *m_filter;
     QListView *m_matches;
+    NoMatches *m_noMatches;
     QStackedWidget *m_stack;
     QVBoxLayout *m_notices;
     ElidedLabel *m_footer; // as wide as it is: a reason does not push the value aside

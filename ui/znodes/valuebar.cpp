@@ -110,7 +110,7 @@ void ValueBar::setHex(bool hex)
 
 void ValueBar::setSize(qsizetype bytes, bool isNull)
 {
-    m_size->setText(bytes < 0 ? QString() : isNull ? tr("no value") : tr("%n byte(s)", nullptr, int(bytes)));
+    m_size->setText(bytes < 0 ? QString() : isNull ? tr("no value") : tr("%Ln byte(s)", nullptr, int(bytes)));
     m_size->setToolTip(bytes < 0 ? QString()
                        : isNull
                            ? tr("The server holds no value at all, which is not the same as an empty one")

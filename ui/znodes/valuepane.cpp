@@ -25,6 +25,9 @@ bool isOlder(const ZnodeValue &followed, const std::optional<ZnodeValue> &shown)
     return shown && followed.stat.czxid == shown->stat.czxid && followed.stat.version < shown->stat.version;
 }
 
+/// As DraftButton::noteRemoved() marks it.
+constexpr qint64 formerCluster = -1;
+
 } // namespace
 
 ValuePane::ValuePane(ZnodeSession &session, DraftButton &drafts, QWidget *parent)
@@ -34,8 +37,10 @@ ValuePane::ValuePane(ZnodeSession &session, DraftButton &drafts, QWidget *parent
     , m_view(new ValueView(this))
     , m_note(new QLabel(this))
     , m_createAgain(new QPushButton(tr("Create Again"), this))
+    , m_signIn(new QPushButton(tr("Connection…"), this))
 {
     build();
+    connect(m_signIn, &QPushButton::clicked, this, &ValuePane::signInWanted);
     connect(m_createAgain, &QPushButton::clicked, this, &ValuePane::createAgain);
     connect(m_view, &ValueView::said, this, &ValuePane::said);
     connect(m_view, &ValueView::saveWanted, this, &ValuePane::save);
@@ -56,10 +61,13 @@ void ValuePane::build()
     m_note->hide();
     setTextMeaning(m_note, Meaning::Looking);
     m_createAgain->hide();
+    m_signIn->setToolTip(tr("Sign in as somebody who may read it"));
+    m_signIn->hide();
     auto *note = new QHBoxLayout;
     note->setSpacing(8);
     note->addWidget(m_note, 1);
     note->addWidget(m_createAgain);
+    note->addWidget(m_signIn);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -70,25 +78,47 @@ void ValuePane::build()
 void ValuePane::setPath(const std::optional<ZnodePath> &path)
 {
     if (storeDraft())
-        Q_EMIT said(
-            tr("Your unsaved change of %1 is kept until you come back to it.").arg(legible(m_path->text())));
+        Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.")
+                        .arg(legibleName(m_path->text())));
     m_path.reset(); // a draft of the znode to be shown stays while the view is emptied
-    m_view->setMessage(path ? tr("Reading %1 …").arg(legible(path->text())) : QString());
+    m_view->setMessage(path ? tr("Reading %1 …").arg(legibleName(path->text())) : QString());
     m_path = path;
     showNote();
 }
 
 bool ValuePane::storeDraft()
 {
-    const std::optional<ZnodeDraft> draft = m_view->draft();
+    std::optional<ZnodeDraft> draft = m_view->draft();
     if (!draft || !m_path)
         return false;
+    if (isOfFormerCluster())
+        draft->base.stat.czxid = formerCluster;
     m_drafts.store(*m_path, *draft);
     return true;
 }
 
+void ValuePane::take(const ZnodeValue &value)
+{
+    const auto &base = m_view->base();
+    if (!base || base->stat.czxid != value.stat.czxid || base->stat.mzxid != value.stat.mzxid)
+        m_baseGeneration = m_session.connection().generation();
+    m_view->setValue(value);
+}
+
+void ValuePane::noteMadeAnew()
+{
+    m_newHistory = m_session.connection().generation();
+    showNote();
+}
+
+bool ValuePane::isOfFormerCluster() const
+{
+    return m_view->base()->stat.czxid == formerCluster || m_baseGeneration < m_newHistory;
+}
+
 void ValuePane::takeDraft()
 {
+    m_baseGeneration = m_session.connection().generation();
     m_view->setDraft(m_drafts.take(*m_path));
     showNote();
 }
@@ -106,13 +136,13 @@ void ValuePane::showFollowed()
         if (m_drafts.contains(*m_path))
             takeDraft();
         else if (follower.value() && !isOlder(*follower.value(), m_view->base()))
-            m_view->setValue(*follower.value());
+            take(*follower.value());
         break;
     case ZnodeFollower::State::Absent:
         showAbsence();
         break;
     case ZnodeFollower::State::Failed:
-        m_view->setMessage(follower.error() ? follower.error()->message() : QString());
+        m_view->setMessage(follower.error() && !isForbidden() ? follower.error()->message() : QString());
         break;
     case ZnodeFollower::State::Loading:
     case ZnodeFollower::State::Idle:
@@ -134,7 +164,7 @@ void ValuePane::showAbsence()
                 .arg(m_session.connection().target().chroot));
     else
         m_view->setMessage(tr("There is no znode %1 now. It is shown again as soon as it is there.")
-                               .arg(legible(m_path->text())));
+                               .arg(legibleName(m_path->text())));
 }
 
 void ValuePane::noteSaved(const ZnodePath &path, const ZnodeValue &value)
@@ -142,6 +172,7 @@ void ValuePane::noteSaved(const ZnodePath &path, const ZnodeValue &value)
     m_drafts.remove(path);
     if (m_path != path)
         return;
+    m_baseGeneration = m_session.connection().generation();
     m_view->noteSaved(value);
     showNote();
 }
@@ -163,6 +194,14 @@ void ValuePane::showNote()
     m_note->setHidden(sentence.isEmpty());
     m_createAgain->setHidden(sentence.isEmpty() ||
                              m_session.follower().state() != ZnodeFollower::State::Absent);
+    m_signIn->setVisible(isForbidden());
+}
+
+bool ValuePane::isForbidden() const
+{
+    const ZnodeFollower &follower = m_session.follower();
+    return m_path && follower.path() == m_path && follower.state() == ZnodeFollower::State::Failed &&
+           follower.error() && follower.error()->kind() == ErrorKind::NoAuth;
 }
 
 /// How what is shown differs from what the server has.
@@ -171,12 +210,18 @@ QString ValuePane::note() const
     const ZnodeFollower &follower = m_session.follower();
     const auto &base = m_view->base();
     const auto &now = follower.value();
+    if (isForbidden())
+        return tr(
+            "The access list of this znode does not let you read its value. Sign in as somebody whom it "
+            "lets.");
     if (!m_path || !base)
         return {};
     if (follower.state() == ZnodeFollower::State::Absent)
         return absenceNote();
     if (!m_view->isModified() || !now)
         return {};
+    if (isOfFormerCluster())
+        return tr("This is of the cluster before it was made anew. Save shows both values.");
     if (now->stat.czxid != base->stat.czxid)
         return tr("Somebody deleted this znode and made it anew while you edit it. Save shows both values.");
     if (now->stat.version == base->stat.version)
@@ -188,7 +233,7 @@ QString ValuePane::note() const
 
 QString ValuePane::absenceNote() const
 {
-    const QString path = legible(m_path->text());
+    const QString path = legibleName(m_path->text());
     const qint64 owner = m_view->base()->stat.ownerSession();
     if (m_session.hasEnded(owner))
         return m_view->isModified()
@@ -197,6 +242,14 @@ QString ValuePane::absenceNote() const
                          .arg(path)
                    : tr("The session of this connection has ended, and its ephemeral znode %1 with it. This "
                         "was its last value: create the znode again, or copy it.")
+                         .arg(path);
+    if (isOfFormerCluster())
+        return m_view->isModified()
+                   ? tr("The cluster was made anew, without %1 so far. Your text stays here: create the "
+                        "znode again, or copy it.")
+                         .arg(path)
+                   : tr("The cluster was made anew, without %1 so far. This was its last value: create the "
+                        "znode again, or copy it.")
                          .arg(path);
     return m_view->isModified()
                ? tr("%1 was deleted by somebody else while you edit it. Your text stays here: create the "

@@ -33,6 +33,8 @@ public:
     void noteSaved(const ZnodePath &path, const ZnodeValue &value);
     /// The person prefers what the server has.
     void takeTheirs(const ZnodePath &path);
+    /// What was read before is of another cluster, which nobody here has changed.
+    void noteMadeAnew();
     /// `why`: why the znode cannot be changed, or empty; `busy`: a change is under way.
     void setReadOnly(const QString &why, bool busy);
     void refreshLimit();
@@ -44,24 +46,33 @@ Q_SIGNALS:
     /// What somebody deleted, with this value.
     void createWanted(const zoodock::ZnodePath &path, const zoodock::ZnodeStat &former,
                       const QByteArray &bytes);
+    /// As somebody who may read it.
+    void signInWanted();
     /// A sentence for the status bar.
     void said(const QString &sentence);
 
 private:
     void build();
+    void take(const ZnodeValue &value);
     void takeDraft();
     void showAbsence();
     void createAgain();
     void showNote();
     [[nodiscard]] QString note() const;
     [[nodiscard]] QString absenceNote() const;
+    [[nodiscard]] bool isForbidden() const;
+    /// What is shown or edited.
+    [[nodiscard]] bool isOfFormerCluster() const;
 
     ZnodeSession &m_session;
     DraftButton &m_drafts;
     ValueView *m_view;
     QLabel *m_note;
     QPushButton *m_createAgain;
+    QPushButton *m_signIn;
     std::optional<ZnodePath> m_path;
+    quint64 m_baseGeneration = 0; ///< of the connection, when the view's base was read
+    quint64 m_newHistory = 0;     ///< the generation that came with another history
 };
 
 } // namespace zoodock

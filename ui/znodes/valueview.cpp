@@ -5,7 +5,7 @@
 #include "ui/look/meaning.h"
 #include "ui/look/textformat.h"
 #include "ui/znodes/hexview.h"
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/text/texteditor.h"
 #include "ui/znodes/valuebar.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -97,6 +97,7 @@ void ValueView::setDraft(const Draft &draft)
 {
     setValue(draft.base);
     m_charset = draft.charset;
+    m_bar->setPretty(false); // it is being edited
     showBytes(draft.bytes);
     markModified();
 }
@@ -120,7 +121,6 @@ void ValueView::setMessage(const QString &sentence)
 {
     m_base.reset();
     const bool was = std::exchange(m_modified, false);
-    m_bar->setPretty(false); // it was of the value that is left
     m_message->setText(withShortWords(sentence, longestWord));
     m_stack->setCurrentWidget(m_message);
     m_bar->hide();
@@ -149,22 +149,35 @@ void ValueView::setSaving(bool saving)
     refresh();
 }
 
+void ValueView::setPrettyWanted(bool wanted)
+{
+    m_prettyWanted = wanted;
+}
+
 /// A fresh look at bytes: as what they seem to be.
 void ValueView::read(const QByteArray &bytes)
 {
     const ValueReading reading = readingOf(bytes);
     m_charset = reading.charset;
     m_format = reading.format;
-    leavePretty();
     m_bar->setHex(!reading.isText);
-    showBytes(bytes);
+    showAnew(bytes);
 }
 
-/// Where the format has no pretty form, whose button is not shown then.
-void ValueView::leavePretty()
+void ValueView::showAnew(const QByteArray &bytes)
 {
-    if (!hasPrettyForm(m_format))
-        m_bar->setPretty(false);
+    choosePretty();
+    showBytes(bytes);
+    m_note.clear(); // why this one cannot be laid out: nobody has asked
+    refresh();
+}
+
+/// As the person wants it, where the format has such a form (else its button is not shown). What is edited as
+/// text stays so.
+void ValueView::choosePretty()
+{
+    const bool wanted = m_modified ? m_bar->isPretty() : m_prettyWanted;
+    m_bar->setPretty(wanted && hasPrettyForm(m_format));
 }
 
 void ValueView::sayWhyRefused()
@@ -201,6 +214,7 @@ void ValueView::showBytes(const QByteArray &bytes)
         const Result<QString> pretty = prettyPrinted(*text, m_format);
         m_text->setText(pretty ? *pretty : *text);
         m_note = pretty ? QString() : pretty.error().message();
+        m_bar->setPretty(pretty.has_value());
     } else {
         m_text->setText(*text);
     }
@@ -230,77 +244,26 @@ std::optional<ValueView::Draft> ValueView::draft() const
     return Draft{*m_base, *now, m_charset};
 }
 
-void ValueView::chooseCharset(Charset wanted)
-{
-    if (m_modified && !isHex() && !isPretty()) { // edited text: the charset to save it in
-        m_charset = wanted;
-        refresh();
-        return;
-    }
-    const Result<QByteArray> now = bytes();
-    if (!now || !decodedText(*now, wanted)) {
-        m_note = tr("These bytes are not text in %1.").arg(nameOf(wanted));
-        refresh();
-        return;
-    }
-    m_charset = wanted;
-    m_bar->setHex(false);
-    m_format = formatOf(*decodedText(*now, wanted));
-    leavePretty();
-    showBytes(*now);
-}
-
-void ValueView::chooseFormat(ValueFormat wanted)
-{
-    m_format = wanted;
-    const bool wasPretty = isPretty();
-    leavePretty();
-    if (wasPretty)
-        showBytes(m_shown);
-    else
-        m_text->setFormat(m_format);
-    refresh();
-}
-
-/// From the text to its pretty form and back; edits go with it, in their bytes.
-void ValueView::showPretty()
-{
-    m_bar->setPretty(!m_bar->isPretty()); // as before the click: bytes() asks
-    const Result<QByteArray> now = bytes();
-    if (!now) {
-        m_note = now.error().message();
-        refresh();
-        return;
-    }
-    m_bar->setPretty(!m_bar->isPretty());
-    showBytes(*now);
-}
-
-void ValueView::showHex(bool on)
-{
-    m_bar->setHex(!on);
-    const Result<QByteArray> now = bytes();
-    const QString problem =
-        !now ? now.error().message()
-        : !on && !decodedText(*now, m_charset)
-            ? tr("These bytes are not text in %1. Choose another charset.").arg(nameOf(m_charset))
-            : QString();
-    if (!problem.isEmpty()) {
-        m_note = problem;
-        refresh();
-        return;
-    }
-    m_bar->setHex(on);
-    showBytes(*now);
-}
-
 void ValueView::markModified()
 {
     m_note.clear(); // it was about what is edited now
     const bool was = std::exchange(m_modified, true);
-    refresh();
-    if (!was)
-        Q_EMIT modifiedChanged(true);
+    // Once for each key: there may be much to encode. What was edited to and fro is as it was read.
+    Result<QByteArray> now = bytes();
+    m_modified = !(m_base && now && *now == m_base->bytes);
+    if (!m_modified)
+        now = m_shown = m_base->bytes;
+    refresh(now);
+    if (was == m_modified)
+        return;
+    Q_EMIT modifiedChanged(m_modified);
+    // What others have written meanwhile may be shown. Not in the midst of an edit.
+    const auto discard = [this] {
+        if (!m_modified)
+            Q_EMIT discarded();
+    };
+    if (was)
+        QMetaObject::invokeMethod(this, discard, Qt::QueuedConnection);
 }
 
 void ValueView::revert()
@@ -308,7 +271,7 @@ void ValueView::revert()
     if (!m_base)
         return;
     m_modified = false;
-    showBytes(m_base->bytes);
+    showAnew(m_base->bytes);
     Q_EMIT modifiedChanged(false);
     Q_EMIT discarded();
 }
@@ -328,9 +291,14 @@ QString ValueView::whyNotSaved(const Result<QByteArray> &bytes) const
 
 void ValueView::refresh()
 {
+    if (m_base)
+        refresh(bytes());
+}
+
+void ValueView::refresh(const Result<QByteArray> &now)
+{
     if (!m_base)
         return;
-    const Result<QByteArray> now = bytes();
     const QString why = whyNotSaved(now);
     m_bar->setCharset(m_charset);
     m_bar->setFormat(m_format, isHex());

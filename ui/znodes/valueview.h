@@ -44,6 +44,8 @@ public:
     void setLimit(qint64 bytes);
     /// Part of a dialog, whose own button saves.
     void setSaving(bool saving);
+    /// Values to come are laid out where that is possible, as the person chose before.
+    void setPrettyWanted(bool wanted);
 
     [[nodiscard]] bool isModified() const { return m_modified; }
     [[nodiscard]] const std::optional<ZnodeValue> &base() const { return m_base; }
@@ -58,13 +60,16 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
     /// The person gave the edits up.
     void discarded();
+    /// The person wants values laid out, or no more.
+    void prettyChosen(bool wanted);
     /// A sentence for the status bar.
     void said(const QString &sentence);
 
 private:
     void build();
     void read(const QByteArray &bytes);
-    void leavePretty();
+    void choosePretty();
+    void showAnew(const QByteArray &bytes);
     void sayWhyRefused();
     /// The editor's, after the byte order mark if there was one.
     [[nodiscard]] QString wholeText() const;
@@ -76,6 +81,8 @@ private:
     void markModified();
     void revert();
     void refresh();
+    /// With the bytes() of now, which take a while where there are many.
+    void refresh(const Result<QByteArray> &now);
     void showHint(const QString &problem);
     [[nodiscard]] bool isHex() const;
     [[nodiscard]] bool isPretty() const;
@@ -90,6 +97,7 @@ private:
     qint64 m_limit = -1;
     bool m_hasMark = false; ///< a byte order mark, which the editor does not see: it stays first
     bool m_modified = false;
+    bool m_prettyWanted = false; ///< of every value that has such a form
 
     ValueBar *m_bar = nullptr;
     QLabel *m_hint = nullptr;

@@ -99,7 +99,7 @@ bool ZnodeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QStringList lines{legible(index.data(ZnodeTreeModel::PathRole).toString())};
+    QStringList lines{legibleName(index.data(ZnodeTreeModel::PathRole).toString())};
     if (const QVariant kind = index.siblingAtColumn(0).data(ZnodeTreeModel::KindRole); kind.isValid())
         lines.append(znodeKindText(kind.toInt()));
     if (const QString error = index.siblingAtColumn(0).data(ZnodeTreeModel::ErrorRole).toString();

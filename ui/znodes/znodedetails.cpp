@@ -11,6 +11,13 @@
 namespace zoodock
 {
 
+namespace
+{
+
+constexpr int versionOfHidden = -2; // of a list that was asked for without knowing its version
+
+} // namespace
+
 ZnodeDetails::ZnodeDetails(ZnodeSession &session, QWidget *parent)
     : QTabWidget(parent)
     , m_session(session)
@@ -56,7 +63,7 @@ void ZnodeDetails::showFollowed()
     if (follower.state() == ZnodeFollower::State::Absent) {
         m_acl->setMessage({});
         m_aclVersion = -1;
-    } else if (follower.state() == ZnodeFollower::State::Present) {
+    } else if (follower.state() != ZnodeFollower::State::Loading) {
         readAcl();
     }
 }
@@ -83,6 +90,11 @@ void ZnodeDetails::addValue(const ZnodeValue &value, const QDateTime &at, qint64
         m_aclVersion = -1; // another znode of the same name
 }
 
+void ZnodeDetails::noteDeletion(const QDateTime &at)
+{
+    m_history->addDeletion(at);
+}
+
 void ZnodeDetails::readAclAgain()
 {
     m_aclVersion = -1;
@@ -91,23 +103,32 @@ void ZnodeDetails::readAclAgain()
 
 void ZnodeDetails::readAcl()
 {
-    const auto &value = m_session.follower().value();
-    // Also unseen: once somebody has deleted the znode it is too late to ask.
-    const bool wanted = m_path && value && value->stat.aversion != m_aclVersion;
-    if (!wanted)
+    const ZnodeFollower &follower = m_session.follower();
+    if (!m_path || follower.path() != m_path)
         return;
-    m_aclVersion = value->stat.aversion;
+    // Who may not read the value, may perhaps read the list, or else is told why not.
+    const bool isHidden = follower.state() == ZnodeFollower::State::Failed;
+    if (!isHidden && !follower.value())
+        return;
+    // Also unseen: once somebody has deleted the znode it is too late to ask.
+    const int version = isHidden ? versionOfHidden : follower.value()->stat.aversion;
+    if (version == m_aclVersion)
+        return;
+    m_aclVersion = version;
     auto *reading = m_session.editor().readAcl(*m_path, this);
-    connect(reading, &Operation::finished, this, [this, reading, path = *m_path] {
+    connect(reading, &Operation::finished, this, [this, reading, version, path = *m_path] {
         reading->deleteLater();
         if (m_path && reading->succeeded())
             m_known.insert(path, reading->value().acl);
         if (m_path != path)
             return;
-        if (reading->succeeded())
+        if (reading->succeeded()) {
             m_acl->setAcl(reading->value());
-        else
-            m_acl->setMessage(reading->error().message());
+            return;
+        }
+        m_acl->setMessage(reading->error().message());
+        if (m_aclVersion == version)
+            m_aclVersion = -1; // whoever signs in may perhaps read it
     });
     reading->start();
 }

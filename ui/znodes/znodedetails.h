@@ -32,6 +32,8 @@ public:
     void showFollowed();
     /// A value was read, at this time; `missed` as in ZnodeFollower::valueChanged().
     void addValue(const ZnodeValue &value, const QDateTime &at, qint64 missed);
+    /// The znode is gone, as was seen at this time; may be said again.
+    void noteDeletion(const QDateTime &at);
     /// The ACL may be another one; it is read if it is looked at.
     void readAclAgain();
     /// As it was read last, also of a znode that is gone by now; until none is shown any more.

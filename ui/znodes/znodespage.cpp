@@ -10,9 +10,11 @@
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/connection/connectionquestions.h"
 #include "ui/znodes/draftbutton.h"
+#include "ui/znodes/finding/missingnotice.h"
 #include "ui/znodes/finding/pathbar.h"
 #include "ui/znodes/readonlyframe.h"
 #include "ui/znodes/finding/searchpanel.h"
+#include "ui/znodes/focusmemory.h"
 #include "ui/znodes/treepane.h"
 #include "ui/znodes/valuepane.h"
 #include "ui/znodes/znodeactions.h"
@@ -74,8 +76,10 @@ void ZnodesPage::build()
     m_tree->host(m_connection->steps());
     m_tree->host(m_hint);
     m_tree->host(m_notice);
+    m_missing = new MissingNotice(m_tree);
+    m_tree->host(m_missing);
     m_changer = new ZnodeChanger(*m_session, *m_notice, this);
-    m_drafts = new DraftButton(m_kept.drafts, this);
+    m_drafts = new DraftButton(m_services, m_kept.drafts, this);
     m_value = new ValuePane(*m_session, *m_drafts, this);
     m_details = new ZnodeDetails(*m_session, this);
     auto *right = new QSplitter(Qt::Vertical, this);
@@ -114,6 +118,7 @@ void ZnodesPage::build()
     down->addWidget(across);
     down->addWidget(m_search);
     down->setStretchFactor(0, 1);
+    m_focus = new FocusMemory(this);
     m_frame = new ReadOnlyFrame(down, this);
     layout->addWidget(m_frame, 1);
 }
@@ -123,6 +128,12 @@ void ZnodesPage::build()
 void ZnodesPage::focusInEvent(QFocusEvent *event)
 {
     m_tree->view()->setFocus(event->reason());
+}
+
+/// Also when what has the focus was hidden.
+bool ZnodesPage::focusNextPrevChild(bool next)
+{
+    return m_focus->giveBack(m_tree->view()) || QWidget::focusNextPrevChild(next);
 }
 
 void ZnodesPage::showEvent(QShowEvent *event)
@@ -149,6 +160,7 @@ void ZnodesPage::refresh()
 
 void ZnodesPage::goTo(const ZnodePath &path)
 {
+    m_missing->hide();
     m_tree->goTo(path);
 }
 
@@ -182,6 +194,7 @@ void ZnodesPage::onSelected(const ZnodePath &path)
 {
     if (m_path == path)
         return;
+    m_missing->hide();
     m_path = path;
     m_session->view().path = path.text();
     m_pathBar->setPath(path);
@@ -193,22 +206,39 @@ void ZnodesPage::onSelected(const ZnodePath &path)
 }
 
 /// The unsaved change of a znode that is gone is shown nevertheless.
-void ZnodesPage::showMissing(const ZnodePath &path)
+void ZnodesPage::showMissing(const ZnodePath &path, const Error &why)
 {
     if (m_path == path)
         return;
-    if (!m_drafts->contains(path)) {
-        if (!m_path && !path.isRoot()) // where one was in a former session
-            goTo(ZnodePath());
-        return;
+    if (m_drafts->contains(path)) {
+        m_tree->awaitRow(path);
+        onSelected(path);
+    } else if (m_path) {
+        m_pathBar->putBack(path, *m_path);
+        offerToCreate(path, why);
+    } else if (!path.isRoot()) { // where one was in a former session
+        goTo(ZnodePath());
     }
-    m_tree->awaitRow(path);
-    onSelected(path);
+}
+
+void ZnodesPage::offerToCreate(const ZnodePath &path, const Error &why)
+{
+    const bool isRootThere = !m_session->tree().root()->error(); // else that is said, with its remedy
+    if (why.kind() == ErrorKind::NoNode && isRootThere)
+        m_missing->tell(path, why.message());
 }
 
 bool ZnodesPage::hasUnsavedChanges() const
 {
     return valueView()->isModified() || !m_drafts->isEmpty();
+}
+
+QStringList ZnodesPage::unsavedNames() const
+{
+    QStringList names = m_drafts->names();
+    if (valueView()->isModified() && m_path && !m_drafts->contains(*m_path))
+        names.prepend(legibleName(m_path->text()));
+    return names;
 }
 
 void ZnodesPage::onFollowed()
@@ -218,6 +248,8 @@ void ZnodesPage::onFollowed()
         return;
     if (follower.state() == ZnodeFollower::State::Present && follower.value())
         m_session->tree().noteStat(*m_path, follower.value()->stat);
+    if (follower.state() == ZnodeFollower::State::Absent)
+        m_details->noteDeletion(m_services.store.clock().utc());
     m_details->showFollowed();
     m_value->showFollowed();
     refreshActions();
@@ -245,6 +277,7 @@ void ZnodesPage::refreshActions()
     m_value->setReadOnly(whyFixed, m_changer->isBusy());
     m_details->setReadOnly(whyFixed);
     m_notice->setReadOnly(why);
+    m_missing->setReadOnly(why);
 }
 
 void ZnodesPage::completePath(const ZnodePath &parent, const QString &beginning)

@@ -18,6 +18,8 @@ class ConnectionHint;
 class ConnectionLine;
 class ConnectionQuestions;
 class DraftButton;
+class FocusMemory;
+class MissingNotice;
 class PathBar;
 class ReadOnlyFrame;
 class SearchPanel;
@@ -39,6 +41,8 @@ public:
     ~ZnodesPage() override;
 
     void showCluster(const QString &name);
+    /// It is just being removed, and not left yet.
+    void noteGoing(const QString &cluster);
     /// Connects to this member of the cluster alone; 0: to all.
     void connectTo(int memberId);
     /// Reads everything that is shown again (F5), if it is looked at.
@@ -50,6 +54,8 @@ public:
     [[nodiscard]] QStringList visitedPaths() const;
     /// Here, at other znodes or in other clusters.
     [[nodiscard]] bool hasUnsavedChanges() const;
+    /// The znodes that have them, to look at.
+    [[nodiscard]] QStringList unsavedNames() const;
 
     [[nodiscard]] ZnodeSession &session() const { return *m_session; }
     [[nodiscard]] ZnodeActions &actions() const { return *m_actions; }
@@ -67,6 +73,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void build();
@@ -76,7 +83,7 @@ private:
     void goToCluster(const QString &name);
     void leaveCluster();
     void onClusterRemoved(const QString &name);
-    void sayThatItIsAnew();
+    void sayThatItIsAnew(const QStringList &ephemerals);
     void connectSession();
     void connectConnection();
     void connectValue();
@@ -86,7 +93,8 @@ private:
     void onSelected(const ZnodePath &path);
     void onFollowed();
     void onValueRead(qint64 missed);
-    void showMissing(const ZnodePath &path);
+    void showMissing(const ZnodePath &path, const Error &why);
+    void offerToCreate(const ZnodePath &path, const Error &why);
     void refreshActions();
     void completePath(const ZnodePath &parent, const QString &beginning);
 
@@ -103,6 +111,8 @@ private:
     ConnectionQuestions *m_questions = nullptr;
     DraftButton *m_drafts = nullptr;
     ChangeNotice *m_notice = nullptr;
+    MissingNotice *m_missing = nullptr;
+    FocusMemory *m_focus = nullptr;
     ReadOnlyFrame *m_frame = nullptr;
     TreePane *m_tree = nullptr;
     ValuePane *m_value = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/znodes/connection/connectionline.h"
 #include "ui/znodes/connection/connectionquestions.h"
 #include "ui/znodes/draftbutton.h"
+#include "ui/znodes/finding/missingnotice.h"
 #include "ui/znodes/finding/pathbar.h"
 #include "ui/znodes/finding/searchpanel.h"
 #include "ui/znodes/treepane.h"
@@ -67,16 +68,25 @@ void ZnodesPage::goToCluster(const QString &name)
     m_drafts->setPlace(name, m_session->view().chroot);
     m_pathBar->setBookmarks(m_session->view().bookmarks);
     refreshActions();
-    if (m_kept.removed.remove(name))
-        sayThatItIsAnew();
+    if (m_kept.removed.contains(name))
+        sayThatItIsAnew(m_kept.removed.take(name));
     if (isVisible())
         m_session->lookAt();
+}
+
+void ZnodesPage::noteGoing(const QString &cluster)
+{
+    m_kept.removed[cluster] += m_session->ephemeralsOf(cluster);
+    if (cluster != m_session->cluster())
+        return;
+    m_changer->noteRemoval();
+    m_search->noteRemoval();
 }
 
 /// The session has left it already. Unsaved changes stay, for when it is made anew.
 void ZnodesPage::onClusterRemoved(const QString &name)
 {
-    m_kept.removed.insert(name);
+    m_kept.removed[name]; // with what noteGoing() found
     if (name == m_shown) {
         leaveCluster();
         m_shown.clear();
@@ -86,24 +96,31 @@ void ZnodesPage::onClusterRemoved(const QString &name)
     m_drafts->noteRemoved(name);
 }
 
-void ZnodesPage::sayThatItIsAnew()
+void ZnodesPage::sayThatItIsAnew(const QStringList &ephemerals)
 {
-    QStringList unsaved = m_drafts->paths();
-    constexpr qsizetype most = 5;
-    if (unsaved.size() > most)
-        unsaved = unsaved.first(most) + QStringList{u"…"_s};
-    m_notice->showResult(
-        unsaved.isEmpty() ? tr("This cluster was removed and made anew.")
-                          : tr("This cluster was removed and made anew. Your unsaved changes of its former "
-                               "znodes are kept: %1. Open the znode to see yours.")
-                                .arg(legible(unsaved.join(u", "_s))),
-        false);
+    const auto named = [](const QStringList &paths) {
+        constexpr qsizetype most = 5;
+        const QStringList few = paths.size() > most ? paths.first(most) + QStringList{u"…"_s} : paths;
+        return legible(few.join(u", "_s));
+    };
+    const QStringList unsaved = m_drafts->paths();
+    QStringList sentences{unsaved.isEmpty()
+                              ? tr("This cluster was removed and made anew.")
+                              : tr("This cluster was removed and made anew. Your unsaved changes of its "
+                                   "former znodes are kept, and shown with these znodes: %1.")
+                                    .arg(named(unsaved))};
+    if (!ephemerals.isEmpty())
+        sentences +=
+            tr("%Ln ephemeral znode(s) that you created there are gone: %1.", nullptr, int(ephemerals.size()))
+                .arg(named(ephemerals));
+    m_notice->showLasting(paragraphOf(sentences));
 }
 
 /// Paths mean other znodes from now on: those of another cluster, or below another root.
 void ZnodesPage::leaveCluster()
 {
     m_path.reset();
+    m_missing->hide();
     m_value->setPath({});
     m_details->setPath({});
     m_changer->forget();

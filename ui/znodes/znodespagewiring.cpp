@@ -3,12 +3,14 @@
 #include "ui/znodes/znodespage.h"
 
 #include "clusters/clusterstore.h"
+#include "core/settings.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/changes/znodeleaving.h"
 #include "ui/znodes/connection/connectionhint.h"
 #include "ui/znodes/connection/connectionquestions.h"
 #include "ui/znodes/draftbutton.h"
+#include "ui/znodes/finding/missingnotice.h"
 #include "ui/znodes/finding/pathbar.h"
 #include "ui/znodes/finding/searchpanel.h"
 #include "ui/znodes/treepane.h"
@@ -58,6 +60,10 @@ void ZnodesPage::connectSession()
     ZnodeSession *session = m_session;
     connect(session, &ZnodeSession::said, this, &ZnodesPage::said);
     connect(&session->connection(), &ZnodeConnection::said, m_changer, &ZnodeChanger::noteRenewal);
+    connect(&session->connection(), &ZnodeConnection::madeAnew, this, [this] {
+        m_drafts->noteRemoved(m_session->cluster());
+        m_value->noteMadeAnew();
+    });
     connect(session, &ZnodeSession::opened, this, &ZnodesPage::onOpened);
     connect(session, &ZnodeSession::serversChanged, this, [this] {
         m_connection->setServers(m_session->servers(), m_session->member());
@@ -75,6 +81,7 @@ void ZnodesPage::connectFinding()
 {
     connect(m_tree, &TreePane::pathSelected, this, &ZnodesPage::onSelected);
     connect(m_tree, &TreePane::notFound, this, &ZnodesPage::showMissing);
+    connect(m_missing, &MissingNotice::createWanted, m_changer, &ZnodeChanger::askToCreateAt);
     connect(m_drafts, &DraftButton::pathWanted, this, &ZnodesPage::goTo);
     connect(m_tree, &TreePane::said, this, &ZnodesPage::said);
     connect(m_pathBar, &PathBar::pathWanted, this, &ZnodesPage::goTo);
@@ -89,6 +96,10 @@ void ZnodesPage::connectFinding()
 void ZnodesPage::connectValue()
 {
     connect(m_value, &ValuePane::said, this, &ZnodesPage::said);
+    valueView()->setPrettyWanted(m_services.settings.value(SettingKey::PrettyValues).toBool());
+    connect(valueView(), &ValueView::prettyChosen, this,
+            [this](bool wanted) { m_services.settings.setValue(SettingKey::PrettyValues, wanted); });
+    connect(m_value, &ValuePane::signInWanted, m_questions, &ConnectionQuestions::askForConnection);
     connect(m_value, &ValuePane::saveWanted, m_changer, &ZnodeChanger::save);
     const auto createAgain = [this](const ZnodePath &path, const ZnodeStat &former, const QByteArray &bytes) {
         m_changer->createAgain(path, former, bytes, m_details->knownAcl(path));

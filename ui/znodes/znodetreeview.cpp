@@ -2,6 +2,7 @@
 #include "ui/znodes/znodetreeview.h"
 
 #include "itemmodels/znodetreemodel.h"
+#include "ui/znodes/keptrow.h"
 #include "ui/znodes/namecolumn.h"
 #include "ui/znodes/znodedelegate.h"
 #include "znodes/znodetree.h"
@@ -10,6 +11,8 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOption>
+
+#include <utility>
 
 namespace zoodock
 {
@@ -30,11 +33,13 @@ ZnodeTreeView::ZnodeTreeView(ZnodeTreeModel *model, QWidget *parent)
     m_patience.setInterval(1000);
     connect(&m_patience, &QTimer::timeout, this, &ZnodeTreeView::doubt);
     connect(this, &QTreeView::expanded, model, [this](const QModelIndex &index) {
+        m_currentLine = -1;
         m_open.insert(m_znodes->pathAt(index));
         m_znodes->expand(index);
         m_noting.start();
     });
     connect(this, &QTreeView::collapsed, model, [this](const QModelIndex &index) {
+        m_currentLine = -1;
         m_open.remove(m_znodes->pathAt(index));
         m_znodes->collapse(index);
         m_noting.start();
@@ -91,121 +96,6 @@ void ZnodeTreeView::build()
 std::optional<ZnodePath> ZnodeTreeView::currentPath() const
 {
     return currentIndex().isValid() ? std::optional(m_znodes->pathAt(currentIndex())) : std::nullopt;
-}
-
-void ZnodeTreeView::goTo(const ZnodePath &path)
-{
-    endWalk();
-    m_goal = path;
-    m_way = path.components();
-    m_reached = {};
-    m_step = 0;
-    walkOn();
-}
-
-void ZnodeTreeView::awaitRow(const ZnodePath &path)
-{
-    endWalk();
-    selectionModel()->clear();
-    m_lost = path;
-}
-
-void ZnodeTreeView::walkOn()
-{
-    if (!m_goal)
-        return;
-    if (!m_znodes->indexOf(m_reached).isValid()) { // somebody deleted it, or everything is read anew
-        m_reached = {};
-        m_step = 0;
-    }
-    while (m_step < m_way.size()) {
-        const ZnodePath next = m_reached.child(m_way.at(m_step));
-        if (!m_znodes->indexOf(next).isValid()) {
-            if (!stepInto(m_reached))
-                endWalk();
-            return;
-        }
-        m_reached = next;
-        ++m_step;
-    }
-    endWalk();
-    const QModelIndex index = m_znodes->indexOf(m_reached);
-    setCurrentIndex(index);
-    scrollTo(index);
-    m_noting.start();
-}
-
-/// Shows how far it came.
-void ZnodeTreeView::endWalk()
-{
-    m_patience.stop();
-    if (std::exchange(m_goal, std::nullopt))
-        unfold(m_step < m_way.size() || m_reached.isRoot() ? m_reached : m_reached.parent());
-}
-
-/// One layout for all levels together: a thousand of them, each laid out and painted, took ten seconds.
-void ZnodeTreeView::unfold(ZnodePath at)
-{
-    scheduleDelayedItemsLayout();
-    for (;; at = at.parent()) {
-        const QModelIndex index = m_znodes->indexOf(at);
-        if (index.isValid() && !isExpanded(index))
-            expand(index);
-        if (at.isRoot())
-            return;
-    }
-}
-
-bool ZnodeTreeView::stepInto(const ZnodePath &folder)
-{
-    const ZnodeFolder *known = m_znodes->tree()->folder(folder);
-    if (known && known->state() == ZnodeFolder::State::Failed) {
-        const ZnodePath goal = *m_goal; // whoever hears of it may go elsewhere
-        Q_EMIT notFound(goal, known->error()->message());
-        return false;
-    }
-    if (known && known->state() == ZnodeFolder::State::Loaded) {
-        if (!m_patience.isActive() || m_missingIn != folder)
-            m_patience.start();
-        m_missingIn = folder;
-        return true;
-    }
-    m_patience.stop(); // it was for a folder further up
-    m_znodes->expand(m_znodes->indexOf(folder));
-    return true;
-}
-
-/// What was made just now may be there though its row is not.
-void ZnodeTreeView::doubt()
-{
-    if (m_goal)
-        m_znodes->tree()->look(*m_goal);
-}
-
-void ZnodeTreeView::onLooked(const ZnodePath &path, bool there)
-{
-    if (m_goal != path)
-        return;
-    if (there) {
-        m_patience.start();
-        return;
-    }
-    endWalk();
-    Q_EMIT notFound(path, tr("There is no znode %1.").arg(path.text()));
-}
-
-void ZnodeTreeView::onLookFailed(const ZnodePath &path, const Error &error)
-{
-    if (m_goal != path)
-        return;
-    const bool goesOn = error.kind() == ErrorKind::ConnectionLost ||
-                        error.kind() == ErrorKind::SessionExpired || error.kind() == ErrorKind::Timeout;
-    if (goesOn) {
-        m_patience.start();
-        return;
-    }
-    endWalk();
-    Q_EMIT notFound(path, error.message());
 }
 
 void ZnodeTreeView::noteRemoval(const QModelIndex &parent, int first, int last)
@@ -291,6 +181,22 @@ void ZnodeTreeView::noteVisibleRows()
     }
 }
 
+/// −1: it is not laid out.
+int ZnodeTreeView::lineOf(const QModelIndex &index) const
+{
+    const QRect rect = visualRect(index.siblingAtColumn(0));
+    return rect.height() > 0 ? verticalScrollBar()->value() + rect.top() / rect.height() : -1;
+}
+
+/// What comes and goes above the current row moves the other rows, not the one that a person looks at.
+void ZnodeTreeView::doItemsLayout()
+{
+    const KeptRow kept{verticalScrollBar()->value(), std::exchange(m_currentLine, -1)};
+    QTreeView::doItemsLayout();
+    m_currentLine = lineOf(currentIndex());
+    kept.putBack(*this, m_currentLine);
+}
+
 void ZnodeTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
 {
     // QTreeView remembers from its last layout whether there are children; the model knows it later.
@@ -307,7 +213,10 @@ void ZnodeTreeView::drawBranches(QPainter *painter, const QRect &rect, const QMo
 
 void ZnodeTreeView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
+    m_currentLine = -1; // it was the former one's
     QTreeView::currentChanged(current, previous);
+    if (!m_losing)
+        m_currentLine = lineOf(current);
     if (m_losing || !current.isValid() || current.siblingAtColumn(0) == previous.siblingAtColumn(0))
         return;
     m_lost.reset();

@@ -36,11 +36,12 @@ public:
     /// again if it comes back.
     [[nodiscard]] std::optional<ZnodePath> currentPath() const;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    void doItemsLayout() override;
 
 Q_SIGNALS:
     void pathSelected(const zoodock::ZnodePath &path);
-    /// goTo() ended at something that is not there, or cannot be read: why.
-    void notFound(const zoodock::ZnodePath &path, const QString &sentence);
+    /// goTo() ended at something that is not there (NoNode), or cannot be read.
+    void notFound(const zoodock::ZnodePath &path, const zoodock::Error &why);
 
 protected:
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
@@ -66,8 +67,10 @@ private:
     void expandKnown();
     void noteVisibleRows();
     void fitNames();
+    [[nodiscard]] int lineOf(const QModelIndex &index) const;
 
     ZnodeTreeModel *m_znodes;
+    int m_currentLine = -1; ///< among all that are laid out; −1: not known
     std::optional<ZnodePath> m_goal;
     QStringList m_way;    ///< the names from the root to the goal
     ZnodePath m_reached;  ///< on this way: its row is known

@@ -72,9 +72,10 @@ void FoundClusters::publish(const QList<FoundServer> &servers)
             published[ensemble.name].append(server.container.id);
         ensembles.append(ensemble);
     }
-    removeGone(std::exchange(m_published, published));
+    // The new ones first: whoever showed one that has another name now finds it (ClusterStore::heirOf()).
     for (const Ensemble &ensemble : std::as_const(ensembles))
         m_store.setWanted(ensemble, WantedOrigin::Discovered);
+    removeGone(std::exchange(m_published, published));
 }
 
 void FoundClusters::removeGone(const QHash<QString, QStringList> &before)

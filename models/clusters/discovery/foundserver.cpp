@@ -102,17 +102,22 @@ QString additionalLines(const Variables &variables)
     return lines;
 }
 
+/// Of lines of zoo.cfg and flags of the JVM. `form`: of the value, with one group.
+QString valueIn(const QString &text, const QString &key, const QString &form)
+{
+    const QRegularExpression line(
+        u"(?:^|[\\s=\"'])(?:-Dzookeeper\\.)?%1\\s*=\\s*\"?%2"_s.arg(QRegularExpression::escape(key), form),
+        QRegularExpression::MultilineOption);
+    QString value;
+    auto matches = line.globalMatch(text);
+    while (matches.hasNext()) // the last one wins, as in the server
+        value = matches.next().captured(1);
+    return value;
+}
+
 quint16 portIn(const QString &text, const QString &key)
 {
-    const QRegularExpression form(
-        u"(?:^|[\\s=\"'])(?:-Dzookeeper\\.)?%1\\s*=\\s*\"?(?:\\d+\\.\\d+\\.\\d+\\.\\d+:)?"
-        "(\\d+)"_s.arg(QRegularExpression::escape(key)),
-        QRegularExpression::MultilineOption);
-    quint16 port = 0;
-    auto matches = form.globalMatch(text);
-    while (matches.hasNext()) // the last one wins, as in the server
-        port = matches.next().captured(1).toUShort();
-    return port;
+    return valueIn(text, key, u"(?:\\d+\\.\\d+\\.\\d+\\.\\d+:)?(\\d+)"_s).toUShort();
 }
 
 /// Which of the entries it is, where no variable says so: by the names under which others reach it.
@@ -192,6 +197,9 @@ FoundServer foundServer(const ContainerInfo &container, const QString &configura
     const QString everything = container.environment.join(u'\n') + u'\n' + configuration;
     if (const quint16 admin = portIn(everything, u"admin.serverPort"_s))
         found.adminPort = admin;
+    const QString enabled = valueIn(everything, u"admin.enableServer"_s, u"(\\w+)"_s);
+    found.hasAdmin =
+        (enabled.isEmpty() ? variables.value(u"ZOO_ADMINSERVER_ENABLED"_s) : enabled) != "false"_L1;
     return found;
 }
 

@@ -44,6 +44,7 @@ struct FoundServer
     QList<ServerEntry> servers; ///< by id; empty: it knows of no others
     quint16 clientPort = 2181;
     quint16 adminPort = 8080;
+    bool hasAdmin = true; ///< false: its AdminServer is switched off
 
     [[nodiscard]] const ServerEntry *own() const;
 };

@@ -233,6 +233,8 @@ Ensemble ensembleOf(const QList<FoundServer> &group, const QString &context)
         ensemble.network.existing = commonNetworks(group).value(0);
     ensemble.volumes = first.container.mounts.isEmpty() ? VolumePolicy::NotKept : VolumePolicy::Named;
     ensemble.restart = policyOf(first.container.restartPolicy);
+    if (std::none_of(group.cbegin(), group.cend(), [](const FoundServer &server) { return server.hasAdmin; }))
+        ensemble.settings.insert(u"admin.enableServer"_s, u"false"_s);
     QSet<QString> names;
     for (const ServerEntry &entry : mergedList(group)) {
         const auto server = std::find_if(group.cbegin(), group.cend(),
@@ -275,6 +277,14 @@ QString keptName(const QList<FoundServer> &group, const QHash<QString, QStringLi
                  const QSet<QString> &taken)
 {
     QStringList kept;
+    const auto isNew = [&published](const FoundServer &server) {
+        return std::none_of(published.cbegin(), published.cend(), [&server](const QStringList &containers) {
+            return containers.contains(server.container.id);
+        });
+    };
+    // More is known of it now than when it got its name, which is what another process would call it, too.
+    if (std::any_of(group.cbegin(), group.cend(), isNew))
+        return {};
     for (auto known = published.cbegin(); known != published.cend(); ++known) {
         const bool had = std::any_of(group.cbegin(), group.cend(), [&known](const FoundServer &server) {
             return known->contains(server.container.id);

@@ -25,7 +25,7 @@ namespace zoodock
 
 /// The name that its containers were published under (`published`: cluster → ids of its containers), without
 /// those that are `taken`: of several, as when clusters turn out to be one, the one that nameFor() gives,
-/// else the first; empty: none.
+/// else the first; empty: none, or it has a container that was not published, and is named anew.
 [[nodiscard]] QString keptName(const QList<FoundServer> &group, const QHash<QString, QStringList> &published,
                                const QSet<QString> &taken);
 

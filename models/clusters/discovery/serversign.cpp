@@ -2,6 +2,7 @@
 #include "foundserver.h"
 
 #include "ensemble/imagefamily.h"
+#include "ensemble/imagereference.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -15,15 +16,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-/// Repositories of ZooKeeper images besides those of the families that ZooDock can configure.
 bool isKnownRepository(const QString &reference)
 {
-    if (imageFamilyOf(reference) != nullptr)
+    if (imageFamilyOf(reference) != nullptr || speaksAnotherDialect(reference))
         return true;
-    static const QRegularExpression others(
-        u"^(?:[^/]+/)*(?:bitnami|bitnamilegacy|wurstmeister|owlgvt|colovu|debezium|garland|ubuntu|zookeeper)"
-        "/zookeeper(?:[:@].*)?$|^(?:[^/]+/)*confluentinc/cp-zookeeper(?:[:@].*)?$"_s);
-    return others.match(reference).hasMatch();
+    // Of these nobody here knows how they are told anything.
+    static const QRegularExpression others(u"(?:^|/)(?:ubuntu|zookeeper)/zookeeper$"_s);
+    return others.match(ImageReference::parse(reference).repository).hasMatch();
 }
 
 /// What people run in a ZooKeeper image that is no server.

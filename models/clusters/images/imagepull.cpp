@@ -147,7 +147,7 @@ void ImagePull::onFinished()
         endSteps(StepState::Failed);
         const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(m_command->spec().deadline);
         fail(Error(ErrorKind::Timeout,
-                   tr("Nothing has been heard of the image %1 for %n minute(s). Check the Docker engine's "
+                   tr("Nothing has been heard of the image %1 for %Ln minute(s). Check the Docker engine's "
                       "network connection, then try again; what has arrived is kept.",
                       nullptr, int(minutes.count()))
                        .arg(reference()),

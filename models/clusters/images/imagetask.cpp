@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/imagetask.h"
 
+#include "ensemble/defaultimage.h"
 #include "imagebuild.h"
 #include "imagepull.h"
 
@@ -36,7 +37,7 @@ int ImageTask::addStep(const QString &sentence)
 
 QString ImageTask::localImage()
 {
-    return u"zoodock/zookeeper:3.8"_s;
+    return localImageReference();
 }
 
 QString ImageTask::recipe(const QString &programFolder)

@@ -4,8 +4,6 @@
 #include "core/operation.h"
 #include "zookeeper/adminclient.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <functional>
 #include <utility>
 
@@ -19,10 +17,12 @@ class AdminQuestion final : public ValueOperation<T>
 public:
     using Reader = std::function<Result<T>(const QByteArray &body)>;
 
-    AdminQuestion(QNetworkAccessManager &network, QUrl url, Reader reader, QObject *parent)
+    /// `whyNone`: fails with it where there is no URL.
+    AdminQuestion(QNetworkAccessManager &network, QUrl url, Error whyNone, Reader reader, QObject *parent)
         : ValueOperation<T>(parent)
         , m_network(network)
         , m_url(std::move(url))
+        , m_whyNone(std::move(whyNone))
         , m_reader(std::move(reader))
     {
     }
@@ -31,11 +31,7 @@ protected:
     void begin() override
     {
         if (m_url.isEmpty()) {
-            this->fail(
-                Error(ErrorKind::ConnectionRefused,
-                      QCoreApplication::translate("ServerInspector",
-                                                  "The AdminServer cannot be reached from here: its port is "
-                                                  "not published, or the member does not run.")));
+            this->fail(m_whyNone);
             return;
         }
         m_request = new AdminRequest(m_network, m_url, this);
@@ -60,6 +56,7 @@ protected:
 private:
     QNetworkAccessManager &m_network;
     QUrl m_url;
+    Error m_whyNone;
     Reader m_reader;
     AdminRequest *m_request = nullptr;
 };

@@ -2,13 +2,14 @@
 #include "clusters/serverinspector.h"
 
 #include "adminquestion.h"
+#include "clusters/adminreach.h"
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "docker/dockerengine.h"
+#include "ensemble/imagefamily.h"
 #include "wordquestion.h"
 #include "zookeeper/serverreplies.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkProxy>
 
@@ -25,6 +26,23 @@ constexpr auto whitelistKey = "4lw.commands.whitelist"_L1;
 const MemberStatus *memberOf(const ClusterStatus *status, int memberId)
 {
     return status ? status->member(memberId) : nullptr;
+}
+
+/// Empty: nobody knows, as where others wrote the configuration.
+QString allowedWords(const Ensemble &ensemble)
+{
+    const QString said = ensemble.settings.value(whitelistKey);
+    if (!said.isEmpty() || ensemble.adopted)
+        return said;
+    const ImageFamily *family = imageFamilyOf(ensemble.image.reference);
+    const QString ofImage =
+        family ? family->era(ensemble.image.reference).imageDefaults.value(whitelistKey) : QString();
+    return ofImage.isEmpty() ? u"srvr"_s : ofImage;
+}
+
+Error whyNoAdmin(const ClusterStatus *status, const MemberStatus *member)
+{
+    return member ? noAdminServer(*status, *member) : noAdminServer({}, {});
 }
 
 } // namespace
@@ -100,7 +118,7 @@ ValueOperation<ServerAnswer> *ServerInspector::ask(const QString &cluster, int m
         routes = probeRoutes(*member, m_store.engine(context).containerAddresses);
     auto *question = new WordQuestion(
         m_engines.engine(context), member ? member->container.id : QString(), routes, word.toLatin1(),
-        status ? status->ensemble.settings.value(whitelistKey, u"srvr"_s) : QString(), parent);
+        status && status->isManaged() ? allowedWords(status->ensemble) : QString(), parent);
     question->setLife(member ? member->container.life : ContainerLife::Unknown);
     return question;
 }
@@ -109,29 +127,23 @@ QUrl ServerInspector::adminUrl(const QString &cluster, int memberId) const
 {
     const ClusterStatus *status = m_store.cluster(cluster);
     const MemberStatus *member = memberOf(status, memberId);
-    if (!member || member->container.life != ContainerLife::Running ||
-        status->ensemble.settings.value(u"admin.enableServer"_s) == "false"_L1)
+    if (!member || member->container.life != ContainerLife::Running || member->adminPort == 0)
         return {};
     QUrl url;
     url.setScheme(u"http"_s);
+    url.setHost(member->adminHost);
+    url.setPort(member->adminPort);
     url.setPath(u"/commands"_s);
-    if (member->adminPort != 0) {
-        url.setHost(member->adminHost);
-        url.setPort(member->adminPort);
-        return url;
-    }
-    if (!m_store.engine(status->ensemble.context).containerAddresses || member->container.address.isEmpty() ||
-        member->wanted.admin.port == 0)
-        return {};
-    url.setHost(member->container.address);
-    url.setPort(member->wanted.admin.port);
     return url;
 }
 
 ValueOperation<QStringList> *ServerInspector::adminPages(const QString &cluster, int memberId,
                                                          QObject *parent)
 {
-    return new AdminQuestion<QStringList>(network(), adminUrl(cluster, memberId), parseAdminIndex, parent);
+    const ClusterStatus *status = m_store.cluster(cluster);
+    return new AdminQuestion<QStringList>(network(), adminUrl(cluster, memberId),
+                                          whyNoAdmin(status, memberOf(status, memberId)), parseAdminIndex,
+                                          parent);
 }
 
 ValueOperation<ServerAnswer> *ServerInspector::askAdmin(const QString &cluster, int memberId,
@@ -146,7 +158,9 @@ ValueOperation<ServerAnswer> *ServerInspector::askAdmin(const QString &cluster, 
             return failure(tables.error());
         return ServerAnswer{QString::fromUtf8(body), *tables, QDateTime::currentDateTimeUtc()};
     };
-    return new AdminQuestion<ServerAnswer>(network(), url, read, parent);
+    const ClusterStatus *status = m_store.cluster(cluster);
+    return new AdminQuestion<ServerAnswer>(network(), url, whyNoAdmin(status, memberOf(status, memberId)),
+                                           read, parent);
 }
 
 } // namespace zoodock

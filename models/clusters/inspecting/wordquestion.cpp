@@ -27,6 +27,26 @@ QStringList execArguments(const QByteArray &word, quint16 port)
         u"exec 3<>/dev/tcp/127.0.0.1/%1; printf %2 >&3; cat <&3"_s.arg(port).arg(QString::fromLatin1(word))};
 }
 
+/// Which line of zoo.cfg allows a word.
+QString adviceFor(const QByteArray &word, const QString &whitelist)
+{
+    QStringList words = whitelist.split(u',', Qt::SkipEmptyParts);
+    for (QString &allowed : words)
+        allowed = allowed.trimmed();
+    const bool known = !words.isEmpty();
+    if (!known)
+        words.append(u"srvr"_s);
+    words.append(QString::fromLatin1(word));
+    words.removeDuplicates();
+    const QString line = u"4lw.commands.whitelist="_s + words.join(u',');
+    const QString sentence =
+        known
+            ? WordQuestion::tr("The server does not answer “%1”. This line in its zoo.cfg would allow it: %2")
+            : WordQuestion::tr("The server does not answer “%1”. This line in its zoo.cfg would allow it, "
+                               "with the words that the line names now: %2");
+    return sentence.arg(QString::fromLatin1(word), line);
+}
+
 } // namespace
 
 WordQuestion::WordQuestion(DockerEngine &engine, QString container, QList<ProbeRoute> routes, QByteArray word,
@@ -109,15 +129,7 @@ void WordQuestion::take(const QByteArray &answer)
         fail(tables.error());
         return;
     }
-    QStringList words = m_whitelist.split(u',', Qt::SkipEmptyParts);
-    for (QString &word : words)
-        word = word.trimmed();
-    words.append(QString::fromLatin1(m_word));
-    words.removeDuplicates();
-    fail(Error(ErrorKind::NotWhitelisted,
-               tr("The server does not answer “%1”. This line in its zoo.cfg would allow it: %2")
-                   .arg(QString::fromLatin1(m_word), u"4lw.commands.whitelist="_s + words.join(u',')),
-               tables.error().detail()));
+    fail(Error(ErrorKind::NotWhitelisted, adviceFor(m_word, m_whitelist), tables.error().detail()));
 }
 
 void WordQuestion::abort(const Error &why)

@@ -16,7 +16,7 @@ class WordQuestion : public ValueOperation<ServerAnswer>
     Q_DISABLE_COPY_MOVE(WordQuestion)
 public:
     /// No routes: fails with NotRunning and what to do about it. `container` for the route by exec;
-    /// `whitelist`: the words that the configuration allows, for the advice.
+    /// `whitelist`: the words that the configuration allows, for the advice; empty: not known.
     WordQuestion(DockerEngine &engine, QString container, QList<ProbeRoute> routes, QByteArray word,
                  QString whitelist, QObject *parent);
     /// Of the container, before this is started: it decides what to do where nothing runs.

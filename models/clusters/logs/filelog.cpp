@@ -27,7 +27,7 @@ constexpr auto headMark = "zoodock-log-file ";
 /// lines that were written while nobody followed. The audit log is another matter.
 QString script(int tail)
 {
-    return u"look() { for d in \"$ZOO_LOG_DIR\" /logs /var/log/zookeeper; do "
+    return u"look() { for d in \"$ZOO_LOG_DIR\" /logs /var/log/zookeeper /opt/bitnami/zookeeper/logs; do "
            "f=$(ls -t \"$d\"/zookeeper*.log 2>/dev/null | grep -v audit | head -n 1); "
            "[ -n \"$f\" ] && return 0; done; return 1; }; "
            "{ until look; do sleep 1; done; echo \"zoodock-log-file $(date +%z) $f\"; "
@@ -80,12 +80,7 @@ void FileLog::start(int tail)
 void FileLog::stop()
 {
     m_batch.clear();
-    ProcessStream *const stream = std::exchange(m_stream, nullptr);
-    if (!stream)
-        return;
-    stream->disconnect(this);
-    stream->stop();
-    stream->deleteLater();
+    dismiss(m_stream, this);
 }
 
 void FileLog::take(const QByteArray &line)

@@ -129,6 +129,11 @@ public:
          QT_TR_NOOP("A four-letter word was refused"),
          QT_TR_NOOP("Since 3.5.3 only srvr is answered unless the configuration allows more."),
          QT_TR_NOOP("Add the word to 4lw.commands.whitelist.")},
+        {"Unable to read additional data from client", Kind::Event,
+         QT_TR_NOOP("A client closed its connection"),
+         QT_TR_NOOP("It did not say good-bye first: it was killed, or only tried whether the port answers. A "
+                    "session that it had goes on until its time-out."),
+         QT_TR_NOOP("Nothing, if the client ended. Otherwise look into the client's own log.")},
         {"Expiring session", Kind::Event, QT_TR_NOOP("A session expired"),
          QT_TR_NOOP("Its client was silent for longer than its time-out. Its ephemeral znodes are removed."),
          QT_TR_NOOP("Nothing, if the client ended. Otherwise look for pauses in the client.")},
@@ -218,6 +223,19 @@ public:
              "Its name resolves to an address that is not its container's: of a Swarm service, or of the "
              "host."),
          QT_TR_NOOP("Use a name that resolves to the container itself, or set quorumListenOnAllIPs=true.")},
+        {"Unable to access datadir", Kind::Trouble, QT_TR_NOOP("The member's data directory cannot be used"),
+         QT_TR_NOOP("It is missing, or belongs to another user than the one that the server runs as (exit "
+                    "code 3)."),
+         QT_TR_NOOP("Use a volume with a name, or give the directory to the image's user (mostly 1000).")},
+        {"Unexpected exception, exiting abnormally", Kind::Trouble,
+         QT_TR_NOOP("The server ended with an error"),
+         QT_TR_NOOP(
+             "Something went wrong that it has no words for, such as a client port that is taken (exit "
+             "code 1)."),
+         QT_TR_NOOP("Read the exception in the lines that follow.")},
+        {"Severe unrecoverable error", Kind::Trouble, QT_TR_NOOP("The server ended with an error"),
+         QT_TR_NOOP("One of its threads failed, mostly because the transaction log could not be written."),
+         QT_TR_NOOP("Read the exception in the lines that follow; look whether the disk is full.")},
         {"No snapshot found, but there are log entries", Kind::Trouble,
          QT_TR_NOOP("The data directory has no snapshot"),
          QT_TR_NOOP("Data of 3.4 that never wrote a snapshot is refused by later versions."),
@@ -280,11 +298,6 @@ QString translated(const char *text)
 }
 
 } // namespace
-
-bool isRecognised(const QByteArray &text)
-{
-    return entryFor(text) != nullptr;
-}
 
 std::optional<LogExplanation> explainLogText(const QByteArray &text)
 {

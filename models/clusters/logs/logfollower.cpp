@@ -61,6 +61,7 @@ void LogFollower::stop()
 {
     close();
     m_problem.reset();
+    m_readWhole = false; // it may run again meanwhile
     setState(State::Off);
 }
 
@@ -89,11 +90,8 @@ void LogFollower::look()
         return;
     const QString context = m_store.cluster(m_cluster)->ensemble.context;
     m_retry.stop();
-    if (container.id != m_container) {
-        m_container = container.id;
-        m_seam->forget();
-        m_inspected = false;
-    }
+    if (container.id != m_container)
+        moveTo(container);
     m_run = container.startedAt;
     m_attached = true;
     m_problem.reset();
@@ -101,6 +99,21 @@ void LogFollower::look()
         open(context);
     else
         inspect(context, container.id);
+}
+
+/// Its log is another one, and that of the container before is gone.
+void LogFollower::moveTo(const ContainerObservation &container)
+{
+    const QDateTime last =
+        m_seam->last() > 0 ? QDateTime::fromMSecsSinceEpoch(m_seam->last() / 1'000'000, Qt::UTC) : m_run;
+    if (!m_container.isEmpty() && !m_readWhole && last.isValid()) {
+        const QDateTime next = container.startedAt.isValid() ? container.startedAt : m_store.clock().utc();
+        m_lost = LostLines{m_lost ? m_lost->from : last, next};
+    }
+    m_container = container.id;
+    m_readWhole = false;
+    m_seam->forget();
+    m_inspected = false;
 }
 
 /// Whether the server writes to its console is known to its environment alone.
@@ -130,6 +143,7 @@ void LogFollower::inspect(const QString &context, const QString &container)
 void LogFollower::open(const QString &context)
 {
     m_seam->reopen();
+    m_readWhole = false;
     if (m_toFile) {
         openFile(context);
         return;
@@ -177,6 +191,7 @@ void LogFollower::onEnded(bool stopped, const Error &error)
     close();
     if (m_state == State::Off)
         return;
+    m_readWhole = stopped;
     if (!stopped)
         m_problem = error;
     // The next run may have begun already.

@@ -18,6 +18,8 @@ class LogSeam
 public:
     /// Where the next reading has to begin; 0: at the beginning.
     [[nodiscard]] qint64 since() const;
+    /// The time of the last line; 0: there was none.
+    [[nodiscard]] qint64 last() const { return m_last; }
     /// The next line is the first of another reading.
     void reopen();
     /// Notes the line. True: the reading before had it.

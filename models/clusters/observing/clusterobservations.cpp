@@ -58,6 +58,8 @@ void ClusterStore::derive(Entry &entry) const
         const bool outvoted = leader >= 0 && leader != i && claimsToLead(entry.memory[i]);
         judge(member, entry.memory[i], {entry.bornBusy, silent, silence, outvoted, &m_clock});
         dateState(member, entry.memory[i], before, m_clock);
+        reachClient(member, entry.memory[i], entry.status.ensemble, silent ? status.endpoint : QString());
+        reachAdmin(member, entry.memory[i], entry.status.ensemble, status.containerAddresses);
     }
     entry.status.quorum = quorumOf(entry.status.ensemble, entry.status.members);
     entry.status.quorum.engineSilent = silent;
@@ -134,18 +136,18 @@ void ClusterStore::observeContainer(const QString &cluster, int memberId,
 void ClusterStore::observeAddresses(const QString &cluster, int memberId, const QString &clientHost,
                                     quint16 clientPort, const QString &adminHost, quint16 adminPort)
 {
-    changeMember(cluster, memberId, [&](MemberStatus &member, MemberMemory &) {
-        member.clientHost = clientHost;
-        member.clientPort = clientPort;
-        member.adminHost = adminHost;
-        member.adminPort = adminPort;
+    changeMember(cluster, memberId, [&](MemberStatus &, MemberMemory &memory) {
+        memory.publishedClientHost = clientHost;
+        memory.publishedClientPort = clientPort;
+        memory.publishedAdminHost = adminHost;
+        memory.publishedAdminPort = adminPort;
     });
 }
 
 void ClusterStore::observeProbe(const QString &cluster, int memberId, const ProbeObservation &observation)
 {
     changeMember(cluster, memberId, [&](MemberStatus &member, MemberMemory &memory) {
-        if (!memory.accepts(observation))
+        if (!memory.accepts(observation) || memory.overlooks(observation, member.report.has_value()))
             return;
         memory.probe = observation;
         if (observation.outcome == ProbeOutcome::NoAnswer || observation.outcome == ProbeOutcome::None)

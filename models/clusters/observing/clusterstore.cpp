@@ -170,6 +170,28 @@ void ClusterStore::removeWanted(const QString &name)
     Q_EMIT clusterRemoved(name);
 }
 
+QString ClusterStore::heirOf(const QString &cluster) const
+{
+    const ClusterStatus *const last = this->cluster(cluster);
+    if (!last || last->isManaged())
+        return {};
+    const auto has = [](const ClusterStatus &one, const QString &container) {
+        return std::any_of(one.members.cbegin(), one.members.cend(),
+                           [&](const MemberStatus &member) { return member.wanted.container == container; });
+    };
+    for (const std::shared_ptr<Entry> &entry : m_entries) {
+        const ClusterStatus &other = entry->status;
+        if (other.ensemble.name == cluster || other.isManaged() ||
+            other.ensemble.context != last->ensemble.context)
+            continue;
+        for (const MemberStatus &member : last->members) {
+            if (!member.wanted.container.isEmpty() && has(other, member.wanted.container))
+                return other.ensemble.name;
+        }
+    }
+    return {};
+}
+
 QString ClusterStore::shownName(const Ensemble &ensemble) const
 {
     if (!m_saysNames || ensemble.title.isEmpty() || ensemble.title == ensemble.name)

@@ -8,9 +8,6 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace
-{
-
 ContainerLife lifeOf(ContainerStatus status)
 {
     switch (status) {
@@ -31,6 +28,9 @@ ContainerLife lifeOf(ContainerStatus status)
     }
     return ContainerLife::Unknown;
 }
+
+namespace
+{
 
 /// The publication of a container port, IPv4 before IPv6; a stopped container tells what it wants.
 PublishedPort publicationOf(const ContainerInfo &info, quint16 containerPort)

@@ -8,6 +8,9 @@ namespace zoodock
 {
 
 struct ContainerInfo;
+enum class ContainerStatus;
+
+[[nodiscard]] ContainerLife lifeOf(ContainerStatus status);
 
 /// From docker's words to an observation of a member; pure. Client and admin port: as published, in host mode
 /// as the ensemble says, since the engine publishes nothing then.

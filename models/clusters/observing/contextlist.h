@@ -26,8 +26,10 @@ protected:
                 return;
             }
             QList<ContextChoice> choices;
-            for (const ContextInfo &context : m_query->value())
-                choices.append({context.name, context.description, context.endpoint, context.current});
+            for (const ContextInfo &context : m_query->value()) {
+                if (context.exists())
+                    choices.append({context.name, context.description, context.endpoint, context.current});
+            }
             succeedWith(choices);
         });
         m_query->start();

@@ -26,15 +26,11 @@ bool hasEnded(ContainerLife life)
     return life == ContainerLife::Exited || life == ContainerLife::Dead || life == ContainerLife::Removing;
 }
 
+constexpr int killedExitCode = 137; ///< by SIGKILL
+
 bool exists(ContainerLife life)
 {
     return life != ContainerLife::Absent && life != ContainerLife::Unknown;
-}
-
-bool isUp(ContainerLife life)
-{
-    return life == ContainerLife::Running || life == ContainerLife::Paused ||
-           life == ContainerLife::Restarting;
 }
 
 /// After these nobody looks again, since they say nothing about what the container is now: a kill may be a
@@ -109,11 +105,16 @@ void EngineWatcher::onContainerEvent(const EngineEvent &event, const MemberKey &
     const QString &action = event.action;
     if (action == "oom"_L1) {
         m_outOfMemory.insert(event.id);
+        // The engine hears of it and of the death by different ways: it may come last.
+        const MemberStatus *member = memberFor(key);
+        if (member && member->container.id == event.id && hasEnded(member->container.life))
+            lookAt(event.id);
         return;
     }
     if (tellsNothing(action))
         return;
-    const bool outOfMemory = action == "die"_L1 && m_outOfMemory.remove(event.id);
+    if (action == "start"_L1 || action == "destroy"_L1)
+        m_outOfMemory.remove(event.id);
     if (action == "destroy"_L1) {
         m_pending.remove(event.id);
         const MemberStatus *member = memberFor(key);
@@ -150,7 +151,7 @@ void EngineWatcher::onContainerEvent(const EngineEvent &event, const MemberKey &
         if (ours && current && !hasEnded(seen.life)) {
             seen.life = ContainerLife::Exited;
             seen.exitCode = event.attributes.value(u"exitCode"_s).toInt();
-            seen.oomKilled = outOfMemory;
+            seen.oomKilled = m_outOfMemory.contains(event.id);
             seen.finishedAt = timeOf(event);
             observe(key, seen);
         }
@@ -231,10 +232,13 @@ void EngineWatcher::take(const ContainerInfo &container)
     const MemberStatus *member = memberFor(key);
     if (!member)
         return;
-    const ContainerObservation seen =
+    ContainerObservation seen =
         observationOf(container, m_store.cluster(key.cluster)->ensemble, member->wanted);
+    // An engine that heard of the death first does not keep why.
+    if (hasEnded(seen.life) && seen.exitCode == killedExitCode && m_outOfMemory.contains(seen.id))
+        seen.oomKilled = true;
     // Two containers with the labels of one member: the one that is up is the member.
-    if (member->container.id != seen.id && isUp(member->container.life) && !isUp(seen.life))
+    if (member->container.id != seen.id && isAlive(member->container.life) && !isAlive(seen.life))
         return;
     observe(key, seen);
 }

@@ -23,7 +23,10 @@ constexpr auto silenceDeadline = 10s;
 
 void EngineWatcher::onLost(const Error &error)
 {
-    if (m_store.engine(m_context).reach == EngineStatus::Reach::Silent) {
+    const EngineStatus::Reach reach = m_store.engine(m_context).reach;
+    // Of one that nobody has heard of so far, to wait in vain for an answer was the question.
+    const bool neverAnswered = reach == EngineStatus::Reach::Unknown && error.kind() == ErrorKind::Timeout;
+    if (reach == EngineStatus::Reach::Silent || neverAnswered) {
         fallSilent(error);
         return;
     }
@@ -50,7 +53,9 @@ void EngineWatcher::fallSilent(const Error &error)
     nameEndpoint(status);
     m_store.observeEngine(status);
     askEndpoint();
-    settle();
+    // Where it would be, the servers are asked: until that is known not all has been seen.
+    if (!m_askingEndpoint || !status.endpoint.isEmpty())
+        settle();
 }
 
 void EngineWatcher::nameEndpoint(EngineStatus &status) const
@@ -68,17 +73,25 @@ void EngineWatcher::askEndpoint()
         return;
     auto *const question = m_engine.recentContextInfo(this);
     question->setDeadline(silenceDeadline);
+    m_askingEndpoint = true;
     connect(question, &Operation::finished, this, [this, question] {
         question->deleteLater();
-        if (!question->succeeded())
-            return;
-        m_contextName = question->value().name;
-        m_endpoint = question->value().endpoint;
-        EngineStatus status = m_store.engine(m_context);
-        nameEndpoint(status);
-        m_store.observeEngine(status);
+        m_askingEndpoint = false;
+        if (question->succeeded())
+            takeEndpoint(question->value());
+        if (m_store.engine(m_context).reach == EngineStatus::Reach::Silent)
+            settle(); // else the look does
     });
     question->start();
+}
+
+void EngineWatcher::takeEndpoint(const ContextInfo &endpoint)
+{
+    m_contextName = endpoint.name;
+    m_endpoint = endpoint.endpoint;
+    EngineStatus status = m_store.engine(m_context);
+    nameEndpoint(status);
+    m_store.observeEngine(status);
 }
 
 } // namespace zoodock

@@ -16,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-Q_LOGGING_CATEGORY(clustersLog, "zoodock.clusters")
-
 Member standardMember(int id)
 {
     Member member;
@@ -40,7 +38,10 @@ Ensemble ensembleFromLabels(const Ensemble &known, const QString &context, const
     if (spec && spec->member(memberId)) {
         ensemble = withoutAdoption(*spec); // what has our labels is ours
     } else {
-        qCWarning(clustersLog).noquote()
+        // Of each cluster its own: who asked for one need not hear of another.
+        const QByteArray category = QByteArrayLiteral("zoodock.clusters.labels.") + cluster.toUtf8();
+        const QLoggingCategory labelsLog(category.constData());
+        qCWarning(labelsLog).noquote()
             << "The specification of" << cluster << "on the container of member" << memberId
             << "cannot be used:" << (spec ? u"it does not know the member"_s : spec.error().toString());
         ensemble.members.append(standardMember(memberId));

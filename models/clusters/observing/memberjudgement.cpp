@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "memberjudgement.h"
 
+#include "clusters/adminreach.h"
 #include "clusters/clusterstore.h"
 #include "core/clock.h"
+#include "proberoute.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -18,6 +20,7 @@ namespace
 
 /// A server that has not answered for this long after its start is not just slow.
 constexpr std::chrono::seconds startingLimit{30};
+constexpr int missesOverlooked = 2;
 
 QString judgement(const char *source)
 {
@@ -141,6 +144,7 @@ void MemberMemory::forget()
 {
     probe = {};
     answered = false;
+    missesOfLooking = 0;
     doubtedAt.reset();
     loseRole();
 }
@@ -155,6 +159,15 @@ bool MemberMemory::accepts(const ProbeObservation &candidate) const
 {
     return candidate.at >= changedAt && candidate.at >= probe.at &&
            (!doubtedAt || candidate.at >= *doubtedAt);
+}
+
+bool MemberMemory::overlooks(const ProbeObservation &candidate, bool served)
+{
+    if (candidate.outcome != ProbeOutcome::NoAnswer) {
+        missesOfLooking = 0;
+        return false;
+    }
+    return !served && probe.outcome == ProbeOutcome::NotServing && ++missesOfLooking <= missesOverlooked;
 }
 
 MemberState deriveState(const ContainerObservation &container, const ProbeObservation &probe, bool answered,
@@ -193,6 +206,28 @@ void judge(MemberStatus &member, const MemberMemory &memory, const Circumstances
     member.stale = member.report.has_value() && !isServing(member.state);
     member.problem =
         circumstances.engineSilent ? silentProblem(member, circumstances.silence) : problemOf(member, memory);
+}
+
+void reachClient(MemberStatus &member, const MemberMemory &memory, const Ensemble &ensemble,
+                 const QString &endpoint)
+{
+    const bool isUnseen = member.container.life == ContainerLife::Unknown;
+    const auto wanted = isUnseen ? wantedRoute(ensemble, member.wanted, endpoint) : std::nullopt;
+    member.clientHost = wanted ? wanted->host : memory.publishedClientHost;
+    member.clientPort = wanted ? wanted->port : memory.publishedClientPort;
+}
+
+void reachAdmin(MemberStatus &member, const MemberMemory &memory, const Ensemble &ensemble,
+                bool containerAddresses)
+{
+    const bool has = hasAdminServer(ensemble, member);
+    const bool isPublished = has && memory.publishedAdminPort != 0;
+    const bool isOwn = has && !isPublished && containerAddresses && isAlive(member.container.life) &&
+                       !member.container.address.isEmpty() && member.wanted.admin.port != 0;
+    member.adminHost = isPublished ? memory.publishedAdminHost : isOwn ? member.container.address : QString();
+    member.adminPort = isPublished ? memory.publishedAdminPort
+                       : isOwn     ? member.wanted.admin.port
+                                   : quint16(0);
 }
 
 void dateState(MemberStatus &member, MemberMemory &memory, MemberState before, const Clock &clock)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "proberoute.h"
 
+#include "clusters/clusterstore.h"
 #include "clusters/enginereach.h"
 #include "zookeeper/srvr.h"
 
@@ -48,17 +49,6 @@ ServerReport reportOf(const SrvrReply &reply)
 
 } // namespace
 
-QList<ProbeRoute> probeRoutes(const MemberStatus &member, bool containerAddresses)
-{
-    QList<ProbeRoute> routes;
-    if (member.clientPort != 0)
-        routes.append({ProbeRoute::Kind::Tcp, member.clientHost, member.clientPort});
-    if (containerAddresses && !member.container.address.isEmpty())
-        routes.append({ProbeRoute::Kind::Tcp, member.container.address, member.wanted.client.port});
-    routes.append({ProbeRoute::Kind::Exec, {}, member.wanted.client.port});
-    return routes;
-}
-
 std::optional<ProbeRoute> wantedRoute(const Ensemble &ensemble, const Member &member, const QString &endpoint)
 {
     const bool hostMode = ensemble.network.mode == NetworkMode::Host;
@@ -71,6 +61,40 @@ std::optional<ProbeRoute> wantedRoute(const Ensemble &ensemble, const Member &me
     if (host.isEmpty())
         return std::nullopt;
     return ProbeRoute{ProbeRoute::Kind::Tcp, host, port};
+}
+
+QList<ProbeRoute> probeRoutes(const MemberStatus &member, bool containerAddresses)
+{
+    QList<ProbeRoute> routes;
+    if (member.clientPort != 0)
+        routes.append({ProbeRoute::Kind::Tcp, member.clientHost, member.clientPort});
+    if (containerAddresses && !member.container.address.isEmpty())
+        routes.append({ProbeRoute::Kind::Tcp, member.container.address, member.wanted.client.port});
+    routes.append({ProbeRoute::Kind::Exec, {}, member.wanted.client.port});
+    return routes;
+}
+
+/// Containers outlive a daemon. Where two members want the same port, nobody can tell who answers there.
+std::optional<ProbeRoute> routeUnseen(const ClusterStore &store, const ClusterStatus &cluster,
+                                      const MemberStatus &member)
+{
+    if (member.container.life != ContainerLife::Unknown)
+        return std::nullopt;
+    const EngineStatus engine = store.engine(cluster.ensemble.context);
+    if (engine.reach != EngineStatus::Reach::Silent)
+        return std::nullopt;
+    const auto route = wantedRoute(cluster.ensemble, member.wanted, engine.endpoint);
+    if (!route)
+        return std::nullopt;
+    int claims = 0;
+    const QStringList clusters = store.clusterNames();
+    for (const QString &name : clusters) {
+        const Ensemble &ensemble = store.cluster(name)->ensemble;
+        const QString endpoint = store.engine(ensemble.context).endpoint;
+        for (const Member &wanted : ensemble.members)
+            claims += wantedRoute(ensemble, wanted, endpoint) == route ? 1 : 0;
+    }
+    return claims == 1 ? route : std::nullopt;
 }
 
 QStringList execArguments(quint16 port)

@@ -12,6 +12,8 @@
 namespace zoodock
 {
 
+class ClusterStore;
+
 /// One way to put a question to a member.
 struct ProbeRoute
 {
@@ -22,14 +24,17 @@ struct ProbeRoute
     friend bool operator==(const ProbeRoute &, const ProbeRoute &) = default;
 };
 
+/// By what is wanted alone: the published client port, on an engine at `endpoint`. None: it is not published,
+/// or not to this machine, or nobody knows where the engine is.
+[[nodiscard]] std::optional<ProbeRoute> wantedRoute(const Ensemble &ensemble, const Member &member,
+                                                    const QString &endpoint);
 /// Best first, never empty: published port, the container's own address (where those are reachable), docker
 /// exec.
 [[nodiscard]] QList<ProbeRoute> probeRoutes(const MemberStatus &member, bool containerAddresses);
-/// Where a member is to be found that docker has never spoken of, by what is wanted alone: its published
-/// client port, on an engine at `endpoint`. None: it is not published, or not to this machine, or nobody
-/// knows where the engine is.
-[[nodiscard]] std::optional<ProbeRoute> wantedRoute(const Ensemble &ensemble, const Member &member,
-                                                    const QString &endpoint);
+/// Where a member of `cluster` is asked of which a silent engine has never spoken. None: docker has, or will;
+/// or there is no such place, or another member wants the same.
+[[nodiscard]] std::optional<ProbeRoute> routeUnseen(const ClusterStore &store, const ClusterStatus &cluster,
+                                                    const MemberStatus &member);
 /// Asks 127.0.0.1:port with bash alone; every image family has bash, few have nc.
 [[nodiscard]] QStringList execArguments(quint16 port);
 /// What the answer to `srvr`, or its failure, says of the member. `at`: when the question was sent.

@@ -25,6 +25,10 @@ constexpr std::chrono::milliseconds movingPace = 50ms;
 constexpr std::chrono::milliseconds movingTime = 10s;
 /// A frozen server is to be seen within a second and a half at the slowest pace.
 constexpr std::chrono::milliseconds answerDeadline = 700ms;
+/// A question that ended so long after its deadline says more about this program, which stood still, than
+/// about the server; it is asked again, so often at most.
+constexpr std::chrono::milliseconds lateness = 300ms;
+constexpr int mostStandstills = 3;
 constexpr std::chrono::milliseconds execPause = 5s;
 constexpr std::chrono::milliseconds execDeadline = 3s;
 /// After so many misses without one answer another route is tried, once: a server that is slow to start
@@ -43,6 +47,7 @@ struct RoleProber::Target
     qsizetype route = 0;  ///< the one that answered last, or the best
     qsizetype asking = 0; ///< the one of the question under way
     int misses = 0;       ///< since the last answer
+    int standstills = 0;  ///< of ours, one after the other
     bool answered = false;
     bool asked = false; ///< one question of this run has ended
     std::optional<std::chrono::milliseconds> execAt;
@@ -183,27 +188,10 @@ bool RoleProber::isAsked(const MemberStatus &member) const
     return member.container.life == ContainerLife::Running || unseenRoute(member).has_value();
 }
 
-/// Containers outlive a daemon. Where two members want the same port, nobody can tell who answers there.
 std::optional<ProbeRoute> RoleProber::unseenRoute(const MemberStatus &member) const
 {
     const ClusterStatus *const status = m_store.cluster(m_cluster);
-    if (!status || member.container.life != ContainerLife::Unknown)
-        return std::nullopt;
-    const EngineStatus engine = m_store.engine(status->ensemble.context);
-    if (engine.reach != EngineStatus::Reach::Silent)
-        return std::nullopt;
-    const auto route = wantedRoute(status->ensemble, member.wanted, engine.endpoint);
-    if (!route)
-        return std::nullopt;
-    int claims = 0;
-    const QStringList clusters = m_store.clusterNames();
-    for (const QString &name : clusters) {
-        const Ensemble &ensemble = m_store.cluster(name)->ensemble;
-        const QString endpoint = m_store.engine(ensemble.context).endpoint;
-        for (const Member &wanted : ensemble.members)
-            claims += wantedRoute(ensemble, wanted, endpoint) == route ? 1 : 0;
-    }
-    return claims == 1 ? route : std::nullopt;
+    return status ? routeUnseen(m_store, *status, member) : std::nullopt;
 }
 
 QList<ProbeRoute> RoleProber::routesTo(const MemberStatus &member) const
@@ -291,17 +279,25 @@ void RoleProber::ask(const MemberStatus &member, Target &target)
     const auto at = m_store.clock().monotonic();
     connect(question, &Operation::finished, this, [this, question, at, id = member.wanted.id] {
         question->deleteLater();
-        take(id, at, question->result());
+        take(id, at, at + question->deadline(), question->result());
     });
     question->start();
 }
 
-void RoleProber::take(int memberId, std::chrono::milliseconds at, const Result<QByteArray> &answer)
+void RoleProber::take(int memberId, std::chrono::milliseconds at, std::chrono::milliseconds due,
+                      const Result<QByteArray> &answer)
 {
     const std::shared_ptr<Target> target = m_targets.value(memberId);
     if (!target)
         return;
     target->question = nullptr;
+    const bool isLate = !answer && answer.error().kind() == ErrorKind::Timeout &&
+                        m_store.clock().monotonic() > due + lateness;
+    if (isLate && ++target->standstills <= mostStandstills) {
+        m_timer.start(0ms);
+        return;
+    }
+    target->standstills = 0;
     target->asked = true;
     const ProbeObservation seen = probeObservation(at, answer);
     if (seen.outcome != ProbeOutcome::NoAnswer) {

@@ -2,6 +2,7 @@
 #include "actiontitle.h"
 
 #include "clusters/clusterstore.h"
+#include "presentname.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -50,7 +51,7 @@ QString subjectOf(const ClusterStore &store, const QString &cluster, const QList
     if (member && store.saysNames()) // the two words that the verbs take
         return ActionWords::tr("%1 %2", "cluster, member").arg(cluster, member->wanted.name);
     if (member)
-        return containerName(status->ensemble, member->wanted);
+        return presentName(status->ensemble, *member);
     return status ? store.shownName(status->ensemble) : cluster;
 }
 

@@ -10,6 +10,7 @@
 #include "docker/dockerengine.h"
 #include "dockercall.h"
 #include "portlook.h"
+#include "presentname.h"
 
 namespace zoodock
 {
@@ -127,7 +128,8 @@ void ActTask::act()
     m_running = work;
     connect(work, &Operation::finished, this, [this, work] {
         m_running = nullptr;
-        onFinished(*work);
+        if (!pauseAgain(*work))
+            onFinished(*work);
     });
     work->start();
 }
@@ -160,7 +162,7 @@ Result<void> ActTask::choose()
                            tr("The cluster “%1” has no member with the id %2. Look at its members.")
                                .arg(cluster())
                                .arg(id));
-        m_containers += containerName(status->ensemble, member->wanted);
+        m_containers += presentName(status->ensemble, *member);
         if (member->container.life == ContainerLife::Paused)
             m_paused += m_containers.constLast();
         TaskStep step;
@@ -218,7 +220,12 @@ Operation *ActTask::makeOneCallEach()
 
 Operation *ActTask::makeOneCallForAll()
 {
-    return makeCall(m_containers, this);
+    QStringList remaining;
+    for (int i = 0; i < m_containers.size(); ++i) {
+        if (steps().at(i).state == StepState::Running)
+            remaining += m_containers.at(i);
+    }
+    return makeCall(remaining, this);
 }
 
 DockerCall *ActTask::makeCall(const QStringList &containers, QObject *parent)
@@ -257,6 +264,19 @@ void ActTask::onFinished(const Operation &work)
         conclude(failure(named(m_refused.first())));
     else
         conclude({});
+}
+
+/// runc gives up freezing processes that keep forking or that get no time to stop, and lets them run on: a
+/// moment later it mostly works.
+bool ActTask::pauseAgain(const Operation &work)
+{
+    const Result<void> outcome = work.outcome();
+    if (m_action != MemberAction::Pause || outcome || outcome.error().kind() != ErrorKind::NotFrozen)
+        return false;
+    if (--m_pausesLeft == 0)
+        return false;
+    act();
+    return true;
 }
 
 /// Of several members the sentence has to say which it speaks of.

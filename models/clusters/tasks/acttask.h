@@ -31,10 +31,12 @@ private:
     [[nodiscard]] Error named(const Error &error) const;
     /// start and restart take their containers one after the other: one call each.
     [[nodiscard]] Operation *makeOneCallEach();
-    /// stop, kill, pause and unpause take them all at once, and print each name when it is done.
+    /// stop, kill, pause and unpause take them all at once, and print each name when it is done. Of those
+    /// that are still to be done.
     [[nodiscard]] Operation *makeOneCallForAll();
     [[nodiscard]] DockerCall *makeCall(const QStringList &containers, QObject *parent);
     void onDone(const QString &container);
+    [[nodiscard]] bool pauseAgain(const Operation &work);
     void onFinished(const Operation &work);
     void conclude(const Result<void> &outcome);
 
@@ -46,6 +48,7 @@ private:
     QStringList m_containers;   ///< in the steps' order
     QStringList m_paused;       ///< of these; docker refuses to start them
     QMap<int, Error> m_refused; ///< index → who has a port of it
+    int m_pausesLeft = 3;       ///< how often a busy engine may be asked to pause them
     Operation *m_running = nullptr;
 };
 

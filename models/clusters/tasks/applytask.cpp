@@ -147,11 +147,30 @@ void ApplyTask::look()
             [this](const Preflight &preflight) { onLooked(preflight.value()); });
 }
 
+/// Somebody renamed a member's container, and gave its name to another: no container could be made again.
+std::optional<Error> ApplyTask::takenName(const HostFacts &facts) const
+{
+    for (const int id : std::as_const(m_change.members)) {
+        const Member *const member = m_after.member(id);
+        const QString name = member ? containerName(m_after, *member) : QString();
+        if (facts.containerNames.contains(name))
+            return Error(ErrorKind::NameInUse,
+                         tr("There is already a container “%1” that does not belong to this cluster. Remove "
+                            "or rename it, and apply again.")
+                             .arg(name));
+    }
+    return {};
+}
+
 void ApplyTask::onLooked(const HostFacts &facts)
 {
     const Result<Plan> plan = planCompletion(m_after, facts, tools().engines.dockerProgram());
     if (!plan) {
         giveUp(plan.error());
+        return;
+    }
+    if (const std::optional<Error> taken = takenName(facts)) {
+        giveUp(*taken);
         return;
     }
     const Plan preparation = preparationOf(*plan);
@@ -222,6 +241,8 @@ void ApplyTask::makeReady(const Plan &preparation)
 
 void ApplyTask::beginMembers(int firstStep)
 {
+    const ClusterStatus *const now = status();
+    m_hadQuorum = now && now->quorum.established;
     if (!m_change.together) {
         roll(m_change.members, firstStep);
         return;

@@ -39,6 +39,7 @@ private:
     void onCompared(const CompareQuery &query);
     void look();
     void onLooked(const HostFacts &facts);
+    [[nodiscard]] std::optional<Error> takenName(const HostFacts &facts) const;
     [[nodiscard]] Result<void> writeDown(const Plan &plan);
     void showSteps(const Plan &preparation);
     void makeReady(const Plan &preparation);
@@ -59,6 +60,9 @@ private:
         QList<CommandSpec> makeAgain;
     };
     [[nodiscard]] WayBack wayBack(int memberId, const OwnObjects &found) const;
+    /// In that state it is put back, too.
+    [[nodiscard]] bool wasUp(int memberId) const;
+    [[nodiscard]] QString sentenceOfPutBack(const QList<int> &inHand) const;
     void awaitOthers(const QList<int> &inHand, const Error &why);
     void finishStopped(const QList<int> &inHand, const Error &why, const Result<void> &back);
 
@@ -67,6 +71,7 @@ private:
     Start m_start;
     QDateTime m_journalBegun;
     bool m_fileIsLost = false;
+    bool m_hadQuorum = false; ///< before the first member
     EnsembleChange m_change;
     QMap<int, CompareQuery::Made> m_made;
     DockerEngine *m_engine = nullptr;

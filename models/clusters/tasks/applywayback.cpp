@@ -5,6 +5,7 @@
 #include "clusters/clusterstore.h"
 #include "clusters/engineregistry.h"
 #include "containerrecipe.h"
+#include "containerview.h"
 #include "core/errorbackground.h"
 #include "core/sentences.h"
 #include "core/sequence.h"
@@ -49,25 +50,33 @@ void ApplyTask::lookBack(const QList<int> &inHand, const Error &why)
 ApplyTask::WayBack ApplyTask::wayBack(int memberId, const OwnObjects &found) const
 {
     const Member *const member = m_after.member(memberId);
-    const QString name = member ? containerName(m_after, *member) : QString();
+    const QString wanted = member ? containerName(m_after, *member) : QString();
     const auto made = m_made.constFind(memberId);
+    const bool up = wasUp(memberId);
     const DockerCommands &docker = m_engine->commands();
     WayBack way;
     for (const ContainerInfo &container : found.containers) {
-        if (container.name != name)
-            continue;
         // It may not have got so far as to be removed.
         if (made != m_made.cend() && container.id == made->container.id)
-            return {{}, {docker.start({name})}};
-        way.takeAway += docker.remove({name});
+            return {{}, up ? QList<CommandSpec>{docker.start({container.name})} : QList<CommandSpec>()};
+        if (container.name == wanted)
+            way.takeAway += docker.remove({container.name});
     }
     // A secret that nobody has any more: the file's rather than none.
     Ensemble known = m_before;
     known.secretsKey.clear();
     const Ensemble old = made != m_made.cend() ? withSecretsOf(made->spec, known) : m_before;
-    way.makeAgain =
-        containerRecipe(old, memberId, tools().engines.dockerProgram()).value_or(QList<CommandSpec>());
+    way.makeAgain = containerRecipe(old, memberId, tools().engines.dockerProgram(),
+                                    up ? FirstStart::AtOnce : FirstStart::Later)
+                        .value_or(QList<CommandSpec>());
     return way;
+}
+
+/// What a killed program had stopped, it was going to start.
+bool ApplyTask::wasUp(int memberId) const
+{
+    const auto made = m_made.constFind(memberId);
+    return m_start == Start::Resume || made == m_made.cend() || isAlive(lifeOf(made->container.status));
 }
 
 void ApplyTask::putBack(const QList<int> &inHand, const Error &why, const OwnObjects &found)
@@ -93,6 +102,14 @@ void ApplyTask::putBack(const QList<int> &inHand, const Error &why, const OwnObj
 
 void ApplyTask::awaitOthers(const QList<int> &inHand, const Error &why)
 {
+    QList<int> stopped = inHand;
+    stopped.removeIf([this](int id) { return wasUp(id); });
+    expectNoMore(stopped);
+    // Nothing that served was touched; or there was no quorum, nor is there going to be one.
+    if (!stopped.isEmpty() && (stopped.size() == inHand.size() || !m_hadQuorum)) {
+        finishStopped(inHand, why, {});
+        return;
+    }
     ServingWait *const wait = makeWait(this);
     setRunning(wait, false);
     connect(wait, &ServingWait::progressed, this,
@@ -104,6 +121,21 @@ void ApplyTask::awaitOthers(const QList<int> &inHand, const Error &why)
     wait->start();
 }
 
+QString ApplyTask::sentenceOfPutBack(const QList<int> &inHand) const
+{
+    QList<int> up;
+    QList<int> stopped;
+    for (const int id : inHand)
+        (wasUp(id) ? up : stopped) += id;
+    QStringList sentences;
+    if (!up.isEmpty())
+        sentences += tr("%1 was put back to the settings it had.").arg(namesOf(up));
+    if (!stopped.isEmpty())
+        sentences += tr("%1 was put back to the settings it had, and is stopped, as it was before.")
+                         .arg(namesOf(stopped));
+    return paragraphOf(sentences);
+}
+
 void ApplyTask::finishStopped(const QList<int> &inHand, const Error &why, const Result<void> &back)
 {
     setRunning(nullptr, false);
@@ -112,9 +144,9 @@ void ApplyTask::finishStopped(const QList<int> &inHand, const Error &why, const 
                    back ? QString() : back.error().message());
     QStringList sentences{why.message()};
     if (!inHand.isEmpty() && back)
-        sentences += tr("%1 was put back to the settings it had.").arg(namesOf(inHand));
+        sentences += sentenceOfPutBack(inHand);
     if (!done().isEmpty())
-        sentences += tr("%n of %1 members have the new settings already (%2). Apply on the page “Settings” "
+        sentences += tr("%Ln of %1 members have the new settings already (%2). Apply on the page “Settings” "
                         "gives them to all; Discard Changes and Apply there bring back those before.",
                         nullptr, static_cast<int>(done().size()))
                          .arg(m_after.members.size())

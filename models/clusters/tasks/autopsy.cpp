@@ -5,6 +5,7 @@
 #include "clusters/logexplanation.h"
 #include "docker/dockerengine.h"
 #include "logexcerpt.h"
+#include "presentname.h"
 #include "rewording.h"
 
 namespace zoodock
@@ -162,8 +163,8 @@ RunStarts containersInTrouble(const ClusterStatus *status, const Ensemble &ensem
     for (const Member &member : ensemble.members) {
         if (!memberIds.contains(member.id))
             continue;
-        const QString name = containerName(ensemble, member);
         const MemberStatus *const seen = status ? status->member(member.id) : nullptr;
+        const QString name = seen ? presentName(ensemble, *seen) : containerName(ensemble, member);
         all.insert(name, seen ? startOfTrouble(seen->container) : QDateTime());
         if (!seen || !isServing(seen->state))
             troubled.insert(name, all.value(name));

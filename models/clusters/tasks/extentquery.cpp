@@ -17,10 +17,11 @@ constexpr std::chrono::milliseconds countingTime = 8s;
 
 } // namespace
 
-ExtentQuery::ExtentQuery(DockerEngine &engine, QString cluster, QObject *parent)
+ExtentQuery::ExtentQuery(DockerEngine &engine, QString cluster, RemovalExtent::Sizes sizes, QObject *parent)
     : ValueOperation(parent)
     , m_engine(engine)
     , m_cluster(std::move(cluster))
+    , m_sizes(sizes)
 {
 }
 
@@ -52,7 +53,7 @@ void ExtentQuery::onFound(const Result<OwnObjects> &found)
     m_extent.networks = found->networks;
     for (const QString &name : found->volumes)
         m_extent.volumes.append({name, std::nullopt});
-    if (m_extent.volumes.isEmpty())
+    if (m_extent.volumes.isEmpty() || m_sizes == RemovalExtent::Sizes::LeftOut)
         succeedWith(m_extent);
     else
         size();

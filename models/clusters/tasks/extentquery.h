@@ -10,13 +10,13 @@ namespace zoodock
 
 class DockerEngine;
 
-/// What carries a cluster's label, and how much its volumes hold. Docker's own count takes a while where
-/// there is much: after some seconds the answer comes without sizes.
+/// What carries a cluster's label, and how much its volumes hold, if that is asked. Docker's own count takes
+/// a while where there is much: after some seconds the answer comes without sizes.
 class ExtentQuery : public ValueOperation<RemovalExtent>
 {
     Q_OBJECT
 public:
-    ExtentQuery(DockerEngine &engine, QString cluster, QObject *parent);
+    ExtentQuery(DockerEngine &engine, QString cluster, RemovalExtent::Sizes sizes, QObject *parent);
     ~ExtentQuery() override;
 
 protected:
@@ -29,6 +29,7 @@ private:
 
     DockerEngine &m_engine;
     QString m_cluster;
+    RemovalExtent::Sizes m_sizes;
     RemovalExtent m_extent;
 };
 

@@ -36,7 +36,7 @@ void moveTakenPorts(Ensemble &ensemble, const HostFacts &facts)
 {
     QSet<int> unborn;
     for (const Member &member : std::as_const(ensemble.members)) {
-        const QString name = containerName(ensemble, member);
+        const QString name = facts.ownContainer(ensemble, member);
         if (!facts.ownContainers.contains(name) || facts.ownUnstarted.contains(name))
             unborn += member.id;
     }
@@ -156,13 +156,15 @@ void FinishTask::onLooked(const Preflight &preflight, Ensemble ensemble)
         giveUp(facts.error());
         return;
     }
+    const Ensemble old = ensemble;
     if (m_movesPorts && m_before && m_before->change == JournalEntry::Change::Create)
         moveTakenPorts(ensemble, *facts);
-    const Result<Plan> plan = planCompletion(ensemble, *facts, tools().engines.dockerProgram(), m_only);
+    Result<Plan> plan = planCompletion(ensemble, *facts, tools().engines.dockerProgram(), m_only);
     if (!plan) {
         giveUp(plan.error());
         return;
     }
+    plan->movedPorts = movedPorts(old, ensemble);
     show(*plan);
     run(*plan);
 }

@@ -65,4 +65,17 @@ void OwnObjectsQuery::onAnswer(const Result<void> &outcome)
         succeedWith(m_found);
 }
 
+void lookAtOwnObjects(DockerEngine &engine, const QString &cluster, QObject *owner, Operation *&running,
+                      const std::function<void(const Result<OwnObjects> &)> &next)
+{
+    auto *const query = new OwnObjectsQuery(engine, cluster, owner);
+    running = query;
+    QObject::connect(query, &Operation::finished, owner, [query, &running, next] {
+        running = nullptr;
+        query->deleteLater();
+        next(query->result());
+    });
+    query->start();
+}
+
 } // namespace zoodock

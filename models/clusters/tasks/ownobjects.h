@@ -4,6 +4,7 @@
 #include "core/operation.h"
 #include "docker/dockerobjects.h"
 
+#include <functional>
 #include <memory>
 
 namespace zoodock
@@ -45,5 +46,9 @@ private:
     OwnObjects m_found;
     int m_open = 0;
 };
+
+/// Asks for `owner`, whose `running` operation this is meanwhile; then `next`.
+void lookAtOwnObjects(DockerEngine &engine, const QString &cluster, QObject *owner, Operation *&running,
+                      const std::function<void(const Result<OwnObjects> &)> &next);
 
 } // namespace zoodock

@@ -24,6 +24,17 @@ Plan asWaitedFor(Plan plan, std::chrono::milliseconds quorumDeadline)
     return plan;
 }
 
+QList<TaskStep> movesOf(const Plan &plan)
+{
+    if (plan.movedPorts.isEmpty())
+        return {};
+    TaskStep moved;
+    moved.sentence = PlanTask::tr("Take free ports in place of taken ones");
+    moved.state = StepState::Done;
+    moved.detail = plan.movedPorts.join(u' ');
+    return {moved};
+}
+
 } // namespace
 
 QString TaskTools::shownName(const QString &cluster) const
@@ -88,7 +99,8 @@ DockerEngine &PlanTask::engine(const QString &context) const
 
 void PlanTask::show(const Plan &plan)
 {
-    QList<TaskStep> steps;
+    QList<TaskStep> steps = movesOf(plan);
+    m_firstStep = static_cast<int>(steps.size());
     const Plan meant = asWaitedFor(plan, m_quorumDeadline);
     for (const PlanStep &step : meant.steps) {
         TaskStep shown;
@@ -125,7 +137,7 @@ void PlanTask::run(const Plan &plan)
     }
     m_hold.markBusy();
     m_run = new PlanRun(engine(plan.ensemble.context), m_tools.store, m_plan, m_quorumDeadline, this);
-    connect(m_run, &PlanRun::stepMoved, this, &PlanTask::setStep);
+    connect(m_run, &PlanRun::stepMoved, this, &PlanTask::moveStep);
     connect(m_run, &PlanRun::issued, this, &PlanTask::noteCommand);
     connect(m_run, &Operation::finished, this, &PlanTask::onRunFinished);
     m_run->start();
@@ -141,6 +153,11 @@ void PlanTask::abort(const Error &why)
         m_preparation->cancel();
     else
         conclude(failure(why));
+}
+
+void PlanTask::moveStep(int index, StepState state, const QString &detail)
+{
+    setStep(m_firstStep + index, state, detail);
 }
 
 void PlanTask::onRunFinished()
@@ -169,7 +186,7 @@ void PlanTask::undo(const Error &why)
 {
     setUndoing(true);
     m_undo = new PlanUndo(engine(m_plan.ensemble.context), m_plan, m_run->begunSteps(), this);
-    connect(m_undo, &PlanUndo::stepMoved, this, &PlanTask::setStep);
+    connect(m_undo, &PlanUndo::stepMoved, this, &PlanTask::moveStep);
     connect(m_undo, &PlanUndo::issued, this, &PlanTask::noteCommand);
     connect(m_undo, &Operation::finished, this, [this, why] { onUndoFinished(*m_undo, why); });
     m_undo->start();

@@ -62,7 +62,7 @@ public:
 protected:
     void abort(const Error &why) override;
 
-    /// Shows the plan's steps and commands.
+    /// Shows the plan's steps and commands; before them, what ports have moved.
     void show(const Plan &plan);
     /// Writes journal and file and begins.
     void run(const Plan &plan);
@@ -80,6 +80,8 @@ protected:
 
 private:
     [[nodiscard]] Result<void> writeDown(const Plan &plan);
+    /// Of the plan's steps, which are not the first that are shown.
+    void moveStep(int index, StepState state, const QString &detail);
     void onRunFinished();
     void keep(const Error &why);
     void undo(const Error &why);
@@ -89,6 +91,7 @@ private:
     ClusterHold m_hold;
     std::chrono::milliseconds m_quorumDeadline;
     Plan m_plan;
+    int m_firstStep = 0;
     Operation *m_preparation = nullptr;
     PlanRun *m_run = nullptr;
     bool m_keepsUnserved = false;

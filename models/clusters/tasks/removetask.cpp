@@ -81,14 +81,8 @@ void RemoveTask::abort(const Error &why)
 void RemoveTask::look()
 {
     setStep(ContainersStep, StepState::Running);
-    auto *const query = new OwnObjectsQuery(*m_engine, cluster(), this);
-    m_running = query;
-    connect(query, &Operation::finished, this, [this, query] {
-        m_running = nullptr;
-        query->deleteLater();
-        onFound(query->result());
-    });
-    query->start();
+    lookAtOwnObjects(*m_engine, cluster(), this, m_running,
+                     [this](const Result<OwnObjects> &found) { onFound(found); });
 }
 
 void RemoveTask::onFound(const Result<OwnObjects> &found)

@@ -6,6 +6,7 @@
 #include "docker/dockerengine.h"
 #include "dockercall.h"
 #include "portlook.h"
+#include "presentname.h"
 #include "rewording.h"
 
 #include <algorithm>
@@ -137,7 +138,7 @@ Result<void> RestartTask::choose()
                            tr("%1 has no container that could be restarted. Start it: that makes it anew.")
                                .arg(member.wanted.name));
         m_memberIds += member.wanted.id;
-        m_containers.insert(member.wanted.id, containerName(now->ensemble, member.wanted));
+        m_containers.insert(member.wanted.id, presentName(now->ensemble, member));
         TaskStep step;
         step.sentence = tr("Restart %1").arg(member.wanted.name);
         shown += step;
@@ -175,7 +176,7 @@ void RestartTask::onStopped(const QList<int> &inHand, const Error &why)
         return;
     }
     const QString count =
-        tr("%n member(s) of %1 had been restarted; the others were left alone.", nullptr, through)
+        tr("%Ln member(s) of %1 had been restarted; the others were left alone.", nullptr, through)
             .arg(m_memberIds.size());
     conclude(failure(reworded(why, tr("%1 %2").arg(why.message(), count))));
 }

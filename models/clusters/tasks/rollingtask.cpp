@@ -175,6 +175,11 @@ Result<void> RollingTask::spare(int memberId) const
                        .arg(member->wanted.name));
 }
 
+void RollingTask::expectNoMore(const QList<int> &memberIds)
+{
+    m_expected -= QSet<int>(memberIds.cbegin(), memberIds.cend());
+}
+
 ServingWait *RollingTask::makeWait(QObject *parent)
 {
     auto *const wait = new ServingWait(m_tools.store, cluster(), m_expected, m_marks, parent);

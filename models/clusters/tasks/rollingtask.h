@@ -36,6 +36,8 @@ protected:
     /// It ends early, by failure or cancel, with these members in hand (none: between two).
     virtual void onStopped(const QList<int> &inHand, const Error &why) = 0;
 
+    /// Who need not serve any more.
+    void expectNoMore(const QList<int> &memberIds);
     /// Something else that takes time before roll() and after onStopped(); abort() cancels it if `mayCancel`.
     void setRunning(Operation *operation, bool mayCancel);
     [[nodiscard]] ServingWait *makeWait(QObject *parent);

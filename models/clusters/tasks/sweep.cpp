@@ -74,14 +74,8 @@ void Sweep::abort(const Error &why)
 void Sweep::look()
 {
     m_quiet.look();
-    auto *const query = new OwnObjectsQuery(m_engine, m_cluster, this);
-    m_running = query;
-    connect(query, &Operation::finished, this, [this, query] {
-        m_running = nullptr;
-        query->deleteLater();
-        onFound(query->result());
-    });
-    query->start();
+    lookAtOwnObjects(m_engine, m_cluster, this, m_running,
+                     [this](const Result<OwnObjects> &found) { onFound(found); });
 }
 
 void Sweep::onFound(const Result<OwnObjects> &found)

@@ -2,7 +2,9 @@
 #include "znodes/valuecodec.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStringConverter>
+#include <QtCore/QStringList>
 
 #include <algorithm>
 
@@ -146,6 +148,21 @@ std::optional<Guess> guessed(const QByteArray &bytes, Charset charset)
     return text && readsWell(*text) ? std::optional(Guess{charset, *text}) : std::nullopt;
 }
 
+/// What an XML declaration in bytes like ASCII's names.
+std::optional<Charset> declaredCharset(const QByteArray &bytes)
+{
+    static const QRegularExpression declaration(
+        u"^<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']"_s);
+    constexpr qsizetype longestDeclaration = 200;
+    const QString head = QString::fromLatin1(bytes.left(longestDeclaration));
+    const QString name = declaration.match(head).captured(1).toLower();
+    if (QStringList{u"iso-8859-1"_s, u"iso_8859-1"_s, u"latin1"_s, u"latin-1"_s, u"l1"_s}.contains(name))
+        return Charset::Latin1;
+    if (QStringList{u"gb18030"_s, u"gbk"_s, u"gb2312"_s}.contains(name))
+        return Charset::Gb18030;
+    return std::nullopt;
+}
+
 std::optional<Guess> guess(const QByteArray &bytes)
 {
     for (const Charset wide : {Charset::Utf16LittleEndian, Charset::Utf16BigEndian}) {
@@ -156,6 +173,10 @@ std::optional<Guess> guess(const QByteArray &bytes)
     }
     if (auto found = guessed(bytes, Charset::Utf8))
         return found;
+    if (const std::optional<Charset> declared = declaredCharset(bytes)) {
+        if (auto found = guessed(bytes, *declared))
+            return found;
+    }
     const auto chinese = guessed(bytes, Charset::Gb18030);
     return chinese && looksChinese(chinese->text) ? chinese : std::nullopt;
 }

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int patienceMs = 90'000;
+constexpr int patienceMs = 180'000;
 
 } // namespace
 
@@ -45,7 +45,7 @@ Result<Ensemble> ActingParts::made(const Ensemble &wanted, quint16 firstPort)
     const Result<Plan> plan = planned(wanted, firstPort);
     if (!plan)
         return failure(plan.error());
-    if (const Result<void> created = test::outcomeOf(service.create(*plan)); !created)
+    if (const Result<void> created = test::outcomeOf(service.create(*plan, quorumPatience)); !created)
         return failure(created.error());
     const auto serve = [&] { return allServe(store.cluster(wanted.name)); };
     if (!QTest::qWaitFor(serve, patienceMs))

@@ -13,7 +13,11 @@
 
 #include <QtCore/QTemporaryDir>
 
+#include <chrono>
 #include <memory>
+
+/// For a quorum, on a machine that has much else to do.
+inline constexpr std::chrono::minutes quorumPatience{2};
 
 /// What the program is made of, without a window; it watches from the start, through the next docker CLI
 /// unless told which.

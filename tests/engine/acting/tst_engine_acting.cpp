@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr int patienceMs = 90'000;
+constexpr int patienceMs = 180'000;
 
 int stepOf(const Plan &plan, StepKind kind)
 {
@@ -115,7 +115,7 @@ void TestEngineActing::run(ClusterTask *task)
 
 void TestEngineActing::make(const Plan &plan)
 {
-    run(m_parts->service.create(plan));
+    run(m_parts->service.create(plan, quorumPatience));
     if (QTest::currentTestFailed())
         return;
     QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(plan.ensemble.name)), patienceMs);
@@ -141,7 +141,7 @@ void TestEngineActing::makesAndRemoves()
     QFETCH(int, members);
     QFETCH(NetworkMode, mode);
     const Plan made = plan(ownEnsemble(members, mode));
-    ClusterTask *const creation = m_parts->service.create(made);
+    ClusterTask *const creation = m_parts->service.create(made, quorumPatience);
     RUN(creation);
     for (const TaskStep &step : creation->steps())
         QCOMPARE(step.state, StepState::Done);
@@ -256,7 +256,7 @@ void TestEngineActing::finishedAfterKill()
 
     m_parts = std::make_unique<ActingParts>(m_folder->path());
     QVERIFY(m_parts->store.cluster(m_run)->halfMade);
-    RUN(m_parts->service.finish(m_run));
+    RUN(m_parts->service.finish(m_run, quorumPatience));
     QVERIFY(!m_parts->store.cluster(m_run)->halfMade);
     QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(m_run)), patienceMs);
     QCOMPARE(files(), QStringList{m_run + u".json"_s});

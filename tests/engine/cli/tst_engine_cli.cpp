@@ -25,6 +25,11 @@ namespace
 
 constexpr int patience = 120'000;
 
+QStringList threeServe()
+{
+    return {u"follower"_s, u"follower"_s, u"leader"_s};
+}
+
 } // namespace
 
 class TestEngineCli : public QObject
@@ -35,6 +40,9 @@ private:
     static QJsonObject status(const CliRun &cli, const QString &name);
     static QStringList roles(const QJsonObject &status);
     static QString leader(const QJsonObject &status);
+    /// The status that has these roles, else the last one: a server that is too busy for an answer is
+    /// unreachable to one call, and not to the next.
+    static QJsonObject statusWith(const QStringList &roles, const CliRun &cli, const QString &name);
 
 private Q_SLOTS:
     void initTestCase();
@@ -80,6 +88,18 @@ QString TestEngineCli::leader(const QJsonObject &status)
     return {};
 }
 
+QJsonObject TestEngineCli::statusWith(const QStringList &wanted, const CliRun &cli, const QString &name)
+{
+    QJsonObject now;
+    (void) QTest::qWaitFor(
+        [&] {
+            now = status(cli, name);
+            return roles(now) == wanted;
+        },
+        patience);
+    return now;
+}
+
 void TestEngineCli::initTestCase()
 {
     ZOODOCK_NEEDS_ENGINE(zoodock::test::dockers().value(0));
@@ -94,8 +114,7 @@ void TestEngineCli::shapes_data()
     for (const char *network : {"bridge", "host"}) {
         const QString mode = QLatin1StringView(network);
         QTest::addRow("%s 1", network) << mode << 1 << 0 << QStringList{u"standalone"_s};
-        QTest::addRow("%s 3", network)
-            << mode << 3 << 0 << QStringList{u"follower"_s, u"follower"_s, u"leader"_s};
+        QTest::addRow("%s 3", network) << mode << 3 << 0 << threeServe();
         QTest::addRow("%s 5 + 1 observer", network)
             << mode << 5 << 1 << QStringList{u"follower"_s, u"follower"_s, u"follower"_s,
                                              u"follower"_s, u"leader"_s,   u"observer"_s};
@@ -115,8 +134,8 @@ void TestEngineCli::shapes()
                      u"--observers"_s, QString::number(observers)});
     QVERIFY2(up.exitCode == 0, qPrintable(up.err));
     // A quorum is enough for `up`: who needs longer on a busy machine is not waited for without end.
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), wanted, patience);
-    const QJsonObject now = status(cli, name);
+    const QJsonObject now = statusWith(wanted, cli, name);
+    QCOMPARE(roles(now), wanted);
     QVERIFY(now[u"quorum"][u"established"].toBool());
     for (const QJsonValue &member : now[u"members"].toArray())
         QCOMPARE(member[u"clientHost"].toString(), u"127.0.0.1"_s);
@@ -145,23 +164,21 @@ void TestEngineCli::aDayInTheLife()
     (void) cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"create"_s, u"/kept"_s, u"yes"_s});
     QVERIFY(cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"get"_s, u"/kept"_s}).contains("yes"_L1));
 
-    const QString oldLeader = leader(status(cli, name));
+    const QString oldLeader = leader(statusWith(threeServe(), cli, name));
     QVERIFY(!oldLeader.isEmpty());
     QCOMPARE(cli.zoodock({u"kill"_s, name, oldLeader}).exitCode, 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!leader(status(cli, name)).isEmpty() && leader(status(cli, name)) != oldLeader,
-                             patience);
-    QJsonObject now = status(cli, name);
-    QVERIFY(roles(now).contains("stopped"_L1));
+    const QStringList twoServe{u"follower"_s, u"leader"_s, u"stopped"_s};
+    const QJsonObject now = statusWith(twoServe, cli, name);
+    QCOMPARE(roles(now), twoServe);
+    QVERIFY(leader(now) != oldLeader);
     QCOMPARE(now[u"quorum"][u"serving"].toInt(), 2);
     QCOMPARE(now[u"quorum"][u"survivesLossOf"].toInt(), 0);
 
     QCOMPARE(cli.zoodock({u"start"_s, name, oldLeader}).exitCode, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
+    QCOMPARE(roles(statusWith(threeServe(), cli, name)), threeServe());
 
     QCOMPARE(cli.zoodock({u"restart"_s, name}).exitCode, 0);
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
+    QCOMPARE(roles(statusWith(threeServe(), cli, name)), threeServe());
     QVERIFY(cli.docker({u"exec"_s, container, u"zkCli.sh"_s, u"get"_s, u"/kept"_s}).contains("yes"_L1));
 
     QCOMPARE(cli.zoodock({u"stop"_s, name}).exitCode, 0);
@@ -197,8 +214,7 @@ void TestEngineCli::upAgainStartsWhatIsStopped()
     QCOMPARE(cli.zoodock({u"stop"_s, name, u"zoo2"_s}).exitCode, 0);
     const CliRun::Outcome again = cli.zoodock({u"up"_s, name});
     QVERIFY2(again.exitCode == 0, qPrintable(again.err));
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
+    QCOMPARE(roles(statusWith(threeServe(), cli, name)), threeServe());
     QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
     QCOMPARE(cli.leftovers(), QStringList());
 }
@@ -212,8 +228,7 @@ void TestEngineCli::upFinishesWhatIsMissing()
     QCOMPARE(roles(status(cli, name)).first(), u"absent"_s);
     const CliRun::Outcome again = cli.zoodock({u"up"_s, name});
     QVERIFY2(again.exitCode == 0, qPrintable(again.err));
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
+    QCOMPARE(roles(statusWith(threeServe(), cli, name)), threeServe());
     (void) cli.docker({u"rm"_s, u"-fv"_s, name + u"-zoo2"_s});
     QCOMPARE(cli.zoodock({u"start"_s, name, u"zoo2"_s}).exitCode, 0);
     QVERIFY(!roles(status(cli, name)).contains(u"absent"_s));
@@ -227,14 +242,14 @@ void TestEngineCli::pausedAndRestartedMemberByMember()
     QCOMPARE(cli.zoodock({u"pause"_s, name, u"zoo2"_s}).exitCode, 0);
     QVERIFY(roles(status(cli, name)).contains(u"paused"_s));
     QCOMPARE(cli.zoodock({u"unpause"_s, name}).exitCode, 0);
-    const QStringList all{u"follower"_s, u"follower"_s, u"leader"_s};
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)), all, patience);
-    const QString oldLeader = leader(status(cli, name));
+    const QJsonObject before = statusWith(threeServe(), cli, name);
+    QCOMPARE(roles(before), threeServe());
+    const QString oldLeader = leader(before);
     const CliRun::Outcome rolled = cli.zoodock({u"restart"_s, u"--rolling"_s, name});
     QVERIFY2(rolled.exitCode == 0, qPrintable(rolled.err));
     QCOMPARE(rolled.err.count(u"  done  "_s), 3);
     QVERIFY2(rolled.err.trimmed().section(u'\n', -1).contains(oldLeader), qPrintable(rolled.err));
-    QCOMPARE(roles(status(cli, name)), all);
+    QCOMPARE(roles(statusWith(threeServe(), cli, name)), threeServe());
     QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
     QCOMPARE(cli.leftovers(), QStringList());
 }
@@ -256,7 +271,11 @@ void TestEngineCli::ctrlCUndoes()
     ::kill(static_cast<pid_t>(up->processId()), SIGINT);
     QVERIFY(up->waitForFinished(patience));
     const QString said = QString::fromUtf8(up->readAllStandardError());
-    QVERIFY2(up->exitStatus() == QProcess::NormalExit && up->exitCode() == 130, qPrintable(said));
+    // On a busy machine the process may not even have come to listen to signals: then it has done nothing.
+    const bool beforeAll =
+        up->exitStatus() == QProcess::CrashExit && up->exitCode() == SIGINT && said.isEmpty();
+    QVERIFY2(beforeAll || (up->exitStatus() == QProcess::NormalExit && up->exitCode() == 130),
+             qPrintable(u"%1 %2: %3"_s.arg(up->exitStatus()).arg(up->exitCode()).arg(said)));
     QCOMPARE(cli.leftovers(), QStringList());
     QCOMPARE(cli.zoodock({u"status"_s, name}).exitCode, 3);
 }
@@ -273,8 +292,7 @@ void TestEngineCli::twoAtOnce()
     std::sort(codes.begin(), codes.end());
     QCOMPARE(codes.first(), 0);
     QVERIFY2(codes.last() == 0 || codes.last() == 5, qPrintable(QString::number(codes.last())));
-    QTRY_COMPARE_WITH_TIMEOUT(roles(status(cli, name)),
-                              (QStringList{u"follower"_s, u"follower"_s, u"leader"_s}), patience);
+    QCOMPARE(roles(statusWith(threeServe(), cli, name)), threeServe());
 }
 
 void TestEngineCli::aWindowSeesIt()
@@ -400,7 +418,8 @@ void TestEngineCli::fileRoundTrip()
     QCOMPARE(cli.zoodock({u"rm"_s, name, u"--volumes"_s}).exitCode, 0);
     const CliRun::Outcome again = cli.zoodock({u"up"_s, name, u"--file"_s, copy});
     QVERIFY2(again.exitCode == 0, qPrintable(again.err));
-    QCOMPARE(roles(status(cli, name)), QStringList{u"standalone"_s});
+    const QStringList alone{u"standalone"_s};
+    QCOMPARE(roles(statusWith(alone, cli, name)), alone);
 }
 
 QTEST_GUILESS_MAIN(TestEngineCli)

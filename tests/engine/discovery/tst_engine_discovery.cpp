@@ -135,10 +135,11 @@ void TestEngineDiscovery::plainDocker()
     }
     // Only looked at, until it is adopted.
     QVERIFY(!outcomeOf(program.service.act(name, {1}, MemberAction::Stop)));
-    QVERIFY(isServing(program.store.cluster(name)->member(1)->state));
+    QVERIFY(program.store.cluster(name)->member(1)->container.life == ContainerLife::Running);
 
     const QStringList all{container(1), container(2), container(3)};
     const QString before = facts(all);
+    QTRY_VERIFY_WITH_TIMEOUT(program.serves(container(1), 3), patienceMs);
     const Result<void> adopted = adoptCluster(name, program.store, program.repository);
     QVERIFY2(adopted, qPrintable(adopted ? QString() : adopted.error().toString()));
     QVERIFY(QFile::exists(program.repository.path(name)));

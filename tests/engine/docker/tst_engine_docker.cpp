@@ -40,7 +40,6 @@ private Q_SLOTS:
     void eventsBeforeTheOpening();
     void listsByLabel();
     void hostListeners();
-    void statsOfARunningContainer();
     void statsThatGoOn();
     void portTakenByAContainer();
     void portTakenByAProgram();
@@ -284,7 +283,6 @@ void TestEngineDocker::listsByLabel()
     QCOMPARE(outcomeOf(m_engine->volumes({label}, this)).value(), QStringList{volume});
     QVERIFY(outcomeOf(m_engine->containers({u"org.zoodock.listed=nobody"_s}, this))->isEmpty());
     QVERIFY(outcomeOf(m_engine->images(this))->contains(testImage()));
-    QVERIFY(run(docker().inspectImage(testImage())));
 }
 
 void TestEngineDocker::hostListeners()
@@ -302,20 +300,6 @@ void TestEngineDocker::hostListeners()
     QCOMPARE(kindOf(docker().printHostListeners(u"zoodock/nope:0"_s)), ErrorKind::ImageMissing);
 }
 
-void TestEngineDocker::statsOfARunningContainer()
-{
-    const ContainerRequest wanted = request(u"stats"_s);
-    QVERIFY(run(docker().create(wanted)));
-    QVERIFY(run(docker().start({wanted.name})));
-    const auto stats = outcomeOf(m_engine->stats({wanted.name}, this));
-    QVERIFY(stats);
-    QCOMPARE(stats->size(), 1);
-    QCOMPARE(stats->first().name, wanted.name);
-    QVERIFY(stats->first().memoryBytes > 0);
-    QVERIFY(stats->first().memoryLimit > stats->first().memoryBytes);
-    QCOMPARE(kindOf(docker().stats({own(u"nope"_s)})), ErrorKind::NoSuchObject);
-}
-
 void TestEngineDocker::statsThatGoOn()
 {
     const QStringList names{own(u"busy"_s), own(u"idle"_s)};
@@ -329,13 +313,13 @@ void TestEngineDocker::statsThatGoOn()
     int samples = 0;
     connect(&sampler, &StatsSampler::sampled, this, [&](const QList<ContainerStats> &stats) {
         for (const ContainerStats &row : stats)
-            seen += row.memoryBytes > 0 ? row.name : QString();
+            seen += row.memoryBytes > 0 && row.memoryLimit > row.memoryBytes ? row.name : QString();
         ++samples;
     });
     sampler.watch(names);
     QTRY_VERIFY_WITH_TIMEOUT(samples >= 3, patience);
-    for (const QString &name : names)
-        QVERIFY2(seen.count(name) >= 2, qPrintable(seen.join(u' ')));
+    for (const QString &name : names) // the first figures of a busy engine may be none
+        QTRY_VERIFY2_WITH_TIMEOUT(seen.count(name) >= 2, qPrintable(seen.join(u' ')), patience);
     // One of them ends: the other's figures go on.
     QVERIFY(run(docker().kill({names.first()})));
     sampler.watch({names.last()});
@@ -408,8 +392,10 @@ void TestEngineDocker::missingThings()
     QCOMPARE(kindOf(docker().removeVolumes({nope})), ErrorKind::NoSuchObject);
     QCOMPARE(kindOf(docker().copyInto(nope, u"/tmp"_s, tarArchive({}), u"nothing"_s)),
              ErrorKind::NoSuchObject);
-    QCOMPARE(kindOf(docker().inspectImage(nope + u":1"_s)), ErrorKind::ImageMissing);
     ContainerRequest wanted = request(u"nonet"_s);
+    wanted.image = nope + u":1"_s;
+    QCOMPARE(kindOf(docker().create(wanted)), ErrorKind::ImageMissing);
+    wanted.image = testImage();
     wanted.network = nope;
     QVERIFY(run(docker().create(wanted)));
     QCOMPARE(kindOf(docker().start({wanted.name})), ErrorKind::NoSuchObject);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void restartsLoseAndDoubleNothing();
+    void restartsUnderLoad();
     void fourLetterWords();
     void adminServer();
     void logInAFile();
@@ -139,6 +140,43 @@ void TestEngineLogs::restartsLoseAndDoubleNothing()
     m_cluster->start({1});
     QTRY_COMPARE_WITH_TIMEOUT(state(), MemberState::Standalone, patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(seen(1).size() > whole.size(), patienceMs);
+}
+
+/// Restarted while it writes as fast as it can, and read while the page is hidden now and then.
+void TestEngineLogs::restartsUnderLoad()
+{
+    const QString container = m_cluster->container(1);
+    LogBook book(*m_engines, *m_store);
+    book.setLimit(2'000'000);
+    book.open(m_cluster->ensemble().name);
+    book.setFollowing(true);
+    for (int round = 1; round <= 3; ++round) {
+        QTRY_COMPARE_WITH_TIMEOUT(state(), MemberState::Standalone, patienceMs);
+        const quint64 before = book.rings().nextNumber(1);
+        docker({u"exec"_s, u"--detach"_s, u"--user"_s, u"root"_s, container, u"sh"_s, u"-c"_s,
+                u"i=0; while [ $i -lt 40000 ]; do i=$((i+1)); echo \"round %1 line $i\"; done > "
+                "/proc/1/fd/1"_s.arg(round)});
+        QTRY_VERIFY_WITH_TIMEOUT(book.rings().nextNumber(1) > before + 1000, patienceMs);
+        if (round == 2)
+            book.setFollowing(false);
+        docker({u"restart"_s, u"--time"_s, u"1"_s, container});
+        book.setFollowing(true);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(state(), MemberState::Standalone, patienceMs);
+    m_cluster->tell(u"stop"_s, {1});
+    const QStringList whole = wholeLog(container);
+    const auto read = [&book] {
+        QStringList lines;
+        for (const LogLine &line : book.rings().lines(1)) {
+            if (!line.text.isEmpty())
+                lines += QString::fromUtf8(line.text);
+        }
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(read().size(), whole.size(), patienceMs);
+    QCOMPARE(read(), whole);
+    m_cluster->start({1});
 }
 
 void TestEngineLogs::fourLetterWords()

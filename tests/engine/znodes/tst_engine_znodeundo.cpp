@@ -18,6 +18,8 @@ private Q_SLOTS:
     void savedByOthers();
     void changedAgainBeforeTheYes();
     void accessChangedByOthers();
+    void theirChangeOfTheOtherPartStays();
+    void importTakesBackItsOwnPart();
     void hiddenHashes();
     void importStopsHalfWay();
     void importTellsNoneFromEmpty();
@@ -196,6 +198,62 @@ void TestEngineZnodeUndo::accessChangedByOthers()
     QVERIFY(overwrite(left));
     QCOMPARE(kazoo(u"print([zk.get_acls(p)[0][0].perms for p in ('/acl', '/acl/a', '/acl/b')])"_s),
              u"[31, 31, 31]"_s);
+}
+
+/// Ours was of the one part, theirs of the other: both are kept, and nothing is asked.
+void TestEngineZnodeUndo::theirChangeOfTheOtherPartStays()
+{
+    const QString state = u"print(zk.get('%1')[0], zk.get_acls('%1')[0][0].perms)"_s;
+    (void) kazoo(u"zk.create('/value', b'before'); zk.create('/access', b'before')"_s);
+    ZnodeChange *set = m_here->editor.set(at(u"/value"_s), "mine", 0, this);
+    QVERIFY(run(set));
+    (void) kazoo(u"zk.set_acls('/value', [make_acl('world', 'anyone', read=True, write=True)])"_s);
+    QVERIFY(run(m_here->editor.undo(set->undo(), this)));
+    QCOMPARE(kazoo(state.arg(u"/value"_s)), u"b'before' 3"_s);
+    const Acl wanted{{u"world"_s, u"anyone"_s, AclPermission::Read | AclPermission::Admin}};
+    ZnodeChange *setAcl = m_here->editor.setAcl(at(u"/access"_s), wanted, 0, false, this);
+    (void) kazoo(u"zk.set('/access', b'theirs')"_s);
+    QVERIFY(run(setAcl));
+    QVERIFY(run(m_here->editor.undo(setAcl->undo(), this)));
+    QCOMPARE(kazoo(state.arg(u"/access"_s)), u"b'theirs' 31"_s);
+    // What we made, and others have closed since, is not deleted unasked.
+    ZnodeChange *made = m_here->editor.create({at(u"/closed"_s), "mine", openAcl(), {}, {}, {}, {}}, this);
+    QVERIFY(run(made));
+    (void) kazoo(u"zk.set_acls('/closed', [make_acl('world', 'anyone', read=True)])"_s);
+    QVERIFY(!refused(made->undo(), {u"/closed"_s}).isEmpty());
+    QCOMPARE(kazoo(state.arg(u"/closed"_s)), u"b'mine' 1"_s);
+}
+
+void TestEngineZnodeUndo::importTakesBackItsOwnPart()
+{
+    const QString others = u"make_acl('world', 'anyone', read=True, write=True, admin=True)"_s;
+    (void) kazoo(u"for n in ('from', 'to'):\n"
+                 "    zk.create('/own-' + n)\n"
+                 "    for c in ('value', 'access', 'both'): zk.create('/own-%s/%s' % (n, c), b'before')\n"
+                 "zk.set('/own-from/value', b'new'); zk.set('/own-from/both', b'new')\n"
+                 "for c in ('access', 'both'): zk.set_acls('/own-from/' + c, [%1])"_s.arg(others));
+    ZnodeTransfer transfer(&m_here->connection, nullptr);
+    ZnodeExport *dump = transfer.exportSubtree(at(u"/own-from"_s), this);
+    QVERIFY(run(dump));
+    ZnodeChange *import = transfer.import(dump->value(), at(u"/own-to"_s), ImportConflict::Overwrite, this);
+    QVERIFY(run(import));
+    const QString state = u"print([(zk.get(p)[0], zk.get_acls(p)[0][0].perms, zk.get(p)[1].version) "
+                          "for p in ('/own-to/value', '/own-to/access', '/own-to/both')])"_s;
+    // The import has written nothing but what differed.
+    QCOMPARE(kazoo(state), u"[(b'new', 31, 1), (b'before', 19, 0), (b'new', 19, 1)]"_s);
+    (void) kazoo(u"zk.set_acls('/own-to/value', [%1]); zk.set('/own-to/access', b'theirs')"_s.arg(others));
+    ZnodeChange *undo = m_here->editor.undo(import->undo(), this);
+    QVERIFY(run(undo));
+    QCOMPARE(kazoo(state), u"[(b'before', 19, 2), (b'theirs', 31, 1), (b'before', 31, 2)]"_s);
+    // The same part as ours: it is asked, and shown which.
+    import = transfer.import(dump->value(), at(u"/own-to"_s), ImportConflict::Overwrite, this);
+    QVERIFY(run(import));
+    (void) kazoo(u"zk.set_acls('/own-to/both', [make_acl('world', 'anyone', all=True)])"_s);
+    undo = m_here->editor.undo(import->undo(), this);
+    QVERIFY(!run(undo));
+    QCOMPARE(undo->clashes().size(), 1);
+    QCOMPARE(undo->clashes().constFirst().path, at(u"/own-to/both"_s));
+    QVERIFY(undo->clashes().constFirst().isAcl);
 }
 
 /// 3.8 shows "bob:x" to whoever may not change the list; written back, nobody would be bob any more.

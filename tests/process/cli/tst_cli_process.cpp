@@ -40,6 +40,7 @@ private Q_SLOTS:
     void othersClustersAreLeftAlone();
     void actionsOfMembers_data();
     void actionsOfMembers();
+    void labelsOfOthersAreNoNews();
     void lossOfTheQuorumIsSaidBeforehand_data();
     void lossOfTheQuorumIsSaidBeforehand();
     void personIsAskedAtTheTerminal_data();
@@ -374,6 +375,33 @@ void TestCliProcess::actionsOfMembers()
     const Outcome stranger = scene.run({line.section(u' ', 0, 0), u"orders"_s, u"zoo9"_s});
     COMPARE_CODE(stranger, 3);
     QVERIFY2(stranger.err.contains(u"no member “zoo9”"_s), qPrintable(stranger.err));
+}
+
+/// What another cluster's containers say makes no sense.
+void TestCliProcess::labelsOfOthersAreNoNews()
+{
+    Scene scene;
+    PlayedContainer broken;
+    broken.cluster = u"hidden"_s;
+    broken.member = 9;
+    broken.spec = "{ no JSON";
+    scene.engine.containers += broken;
+    broken.cluster = u"debug"_s;
+    scene.engine.containers += broken;
+    scene.playCluster(u"orders"_s, {u"running"_s, u"running"_s, u"running"_s});
+    scene.engine.docker.rule({u"stop"_s});
+    const Outcome outcome = scene.run({u"stop"_s, u"orders"_s, u"zoo2"_s, u"--yes"_s});
+    COMPARE_CODE(outcome, 0);
+    QVERIFY2(!outcome.err.contains("hidden"_L1), qPrintable(outcome.err));
+    const Outcome verbose =
+        scene.run({u"stop"_s, u"orders"_s, u"zoo2"_s, u"--yes"_s}, {u"ZOODOCK_VERBOSE=1"_s});
+    QVERIFY2(verbose.err.contains("specification of hidden"_L1), qPrintable(verbose.err));
+    const Outcome itself = scene.run({u"status"_s, u"hidden"_s});
+    COMPARE_CODE(itself, 0);
+    QVERIFY2(itself.err.contains("specification of hidden"_L1), qPrintable(itself.err));
+    // Such a name is also that of a kind of message.
+    const Outcome debug = scene.run({u"status"_s, u"debug"_s});
+    QVERIFY2(debug.err.contains("specification of debug"_L1), qPrintable(debug.err));
 }
 
 void TestCliProcess::lossOfTheQuorumIsSaidBeforehand_data()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void waitsForAPipeAndCanBeEnded();
     void saysWhatToDo_data();
     void saysWhatToDo();
+    void allErrorsAreSaid();
 };
 
 void TestCliSpec::nothingOfAnAdoptedOneIsTakenOver()
@@ -185,6 +186,21 @@ void TestCliSpec::saysWhatToDo()
     COMPARE_CODE(missing, 5);
     QVERIFY2(missing.err.contains("There is no file"_L1) && missing.err.contains(u"“-”"_s),
              qPrintable(missing.err));
+}
+
+/// Not one at each attempt.
+void TestCliSpec::allErrorsAreSaid()
+{
+    Scene scene;
+    playEmpty(scene);
+    Ensemble wrong = single();
+    wrong.settings = {{u"extra"_s, u"group.1=1"_s}, {u"initLimit"_s, u"2000000"_s}};
+    scene.writeFile(u"model.txt"_s, toJson(wrong));
+    const Outcome up = scene.run({u"up"_s, u"orders"_s, u"--file"_s, scene.folder() + u"/model.txt"_s});
+    COMPARE_CODE(up, 5);
+    QVERIFY2(up.err.contains(u"zoodock: “group.1” makes servers count votes"_s), qPrintable(up.err));
+    QVERIFY2(up.err.contains(u"zoodock: “Time to join”: 2000000 ticks"_s), qPrintable(up.err));
+    QCOMPARE(up.err.count("zoodock: "_L1), 2);
 }
 
 QTEST_GUILESS_MAIN(TestCliSpec)

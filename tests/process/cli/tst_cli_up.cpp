@@ -4,6 +4,8 @@
 
 #include "clusters/journal.h"
 
+#include <QtNetwork/QTcpServer>
+
 #include <csignal>
 
 using namespace zoodock;
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void interruptedFinish();
     void noWaitIsNoStep();
     void takenPortsAreNamed();
+    void newPortsOfAnotherAttemptAreNamed();
+    void interruptedChangeOfSettings();
 };
 
 namespace
@@ -120,6 +124,7 @@ void TestCliUp::warnsOnlyOfADifference_data()
     QTest::newRow("same size") << u"--members 3"_s << QString();
     QTest::newRow("same network") << u"--network bridge"_s << QString();
     QTest::newRow("same image") << u"--image zookeeper:3.9"_s << QString();
+    QTest::newRow("same image, in full") << u"--image docker.io/library/zookeeper:3.9"_s << QString();
     QTest::newRow("no observers") << u"--observers 0"_s << QString();
     QTest::newRow("same file") << u"--file same"_s << QString();
     QTest::newRow("other size") << u"--members 1"_s << shape;
@@ -264,6 +269,75 @@ void TestCliUp::takenPortsAreNamed()
         u"zoo2 has the port %1 now, in place of 64102."_s.arg(now.member(2)->client.hostPort);
     QVERIFY2(up.err.contains(sentence), qPrintable(up.err));
     QCOMPARE(up.err.count("in place of"_L1), 1); // and nobody else's
+}
+
+/// Between plan and start somebody was faster.
+void TestCliUp::newPortsOfAnotherAttemptAreNamed()
+{
+    Scene scene;
+    QTcpServer thief;
+    QVERIFY(thief.listen(QHostAddress::LocalHost));
+    const quint16 port = thief.serverPort();
+    thief.close();
+    FakeDocker &docker = scene.engine.docker;
+    for (const QString &verb : {u"network"_s, u"volume"_s, u"rm"_s})
+        docker.rule({verb});
+    docker.rule({u"images"_s}).out("{\"Repository\":\"zookeeper\",\"Tag\":\"3.9\"}\n");
+    docker.rule({u"run"_s})
+        .times(1)
+        .touch(docker.file("asked"))
+        .waitForFile(docker.file("go"))
+        .err("Bind for 127.0.0.1:" + QByteArray::number(port) + " failed: port is already allocated.\n")
+        .exit(125);
+    docker.rule({u"run"_s});
+    scene.engine.playPresence();
+    scene.engine.playContainers();
+    scene.engine.playQuietStream();
+    const QString home = docker.folder();
+    QVERIFY(QDir(home).mkpath(u"org.zoodock"_s));
+    QFile preferences(home + u"/org.zoodock/ZooDock.conf"_s);
+    QVERIFY(preferences.open(QIODevice::WriteOnly));
+    preferences.write("[creation]\nfirstClientPort=" + QByteArray::number(port) + '\n');
+    preferences.close();
+    const std::unique_ptr<QProcess> up = scene.begin(
+        {u"up"_s, u"orders"_s, u"--members"_s, u"1"_s, u"--image"_s, u"zookeeper:3.9"_s, u"--wait"_s, u"0"_s},
+        {u"XDG_CONFIG_HOME="_s + home});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(docker.file("asked")), 60'000);
+    QVERIFY(thief.listen(QHostAddress::LocalHost, port));
+    scene.engine.give("go");
+    const Outcome outcome = Scene::end(*up);
+    COMPARE_CODE(outcome, 0);
+    const Ensemble now = ensembleFromJson(scene.fileOf(u"orders.json"_s)).value_or(Ensemble());
+    QVERIFY(now.member(1) != nullptr && now.member(1)->client.hostPort != port);
+    const QString sentence = u"Trying again with other ports.\nzoo1 has the port %1 now, in place of %2.\n"_s
+                                 .arg(now.member(1)->client.hostPort)
+                                 .arg(port);
+    QVERIFY2(outcome.err.contains(sentence), qPrintable(outcome.err));
+}
+
+/// What is done is not undone.
+void TestCliUp::interruptedChangeOfSettings()
+{
+    Scene scene;
+    FakeDocker &docker = scene.engine.docker;
+    for (const QString &verb : {u"network"_s, u"volume"_s, u"start"_s})
+        docker.rule({verb});
+    docker.rule({u"stop"_s}).touch(docker.file("asked")).hang();
+    docker.rule({u"images"_s}).out("{\"Repository\":\"zookeeper\",\"Tag\":\"3.9\"}\n");
+    scene.playCluster(u"orders"_s, {u"running"_s, u"running"_s, u"running"_s});
+    JournalEntry entry;
+    entry.change = JournalEntry::Change::Apply;
+    entry.ensemble = ensembleFromJson(scene.fileOf(u"orders.json"_s)).value_or(entry.ensemble);
+    entry.ensemble.settings.insert(u"tickTime"_s, u"3000"_s);
+    QVERIFY(Journal(scene.folder()).write(entry).has_value());
+    const std::unique_ptr<QProcess> up = scene.begin({u"up"_s, u"orders"_s});
+    QString said;
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(docker.file("asked")), 60'000);
+    interrupt(*up);
+    TRY_SAYS(*up, said, "is put back to the settings it had; those that are done keep the new ones"_L1);
+    up->kill();
+    up->waitForFinished();
+    QVERIFY2(!said.contains("undoing"_L1), qPrintable(said));
 }
 
 QTEST_GUILESS_MAIN(TestCliUp)

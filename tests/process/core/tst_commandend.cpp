@@ -83,9 +83,9 @@ void TestCommandEnd::watchdogIsFedByLines()
 {
     FakeRule rule = m_docker->rule({});
     for (int i = 0; i < 20; ++i)
-        (i % 2 ? rule.out("layer\n") : rule.err("layer\n")).wait(150ms);
+        (i % 2 ? rule.out("layer\n") : rule.err("layer\n")).wait(200ms);
     CommandSpec pull = spec();
-    pull.deadline = 1500ms;
+    pull.deadline = 3s; // less than all lines take, and enough for a slow start
     Command command(pull, m_reaper.get(), nullptr);
     command.setDeadlineIsWatchdog(true);
     command.start();

@@ -2,6 +2,7 @@
 #include "core/processreaper.h"
 
 #include "fakes/messagewatch.h"
+#include "fakes/patience.h"
 #include "fakes/processtable.h"
 
 #include <QtCore/QProcess>

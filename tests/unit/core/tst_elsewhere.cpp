@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/elsewhere.h"
 
+#include "fakes/patience.h"
+
 #include <QtTest/QTest>
 
 using namespace zoodock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/clock.h"
 #include "core/result.h"
+#include "fakes/patience.h"
 
 #include <QtCore/QSet>
 #include <QtTest/QTest>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/mailbox.h"
 
+#include "fakes/patience.h"
+
 #include <QtCore/QThread>
 #include <QtTest/QTest>
 

@@ -42,7 +42,7 @@ private:
 
 void TestSettings::everyDefaultIsValid()
 {
-    QCOMPARE(Settings::table().size(), static_cast<int>(SettingKey::ZnodeViews) + 1);
+    QCOMPARE(Settings::table().size(), static_cast<int>(SettingKey::PrettyValues) + 1);
     for (const SettingSpec &spec : Settings::table()) {
         QVERIFY2(spec.defaultValue.isValid(), qPrintable(spec.path));
         QVERIFY2(!spec.isValid || spec.isValid(spec.defaultValue), qPrintable(spec.path));

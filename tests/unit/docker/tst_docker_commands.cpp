@@ -73,8 +73,7 @@ void TestDockerCommands::argvInFull_data()
         u"docker network ls --format '{{json .}}' --filter label=a=b"_s);
     row("volumes", docker.listVolumes({u"a=b"_s}),
         u"docker volume ls --format '{{json .}}' --filter label=a=b"_s);
-    row("images", docker.listImages(), u"docker images --format '{{json .}}'"_s);
-    row("image", docker.inspectImage(u"r:t"_s), u"docker image inspect r:t"_s);
+    row("images", docker.listImages(), u"docker images --digests --format '{{json .}}'"_s);
     row("pull", docker.pull(u"r:t"_s), u"docker pull r:t"_s);
     row("network create", docker.createNetwork(u"n"_s, labels), u"docker network create --label 'k=v w' n"_s);
     row("network rm", docker.removeNetwork(u"n"_s), u"docker network rm n"_s);
@@ -99,8 +98,7 @@ void TestDockerCommands::argvInFull_data()
     row("listeners", docker.printHostListeners(u"r:t"_s),
         u"docker run --rm --pull never --network host --read-only --entrypoint sh r:t -c "
         "'cat /proc/net/tcp && { cat /proc/net/tcp6 2>/dev/null || true; }'"_s);
-    row("stats", docker.stats(two), u"docker stats --no-stream --format '{{json .}}' a b"_s);
-    row("stats on and on", docker.streamStats(two), u"docker stats --format '{{json .}}' a b"_s);
+    row("stats", docker.streamStats(two), u"docker stats --format '{{json .}}' a b"_s);
     row("sizes", docker.volumeSizes(), u"docker system df --verbose --format '{{json .Volumes}}'"_s);
 }
 

@@ -77,22 +77,19 @@ void TestDockerErrors::fromSources_data()
     using K = ErrorKind;
     row("CLI 29 down", K::EngineDown,
         "failed to connect to the docker API at unix:///var/run/docker.sock; check if the path is correct "
-        "and if the "
-        "daemon is running: dial unix /var/run/docker.sock: connect: no such file or directory");
+        "and if the daemon is running: dial unix /var/run/docker.sock: connect: no such file or directory");
     row("CLI 29 forbidden", K::EngineForbidden,
         "permission denied while trying to connect to the docker API at unix:///var/run/docker.sock");
     row("Desktop off", K::EngineDown,
         "error during connect: this error may indicate that the docker daemon is not running: Get "
-        "\"http://x/v1.24/"
-        "version\": open //./pipe/docker_engine: The system cannot find the file specified.");
+        "\"http://x/v1.24/version\": open //./pipe/docker_engine: The system cannot find the file "
+        "specified.");
     row("Desktop starting", K::EngineDown,
         "request returned 500 Internal Server Error for API route and version http://x/v1.47/version, check "
-        "if the "
-        "server supports the requested API version");
+        "if the server supports the requested API version");
     row("engine 29, old CLI", K::ApiMismatch,
         "Error response from daemon: client version 1.41 is too old. Minimum supported API version is 1.44, "
-        "please "
-        "upgrade your client to a newer version");
+        "please upgrade your client to a newer version");
     row("old engine, new flag", K::ApiMismatch,
         "\"health start interval\" requires API version 1.44, but the Docker daemon API version is 1.41");
     row("engine of long ago", K::ApiMismatch,
@@ -100,8 +97,7 @@ void TestDockerErrors::fromSources_data()
         "version: 1.19)");
     row("podman-docker", K::EnginePodman,
         "Emulate Docker CLI using podman. Create /etc/containers/nodocker to quiet msg.\nError: unknown "
-        "flag: "
-        "--since\n");
+        "flag: --since\n");
     row("podman machine", K::EnginePodman,
         "Cannot connect to Podman. Please verify your connection to the Linux system using `podman system "
         "connection list`");
@@ -110,23 +106,20 @@ void TestDockerErrors::fromSources_data()
         "unknown");
     row("denied", K::ImageMissing,
         "Error response from daemon: pull access denied for nope/nope, repository does not exist or may "
-        "require "
-        "'docker login': denied: requested access to the resource is denied");
+        "require 'docker login': denied: requested access to the resource is denied");
     row("containerd store", K::ImageMissing,
         "Error response from daemon: failed to resolve reference \"docker.io/library/zookeeper:9.9\": "
         "docker.io/library/zookeeper:9.9: not found");
     row("containerd store, offline", K::RegistryUnreachable,
         "Error response from daemon: failed to resolve reference \"docker.io/library/zookeeper:3.9\": failed "
-        "to do "
-        "request: Head \"https://registry-1.docker.io/v2/library/zookeeper/manifests/3.9\": dial tcp: lookup "
-        "registry-1.docker.io: no such host");
+        "to do request: Head \"https://registry-1.docker.io/v2/library/zookeeper/manifests/3.9\": dial tcp: "
+        "lookup registry-1.docker.io: no such host");
     row("platform", K::ImageMissing, "no matching manifest for linux/arm64/v8 in the manifest list entries");
     row("rate", K::RegistryUnreachable,
         "Error response from daemon: toomanyrequests: You have reached your pull rate limit.");
     row("slow", K::RegistryUnreachable,
         "Error response from daemon: Get \"https://registry-1.docker.io/v2/\": net/http: request canceled "
-        "while "
-        "waiting for connection (Client.Timeout exceeded while awaiting headers)");
+        "while waiting for connection (Client.Timeout exceeded while awaiting headers)");
     row("tls", K::RegistryUnreachable,
         "Error response from daemon: Get \"https://registry-1.docker.io/v2/\": net/http: TLS handshake "
         "timeout");
@@ -136,30 +129,29 @@ void TestDockerErrors::fromSources_data()
     row("disk", K::DiskFull, "failed to register layer: write /usr/lib/jvm/x: no space left on device");
     row("pool 20", K::AddressPoolExhausted,
         "Error response from daemon: could not find an available, non-overlapping IPv4 address pool among "
-        "the defaults "
-        "to assign to the network");
+        "the defaults to assign to the network");
     row("pool 27", K::AddressPoolExhausted,
         "Error response from daemon: all predefined address pools have been fully subnetted");
     row("port 28", K::PortInUse,
         "Error response from daemon: failed to set up container networking: driver failed programming "
-        "external "
-        "connectivity on endpoint x (4ac5): failed to bind host port for 127.0.0.1:2181:172.18.0.2:2181/tcp: "
-        "address "
-        "already in use");
+        "external connectivity on endpoint x (4ac5): failed to bind host port for "
+        "127.0.0.1:2181:172.18.0.2:2181/tcp: address already in use");
     row("port Desktop", K::PortInUse,
         "Error response from daemon: ports are not available: exposing port TCP 127.0.0.1:2181 -> "
-        "127.0.0.1:0: listen "
-        "tcp 127.0.0.1:2181: bind: address already in use");
+        "127.0.0.1:0: listen tcp 127.0.0.1:2181: bind: address already in use");
     row("rootless", K::InvalidInput,
         "Error response from daemon: driver failed programming external connectivity on endpoint x: Error "
-        "starting "
-        "userland proxy: error while calling PortManager.AddPort(): cannot expose privileged port 80, you "
-        "can add "
-        "'net.ipv4.ip_unprivileged_port_start=80' to /etc/sysctl.conf");
+        "starting userland proxy: error while calling PortManager.AddPort(): cannot expose privileged port "
+        "80, you can add 'net.ipv4.ip_unprivileged_port_start=80' to /etc/sysctl.conf");
     row("stale endpoint", K::NameInUse,
         "Error response from daemon: endpoint with name zoo1 already exists in network demo");
     row("removing", K::NoSuchObject,
         "Error response from daemon: removal of container abc is already in progress");
+    row("frozen too slowly", K::NotFrozen,
+        "Error response from daemon: Cannot pause container 953f5617: OCI runtime pause failed: unable to "
+        "freeze: unknown");
+    row("cannot pause", K::ProgramFailed,
+        "Error response from daemon: Cannot pause container 953f5617: something else");
     row("restarting", K::NotRunning,
         "Error response from daemon: Container abc is restarting, wait until the container is running");
 }

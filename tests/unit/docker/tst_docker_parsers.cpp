@@ -239,6 +239,12 @@ void TestDockerParsers::lists()
     QCOMPARE(parse::names(recording(cli, u"volume-ls"_s)), QStringList{u"rec-data"_s});
     QVERIFY(parse::imageReferences(recording(cli, u"images"_s))->contains(u"zoodock/zookeeper:3.8"_s));
     QCOMPARE(parse::imageReferences("{\"Repository\":\"<none>\",\"Tag\":\"<none>\"}\n"), QStringList());
+    // One row for each tag and digest; what was pulled by its digest has no tag.
+    QCOMPARE(parse::imageReferences("{\"Digest\":\"<none>\",\"Repository\":\"a\",\"Tag\":\"1\"}\n"
+                                    "{\"Digest\":\"sha256:01\",\"Repository\":\"b\",\"Tag\":\"1\"}\n"
+                                    "{\"Digest\":\"sha256:01\",\"Repository\":\"b\",\"Tag\":\"2\"}\n"
+                                    "{\"Digest\":\"sha256:02\",\"Repository\":\"b\",\"Tag\":\"<none>\"}\n"),
+             (QStringList{u"a:1"_s, u"b:1"_s, u"b@sha256:01"_s, u"b:2"_s, u"b@sha256:02"_s}));
     QCOMPARE(parse::names("\n"), QStringList());
     const QStringList labels{u"org.zoodock.test=recording"_s};
     QCOMPARE(parse::namedObjects(recording(cli, u"network-ls"_s)),
@@ -472,6 +478,14 @@ void TestDockerParsers::contextList()
     QCOMPARE(contexts->at(0).name, u"default"_s);
     QVERIFY(contexts->at(0).current && !contexts->at(1).current);
     QCOMPARE(contexts->at(1).endpoint, u"ssh://me@far"_s);
+    QVERIFY(contexts->at(0).exists() && contexts->at(1).exists());
+    // DOCKER_CONTEXT=nix, where there is none of that name; CLI 28.
+    const Result<QList<ContextInfo>> missing =
+        parse::contexts("{\"Current\":true,\"Description\":\"\",\"DockerEndpoint\":\"\",\"Error\":\"context "
+                        "\\\"nix\\\": context "
+                        "not found: open /root…\",\"Name\":\"nix\"}\n");
+    QVERIFY(missing);
+    QVERIFY(!missing->constFirst().exists());
     QCOMPARE(parse::contexts({}).error().kind(), ErrorKind::BadOutput);
 }
 

@@ -317,6 +317,8 @@ void TestEnsembleJson::refuses_data()
     row("a setting with a fraction", "{\"zoodock\": 1, \"settings\": {\n\"heap\": 0.5}}", 2, u"“heap”"_s);
     row("a setting that is null", "{\"zoodock\": 1, \"settings\": {\n\"heap\": null}}", 2, u"“heap”"_s);
     row("behind a byte order mark", "\xef\xbb\xbf{\"zoodock\": 1,\n \"name\": []}", 2, u"“name”"_s);
+    row("cut off", "{\"zoodock\":1, \"members\":[{\"id\"\n", 1, u"not JSON"_s);
+    row("cut off before blank lines", "{\"zoodock\":1,\n \"members\":[\r\n\n", 2, u"not JSON"_s);
     row("deep", QByteArray(100'000, '['), 1, u"not JSON"_s);
 }
 

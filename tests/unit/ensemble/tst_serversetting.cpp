@@ -119,8 +119,8 @@ void TestServerSetting::values_data()
     row("tickTime", u"99999999999999999999"_s, false);
     row("initLimit", u"1"_s, true);
     row("initLimit", u"0"_s, false);
-    row("initLimit", u"2147483647"_s, true);
-    row("initLimit", u"2147483648"_s, false);
+    row("initLimit", u"214748364"_s, true);
+    row("initLimit", u"214748365"_s, false);
     row("maxClientCnxns", u"0"_s, true);
     row("maxClientCnxns", u"-1"_s, false);
     row("autopurge.snapRetainCount", u"3"_s, true);

@@ -120,6 +120,18 @@ Change nameOn(const QString &network, const QString &name, const QString &contai
     };
 }
 
+/// Somebody renamed the container of member 2 and gave its name away.
+Change renamed(bool neverStarted)
+{
+    return [neverStarted](Situation &s) {
+        s.facts.containerNames.insert(u"orders-zoo2"_s);
+        s.facts.ownContainers.insert(u"orders-other"_s);
+        s.facts.ownMembers.insert(2, u"orders-other"_s);
+        if (neverStarted)
+            s.facts.ownUnstarted.insert(u"orders-other"_s);
+    };
+}
+
 std::vector<Case> namesAndMembers()
 {
     const Change ownNetwork = [](Situation &s) {
@@ -140,6 +152,8 @@ std::vector<Case> namesAndMembers()
         {"container", "name.taken", Severity::Error, "name", bridge(),
          [](Situation &s) { s.facts.containerNames.insert(u"orders-zoo2"_s); },
          [](Situation &s) { s.facts.containerNames.insert(u"orders-zoo4"_s); }},
+        {"container, and the member's has another name and was never started", "name.taken", Severity::Error,
+         "name", bridge(), renamed(true), renamed(false)},
         {"volume", "volume.taken", Severity::Error, "name", bridge(),
          [](Situation &s) { s.facts.volumeNames.insert(u"orders-zoo1-datalog"_s); },
          [](Situation &s) {
@@ -410,25 +424,34 @@ std::vector<Case> imagesAndSettings()
          [](Situation &s) { s.ensemble.image.reference.clear(); }, nothing},
         {"image with a blank", "image.invalid", Severity::Error, "image/reference", bridge(),
          image(u"zookeeper: 3.9"_s), image(u"localhost:5000/library/zookeeper:3.9"_s)},
+        {"capitals", "image.invalid", Severity::Error, "image/reference", bridge(),
+         image(u"UPPER/zookeeper"_s), image(u"Registry.Example/zookeeper:3.9-RC"_s)},
+        {"capitals behind a registry", "image.invalid", Severity::Error, "image/reference", bridge(),
+         image(u"localhost:5000/Zookeeper"_s), image(u"LOCAL:5000/zookeeper"_s)},
         {"family", "image.unknownFamily", Severity::Error, "image/family", bridge(),
          [](Situation &s) { s.ensemble.image.family = u"bitnami"_s; }, nothing},
         {"repository", "image.unknownRepository", Severity::Warning, "image/reference", bridge(),
-         image(u"bitnami/zookeeper:3.9"_s), image(u"registry.example/zookeeper:3.9"_s)},
-        {"gone from Docker Hub", "image.moved", Severity::Warning, "image/reference", bridge(),
-         [](Situation &s) { s.ensemble.image.reference = u"docker.io/bitnami/zookeeper:3.9.3"_s; },
-         [](Situation &s) { s.ensemble.image.reference = u"bitnamilegacy/zookeeper:3.9.3"_s; }},
-        {"gone, but here", "image.moved", Severity::Warning, "image/reference", bridge(),
-         [](Situation &s) { s.ensemble.image.reference = u"bitnami/zookeeper"_s; },
-         image(u"bitnami/zookeeper:latest"_s)},
-        {"another registry's", "image.moved", Severity::Warning, "image/reference", bridge(),
-         [](Situation &s) {
-             s.ensemble.image.reference = u"bitnami/zookeeper:3.9"_s;
-             s.facts = HostFacts();
-         },
-         [](Situation &s) { s.ensemble.image.reference = u"registry.example/bitnami/zookeeper:3.9"_s; }},
-        {"never made", "image.none", Severity::Warning, "image/reference", bridge(),
-         [](Situation &s) { s.ensemble.image.reference = u"confluentinc/cp-zookeeper:8.0.0"_s; },
-         [](Situation &s) { s.ensemble.image.reference = u"confluentinc/cp-zookeeper:7.9.0"_s; }},
+         image(u"somebody/zookeeper:3.9"_s), image(u"registry.example/zookeeper:3.9"_s)},
+        {"bitnami", "image.dialect", Severity::Error, "image/reference", bridge(),
+         image(u"docker.io/bitnami/zookeeper:3.9"_s), image(u"mybitnami/zookeeper:3.9"_s)},
+        {"bitnami, moved", "image.dialect", Severity::Error, "image/reference", bridge(),
+         image(u"bitnamilegacy/zookeeper"_s), image(u"bitnami/zookeeper-exporter:3.9"_s)},
+        {"Confluent, mirrored", "image.dialect", Severity::Error, "image/reference", host(),
+         image(u"registry.example:5000/mirror/confluentinc/cp-zookeeper@sha256:0123"_s),
+         image(u"confluentinc/cp-kafka:7.5.0"_s)},
+        {"colovu", "image.dialect", Severity::Error, "image/reference", bridge(),
+         image(u"registry.cn-shenzhen.aliyuncs.com/colovu/zookeeper:3.6"_s), nothing},
+        {"owlgvt", "image.dialect", Severity::Error, "image/reference", bridge(),
+         image(u"owlgvt/zookeeper:3.4.12"_s), nothing},
+        {"wurstmeister", "image.dialect", Severity::Error, "image/reference", bridge(),
+         image(u"wurstmeister/zookeeper"_s), nothing},
+        {"garland", "image.dialect", Severity::Error, "image/reference", bridge(),
+         image(u"garland/zookeeper"_s), nothing},
+        {"debezium", "image.dialect", Severity::Error, "image/reference", bridge(),
+         image(u"debezium/zookeeper:2.4"_s), nothing},
+        {"adopted", "image.dialect", Severity::Error, "image/reference", bridge(),
+         image(u"bitnami/zookeeper:3.9"_s),
+         both(image(u"bitnami/zookeeper:3.9"_s), [](Situation &s) { s.ensemble.adopted = true; })},
         {"frozen", "image.frozen", Severity::Hint, "image/reference", bridge(), image(u"zookeeper:3.7.2"_s),
          image(u"zookeeper:3.8"_s)},
         {"frozen elsewhere", "image.frozen", Severity::Hint, "image/reference", bridge(),
@@ -438,6 +461,9 @@ std::vector<Case> imagesAndSettings()
         {"to be pulled", "image.missing", Severity::Hint, "image/reference", bridge(),
          [](Situation &s) { s.facts.imageReferences = {u"zookeeper:3.8"_s}; },
          [](Situation &s) { s.ensemble.image.reference = u"docker.io/library/zookeeper:3.9"_s; }},
+        {"by Docker Hub's other name", "image.missing", Severity::Hint, "image/reference", bridge(),
+         [](Situation &s) { s.ensemble.image.reference = u"quay.io/library/zookeeper:3.9"_s; },
+         [](Situation &s) { s.ensemble.image.reference = u"index.docker.io/zookeeper:3.9"_s; }},
         {"tag left out", "image.missing", Severity::Hint, "image/reference", bridge(),
          [](Situation &s) { s.ensemble.image.reference = u"zookeeper"_s; },
          [](Situation &s) {
@@ -445,8 +471,11 @@ std::vector<Case> imagesAndSettings()
              s.facts.imageReferences.insert(u"zookeeper:latest"_s);
          }},
         {"a digest", "image.missing", Severity::Hint, "image/reference", bridge(),
-         [](Situation &s) { s.ensemble.image.reference = u"zookeeper:3.9.4"_s; },
-         [](Situation &s) { s.ensemble.image.reference = u"zookeeper@sha256:0123abcd"_s; }},
+         [](Situation &s) { s.ensemble.image.reference = u"zookeeper@sha256:0123abcd"_s; },
+         [](Situation &s) {
+             s.ensemble.image.reference = u"zookeeper:3.9.4@sha256:0123abcd"_s;
+             s.facts.imageReferences.insert(u"zookeeper@sha256:0123abcd"_s);
+         }},
         {"2307", "image.bug.2307", Severity::Warning, "image/reference", bridge(),
          image(u"zookeeper:3.5.7"_s), image(u"zookeeper:3.5.8"_s)},
         {"2307 in 3.6", "image.bug.2307", Severity::Warning, "image/reference", bridge(),
@@ -505,6 +534,17 @@ std::vector<Case> imagesAndSettings()
          setting(u"extra"_s, u"server.4=zoo4:2888:3888"_s), setting(u"extra"_s, u"server.cnxn.factory=x"_s)},
         {"setting as a line", "setting.extra.managed", Severity::Error, "settings/extra", bridge(),
          setting(u"extra"_s, u"tickTime = 500"_s), setting(u"extra"_s, u"tickTimer = 500"_s)},
+        {"groups", "setting.extra.hierarchy", Severity::Error, "settings/extra", bridge(),
+         setting(u"extra"_s, u"group.1 = 1:2:3"_s), setting(u"extra"_s, u"groups.1=1:2:3"_s)},
+        {"weights", "setting.extra.hierarchy", Severity::Error, "settings/extra", host(),
+         setting(u"extra"_s, u"weight.3=0"_s), setting(u"extra"_s, u"# weight.3=0"_s)},
+        {"another election", "setting.extra.election", Severity::Error, "settings/extra", bridge(),
+         setting(u"extra"_s, u"electionAlg=0"_s), setting(u"extra"_s, u"electionAlg=3"_s)},
+        {"too long to join", "setting.limit.overflow", Severity::Error, "settings/initLimit", bridge(),
+         setting(u"initLimit"_s, u"1073742"_s), setting(u"initLimit"_s, u"1073741"_s)},
+        {"too long to keep up", "setting.limit.overflow", Severity::Error, "settings/syncLimit", bridge(),
+         both(setting(u"syncLimit"_s, u"3580"_s), setting(u"tickTime"_s, u"600000"_s)),
+         both(setting(u"syncLimit"_s, u"3579"_s), setting(u"tickTime"_s, u"600000"_s))},
         {"heap twice", "jvmflags.heap", Severity::Warning, "settings/jvmFlags", bridge(),
          setting(u"jvmFlags"_s, u"-Xmx1g"_s), setting(u"jvmFlags"_s, u"-Xms64m"_s)},
         {"SASL in 3.9", "setting.sasl.fips", Severity::Warning, "settings/extra", bridge(),

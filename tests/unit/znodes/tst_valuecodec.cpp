@@ -144,6 +144,16 @@ void TestValueCodec::guesses_data()
     row("utf-16 without mark", QByteArray("\0h\0e\0l\0l\0o", 10), Charset::Utf16BigEndian,
         ValueFormat::Plain);
     row("gb18030", "\xc4\xe3\xba\xc3\xca\xc0\xbd\xe7", Charset::Gb18030, ValueFormat::Plain);
+    row("xml in latin-1", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>gr\xfcn</a>", Charset::Latin1,
+        ValueFormat::Xml);
+    row("xml in latin-1, short", "<?xml version='1.0' encoding='latin1' ?><a>gr\xfcn</a>", Charset::Latin1,
+        ValueFormat::Xml);
+    row("xml that is UTF-8 in truth", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>gr\xc3\xbcn</a>",
+        Charset::Utf8, ValueFormat::Xml);
+    row("xml in GBK", "<?xml version=\"1.0\" encoding=\"gb2312\"?><a>\xc4\xe3</a>", Charset::Gb18030,
+        ValueFormat::Xml);
+    row("xml of an unknown charset", "<?xml version=\"1.0\" encoding=\"x-y\"?><a>gr\xfcn</a>", Charset::Utf8,
+        ValueFormat::Plain, false);
     row("random", "\x89PNG\r\n\x1a\n", Charset::Utf8, ValueFormat::Plain, false);
 }
 

@@ -7,6 +7,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace zoodock;
@@ -29,9 +30,23 @@ ZnodeTarget targetOf(const QString &servers)
     return target;
 }
 
+const ConnectStageReport &reportOf(const ZnodeConnection &connection, ConnectStage stage)
+{
+    return connection.stages().at(static_cast<int>(stage));
+}
+
+/// All five were passed, and each has its time.
+bool isMeasured(const ZnodeConnection &connection)
+{
+    const QList<ConnectStageReport> &stages = connection.stages();
+    return std::all_of(stages.cbegin(), stages.cend(), [](const ConnectStageReport &report) {
+        return report.state == StageState::Done && report.took;
+    });
+}
+
 StageState stateOf(const ZnodeConnection &connection, ConnectStage stage)
 {
-    return connection.stages().at(static_cast<int>(stage)).state;
+    return reportOf(connection, stage).state;
 }
 
 } // namespace
@@ -45,7 +60,10 @@ private Q_SLOTS:
     void stages();
     void unknownHost();
     void nobodyListens();
+    void silentServer();
+    void silentServerBesideOthers();
     void noLeader();
+    void namesWhoIsNotReached();
     void reconnects();
     void expiredSession();
     void wipedCluster();
@@ -112,6 +130,10 @@ void TestZnodeConnection::stages()
         QCOMPARE(report.state, StageState::Done);
     QVERIFY(m_connection->sessionId() != 0);
     QCOMPARE(m_connection->server(), m_server->address());
+    // Also where the client is through before our own look: then it is measured afterwards.
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(*m_connection), patience);
+    QCOMPARE(reportOf(*m_connection, ConnectStage::Tcp).detail, m_server->address());
+    QCOMPARE(m_connection->state(), State::Connected);
     QVERIFY(m_said.isEmpty());
 }
 
@@ -120,6 +142,7 @@ void TestZnodeConnection::unknownHost()
     m_connection->open(targetOf(u"no-such-host.invalid:2181"_s));
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Name), StageState::Failed, patience);
     QCOMPARE(m_connection->stages().first().error->kind(), ErrorKind::HostUnknown);
+    QVERIFY(m_connection->stages().first().took);
     QCOMPARE(stateOf(*m_connection, ConnectStage::Tcp), StageState::Waiting);
     QCOMPARE(m_connection->state(), State::Connecting);
 }
@@ -136,9 +159,59 @@ void TestZnodeConnection::nobodyListens()
     m_connection->open(targetOf(address));
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Tcp), StageState::Failed, patience);
     QCOMPARE(m_connection->stages().at(1).error->kind(), ErrorKind::ConnectionRefused);
+    QVERIFY(m_connection->stages().at(1).took);
     QCOMPARE(stateOf(*m_connection, ConnectStage::Name), StageState::Done);
+    QVERIFY(m_connection->stages().first().took);
     m_server->setDown(false);
     QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(*m_connection), patience);
+}
+
+/// Takes connections, and says nothing: as a frozen server does.
+void TestZnodeConnection::silentServer()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QString address = u"127.0.0.1:%1"_s.arg(silent.serverPort());
+    m_connection->open(targetOf(address));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Tcp), StageState::Done, patience);
+    QVERIFY(reportOf(*m_connection, ConnectStage::Tcp).took);
+    QCOMPARE(reportOf(*m_connection, ConnectStage::Tcp).detail, address);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Handshake), StageState::Failed, patience);
+    QCOMPARE(stateOf(*m_connection, ConnectStage::Tcp), StageState::Done);
+    const ConnectStageReport handshake = reportOf(*m_connection, ConnectStage::Handshake);
+    QVERIFY(handshake.took);
+    QCOMPARE(handshake.error->kind(), ErrorKind::Timeout);
+    QVERIFY(!handshake.error->message().isEmpty());
+    QVERIFY(handshake.failures.isEmpty()); // it is the only one
+    QCOMPARE(stateOf(*m_connection, ConnectStage::Session), StageState::Waiting);
+    QCOMPARE(m_connection->state(), State::Connecting);
+}
+
+/// Each is named at the stage that it does not get through.
+void TestZnodeConnection::silentServerBesideOthers()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QString address = u"127.0.0.1:%1"_s.arg(silent.serverPort());
+    const QString down = m_server->address();
+    m_server->setDown(true);
+    m_connection->open(targetOf(down + u',' + address));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Handshake), StageState::Failed, patience);
+    const ConnectStageReport tcp = reportOf(*m_connection, ConnectStage::Tcp);
+    QCOMPARE(tcp.state, StageState::Done);
+    QVERIFY(tcp.took);
+    QCOMPARE(tcp.failures.size(), 1);
+    QCOMPARE(tcp.failures.constFirst().address, down);
+    QCOMPARE(tcp.failures.constFirst().error.kind(), ErrorKind::ConnectionRefused);
+    const ConnectStageReport handshake = reportOf(*m_connection, ConnectStage::Handshake);
+    QCOMPARE(handshake.failures.size(), 1);
+    QCOMPARE(handshake.failures.constFirst().address, address);
+    QCOMPARE(handshake.failures.constFirst().error.kind(), ErrorKind::Timeout);
+    m_server->setDown(false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(*m_connection), patience);
+    QCOMPARE(m_connection->server(), m_server->address());
 }
 
 /// The stage that fails is the one after TCP, and says why.
@@ -155,6 +228,34 @@ void TestZnodeConnection::noLeader()
         QVERIFY(!report.error);
 }
 
+/// The time of a stage is its own; what was tried in vain beside it is named.
+void TestZnodeConnection::namesWhoIsNotReached()
+{
+    QString gone;
+    {
+        const FakeZooKeeper other;
+        gone = other.address();
+    }
+    m_server->setServing(false);
+    m_connection->open(targetOf(gone + u',' + m_server->address()));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Tcp), StageState::Done, patience);
+    const ConnectStageReport tcp = m_connection->stages().at(static_cast<int>(ConnectStage::Tcp));
+    QCOMPARE(tcp.detail, m_server->address());
+    QVERIFY(tcp.took.has_value());
+    QCOMPARE(tcp.failures.size(), 1);
+    QCOMPARE(tcp.failures.constFirst().address, gone);
+    QCOMPARE(tcp.failures.constFirst().error.kind(), ErrorKind::ConnectionRefused);
+    m_server->setServing(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
+    QVERIFY(m_connection->stages().at(static_cast<int>(ConnectStage::Handshake)).took.has_value());
+    QCOMPARE(m_connection->stages().at(static_cast<int>(ConnectStage::Tcp)).failures.size(), 1);
+    // Where there is one server alone, the stage itself says it.
+    m_server->setDown(true);
+    m_connection->open(targetOf(gone));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Tcp), StageState::Failed, patience);
+    QVERIFY(m_connection->stages().at(static_cast<int>(ConnectStage::Tcp)).failures.isEmpty());
+}
+
 void TestZnodeConnection::reconnects()
 {
     open();
@@ -167,6 +268,7 @@ void TestZnodeConnection::reconnects()
     QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), State::Connected, patience);
     QCOMPARE(m_connection->generation(), generation);
     QCOMPARE(m_connection->sessionId(), session);
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(*m_connection), patience);
     QVERIFY(m_said.isEmpty());
 }
 
@@ -236,6 +338,7 @@ void TestZnodeConnection::parkedSessionGoesOn()
     QCOMPARE(m_connection->sessionId(), session);
     QCOMPARE(m_connection->server(), m_server->address());
     QCOMPARE(m_connection->ephemerals(), QStringList{u"/mine"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(isMeasured(*m_connection), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!other.hasSession(another), patience);
     QVERIFY(m_said.isEmpty());
 }

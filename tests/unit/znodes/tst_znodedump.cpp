@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/znodetransfer.h"
 
+#include "fakes/patience.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -124,6 +126,8 @@ void TestZnodeDump::damaged_data()
     QTest::newRow("another file") << QByteArray("{\"version\":1}") << u"something else"_s;
     QTest::newRow("no znodes") << around({}) << u"no znodes"_s;
     QTest::newRow("path") << around(top + R"(,{"path":"/a/../b",)" + acl + "}") << u"Entry 2"_s;
+    QTest::newRow("above the top") << around(top + R"(,{"path":"/../etc",)" + acl + "}")
+                                   << u"No znode can have its path “/../etc”. Nothing was changed."_s;
     QTest::newRow("no ACL") << around(R"({"path":"/"})") << u"no ACL"_s;
     QTest::newRow("permissions")
         << around(R"({"path":"/","acl":[{"scheme":"world","id":"anyone","permissions":"rx"}]})") << u"ACL"_s;

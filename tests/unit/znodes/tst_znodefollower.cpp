@@ -3,7 +3,7 @@
 
 #include "znodes/znodeconnection.h"
 
-#include "fakes/fakezookeeper.h"
+#include "fakes/znodetest.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -18,8 +18,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr int patience = 30'000;
-using Fake = FakeZooKeeper;
 using State = ZnodeFollower::State;
 
 } // namespace
@@ -44,7 +42,7 @@ private Q_SLOTS:
 private:
     void follow(const QString &text)
     {
-        m_follower->setPath(ZnodePath::trusted(text));
+        m_follower->setPath(path(text));
         QTRY_COMPARE_WITH_TIMEOUT(m_follower->state(), State::Present, patience);
     }
 

@@ -3,7 +3,7 @@
 
 #include "znodes/znodeconnection.h"
 
-#include "fakes/fakezookeeper.h"
+#include "fakes/znodetest.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -19,8 +19,6 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr int patience = 30'000;
-using Fake = FakeZooKeeper;
 using FolderState = ZnodeFolder::State;
 
 QStringList namesOf(const ZnodeFolder *folder)
@@ -29,11 +27,6 @@ QStringList namesOf(const ZnodeFolder *folder)
     for (qsizetype row = 0; folder && row < folder->names().size(); ++row)
         names.append(folder->names().at(row));
     return names;
-}
-
-ZnodePath path(const QString &text)
-{
-    return ZnodePath::trusted(text);
 }
 
 } // namespace
@@ -56,11 +49,13 @@ private Q_SLOTS:
     void scrolledAway();
     void madeAnew();
     void goneAndBack();
+    void folderOfARow();
     void forbidden();
     void brokenConnection();
     void expiredSession();
     void wipedCluster();
     void switchedWhileReading();
+    void missingChroot();
     void deep();
 
 private:
@@ -330,6 +325,33 @@ void TestZnodeTree::goneAndBack()
     QCOMPARE(namesOf(folder), QStringList{u"child"_s});
 }
 
+/// The last one found is remembered, and no longer than it lives.
+void TestZnodeTree::folderOfARow()
+{
+    ZnodeFolder *const root = loaded(u"/"_s);
+    QVERIFY(root);
+    const auto agrees = [root] {
+        for (qsizetype row = 0; row < root->names().size(); ++row) {
+            for (int twice = 0; twice < 2; ++twice) {
+                if (root->folderAt(row) != root->folder(root->names().utf8(row).toByteArray()))
+                    return false;
+            }
+        }
+        return true;
+    };
+    QVERIFY(!root->folderAt(0) && agrees());
+    QVERIFY(loaded(u"/x"_s) && loaded(u"/n9"_s));
+    QVERIFY(root->folderAt(0) && agrees());
+    QCOMPARE(root->folderAt(2), m_tree->folder(path(u"/x"_s))); // the one that goes
+    for (const QString &gone : {u"/x/a/deep"_s, u"/x/a"_s, u"/x/b"_s, u"/x"_s})
+        m_server->remove(gone);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_tree->folder(path(u"/x"_s)), patience);
+    QVERIFY(agrees());
+    m_server->create(u"/x"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(namesOf(root), (QStringList{u"n9"_s, u"n10"_s, u"x"_s}), patience);
+    QVERIFY(!root->folderAt(2) && agrees());
+}
+
 void TestZnodeTree::forbidden()
 {
     QVERIFY(loaded(u"/"_s));
@@ -388,6 +410,26 @@ void TestZnodeTree::wipedCluster()
     QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, patience);
     QTest::qWait(300);
     QCOMPARE(said.size(), 1);
+}
+
+/// No row takes the root away: it shows nothing of the znode that is gone.
+void TestZnodeTree::missingChroot()
+{
+    ZnodeTarget target;
+    target.servers = m_server->address();
+    target.chroot = u"/x"_s;
+    target.sessionTimeout = 4s;
+    m_connection->open(target);
+    ZnodeFolder *const root = loaded(u"/"_s);
+    QVERIFY(root);
+    QVERIFY(root->stat().has_value());
+    m_server->remove(u"/x"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(root->state(), FolderState::Failed, patience);
+    QVERIFY(!root->stat().has_value());
+    m_server->create(u"/x"_s);
+    m_tree->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(root->state(), FolderState::Loaded, patience);
+    QVERIFY(root->stat().has_value());
 }
 
 /// No late answer lands in the new view.

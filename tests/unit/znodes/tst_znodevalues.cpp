@@ -20,6 +20,10 @@ private Q_SLOTS:
     void protectedPaths();
     void legiblePaths_data();
     void legiblePaths();
+    void legibleNames_data();
+    void legibleNames();
+    void cleansWhatIsTyped_data();
+    void cleansWhatIsTyped();
     void kinds_data();
     void kinds();
     void zxids();
@@ -117,6 +121,47 @@ void TestZnodeValues::legiblePaths()
     QCOMPARE(legible(path), shown);
     QCOMPARE(fromLegible(shown), path);
     QCOMPARE(fromLegible(u"/⟨U+0041⟩"_s), u"/⟨U+0041⟩"_s); // not one of ours
+}
+
+void TestZnodeValues::legibleNames_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << u"/zwölf/配置 1"_s << u"/zwölf/配置 1"_s;
+    QTest::newRow("behind") << u"/app/with space "_s << u"/app/with space⟨U+0020⟩"_s;
+    QTest::newRow("a name alone") << u" a b  "_s << u"⟨U+0020⟩a b⟨U+0020⟩⟨U+0020⟩"_s;
+    QTest::newRow("on the way") << u"/ a /b"_s << u"/⟨U+0020⟩a⟨U+0020⟩/b"_s;
+    QTest::newRow("nothing else") << u"/ "_s << u"/⟨U+0020⟩"_s;
+    QTest::newRow("wide") << u"/a\u3000"_s << u"/a⟨U+3000⟩"_s;
+    QTest::newRow("turned") << u"/a\u202Eb "_s << u"/a⟨U+202E⟩b⟨U+0020⟩"_s;
+    QTest::newRow("like our sign") << u"/⟨U+0020⟩"_s << u"/⟨U+27E8⟩U+0020⟩"_s;
+}
+
+void TestZnodeValues::legibleNames()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, shown);
+    QCOMPARE(legibleName(path), shown);
+    QCOMPARE(fromLegible(shown), path);
+}
+
+void TestZnodeValues::cleansWhatIsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("plain") << u"/a b"_s << u"/a b"_s;
+    QTest::newRow("a space that is of the name") << u"/a "_s << u"/a "_s;
+    QTest::newRow("end of line") << u"/a \r\n"_s << u"/a "_s;
+    QTest::newRow("before the path") << u" \n /a"_s << u"/a"_s;
+    QTest::newRow("before a name") << u" a"_s << u" a"_s;
+    QTest::newRow("nothing") << u"  "_s << QString();
+}
+
+void TestZnodeValues::cleansWhatIsTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, meant);
+    QCOMPARE(ZnodePath::cleaned(typed), meant);
 }
 
 void TestZnodeValues::kinds_data()

@@ -258,6 +258,11 @@ void TestServerReplies::adminConnections()
     for (const QStringList &row : list->rows)
         sessions += row.value(list->columns.indexOf(u"session_id"_s));
     QVERIFY2(sessions.contains(u"0x10000ef1e310001"_s), qPrintable(sessions.join(u' ')));
+    // As the four-letter word `cons` has them.
+    QCOMPARE(list->columns.first(14).join(u' '),
+             u"remote_socket_address outstanding_requests packets_received packets_sent session_id "
+             "last_operation established session_timeout last_cxid last_zxid last_latency min_latency "
+             "avg_latency max_latency"_s);
 }
 
 void TestServerReplies::adminNothingToTell_data()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void kinds();
     void everyCodeHasASentence();
     void detailNamesRequestAndCode();
+    void readingHasNoEffect();
 };
 
 void TestZooErrors::kinds_data()
@@ -66,6 +67,17 @@ void TestZooErrors::everyCodeHasASentence()
 void TestZooErrors::detailNamesRequestAndCode()
 {
     QCOMPARE(zooError(ZNONODE, u"get /a"_s).detail(), u"get /a: no node (-101)"_s);
+}
+
+void TestZooErrors::readingHasNoEffect()
+{
+    for (const int code : {int(ZCONNECTIONLOSS), int(ZCLOSING), int(ZSESSIONMOVED)}) {
+        const Error change = zooError(code, u"set /a"_s);
+        const Error reading = zooError(code, u"get /a"_s, ZooPurpose::Read);
+        QVERIFY2(change.message().contains("took effect"_L1), qPrintable(change.message()));
+        QVERIFY2(!reading.message().contains("took effect"_L1), qPrintable(reading.message()));
+        QCOMPARE(errorKindName(reading.kind()), errorKindName(change.kind()));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestZooErrors)

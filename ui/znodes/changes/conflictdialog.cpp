@@ -17,6 +17,24 @@ namespace zoodock
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace
+{
+
+/// `isAnew`: the cluster was removed meanwhile, and made anew.
+QString newsOf(const QString &path, bool isThere, bool isAnew)
+{
+    if (isAnew)
+        return isThere
+                   ? ConflictDialog::tr("The cluster was made anew since you read %1, and has another one.")
+                         .arg(path)
+                   : ConflictDialog::tr("The cluster was made anew since you read %1, and has none.")
+                         .arg(path);
+    return isThere ? ConflictDialog::tr("Somebody else changed %1 since you read it.").arg(path)
+                   : ConflictDialog::tr("Somebody else deleted %1 since you read it.").arg(path);
+}
+
+} // namespace
+
 ConflictDialog::ConflictDialog(const QString &path, const ZnodeValue &base,
                                const std::optional<ZnodeValue> &theirs, const QByteArray &mine,
                                QWidget *parent)
@@ -24,22 +42,22 @@ ConflictDialog::ConflictDialog(const QString &path, const ZnodeValue &base,
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(theirs ? tr("Changed Meanwhile") : tr("Deleted Meanwhile"));
-    auto *title = new QLabel(theirs ? tr("Somebody else changed %1 since you read it.").arg(legible(path))
-                                    : tr("Somebody else deleted %1 since you read it.").arg(legible(path)),
-                             this);
+    auto *title = new QLabel(newsOf(legibleName(path), theirs.has_value(), base.stat.czxid < 0), this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     setTextScale(title, 1.1, true);
     auto *columns = new QSplitter(this);
     columns->setChildrenCollapsible(false);
+    const QStringList values = comparableValues({base.bytes, mine, theirs ? theirs->bytes : QByteArray("")});
+    const QString &before = values.at(0);
     columns->addWidget(
-        column(tr("As you read it (version %1)").arg(base.stat.version), base.bytes, base.bytes));
+        diffColumn(tr("As you read it (version %1)").arg(base.stat.version), before, before, this));
     if (theirs)
-        columns->addWidget(column(tr("On the server now (version %1, %2)")
-                                      .arg(theirs->stat.version)
-                                      .arg(exactTimeText(theirs->stat.modified())),
-                                  theirs->bytes, base.bytes));
-    columns->addWidget(column(tr("Yours"), mine, base.bytes));
+        columns->addWidget(diffColumn(tr("On the server now (version %1, %2)")
+                                          .arg(theirs->stat.version)
+                                          .arg(exactTimeText(theirs->stat.modified())),
+                                      values.at(2), before, this));
+    columns->addWidget(diffColumn(tr("Yours"), values.at(1), before, this));
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *keep = buttons->addButton(tr("&Keep Editing"), QDialogButtonBox::RejectRole);
     QPushButton *take =
@@ -69,11 +87,6 @@ ConflictDialog::ConflictDialog(const QString &path, const ZnodeValue &base,
             Q_EMIT createWanted();
         accept();
     });
-}
-
-QWidget *ConflictDialog::column(const QString &title, const QByteArray &bytes, const QByteArray &before)
-{
-    return diffColumn(title, readableValue(bytes), readableValue(before), this);
 }
 
 } // namespace zoodock

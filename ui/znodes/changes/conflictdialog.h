@@ -26,9 +26,6 @@ Q_SIGNALS:
     void createWanted();
     /// Forget mine.
     void theirsWanted();
-
-private:
-    QWidget *column(const QString &title, const QByteArray &bytes, const QByteArray &before);
 };
 
 } // namespace zoodock

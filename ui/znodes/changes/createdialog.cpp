@@ -3,8 +3,8 @@
 
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
-#include "ui/znodes/changes/acldialog.h"
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/changes/acleditor.h"
+#include "ui/znodes/text/texteditor.h"
 #include "ui/znodes/valueview.h"
 #include "ui/znodes/finding/pathfield.h"
 
@@ -52,7 +52,7 @@ QString explained(ZnodeKind kind)
 
 } // namespace
 
-CreateDialog::CreateDialog(const ZnodePath &below, bool isSignedIn, QWidget *parent)
+CreateDialog::CreateDialog(const QString &path, bool isSignedIn, QWidget *parent)
     : QDialog(parent)
     , m_path(new PathField(this))
     , m_kind(new QComboBox(this))
@@ -67,13 +67,13 @@ CreateDialog::CreateDialog(const ZnodePath &below, bool isSignedIn, QWidget *par
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("New Znode"));
-    build(below, isSignedIn);
+    build(path, isSignedIn);
     check();
 }
 
-void CreateDialog::build(const ZnodePath &below, bool isSignedIn)
+void CreateDialog::build(const QString &path, bool isSignedIn)
 {
-    m_path->setPath(below.isRoot() ? below.text() : below.text() + u'/');
+    m_path->setPath(path);
     m_kind->addItem(tr("Persistent"), int(ZnodeKind::Persistent));
     m_kind->addItem(tr("Ephemeral"), int(ZnodeKind::Ephemeral));
     m_kind->addItem(tr("Container"), int(ZnodeKind::Container));
@@ -158,7 +158,7 @@ Acl CreateDialog::chosenAcl() const
 
 Result<ZnodeSpec> CreateDialog::spec() const
 {
-    const QString text = m_path->path().trimmed();
+    const QString text = ZnodePath::cleaned(m_path->path());
     if (text.endsWith(u'/'))
         return failure(ErrorKind::InvalidInput, tr("Type a name after the last slash."));
     const Result<ZnodePath> path = ZnodePath::parse(text);
@@ -190,8 +190,10 @@ void CreateDialog::check()
     m_sequential->setEnabled(kind != ZnodeKind::Container);
     m_sequential->setToolTip(kind == ZnodeKind::Container ? tr("Container znodes cannot be sequential.")
                                                           : QString());
-    const QString text = m_path->path();
-    const bool untouched = text.endsWith(u'/');
+    const QString text = ZnodePath::cleaned(m_path->path());
+    const bool isListBegun =
+        m_aclChoice->currentData().toInt() == Own && m_acl->problem().isEmpty() && !checkAcl(m_acl->acl());
+    const bool untouched = text.endsWith(u'/') || (isListBegun && ZnodePath::parse(text));
     const Result<ZnodeSpec> wish = spec();
     m_problem->setText(wish || untouched ? QString() : wish.error().message());
     m_create->setEnabled(wish.has_value() && !m_busy);

@@ -25,7 +25,8 @@ class CreateDialog : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CreateDialog)
 public:
-    CreateDialog(const ZnodePath &below, bool isSignedIn, QWidget *parent);
+    /// `path`: to begin with; it ends in a slash where the name is left to the person.
+    CreateDialog(const QString &path, bool isSignedIn, QWidget *parent);
 
     void setBusy(bool busy);
     /// The server's, or the editor's reason.
@@ -40,7 +41,7 @@ protected:
 
 private:
     void fit();
-    void build(const ZnodePath &below, bool isSignedIn);
+    void build(const QString &path, bool isSignedIn);
     void check();
     [[nodiscard]] Acl chosenAcl() const;
 

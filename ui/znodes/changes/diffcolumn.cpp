@@ -2,20 +2,47 @@
 #include "ui/znodes/changes/diffcolumn.h"
 
 #include "core/legible.h"
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/text/texteditor.h"
 #include "znodes/linediff.h"
 #include "znodes/valuecodec.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include <optional>
+
 namespace zoodock
 {
 
-QString readableValue(const QByteArray &bytes)
+namespace
 {
-    const std::optional<QString> text = guessedText(bytes);
-    return text ? *text : hexPairs(bytes);
+
+QString hexLines(const QByteArray &bytes)
+{
+    constexpr qsizetype width = 16;
+    QStringList lines;
+    for (qsizetype i = 0; i < bytes.size(); i += width)
+        lines.append(hexPairs(bytes.mid(i, width)));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+QStringList comparableValues(const QList<QByteArray> &values)
+{
+    QStringList texts;
+    for (const QByteArray &value : values) {
+        const std::optional<QString> text = guessedText(value);
+        if (!text)
+            break;
+        texts.append(*text);
+    }
+    if (texts.size() == values.size())
+        return texts;
+    QStringList bytes;
+    for (const QByteArray &value : values)
+        bytes.append(hexLines(value));
+    return bytes;
 }
 
 QWidget *diffColumn(const QString &title, const QString &text, const QString &base, QWidget *parent)

@@ -69,13 +69,18 @@ ImportDialog::ImportDialog(ZnodeSession &session, ZnodeDump dump, const QString 
         fillList();
         refresh();
     });
+    connect(&session.connection(), &ZnodeConnection::stateChanged, this,
+            [this](ZnodeConnection::State state) {
+                if (state == ZnodeConnection::State::Connected && !m_found)
+                    compareLater(); // it broke while it was being compared
+            });
     compare();
 }
 
 void ImportDialog::build(const QString &fileName, const ZnodePath &under)
 {
     auto *title = new QLabel(
-        tr("Import %n znode(s) from %1?", nullptr, int(m_dump.records.size())).arg(fileName), this);
+        tr("Import %Ln znode(s) from %1?", nullptr, int(m_dump.records.size())).arg(fileName), this);
     setTextScale(title, 1.2, true);
     const QString from = m_dump.exportedFrom.text();
     auto *origin =
@@ -85,6 +90,7 @@ void ImportDialog::build(const QString &fileName, const ZnodePath &under)
                    this);
     setQuietText(origin);
     setQuietText(m_losses);
+    m_losses->setObjectName(u"importLosses"_s);
     setTextMeaning(m_problem, Meaning::Down);
     for (QLabel *label : {title, origin, m_counts, m_losses, m_problem}) {
         label->setTextFormat(Qt::PlainText);
@@ -120,7 +126,7 @@ void ImportDialog::build(const QString &fileName, const ZnodePath &under)
     resize(fontMetrics().averageCharWidth() * 96, fontMetrics().height() * 32);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT wanted(*m_under, chosen());
+        Q_EMIT wanted(*m_under, chosen(), *m_found);
         accept();
     });
 }
@@ -164,7 +170,7 @@ void ImportDialog::compareLater()
 
 void ImportDialog::compare()
 {
-    const Result<ZnodePath> under = ZnodePath::parse(m_place->path().trimmed());
+    const Result<ZnodePath> under = ZnodePath::parse(ZnodePath::cleaned(m_place->path()));
     m_problem->setText(under ? QString() : under.error().message());
     if (!under) {
         refresh();
@@ -205,7 +211,7 @@ void ImportDialog::fillList()
     QList<QTreeWidgetItem *> items;
     const auto add = [&items](const QList<ZnodePath> &paths, const QString &what) {
         for (qsizetype i = 0; i < paths.size() && i < mostRows; ++i)
-            items.append(new QTreeWidgetItem({legible(paths.at(i).text()), what}));
+            items.append(new QTreeWidgetItem({legibleName(paths.at(i).text()), what}));
         if (paths.size() > mostRows)
             items.append(new QTreeWidgetItem(
                 {tr("… and %1 more").arg(QLocale().toString(paths.size() - mostRows)), what}));
@@ -226,7 +232,7 @@ void ImportDialog::refresh()
     const bool differs = m_found && !m_found->existing.isEmpty();
     const bool creates = m_found && !m_found->toCreate.isEmpty();
     m_choices->setVisible(differs);
-    m_losses->setText(m_found ? paragraphOf(m_found->losses) : QString());
+    m_losses->setText(m_found ? paragraphOf(lossesOf(*m_found, chosen())) : QString());
     m_losses->setVisible(!m_losses->text().isEmpty());
     m_problem->setVisible(!m_problem->text().isEmpty());
     if (m_found) {

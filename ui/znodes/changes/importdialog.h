@@ -34,7 +34,9 @@ public:
     [[nodiscard]] QString counts() const;
 
 Q_SIGNALS:
-    void wanted(const zoodock::ZnodePath &under, zoodock::ImportConflict onConflict);
+    /// With `preview`: what the person has seen of what is there.
+    void wanted(const zoodock::ZnodePath &under, zoodock::ImportConflict onConflict,
+                const zoodock::ImportPreview &preview);
 
 private:
     void build(const QString &fileName, const ZnodePath &under);

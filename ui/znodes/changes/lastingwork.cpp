@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/znodes/changes/lastingwork.h"
 
+#include "clusters/operationtask.h"
 #include "core/sentences.h"
 #include "ui/znodes/changes/znodechanger.h"
 #include "ui/znodes/finding/searchpanel.h"
@@ -25,22 +26,27 @@ void LastingWork::look()
 
 bool LastingWork::isNone() const
 {
-    return m_changer.lastingWork().isEmpty() && m_search.lastingWork().isEmpty();
+    return !m_changer.lastingWork() && !m_search.lastingWork();
 }
 
 QString LastingWork::consequence(Undo undo) const
 {
     QStringList sentences;
-    if (const QString work = m_changer.lastingWork(); !work.isEmpty())
-        sentences += (undo == Undo::Goes
-                          ? tr("“%1” is cut off then: what it has changed by then stays so and can no longer "
-                               "be taken back with Undo, and a file that is not whole yet is not written.")
-                          : tr("“%1” is cut off then: what it has changed by then stays so, and a file that "
-                               "is not whole yet is not written."))
-                         .arg(work);
-    if (const QString work = m_search.lastingWork(); !work.isEmpty())
-        sentences += tr("“%1” is cut off then and would have to be begun anew.").arg(work);
+    for (const OperationTask *work : {m_changer.lastingWork(), m_search.lastingWork()}) {
+        if (work)
+            sentences += consequenceFor(*work, undo);
+    }
     return paragraphOf(sentences);
+}
+
+QString LastingWork::consequenceFor(const ClusterTask &work, Undo undo)
+{
+    if (!work.leavesChanges())
+        return tr("“%1” is cut off then and would have to be begun anew.").arg(work.title());
+    return (undo == Undo::Goes ? tr("“%1” is cut off then: what it has changed by then stays so and can no "
+                                    "longer be taken back with Undo.")
+                               : tr("“%1” is cut off then: what it has changed by then stays so."))
+        .arg(work.title());
 }
 
 } // namespace zoodock

@@ -6,6 +6,7 @@
 namespace zoodock
 {
 
+class ClusterTask;
 class SearchPanel;
 class ZnodeChanger;
 
@@ -23,6 +24,8 @@ public:
     enum class Undo { Stays, Goes };
     /// What becomes of it if it is cut off, in whole sentences.
     [[nodiscard]] QString consequence(Undo undo) const;
+    /// The same of a piece of work that changes no cluster: on znodes, images or files.
+    [[nodiscard]] static QString consequenceFor(const ClusterTask &work, Undo undo);
 
 Q_SIGNALS:
     /// It has ended; queued, for between two steps of what runs nothing seems to run.

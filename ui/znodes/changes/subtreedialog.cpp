@@ -29,7 +29,7 @@ QString listed(const ZnodeSubtree &subtree)
 {
     QStringList lines;
     for (const ZnodePath &path : subtree.paths)
-        lines.append(legible(path.text()));
+        lines.append(legibleName(path.text()));
     if (subtree.count > subtree.paths.size())
         lines.append(
             SubtreeDialog::tr("… and %1 more").arg(QLocale().toString(subtree.count - subtree.paths.size())));
@@ -38,7 +38,7 @@ QString listed(const ZnodeSubtree &subtree)
 
 QString question(const ZnodeSubtree &subtree)
 {
-    const QString top = legible(subtree.top.text());
+    const QString top = legibleName(subtree.top.text());
     if (subtree.count == 1)
         return SubtreeDialog::tr("Delete %1?").arg(top);
     return SubtreeDialog::tr("Delete %1 and everything below, %2 znodes in all?")
@@ -65,7 +65,7 @@ QString loss(const ZnodeSubtree &subtree)
     QStringList names;
     for (const ZnodePath &path :
          subtree.unreadablePaths.first(std::min<qsizetype>(mostNames, subtree.unreadablePaths.size())))
-        names.append(legible(path.text()));
+        names.append(legibleName(path.text()));
     if (subtree.unreadable > names.size())
         names.append(
             SubtreeDialog::tr("… and %1 more").arg(QLocale().toString(subtree.unreadable - names.size())));
@@ -86,10 +86,10 @@ QString consequence(const ZnodeSubtree &subtree)
             "Containers and znodes with a time to live come back as persistent ones: servers do "
             "not tell which they are.")};
     if (subtree.ephemeral > 0)
-        sentences.append(
-            SubtreeDialog::tr("%n ephemeral znode(s) will belong to this connection after Undo, whoever made "
-                              "them.",
-                              nullptr, int(subtree.ephemeral)));
+        sentences.append(SubtreeDialog::tr(
+            "%Ln ephemeral znode(s) will belong to this connection after Undo, whoever made "
+            "them.",
+            nullptr, int(subtree.ephemeral)));
     return paragraphOf(sentences);
 }
 

@@ -124,7 +124,7 @@ QWidget *TakeBackDialog::chooser()
     auto *paths = new QComboBox(row);
     label->setBuddy(paths);
     for (const UndoClash &clash : std::as_const(m_clashes))
-        paths->addItem(withShortWords(legible(clash.path.text()), 80));
+        paths->addItem(withShortWords(legibleName(clash.path.text()), 80));
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(label);
@@ -138,13 +138,12 @@ void TakeBackDialog::compare(const UndoClash &clash)
 {
     while (m_columns->count() > 0)
         delete m_columns->widget(0);
-    const auto textOf = [&clash](const QByteArray &value, const Acl &acl) {
-        return clash.isAcl ? sentencesOf(acl) : readableValue(value);
-    };
-    const QString now = textOf(clash.now ? clash.now->bytes : QByteArray(), clash.aclNow.value_or(Acl()));
-    const QString before = clash.before ? textOf(clash.before->value, clash.before->acl) : QString();
-    m_columns->addWidget(diffColumn(titleOfNow(clash), now, now, m_columns));
-    m_columns->addWidget(diffColumn(titleOfBefore(clash), before, now, m_columns));
+    const ZnodeRecord former = clash.before.value_or(ZnodeRecord());
+    const QStringList texts =
+        clash.isAcl ? QStringList{sentencesOf(clash.aclNow.value_or(Acl())), sentencesOf(former.acl)}
+                    : comparableValues({clash.now ? clash.now->bytes : QByteArray(), former.value});
+    m_columns->addWidget(diffColumn(titleOfNow(clash), texts.at(0), texts.at(0), m_columns));
+    m_columns->addWidget(diffColumn(titleOfBefore(clash), texts.at(1), texts.at(0), m_columns));
 }
 
 } // namespace zoodock

@@ -2,7 +2,6 @@
 #include "ui/znodes/changes/znodeactivity.h"
 
 #include "clusters/activitylog.h"
-#include "clusters/clusterstore.h"
 #include "clusters/operationtask.h"
 #include "ui/znodes/connection/znodesession.h"
 
@@ -85,14 +84,13 @@ ZnodeActivity::ZnodeActivity(ZnodeSession &session)
 
 QString ZnodeActivity::clusterName() const
 {
-    const ClusterStatus *status = m_session.services().store.cluster(m_session.cluster());
-    return status ? status->ensemble.shownName() : m_session.cluster();
+    return m_session.services().shownName(m_session.cluster());
 }
 
 QStringList ZnodeActivity::shown(QStringList names)
 {
     for (QString &name : names)
-        name = legible(name);
+        name = legibleName(name);
     return names;
 }
 
@@ -100,6 +98,7 @@ OperationTask *ZnodeActivity::begin(const TaskTitle &title, const QStringList &s
 {
     m_row = new OperationTask(m_session.cluster(), title, steps, nullptr);
     m_row->setFailureOnPage(true); // ChangeNotice
+    m_row->setNeedsServers();
     if (row == Row::Always)
         m_session.services().activity.add(m_row);
     else
@@ -112,10 +111,10 @@ OperationTask *ZnodeActivity::row() const
     return m_row;
 }
 
-QString ZnodeActivity::underWay() const
+const OperationTask *ZnodeActivity::underWay() const
 {
     const bool isSeen = m_row && m_session.services().activity.tasks().contains(m_row);
-    return isSeen && !m_row->isFinished() ? m_row->title() : QString();
+    return isSeen && !m_row->isFinished() ? m_row.data() : nullptr;
 }
 
 void ZnodeActivity::cancelRow(const QString &words)
@@ -124,6 +123,13 @@ void ZnodeActivity::cancelRow(const QString &words)
         return;
     m_row->setWhenCancelled([words] { return words; });
     m_row->cancel();
+}
+
+void ZnodeActivity::sayThatItIsGone()
+{
+    if (m_row) // VersionConflict: others' doing
+        m_row->endWith(Error(ErrorKind::VersionConflict,
+                             Words::tr("The cluster was removed before this came to its end.")));
 }
 
 void ZnodeActivity::sayThatItWasLeft()

@@ -34,10 +34,12 @@ public:
     OperationTask *begin(const TaskTitle &title, const QStringList &steps, Row row);
     /// The newest row; null once it is gone.
     [[nodiscard]] OperationTask *row() const;
-    /// The title of the newest row if it is under way and has been seen; else empty.
-    [[nodiscard]] QString underWay() const;
+    /// The newest row if it is under way and has been seen; else null.
+    [[nodiscard]] const OperationTask *underWay() const;
     /// It ends without a failure, and says this.
     void cancelRow(const QString &words);
+    /// The cluster has gone, which nobody here may have wanted.
+    void sayThatItIsGone();
     /// The cluster is left, which cancels what runs: the row is to say so.
     void sayThatItWasLeft();
     /// "3,000 of 8,001 znodes" for a row's step.

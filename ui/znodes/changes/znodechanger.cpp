@@ -77,7 +77,7 @@ void ZnodeChanger::forget()
         row->setFailureOnPage(false); // the notice goes
     m_takingBack = m_partlyTakenBack = false;
     m_session.setLastChange({});
-    m_notice.hide();
+    m_notice.clear();
     Q_EMIT forgotten();
     setRunning(nullptr);
 }
@@ -92,6 +92,7 @@ void ZnodeChanger::run(ZnodeChange *change, const Sentences &sentences, const Do
 {
     setRunning(change);
     OperationTask *row = m_activity.begin(sentences.title, sentences.steps, sentences.row);
+    row->setLeavesChanges(true);
     row->follow(change, int(sentences.steps.size()) - 1);
     row->setWhenCancelled([change = QPointer(change)] {
         return !change || change->undo().isEmpty() ? QString()
@@ -132,13 +133,23 @@ void ZnodeChanger::prepare(Operation *operation, const QString &doing, const std
     connect(operation, &Operation::finished, this, [this, operation, onSuccess] {
         if (!takeEnded(operation))
             return;
-        m_notice.hide();
+        m_notice.settle();
         if (operation->succeeded())
             onSuccess();
         else if (operation->error().kind() != ErrorKind::Cancelled)
             m_notice.showFailure(operation->error().message(), false);
     });
     operation->start();
+}
+
+void ZnodeChanger::tellWaiting(const Operation *reading, const QString &doing, bool waits)
+{
+    if (m_running != reading)
+        return;
+    QStringList sentences{doing};
+    if (waits)
+        sentences += tr("The connection is lost. This goes on when it is back.");
+    m_notice.showProgress(paragraphOf(sentences), 0, 0);
 }
 
 void ZnodeChanger::end(ZnodeChange *change, const Words &did, const Done &onSuccess)
@@ -161,7 +172,7 @@ void ZnodeChanger::end(ZnodeChange *change, const Words &did, const Done &onSucc
     } else if (change->error().kind() == ErrorKind::Cancelled) {
         undoable
             ? m_notice.showResult(tr("Cancelled half-way. Undo brings back what was changed already."), true)
-            : m_notice.hide();
+            : m_notice.settle();
     } else {
         m_notice.showFailure(change->error().message(), undoable);
     }
@@ -170,7 +181,17 @@ void ZnodeChanger::end(ZnodeChange *change, const Words &did, const Done &onSucc
 
 void ZnodeChanger::askToCreate(const ZnodePath &below)
 {
-    auto *dialog = new CreateDialog(below, !m_session.connection().target().credentials.isEmpty(), m_window);
+    askForZnode(below.isRoot() ? below.text() : below.text() + u'/');
+}
+
+void ZnodeChanger::askToCreateAt(const ZnodePath &path)
+{
+    askForZnode(path.text());
+}
+
+void ZnodeChanger::askForZnode(const QString &path)
+{
+    auto *dialog = new CreateDialog(path, !m_session.connection().target().credentials.isEmpty(), m_window);
     m_dialog = dialog;
     connect(dialog, &CreateDialog::wanted, this,
             [this, dialog](const ZnodeSpec &spec) { create(dialog, spec); });
@@ -256,7 +277,7 @@ void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool ha
         secrets.append(credential.secret);
     auto *dialog = new AclDialog(path.text(), acl.acl, hasChildren, secrets, m_window);
     connect(dialog, &AclDialog::wanted, this,
-            [this, path, aversion = acl.aversion](const Acl &wanted, bool recursive) {
+            [this, path, secrets, aversion = acl.aversion](const Acl &wanted, bool recursive) {
                 if (isBusy())
                     return;
                 const QString text = path.text();
@@ -268,7 +289,14 @@ void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool ha
                                                         {text, m_activity.clusterName()}),
                      {tr("Change the access lists")},
                      recursive ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
-                    [this, path](ZnodeChange *) { Q_EMIT aclChanged(path); });
+                    [this, path, text,
+                     hasUndo = mayBeAllowed(AclPermission::Admin, secrets, wanted)](ZnodeChange *) {
+                        if (!hasUndo) {
+                            m_session.setLastChange({});
+                            m_notice.showResult(tr("Changed who may use %1.").arg(text), false);
+                        }
+                        Q_EMIT aclChanged(path);
+                    });
             });
     ask(dialog);
 }

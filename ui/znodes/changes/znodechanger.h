@@ -29,6 +29,8 @@ public:
     ZnodeChanger(ZnodeSession &session, ChangeNotice &notice, QWidget *window);
 
     void askToCreate(const ZnodePath &below);
+    /// This one, with those above it that are missing.
+    void askToCreateAt(const ZnodePath &path);
     void save(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes);
     /// What somebody deleted, as `former` was, with this value. Where its ACL is not known, or hashes of it
     /// are hidden, it is asked first.
@@ -45,8 +47,13 @@ public:
     void noteRenewal(const QString &sentence);
     [[nodiscard]] bool isBusy() const { return m_running != nullptr; }
     [[nodiscard]] bool canUndo() const;
-    /// What runs, as the activity calls it; empty: nothing that lasts.
-    [[nodiscard]] QString lastingWork() const { return isBusy() ? m_activity.underWay() : QString(); }
+    /// The activity's row of what runs; null: nothing that lasts.
+    [[nodiscard]] const OperationTask *lastingWork() const
+    {
+        return isBusy() ? m_activity.underWay() : nullptr;
+    }
+    /// The cluster is just being removed; forget() comes later.
+    void noteRemoval() { m_activity.sayThatItIsGone(); }
     /// Another cluster: nothing to take back any more, and no question to answer.
     void forget();
     /// After a failure of the row's work `again` is done at the person's wish, once there is a connection to
@@ -96,6 +103,7 @@ private:
     void afterUndo(const ZnodeUndo &undo);
     void askToOverwrite(const ZnodeChange &change);
     void createAs(const ZnodePath &path, const ZnodeStat &former, const QByteArray &bytes, const Acl &acl);
+    void askForZnode(const QString &path);
     void create(CreateDialog *dialog, const ZnodeSpec &spec);
     /// `expected`: of the one that is to be overwritten.
     void write(const ZnodePath &path, const ZnodeValue &base, const QByteArray &bytes,
@@ -110,7 +118,9 @@ private:
     void readImport(const Place &place, const QString &file);
     void confirmImport(const ZnodePath &under, const QString &file, const ZnodeDump &dump);
     void import(const ZnodeDump &dump, const ZnodePath &under, ImportConflict onConflict,
-                const QString &file);
+                const ImportPreview &preview, const QString &file);
+    /// That `reading`, if it is what runs, waits for the connection, or no more.
+    void tellWaiting(const Operation *reading, const QString &doing, bool waits);
     /// Runs what changes nothing, as the next step of the activity's row; `onSuccess` once it has succeeded.
     void prepare(Operation *operation, const QString &doing, const std::function<void()> &onSuccess);
     void setAgain(OperationTask &row, const Again &again) const;

@@ -22,8 +22,9 @@ void ZnodeChanger::createAgain(const ZnodePath &path, const ZnodeStat &former, c
     const Acl wanted = acl ? withoutHidden(*acl, signedIn) : openAcl();
     const Question question{
         tr("Create Again"),
-        acl ? tr("The server hides password hashes of the access list that %1 had.").arg(legible(path.text()))
-            : tr("The access list that %1 had is not known.").arg(legible(path.text())),
+        acl ? tr("The server hides password hashes of the access list that %1 had.")
+                  .arg(legibleName(path.text()))
+            : tr("The access list that %1 had is not known.").arg(legibleName(path.text())),
         acl ? tr("It would be created without the users of these hashes.")
             : tr("It would be created so that everybody may do everything with it."),
         tr("&Create")};

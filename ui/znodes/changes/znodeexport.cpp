@@ -30,7 +30,7 @@ ZnodePath proposedPlace(const ZnodePath &at, const ZnodeDump &dump)
 
 void ZnodeChanger::askToExport(const ZnodePath &top)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Export %1").arg(legible(top.text())));
+    auto *dialog = new QFileDialog(m_window, tr("Export %1").arg(legibleName(top.text())));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("JSON files (*.json)"));
@@ -62,8 +62,10 @@ void ZnodeChanger::exportTo(const ZnodePath &top, const QString &file)
                                   .arg(top.text(), locale.toString(read), locale.toString(known)),
                               read, known);
     });
-    prepare(reading, tr("Reading %1 and everything below.").arg(top.text()),
-            [this, reading, file] { write(reading->value(), file); });
+    const QString doing = tr("Reading %1 and everything below.").arg(top.text());
+    connect(reading, &ZnodeExport::waits, this,
+            [this, reading, doing](bool waits) { tellWaiting(reading, doing, waits); });
+    prepare(reading, doing, [this, reading, file] { write(reading->value(), file); });
 }
 
 void ZnodeChanger::write(const ZnodeDump &dump, const QString &file)
@@ -101,15 +103,16 @@ void ZnodeChanger::readImport(const Place &place, const QString &file)
 void ZnodeChanger::confirmImport(const ZnodePath &under, const QString &file, const ZnodeDump &dump)
 {
     auto *dialog = new ImportDialog(m_session, dump, QFileInfo(file).fileName(), under, m_window);
-    connect(dialog, &ImportDialog::wanted, this,
-            [this, dump, file](const ZnodePath &place, ImportConflict onConflict) {
-                import(dump, place, onConflict, file);
-            });
+    connect(
+        dialog, &ImportDialog::wanted, this,
+        [this, dump, file](const ZnodePath &place, ImportConflict onConflict, const ImportPreview &preview) {
+            import(dump, place, onConflict, preview, file);
+        });
     ask(dialog);
 }
 
 void ZnodeChanger::import(const ZnodeDump &dump, const ZnodePath &under, ImportConflict onConflict,
-                          const QString &file)
+                          const ImportPreview &preview, const QString &file)
 {
     if (isBusy())
         return;
@@ -121,7 +124,7 @@ void ZnodeChanger::import(const ZnodeDump &dump, const ZnodePath &under, ImportC
     QStringList steps{tr("Create and overwrite")};
     if (onConflict == ImportConflict::Stop)
         steps.prepend(tr("Compare with what is there"));
-    run(transfer.import(dump, under, onConflict, this),
+    run(transfer.import(dump, under, onConflict, preview, this),
         {tr("Importing into %1.").arg(under.text()),
          {},
          tr("Comparing: %1 of %2 znodes."),

@@ -29,8 +29,10 @@ void ZnodeChanger::askToRemove(const ZnodePath &path)
     m_activity.begin(ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Count what is at and below %1 in %2"),
                                                         {path.text(), m_activity.clusterName()}),
                      {tr("Count")}, ZnodeActivity::Row::IfItLasts);
-    prepare(measure, tr("Counting what is at and below %1.").arg(path.text()),
-            [this, measure] { confirmRemoval(measure->value()); });
+    const QString doing = tr("Counting what is at and below %1.").arg(path.text());
+    connect(measure, &ZnodeMeasure::waits, this,
+            [this, measure, doing](bool waits) { tellWaiting(measure, doing, waits); });
+    prepare(measure, doing, [this, measure] { confirmRemoval(measure->value()); });
 }
 
 void ZnodeChanger::confirmRemoval(const ZnodeSubtree &subtree)

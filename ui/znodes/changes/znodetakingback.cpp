@@ -84,12 +84,16 @@ void ZnodeChanger::askToOverwrite(const ZnodeChange &change)
 void ZnodeChanger::noteRenewal(const QString &sentence)
 {
     ZnodeUndo last = lastChange();
+    QStringList sentences{sentence};
     if (last.what == ZnodeUndo::What::Created) {
+        for (const ZnodeRecord &record : std::as_const(last.records)) {
+            if (record.kind == ZnodeKind::Ephemeral)
+                sentences += tr("%1, which you created, was one of them.").arg(record.path.text());
+        }
         last.records.removeIf([](const ZnodeRecord &record) { return record.kind == ZnodeKind::Ephemeral; });
         m_session.setLastChange(last.records.isEmpty() ? ZnodeUndo() : last);
     }
-    if (!isBusy())
-        m_notice.showResult(sentence, false);
+    m_notice.showLasting(paragraphOf(sentences));
     Q_EMIT busyChanged();
 }
 

@@ -94,7 +94,7 @@ void ConnectionDialog::build(const QString &credentialsNote)
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         if (!m_user->text().isEmpty() && !m_password->text().isEmpty())
             add();
-        Q_EMIT wanted(m_chroot->text().trimmed(), m_credentials);
+        Q_EMIT wanted(ZnodePath::cleaned(m_chroot->text()), m_credentials);
         accept();
     });
 }
@@ -117,7 +117,7 @@ void ConnectionDialog::refresh()
             m_list->addItem(QString::fromUtf8(credential.secret).section(u':', 0, 0));
     }
     m_nobody->setVisible(m_credentials.isEmpty());
-    const QString chroot = m_chroot->text().trimmed();
+    const QString chroot = ZnodePath::cleaned(m_chroot->text());
     const auto path = chroot.isEmpty() ? Result<ZnodePath>(ZnodePath()) : ZnodePath::parse(chroot);
     const bool colon = m_user->text().contains(u':');
     m_problem->setText(!path   ? path.error().message()

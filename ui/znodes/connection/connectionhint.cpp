@@ -3,6 +3,7 @@
 
 #include "clusters/clusterstore.h"
 #include "core/sentences.h"
+#include "ui/look/sentencelayout.h"
 #include "ui/overview/lifecycle.h"
 #include "ui/znodes/connection/znodesession.h"
 
@@ -62,22 +63,14 @@ ConnectionHint::ConnectionHint(const UiServices &services, ZnodeSession &session
 
 void ConnectionHint::build()
 {
-    m_sentence->setTextFormat(Qt::PlainText);
-    m_sentence->setWordWrap(true);
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
     row->addStretch(1);
     for (QPushButton *button : {m_wholeTree, m_remedy}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
     setTabOrder(m_wholeTree, m_remedy);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 6, 8, 6);
-    layout->setSpacing(6);
-    layout->addWidget(m_sentence);
-    layout->addLayout(row);
-    setFrameShape(QFrame::StyledPanel);
+    layOutNotice(this, {m_sentence}, row);
     hide();
 }
 
@@ -182,7 +175,7 @@ void ConnectionHint::showMembers()
 
 void ConnectionHint::showChroot()
 {
-    const QString chroot = legible(m_session.connection().target().chroot);
+    const QString chroot = legibleName(m_session.connection().target().chroot);
     const QString sentence =
         tr("This cluster has no znode %1, below which this connection looks (its chroot).").arg(chroot);
     const QString why = m_session.whyReadOnly();

@@ -6,6 +6,7 @@
 #include "znodes/znodepath.h"
 #include "znodes/znodestat.h"
 
+#include <QtCore/QLocale>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -43,15 +44,17 @@ QString nameOf(ConnectStage stage)
 QString describe(const ConnectStageReport &report)
 {
     const QString name = nameOf(report.stage);
+    const auto took = report.took.value_or(std::chrono::milliseconds(0)).count();
     switch (report.state) {
     case ConnectStageReport::State::Waiting:
         return ConnectionLine::tr("○ %1", "step that waits").arg(name);
     case ConnectStageReport::State::Running:
         return ConnectionLine::tr("… %1", "step under way").arg(name);
     case ConnectStageReport::State::Done:
-        return ConnectionLine::tr("✓ %1 %2 ms", "step done, its time").arg(name).arg(report.took.count());
+        return report.took ? ConnectionLine::tr("✓ %1 %2 ms", "step done, its time").arg(name).arg(took)
+                           : ConnectionLine::tr("✓ %1", "step done").arg(name);
     case ConnectStageReport::State::Failed:
-        return ConnectionLine::tr("✗ %1 %2 ms", "step failed, its time").arg(name).arg(report.took.count());
+        return ConnectionLine::tr("✗ %1 %2 ms", "step failed, its time").arg(name).arg(took);
     }
     return {};
 }
@@ -166,7 +169,7 @@ QString ConnectionLine::connectedSentence() const
     const QString session = hexText(m_connection.sessionId());
     const QString place = m_connection.hasChroot()
                               ? tr("Connected to %1, below %2, session %3")
-                                    .arg(server, legible(m_connection.target().chroot), session)
+                                    .arg(server, legibleName(m_connection.target().chroot), session)
                               : tr("Connected to %1, session %2").arg(server, session);
     QStringList users;
     for (const ZnodeCredential &credential : m_connection.target().credentials)
@@ -198,7 +201,14 @@ QString ConnectionLine::stagesText() const
     QStringList steps;
     for (const ConnectStageReport &report : m_connection.stages())
         steps.append(describe(report).replace(u' ', QChar(QChar::Nbsp))); // a sign stays beside its step
-    return steps.join(u"   "_s);
+    QStringList lines{steps.join(u"   "_s)};
+    for (const ConnectStageReport &report : m_connection.stages()) {
+        for (const ConnectFailure &one : report.failures)
+            //: a server that was tried in vain, the time that took, the reason
+            lines += tr("%1 (%2 ms): %3")
+                         .arg(one.address, QLocale().toString(one.took.count()), one.error.message());
+    }
+    return lines.join(u'\n');
 }
 
 void ConnectionLine::refresh()
@@ -210,10 +220,11 @@ void ConnectionLine::refresh()
     const QString reason = problem();
     const bool shown =
         !obstructed && (state == State::Connecting || state == State::Broken || !reason.isEmpty());
-    m_stages->setText(reason.isEmpty() ? stagesText() : stagesText() + u'\n' + reason);
+    const QString steps = stagesText();
+    m_stages->setText(steps.contains(reason) ? steps : steps + u'\n' + reason); // also an empty one
     m_stages->setVisible(shown);
     if (!shown)
-        m_sentence->setToolTip(stagesText());
+        m_sentence->setToolTip(steps);
     m_readOnly->setChecked(m_connection.isReadOnly());
 }
 

@@ -60,7 +60,8 @@ void ConnectionQuestions::askForConnection()
 
 void ConnectionQuestions::connectToWholeTree()
 {
-    setTarget({}, m_session.connection().target().credentials);
+    endSession(LastingWork::Undo::Goes,
+               [this] { setTarget({}, m_session.connection().target().credentials); });
 }
 
 void ConnectionQuestions::setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials)
@@ -101,9 +102,10 @@ void ConnectionQuestions::endSession(LastingWork::Undo undo, const std::function
     if (stopsWork)
         paragraphs += m_work.consequence(undo);
     if (lost > 0)
-        paragraphs += tr("%n ephemeral znode(s) that you created belong to the present connection: ZooKeeper "
-                         "deletes them when it ends.",
-                         nullptr, lost);
+        paragraphs +=
+            tr("%Ln ephemeral znode(s) that you created belong to the present connection: ZooKeeper "
+               "deletes them when it ends.",
+               nullptr, lost);
     QMessageBox *box =
         askFirst({tr("Connection"),
                   stopsWork ? tr("Connect anew while something is being done through this connection?")

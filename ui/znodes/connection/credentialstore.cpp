@@ -182,6 +182,8 @@ QString CredentialStore::noteOn(KeychainState state)
     case KeychainState::Failed:
         return tr("The keychain answered with an error: passwords are kept until ZooDock ends.");
     case KeychainState::Unknown:
+        return tr("Passwords go to your desktop's keychain if there is one; otherwise they are kept until "
+                  "ZooDock ends.");
     case KeychainState::Done:
     case KeychainState::Nothing:
         break;

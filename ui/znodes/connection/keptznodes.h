@@ -6,7 +6,8 @@
 #include "ui/znodes/znodedrafts.h"
 #include "ui/znodes/connection/znodesession.h"
 
-#include <QtCore/QSet>
+#include <QtCore/QMap>
+#include <QtCore/QStringList>
 
 #include <memory>
 
@@ -19,7 +20,9 @@ namespace zoodock
 struct KeptZnodes
 {
     ZnodeDrafts drafts;
-    QSet<QString> removed; ///< clusters that went since they were shown: told when they are there again
+    /// Clusters that went since they were shown, and the ephemeral znodes that were made there: told when
+    /// they are there again.
+    QMap<QString, QStringList> removed;
     CredentialStore credentials;
     ParkedSessions parked; ///< before the session, which leaves its own there
     /// Null until there is a page. It ends before the services that the page was made with do.

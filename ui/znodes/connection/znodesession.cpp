@@ -2,7 +2,6 @@
 #include "ui/znodes/connection/znodesession.h"
 
 #include "clusters/clusterstore.h"
-#include "ensemble/connectstring.h"
 #include "ui/znodes/connection/credentialstore.h"
 
 #include <QtCore/QStringList>
@@ -17,16 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace
 {
-
-/// As it was observed, else as it was wished.
-QString addressOf(const ClusterStatus &status, const MemberStatus &member)
-{
-    if (member.clientPort != 0 && !member.clientHost.isEmpty())
-        return u"%1:%2"_s.arg(member.clientHost).arg(member.clientPort);
-    Ensemble alone = status.ensemble;
-    alone.members = {member.wanted};
-    return hostConnectString(alone);
-}
 
 /// "/" is no chroot.
 QString rooted(const QString &chroot)
@@ -67,6 +56,8 @@ ZnodeSession::ZnodeSession(const UiServices &services, CredentialStore &credenti
     connect(&m_connection, &ZnodeConnection::stateChanged, this, [this] {
         if (m_connection.state() == ZnodeConnection::State::Connected)
             m_sessions.insert(m_connection.sessionId());
+        else
+            followServersSoon(); // nothing is left to be spared
     });
     // Queued: it is opening itself just now.
     connect(&m_connection, &ZnodeConnection::generationChanged, this, &ZnodeSession::followServers,
@@ -145,7 +136,7 @@ void ZnodeSession::tellParked()
     const auto tell = [this, kept, left = m_cluster] {
         if (const ClusterStatus *status = m_services.store.cluster(left))
             Q_EMIT said(
-                tr("The connection to %1 stays open for the %n ephemeral znode(s) that you created there.",
+                tr("The connection to %1 stays open for the %Ln ephemeral znode(s) that you created there.",
                    nullptr, kept)
                     .arg(status->ensemble.shownName()));
     };
@@ -153,14 +144,29 @@ void ZnodeSession::tellParked()
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
+QStringList ZnodeSession::ephemeralsOf(const QString &cluster) const
+{
+    const auto parked = m_parked.find(cluster);
+    QString chroot = m_connection.target().chroot;
+    QStringList paths;
+    if (cluster == m_cluster) {
+        paths = m_connection.ephemerals();
+    } else if (parked != m_parked.end()) {
+        chroot = parked->second.session->target().chroot;
+        paths = parked->second.session->ephemerals();
+    }
+    for (QString &path : paths)
+        path.prepend(chroot);
+    return paths;
+}
+
 QStringList ZnodeSession::ephemerals() const
 {
     QStringList all;
     const auto add = [this, &all](const QString &name, const QString &chroot, const QStringList &paths) {
-        const ClusterStatus *status = m_services.store.cluster(name);
         for (const QString &path : paths)
             all.append(tr("%1: %2", "cluster, path of a znode")
-                           .arg(status ? status->ensemble.shownName() : name, legible(chroot + path)));
+                           .arg(m_services.shownName(name), legibleName(chroot + path)));
     };
     add(m_cluster, m_connection.target().chroot, m_connection.ephemerals());
     for (const auto &[name, parked] : m_parked)
@@ -184,93 +190,6 @@ void ZnodeSession::lookAt()
     m_credentials.load(m_cluster);
     if (m_connection.state() != ZnodeConnection::State::Closed)
         Q_EMIT opened(); // it was parked
-}
-
-QString ZnodeSession::addresses() const
-{
-    const ClusterStatus *status = m_services.store.cluster(m_cluster);
-    QStringList all;
-    for (const MemberStatus &member : status ? status->members : QList<MemberStatus>()) {
-        const QString address = addressOf(*status, member);
-        if (!address.isEmpty() && (m_member == 0 || m_member == member.wanted.id))
-            all.append(address);
-    }
-    return all.join(u',');
-}
-
-ZnodeTarget ZnodeSession::wantedTarget() const
-{
-    const ClusterStatus *status = m_services.store.cluster(m_cluster);
-    ZnodeTarget target;
-    target.servers = addresses();
-    target.chroot = m_view.chroot;
-    target.credentials = m_credentials.credentials(m_cluster);
-    // Others' clusters are looked at; whoever wants more says so.
-    target.readOnly = m_view.readOnly.value_or(status && status->origin == WantedOrigin::Discovered);
-    return target;
-}
-
-void ZnodeSession::openIfWanted()
-{
-    if (!m_looked || !m_credentialsKnown)
-        return;
-    ZnodeTarget target = wantedTarget();
-    const bool isOpen = m_connection.state() != ZnodeConnection::State::Closed;
-    ZnodeTarget open = m_connection.target();
-    open.readOnly = target.readOnly; // changes without a new session
-    if (target.servers.isEmpty() || (isOpen && open == target))
-        return;
-    m_connection.open(target);
-    Q_EMIT opened();
-}
-
-void ZnodeSession::onStoreChanged(const QString &name)
-{
-    if (name != m_cluster)
-        return;
-    learnLimit();
-    Q_EMIT serversChanged();
-    followServers();
-}
-
-/// Members come and go, and their ports change, without anybody having asked for a new session.
-void ZnodeSession::followServers()
-{
-    if (!sparesEphemerals(wantedTarget()))
-        openIfWanted();
-}
-
-/// The present session goes on: it can still be reached where it was, and its ephemerals would end with it.
-bool ZnodeSession::sparesEphemerals(const ZnodeTarget &wanted) const
-{
-    ZnodeTarget open = m_connection.target();
-    const QStringList known = open.servers.split(u',');
-    const QStringList servers = wanted.servers.split(u',');
-    open.servers = wanted.servers;
-    open.readOnly = wanted.readOnly;
-    return m_connection.ephemeralCount() > 0 && open == wanted &&
-           std::any_of(servers.cbegin(), servers.cend(),
-                       [&known](const QString &server) { return known.contains(server); });
-}
-
-void ZnodeSession::chooseMember(int memberId)
-{
-    if (memberId == m_member)
-        return;
-    m_member = memberId;
-    Q_EMIT serversChanged();
-    openIfWanted();
-}
-
-QList<ConnectionLine::Server> ZnodeSession::servers() const
-{
-    QList<ConnectionLine::Server> servers{{0, tr("All members")}};
-    const ClusterStatus *status = m_services.store.cluster(m_cluster);
-    for (const MemberStatus &member : status ? status->members : QList<MemberStatus>()) {
-        if (!addressOf(*status, member).isEmpty())
-            servers.append({member.wanted.id, member.wanted.name});
-    }
-    return servers;
 }
 
 void ZnodeSession::setReadOnly(bool readOnly)
@@ -314,8 +233,16 @@ void ZnodeSession::signIn(const QList<ZnodeCredential> &credentials)
 
 void ZnodeSession::setChanging(bool changing)
 {
-    if (std::exchange(m_changing, changing) && !changing)
-        Q_EMIT changeEnded();
+    if (!std::exchange(m_changing, changing) || changing)
+        return;
+    followServersSoon(); // between two steps of what runs nothing seems to run
+    Q_EMIT changeEnded();
+}
+
+void ZnodeSession::setSearching(bool searching)
+{
+    if (std::exchange(m_searching, searching) && !searching)
+        followServersSoon();
 }
 
 void ZnodeSession::remember()

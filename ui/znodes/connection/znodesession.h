@@ -70,6 +70,9 @@ public:
     /// Those that end with ZooDock, here and in other clusters: "orders: /lock", to look at.
     [[nodiscard]] QStringList ephemerals() const;
 
+    /// The paths alone, with the chroot.
+    [[nodiscard]] QStringList ephemeralsOf(const QString &cluster) const;
+
     /// What Undo takes back.
     [[nodiscard]] const ZnodeUndo &lastChange() const { return m_lastChange; }
     void setLastChange(const ZnodeUndo &undo);
@@ -81,6 +84,8 @@ public:
     /// A change is under way, which the page's end would cut off.
     [[nodiscard]] bool isChanging() const { return m_changing; }
     void setChanging(bool changing);
+    /// A search is under way, which another connection would cut off.
+    void setSearching(bool searching);
 
 Q_SIGNALS:
     /// Members came or went, or another one is chosen.
@@ -96,7 +101,9 @@ private:
     void onStoreChanged(const QString &name);
     void openIfWanted();
     void followServers();
+    void followServersSoon();
     [[nodiscard]] bool sparesEphemerals(const ZnodeTarget &wanted) const;
+    [[nodiscard]] bool sparesWork() const;
     void signIn(const QList<ZnodeCredential> &credentials);
     void park();
     void tellParked();
@@ -123,6 +130,7 @@ private:
     bool m_looked = false;
     bool m_credentialsKnown = false;
     bool m_changing = false;
+    bool m_searching = false;
 };
 
 } // namespace zoodock

@@ -94,6 +94,14 @@ void PathBar::setPath(const ZnodePath &path)
     refresh();
 }
 
+void PathBar::putBack(const ZnodePath &missing, const ZnodePath &here)
+{
+    if (typedPath() != missing.text())
+        return;
+    m_field->setPath(here.text());
+    m_field->selectAll();
+}
+
 void PathBar::clearHistory()
 {
     m_trail = {};
@@ -133,14 +141,19 @@ void PathBar::step(qsizetype by)
     Q_EMIT pathWanted(m_trail.visited.at(to));
 }
 
-void PathBar::go()
+QString PathBar::typedPath() const
 {
-    QString text = m_field->path().trimmed();
+    QString text = ZnodePath::cleaned(m_field->path());
     if (!text.startsWith(u'/'))
         text.prepend(u'/');
     while (text.size() > 1 && text.endsWith(u'/'))
         text.chop(1);
-    if (const Result<ZnodePath> path = ZnodePath::parse(text))
+    return text;
+}
+
+void PathBar::go()
+{
+    if (const Result<ZnodePath> path = ZnodePath::parse(typedPath()))
         Q_EMIT pathWanted(*path);
     else
         Q_EMIT said(path.error().message());
@@ -158,7 +171,7 @@ void PathBar::setChildren(const ZnodePath &parent, const QStringList &names)
 {
     QStringList paths;
     for (const QString &name : names)
-        paths.append(legible(parent.child(name).text()));
+        paths.append(legibleName(parent.child(name).text()));
     if (paths == m_completions->stringList())
         return;
     m_completions->setStringList(paths);
@@ -188,7 +201,7 @@ void PathBar::fillBookmarks()
     });
     m_menu->addSeparator();
     for (const QString &text : std::as_const(m_bookmarks)) {
-        QAction *action = m_menu->addAction(legible(text).replace(u'&', u"&&"_s));
+        QAction *action = m_menu->addAction(legibleName(text).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, text] {
             if (const Result<ZnodePath> path = ZnodePath::parse(text))
                 Q_EMIT pathWanted(*path);

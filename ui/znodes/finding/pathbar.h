@@ -31,6 +31,8 @@ public:
 
     /// Something was selected: a step in the history, unless it is where back and forward led.
     void setPath(const ZnodePath &path);
+    /// Where `missing` was typed, and there is none, and nothing was typed since: where one still is.
+    void putBack(const ZnodePath &missing, const ZnodePath &here);
     void clearHistory();
     [[nodiscard]] const PathTrail &trail() const { return m_trail; }
     void setTrail(const PathTrail &trail);
@@ -58,6 +60,7 @@ private:
                        const QKeySequence &keys);
     void step(qsizetype by);
     void go();
+    [[nodiscard]] QString typedPath() const;
     void complete(const QString &text);
     void fillBookmarks();
     void refresh();

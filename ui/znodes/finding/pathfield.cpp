@@ -3,6 +3,7 @@
 
 #include "znodes/znodepath.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
@@ -12,6 +13,8 @@
 namespace zoodock
 {
 
+using namespace Qt::Literals::StringLiterals;
+
 PathField::PathField(QWidget *parent)
     : QLineEdit(parent)
 {
@@ -20,7 +23,7 @@ PathField::PathField(QWidget *parent)
 
 void PathField::setPath(const QString &path)
 {
-    setText(legible(path));
+    setText(legibleName(path));
 }
 
 QString PathField::path() const
@@ -30,7 +33,7 @@ QString PathField::path() const
 
 void PathField::escape()
 {
-    const QString shown = legible(path());
+    const QString shown = legibleName(path());
     if (shown == text())
         return;
     const qsizetype behind = text().size() - cursorPosition();
@@ -46,8 +49,20 @@ void PathField::correctClipboard() const
         clipboard->setText(meant);
 }
 
+void PathField::selectSign(bool before)
+{
+    static const QRegularExpression signBefore(u"⟨U\\+[0-9A-F]{4,6}⟩$"_s);
+    static const QRegularExpression signBehind(u"^⟨U\\+[0-9A-F]{4,6}⟩"_s);
+    const QString part = before ? text().left(cursorPosition()) : text().mid(cursorPosition());
+    const qsizetype length = (before ? signBefore : signBehind).match(part).capturedLength();
+    if (length > 0 && !hasSelectedText())
+        setSelection(cursorPosition(), int(before ? -length : length));
+}
+
 void PathField::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Delete)
+        selectSign(event->key() == Qt::Key_Backspace);
     const bool copies = event->matches(QKeySequence::Copy) || event->matches(QKeySequence::Cut);
     const bool takes = copies && hasSelectedText();
     QLineEdit::keyPressEvent(event);

@@ -6,7 +6,8 @@
 namespace zoodock
 {
 
-/// A path to read and to type. Characters that are not seen, or turn the order of those beside them, stand
+/// A path to read and to type. Characters that are not seen (a space at the end of a name is one of them), or
+/// turn the order of those beside them, stand
 /// there as "⟨U+202E⟩", also when they are typed; what is copied has the characters themselves.
 class PathField : public QLineEdit
 {
@@ -25,6 +26,8 @@ protected:
 
 private:
     void escape();
+    /// So that it is taken away as the one character that it stands for.
+    void selectSign(bool before);
     /// Instead of the sign that Qt's own copy() took.
     void correctClipboard() const;
 };

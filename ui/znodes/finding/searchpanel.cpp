@@ -21,6 +21,30 @@
 namespace zoodock
 {
 
+namespace
+{
+
+/// However it ended, what was found by then stays.
+QString progressOf(const ZnodeSearch &search)
+{
+    const QLocale locale;
+    return SearchPanel::tr("%1 found; looked at %2 of %3 znodes known so far.")
+        .arg(locale.toString(search.matches().size()), locale.toString(search.visited()),
+             locale.toString(search.known()));
+}
+
+/// For a title.
+QString shortForTitle(const QString &text)
+{
+    constexpr qsizetype most = 40;
+    if (text.size() <= most)
+        return text;
+    const qsizetype size = text.at(most - 2).isHighSurrogate() ? most - 2 : most - 1;
+    return text.first(size) + u'…';
+}
+
+} // namespace
+
 SearchPanel::SearchPanel(ZnodeSession &session, QWidget *parent)
     : QFrame(parent)
     , m_session(session)
@@ -58,6 +82,7 @@ SearchPanel::SearchPanel(ZnodeSession &session, QWidget *parent)
 SearchPanel::~SearchPanel()
 {
     forgetFailure();
+    m_session.setSearching(false);
 }
 
 void SearchPanel::build()
@@ -94,7 +119,7 @@ void SearchPanel::build()
 void SearchPanel::setBelow(const ZnodePath &path)
 {
     m_below = path;
-    m_title->setFullText(tr("Search below %1:").arg(legible(path.text())));
+    m_title->setFullText(tr("Search below %1:").arg(legibleName(path.text())));
 }
 
 void SearchPanel::searchBelow(const ZnodePath &path)
@@ -110,6 +135,7 @@ void SearchPanel::searchBelow(const ZnodePath &path)
 void SearchPanel::reset()
 {
     delete m_search;
+    m_session.setSearching(false);
     forgetFailure();
     m_results->clear();
     m_status->clear();
@@ -145,9 +171,9 @@ void SearchPanel::forgetFailure()
         row->setFailureOnPage(false);
 }
 
-QString SearchPanel::lastingWork() const
+const OperationTask *SearchPanel::lastingWork() const
 {
-    return m_search ? m_activity.underWay() : QString();
+    return m_search ? m_activity.underWay() : nullptr;
 }
 
 QString SearchPanel::status() const
@@ -174,6 +200,8 @@ void SearchPanel::start()
         return;
     m_results->clear();
     forgetFailure();
+    m_session.setSearching(true);
+    m_generation = m_session.connection().generation();
     m_search = new ZnodeSearch(&m_session.connection(), query(), this);
     showInActivity(m_search->query());
     connect(m_search, &ZnodeSearch::found, this, &SearchPanel::take);
@@ -183,13 +211,15 @@ void SearchPanel::start()
     refresh();
 }
 
-/// What is searched for stays out of it: the activity is written down, and values may hold secrets.
+/// What is searched for is seen, but not written down: values may hold secrets.
 void SearchPanel::showInActivity(const ZnodeQuery &query)
 {
+    const QStringList place{query.below.text(), m_activity.clusterName()};
     OperationTask *row =
-        m_activity.begin(ZnodeActivity::title<SearchPanel>(QT_TR_NOOP("Search below %1 in %2"),
-                                                           {query.below.text(), m_activity.clusterName()}),
+        m_activity.begin(ZnodeActivity::title<SearchPanel>(QT_TR_NOOP("Search for “%1” below %2 in %3"),
+                                                           QStringList{shortForTitle(query.text)} + place),
                          {tr("Look through the znodes")}, ZnodeActivity::Row::IfItLasts);
+    row->setLastingTitle(ZnodeActivity::title<SearchPanel>(QT_TR_NOOP("Search below %1 in %2"), place));
     row->follow(m_search, 0);
     ZnodeChanger::setAgain(*row, m_session.cluster(), m_session.connection().target().chroot,
                            [query](ZnodeChanger &changer) {
@@ -207,7 +237,7 @@ void SearchPanel::take(qsizetype first)
     QList<QTreeWidgetItem *> items;
     for (qsizetype i = first; i < matches.size(); ++i) {
         const QString path = matches.at(i).path.text();
-        auto *item = new QTreeWidgetItem(QStringList{legible(path), legible(matches.at(i).excerpt)});
+        auto *item = new QTreeWidgetItem(QStringList{legibleName(path), legible(matches.at(i).excerpt)});
         item->setData(0, Qt::UserRole, path);
         items.append(item);
     }
@@ -217,10 +247,27 @@ void SearchPanel::take(qsizetype first)
 
 void SearchPanel::showProgress()
 {
-    const QLocale locale;
-    m_status->setText(tr("%1 found; looked at %2 of %3 znodes known so far.")
-                          .arg(locale.toString(m_search->matches().size()),
-                               locale.toString(m_search->visited()), locale.toString(m_search->known())));
+    QStringList sentences;
+    if (m_search->isWaiting())
+        sentences += tr("The connection is lost. The search goes on when it is back.");
+    m_status->setText(paragraphOf(sentences + QStringList{progressOf(*m_search)}));
+}
+
+QString SearchPanel::outcomeOf(const ZnodeSearch &search) const
+{
+    const QString found = QLocale().toString(search.matches().size());
+    if (search.succeeded() && search.isComplete())
+        return tr("%1 found in %Ln znode(s).", nullptr, int(search.visited())).arg(found);
+    if (search.succeeded())
+        return tr("The first %1 are shown; there may be more. Search for something longer.").arg(found);
+    if (search.error().kind() == ErrorKind::InvalidInput) // it has not begun
+        return search.error().message();
+    if (search.error().kind() != ErrorKind::Cancelled)
+        return paragraphOf({progressOf(search), search.error().message()});
+    if (m_generation != m_session.connection().generation())
+        return paragraphOf({progressOf(search), tr("Then the connection was made anew. Search again to "
+                                                   "find the rest.")});
+    return tr("Stopped: %1 found, %Ln znode(s) looked at.", nullptr, int(search.visited())).arg(found);
 }
 
 void SearchPanel::end()
@@ -228,24 +275,14 @@ void SearchPanel::end()
     ZnodeSearch *search = m_search;
     m_search = nullptr;
     search->deleteLater();
-    const QLocale locale;
-    const QString found = locale.toString(search->matches().size());
-    QString text;
-    if (search->succeeded() && search->isComplete())
-        text = tr("%1 found in %Ln znode(s).", nullptr, int(search->visited())).arg(found);
-    else if (search->succeeded())
-        text = tr("The first %1 are shown; there may be more. Search for something longer.").arg(found);
-    else if (search->error().kind() == ErrorKind::Cancelled)
-        text = tr("Stopped: %1 found, %Ln znode(s) looked at.", nullptr, int(search->visited())).arg(found);
-    else
-        text = search->error().message();
-    QStringList sentences{text};
+    m_session.setSearching(false);
+    QStringList sentences{outcomeOf(*search)};
     if (search->forbidden() > 0)
         sentences +=
-            tr("%n znode(s) could not be read for want of permission.", nullptr, int(search->forbidden()));
+            tr("%Ln znode(s) could not be read for want of permission.", nullptr, int(search->forbidden()));
     if (search->givenUp() > 0)
         sentences +=
-            tr("The expression took too long on %n znode(s), which were passed over. Make it simpler.",
+            tr("The expression took too long on %Ln znode(s), which were passed over. Make it simpler.",
                nullptr, int(search->givenUp()));
     m_status->setText(paragraphOf(sentences));
     refresh();

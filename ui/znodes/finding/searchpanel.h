@@ -41,8 +41,10 @@ public:
     void reset();
     /// The same: paths mean other znodes from now on.
     void leave();
-    /// What runs, as the activity calls it; empty: nothing that lasts.
-    [[nodiscard]] QString lastingWork() const;
+    /// The same is about to come, since the cluster is just being removed.
+    void noteRemoval() { m_activity.sayThatItIsGone(); }
+    /// The activity's row of what runs; null: nothing that lasts.
+    [[nodiscard]] const OperationTask *lastingWork() const;
     [[nodiscard]] QString status() const;
     [[nodiscard]] QLineEdit *field() const { return m_text; }
     [[nodiscard]] QTreeWidget *results() const { return m_results; }
@@ -62,6 +64,7 @@ private:
     void showInActivity(const ZnodeQuery &query);
     void take(qsizetype first);
     void end();
+    [[nodiscard]] QString outcomeOf(const ZnodeSearch &search) const;
     void forgetFailure();
     void showProgress();
     void refresh();
@@ -69,6 +72,7 @@ private:
     ZnodeSession &m_session;
     ZnodeActivity m_activity;
     QPointer<ZnodeSearch> m_search;
+    quint64 m_generation = 0; ///< of the connection, when the search began
     ZnodePath m_below;
     ElidedLabel *m_title;
     QLineEdit *m_text;

@@ -4,6 +4,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 #include <QtCore/QStringList>
 
 #include <chrono>
@@ -17,20 +18,25 @@ class ClusterTask;
 /// A task that ended, in this run of the program or in one before. A value.
 struct PastTask
 {
-    enum class Outcome { Done, Failed, Cancelled };
+    /// Interrupted: the program came to its end before the task did; when, and how far it came, nobody knows.
+    enum class Outcome { Done, Failed, Cancelled, Unfinished, Interrupted };
     QString cluster; ///< may be empty
     QString title;   ///< in the language of now; what older versions of the program wrote, in that of then
     QDateTime begun; ///< UTC
     std::chrono::milliseconds elapsed{0};
     Outcome outcome = Outcome::Done;
-    QString message;      ///< why it failed
+    QString message;      ///< why it failed or came to no end, what a cancel left; in the language of then
     QString detail;       ///< what programs said, cut at 16,000 characters
     QStringList commands; ///< masked
+    bool unread = false;  ///< a failure or an interruption that nobody has looked at
+    bool foreign = false; ///< then was another language than now; not known of what older versions wrote
+    QString reason = {};  ///< what is foreign, in short and in the language of now; may be empty
     friend bool operator==(const PastTask &, const PastTask &) = default;
 };
 
-/// Writes down every task of an ActivityLog that ends: a line of JSON each in a file that holds the last 200.
-/// Several processes may write into the same file. What cannot be written is not kept, and harms nothing.
+/// Writes down every task of an ActivityLog that ends: a line of JSON each in a file that holds the last 200,
+/// and one when it begins, which counts once its process is gone and no end was written. Several processes
+/// may write into the same file. What cannot be written is not kept, and harms nothing.
 class ActivityHistory : public QObject
 {
     Q_OBJECT
@@ -40,16 +46,31 @@ public:
 
     ActivityHistory(const QString &file, const ActivityLog &log, QObject *parent = nullptr);
 
+    /// Failures that end from now on, and what the program's end cuts off, stay unread until the log says
+    /// otherwise; else whoever waits for them hears of them at once.
+    void keepUnread() { m_keepsUnread = true; }
+    /// What is under way is about to be cut off by somebody who knows it.
+    void markCutOffRead();
+
     /// Reads the file: newest first. Lines that cannot be read are left out.
     [[nodiscard]] QList<PastTask> tasks() const;
+    /// Of these, what nobody has looked at and the log does not have.
+    [[nodiscard]] QList<PastTask> unreadBefore() const;
+    void markRead(const QList<PastTask> &tasks);
 
 private:
+    void writeBeginning(const ClusterTask &task);
     void writeDown(const ClusterTask &task);
+    void append(const QByteArray &line);
     /// Once twice as many are there as are kept.
     void cut();
     [[nodiscard]] QList<QByteArray> lines() const;
 
     QString m_file;
+    const ActivityLog &m_log;
+    bool m_keepsUnread = false;
+    QString m_process; ///< the mark of this one
+    QSet<const ClusterTask *> m_underWay;
 };
 
 } // namespace zoodock

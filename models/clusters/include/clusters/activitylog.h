@@ -14,7 +14,7 @@ namespace zoodock
 class ClusterTask;
 
 /// The tasks of this run of the program, newest first. Owns them; finished successes are dropped beyond the
-/// last 50, failures stay until dismissed.
+/// last 50, failures stay until dismissed; once the same has succeeded nobody need read them any more.
 class ActivityLog : public QObject
 {
     Q_OBJECT
@@ -48,9 +48,13 @@ Q_SIGNALS:
     void taskRemoved();
     void taskChanged(zoodock::ClusterTask *task);
     void taskFinished(zoodock::ClusterTask *task);
+    /// Of a failure: somebody has looked at it, dismissed it, or the same has succeeded since.
+    void taskRead(zoodock::ClusterTask *task);
 
 private:
     void dropOldSuccesses();
+    /// The older failures of the same, by cluster and title.
+    [[nodiscard]] QList<ClusterTask *> failuresLike(const ClusterTask &success) const;
 
     QList<ClusterTask *> m_tasks;
 };

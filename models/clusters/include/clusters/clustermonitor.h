@@ -21,7 +21,7 @@ class EngineWatcher;
 class StatsSampler;
 struct ContainerStats;
 
-/// A row of `docker context ls`.
+/// A row of `docker context ls`, of a context that exists.
 struct ContextChoice
 {
     QString name;

@@ -9,8 +9,6 @@
 #include "ensemble/ensemble.h"
 #include "ensemble/hostfacts.h"
 
-#include <QtCore/QMap>
-
 namespace zoodock
 {
 
@@ -62,8 +60,6 @@ public:
     /// alone, and where the cluster is not half-made. On the host's network Start and Restart look first
     /// whether the ports of those that do not run are free: PortInUse, where somebody has one.
     [[nodiscard]] ClusterTask *act(const QString &cluster, const QList<int> &memberIds, MemberAction action);
-    /// The same for several clusters at once: one task each, by name. Members of a cluster: empty for all.
-    [[nodiscard]] QList<ClusterTask *> act(const QMap<QString, QList<int>> &members, MemberAction action);
 
     /// Restarts members one after the other, a step for each, the leader last. Before each the others must
     /// make a quorum without it, after each it must serve again within `quorumDeadline`; otherwise NoQuorum,
@@ -77,7 +73,9 @@ public:
 
     /// What remove() would take, sized; ask before asking the person. Fails only where the engine does not
     /// answer.
-    [[nodiscard]] ValueOperation<RemovalExtent> *removalExtent(const QString &cluster, QObject *parent);
+    [[nodiscard]] ValueOperation<RemovalExtent> *
+    removalExtent(const QString &cluster, QObject *parent,
+                  RemovalExtent::Sizes sizes = RemovalExtent::Sizes::Counted);
 
     /// What apply(`wanted`) would change, members from what their containers were really made with. Fails
     /// where the cluster or the engine is not there.

@@ -30,6 +30,7 @@ struct MemberStatus
     /// Where a program on this machine reaches the client port: host as seen from here; port 0: not at all.
     QString clientHost;
     quint16 clientPort = 0;
+    /// The same of the AdminServer, also at the container's own address; port 0: noAdminServer() says why.
     QString adminHost;
     quint16 adminPort = 0;
 };

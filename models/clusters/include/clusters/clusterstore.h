@@ -60,8 +60,13 @@ public:
     void observeUsage(const QString &cluster, int memberId, double cpuPercent, qint64 memoryBytes);
     void forgetUsage(const QString &cluster);
     void observeEngine(const EngineStatus &status);
-    /// Roles of all other serving members become Unconfirmed until they answer again.
+    /// Roles of all other serving members become Unconfirmed until they answer again. The store does so by
+    /// itself when a container changes; this is for whoever learns of it in another way.
     void doubtRoles(const QString &cluster, int exceptMemberId);
+
+    /// The discovered cluster that has containers of this one under another name; empty: none. For
+    /// clusterAboutToBeRemoved.
+    [[nodiscard]] QString heirOf(const QString &cluster) const;
 
 Q_SIGNALS:
     void clusterAdded(const QString &name);

@@ -16,8 +16,19 @@
 namespace zoodock
 {
 
-enum class StepState { Waiting, Running, Done, Failed, Cancelled, Undoing, Undone, UndoFailed, NotBegun };
-constexpr size_t stepStates = 9;
+enum class StepState {
+    Waiting,
+    Running,
+    Done,
+    Failed,
+    Cancelled,
+    Undoing,
+    Undone,
+    UndoFailed,
+    NotBegun,
+    Unfinished, ///< what others did meanwhile stands in its way
+};
+constexpr size_t stepStates = 10;
 
 class ClusterTask;
 
@@ -45,6 +56,7 @@ public:
     [[nodiscard]] QString done(const QString &title) const { return m_titleDone.arg(title); }
     [[nodiscard]] QString failed(const QString &title) const { return m_titleFailed.arg(title); }
     [[nodiscard]] QString cancelled(const QString &title) const { return m_titleCancelled.arg(title); }
+    [[nodiscard]] QString unfinished(const QString &title) const { return m_titleUnfinished.arg(title); }
     /// What a task says that was cancelled and has nothing to add.
     [[nodiscard]] const QString &plainCancel() const { return m_plainCancel; }
     /// "Running: 2 of 3"; without a detail the state alone.
@@ -58,9 +70,11 @@ private:
     QString m_done;
     QString m_failed;
     QString m_cancelled;
+    QString m_unfinished;
     QString m_titleDone;
     QString m_titleFailed;
     QString m_titleCancelled;
+    QString m_titleUnfinished;
     QString m_withDetail;
     QString m_plainCancel;
 };
@@ -77,7 +91,9 @@ public:
     /// Translated, "Create quickstart".
     [[nodiscard]] const QString &title() const { return m_title.text(); }
     /// For another time, and its language.
-    [[nodiscard]] const TaskTitle &lastingTitle() const { return m_title; }
+    [[nodiscard]] const TaskTitle &lastingTitle() const { return m_lastingTitle; }
+    /// What is written down, where the title says more than a file is to keep.
+    void setLastingTitle(TaskTitle title) { m_lastingTitle = std::move(title); }
     [[nodiscard]] const QList<TaskStep> &steps() const { return m_steps; }
     [[nodiscard]] QDateTime begun() const { return m_begun; }
     [[nodiscard]] std::chrono::milliseconds elapsed() const;
@@ -86,14 +102,22 @@ public:
     [[nodiscard]] const QStringList &commands() const { return m_commands; }
     /// One line for a status bar: "waiting for quorum 2/3".
     [[nodiscard]] QString currentSentence() const;
-    /// It ended, and neither well nor because somebody cancelled it.
+    /// It ended, and neither well nor because somebody cancelled it, nor because it met others.
     [[nodiscard]] bool hasFailed() const;
+    /// It ended because others have changed the same meanwhile. What it left is theirs, and a person's to
+    /// decide about: nothing that went wrong, and nothing to try again as it is.
+    [[nodiscard]] bool metOthers() const;
+    /// Of one that ended, without what its state says already: why it failed or came to no end; what a cancel
+    /// took back, and what it left. Else empty.
+    [[nodiscard]] QString endSentence() const;
     [[nodiscard]] const TaskWords &words() const { return m_words; }
 
     /// What it changes is the cluster itself: cancelled it is undone, and what the program's end leaves half
     /// made is offered to be finished or removed at the next start. Not so with images, znodes and files:
     /// what was done to them so far stays.
     [[nodiscard]] virtual bool changesCluster() const { return true; }
+    /// What it has changed when it is cut off stays so; else there is nothing to see of it then.
+    [[nodiscard]] virtual bool leavesChanges() const { return changesCluster(); }
     /// How far it is, 0 to 1; less than 0: no more is known than its steps.
     [[nodiscard]] virtual double progress() const { return -1; }
 
@@ -111,7 +135,7 @@ public:
 
     /// Of a failure: somebody has looked at it.
     [[nodiscard]] bool isRead() const { return m_read; }
-    void markRead() { m_read = true; }
+    void markRead();
 
     /// Of a task that ended: one that ended like it and tells the same, for a time when the services of the
     /// old one are gone.
@@ -122,6 +146,7 @@ Q_SIGNALS:
     void stepsReset();
     void commandsChanged();
     void changed(); ///< something else about it
+    void read();    ///< once: the failure was looked at
 
 protected:
     void setSteps(QList<TaskStep> steps);
@@ -135,6 +160,7 @@ private:
 
     QString m_cluster;
     TaskTitle m_title;
+    TaskTitle m_lastingTitle;
     TaskWords m_words;
     QList<TaskStep> m_steps;
     QStringList m_commands;
@@ -148,5 +174,7 @@ private:
 };
 
 [[nodiscard]] QString wordFor(StepState state); ///< translated
+/// Others have changed, or put something below, what was to be changed.
+[[nodiscard]] bool isOthersDoing(const Error &error);
 
 } // namespace zoodock

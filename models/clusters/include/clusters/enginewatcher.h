@@ -19,6 +19,7 @@ class ClusterStore;
 class DockerEngine;
 class EventStream;
 struct ContainerInfo;
+struct ContextInfo;
 struct EngineEvent;
 template <typename T>
 class ValueOperation;
@@ -77,6 +78,7 @@ private:
     void lookAtAll();
     void askReach(const std::shared_ptr<Look> &look);
     void askEndpoint();
+    void takeEndpoint(const ContextInfo &endpoint);
     template <typename Value, typename Handler>
     void join(const std::shared_ptr<Look> &look, ValueOperation<Value> *operation, Handler handler);
     void finishLook(const Look &look);
@@ -108,9 +110,10 @@ private:
     QString m_contextName; ///< and the endpoint, as docker said; empty: not known
     QString m_endpoint;
     bool m_endpointAsked = false;
+    bool m_askingEndpoint = false;
     QHash<QString, MemberKey> m_members;    ///< container id → whose it is
     QHash<QString, quint64> m_eventSerials; ///< container id → the serial of its last event
-    QSet<QString> m_outOfMemory;            ///< an oom event came, its die has not
+    QSet<QString> m_outOfMemory;            ///< an oom event came since the last start
     quint64 m_serial = 0;
     QSet<QString> m_pending;
     QTimer m_pendingTimer;

@@ -19,8 +19,7 @@ struct LogExplanation
     QString remedy; ///< may be empty
 };
 
-/// Cheap enough for each line that is painted.
-[[nodiscard]] bool isRecognised(const QByteArray &text);
+/// Empty: the line is none of those that are known. Cheap enough for each line that is painted.
 [[nodiscard]] std::optional<LogExplanation> explainLogText(const QByteArray &text);
 
 } // namespace zoodock

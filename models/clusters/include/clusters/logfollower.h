@@ -23,7 +23,15 @@ class LogSeam;
 class LogStream;
 class Operation;
 struct ContainerLogLine;
+struct ContainerObservation;
 struct MemberStatus;
+
+/// Of a container that went before it could be read to its end.
+struct LostLines
+{
+    QDateTime from;
+    QDateTime to;
+};
 
 /// A member's log across restarts: no line twice, none left out. It reads what the container's log holds,
 /// goes on with what is written, and attaches again at the next start of the container, or to its successor.
@@ -53,6 +61,8 @@ public:
     void stop();
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
+    /// Between these times lines may be missing. Nothing: there are all of them.
+    [[nodiscard]] const std::optional<LostLines> &lost() const { return m_lost; }
     /// The server is told to log to files. Known from the first look at its container on.
     [[nodiscard]] bool writesToFile() const { return m_toFile; }
     /// The file inside the container that is followed; empty: the container's own output, or it is not there.
@@ -66,6 +76,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const MemberStatus *member() const;
     void look();
+    void moveTo(const ContainerObservation &container);
     void inspect(const QString &context, const QString &container);
     void open(const QString &context);
     void openFile(const QString &context);
@@ -85,6 +96,8 @@ private:
     QString m_container; ///< the id that the seam belongs to
     QDateTime m_run;     ///< the start of the container that was attached to last
     bool m_attached = false;
+    bool m_readWhole = false; ///< that run, to its end
+    std::optional<LostLines> m_lost;
     bool m_inspected = false;
     bool m_toFile = false;
     QString m_file;

@@ -38,6 +38,13 @@ enum class MemberState {
 [[nodiscard]] bool isSettled(MemberState state);  ///< nothing is expected to change by itself soon
 
 enum class ContainerLife { Unknown, Absent, Created, Running, Paused, Restarting, Removing, Exited, Dead };
+/// It runs, is frozen, or is about to run again by itself: what it has it keeps, and there is something to
+/// stop.
+[[nodiscard]] constexpr bool isAlive(ContainerLife life)
+{
+    return life == ContainerLife::Running || life == ContainerLife::Paused ||
+           life == ContainerLife::Restarting;
+}
 
 /// What the engine said about a member's container.
 struct ContainerObservation

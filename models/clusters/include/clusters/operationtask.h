@@ -31,12 +31,20 @@ public:
     void tell(int step, qint64 done, qint64 total, const QString &words);
     /// What is said of it once it was cancelled; asked when it ends. Empty: nothing.
     void setWhenCancelled(std::function<QString()> words) { m_whenCancelled = std::move(words); }
+    /// Whatever the operation would come to.
+    void endWith(const Error &why);
     /// Its cluster's page of znodes says why it failed.
     void setFailureOnPage(bool isThere);
     [[nodiscard]] bool isFailureOnPage() const { return m_failureOnPage; }
 
     [[nodiscard]] double progress() const override;
     [[nodiscard]] bool changesCluster() const override { return false; }
+    /// It goes on only as long as servers of its cluster answer.
+    void setNeedsServers() { m_needsServers = true; }
+    [[nodiscard]] bool needsServers() const { return m_needsServers; }
+    /// Not so unless it is said here.
+    void setLeavesChanges(bool leaves) { m_leavesChanges = leaves; }
+    [[nodiscard]] bool leavesChanges() const override { return m_leavesChanges; }
 
 protected:
     void begin() override {}
@@ -51,6 +59,8 @@ private:
     QPointer<Operation> m_operation;
     std::function<QString()> m_whenCancelled;
     bool m_failureOnPage = false;
+    bool m_needsServers = false;
+    bool m_leavesChanges = false;
     int m_step = 0;
     int m_lastStep = -1; ///< of the operation
     double m_part = -1;  ///< of the step

@@ -41,6 +41,8 @@ struct Plan
     QStringList containers;
     QStringList networks;
     QStringList volumes;
+    /// What is told of the ports that are not those of an attempt before, see movedPorts().
+    QStringList movedPorts;
 
     /// All commands in order, masked, one a line, with the step's sentence as a comment before each step: a
     /// script that a person can read, copy and run. What arrives by stdin is written out in base64.
@@ -50,5 +52,9 @@ struct Plan
     /// a newline.
     [[nodiscard]] QByteArray toJson() const;
 };
+
+/// Where a member takes another port on the host than before: "zoo1 has the port 2184 now, in place of
+/// 2181.", translated.
+[[nodiscard]] QStringList movedPorts(const Ensemble &before, const Ensemble &now);
 
 } // namespace zoodock

@@ -13,10 +13,18 @@ namespace zoodock
 /// What a removal of a cluster would take, by name and size. From the engine, by label. A value.
 struct RemovalExtent
 {
+    /// Docker looks through its whole disk for them.
+    enum class Sizes { Counted, LeftOut };
+
     struct Volume
     {
         QString name;
-        std::optional<qint64> bytes; ///< as docker counts it, rounded to 4 digits; nullopt: it did not say
+        /// As docker counts it, rounded to 4 digits; nullopt: it did not say, or was not asked. It counts the
+        /// files' lengths, and ZooKeeper sets aside 64 MiB for a new log: less is stored, and less of the
+        /// disk is used.
+        std::optional<qint64> bytes;
+
+        friend bool operator==(const Volume &, const Volume &) = default;
     };
 
     QString cluster;
@@ -26,8 +34,10 @@ struct RemovalExtent
 
     /// Sum of those that are known; nullopt: of none.
     [[nodiscard]] std::optional<qint64> bytes() const;
-    /// "6 volumes with 384.0 MiB of data", "6 volumes", "no volumes"; translated.
+    /// "6 volumes with up to 384.0 MiB of data", "6 volumes", "no volumes"; translated.
     [[nodiscard]] QString volumesPhrase() const;
+
+    friend bool operator==(const RemovalExtent &, const RemovalExtent &) = default;
 };
 
 } // namespace zoodock

@@ -67,7 +67,9 @@ private:
     void follow(const MemberStatus &member);
     void ask(const MemberStatus &member, Target &target);
     [[nodiscard]] Operation *makeQuestion(const MemberStatus &member, Target &target);
-    void take(int memberId, std::chrono::milliseconds at, const Result<QByteArray> &answer);
+    /// Of a question that was asked at that time and had to have ended by `due`.
+    void take(int memberId, std::chrono::milliseconds at, std::chrono::milliseconds due,
+              const Result<QByteArray> &answer);
     void checkAskedAll();
     void onMemberChanged(const QString &cluster, int memberId);
     void onStateChanged(const QString &cluster, int memberId, MemberState to);

@@ -48,8 +48,8 @@ public:
     /// NotRunning, …
     [[nodiscard]] ValueOperation<ServerAnswer> *ask(const QString &cluster, int memberId, const QString &word,
                                                     QObject *parent);
-    /// Where the AdminServer's pages are, as seen from here: "http://127.0.0.1:8080/commands"; empty: out of
-    /// reach, or switched off.
+    /// Where the AdminServer's pages are, as seen from here: "http://127.0.0.1:8080/commands"; empty:
+    /// noAdminServer() says why.
     [[nodiscard]] QUrl adminUrl(const QString &cluster, int memberId) const;
     /// The names of its pages.
     [[nodiscard]] ValueOperation<QStringList> *adminPages(const QString &cluster, int memberId,
@@ -58,10 +58,11 @@ public:
                                                          const QString &page, QObject *parent);
 
 private:
+    [[nodiscard]] QNetworkAccessManager &network();
+
     EngineRegistry &m_engines;
     ClusterStore &m_store;
     std::unique_ptr<QNetworkAccessManager> m_network; ///< made when first needed
-    [[nodiscard]] QNetworkAccessManager &network();
 };
 
 } // namespace zoodock

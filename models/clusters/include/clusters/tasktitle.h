@@ -17,7 +17,7 @@ public:
     /// The same in every language.
     TaskTitle(QString text);
     /// `context` and `source` as of QCoreApplication::translate(); the arguments are names of things, at most
-    /// two.
+    /// three.
     TaskTitle(const char *context, const char *source, const QStringList &arguments);
 
     /// The same of T::tr().

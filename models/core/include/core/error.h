@@ -34,6 +34,7 @@ enum class ErrorKind {
     NetworkInUse, ///< a network that still has endpoints
     AddressPoolExhausted,
     NotRunning, ///< the container is in the wrong state for the request
+    NotFrozen,  ///< the engine could not pause its processes in time; nothing has changed
     DiskFull,
 
     FileMissing,

@@ -122,6 +122,10 @@ private:
     int m_generation = 0; ///< of start() and stop(): a queued launch of an earlier one is void
 };
 
+/// Ends a stream that `listener` made, if there is one, and forgets it: `listener` hears nothing more of it.
+/// May be called from within the stream's own signals.
+void dismiss(ProcessStream *&stream, const QObject *listener);
+
 /// The one wrapper of QProcess, injected wherever processes are needed. Remembers what was asked, so that
 /// tests and the activity view can read it. Prepares the child's environment: LC_ALL=C.UTF-8 (parsing never
 /// depends on the user's language), otherwise inherited.

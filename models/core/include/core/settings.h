@@ -35,6 +35,7 @@ enum class SettingKey {
     WizardGeometry,   ///< bytes
     LastWish,         ///< string: what was chosen for the last new cluster, as a cluster file's JSON
     ZnodeViews,       ///< string: JSON, cluster → bookmarks, last path, chroot, read-only
+    PrettyValues,     ///< bool: values of znodes are laid out for reading, where that is possible; false
 };
 
 struct SettingSpec

@@ -4,7 +4,6 @@
 #include "core/commandspec.h"
 
 #include <QtCore/QList>
-#include <QtCore/QMap>
 #include <QtCore/QStringList>
 
 #include <chrono>
@@ -32,9 +31,8 @@ struct ContainerRequest
     QString user;
 };
 
-/// Intent → CommandSpec; pure. Works for CLI 20.10 to 28: `--format '{{json .}}'` only. The context is given
-/// with
-/// --context where it is not empty (it then overrides DOCKER_HOST). Secrets never travel in argv.
+/// Intent → CommandSpec; pure. Works for CLI 20.10 to 28: `--format '{{json .}}'` only. A context that is not
+/// empty is given with --context, which overrides DOCKER_HOST. Secrets never travel in argv.
 class DockerCommands
 {
 public:
@@ -56,7 +54,6 @@ public:
     [[nodiscard]] CommandSpec listNetworks(const QStringList &labelFilters) const;
     [[nodiscard]] CommandSpec listVolumes(const QStringList &labelFilters) const;
     [[nodiscard]] CommandSpec listImages() const;
-    [[nodiscard]] CommandSpec inspectImage(const QString &reference) const;
     /// Streams lines; the deadline is meant as a no-progress watchdog.
     [[nodiscard]] CommandSpec pull(const QString &reference) const;
 
@@ -101,8 +98,7 @@ public:
     /// The stream: container and network events by an explicit event filter, no label filter. since: unix
     /// time with nanoseconds ("1700000000.000000001"), or empty for now.
     [[nodiscard]] CommandSpec events(const QString &since) const;
-    [[nodiscard]] CommandSpec stats(const QStringList &containers) const;
-    /// Again and again, until it is stopped.
+    /// A row of each again and again, until it is stopped. (`--no-stream` takes two seconds for one.)
     [[nodiscard]] CommandSpec streamStats(const QStringList &containers) const;
     /// `system df --verbose`, the volumes alone: counts the bytes of everything, which may take a while.
     [[nodiscard]] CommandSpec volumeSizes() const;

@@ -49,8 +49,6 @@ public:
     [[nodiscard]] ValueOperation<QList<NamedObject>> *networkObjects(QObject *parent);
     [[nodiscard]] ValueOperation<QList<NamedObject>> *volumeObjects(QObject *parent);
     [[nodiscard]] ValueOperation<QStringList> *images(QObject *parent);
-    [[nodiscard]] ValueOperation<QList<ContainerStats>> *stats(const QStringList &containers,
-                                                               QObject *parent);
     /// Any command whose output matters: succeeds with stdout where it ended with 0.
     [[nodiscard]] ValueOperation<QByteArray> *run(CommandSpec spec, QObject *parent);
 

@@ -42,7 +42,11 @@ struct ContextInfo
     QString name;
     QString endpoint;    ///< "unix:///var/run/docker.sock", "tcp://host:2375", "ssh://user@host"
     QString description; ///< of `docker context ls` alone, as is
+    QString problem;     ///< of newer `docker context ls` alone: why it cannot be used, as is
     bool current = false;
+
+    /// DOCKER_CONTEXT may name one that there is not; newer docker lists it all the same.
+    [[nodiscard]] bool exists() const { return problem.isEmpty() || !endpoint.isEmpty(); }
 };
 
 enum class ContainerStatus { Created, Running, Paused, Restarting, Removing, Exited, Dead };

@@ -25,7 +25,8 @@ namespace parse
 [[nodiscard]] Result<QStringList>
 names(const QByteArray &out); ///< network ls / volume ls, the Name of each line
 [[nodiscard]] Result<QList<NamedObject>> namedObjects(const QByteArray &out); ///< the same, with labels
-[[nodiscard]] Result<QStringList> imageReferences(const QByteArray &out); ///< "repo:tag", untagged left out
+[[nodiscard]] Result<QStringList>
+imageReferences(const QByteArray &out); ///< "repo:tag" and "repo@digest", nameless left out
 [[nodiscard]] Result<EngineEvent> event(const QByteArray &line);
 [[nodiscard]] Result<QList<ContainerStats>> stats(const QByteArray &out);
 /// Of `system df`: volume → bytes, as docker rounds them; those that it did not count are left out.

@@ -13,6 +13,9 @@
 namespace zoodock
 {
 
+struct Ensemble;
+struct Member;
+
 /// Somebody who has a TCP port of the engine's host.
 struct PortHolder
 {
@@ -63,11 +66,12 @@ struct HostFacts
     QList<NameHolder> namesOnNetworks; ///< of the same containers, and of members that others plan
     QSet<QString> networkNames;
     QSet<QString> volumeNames;
-    QSet<QString> imageReferences; ///< "repo:tag"
+    QSet<QString> imageReferences; ///< "repo:tag", "repo@digest"
     // What carries the label of the cluster that is planned; not part of the sets above.
     QSet<QString> ownContainers;
-    QSet<QString> ownUnstarted; ///< those of ownContainers that were never started: half-made
-    QSet<QString> ownPaused;    ///< those of ownContainers that are paused
+    QSet<QString> ownUnstarted;    ///< those of ownContainers that were never started: half-made
+    QSet<QString> ownPaused;       ///< those of ownContainers that are paused
+    QMap<int, QString> ownMembers; ///< those of ownContainers that say whose they are: member's id → name
     QSet<QString> ownNetworks;
     QSet<QString>
         ownVolumes; ///< also volumes that were kept when an earlier cluster of that name was removed
@@ -80,6 +84,9 @@ struct HostFacts
     QSet<QString> addresses;     ///< of its interfaces, numeric; empty: not known
     bool listenersKnown = false; ///< ports holds the listeners of host processes too, not just containers'
 
+    /// The name of the member's container, which somebody may have renamed; where there is none, the wanted
+    /// one.
+    [[nodiscard]] QString ownContainer(const Ensemble &ensemble, const Member &member) const;
     /// Who stands in the way of binding address:port (wildcards collide with everything), or nullptr. Holders
     /// of the cluster `except` do not count.
     [[nodiscard]] const PortHolder *holder(const QString &address, quint16 port,

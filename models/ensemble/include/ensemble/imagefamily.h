@@ -47,7 +47,6 @@ struct ImageFamily
     QString heapVariable;           ///< "ZK_SERVER_HEAP", in MB
     QList<ImageEra> eras;
 
-    [[nodiscard]] QString title() const; ///< translated
     /// The era of a tag's version; unknown tags ("latest") get the newest.
     [[nodiscard]] const ImageEra &era(const QString &reference) const;
 };
@@ -56,6 +55,9 @@ struct ImageFamily
 [[nodiscard]] const ImageFamily *imageFamily(const QString &id);
 /// By repository name, registry host and tag ignored.
 [[nodiscard]] const ImageFamily *imageFamilyOf(const QString &reference);
+/// An image of ZooKeeper that is known to be told its settings in a way that no family here has: told as one
+/// of them, its servers do not start, or each serves alone. Registry host and tag ignored.
+[[nodiscard]] bool speaksAnotherDialect(const QString &reference);
 /// "docker.io/library/zookeeper:3.9" → "3.9"; no tag → "latest"; a digest → "".
 [[nodiscard]] QString tagOf(const QString &reference);
 [[nodiscard]] std::optional<Version> serverVersionOf(const QString &reference);

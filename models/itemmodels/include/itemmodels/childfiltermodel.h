@@ -6,17 +6,19 @@
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QTimer>
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
 namespace zoodock
 {
 
+class NameList;
 class ZnodeFolder;
 class ZnodeTree;
 
-/// The known children of one znode whose name contains a text, upper and lower case alike. Follows the tree;
-/// a million names are looked through in pieces, so that the window stays responsive.
+/// The known children of one znode whose name contains a text, upper and lower case alike. Follows the tree
+/// row by row; a million names are looked through in pieces, so that the window stays responsive.
 class ChildFilterModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -45,12 +47,24 @@ private:
     void restart();
     void lookOn();
     void onTreeChanged(const ZnodeFolder *folder);
+    void takeIn();
+    void leaveOut(const ZnodeFolder *folder, qsizetype first, qsizetype last);
+    [[nodiscard]] bool isFiltered(const ZnodeFolder *folder) const;
+    [[nodiscard]] bool matches(QByteArrayView name) const;
+    /// The first of our rows whose name is not before `row` of the list.
+    [[nodiscard]] std::ptrdiff_t rowFrom(const NameList &names, qsizetype row) const;
 
+    struct Range
+    {
+        qsizetype first;
+        qsizetype last;
+    };
     ZnodeTree *m_tree;
     ZnodePath m_parent;
     QString m_text;
     QByteArray m_needle; ///< in lower case, where the text is ASCII
     qsizetype m_next = 0;
+    std::optional<Range> m_coming; ///< of the children, being inserted
     std::vector<QByteArray> m_names;
     QTimer m_timer;
 };

@@ -38,11 +38,17 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_pattern.text.isEmpty(); }
     /// Translated; empty: the regular expression is well-formed. One that is not matches nothing.
     [[nodiscard]] QString problem() const;
-    [[nodiscard]] bool matches(const QByteArray &utf8) const;
+    /// GivenUp: the regular expression would take too long on it.
+    enum class Verdict { No, Yes, GivenUp };
+    [[nodiscard]] Verdict examine(const QByteArray &utf8) const;
+    [[nodiscard]] bool matches(const QByteArray &utf8) const { return examine(utf8) == Verdict::Yes; }
     /// Begin and length of each place in `text`.
     [[nodiscard]] QList<std::pair<qsizetype, qsizetype>> places(const QString &text) const;
 
 private:
+    [[nodiscard]] Verdict examineByExpression(const QString &text) const;
+    [[nodiscard]] bool hasText(const QByteArray &utf8) const;
+
     LogPattern m_pattern;
     QByteArray m_folded; ///< the text in small letters, if it is ASCII
     QRegularExpression m_expression;

@@ -9,12 +9,14 @@
 #include <QtCore/QMap>
 
 #include <memory>
+#include <utility>
 
 namespace zoodock
 {
 
 class LogRings;
 class LogSearch;
+struct PassedLines;
 
 /// The lines of some members' logs that pass a filter, merged by time (LogLine::timeNano). New lines come in
 /// batches; a filter or a search over many lines runs in another thread, and the rows stay as they are until
@@ -30,6 +32,8 @@ public:
     void setFilter(const LogFilter &filter);
     [[nodiscard]] const LogFilter &filter() const { return m_filter; }
     [[nodiscard]] bool isFiltering() const { return m_filtering; }
+    /// Lines that are left out because the filter's expression would take too long on them.
+    [[nodiscard]] int passedOver() const { return static_cast<int>(m_passedOver.size()); }
     /// While paused the rows stay; afterwards everything is there that came meanwhile.
     void setPaused(bool paused);
     [[nodiscard]] bool isPaused() const { return m_paused; }
@@ -42,6 +46,8 @@ public:
     [[nodiscard]] const LogMatcher &search() const;
     [[nodiscard]] bool isSearching() const;
     [[nodiscard]] int matchCount() const;
+    /// Rows on which the searched expression would take too long.
+    [[nodiscard]] int unsearched() const;
     /// The next matching row behind (or before) `row`, around the end; −1: none.
     [[nodiscard]] int matchAfter(int row) const;
     [[nodiscard]] int matchBefore(int row) const;
@@ -72,13 +78,14 @@ private:
     {
         int question = 0;
         QMap<int, quint64> seen; ///< next number of each member when the filter began
-        QList<LogLine> rows;
+        std::shared_ptr<const PassedLines> passed;
     };
     void onAppended(int memberId, const QList<LogLine> &lines);
     void rebuild();
     void takeRows(const Filtered &filtered);
-    void replaceRows(const QList<LogLine> &rows);
+    void replaceRows(const PassedLines &passed);
     void catchUp(const QMap<int, quint64> &seen);
+    void insertPassed(const PassedLines &passed);
     void insertLines(const QList<LogLine> &lines);
     void insertRuns(qsizetype from, const QList<LogLine> &lines);
     void dropOldRows();
@@ -86,6 +93,7 @@ private:
 
     const LogRings &m_rings;
     QList<LogLine> m_rows;
+    QList<std::pair<int, quint64>> m_passedOver; ///< member and number
     LogFilter m_filter;
     QMap<int, QString> m_names;
     Questions m_filterings;

@@ -10,9 +10,9 @@
 namespace zoodock
 {
 
-/// Which ports of the engine's host an ensemble takes: a row per member, a column per kind of port. Bridge
-/// mode: the published ports; what is not published has no cell to edit. Holds a copy; what a person enters
-/// is announced, and comes back by setEnsemble().
+/// Which ports of the engine's host an ensemble takes: a row per member with its name, a column per kind of
+/// port. Bridge mode: the published ports; what is not published has no cell to edit. Holds a copy; what a
+/// person enters is announced, and comes back by setEnsemble().
 class PortTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
 
     /// `findings` are those of validate() for this ensemble.
     void setEnsemble(const Ensemble &ensemble, const QList<Finding> &findings);
+    /// Of members that are not made yet.
+    void setNamesEditable(bool editable) { m_hasEditableNames = editable; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -32,10 +34,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     /// A port, 1 to 65535, or the empty text: a free port shall be proposed. Any other text stays in its
-    /// cell, as long as the ensemble has no port there.
+    /// cell, as long as the ensemble has no port there. Of a name any text.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 Q_SIGNALS:
+    /// Whatever was entered; empty: it shall be called as it would be by itself.
+    void memberNamed(int memberId, const QString &name);
     /// 0: none any more.
     void portChosen(int memberId, zoodock::PortKind kind, quint16 port);
     /// What was entered, `text`, is not a port.
@@ -52,6 +56,7 @@ private:
 
     Ensemble m_ensemble;
     QList<Finding> m_findings;
+    bool m_hasEditableNames = false;
     QHash<std::pair<int, int>, QString> m_refused; ///< member id and kind → what was entered
 };
 

@@ -12,8 +12,8 @@ namespace zoodock
 {
 
 /// Everything that can be set for an ensemble's servers and containers: value, default, unit, range, since.
-/// Holds a copy; what a person enters is announced, and comes back by setEnsemble(). The free lines of
-/// zoo.cfg are not among the rows.
+/// Holds a copy; what a person enters is announced, and comes back by setEnsemble(). What cannot be set can
+/// be gone to all the same, to read why. The free lines of zoo.cfg are not among the rows.
 class SettingTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ public:
     enum Role {
         KeyRole = Qt::UserRole + 1,
         ExplanationRole, ///< what it is, and why it cannot be set where it cannot
-        SeverityRole,    ///< int of the worst finding's Severity; invalid: there is none
+        UnavailableRole, ///< why it cannot be set; empty: it can
+        SeverityRole,    ///< of the value: int of the worst finding's Severity; invalid: there is none
         FindingRole,     ///< that finding's sentence and remedy
         ChoicesRole,     ///< QStringList of values; empty: free text
         ChoiceTextsRole, ///< how the choices are called, in the same order

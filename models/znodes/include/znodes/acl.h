@@ -68,6 +68,12 @@ using Acl = QList<AclEntry>;
 /// here: entries for addresses and of schemes other than world, auth and digest count for nobody.
 [[nodiscard]] AclPermissions permissionsOf(const QList<QByteArray> &digestSecrets, const Acl &acl);
 
+/// The same for one of them; entries that count for nobody there count for everybody here.
+[[nodiscard]] bool mayBeAllowed(AclPermission permission, const QList<QByteArray> &digestSecrets,
+                                const Acl &acl);
+/// Without that only the superuser of the servers is allowed it.
+[[nodiscard]] bool allowsAnybody(AclPermission permission, const Acl &acl);
+
 /// A znode's ACL with the version to set it against.
 struct AclValue
 {

@@ -39,21 +39,28 @@ struct ZnodeTarget
 /// The steps of connecting, in their order.
 enum class ConnectStage { Name, Tcp, Handshake, Session, Auth };
 
+/// A server that was asked and could not be reached.
+struct ConnectFailure
+{
+    QString address;
+    std::chrono::milliseconds took{0};
+    Error error;
+};
+
 struct ConnectStageReport
 {
     enum class State { Waiting, Running, Done, Failed };
     ConnectStage stage = ConnectStage::Name;
     State state = State::Waiting;
-    std::chrono::milliseconds took{0}; ///< Done, Failed
+    /// Done, Failed: of this stage alone. Empty: it was passed before anybody could see how long it takes;
+    /// that is measured then, and comes within a moment.
+    std::optional<std::chrono::milliseconds> took;
     /// Untranslated: addresses, session id.
     QString detail;
     std::optional<Error> error; ///< Failed: why, and what to do. It goes on trying.
-    friend bool operator==(const ConnectStageReport &a, const ConnectStageReport &b)
-    {
-        return a.stage == b.stage && a.state == b.state && a.took == b.took && a.detail == b.detail &&
-               a.error.has_value() == b.error.has_value() &&
-               (!a.error || a.error->message() == b.error->message());
-    }
+    /// Tcp and Handshake, where there are several servers: those that were tried in vain; their time is not
+    /// in `took` of a stage that is done.
+    QList<ConnectFailure> failures;
 };
 
 /// A session that goes on while nobody looks at its cluster.
@@ -144,6 +151,8 @@ Q_SIGNALS:
     /// One translated sentence about something that happened: a session expired and was replaced, the cluster
     /// was made anew. Once per event.
     void said(const QString &sentence);
+    /// The cluster was made anew: what was read before this generation() is of another one. Before said().
+    void madeAnew();
 
 private:
     class Private;

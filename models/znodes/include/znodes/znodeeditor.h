@@ -27,7 +27,8 @@ struct ZnodeSpec
     ZnodeKind kind = ZnodeKind::Persistent; ///< Ephemeral: lives as long as this connection's session
     bool sequential = false;                ///< not with Container
     qint64 ttlMilliseconds = 0;             ///< Ttl: 1 … 1099511627775
-    bool withParents = false; ///< missing ones as persistent nodes of the same ACL, without value
+    /// Missing ones as persistent nodes of the same ACL, without value; a missing chroot as createChroot().
+    bool withParents = false;
     friend bool operator==(const ZnodeSpec &, const ZnodeSpec &) = default;
 };
 
@@ -41,6 +42,7 @@ struct ZnodeRecord
     qint64 ttlMilliseconds = 0;
     qint64 czxid = 0;
     qint32 version = 0;
+    qint32 aversion = -1; ///< of ZnodeUndo alone
     friend bool operator==(const ZnodeRecord &, const ZnodeRecord &) = default;
 };
 
@@ -63,7 +65,8 @@ struct ZnodeUndo
     ZnodePath about;
     /// Created: what was made (deepest last). Set: the former state, one record. AclSet: the former states,
     /// parents first. Deleted: all, parents first. Imported: what was overwritten, as it was. `version` of
-    /// AclSet's and Imported's is the one that our change made.
+    /// AclSet's is the one of the ACL that our change made; `version` and `aversion` of Imported's are those
+    /// of the value and the ACL, −1 where the import left that part alone: so does the undo then.
     QList<ZnodeRecord> records;
     QList<ZnodePath> created; ///< Imported: what was made, parents first
     /// Set: the version that our change made; a later one is a conflict.
@@ -115,7 +118,8 @@ struct ZnodeSubtree
 };
 
 /// Counts a subtree without changing it. Fails with NoAuth where a znode has children that cannot be listed:
-/// they, and what they lie below, cannot be deleted.
+/// they, and what they lie below, cannot be deleted. While the connection is broken it waits, and goes on in
+/// the same session.
 class ZnodeMeasure : public ValueOperation<ZnodeSubtree>
 {
     Q_OBJECT
@@ -127,6 +131,8 @@ public:
 Q_SIGNALS:
     /// `known` znodes to exist so far; grows.
     void progress(qint64 counted, qint64 known);
+    /// For the connection to come back, or no more.
+    void waits(bool on);
 
 protected:
     void begin() override;

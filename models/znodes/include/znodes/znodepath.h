@@ -21,6 +21,9 @@ public:
 
     /// What a person typed. InvalidInput with a sentence that says what is wrong.
     [[nodiscard]] static Result<ZnodePath> parse(const QString &text);
+    /// What was typed or pasted, for parse(): without ends of lines behind it and white space before the
+    /// first slash. A space behind it is of the name.
+    [[nodiscard]] static QString cleaned(const QString &typed);
     /// A text that a server sent or that was checked before; not checked again.
     [[nodiscard]] static ZnodePath trusted(QString text);
     /// Whether `name` may be the name of one node (no slash, not "." or "..", no control characters).

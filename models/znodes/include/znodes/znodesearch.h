@@ -39,7 +39,8 @@ struct ZnodeMatch
 /// Searches a subtree: a pipelined walk with a bounded window of requests, the answers matched in
 /// another thread as they come, results told as they come (a few times a second, in batches). Znodes that may
 /// not be read are counted, not fatal; znodes that vanish meanwhile are passed over. Fails with InvalidInput
-/// for a broken regular expression. Ends with Cancelled when the connection's generation changes.
+/// for a broken regular expression. While the connection is broken it waits, and goes on in the same session;
+/// ends with Cancelled when the connection's generation changes.
 class ZnodeSearch : public Operation
 {
     Q_OBJECT
@@ -54,10 +55,12 @@ public:
     [[nodiscard]] qint64 forbidden() const; ///< could not be read for want of permission
     [[nodiscard]] qint64 givenUp() const;   ///< the regular expression would have taken too long on them
     [[nodiscard]] bool isComplete() const;
+    [[nodiscard]] bool isWaiting() const; ///< for the connection to come back
 
 Q_SIGNALS:
     /// matches() has grown: from index `first` on.
     void found(qsizetype first);
+    /// Or it begins to wait, or ceases to.
     void progress(qint64 visited, qint64 known);
 
 protected:

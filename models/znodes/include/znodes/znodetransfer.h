@@ -4,6 +4,7 @@
 #include "core/operation.h"
 #include "znodes/znodeeditor.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QJsonObject>
 #include <QtCore/QObject>
 #include <QtCore/QSet>
@@ -16,6 +17,8 @@ namespace zoodock
 
 class ZnodeConnection;
 class ZnodeWalk;
+struct ZooAcl;
+struct ZooStat;
 
 /// A subtree outside of a server. Paths are relative to the exported node; parents first.
 struct ZnodeDump
@@ -47,9 +50,15 @@ struct ImportPreview
     QList<ZnodePath> toCreate;
     QList<ZnodePath> existing; ///< equal in value and ACL ones left out
     QSet<ZnodePath> emptied;   ///< of `existing`: one side has no value, the other an empty one; else equal
+    QHash<ZnodePath, ZnodeStat> seen; ///< of `existing`: what may be overwritten
     qint64 equal = 0;
-    QStringList losses; ///< ephemerals come back as …
+    QStringList losses;      ///< ephemerals come back as …
+    QList<ZnodePath> locked; ///< nobody but the servers' superuser may change their ACLs afterwards
+    QList<ZnodePath> barred; ///< Undo may not delete what is created below them
 };
+
+/// What is lost by it, and what cannot be taken back.
+[[nodiscard]] QStringList lossesOf(const ImportPreview &preview, ImportConflict onConflict);
 
 /// Compares an export with what is there. NoNode: the znode above the one to import into does not exist.
 /// TooLarge: a value is above the server's limit.
@@ -70,6 +79,8 @@ protected:
 private:
     void pump();
     void ask(const ZnodeRecord &record);
+    void noteLocks();
+    void noteSeen(const ZnodePath &path, const std::optional<ZooStat> &data, const Result<ZooAcl> &acl);
 
     ZnodeConnection *m_connection;
     qint64 m_packetLimit;
@@ -81,7 +92,7 @@ private:
 };
 
 /// Reads a subtree, parents first. NoAuth where something may not be read: an export that silently lacks
-/// something would be no export.
+/// something would be no export. While the connection is broken it waits, and goes on in the same session.
 class ZnodeExport : public ValueOperation<ZnodeDump>
 {
     Q_OBJECT
@@ -93,6 +104,8 @@ public:
 Q_SIGNALS:
     /// `known` znodes to exist so far; grows.
     void progress(qint64 read, qint64 known);
+    /// For the connection to come back, or no more.
+    void waits(bool on);
 
 protected:
     void begin() override;
@@ -127,6 +140,11 @@ public:
     [[nodiscard]] ImportComparison *preview(const ZnodeDump &dump, const ZnodePath &under, QObject *parent);
     [[nodiscard]] ZnodeChange *import(const ZnodeDump &dump, const ZnodePath &under,
                                       ImportConflict onConflict, QObject *parent);
+    /// The same after its preview: Overwrite leaves what others have changed or created since, and fails in
+    /// the end with VersionConflict, which names it.
+    [[nodiscard]] ZnodeChange *import(const ZnodeDump &dump, const ZnodePath &under,
+                                      ImportConflict onConflict, const ImportPreview &preview,
+                                      QObject *parent);
 
 private:
     class Private;

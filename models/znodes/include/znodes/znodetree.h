@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
     /// The folder of a child, if its own children were asked for.
     [[nodiscard]] ZnodeFolder *folder(const QByteArray &name) const { return m_folders.value(name); }
+    /// The same for the child in a row. A view that lays out a million rows asks for their parent as often.
+    [[nodiscard]] ZnodeFolder *folderAt(qsizetype row) const;
     /// Of all children whose own children were asked for; in no order.
     [[nodiscard]] QList<ZnodeFolder *> folders() const { return m_folders.values(); }
     /// A child's stat as far as it is known: fetched for rows on screen alone.
@@ -65,6 +67,7 @@ private:
     std::chrono::milliseconds m_readAt{0};   ///< when the last request was sent
     std::chrono::milliseconds m_readTook{0}; ///< until its answer was worked in
     QHash<QByteArray, ZnodeFolder *> m_folders;
+    mutable ZnodeFolder *m_lastFound = nullptr; ///< by folderAt(); null, or one of m_folders
     QHash<QByteArray, ZnodeStat> m_stats;
 };
 
@@ -83,7 +86,6 @@ public:
     explicit ZnodeTree(ZnodeConnection *connection, QObject *parent);
     ~ZnodeTree() override;
 
-    [[nodiscard]] ZnodeConnection *connection() const;
     /// Always there.
     [[nodiscard]] ZnodeFolder *root() const;
     /// Null: its children were never asked for.

@@ -21,6 +21,10 @@ public:
     FourLetterRequest(QString host, quint16 port, QByteArray word, QObject *parent);
     ~FourLetterRequest() override;
 
+Q_SIGNALS:
+    /// The server took the connection; what it says is still to come.
+    void connected();
+
 protected:
     void begin() override;
     void abort(const Error &why) override;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/operation.h"
+#include "zookeeper/zooerrors.h"
 #include "zookeeper/zoovalues.h"
 
 #include <QtCore/QByteArray>
@@ -34,6 +35,8 @@ public:
 
     void open();
     [[nodiscard]] SessionState state() const;
+    /// While Connecting: a server took the connection, and is asked for the session just now.
+    [[nodiscard]] bool isAskingForSession() const;
     [[nodiscard]] qint64 sessionId() const;
     /// As negotiated with the server; what was asked for until then.
     [[nodiscard]] std::chrono::milliseconds sessionTimeout() const;
@@ -91,9 +94,11 @@ Q_SIGNALS:
 
 private:
     template <typename T, typename Send, typename Read>
-    ValueOperation<T> *request(const char *verb, const QString &path, Send send, Read read, QObject *parent);
+    ValueOperation<T> *request(ZooPurpose purpose, const char *verb, const QString &path, Send send,
+                               Read read, QObject *parent);
     template <typename T, typename Send, typename Read>
-    void call(const char *verb, const QString &path, ZooReply<T> reply, Send send, Read read);
+    void call(ZooPurpose purpose, const char *verb, const QString &path, ZooReply<T> reply, Send send,
+              Read read);
 
     std::unique_ptr<ZooHandlePrivate> d;
 };

@@ -11,12 +11,15 @@ class TestActTask : public QObject
 private Q_SLOTS:
     void oneCallForAll_data();
     void oneCallForAll();
+    void whatItIsCalledNow();
     void oneCallEach_data();
     void oneCallEach();
     void someFail();
     void eachFailureIsItsOwn();
     void ofAllOnlyThoseThatCan();
     void startResumesThePaused();
+    void aBusyEngineIsAskedToPauseAgain();
+    void aPauseThatNeverWorksEnds();
     void failureNamesItsContainers();
     void takenHostPortsAreNamed();
     void freeHostPortsAreTaken();
@@ -85,6 +88,29 @@ void TestActTask::oneCallForAll()
         QCOMPARE(state, StepState::Done);
     QVERIFY(!scene.store.cluster(u"demo"_s)->busy);
     QVERIFY(!scene.repository.isLocked(u"demo"_s));
+}
+
+/// Somebody has renamed the container of zoo2.
+void TestActTask::whatItIsCalledNow()
+{
+    ActingScene scene;
+    prepare(scene);
+    ContainerObservation renamed = ActingScene::observed(ContainerLife::Running);
+    renamed.name = u"demo-other"_s;
+    scene.store.observeContainer(u"demo"_s, 2, renamed);
+    scene.docker.rule({u"stop"_s}).out("demo-zoo1\ndemo-other\ndemo-zoo3\n");
+    scene.docker.rule({u"restart"_s});
+    ClusterTask *const all = scene.service.act(u"demo"_s, {}, MemberAction::Stop);
+    all->start();
+    QTRY_VERIFY_WITH_TIMEOUT(all->isFinished(), patienceMs);
+    ClusterTask *const one = scene.service.act(u"demo"_s, {2}, MemberAction::Restart);
+    one->start();
+    QTRY_VERIFY_WITH_TIMEOUT(one->isFinished(), patienceMs);
+    const QStringList lines = scene.docker.callLines();
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines.first(), u"stop -t 10 demo-zoo1 demo-other demo-zoo3"_s);
+    QVERIFY2(lines.last().startsWith("restart "_L1) && lines.last().endsWith(" demo-other"_L1),
+             qPrintable(lines.last()));
 }
 
 void TestActTask::oneCallEach_data()
@@ -183,6 +209,37 @@ void TestActTask::startResumesThePaused()
     QCOMPARE(lines, (QStringList{u"start demo-zoo1"_s, u"unpause demo-zoo2"_s}));
 }
 
+const QByteArray notFrozen = "Error response from daemon: Cannot pause container 953f: OCI runtime pause "
+                             "failed: unable to freeze: unknown\n";
+
+void TestActTask::aBusyEngineIsAskedToPauseAgain()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule({u"pause"_s}).out("demo-zoo1\ndemo-zoo3\n").err(notFrozen).exit(1).times(1);
+    scene.docker.rule({u"pause"_s}).out("demo-zoo2\n");
+    ClusterTask *const task = scene.service.act(u"demo"_s, {}, MemberAction::Pause);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QCOMPARE(scene.docker.callLines(),
+             (QStringList{u"pause demo-zoo1 demo-zoo2 demo-zoo3"_s, u"pause demo-zoo2"_s}));
+    QCOMPARE(states(task), (QList{StepState::Done, StepState::Done, StepState::Done}));
+}
+
+void TestActTask::aPauseThatNeverWorksEnds()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.docker.rule({u"pause"_s}).err(notFrozen).exit(1);
+    ClusterTask *const task = scene.service.act(u"demo"_s, {2}, MemberAction::Pause);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QCOMPARE(task->outcome().error().kind(), ErrorKind::NotFrozen);
+    QCOMPARE(scene.docker.callLines().size(), 3);
+    QCOMPARE(states(task), QList{StepState::Failed});
+}
+
 void TestActTask::failureNamesItsContainers()
 {
     ActingScene scene;
@@ -279,9 +336,8 @@ void TestActTask::severalClusters()
     Ensemble other = makeEnsemble(u"other"_s, 1, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
     QVERIFY(scene.repository.save(other).has_value());
     scene.docker.rule({u"stop"_s});
-    const QList<ClusterTask *> tasks =
-        scene.service.act({{u"demo"_s, {3}}, {u"other"_s, {}}}, MemberAction::Stop);
-    QCOMPARE(tasks.size(), 2);
+    const QList<ClusterTask *> tasks{scene.service.act(u"demo"_s, {3}, MemberAction::Stop),
+                                     scene.service.act(u"other"_s, {}, MemberAction::Stop)};
     for (ClusterTask *const task : tasks)
         task->start();
     for (ClusterTask *const task : tasks) {

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void busyWhileItRuns();
     void cancelledBeforeItBegan();
     void unwritableFolder();
+    void movedPortsAreTheFirstStep();
 };
 
 void TestCreateTask::inOrder()
@@ -311,6 +312,26 @@ void TestCreateTask::unwritableFolder()
     QVERIFY(!task->succeeded());
     QCOMPARE(scene.docker.callLines(), QStringList());
     QVERIFY(!QFile::exists(scene.folder.filePath(u"demo.json"_s)));
+}
+
+/// In another attempt: before what docker does, whose steps keep their places.
+void TestCreateTask::movedPortsAreTheFirstStep()
+{
+    ActingScene scene;
+    scene.everythingWorks();
+    Ensemble before = ActingScene::ensemble();
+    before.members[0].client.hostPort = 2999;
+    Plan plan = scene.plan();
+    plan.movedPorts = movedPorts(before, plan.ensemble);
+    ClusterTask *const task = scene.service.create(plan, 0ms);
+    QCOMPARE(task->steps().constFirst().detail, u"zoo1 has the port 2181 now, in place of 2999."_s);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    for (const TaskStep &step : task->steps())
+        QCOMPARE(step.state, StepState::Done);
+    QCOMPARE(task->steps().constLast().sentence, u"Create and start zoo3"_s);
+    QVERIFY(task->steps().constLast().startedAt.count() >= 0);
 }
 
 QTEST_GUILESS_MAIN(TestCreateTask)

@@ -11,6 +11,7 @@ class TestFinishTask : public QObject
 
 private Q_SLOTS:
     void makesWhatIsMissing();
+    void renamedIsNotMadeTwice();
     void onlyTheNamedMember();
     void takenPortIsNamed();
     void takenPortsAreMoved();
@@ -53,6 +54,39 @@ void TestFinishTask::makesWhatIsMissing()
     QVERIFY(calls.contains(u"start demo-zoo1"_s));
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
     QVERIFY(!scene.store.cluster(u"demo"_s)->halfMade);
+}
+
+/// Somebody has renamed the container of zoo2, and zoo1 is missing.
+void TestFinishTask::renamedIsNotMadeTwice()
+{
+    ActingScene scene;
+    QVERIFY(scene.repository.save(ActingScene::ensemble()).has_value());
+    scene.store.observeContainer(u"demo"_s, 1, ActingScene::observed(ContainerLife::Absent));
+    scene.engineAnswers();
+    scene.everythingWorks();
+    QByteArray ids;
+    QJsonArray objects;
+    for (const auto &[name, id] : {std::pair(u"demo-other"_s, 2), std::pair(u"demo-zoo3"_s, 3)}) {
+        ids += ActingScene::idOf(name) + '\n';
+        QJsonObject object = ActingScene::inspected(name);
+        object.insert(
+            u"Config"_s,
+            QJsonObject{{u"Labels"_s, QJsonObject{{u"org.zoodock.cluster"_s, u"demo"_s},
+                                                  {u"org.zoodock.member"_s, QString::number(id)}}}});
+        objects.append(object);
+    }
+    scene.docker.rule({u"inspect"_s}).out(QJsonDocument(objects).toJson());
+    scene.docker.rule({u"ps"_s}).out(ids);
+    scene.engineHas({}, {u"demo"_s}, {});
+    ClusterTask *const task = scene.service.finish(u"demo"_s, 0ms);
+    task->start();
+    QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patienceMs);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QCOMPARE(scene.changes().filter(u"run --detach"_s).size(), 1);
+    QCOMPARE(scene.changes().filter(u"--name demo-zoo1 "_s).size(), 1);
+    QStringList started = scene.changes().filter(QRegularExpression(u"^start "_s));
+    started.sort();
+    QCOMPARE(started, (QStringList{u"start demo-other"_s, u"start demo-zoo3"_s}));
 }
 
 /// One that was stopped on purpose stays stopped, and another that is missing stays missing.
@@ -129,6 +163,9 @@ void TestFinishTask::takenPortsAreMoved()
     for (const Member &member : scene.repository.load(u"demo"_s).value_or(Ensemble()).members)
         ports += member.client.hostPort;
     QCOMPARE(ports, (QList<quint16>{2181, 2184, 2183}));
+    QCOMPARE(task->steps().constFirst().detail, u"zoo2 has the port 2184 now, in place of 2182."_s);
+    for (const TaskStep &step : task->steps())
+        QCOMPARE(step.state, StepState::Done);
     const QStringList calls = scene.changes();
     QCOMPARE(calls.filter(u"127.0.0.1:2184:2181"_s).size(), 1);
     QVERIFY(calls.contains(u"start demo-zoo1"_s));

@@ -24,11 +24,15 @@ private Q_SLOTS:
     void electionThatTakesTooLong();
     void reasonIsGivenOnce();
     void absentMemberIsRefused();
+    void renamedIsRestarted();
     void takenHostPortIsRefused();
+    void takenNameIsRefused();
     void onlyTheFileChanges();
     void changesOnlyWhatDiffers();
     void changedSecretIsNoticed();
     void failedMemberIsPutBack();
+    void whatWasStoppedIsPutBackStopped_data();
+    void whatWasStoppedIsPutBackStopped();
     void portsThatChangeHandsGoTogether();
     void cancelOfAllTogetherGoesBack();
     void cancelTellsWhoHasTheNewSettings();
@@ -88,7 +92,7 @@ private:
     }
     /// The engine has members made with these wishes, but for those without one; some were never started.
     static void engineMade(ActingScene &scene, const QList<Ensemble> &specs,
-                           const QList<int> &neverStarted = {})
+                           const QList<int> &neverStarted = {}, const QList<int> &stopped = {}, int looks = 0)
     {
         QByteArray ids;
         QJsonArray objects;
@@ -107,9 +111,12 @@ private:
             if (neverStarted.contains(id))
                 object.insert(u"State"_s, QJsonObject{{u"Status"_s, u"created"_s},
                                                       {u"StartedAt"_s, u"0001-01-01T00:00:00Z"_s}});
+            if (stopped.contains(id))
+                object.insert(u"State"_s, QJsonObject{{u"Status"_s, u"exited"_s},
+                                                      {u"StartedAt"_s, u"2024-01-01T00:00:00Z"_s}});
             objects.append(object);
         }
-        scene.docker.rule({u"ps"_s}).out(ids);
+        scene.docker.rule({u"ps"_s}).times(looks).out(ids);
         scene.docker.rule({u"inspect"_s}).out(QJsonDocument(objects).toJson());
         const auto ours = [](const QByteArray &name) {
             return "{\"Name\":\"" + name + "\",\"Labels\":\"org.zoodock.cluster=demo\"}\n";
@@ -304,6 +311,24 @@ void TestRollingTask::absentMemberIsRefused()
 }
 
 /// Its container would start, and its server end, again and again.
+/// Somebody has renamed the container of zoo1.
+void TestRollingTask::renamedIsRestarted()
+{
+    ActingScene scene;
+    prepare(scene);
+    ContainerObservation renamed = ActingScene::observed(ContainerLife::Running);
+    renamed.name = u"demo-other"_s;
+    scene.store.observeContainer(u"demo"_s, 1, renamed);
+    scene.docker.rule({u"restart"_s});
+    ClusterTask *const task = scene.service.rollingRestart(u"demo"_s, {1});
+    task->start();
+    AWAIT_CALLS(u"restart"_s, 1);
+    comeBack(scene, 1, MemberState::Follower, 1);
+    AWAIT_END(task);
+    QVERIFY2(task->succeeded(), qPrintable(ending(task)));
+    QVERIFY2(restarts(scene).first().endsWith(" demo-other"_L1), qPrintable(restarts(scene).first()));
+}
+
 void TestRollingTask::takenHostPortIsRefused()
 {
     ActingScene scene;
@@ -321,6 +346,39 @@ void TestRollingTask::takenHostPortIsRefused()
              qPrintable(ending(task)));
     QCOMPARE(states(task), (QList{StepState::Waiting, StepState::Waiting, StepState::Failed}));
     QCOMPARE(restarts(scene), QStringList());
+}
+
+/// Somebody renamed member 3's container, and another has its name: it could not be made again.
+void TestRollingTask::takenNameIsRefused()
+{
+    ActingScene scene;
+    prepare(scene);
+    scene.engineAnswers();
+    QByteArray ids;
+    QJsonArray objects;
+    const QStringList names{u"demo-zoo1"_s, u"demo-zoo2"_s, u"demo-other"_s, u"demo-zoo3"_s};
+    for (int id = 1; id <= names.size(); ++id) {
+        const QString name = names.at(id - 1);
+        ids += ActingScene::idOf(name) + '\n';
+        const QByteArray spec = toCompactJson(id == 3 ? ActingScene::ensemble() : changed());
+        const QJsonObject ours{{u"org.zoodock.cluster"_s, u"demo"_s},
+                               {u"org.zoodock.member"_s, QString::number(id)},
+                               {u"org.zoodock.spec"_s, QString::fromUtf8(spec)}};
+        QJsonObject object = ActingScene::inspected(name);
+        object.insert(u"Config"_s, QJsonObject{{u"Labels"_s, id <= 3 ? ours : QJsonObject()}});
+        objects.append(object);
+    }
+    scene.docker.rule({u"ps"_s}).out(ids);
+    scene.docker.rule({u"inspect"_s}).out(QJsonDocument(objects).toJson());
+    scene.docker.rule({u"run"_s}); // who listens
+    scene.engineHas({}, {u"demo"_s}, {});
+    ClusterTask *const task = scene.service.apply(changed());
+    task->start();
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::NameInUse, qPrintable(ending(task)));
+    QVERIFY2(task->error().message().contains(u"“demo-zoo3”"_s), qPrintable(ending(task)));
+    QCOMPARE(scene.changes().filter(QRegularExpression(u"^(stop|rm|run --detach|create) "_s)), QStringList());
+    QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), ActingScene::ensemble());
 }
 
 void TestRollingTask::onlyTheFileChanges()
@@ -410,6 +468,50 @@ void TestRollingTask::failedMemberIsPutBack()
     QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), ActingScene::ensemble());
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
     QVERIFY(!scene.repository.isLocked(u"demo"_s));
+}
+
+void TestRollingTask::whatWasStoppedIsPutBackStopped_data()
+{
+    QTest::addColumn<bool>("removed");
+    QTest::addColumn<bool>("files");
+    QTest::newRow("it is still there") << false << false;
+    QTest::newRow("it was removed") << true << false;
+    QTest::newRow("it was removed, and takes files") << true << true;
+}
+
+/// Members 1 and 2 serve and have the new settings already.
+void TestRollingTask::whatWasStoppedIsPutBackStopped()
+{
+    QFETCH(bool, removed);
+    QFETCH(bool, files);
+    ActingScene scene;
+    Ensemble before = ActingScene::ensemble();
+    Ensemble wanted = changed();
+    if (files) {
+        before.settings.insert(u"extra"_s, u"a.note=two words"_s);
+        wanted.settings.insert(u"extra"_s, u"a.note=two words"_s);
+    }
+    prepare(scene, before);
+    lose(scene, 3, ContainerLife::Exited);
+    scene.engineAnswers();
+    scene.docker.rule({u"rm"_s});
+    FakeRule making =
+        files ? scene.docker.rule({u"cp"_s}).times(1) : scene.docker.ruleMatching(u"ZOO_TICK_TIME=1500"_s);
+    making.err("Error response from daemon: no space left on device\n").exit(125);
+    for (const QString &verb : {u"run"_s, u"create"_s, u"cp"_s, u"start"_s})
+        scene.docker.rule({verb});
+    engineMade(scene, {wanted, wanted, before}, {}, {3}, removed ? 2 : 0);
+    scene.docker.rule({u"ps"_s}); // on the way back
+    ClusterTask *const task = scene.service.apply(wanted);
+    task->start();
+    AWAIT_END(task);
+    QVERIFY2(task->error().kind() == ErrorKind::DiskFull, qPrintable(ending(task)));
+    QVERIFY2(task->error().message().contains(u"stopped"_s), qPrintable(ending(task)));
+    QCOMPARE(task->steps().constLast().state, StepState::Undone);
+    QCOMPARE(scene.changes().filter(QRegularExpression(u"^start "_s)), QStringList());
+    const QStringList made = scene.changes().filter(QRegularExpression(u"^(run --detach|create) "_s));
+    QCOMPARE(made.size(), removed ? 2 : 1);
+    QCOMPARE(made.last().startsWith("create "_L1), removed);
 }
 
 /// Nobody can take a port that another still has; and they are looked for at the new ones at once.

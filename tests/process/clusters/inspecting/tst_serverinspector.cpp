@@ -34,6 +34,7 @@ private Q_SLOTS:
     void fromInsideTheContainer();
     void closedPortThenInside();
     void blockedWordSaysWhatAllowsIt();
+    void blockedWordOfOthersCluster();
     void noQuorum();
     void notRunning();
     void unknownCluster();
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void adminPages();
     void adminErrorIsTold();
     void adminOutOfReach();
+    void noAdminServerSaysWhy();
     void adminByTheContainersAddress();
 
 private:
@@ -146,6 +148,20 @@ void TestServerInspector::blockedWordSaysWhatAllowsIt()
              qPrintable(answer.error().message()));
 }
 
+/// Nobody here knows which words its zoo.cfg names now: they must not be taken away.
+void TestServerInspector::blockedWordOfOthersCluster()
+{
+    m_store->removeWanted(u"demo"_s);
+    m_store->setWanted(makeEnsemble(u"demo"_s, 1, 0, NetworkMode::Bridge, u"x"_s), WantedOrigin::Discovered);
+    m_server->answer("cons", "cons is not executed because it is not in the whitelist.\n");
+    observe(ContainerLife::Running, m_server->port(), 0);
+    const auto answer = ask(u"cons"_s);
+    QVERIFY(!answer);
+    QVERIFY2(answer.error().message().contains(u"with the words that the line names now"_s) &&
+                 answer.error().message().contains(u"4lw.commands.whitelist=srvr,cons"_s),
+             qPrintable(answer.error().message()));
+}
+
 void TestServerInspector::noQuorum()
 {
     m_server->answer("mntr", "This ZooKeeper instance is not currently serving requests\n");
@@ -225,6 +241,31 @@ void TestServerInspector::adminOutOfReach()
     ensemble.settings.insert(u"admin.enableServer"_s, u"false"_s);
     m_store->setWanted(ensemble, WantedOrigin::File);
     QVERIFY(m_inspector->adminUrl(u"demo"_s, 1).isEmpty());
+}
+
+void TestServerInspector::noAdminServerSaysWhy()
+{
+    const auto why = [this] {
+        const auto pages = end(m_inspector->adminPages(u"demo"_s, 1, nullptr));
+        return pages ? u"there are pages"_s : pages.error().message();
+    };
+    observe(ContainerLife::Exited, 0, 8080);
+    QVERIFY2(why().contains(u"does not run"_s), qPrintable(why()));
+    observe(ContainerLife::Running, 0, 0);
+    QVERIFY2(why().contains(u"its port is not published"_s), qPrintable(why()));
+    Ensemble ensemble = m_store->cluster(u"demo"_s)->ensemble;
+    ensemble.settings.insert(u"admin.enableServer"_s, u"false"_s);
+    m_store->setWanted(ensemble, WantedOrigin::File);
+    observe(ContainerLife::Running, 0, 8080);
+    QVERIFY2(why().contains(u"switched off"_s), qPrintable(why()));
+    ensemble.settings.remove(u"admin.enableServer"_s);
+    ensemble.image.reference = u"owlgvt/zookeeper:3.4.12"_s;
+    m_store->setWanted(ensemble, WantedOrigin::File);
+    QVERIFY2(why().contains(u"ZooKeeper 3.5"_s), qPrintable(why()));
+    QVERIFY(m_inspector->adminUrl(u"demo"_s, 1).isEmpty());
+    ensemble.image.reference = u"zookeeper:3.5.8"_s;
+    m_store->setWanted(ensemble, WantedOrigin::File);
+    QVERIFY(!m_inspector->adminUrl(u"demo"_s, 1).isEmpty());
 }
 
 void TestServerInspector::adminByTheContainersAddress()

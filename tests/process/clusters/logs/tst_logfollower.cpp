@@ -41,6 +41,7 @@ private Q_SLOTS:
     void restartSeenBeforeTheStreamEnds();
     void stopAndGoOn();
     void newContainerHasItsOwnLog();
+    void unreadLinesOfAFormerContainer();
     void unreadableLog();
     void engineGoneMeanwhile();
     void toFile();
@@ -183,6 +184,28 @@ void TestLogFollower::newContainerHasItsOwnLog()
     QTRY_COMPARE_WITH_TIMEOUT(m_texts, QStringList({u"a"_s, u"other"_s}), patience);
     QVERIFY(!logCalls().constLast().contains(u"--since"_s));
     QVERIFY(logCalls().constLast().endsWith(u" c2"_s));
+    QVERIFY(!m_follower->lost()); // it was read to its end
+}
+
+/// The engine was away meanwhile: nobody knows what else it wrote.
+void TestLogFollower::unreadLinesOfAFormerContainer()
+{
+    inspected();
+    m_docker->ruleMatching(u"^logs .* c1$"_s)
+        .out(stamped(10, "a"))
+        .err("error during connect: EOF\n")
+        .exit(1);
+    m_docker->rule({u"logs"_s}).out(stamped(50, "other")).hang();
+    observe(ContainerLife::Running, 1);
+    m_follower->start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_follower->state(), State::Failed, patience);
+    QVERIFY(!m_follower->lost());
+    observe(ContainerLife::Running, 2, u"c2"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_texts, QStringList({u"a"_s, u"other"_s}), patience);
+    QVERIFY(m_follower->lost());
+    QCOMPARE(m_follower->lost()->from,
+             QDateTime::fromString(u"2026-11-22T07:56:10.000Z"_s, Qt::ISODateWithMs));
+    QCOMPARE(m_follower->lost()->to, QDateTime::fromSecsSinceEpoch(1'700'000'002, Qt::UTC));
 }
 
 void TestLogFollower::unreadableLog()

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void oneLookAfterSeveralThatFailed();
     void pauseEndsWithAListAlone();
     void pauseGrowsWhileInspectFails();
+    void growingClusterIsNamedAnew();
     void lateList();
     void lateInspect();
 
@@ -193,6 +194,32 @@ void TestDiscovery::pauseGrowsWhileInspectFails()
 }
 
 /// A list from before two of the containers were made does not take them away again.
+/// Started one after the other, they end with the name that another process gives them, which sees all at
+/// once; the old name knows its heir as long as it is there, and a container that goes changes nothing.
+void TestDiscovery::growingClusterIsNamedAnew()
+{
+    const QList<Foreign> servers{Foreign(1), Foreign(2), Foreign(3)};
+    Scene scene;
+    for (const QList<Foreign> &seen : {servers.mid(0, 1), servers, servers.mid(2, 1)}) {
+        scene.played.docker.rule({u"ps"_s}).times(1).out(rowsOf(seen));
+        scene.played.docker.rule({u"inspect"_s}).times(1).out(inspectOf(seen));
+    }
+    QStringList heirs;
+    connect(&scene.store, &ClusterStore::clusterAboutToBeRemoved, this,
+            [&](const QString &name) { heirs.append(name + u" → "_s + scene.store.heirOf(name)); });
+    scene.discovery.look();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.store.clusterNames(), QStringList{u"plain-zoo1"_s}, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(scene.discovery.isSettled(), patienceMs);
+    scene.discovery.look();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.store.clusterNames(), QStringList{u"plain-zoo"_s}, patienceMs);
+    QCOMPARE(scene.found(), all);
+    QTRY_VERIFY_WITH_TIMEOUT(scene.discovery.isSettled(), patienceMs);
+    QCOMPARE(heirs, QStringList{u"plain-zoo1 → plain-zoo"_s});
+    scene.discovery.look();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.found(), u"- - plain-zoo3"_s, patienceMs);
+    QCOMPARE(scene.store.clusterNames(), QStringList{u"plain-zoo"_s});
+}
+
 void TestDiscovery::lateList()
 {
     Scene scene;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void adoptedWhileTheFirstLookIsOnItsWay();
     void dieIsBelievedAtOnce();
     void outOfMemory();
+    void outOfMemoryToldLast();
     void inspectAskedBeforeTheDeathIsVoid();
     void deathOfAnEarlierRunIsOld();
     void pauseUnpauseDestroy();
@@ -116,6 +117,9 @@ void TestEngineWatcher::firstLook()
     QCOMPARE(scene.member(1).clientPort, quint16(2181));
     QCOMPARE(scene.member(2).clientPort, quint16(2182));
     QCOMPARE(scene.member(1).container.address, u"172.20.0.2"_s);
+    QCOMPARE(scene.member(1).adminHost, u"172.20.0.2"_s); // not published, and within reach
+    QCOMPARE(scene.member(1).adminPort, quint16(8080));
+    QCOMPARE(scene.member(2).adminPort, quint16(0));
     QCOMPARE(scene.member(3).clientPort, quint16(0));
     scene.watcher.refresh();
     QTRY_COMPARE_WITH_TIMEOUT(scene.played.calls(u"ps"_s), 2, patienceMs);
@@ -342,6 +346,24 @@ void TestEngineWatcher::outOfMemory()
     scene.played.give("kill");
     QTRY_COMPARE_WITH_TIMEOUT(scene.member(2).state, MemberState::OutOfMemory, patienceMs);
     QVERIFY(scene.member(2).problem.contains(u"memory"_s));
+}
+
+/// The engine has told of the death before, and does not keep why.
+void TestEngineWatcher::outOfMemoryToldLast()
+{
+    Scene scene;
+    scene.played.containers = {scene.container(1), scene.container(2, u"exited"_s, 137), scene.container(3)};
+    scene.played.playPresence();
+    scene.played.docker.rule({u"events"_s})
+        .waitForFile(scene.played.docker.file("late"))
+        .out(scene.container(2).event(u"oom"_s))
+        .hang();
+    scene.played.playContainers();
+    scene.watcher.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(2).state, MemberState::Stopped, patienceMs);
+    scene.played.give("late");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(2).state, MemberState::OutOfMemory, patienceMs);
+    QCOMPARE(scene.member(2).problem, exitMeaning(137, true));
 }
 
 void TestEngineWatcher::inspectAskedBeforeTheDeathIsVoid()
@@ -659,6 +681,7 @@ void TestEngineWatcher::addressesOfARemoteEngine()
     QCOMPARE(scene.member(2).clientPort, quint16(0));
     QCOMPARE(scene.member(2).container.clientPort, quint16(2182));
     QCOMPARE(scene.member(3).clientPort, quint16(0));
+    QCOMPARE(scene.member(1).adminPort, quint16(0));
     QVERIFY(!scene.store.engine({}).containerAddresses);
     QVERIFY(!scene.watcher.reach().local);
 }

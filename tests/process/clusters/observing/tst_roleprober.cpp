@@ -105,6 +105,7 @@ private Q_SLOTS:
     void looking();
     void readOnly();
     void frozenIsUnreachableAndComesBack();
+    void standingStillIsNoSilence();
     void nobodyRunsNobodyIsAsked();
     void fastUntilSettled();
     void staysFastWhileUnsettled();
@@ -197,6 +198,28 @@ void TestRoleProber::frozenIsUnreachableAndComesBack()
     scene.server(1).manner = SrvrServer::Manner::Answers;
     scene.server(1).text = SrvrServer::answer("follower", "0x200000000");
     QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"follower leader follower"_s, patienceMs);
+}
+
+/// What ends long after its deadline, because this program got no time, is asked again.
+void TestRoleProber::standingStillIsNoSilence()
+{
+    ManualClock clock;
+    Scene scene(1, clock);
+    scene.server(1).text = SrvrServer::answer("standalone");
+    scene.run(1);
+    scene.prober.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"standalone"_s, patienceMs);
+    scene.server(1).manner = SrvrServer::Manner::Hangs;
+    const int before = scene.questions();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.questions() > before, patienceMs);
+    clock.advance(3s); // while it is under way
+    scene.server(1).manner = SrvrServer::Manner::Answers;
+    const int hung = scene.questions();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.questions() > hung + 1, patienceMs);
+    QVERIFY(!scene.log.with(u"state zoo 1 "_s).contains(u"state zoo 1 standalone>unreachable"_s));
+    // A server that is silent is silent all the same.
+    scene.server(1).manner = SrvrServer::Manner::Hangs;
+    QTRY_COMPARE_WITH_TIMEOUT(scene.now(), u"unreachable"_s, patienceMs);
 }
 
 void TestRoleProber::nobodyRunsNobodyIsAsked()

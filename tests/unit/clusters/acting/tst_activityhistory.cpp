@@ -6,6 +6,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QSet>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
 #include <QtTest/QTest>
@@ -17,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-/// Knows one title alone.
+/// Knows one title, its own code and the reasons.
 class OtherLanguage : public QTranslator
 {
 public:
@@ -25,6 +26,10 @@ public:
     {
         const bool isKnown =
             qstrcmp(context, "zoodock::ActTask") == 0 && qstrcmp(source, "Start %1 of %2") == 0;
+        if (qstrcmp(context, "zoodock::ActivityHistory") == 0 && qstrcmp(source, "en") == 0)
+            return u"xx"_s;
+        if (qstrcmp(context, "ErrorReasons") == 0)
+            return u"原因：%1"_s.arg(QString::fromUtf8(source));
         return isKnown ? u"%2：启动 %1"_s : QString();
     }
     [[nodiscard]] bool isEmpty() const override { return false; }
@@ -40,8 +45,16 @@ private Q_SLOTS:
     void emptyAtFirst();
     void outlivesTheProgram();
     void titlesAreInTheLanguageOfNow();
+    void reasonsAreInTheLanguageOfNow();
+    void everyKindHasItsReason();
+    void keepsLessThanIsSeen();
+    void failuresStayUnread();
+    void laterSuccessIsReadForThem();
     void readsWhatOlderVersionsWrote();
+    void whatWasUnderWayIsInterrupted();
+    void whatWasCutOffStaysUnread();
     void staysBounded();
+    void interruptedOnesStayBounded();
     void survivesDamage();
     void writesNothingWhereItMayNot();
 
@@ -55,6 +68,22 @@ private:
         if (!QTest::qWaitFor([task] { return task->begun().isValid(); }))
             qFatal("The task did not begin.");
         return task;
+    }
+
+    [[nodiscard]] QByteArray content() const
+    {
+        QFile file(path());
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// As if another process, which is gone, had written what this one did.
+    void letTheProcessBeGone() const
+    {
+        QByteArray now = content();
+        const QByteArray pid = ' ' + QByteArray::number(QCoreApplication::applicationPid()) + ' ';
+        QVERIFY(now.contains(pid));
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(now.replace(pid, " 999999999 "));
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -78,20 +107,25 @@ void TestActivityHistory::outlivesTheProgram()
         failing->fail(Error(ErrorKind::NoQuorum, u"No quorum."_s, u"zoo1: two\nlines"_s)
                           .causedBy(Error(ErrorKind::ProgramFailed, u"Docker refused."_s)));
         begin(log, u"Stop orders"_s)->fail(Error::cancelled());
+        begin(log, u"Delete /app"_s)->fail(Error(ErrorKind::NotEmpty, u"Others create below."_s));
     }
     const ActivityLog log;
     const QList<PastTask> tasks = ActivityHistory(path(), log).tasks();
-    QCOMPARE(tasks.size(), 3);
-    QCOMPARE(tasks.at(0).title, u"Stop orders"_s); // the newest first
-    QCOMPARE(tasks.at(0).outcome, PastTask::Outcome::Cancelled);
-    QCOMPARE(tasks.at(1).outcome, PastTask::Outcome::Failed);
-    QCOMPARE(tasks.at(1).title, u"Start “zoo1”"_s);
-    QCOMPARE(tasks.at(1).message, u"No quorum."_s);
-    QCOMPARE(tasks.at(1).detail, u"zoo1: two\nlines\nDocker refused."_s);
-    QCOMPARE(tasks.at(1).commands, QStringList{u"docker start orders-zoo1"_s});
-    QCOMPARE(tasks.at(2).outcome, PastTask::Outcome::Done);
-    QCOMPARE(tasks.at(2).cluster, u"orders"_s);
-    QVERIFY(tasks.at(2).begun.isValid() && tasks.at(2).begun.secsTo(QDateTime::currentDateTimeUtc()) < 600);
+    QCOMPARE(tasks.size(), 4);
+    QCOMPARE(tasks.at(0).title, u"Delete /app"_s); // the newest first
+    QCOMPARE(tasks.at(0).outcome, PastTask::Outcome::Unfinished);
+    QCOMPARE(tasks.at(0).message, u"Others create below."_s);
+    QCOMPARE(tasks.at(1).title, u"Stop orders"_s);
+    QCOMPARE(tasks.at(1).outcome, PastTask::Outcome::Cancelled);
+    QCOMPARE(tasks.at(1).message, QString()); // the outcome says it
+    QCOMPARE(tasks.at(2).outcome, PastTask::Outcome::Failed);
+    QCOMPARE(tasks.at(2).title, u"Start “zoo1”"_s);
+    QCOMPARE(tasks.at(2).message, u"No quorum."_s);
+    QCOMPARE(tasks.at(2).detail, u"zoo1: two\nlines\nDocker refused."_s);
+    QCOMPARE(tasks.at(2).commands, QStringList{u"docker start orders-zoo1"_s});
+    QCOMPARE(tasks.at(3).outcome, PastTask::Outcome::Done);
+    QCOMPARE(tasks.at(3).cluster, u"orders"_s);
+    QVERIFY(tasks.at(3).begun.isValid() && tasks.at(3).begun.secsTo(QDateTime::currentDateTimeUtc()) < 600);
 }
 
 /// Not in that of the time when the task was run; but for what nobody can translate.
@@ -124,6 +158,75 @@ void TestActivityHistory::titlesAreInTheLanguageOfNow()
     QCoreApplication::removeTranslator(&chinese);
 }
 
+/// In short: the words of then stand beside them, for they name what it was about.
+void TestActivityHistory::reasonsAreInTheLanguageOfNow()
+{
+    OtherLanguage chinese;
+    ActivityLog log;
+    const ActivityHistory history(path(), log);
+    begin(log, u"Create orders"_s)
+        ->fail(Error(ErrorKind::PortInUse, u"Port 2181 is taken."_s, u"exit 125"_s));
+    begin(log, u"Stop orders"_s)->fail(Error::cancelled());
+    begin(log, u"Odd"_s)->fail(Error(ErrorKind::Unknown, u"It is odd."_s));
+    QVERIFY(QCoreApplication::installTranslator(&chinese));
+    begin(log, u"Start orders"_s)->fail(Error(ErrorKind::NoQuorum, u"没有法定人数。"_s));
+    QList<PastTask> tasks = history.tasks();
+    QCOMPARE(tasks.at(0).message, u"没有法定人数。"_s);
+    QVERIFY(!tasks.at(0).foreign && tasks.at(0).reason.isEmpty());
+    QVERIFY(tasks.at(1).foreign && tasks.at(1).reason.isEmpty()); // nobody knows it
+    QCOMPARE(tasks.at(1).message, u"It is odd."_s);
+    QVERIFY(!tasks.at(2).foreign); // the outcome says it
+    QVERIFY(tasks.at(3).foreign);
+    QCOMPARE(tasks.at(3).reason, u"原因：A port was taken already."_s);
+    QCOMPARE(tasks.at(3).message, u"Port 2181 is taken."_s);
+    QCOMPARE(tasks.at(3).detail, u"exit 125"_s);
+    QCoreApplication::removeTranslator(&chinese);
+    tasks = history.tasks();
+    QVERIFY(tasks.at(0).foreign);
+    QCOMPARE(tasks.at(0).reason, u"The members were started, but did not serve in time."_s);
+    QVERIFY(!tasks.at(3).foreign && tasks.at(3).reason.isEmpty());
+}
+
+void TestActivityHistory::everyKindHasItsReason()
+{
+    OtherLanguage chinese;
+    ActivityLog log;
+    const ActivityHistory history(path(), log);
+    constexpr int last = int(ErrorKind::UndoIncomplete);
+    for (int kind = last; kind > int(ErrorKind::Unknown); --kind)
+        begin(log, errorKindName(ErrorKind(kind)))->fail(Error(ErrorKind(kind), u"So it was."_s));
+    QVERIFY(QCoreApplication::installTranslator(&chinese));
+    QSet<QString> reasons;
+    for (const PastTask &task : history.tasks()) {
+        QVERIFY2(task.foreign && task.reason.startsWith(u"原因"_s), qPrintable(task.title));
+        reasons.insert(task.reason);
+    }
+    QCoreApplication::removeTranslator(&chinese);
+    QCOMPARE(reasons.size(), last);
+}
+
+/// What is searched for may be a secret: it is for the window alone.
+void TestActivityHistory::keepsLessThanIsSeen()
+{
+    ActivityLog log;
+    const ActivityHistory history(path(), log);
+    auto *search = new FakeTask(
+        u"orders"_s,
+        TaskTitle("zoodock::X", "Search for “%1” below %2 in %3", {u"%2 secret"_s, u"/app"_s, u"orders"_s}),
+        {});
+    search->setLastingTitle(TaskTitle("zoodock::X", "Search below %1 in %2", {u"/app"_s, u"orders"_s}));
+    log.add(search);
+    search->start();
+    QTRY_VERIFY(search->begun().isValid());
+    QCOMPARE(search->title(), u"Search for “%2 secret” below /app in orders"_s);
+    search->succeed();
+    QCOMPARE(history.tasks().constFirst().title, u"Search below /app in orders"_s);
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("secret"));
+    QCOMPARE(search->record()->lastingTitle().text(), u"Search below /app in orders"_s);
+}
+
 void TestActivityHistory::readsWhatOlderVersionsWrote()
 {
     QVERIFY(QDir().mkpath(QFileInfo(path()).path()));
@@ -132,12 +235,164 @@ void TestActivityHistory::readsWhatOlderVersionsWrote()
     file.write(R"({"begun":"2026-10-01T10:00:00.000Z","cluster":"orders","commands":[],"detail":"",)"
                R"("message":"","ms":1500,"outcome":"done","title":"创建 orders"})"
                "\n");
+    file.write(R"({"begun":"2026-10-01T10:00:00.000Z","cluster":"orders","commands":[],"detail":"",)"
+               R"("message":"This was cancelled.","ms":1,"outcome":"cancelled","title":"Stop orders"})"
+               "\n");
     file.close();
     const ActivityLog log;
-    const QList<PastTask> tasks = ActivityHistory(path(), log).tasks();
-    QCOMPARE(tasks.size(), 1);
-    QCOMPARE(tasks.at(0).title, u"创建 orders"_s);
-    QCOMPARE(tasks.at(0).elapsed, std::chrono::milliseconds(1500));
+    file.setFileName(path());
+    QVERIFY(file.open(QIODevice::Append));
+    file.write(R"({"begun":"2026-10-01T11:00:00.000Z","cluster":"orders","commands":[],"detail":"",)"
+               R"("message":"端口已被占用。","ms":1,"outcome":"failed","title":"Start orders"})"
+               "\n");
+    file.close();
+    QCOMPARE(ActivityHistory(path(), log).tasks().constFirst().message, u"端口已被占用。"_s);
+    QVERIFY(!ActivityHistory(path(), log).tasks().constFirst().foreign); // as far as anybody knows
+    const QList<PastTask> tasks = ActivityHistory(path(), log).tasks().sliced(1);
+    QCOMPARE(tasks.size(), 2);
+    QCOMPARE(tasks.at(0).title, u"Stop orders"_s);
+    QCOMPARE(tasks.at(0).message, QString());
+    QCOMPARE(tasks.at(1).title, u"创建 orders"_s);
+    QCOMPARE(tasks.at(1).elapsed, std::chrono::milliseconds(1500));
+}
+
+/// Until somebody has looked at them, in this run of the program or a later one.
+void TestActivityHistory::failuresStayUnread()
+{
+    const Error error(ErrorKind::PortInUse, u"The port is taken."_s);
+    {
+        ActivityLog log;
+        ActivityHistory history(path(), log);
+        begin(log, u"On the command line"_s)->fail(error); // which has said it
+        history.keepUnread();
+        for (const QString &title : {u"Seen"_s, u"Dismissed"_s, u"Forgotten"_s, u"Cancelled"_s}) {
+            FakeTask *task = begin(log, title);
+            task->fail(title == "Cancelled"_L1 ? Error::cancelled() : error);
+            if (title == "Seen"_L1)
+                task->markRead();
+            else if (title == "Dismissed"_L1)
+                log.dismiss(task);
+            QTest::qWait(2); // each begins at a time of its own
+        }
+        QVERIFY(history.unreadBefore().isEmpty()); // all is of this run
+    }
+    ActivityLog log;
+    ActivityHistory history(path(), log);
+    QList<PastTask> unread = history.unreadBefore();
+    QCOMPARE(unread.size(), 1);
+    QCOMPARE(unread.constFirst().title, u"Forgotten"_s);
+    QCOMPARE(history.tasks().size(), 5);
+    history.markRead(unread);
+    QVERIFY(history.unreadBefore().isEmpty());
+    QCOMPARE(history.tasks().size(), 5);
+}
+
+/// In another process, as a rule: the command line's.
+void TestActivityHistory::laterSuccessIsReadForThem()
+{
+    const auto run = [this](const QString &title, bool succeeds) {
+        ActivityLog log;
+        ActivityHistory history(path(), log);
+        history.keepUnread();
+        FakeTask *const task = begin(log, title);
+        succeeds ? task->succeed() : task->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
+        QTest::qWait(2); // each begins at a time of its own
+    };
+    run(u"Create orders"_s, false);
+    run(u"Create carts"_s, false);
+    run(u"Stop orders"_s, true);
+    run(u"Create orders"_s, true);
+    const ActivityLog log;
+    const ActivityHistory history(path(), log);
+    QCOMPARE(history.unreadBefore().size(), 1);
+    QCOMPARE(history.unreadBefore().constFirst().title, u"Create carts"_s);
+    run(u"Create orders"_s, false); // anew
+    QCOMPARE(history.unreadBefore().size(), 2);
+    QCOMPARE(history.tasks().size(), 5);
+}
+
+/// Of a process that was killed nobody hears the end.
+void TestActivityHistory::whatWasUnderWayIsInterrupted()
+{
+    {
+        ActivityLog log;
+        const ActivityHistory history(path(), log);
+        begin(log, u"Create orders"_s)->succeed();
+        QTest::qWait(2); // each begins at a time of its own
+        FakeTask *const cutOff = begin(log, TaskTitle("zoodock::X", "Stop %1", {u"orders"_s}));
+        cutOff->noteCommand(u"docker stop orders-zoo1"_s);
+        QTRY_VERIFY(content().contains("Stop"));
+        QCOMPARE(history.tasks().size(), 1); // it is under way
+        log.add(new FakeTask(u"orders"_s, u"Never begun"_s, {}));
+    }
+    ActivityLog log;
+    const ActivityHistory history(path(), log);
+    QCOMPARE(history.tasks().size(), 1);
+    letTheProcessBeGone();
+    QTest::qWait(2);
+    begin(log, u"Start orders"_s)->succeed();
+    const QList<PastTask> tasks = history.tasks();
+    QCOMPARE(tasks.size(), 3);
+    QCOMPARE(tasks.at(0).title, u"Start orders"_s);
+    QCOMPARE(tasks.at(1).title, u"Stop orders"_s);
+    QCOMPARE(tasks.at(1).cluster, u"orders"_s);
+    QCOMPARE(tasks.at(1).outcome, PastTask::Outcome::Interrupted);
+    QVERIFY(tasks.at(1).begun.isValid() && !tasks.at(1).unread);
+    QCOMPARE(tasks.at(2).title, u"Create orders"_s);
+    QCOMPARE(tasks.at(2).outcome, PastTask::Outcome::Done);
+}
+
+/// But for what a person cut off knowingly.
+void TestActivityHistory::whatWasCutOffStaysUnread()
+{
+    {
+        ActivityLog log;
+        ActivityHistory history(path(), log);
+        begin(log, u"On the command line"_s);
+        QTest::qWait(2); // each begins at a time of its own
+        history.keepUnread();
+        begin(log, u"Killed"_s);
+        QTRY_VERIFY(content().contains("Killed"));
+    }
+    {
+        ActivityLog log;
+        ActivityHistory history(path(), log);
+        history.keepUnread();
+        QTest::qWait(2);
+        begin(log, u"Quit"_s);
+        QTRY_VERIFY(content().contains("Quit"));
+        history.markCutOffRead();
+    }
+    letTheProcessBeGone();
+    const ActivityLog log;
+    ActivityHistory history(path(), log);
+    QCOMPARE(history.tasks().size(), 3);
+    const QList<PastTask> unread = history.unreadBefore();
+    QCOMPARE(unread.size(), 1);
+    QCOMPARE(unread.constFirst().title, u"Killed"_s);
+    QCOMPARE(unread.constFirst().outcome, PastTask::Outcome::Interrupted);
+    history.markRead(unread);
+    QVERIFY(history.unreadBefore().isEmpty());
+    QCOMPARE(history.tasks().size(), 3);
+}
+
+void TestActivityHistory::interruptedOnesStayBounded()
+{
+    ActivityLog log;
+    const ActivityHistory history(path(), log);
+    begin(log, u"Create orders"_s);
+    letTheProcessBeGone();
+    const QByteArray line = content();
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::Append));
+    for (int i = 0; i < 6 * ActivityHistory::mostKept; ++i)
+        file.write(line);
+    file.close();
+    QTest::qWait(2); // the next one begins at a time of its own
+    begin(log, u"Stop orders"_s)->succeed();
+    QCOMPARE(history.tasks().size(), ActivityHistory::mostKept);
+    QCOMPARE(history.tasks().constFirst().title, u"Stop orders"_s);
+    QVERIFY(content().count('\n') <= ActivityHistory::mostKept);
 }
 
 void TestActivityHistory::staysBounded()

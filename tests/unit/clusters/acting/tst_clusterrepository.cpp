@@ -2,6 +2,7 @@
 #include "clusters/clusterrepository.h"
 #include "clusters/clusterstore.h"
 #include "ensemble/ensemblejson.h"
+#include "fakes/patience.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>

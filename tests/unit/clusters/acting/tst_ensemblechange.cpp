@@ -39,6 +39,7 @@ private Q_SLOTS:
     void hostAdminPortGoesAlone();
     void portsThatChangeHands();
     void imageAndRestart();
+    void imageByAnotherName();
     void dataOfOldServers_data();
     void dataOfOldServers();
     void refused_data();
@@ -167,6 +168,17 @@ void TestEnsembleChange::imageAndRestart()
     QCOMPARE(fields(change), (QStringList{u"image/reference"_s, u"restart"_s}));
     QCOMPARE(change.members, (QList{1, 2, 3}));
     QVERIFY(change.refusal().isEmpty());
+}
+
+/// The same image, spelt otherwise: nothing is made anew for it.
+void TestEnsembleChange::imageByAnotherName()
+{
+    Ensemble after = start();
+    after.image.reference = u"docker.io/library/"_s + after.image.reference;
+    EnsembleChange change = changeBetween(start(), after);
+    QVERIFY(change.isEmpty());
+    change.setMade({{1, after}, {2, start()}, {3, after}});
+    QVERIFY(change.isEmpty());
 }
 
 void TestEnsembleChange::dataOfOldServers_data()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void changesNoCluster();
     void rowOnlyForWhatLasts();
     void rowForQuickFailures();
+    void successSettlesWhatFailed();
+    void whatOthersDidIsNoFailure();
     void tellsWhereElseItIsToldOf();
 
 private:
@@ -251,14 +253,64 @@ void TestOperationTask::rowForQuickFailures()
     const auto succeeded = addIfItLasts(succeeding, ActivityLog::Quick::Failures, never);
     const auto stopped = addIfItLasts(cancelled, ActivityLog::Quick::Failures, never);
     QCOMPARE(m_log->tasks().size(), 1);
-    failing->fail(Error(ErrorKind::FileUnwritable, u"no room"_s));
     succeeding->succeed();
+    failing->fail(Error(ErrorKind::FileUnwritable, u"no room"_s));
     cancelled->cancel();
     QTRY_VERIFY(!succeeded && !stopped);
     QCOMPARE(m_log->tasks().size(), 2);
     QCOMPARE(m_log->tasks().constFirst(), failed);
     QVERIFY(failed->hasFailed());
     QCOMPARE(finished.count(), 1); // for the history
+}
+
+void TestOperationTask::successSettlesWhatFailed()
+{
+    constexpr std::chrono::hours never{1};
+    constexpr std::chrono::milliseconds soon{20};
+    const auto fails = [this, never] {
+        FakeOperation *const failing = operation();
+        const auto failed = addIfItLasts(failing, ActivityLog::Quick::Failures, never);
+        failing->fail(Error(ErrorKind::FileUnwritable, u"no room"_s));
+        return failed;
+    };
+    const auto first = fails();
+    FakeOperation *const slow = operation();
+    const auto lasting = addIfItLasts(slow, ActivityLog::Quick::Failures, soon);
+    QTRY_COMPARE(m_log->tasks().size(), 3);
+    QVERIFY(!first->isRead());
+    slow->succeed();
+    QVERIFY(first->isRead()); // the row of the success stands above it
+    const auto second = fails();
+    QVERIFY(!second->isRead());
+    FakeOperation *const quick = operation();
+    addIfItLasts(quick, ActivityLog::Quick::Failures, never);
+    quick->succeed(); // without a row
+    QTRY_VERIFY(!first && !second);
+    QCOMPARE(m_log->tasks(), (QList<ClusterTask *>{lasting, m_task}));
+
+    const auto third = fails();
+    auto *const another = new OperationTask(u"orders"_s, u"Count /other"_s, {u"Count"_s}, nullptr);
+    m_log->add(another);
+    FakeOperation *const work = operation();
+    another->follow(work, 0);
+    work->succeed();
+    QVERIFY(third && !third->isRead());
+}
+
+void TestOperationTask::whatOthersDidIsNoFailure()
+{
+    for (const ErrorKind kind : {ErrorKind::VersionConflict, ErrorKind::NotEmpty}) {
+        OperationTask task(u"orders"_s, u"Delete /app"_s, {u"Read"_s, u"Delete"_s}, nullptr);
+        FakeOperation *const change = operation();
+        task.follow(change, 1);
+        task.tell(1, 1, 2, u"1 of 2"_s);
+        change->fail(Error(kind, u"Somebody else has created /app/new meanwhile."_s));
+        QVERIFY(task.isFinished() && task.metOthers() && !task.hasFailed());
+        QCOMPARE(task.steps().at(1).state, StepState::Unfinished);
+        QCOMPARE(task.words().of(task), u"Not finished"_s);
+        QCOMPARE(task.endSentence(), u"Somebody else has created /app/new meanwhile."_s);
+        QVERIFY(task.record()->metOthers());
+    }
 }
 
 void TestOperationTask::tellsWhereElseItIsToldOf()

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void families_data();
     void families();
     void configurationFile();
+    void adminServerOff_data();
+    void adminServerOff();
     void groups();
     void ensembleOfAGroup();
     void hostNetwork();
@@ -225,6 +227,39 @@ void TestDiscoveryRules::configurationFile()
     QCOMPARE(told.id, 1);
 }
 
+void TestDiscoveryRules::adminServerOff_data()
+{
+    QTest::addColumn<QString>("environment");
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("off");
+    QTest::newRow("nothing said") << QString() << QString() << false;
+    QTest::newRow("official") << u"ZOO_ADMINSERVER_ENABLED=false"_s << QString() << true;
+    QTest::newRow("official, on") << u"ZOO_ADMINSERVER_ENABLED=true"_s << QString() << false;
+    QTest::newRow("flag of the JVM") << u"JVMFLAGS=-Xmx1g -Dzookeeper.admin.enableServer=false"_s << QString()
+                                     << true;
+    QTest::newRow("file") << QString() << u"clientPort=2181\nadmin.enableServer=false\n"_s << true;
+    QTest::newRow("file against flag")
+        << u"JVMFLAGS=-Dzookeeper.admin.enableServer=false"_s << u"admin.enableServer=true\n"_s << false;
+    QTest::newRow("comment") << QString() << u"#admin.enableServer=false\n"_s << false;
+}
+
+void TestDiscoveryRules::adminServerOff()
+{
+    QFETCH(QString, environment);
+    QFETCH(QString, file);
+    QFETCH(bool, off);
+    const QString list = u"server.1=a:2888:3888 server.2=b:2888:3888"_s;
+    FoundServer first =
+        foundServer(container(u"a"_s, {environment, u"ZOO_MY_ID=1"_s, u"ZOO_SERVERS="_s + list}), file);
+    QCOMPARE(first.hasAdmin, !off);
+    const auto setting = [](const QList<FoundServer> &group) {
+        return ensembleOf(group, {}).settings.value(u"admin.enableServer"_s, u"not said"_s);
+    };
+    QCOMPARE(setting({first}), off ? u"false"_s : u"not said"_s);
+    // One that has it is shown.
+    QCOMPARE(setting({first, server(u"b"_s, 2, list)}), u"not said"_s);
+}
+
 void TestDiscoveryRules::groups()
 {
     const QString other = u"server.1=zk1:2888:3888;2181 server.2=zk2:2888:3888;2181"_s;
@@ -336,6 +371,8 @@ void TestDiscoveryRules::keptNames()
     QCOMPARE(keptName(group, published, {}), QString());
     published.insert(u"others"_s, {u"another container"_s});
     published.insert(u"older"_s, {group[1].container.id});
+    QCOMPARE(keptName(group, published, {}), QString()); // zk-1 is new: it may say more about the name
+    published.insert(u"older"_s, {group[0].container.id, group[1].container.id});
     QCOMPARE(keptName(group, published, {}), u"older"_s);
     QCOMPARE(keptName(group, published, {u"older"_s}), QString());
     for (int i = 2; i < 20; ++i)

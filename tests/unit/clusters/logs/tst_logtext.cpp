@@ -305,6 +305,11 @@ void TestLogText::explained_data()
         false);
     row("Non-optimal configuration, consider an odd number of servers.", false);
     row("No server failure will be tolerated. You need at least 3 servers.", false);
+    row("EndOfStreamException: Unable to read additional data from client, it probably closed the socket",
+        false);
+    row("Unable to access datadir, exiting abnormally", true);
+    row("Unexpected exception, exiting abnormally", true);
+    row("Severe unrecoverable error, from thread : SyncThread:1", true);
     row("No snapshot found, but there are log entries. Something is broken!", true);
     row("Unable to load database on disk", true);
     row("Leaders epoch, 3 is less than accepted epoch, 4", true);
@@ -322,7 +327,6 @@ void TestLogText::explained_data()
 void TestLogText::explained()
 {
     QFETCH(QByteArray, text);
-    QVERIFY(isRecognised(text));
     const auto explanation = explainLogText(text);
     QVERIFY(explanation);
     QVERIFY(!explanation->title.isEmpty() && !explanation->cause.isEmpty());
@@ -356,8 +360,8 @@ void TestLogText::mostSpecificExplanation()
 
 void TestLogText::notExplained()
 {
-    QVERIFY(!isRecognised("Snapshot taken in 0 ms"));
-    QVERIFY(!isRecognised("serverid is 3"));
+    QVERIFY(!explainLogText("Snapshot taken in 0 ms"));
+    QVERIFY(!explainLogText("serverid is 3"));
     QVERIFY(!explainLogText("").has_value());
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clusters/clusterstore.h"
+
+#include "clusters/adminreach.h"
 #include "storelog.h"
 
 #include <QtTest/QTest>
@@ -71,6 +73,14 @@ public:
         clock.advance(1s);
         (void) log.take();
     }
+    /// As of an engine on this machine.
+    void reachContainers()
+    {
+        EngineStatus engine;
+        engine.reach = EngineStatus::Reach::Answers;
+        engine.containerAddresses = true;
+        store.observeEngine(engine);
+    }
     [[nodiscard]] QString now() const { return states(store, zoo); }
     [[nodiscard]] const MemberStatus &member(int id) const { return *store.cluster(zoo)->member(id); }
 
@@ -97,6 +107,7 @@ private Q_SLOTS:
     void unpausedIsAskedAnew();
     void restartForgets();
     void missedAnswerIsUnreachableAtOnce();
+    void lookingForTheFirstTimeMayMissTwo();
     void neverAnsweredIsUnreachableAfterAWhile();
     void stoppedTellsWhy();
     void sinceIsExactWhereItWasSeen();
@@ -107,6 +118,8 @@ private Q_SLOTS:
     void doubtRoles();
     void usage();
     void addresses();
+    void adminAddress();
+    void noAdminAddress();
     void namesInNaturalOrder();
     void fileWinsOverLabels();
     void labelsFillADamagedFile();
@@ -288,6 +301,34 @@ void TestClusterStore::missedAnswerIsUnreachableAtOnce()
     scene.clock.advance(5ms);
     scene.live(2, ContainerLife::Exited, 143);
     QCOMPARE(scene.member(1).state, MemberState::Unconfirmed);
+}
+
+void TestClusterStore::lookingForTheFirstTimeMayMissTwo()
+{
+    Scene scene;
+    scene.run(1);
+    scene.probe(1, ProbeOutcome::NotServing);
+    const auto miss = [&] {
+        scene.clock.advance(700ms);
+        scene.probe(1, ProbeOutcome::NoAnswer);
+        return scene.member(1).state;
+    };
+    for (int round = 0; round < 2; ++round) { // an answer between them counts anew
+        QCOMPARE(miss(), MemberState::Looking);
+        QCOMPARE(miss(), MemberState::Looking);
+        scene.probe(1, ProbeOutcome::NotServing);
+    }
+    QCOMPARE(miss(), MemberState::Looking);
+    QCOMPARE(miss(), MemberState::Looking);
+    QCOMPARE(miss(), MemberState::Unreachable);
+    scene.answer(1, MemberState::Follower);
+    QCOMPARE(scene.member(1).state, MemberState::Follower);
+    // Who has served is not overlooked again, and a new run is.
+    scene.probe(1, ProbeOutcome::NotServing);
+    QCOMPARE(miss(), MemberState::Unreachable);
+    scene.run(1, 2);
+    scene.probe(1, ProbeOutcome::NotServing);
+    QCOMPARE(miss(), MemberState::Looking);
 }
 
 void TestClusterStore::neverAnsweredIsUnreachableAfterAWhile()
@@ -489,6 +530,57 @@ void TestClusterStore::addresses()
     scene.store.observeAddresses(zoo, 2, u"127.0.0.1"_s, 2182, {}, 0);
     QCOMPARE(scene.log.take(), QStringList{u"member zoo 2"_s});
     QCOMPARE(scene.member(2).clientPort, quint16(2182));
+}
+
+void TestClusterStore::adminAddress()
+{
+    Scene scene;
+    ContainerObservation seen = scene.running(2);
+    seen.address = u"172.20.0.3"_s;
+    scene.store.observeContainer(zoo, 2, seen);
+    const auto admin = [&] {
+        return u"%1:%2"_s.arg(scene.member(2).adminHost).arg(scene.member(2).adminPort);
+    };
+    QCOMPARE(admin(), u":0"_s); // it is not known yet whether the containers' addresses can be reached
+    scene.reachContainers();
+    QCOMPARE(admin(), u"172.20.0.3:8080"_s);
+    scene.store.observeAddresses(zoo, 2, {}, 0, u"127.0.0.1"_s, 18080);
+    QCOMPARE(admin(), u"127.0.0.1:18080"_s);
+    scene.store.observeAddresses(zoo, 2, {}, 0, {}, 0);
+    QCOMPARE(admin(), u"172.20.0.3:8080"_s);
+    seen.life = ContainerLife::Exited;
+    scene.store.observeContainer(zoo, 2, seen);
+    QCOMPARE(admin(), u":0"_s);
+    QCOMPARE(noAdminServer(*scene.store.cluster(zoo), scene.member(2)).kind(), ErrorKind::NotRunning);
+}
+
+void TestClusterStore::noAdminAddress()
+{
+    Scene scene;
+    scene.reachContainers();
+    ContainerObservation seen = scene.running(1);
+    seen.address = u"172.20.0.2"_s;
+    scene.store.observeContainer(zoo, 1, seen);
+    scene.store.observeAddresses(zoo, 1, {}, 0, u"127.0.0.1"_s, 18080);
+    const auto why = [&] { return noAdminServer(*scene.store.cluster(zoo), scene.member(1)).kind(); };
+    QCOMPARE(scene.member(1).adminPort, quint16(18080));
+    scene.ensemble.settings.insert(u"admin.enableServer"_s, u"false"_s);
+    scene.store.setWanted(scene.ensemble, WantedOrigin::File);
+    QCOMPARE(scene.member(1).adminPort, quint16(0));
+    QCOMPARE(scene.member(1).adminHost, QString());
+    QCOMPARE(why(), ErrorKind::ConnectionRefused);
+    scene.ensemble.settings.remove(u"admin.enableServer"_s);
+    scene.store.setWanted(scene.ensemble, WantedOrigin::File);
+    QCOMPARE(scene.member(1).adminPort, quint16(18080));
+    // The server itself knows better than its image's name what it is.
+    ProbeObservation old;
+    old.outcome = ProbeOutcome::Serving;
+    old.report.mode = MemberState::Standalone;
+    old.report.version = u"3.4.14-4c25d480e66aadd371de8bd2fd8da255ac140bcf"_s;
+    old.at = scene.clock.monotonic();
+    scene.store.observeProbe(zoo, 1, old);
+    QCOMPARE(scene.member(1).adminPort, quint16(0));
+    QCOMPARE(why(), ErrorKind::NotSupported);
 }
 
 void TestClusterStore::namesInNaturalOrder()

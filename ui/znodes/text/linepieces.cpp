@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/znodes/linepieces.h"
+#include "ui/znodes/text/linepieces.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled without QT_NO_KEYWORDS: QScintilla's headers need Qt's keywords.
-#include "ui/znodes/valuelexer.h"
+#include "ui/znodes/text/valuelexer.h"
 
 #include "ui/look/meaning.h"
 #include "ui/look/theme.h"

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled without QT_NO_KEYWORDS: QScintilla's headers need Qt's keywords.
-#include "ui/znodes/texteditor.h"
+#include "ui/znodes/text/texteditor.h"
 
 #include "ui/look/meaning.h"
 #include "ui/look/theme.h"
-#include "ui/znodes/linepieces.h"
-#include "ui/znodes/valuelexer.h"
+#include "ui/znodes/text/hiddensigns.h"
+#include "ui/znodes/text/linepieces.h"
+#include "ui/znodes/text/valuelexer.h"
 
 #include <QtGui/QFontDatabase>
 #include <QtGui/QKeyEvent>
@@ -114,6 +115,7 @@ TextEditor::TextEditor(const QString &accessibleName, QWidget *parent)
     setFocusProxy(m_editor);
     m_editor->setAccessibleName(accessibleName);
     m_editor->setUtf8(true);
+    showHiddenCharacters(m_editor);
     m_editor->setIndentationsUseTabs(false);
     m_editor->setTabWidth(4);
     m_editor->setScrollWidth(1);
@@ -192,11 +194,6 @@ bool TextEditor::isReadOnly() const
     return m_editor->isReadOnly();
 }
 
-bool TextEditor::isModified() const
-{
-    return m_editor->isModified();
-}
-
 void TextEditor::setDiff(const QList<DiffLine> &diff)
 {
     setMargin(false);
@@ -230,11 +227,6 @@ void TextEditor::setMargin(bool lineNumbers)
 int TextEditor::firstVisibleLine() const
 {
     return m_editor->firstVisibleLine();
-}
-
-void TextEditor::setFirstVisibleLine(int line)
-{
-    m_editor->setFirstVisibleLine(line);
 }
 
 QWidget *TextEditor::field() const

@@ -21,7 +21,7 @@ public:
     explicit TextEditor(const QString &accessibleName, QWidget *parent = nullptr);
     ~TextEditor() override;
 
-    /// Not an edit: isModified() is false afterwards, and the undo history is empty.
+    /// Not an edit: the undo history is empty afterwards.
     void setText(const QString &text);
     [[nodiscard]] QString text() const;
     /// Lines that are too long to be laid out at every key are shown in pieces; text() has them whole.
@@ -29,13 +29,11 @@ public:
     void setFormat(ValueFormat format);
     void setReadOnly(bool readOnly);
     [[nodiscard]] bool isReadOnly() const;
-    [[nodiscard]] bool isModified() const;
     /// Read-only lines with their signs, removed and added ones on a ground of their own.
     void setDiff(const QList<DiffLine> &diff);
     void setMargin(bool lineNumbers);
-    /// 0-based, of the beginning of what is on screen; to keep the place when a text is replaced.
+    /// 0-based, of the beginning of what is on screen.
     [[nodiscard]] int firstVisibleLine() const;
-    void setFirstVisibleLine(int line);
     /// For tests, and for whoever has to type into it.
     [[nodiscard]] QWidget *field() const;
 
