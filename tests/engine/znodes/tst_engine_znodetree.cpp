@@ -65,9 +65,8 @@ private:
     }
     ZnodeFolder *loaded(const QString &path)
     {
-        m_tree->expand(at(path));
         const auto isLoaded = [&] {
-            const ZnodeFolder *const folder = m_tree->folder(at(path));
+            const ZnodeFolder *const folder = m_tree->expand(at(path)); // null until its row has come
             return folder && folder->state() == FolderState::Loaded;
         };
         return QTest::qWaitFor(isLoaded, patience) ? m_tree->folder(at(path)) : nullptr;
@@ -167,7 +166,8 @@ void TestEngineZnodeTree::kindsAndNames()
     QCOMPARE(kinds->names().at(1), u"b10"_s);
     QCOMPARE(kinds->names().at(2), u"grün 配置"_s);
     QVERIFY(kinds->names().at(3).startsWith("seq-0"_L1));
-    const auto beside = kazooBeside(u"zk.create('/kinds/e', b'', ephemeral=True)\ntime.sleep(2)"_s);
+    const auto beside = kazooBeside(u"zk.create('/kinds/e', b'', ephemeral=True)\n"
+                                    "while not zk.exists('/kinds-seen'): time.sleep(.1)"_s);
     QTRY_VERIFY_WITH_TIMEOUT(kinds->names().indexOf("e") >= 0, patience);
     m_tree->setVisibleRows(kinds, 0, 10);
     const auto isEphemeral = [&] {
@@ -176,6 +176,7 @@ void TestEngineZnodeTree::kindsAndNames()
         return stat && stat->kind() == ZnodeKind::Ephemeral && stat->ownerSession() != 0;
     };
     QTRY_VERIFY_WITH_TIMEOUT(isEphemeral(), patience);
+    kazoo(u"zk.create('/kinds-seen')"_s);
     QTRY_VERIFY_WITH_TIMEOUT(beside->state() == QProcess::NotRunning, patience);
     QTRY_VERIFY_WITH_TIMEOUT(kinds->names().indexOf("e") < 0, patience); // gone with its session
 }
@@ -238,10 +239,14 @@ void TestEngineZnodeTree::chaos()
                                  "print('\\n'.join(sorted(l)))"_s);
     QVERIFY(theirs.size() > 20);
     QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), ZnodeConnection::State::Connected, patience);
-    // What was deleted and made anew is a row that is not expanded any more, in a view, too.
-    for (int d = 0; d < 5; ++d)
-        QVERIFY(loaded(u"/chaos/d%1"_s.arg(d)));
-    QTRY_COMPARE_WITH_TIMEOUT(printed(m_tree->folder(at(u"/chaos"_s))), theirs, patience);
+    // What was deleted and made anew is a row that is not expanded any more, in a view, too; and its row may
+    // come, or go and come, at any moment until the last reading.
+    const auto expanded = [this] {
+        for (int d = 0; d < 5; ++d)
+            m_tree->expand(at(u"/chaos/d%1"_s.arg(d)));
+        return printed(m_tree->folder(at(u"/chaos"_s)));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(expanded(), theirs, patience);
 }
 
 /// As many changes a second as kazoo manages, under one watched znode: the loop stays free, the end state is
@@ -357,6 +362,8 @@ void TestEngineZnodeTree::afterSuspension()
     QVERIFY(asleep);
     const qint64 session = m_connection->sessionId();
     QSignalSpy said(m_connection.get(), &ZnodeConnection::said);
+    // On a machine that is busy enough, so brief a session ends once more by itself: said once each time.
+    const QSignalSpy renewed(m_connection.get(), &ZnodeConnection::generationChanged);
     const auto beside =
         kazooBeside(u"import os, signal\n"
                     "os.kill(%1, signal.SIGSTOP)\n"
@@ -371,13 +378,13 @@ void TestEngineZnodeTree::afterSuspension()
     QTRY_VERIFY_WITH_TIMEOUT(asleep->names().indexOf("new") >= 0, patience);
     QCOMPARE(asleep->names().size(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(asleep->state(), FolderState::Loaded, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty() && said.size() == renewed.size(), patience);
     QVERIFY2(said.first().first().toString().startsWith("The session had expired"_L1),
              qPrintable(said.first().first().toString()));
     QVERIFY(m_connection->sessionId() != session);
     kazoo(u"zk.create('/asleep/newer')"_s); // and it is watched again
     QTRY_COMPARE_WITH_TIMEOUT(asleep->names().size(), 2, patience);
-    QCOMPARE(said.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(said.size(), renewed.size(), patience);
     QTRY_VERIFY_WITH_TIMEOUT(beside->state() == QProcess::NotRunning, patience);
 }
 
