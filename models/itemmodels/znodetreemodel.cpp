@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "itemmodels/znodetreemodel.h"
 
+#include "openrows.h"
 #include "znodes/znodestat.h"
 #include "znodes/znodetree.h"
 
@@ -109,6 +110,16 @@ void ZnodeTreeModel::collapse(const QModelIndex &index)
         m_tree->collapse(pathAt(index));
 }
 
+void ZnodeTreeModel::beginLayout()
+{
+    m_open = std::make_unique<OpenRows>();
+}
+
+void ZnodeTreeModel::endLayout()
+{
+    m_open.reset();
+}
+
 void ZnodeTreeModel::setVisibleRows(const QModelIndex &parent, int first, int last)
 {
     if (ZnodeFolder *const folder = folderAt(parent))
@@ -158,6 +169,15 @@ bool ZnodeTreeModel::hasChildren(const QModelIndex &parent) const
         return true;
     const std::optional<ZnodeStat> stat = statAt(parent);
     return !stat || stat->numChildren > 0;
+}
+
+Qt::ItemFlags ZnodeTreeModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    constexpr Qt::ItemFlags usual = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+    const bool closed = m_open && !m_open->contain(containerOf(index), index.row());
+    return closed ? usual | Qt::ItemNeverHasChildren : usual;
 }
 
 bool ZnodeTreeModel::canFetchMore(const QModelIndex &parent) const

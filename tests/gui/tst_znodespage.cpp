@@ -3,6 +3,7 @@
 #include "ui/znodes/znodespage.h"
 
 #include "fakes/fakezookeeper.h"
+#include "fakes/owntimer.h"
 #include "gui/stage.h"
 #include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
@@ -58,8 +59,10 @@ private Q_SLOTS:
     void nothingMoves();
     void keepsTheSelectedRowInSight();
     void keepsTheSelectedRowWhereItIs();
+    void manyRowsGoGreyAtOnce();
     void keepsTheSelectedMatchWhereItIs();
     void searchCountsInWords();
+    void searchSaysWhereItWas();
     void importNamesNoDateThatItLacks();
     void saysWhichStepFailed();
     void saysOnceThatTheSessionExpired();
@@ -73,6 +76,7 @@ private Q_SLOTS:
     void findsWhatWasMadeJustNow();
     void putsBackAPathThatIsNot();
     void offersToCreateWhatIsNot();
+    void offersWhatSomebodyCreated();
     void remembersThatValuesAreLaidOut();
     void filtersWhatADeletedZnodeWasIn();
     void focusStaysOnThePage();
@@ -242,6 +246,33 @@ void TestZnodesPage::keepsTheSelectedRowInSight()
     QTRY_COMPARE_WITH_TIMEOUT(view->viewport()->height(), height, patience);
 }
 
+/// That all rows changed, or the root did, costs less than to lay them out, which asks each as well.
+void TestZnodesPage::manyRowsGoGreyAtOnce()
+{
+    constexpr int count = 30'000;
+    for (int number = 0; number < count; ++number)
+        m_server->create(u"/app/list/n%1"_s.arg(number));
+    open(u"/app/list/n1"_s);
+    ZnodeTreeView *view = m_page->treePane()->view();
+    QAbstractItemModel *model = view->model();
+    QTRY_COMPARE_WITH_TIMEOUT(model->rowCount(row(u"/app/list"_s)), count, patience);
+    OwnTimer timer;
+    timer.start();
+    view->doItemsLayout();
+    const qint64 layout = timer.nsecsElapsed();
+    const auto took = [&](const QModelIndex &first, const QModelIndex &last) {
+        timer.start();
+        Q_EMIT model->dataChanged(first, last, {ZnodeTreeModel::StaleRole});
+        return timer.nsecsElapsed();
+    };
+    const QModelIndex last = model->index(count - 1, ZnodeTreeModel::ColumnCount - 1, row(u"/app/list"_s));
+    QVERIFY(last.isValid());
+    QVERIFY(took(row(u"/app/list/n0"_s), last) < layout);
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
+    const QModelIndex root = row(u"/"_s);
+    QVERIFY(took(root, root) < layout);
+}
+
 /// Whatever comes and goes above it.
 void TestZnodesPage::keepsTheSelectedRowWhereItIs()
 {
@@ -332,6 +363,24 @@ void TestZnodesPage::searchCountsInWords()
     m_page->actions().search->trigger();
     auto *panel = m_page->findChild<SearchPanel *>();
     QTest::keyClicks(panel->field(), u"zzz"_s);
+    QTest::keyClick(panel->field(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->status(), u"0 found in 1 znode(s)."_s, patience);
+}
+
+/// The title is of the next search by then.
+void TestZnodesPage::searchSaysWhereItWas()
+{
+    open(u"/app/list"_s);
+    m_page->actions().search->trigger();
+    auto *panel = m_page->findChild<SearchPanel *>();
+    QCOMPARE(panel->field()->accessibleName(), u"Search below /app/list for"_s);
+    QTest::keyClicks(panel->field(), u"zzz"_s);
+    QTest::keyClick(panel->field(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->status(), u"0 found in 1 znode(s)."_s, patience);
+    open(u"/app/config"_s);
+    m_page->actions().search->trigger();
+    QCOMPARE(panel->field()->accessibleName(), u"Search below /app/config for"_s);
+    QCOMPARE(panel->status(), u"Searched below /app/list. 0 found in 1 znode(s)."_s);
     QTest::keyClick(panel->field(), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(panel->status(), u"0 found in 1 znode(s)."_s, patience);
 }
@@ -660,6 +709,34 @@ void TestZnodesPage::offersToCreateWhatIsNot()
     QVERIFY2(notice->isHidden(), qPrintable(m_said.join(u'\n')));
 }
 
+/// The server tells of it: nobody has to ask.
+void TestZnodesPage::offersWhatSomebodyCreated()
+{
+    const QString path = u"/app/none/deep "_s;
+    open(u"/app/config"_s);
+    auto *notice = m_page->findChild<MissingNotice *>();
+    const auto button = [notice](const QString &text) { return findButton<QPushButton>(*notice, text); };
+    m_page->goTo(ZnodePath::trusted(path));
+    QTRY_COMPARE_WITH_TIMEOUT(readable(*notice), u"There is no znode /app/none/deep⟨U+0020⟩."_s, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->hasDataWatch(path), patience);
+    m_server->create(u"/app/none"_s);
+    m_server->create(path);
+    QTRY_COMPARE_WITH_TIMEOUT(readable(*notice), u"/app/none/deep⟨U+0020⟩ has been created meanwhile."_s,
+                              patience);
+    QVERIFY(!button(u"Create…"_s));
+    QCOMPARE(m_page->path()->text(), u"/app/config"_s); // nobody is torn away from what they read
+    QTest::mouseClick(button(u"Show It"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->path()->text() == path, patience);
+    QVERIFY(notice->isHidden());
+    // Who does not want to know is not told.
+    m_page->goTo(ZnodePath::trusted(u"/app/nowhere"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->hasDataWatch(u"/app/nowhere"_s), patience);
+    QVERIFY(button(u"Create…"_s) && !button(u"Show It"_s));
+    QTest::mouseClick(button(u"Dismiss"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_server->hasDataWatch(u"/app/nowhere"_s), patience);
+    QVERIFY(notice->isHidden());
+}
+
 /// As one chose it, from znode to znode and from window to window.
 void TestZnodesPage::remembersThatValuesAreLaidOut()
 {
@@ -860,6 +937,10 @@ void TestZnodesPage::namesEndWithSpaces()
     QCOMPARE(dialog.spec().value().path.text(), u"/app/x "_s);
     QTest::keyClick(typed, Qt::Key_Backspace);
     QCOMPARE(dialog.spec().value().path.text(), u"/app/x"_s);
+    ZnodeTarget target;
+    target.chroot = u"/app/z "_s;
+    ConnectionDialog connection(target, {}, nullptr);
+    QCOMPARE(connection.findChild<PathField *>()->text(), u"/app/z⟨U+0020⟩"_s);
     typed->clear();
     QGuiApplication::clipboard()->setText(u" /app/y\n"_s);
     typed->paste();

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void lazy();
+    void whileLaidOut();
     void oneInsertPerExpand();
     void liveChanges();
     void persistentIndexes();
@@ -124,6 +125,26 @@ void TestZnodeTreeModel::lazy()
     m_model->collapse(at(u"/a"_s));
     QVERIFY(m_model->canFetchMore(at(u"/a"_s)));
     QVERIFY(!at(u"/a"_s).data(Model::StaleRole).toBool()); // its row is as fresh as before
+}
+
+/// A view keeps rows open across a layout that may be open, and asks no more of the others.
+void TestZnodeTreeModel::whileLaidOut()
+{
+    QVERIFY(fetch(u"/"_s));
+    QVERIFY(fetch(u"/a"_s));
+    QVERIFY(fetch(u"/b10"_s));
+    const auto never = [&](const QString &text) { return bool(at(text).flags() & Qt::ItemNeverHasChildren); };
+    QVERIFY(!never(u"/"_s) && !never(u"/a"_s) && !never(u"/b9"_s) && !never(u"/a/x"_s));
+    m_model->beginLayout();
+    QVERIFY(!never(u"/"_s) && !never(u"/a"_s) && !never(u"/b10"_s));
+    QVERIFY(never(u"/b9"_s) && never(u"/a/x"_s) && never(u"/a/y"_s));
+    QVERIFY(at(u"/b9"_s).flags() & Qt::ItemIsSelectable);
+    m_model->endLayout();
+    QVERIFY(!never(u"/b9"_s) && !never(u"/a/x"_s));
+    QVERIFY(fetch(u"/b9"_s));
+    m_model->beginLayout();
+    QVERIFY(!never(u"/b9"_s));
+    m_model->endLayout();
 }
 
 void TestZnodeTreeModel::oneInsertPerExpand()

@@ -25,6 +25,22 @@ int leftOfName(const QTreeView &view, const QModelIndex &index)
 
 } // namespace
 
+QModelIndexList rowsOnScreen(const QTreeView &view)
+{
+    const int bottom = view.viewport()->height();
+    const QModelIndex first = view.indexAt(QPoint(1, 0));
+    const QModelIndex last = view.indexAt(QPoint(1, bottom - 1));
+    const int height = view.visualRect(last.isValid() ? last : first).height();
+    QModelIndexList rows;
+    for (int y = 0; height > 0 && y < bottom; y += height) {
+        const QModelIndex index = view.indexAt(QPoint(1, y));
+        if (!index.isValid())
+            break;
+        rows.append(index);
+    }
+    return rows;
+}
+
 bool fitNameColumn(QTreeView &view)
 {
     QHeaderView *header = view.header();
@@ -32,10 +48,11 @@ bool fitNameColumn(QTreeView &view)
     for (int column = 0; column < header->count(); ++column)
         others += column == nameColumn ? 0 : header->sectionSize(column);
     int deepest = 0;
-    QModelIndex index = view.indexAt(QPoint(1, 1));
-    const int bottom = view.viewport()->height();
-    for (; index.isValid() && view.visualRect(index).top() < bottom; index = view.indexBelow(index))
-        deepest = std::max(deepest, leftOfName(view, index));
+    const QModelIndexList rows = rowsOnScreen(view);
+    for (const QModelIndex &index : rows) {
+        if (index.parent().isValid()) // the root is the outermost
+            deepest = std::max(deepest, leftOfName(view, index));
+    }
     const int room = view.viewport()->width() - others;
     const int width = std::max(room, deepest + view.fontMetrics().averageCharWidth() * 20);
     if (width == header->sectionSize(nameColumn))

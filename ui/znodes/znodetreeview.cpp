@@ -159,9 +159,8 @@ void ZnodeTreeView::noteVisibleRows()
         int last;
     };
     QList<Range> ranges;
-    QModelIndex index = isVisible() ? indexAt(QPoint(1, 1)) : QModelIndex();
-    const int bottom = viewport()->height();
-    for (; index.isValid() && visualRect(index).top() < bottom; index = indexBelow(index)) {
+    const QModelIndexList rows = isVisible() ? rowsOnScreen(*this) : QModelIndexList();
+    for (const QModelIndex &index : rows) {
         const QModelIndex parent = index.parent();
         auto range = std::find_if(ranges.begin(), ranges.end(),
                                   [&parent](const Range &one) { return one.parent == parent; });
@@ -184,6 +183,8 @@ void ZnodeTreeView::noteVisibleRows()
 /// −1: it is not laid out.
 int ZnodeTreeView::lineOf(const QModelIndex &index) const
 {
+    if (index.isValid() && !index.parent().isValid())
+        return 0; // the root; rowsOnScreen() says why the view is not asked
     const QRect rect = visualRect(index.siblingAtColumn(0));
     return rect.height() > 0 ? verticalScrollBar()->value() + rect.top() / rect.height() : -1;
 }
@@ -192,9 +193,24 @@ int ZnodeTreeView::lineOf(const QModelIndex &index) const
 void ZnodeTreeView::doItemsLayout()
 {
     const KeptRow kept{verticalScrollBar()->value(), std::exchange(m_currentLine, -1)};
+    m_znodes->beginLayout();
     QTreeView::doItemsLayout();
+    m_znodes->endLayout();
     m_currentLine = lineOf(currentIndex());
-    kept.putBack(*this, m_currentLine);
+    if (m_currentLine > 0)
+        kept.putBack(*this, m_currentLine);
+}
+
+/// Rows have one height: what changed is painted anew. QTreeView itself would ask where each of a million
+/// rows is when a connection is lost, and where the root is, which takes it as long.
+void ZnodeTreeView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                                const QList<int> &roles)
+{
+    constexpr int many = 1000;
+    if (bottomRight.row() - topLeft.row() > many || !topLeft.parent().isValid())
+        viewport()->update();
+    else
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
 }
 
 void ZnodeTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const

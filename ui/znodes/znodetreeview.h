@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::optional<ZnodePath> currentPath() const;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void doItemsLayout() override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
 
 Q_SIGNALS:
     void pathSelected(const zoodock::ZnodePath &path);

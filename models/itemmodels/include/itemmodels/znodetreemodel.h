@@ -48,6 +48,11 @@ public:
     [[nodiscard]] std::optional<ZnodeStat> statAt(const QModelIndex &index) const;
     void expand(const QModelIndex &index);
     void collapse(const QModelIndex &index);
+    /// Between the two a view lays out all rows and nothing changes. It asks each whether it has children,
+    /// and draws by asking again: so what was never expanded says at once that it can have none. Of a million
+    /// rows the true answer takes longer than all else.
+    void beginLayout();
+    void endLayout();
     /// One range per parent; last < first: none.
     void setVisibleRows(const QModelIndex &parent, int first, int last);
 
@@ -56,6 +61,7 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -74,7 +80,8 @@ private:
     void onFolderChanged(ZnodeFolder *folder);
 
     ZnodeTree *m_tree;
-    QSet<const ZnodeFolder *> m_stale; ///< as their rows were last told of
+    std::unique_ptr<class OpenRows> m_open; ///< while a view lays out its rows
+    QSet<const ZnodeFolder *> m_stale;      ///< as their rows were last told of
 };
 
 } // namespace zoodock
