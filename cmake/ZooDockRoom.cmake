@@ -42,7 +42,7 @@ set(ZOODOCK_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen" "LC_ALL=C.UTF-8"
 # zoodock_compile_quickly(NAME): for what is compiled often and run once.
 function(zoodock_compile_quickly name)
     set_target_properties(${name} PROPERTIES ZOODOCK_COMPILED_QUICKLY ON)
-    target_compile_options(${name} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-O0>)
+    target_compile_options(${name} PRIVATE "$<$<NOT:$<CONFIG:Debug>>:-O0;-g0>")
 endfunction()
 
 # zoodock_test_moc(NAME SOURCES…)
@@ -82,9 +82,9 @@ function(zoodock_test name)
     cmake_parse_arguments(T "" "TIMEOUT;LANE" "LABELS;SOURCES;USES;ENVIRONMENT" ${ARGN})
     add_executable(${name} ${T_SOURCES})
     zoodock_test_moc(${name} ${T_SOURCES})
-    target_link_libraries(${name} PRIVATE ${T_USES} Qt6::Test zoodock_flags)
+    target_link_libraries(${name} PRIVATE ${T_USES} zoodock_qttest zoodock_flags)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
-    # Qt's headers once for all. (QtTest's depend on each test's own definitions.)
+    # Qt's headers once for all.
     zoodock_compile_quickly(${name})
     if(T_USES MATCHES "zoodock_ui|zoodock_tour|zoodock_desktop")
         target_precompile_headers(${name} REUSE_FROM zoodock_gui_test_pch)
