@@ -296,6 +296,16 @@
     </message>
 </context>
 <context>
+    <name>zoodock::LifeQuestion</name>
+    <message numerus="yes">
+        <source>%Ln ephemeral znode(s) that you created belong to a connection to %1 alone: ZooKeeper deletes them unless %1 serves again within seconds.</source>
+        <translation>
+            <numerusform>%Ln ephemeral znode that you created belongs to a connection to %1 alone: ZooKeeper deletes it unless %1 serves again within seconds.</numerusform>
+            <numerusform>%Ln ephemeral znodes that you created belong to a connection to %1 alone: ZooKeeper deletes them unless %1 serves again within seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>zoodock::LogSaveDialog</name>
     <message numerus="yes">
         <source>Saved %Ln line(s) to %1.</source>

@@ -103,6 +103,18 @@
         <source>The AdminServer cannot be reached from here: its port is not published. Publish it on the Docker host, or use the four-letter words.</source>
         <translation>从这里无法连接 AdminServer：其端口未发布。请在 Docker 主机上发布该端口，或使用四字命令。</translation>
     </message>
+    <message>
+        <source>Nothing is known about the member yet: Docker has not said whether it runs. Look again once the Docker engine answers.</source>
+        <translation>尚不了解该成员的任何情况：Docker 还没有说明它是否在运行。请在 Docker 引擎应答后重新查看。</translation>
+    </message>
+    <message>
+        <source>The member is paused, and so is its AdminServer. Resume the member.</source>
+        <translation>该成员已暂停，其 AdminServer 也一样。请恢复该成员。</translation>
+    </message>
+    <message>
+        <source>Docker is restarting the member. Its AdminServer answers once the member runs.</source>
+        <translation>Docker 正在重启该成员。成员运行后其 AdminServer 就会应答。</translation>
+    </message>
 </context>
 <context>
     <name>Adoption</name>
@@ -5699,6 +5711,11 @@ what was started runs on), or a question was answered with no.
             <numerusform>%1 中有 %Ln 行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>F&amp;ind in %1:</source>
+        <comment>member</comment>
+        <translation>在 %1 中查找(&amp;I)：</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::FindingList</name>
@@ -6420,7 +6437,7 @@ what was started runs on), or a question was answered with no.
     </message>
 </context>
 <context>
-    <name>zoodock::Lifecycle</name>
+    <name>zoodock::LifeQuestion</name>
     <message>
         <source>Kill</source>
         <translation>强制终止</translation>
@@ -6432,6 +6449,10 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>Restart</source>
         <translation>重启</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -6454,6 +6475,46 @@ what was started runs on), or a question was answered with no.
         <translation>停止这些成员会失去仲裁，仍要停止吗？</translation>
     </message>
     <message>
+        <source>Kill %1?</source>
+        <translation>要强制终止 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Pause %1?</source>
+        <translation>要暂停 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Restart %1?</source>
+        <translation>要重启 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>要停止 %1 吗？</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cluster, consequence</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ephemeral znode(s) that you created belong to a connection to %1 alone: ZooKeeper deletes them unless %1 serves again within seconds.</source>
+        <translation>
+            <numerusform>您创建的 %Ln 个临时 znode 属于仅与 %1 建立的连接：除非 %1 在数秒内恢复服务，否则 ZooKeeper 会删除它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove Container</source>
+        <translation>移除容器</translation>
+    </message>
+    <message>
+        <source>R&amp;olling Restart</source>
+        <translation>滚动重启(&amp;O)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>members, cluster</comment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
         <source>Remove the container %1?</source>
         <translation>要移除容器 %1 吗？</translation>
     </message>
@@ -6462,33 +6523,26 @@ what was started runs on), or a question was answered with no.
         <translation>要移除这些容器吗？%1</translation>
     </message>
     <message>
-        <source>The data is not kept in volumes and goes with the containers.</source>
-        <translation>数据不在数据卷中，会随容器消失。</translation>
-    </message>
-    <message>
-        <source>Remove Container</source>
-        <translation>移除容器</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>cluster, consequence</comment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>A rolling restart takes one member after the other, and keeps the quorum of three voters or more.</source>
         <translation>滚动重启逐个处理成员，有三个或更多投票成员时保持仲裁。</translation>
     </message>
     <message>
-        <source>R&amp;olling Restart</source>
-        <translation>滚动重启(&amp;O)</translation>
+        <source>%1 keeps its quorum.</source>
+        <comment>cluster</comment>
+        <translation>%1 会保持仲裁。</translation>
+    </message>
+    <message>
+        <source>%1 has no quorum as it is.</source>
+        <comment>cluster</comment>
+        <translation>%1 现在本来就没有仲裁。</translation>
     </message>
     <message>
         <source>The data volumes stay. Start makes what was removed again, with its data.</source>
         <translation>数据卷会保留。再次启动时会用这些数据重新创建已移除的成员。</translation>
+    </message>
+    <message>
+        <source>The data is not kept in volumes and goes with the containers.</source>
+        <translation>数据不在数据卷中，会随容器消失。</translation>
     </message>
 </context>
 <context>
@@ -7138,6 +7192,14 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>Create this znode, and those above it that are missing</source>
         <translation>创建此 znode 以及缺少的上级 znode</translation>
+    </message>
+    <message>
+        <source>Show It</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>%1 has been created meanwhile.</source>
+        <translation>%1 现在已被创建。</translation>
     </message>
 </context>
 <context>
@@ -8028,6 +8090,14 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>Then the connection was made anew. Search again to find the rest.</source>
         <translation>之后重新建立了连接。请再次搜索以找出其余的。</translation>
+    </message>
+    <message>
+        <source>Search below %1 for</source>
+        <translation>要在 %1 之下搜索的内容</translation>
+    </message>
+    <message>
+        <source>Searched below %1.</source>
+        <translation>搜索范围为 %1 之下。</translation>
     </message>
 </context>
 <context>
@@ -8976,16 +9046,20 @@ what was started runs on), or a question was answered with no.
         </translation>
     </message>
     <message>
-        <source>The access list of %1 allows this to nobody, and nobody may change the list: only the superuser of the servers can.</source>
-        <translation>%1 的访问控制列表不允许任何人执行此操作，也没有人可以更改该列表：只有服务器的超级用户可以。</translation>
-    </message>
-    <message>
         <source>The access list of %1 does not allow this. Sign in with credentials that it allows.</source>
         <translation>%1 的访问控制列表不允许此操作。请用它允许的凭据登录。</translation>
     </message>
     <message>
         <source>The access list of %1 allows this to nobody. Change the list, and undo again.</source>
         <translation>%1 的访问控制列表不允许任何人执行此操作。请更改该列表，然后再次撤销。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more. Create it again; then Undo can bring back what was below it.</source>
+        <translation>%1 已不存在。请重新创建它，然后就可以用“撤销”恢复其下的内容。</translation>
+    </message>
+    <message>
+        <source>The access list of %1 allows this to nobody, and nobody may change the list. It stays as it is, unless you sign in as the superuser of the servers.</source>
+        <translation>%1 的访问控制列表不允许任何人执行此操作，也没有人可以更改该列表。除非以服务器的超级用户登录，否则它将保持现状。</translation>
     </message>
 </context>
 <context>
@@ -10004,6 +10078,18 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>%1, which you created, was one of them.</source>
         <translation>您创建的 %1 是其中之一。</translation>
+    </message>
+    <message>
+        <source>Not everything is taken back yet. Undo asks again.</source>
+        <translation>尚未全部撤销。再次“撤销”时会再询问。</translation>
+    </message>
+    <message>
+        <source>Not everything is taken back yet. Undo can go on only once that is different.</source>
+        <translation>尚未全部撤销。情况改变之后，“撤销”才能继续。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken back so far. Undo can do so only once that is different.</source>
+        <translation>目前尚未撤销任何内容。情况改变之后，“撤销”才能成功。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void asksBeforeAQuorumGoes_data();
     void asksBeforeAQuorumGoes();
     void workThatIsCutOffIsNamed();
+    void questionFollowsTheMembers();
+    void containerQuestionFollowsTheMembers();
     void keepingTheQuorumIsNotAskedAbout();
     void pausesAndResumesAll();
     void restartsOneByOne_data();
@@ -74,6 +76,7 @@ private:
     [[nodiscard]] QMessageBox *question() const { return m_window->findChild<QMessageBox *>(); }
     void agree() const;
     void returnToTree() const;
+    void looksForALeader(int memberId);
     void finishTasks();
 
     std::unique_ptr<Stage> m_stage;
@@ -126,6 +129,16 @@ void TestLifecycle::returnToTree() const
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     tree()->setFocus();
+}
+
+/// A member of orders.
+void TestLifecycle::looksForALeader(int memberId)
+{
+    m_stage->clock.advance(1ms);
+    ProbeObservation probe;
+    probe.outcome = ProbeOutcome::NotServing;
+    probe.at = m_stage->clock.monotonic();
+    m_stage->store.observeProbe(u"orders"_s, memberId, probe);
 }
 
 void TestLifecycle::agree() const
@@ -312,6 +325,78 @@ void TestLifecycle::workThatIsCutOffIsNamed()
         task->cancel();
     QTRY_VERIFY2(!question()->informativeText().contains(u"cut off"_s), qPrintable(before));
     QVERIFY(before.startsWith(question()->informativeText()));
+    QTest::keyClick(question(), Qt::Key_Return);
+}
+
+/// Members die and come back while it stands.
+void TestLifecycle::questionFollowsTheMembers()
+{
+    const auto said = [this] { return question()->text() + u'\n' + question()->informativeText(); };
+    const auto yes = [this] { return findButton<QPushButton>(*question(), u"Stop"_s); };
+    const auto serve = [this](const QList<QPair<int, MemberState>> &members) {
+        for (const auto &[id, role] : members)
+            m_stage->answer(u"orders"_s, id, role);
+    };
+    const QString asksForQuorum = u"Stop so many members that the quorum is lost?\n"_s;
+    select({{u"orders"_s, 1}, {u"orders"_s, 3}});
+    QTest::keyClick(tree(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(question());
+    QTRY_VERIFY(question()->isVisible());
+    QVERIFY2(said().startsWith(asksForQuorum + u"orders: Without zoo1, zoo3 "_s), qPrintable(said()));
+
+    m_stage->live(u"orders"_s, 1, ContainerLife::Exited);
+    QVERIFY2(said().startsWith(asksForQuorum), qPrintable(said())); // nobody knows yet who leads by now
+    serve({{2, MemberState::Follower}, {3, MemberState::Leader}});
+    QVERIFY2(said().startsWith(asksForQuorum + u"orders: Without zoo3 there is no quorum: 1 voter "_s),
+             qPrintable(said()));
+
+    m_stage->live(u"orders"_s, 3, ContainerLife::Exited);
+    QVERIFY2(said().endsWith(u"\nzoo1 does not run."_s), qPrintable(said()));
+    QVERIFY(!yes()->isEnabled());
+
+    m_stage->live(u"orders"_s, 1, ContainerLife::Running);
+    looksForALeader(1);
+    looksForALeader(2);
+    QCOMPARE(said(), u"Stop zoo1 of orders?\norders has no quorum as it is."_s);
+    QVERIFY(yes()->isEnabled());
+
+    m_stage->live(u"orders"_s, 3, ContainerLife::Running);
+    serve({{1, MemberState::Follower}, {2, MemberState::Follower}, {3, MemberState::Leader}});
+    QVERIFY2(said().startsWith(asksForQuorum + u"orders: Without zoo1, zoo3 "_s), qPrintable(said()));
+    m_stage->live(u"orders"_s, 3, ContainerLife::Exited);
+    looksForALeader(1);
+    looksForALeader(2);
+    agree();
+    QTRY_COMPARE(m_stage->changes().size(), 1);
+    QVERIFY2(!m_stage->changes().constFirst().contains(u"zoo3"_s), "it has stopped by itself");
+    finishTasks();
+
+    returnToTree();
+    select({{u"search"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(question() && question()->isVisible());
+    m_stage->store.removeWanted(u"search"_s);
+    QTRY_VERIFY(!question());
+}
+
+void TestLifecycle::containerQuestionFollowsTheMembers()
+{
+    select({{u"orders"_s, 2}, {u"orders"_s, 3}});
+    QTest::keyClick(tree(), Qt::Key_Delete);
+    QVERIFY(question());
+    QTRY_VERIFY(question()->isVisible());
+    QCOMPARE(question()->text(), u"Remove these containers? orders-zoo2, orders-zoo3"_s);
+    QVERIFY(question()->informativeText().contains(u"there is no quorum"_s));
+    m_stage->live(u"orders"_s, 3, ContainerLife::Absent);
+    m_stage->answer(u"orders"_s, 1, MemberState::Follower);
+    m_stage->answer(u"orders"_s, 2, MemberState::Leader);
+    QCOMPARE(question()->text(), u"Remove the container orders-zoo2?"_s);
+    QVERIFY2(question()->informativeText().contains(u"Without zoo2 there is no quorum"_s),
+             qPrintable(question()->informativeText()));
+    looksForALeader(1);
+    looksForALeader(2);
+    QCOMPARE(question()->informativeText(),
+             u"The data volumes stay. Start makes what was removed again, with its data."_s);
     QTest::keyClick(question(), Qt::Key_Return);
 }
 
@@ -526,6 +611,7 @@ void TestLifecycle::removalQuestionFollowsTheEngine()
     m_stage->store.removeWanted(u"search"_s);
     QVERIFY2(!list().contains(u"search"_s), qPrintable(list()));
     QVERIFY2(readable(*dialog).contains(u"Remove the cluster “orders”?"_s), qPrintable(readable(*dialog)));
+    m_stage->docker.allowUnknownCalls(); // of what is on its way while the rules are being written
     const auto has = [this](const QByteArray &volumes) {
         m_stage->docker.clearRules();
         m_stage->docker.rule({u"volume"_s, u"ls"_s}).out(volumes);
@@ -546,13 +632,14 @@ void TestLifecycle::removalQuestionFollowsTheEngine()
     QVERIFY(m_stage->log.tasks().isEmpty());
 }
 
-/// Docker looks through its whole disk for them.
+/// Docker looks through its whole disk for them: again only for a volume that was not there before.
 void TestLifecycle::sizesAreCountedOnce()
 {
     const auto has = [this](const QByteArray &volumes) {
         m_stage->docker.clearRules();
         m_stage->docker.rule({u"volume"_s, u"ls"_s}).out(volumes);
-        m_stage->docker.rule({u"system"_s, u"df"_s}).out(R"([{"Name":"orders-zoo1-data","Size":"3MB"}])");
+        m_stage->docker.rule({u"system"_s, u"df"_s})
+            .out(R"([{"Name":"orders-zoo1-data","Size":"3MB"},{"Name":"orders-zoo2-data","Size":"5.4MB"}])");
         m_stage->engineAnswers();
         m_stage->everythingWorks();
     };
@@ -568,9 +655,12 @@ void TestLifecycle::sizesAreCountedOnce()
                               patience);
     has(one + R"({"Name":"orders-zoo2-data","Labels":"org.zoodock.cluster=orders"})"
               "\n");
-    QTRY_VERIFY2_WITH_TIMEOUT(data->text().contains(u": 2 volumes with up to"_s), qPrintable(data->text()),
+    QTRY_VERIFY2_WITH_TIMEOUT(data->text().contains(u": 2 volumes with up to 8"_s), qPrintable(data->text()),
                               patience);
-    QCOMPARE(m_stage->docker.callLines().filter(u"system df"_s).size(), 1);
+    has(one);
+    QTRY_VERIFY2_WITH_TIMEOUT(data->text().contains(u": 1 volume with up to 2.9"_s), qPrintable(data->text()),
+                              patience);
+    QCOMPARE(m_stage->docker.callLines().filter(u"system df"_s).size(), 2); // the one that came late
 }
 
 void TestLifecycle::questionsUseTheShownName()

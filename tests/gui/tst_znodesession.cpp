@@ -3,11 +3,14 @@
 // said before any of it goes; on a server that only pretends.
 #include "ui/znodes/znodespage.h"
 
+#include "clusters/operationtask.h"
+#include "fakes/fakeoperation.h"
 #include "fakes/fakezookeeper.h"
 #include "gui/stage.h"
 #include "gui/znodewindow.h"
 #include "itemmodels/znodetreemodel.h"
 #include "ui/mainwindow.h"
+#include "ui/overview/lifecycle.h"
 #include "ui/znodes/aclpanel.h"
 #include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/changes/acleditor.h"
@@ -73,6 +76,7 @@ private Q_SLOTS:
     void cleanup();
     void asksBeforeEphemeralsGo();
     void asksBeforeAnotherMember();
+    void asksBeforeItsOnlyServerGoes();
     void newMembersEndNoSession();
     void ephemeralsOutliveALookElsewhere();
     void ephemeralsOutliveTheSession();
@@ -253,6 +257,54 @@ void TestZnodeSession::asksBeforeAnotherMember()
     answer(u"Connect Anew"_s);
     QTRY_COMPARE(connection().target().servers, m_other->address());
     QCOMPARE(choice->currentText(), u"zoo2"_s);
+}
+
+/// The cluster keeps its quorum: the session would end, and what goes on through it.
+void TestZnodeSession::asksBeforeItsOnlyServerGoes()
+{
+    m_stage->addHealthy(ensembleAt({m_server->address(), m_other->address(), u"127.0.0.1:1"_s}));
+    m_stage->engine(EngineStatus::Reach::Answers);
+    createEphemeral(u"/mine"_s);
+    Lifecycle lifecycle(m_stage->services, m_window.get());
+    const auto question = [this] { return m_window->findChild<QMessageBox *>(); };
+    const auto said = [&question] { return question()->text() + u'\n' + question()->informativeText(); };
+    const QString ephemeral = u"ephemeral znode(s) that you created belong to a connection to zoo1 alone"_s;
+    for (const MemberAction action : {MemberAction::Stop, MemberAction::Kill, MemberAction::Pause,
+                                      MemberAction::Restart, MemberAction::Remove}) {
+        lifecycle.act(action, {{u"orders"_s, {1}}});
+        QTRY_VERIFY(question() && question()->isVisible());
+        QVERIFY2(said().contains(ephemeral), qPrintable(said()));
+        QVERIFY2(!said().contains(u"no quorum"_s), qPrintable(said()));
+        QTest::keyClick(question(), Qt::Key_Return); // the safe button
+        QTRY_VERIFY(!question());
+    }
+    m_stage->everythingWorks();
+    lifecycle.act(MemberAction::Kill, {{u"orders"_s, {2}}});
+    QVERIFY2(!question(), "nothing is connected to it");
+    QCOMPARE(m_stage->log.tasks().size(), 1);
+    QTRY_VERIFY(m_stage->log.tasks().constFirst()->isFinished());
+    FakeOperation importing(nullptr);
+    auto *work = new OperationTask(u"orders"_s, u"Import into orders"_s, {u"Read"_s}, nullptr);
+    work->follow(&importing, 0);
+    work->setNeedsServers();
+    m_stage->log.add(work);
+    m_page->showCluster({}); // it is parked
+    lifecycle.act(MemberAction::Stop, {{u"orders"_s, {1, 2}}});
+    QTRY_VERIFY(question() && question()->isVisible());
+    QVERIFY2(said().contains(u"“Import into orders” is cut off then"_s) && !said().contains(ephemeral),
+             qPrintable(said())); // without a quorum no session ends
+    m_stage->live(u"orders"_s, 2, ContainerLife::Exited);
+    for (const int id : {1, 3}) {
+        ProbeObservation looking;
+        looking.outcome = ProbeOutcome::NotServing;
+        looking.at = m_stage->clock.monotonic();
+        m_stage->store.observeProbe(u"orders"_s, id, looking);
+    }
+    QVERIFY2(said().startsWith(u"Stop zoo1 of orders?\norders has no quorum as it is."_s),
+             qPrintable(said()));
+    work->cancel();
+    QTest::keyClick(question(), Qt::Key_Return);
+    QTRY_VERIFY(!question());
 }
 
 /// Whoever looks at another cluster for a while has nothing to lose.

@@ -4,15 +4,12 @@
 #include "clusters/clusterservice.h"
 #include "ui/overview/actionrules.h"
 #include "ui/uiservices.h"
-#include "ui/znodes/changes/lastingwork.h"
 
-#include <QtCore/QMap>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 
 #include <chrono>
 #include <functional>
-
-class QMessageBox;
 
 namespace zoodock
 {
@@ -45,23 +42,11 @@ private:
     void finish(const QString &cluster, std::chrono::milliseconds quorumDeadline,
                 ClusterService::TakenPorts taken);
     void removeNow(const QString &cluster, bool withVolumes);
-    void measure(const QString &cluster, RemovalExtent::Sizes sizes, RemovalDialog *dialog);
+    void measure(const QString &cluster, RemovalExtent::Sizes sizes, const QSet<QString> &counted,
+                 RemovalDialog *dialog);
     void perform(MemberAction action, const QList<Target> &targets);
     void performAgain(MemberAction action, const Target &target);
     void restartNow(const Target &target, std::chrono::milliseconds quorumDeadline);
-    using Losses = QMap<QString, QString>; ///< of their quorum: a sentence by cluster
-    [[nodiscard]] Losses losses(MemberAction action, const QList<Target> &targets) const;
-    /// What becomes of the work that is going on in this window and needs the servers of these.
-    [[nodiscard]] QStringList workCutOff(const QStringList &clusters, LastingWork::Undo undo) const;
-    /// As it comes and goes while the question stands.
-    void tellWork(const QStringList &clusters, LastingWork::Undo undo, QObject *question,
-                  const std::function<void(const QStringList &)> &tell);
-    [[nodiscard]] QString containerQuestion(const QList<Target> &targets) const;
-    void askAboutQuorum(MemberAction action, const QList<Target> &targets, const Losses &losses);
-    void askAboutContainers(const QList<Target> &targets);
-    /// `losing`: the clusters whose work is told of below the paragraphs.
-    void ask(QMessageBox *box, const QString &button, MemberAction action, const QList<Target> &targets,
-             const QStringList &losing, const QStringList &paragraphs);
 
     UiServices m_services;
     QWidget *m_owner;

@@ -44,6 +44,8 @@ public:
     /// 0: all.
     void chooseMember(int memberId);
     [[nodiscard]] int member() const { return m_member; }
+    /// The same of a cluster that may be parked; 0 also of one without a session.
+    [[nodiscard]] int memberOf(const QString &cluster) const;
     [[nodiscard]] QList<ConnectionLine::Server> servers() const;
     void setReadOnly(bool readOnly);
     void setTarget(const QString &chroot, const QList<ZnodeCredential> &credentials);

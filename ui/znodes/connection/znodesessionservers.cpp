@@ -116,6 +116,14 @@ void ZnodeSession::chooseMember(int memberId)
     openIfWanted();
 }
 
+int ZnodeSession::memberOf(const QString &cluster) const
+{
+    if (cluster == m_cluster)
+        return m_member;
+    const auto parked = m_parked.find(cluster);
+    return parked == m_parked.end() ? 0 : parked->second.member;
+}
+
 QList<ConnectionLine::Server> ZnodeSession::servers() const
 {
     QList<ConnectionLine::Server> servers{{0, tr("All members")}};

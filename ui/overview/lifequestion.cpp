@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/overview/lifequestion.h"
+
+#include "clusters/activitylog.h"
+#include "clusters/clusterstore.h"
+#include "clusters/consequence.h"
+#include "clusters/operationtask.h"
+#include "core/sentences.h"
+#include "ui/znodes/connection/keptznodes.h"
+
+#include <QtWidgets/QPushButton>
+
+#include <algorithm>
+
+namespace zoodock
+{
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace
+{
+
+QString verbOf(MemberAction action)
+{
+    switch (action) {
+    case MemberAction::Kill:
+        return LifeQuestion::tr("Kill");
+    case MemberAction::Pause:
+        return LifeQuestion::tr("Pause");
+    case MemberAction::Restart:
+        return LifeQuestion::tr("Restart");
+    case MemberAction::Remove:
+        return LifeQuestion::tr("&Remove");
+    default:
+        return LifeQuestion::tr("Stop");
+    }
+}
+
+QString questionOfQuorum(MemberAction action)
+{
+    switch (action) {
+    case MemberAction::Kill:
+        return LifeQuestion::tr("Kill so many members that the quorum is lost?");
+    case MemberAction::Pause:
+        return LifeQuestion::tr("Pause so many members that the quorum is lost?");
+    case MemberAction::Restart:
+        return LifeQuestion::tr("Restart so many members at once that the quorum is lost for a while?");
+    default:
+        return LifeQuestion::tr("Stop so many members that the quorum is lost?");
+    }
+}
+
+QString questionOf(MemberAction action, const QString &subject)
+{
+    switch (action) {
+    case MemberAction::Kill:
+        return LifeQuestion::tr("Kill %1?").arg(subject);
+    case MemberAction::Pause:
+        return LifeQuestion::tr("Pause %1?").arg(subject);
+    case MemberAction::Restart:
+        return LifeQuestion::tr("Restart %1?").arg(subject);
+    default:
+        return LifeQuestion::tr("Stop %1?").arg(subject);
+    }
+}
+
+/// Nobody knows just now whether there is a quorum.
+bool isDoubtful(const ClusterStatus &status)
+{
+    return !status.quorum.established && (status.quorum.unconfirmed || !status.quorum.known);
+}
+
+/// Of those that the action takes away, the one that this window is connected to alone; null: none is.
+const MemberStatus *onlyServer(const UiServices &services, MemberAction action, const Target &target)
+{
+    const bool takesAway = action != MemberAction::Start && action != MemberAction::Unpause;
+    const ClusterStatus *status = services.store.cluster(target.cluster);
+    if (!takesAway || !status || !services.znodes || !services.znodes->session)
+        return nullptr;
+    const int id = services.znodes->session->memberOf(target.cluster);
+    const MemberStatus *member = status->member(id);
+    const bool isMeant = membersFor(action, target, services.store).contains(id);
+    return member && isMeant && member->container.life == ContainerLife::Running ? member : nullptr;
+}
+
+} // namespace
+
+QStringList workCutOff(const ActivityLog &activity, const QStringList &clusters, LastingWork::Undo undo)
+{
+    QStringList sentences;
+    for (const ClusterTask *task : activity.tasks()) {
+        const auto *work = qobject_cast<const OperationTask *>(task);
+        if (work && clusters.contains(work->cluster()) && work->needsServers() && !work->isFinished())
+            sentences += LastingWork::consequenceFor(*work, undo);
+    }
+    return sentences;
+}
+
+LifeQuestion::Losses LifeQuestion::losses(const UiServices &services, MemberAction action,
+                                          const QList<Target> &targets)
+{
+    Losses losses;
+    for (const Target &target : targets) {
+        const ClusterStatus *status = services.store.cluster(target.cluster);
+        const QList<int> ids = membersFor(action, target, services.store);
+        if (!status || ids.isEmpty())
+            continue;
+        const ActionConsequence consequence = consequenceOf(action, *status, ids);
+        if (consequence.losesQuorum)
+            losses.insert(target.cluster, tr("%1: %2", "cluster, consequence")
+                                              .arg(status->ensemble.shownName(), consequence.sentence()));
+    }
+    return losses;
+}
+
+/// Without a quorum no session ends: ephemeral znodes go with their only server where the others go on.
+QStringList LifeQuestion::cutOff(const UiServices &services, MemberAction action,
+                                 const QList<Target> &targets, const QStringList &lost)
+{
+    QStringList without = lost;
+    QStringList ephemerals;
+    for (const Target &target : targets) {
+        const MemberStatus *only =
+            lost.contains(target.cluster) ? nullptr : onlyServer(services, action, target);
+        if (!only)
+            continue;
+        without += target.cluster;
+        const auto count = int(services.znodes->session->ephemeralsOf(target.cluster).size());
+        if (count > 0 && services.store.cluster(target.cluster)->quorum.established)
+            ephemerals += tr("%Ln ephemeral znode(s) that you created belong to a connection to %1 alone: "
+                             "ZooKeeper deletes them unless %1 serves again within seconds.",
+                             nullptr, count)
+                              .arg(only->wanted.name);
+    }
+    return workCutOff(services.activity, without, LastingWork::Undo::Stays) + ephemerals;
+}
+
+bool LifeQuestion::isNeeded(const UiServices &services, MemberAction action, const QList<Target> &targets)
+{
+    return action == MemberAction::Remove || !losses(services, action, targets).isEmpty() ||
+           !cutOff(services, action, targets, {}).isEmpty();
+}
+
+LifeQuestion::LifeQuestion(const UiServices &services, MemberAction action, const QList<Target> &targets,
+                           QWidget *parent)
+    : QMessageBox(parent)
+    , m_services(services)
+    , m_action(action)
+    , m_targets(targets)
+{
+    const bool removes = action == MemberAction::Remove;
+    setAttribute(Qt::WA_DeleteOnClose);
+    setTextFormat(Qt::PlainText);
+    setIcon(removes ? QMessageBox::Question : QMessageBox::Warning);
+    setWindowTitle(removes ? tr("Remove Container") : verbOf(action));
+    setStandardButtons(QMessageBox::Cancel);
+    if (action == MemberAction::Restart) {
+        m_oneByOne = addButton(tr("R&olling Restart"), QMessageBox::AcceptRole);
+        connect(m_oneByOne, &QAbstractButton::clicked, this, &LifeQuestion::oneByOneWanted);
+    }
+    m_yes = addButton(verbOf(action), QMessageBox::DestructiveRole);
+    connect(m_yes, &QAbstractButton::clicked, this, &LifeQuestion::confirmed);
+    setDefaultButton(QMessageBox::Cancel);
+    fill();
+    const ClusterStore &store = services.store;
+    connect(&store, &ClusterStore::clusterReset, this, &LifeQuestion::follow);
+    connect(&store, &ClusterStore::clusterChanged, this, &LifeQuestion::follow);
+    connect(&store, &ClusterStore::memberChanged, this, &LifeQuestion::follow);
+    connect(&store, &ClusterStore::engineChanged, this, &LifeQuestion::follow);
+    connect(&store, &ClusterStore::clusterRemoved, this, &LifeQuestion::follow);
+    connect(&services.activity, &ActivityLog::taskAdded, this, &LifeQuestion::follow);
+    connect(&services.activity, &ActivityLog::taskFinished, this, &LifeQuestion::follow);
+}
+
+void LifeQuestion::follow()
+{
+    if (!isVisible())
+        return;
+    const bool isThere = std::any_of(m_targets.cbegin(), m_targets.cend(), [this](const Target &target) {
+        return m_services.store.cluster(target.cluster) != nullptr;
+    });
+    if (isThere)
+        fill();
+    else
+        reject();
+}
+
+void LifeQuestion::fill()
+{
+    const QString reason = reasonAgainst(m_action, m_targets, m_services.store);
+    const bool tellsOfMembers = !text().isEmpty() && m_yes->isEnabled();
+    m_yes->setEnabled(reason.isEmpty());
+    if (m_oneByOne)
+        m_oneByOne->setEnabled(reason.isEmpty());
+    if (!reason.isEmpty()) {
+        say(text(), {reason});
+        return;
+    }
+    if (tellsOfMembers && isDoubted())
+        return; // what was said stands until the members have been asked
+    const Losses lost = losses(m_services, m_action, m_targets);
+    if (m_oneByOne)
+        m_oneByOne->setHidden(lost.isEmpty());
+    const QStringList paragraphs =
+        m_action == MemberAction::Remove ? QStringList{containerParagraph(lost)} : quorumParagraphs(lost);
+    say(question(!lost.isEmpty()), paragraphs + cutOff(m_services, m_action, m_targets, lost.keys()));
+}
+
+bool LifeQuestion::isDoubted() const
+{
+    return std::any_of(m_targets.cbegin(), m_targets.cend(), [this](const Target &target) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        return status && isDoubtful(*status);
+    });
+}
+
+void LifeQuestion::say(const QString &question, const QStringList &paragraphs)
+{
+    if (question != text())
+        setText(question);
+    if (const QString all = paragraphs.join(u"\n\n"_s); all != informativeText())
+        setInformativeText(all);
+}
+
+QString LifeQuestion::question(bool losesQuorum) const
+{
+    if (m_action == MemberAction::Remove)
+        return containerQuestion();
+    return losesQuorum ? questionOfQuorum(m_action) : questionOf(m_action, subject());
+}
+
+QString LifeQuestion::subject() const
+{
+    QStringList subjects;
+    for (const Target &target : m_targets) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        QStringList names;
+        for (const int id : membersFor(m_action, target, m_services.store))
+            names += status->member(id)->wanted.name;
+        if (!names.isEmpty())
+            subjects += tr("%1 of %2", "members, cluster").arg(listOf(names), status->ensemble.shownName());
+    }
+    return listOf(subjects);
+}
+
+QString LifeQuestion::containerQuestion() const
+{
+    QStringList names;
+    for (const Target &target : m_targets) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        for (const int id : membersFor(m_action, target, m_services.store))
+            names += status->member(id)->container.name;
+    }
+    return names.size() == 1 ? tr("Remove the container %1?").arg(names.constFirst())
+                             : tr("Remove these containers? %1").arg(names.join(u", "_s));
+}
+
+QStringList LifeQuestion::quorumParagraphs(const Losses &lost) const
+{
+    QStringList paragraphs = lost.values();
+    if (!lost.isEmpty() && m_action == MemberAction::Restart)
+        paragraphs += tr("A rolling restart takes one member after the other, and keeps the quorum of three "
+                         "voters or more.");
+    if (!lost.isEmpty())
+        return paragraphs;
+    for (const Target &target : m_targets) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        if (status && !isDoubtful(*status))
+            paragraphs += (status->quorum.established ? tr("%1 keeps its quorum.", "cluster")
+                                                      : tr("%1 has no quorum as it is.", "cluster"))
+                              .arg(status->ensemble.shownName());
+    }
+    return paragraphs;
+}
+
+QString LifeQuestion::containerParagraph(const Losses &lost) const
+{
+    const bool kept = std::all_of(m_targets.cbegin(), m_targets.cend(), [this](const Target &target) {
+        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+        return !status || status->ensemble.volumes == VolumePolicy::Named;
+    });
+    QStringList sentences = lost.values();
+    sentences += kept ? tr("The data volumes stay. Start makes what was removed again, with its data.")
+                      : tr("The data is not kept in volumes and goes with the containers.");
+    return sentences.join(u'\n');
+}
+
+} // namespace zoodock
