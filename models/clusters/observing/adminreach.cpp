@@ -34,6 +34,22 @@ struct AdminWords
     Q_DECLARE_TR_FUNCTIONS(AdminReach)
 };
 
+QString whyNotRunning(ContainerLife life)
+{
+    switch (life) {
+    case ContainerLife::Unknown:
+        return AdminWords::tr("Nothing is known about the member yet: Docker has not said whether it runs. "
+                              "Look again once the Docker engine answers.");
+    case ContainerLife::Paused:
+        return AdminWords::tr("The member is paused, and so is its AdminServer. Resume the member.");
+    case ContainerLife::Restarting:
+        return AdminWords::tr(
+            "Docker is restarting the member. Its AdminServer answers once the member runs.");
+    default:
+        return AdminWords::tr("The member does not run, and neither does its AdminServer. Start the member.");
+    }
+}
+
 } // namespace
 
 bool hasAdminServer(const Ensemble &ensemble, const MemberStatus &member)
@@ -44,9 +60,7 @@ bool hasAdminServer(const Ensemble &ensemble, const MemberStatus &member)
 Error noAdminServer(const ClusterStatus &cluster, const MemberStatus &member)
 {
     if (member.container.life != ContainerLife::Running)
-        return Error(ErrorKind::NotRunning,
-                     AdminWords::tr("The member does not run, and neither does its AdminServer. Start "
-                                    "the member."));
+        return Error(ErrorKind::NotRunning, whyNotRunning(member.container.life));
     if (isBeforeAdminServer(cluster.ensemble, member))
         return Error(ErrorKind::NotSupported,
                      AdminWords::tr("This server has no AdminServer: that came with ZooKeeper 3.5. Use "

@@ -249,6 +249,11 @@ void TestServerInspector::noAdminServerSaysWhy()
         const auto pages = end(m_inspector->adminPages(u"demo"_s, 1, nullptr));
         return pages ? u"there are pages"_s : pages.error().message();
     };
+    QVERIFY2(why().contains(u"Nothing is known about the member yet"_s), qPrintable(why()));
+    observe(ContainerLife::Paused, 0, 8080);
+    QVERIFY2(why().contains(u"is paused"_s) && !why().contains(u"Start"_s), qPrintable(why()));
+    observe(ContainerLife::Restarting, 0, 8080);
+    QVERIFY2(why().contains(u"is restarting the member"_s), qPrintable(why()));
     observe(ContainerLife::Exited, 0, 8080);
     QVERIFY2(why().contains(u"does not run"_s), qPrintable(why()));
     observe(ContainerLife::Running, 0, 0);
