@@ -539,6 +539,8 @@ void TestLogs::findsInOneOfSeveral()
     QTest::mouseClick(pane(1)->view().viewport(), Qt::LeftButton, {}, QPoint(20, 5));
     QTest::keyClick(&pane(1)->view(), Qt::Key_F, Qt::ControlModifier);
     auto *field = m_page->findChild<QLineEdit *>(u"findText"_s);
+    // Before anything is typed, too.
+    QCOMPARE(readable(*field->parentWidget()), u"F&ind in zoo2:"_s);
     QTest::keyClicks(field, u"needle"_s);
     const auto *count = m_page->findChild<QLabel *>(u"findCount"_s);
     QTRY_COMPARE(count->text(), u"2 line(s) in zoo2"_s);

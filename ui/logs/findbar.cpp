@@ -17,20 +17,20 @@ using namespace Qt::Literals::StringLiterals;
 
 FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
+    , m_label(new QLabel(tr("F&ind:"), this))
     , m_text(new QLineEdit(this))
     , m_expression(new QCheckBox(tr("Regular e&xpression"), this))
     , m_caseSensitive(new QCheckBox(tr("Match c&ase"), this))
     , m_count(new QLabel(this))
 {
-    auto *label = new QLabel(tr("F&ind:"), this);
-    label->setBuddy(m_text);
+    m_label->setBuddy(m_text);
     m_text->setClearButtonEnabled(true);
     m_text->setObjectName(u"findText"_s);
     m_count->setObjectName(u"findCount"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(label);
+    layout->addWidget(m_label);
     layout->addWidget(m_text, 1);
     const auto button = [this, layout](const QString &icon, const QString &name, void (FindBar::*signal)()) {
         auto *made = new QToolButton(this);
@@ -99,6 +99,8 @@ QString FindBar::found(int number, int count, const QString &where) const
 
 void FindBar::setMatches(int number, int count, bool searching, const QString &where)
 {
+    const QString name = QString(where).replace(u'&', u"&&"_s);
+    m_label->setText(where.isEmpty() ? tr("F&ind:") : tr("F&ind in %1:", "member").arg(name));
     const QString problem = LogMatcher(pattern()).problem();
     if (!problem.isEmpty())
         m_count->setText(tr("Not a regular expression"));

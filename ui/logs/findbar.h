@@ -40,6 +40,7 @@ private:
     void close();
     [[nodiscard]] QString found(int number, int count, const QString &where) const;
 
+    QLabel *m_label;
     QLineEdit *m_text;
     QCheckBox *m_expression;
     QCheckBox *m_caseSensitive;

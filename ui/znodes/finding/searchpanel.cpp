@@ -120,6 +120,18 @@ void SearchPanel::setBelow(const ZnodePath &path)
 {
     m_below = path;
     m_title->setFullText(tr("Search below %1:").arg(legibleName(path.text())));
+    m_text->setAccessibleName(tr("Search below %1 for").arg(legibleName(path.text())));
+    say(m_outcome);
+}
+
+/// What was found elsewhere stays, and is not taken for what is below the path in the title.
+void SearchPanel::say(const QString &outcome)
+{
+    m_outcome = outcome;
+    const bool isElsewhere = !outcome.isEmpty() && m_searched != m_below;
+    m_status->setText(
+        isElsewhere ? paragraphOf({tr("Searched below %1.").arg(legibleName(m_searched.text())), outcome})
+                    : outcome);
 }
 
 void SearchPanel::searchBelow(const ZnodePath &path)
@@ -138,7 +150,7 @@ void SearchPanel::reset()
     m_session.setSearching(false);
     forgetFailure();
     m_results->clear();
-    m_status->clear();
+    say({});
     hide();
     refresh();
     Q_EMIT ended();
@@ -202,6 +214,7 @@ void SearchPanel::start()
     forgetFailure();
     m_session.setSearching(true);
     m_generation = m_session.connection().generation();
+    m_searched = m_below;
     m_search = new ZnodeSearch(&m_session.connection(), query(), this);
     showInActivity(m_search->query());
     connect(m_search, &ZnodeSearch::found, this, &SearchPanel::take);
@@ -250,7 +263,7 @@ void SearchPanel::showProgress()
     QStringList sentences;
     if (m_search->isWaiting())
         sentences += tr("The connection is lost. The search goes on when it is back.");
-    m_status->setText(paragraphOf(sentences + QStringList{progressOf(*m_search)}));
+    say(paragraphOf(sentences + QStringList{progressOf(*m_search)}));
 }
 
 QString SearchPanel::outcomeOf(const ZnodeSearch &search) const
@@ -284,7 +297,7 @@ void SearchPanel::end()
         sentences +=
             tr("The expression took too long on %Ln znode(s), which were passed over. Make it simpler.",
                nullptr, int(search->givenUp()));
-    m_status->setText(paragraphOf(sentences));
+    say(paragraphOf(sentences));
     refresh();
     Q_EMIT ended();
 }

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] QString outcomeOf(const ZnodeSearch &search) const;
     void forgetFailure();
     void showProgress();
+    void say(const QString &outcome);
     void refresh();
 
     ZnodeSession &m_session;
@@ -74,6 +75,8 @@ private:
     QPointer<ZnodeSearch> m_search;
     quint64 m_generation = 0; ///< of the connection, when the search began
     ZnodePath m_below;
+    ZnodePath m_searched; ///< where the results are from
+    QString m_outcome;    ///< of it
     ElidedLabel *m_title;
     QLineEdit *m_text;
     QCheckBox *m_names;
