@@ -87,6 +87,19 @@ QString legibleName(const QString &path)
     return names.join(u'/');
 }
 
+QString legibleSentence(const QString &sentence)
+{
+    QString shown;
+    shown.reserve(sentence.size());
+    for (qsizetype at = 0; at < sentence.size();) {
+        if (sentence.at(at) == u'⟨')
+            shown += sentence.at(at++);
+        else
+            at += appendLegible(shown, sentence, at);
+    }
+    return shown;
+}
+
 QString fromLegible(const QString &shown)
 {
     static const QRegularExpression sign(u"⟨U\\+([0-9A-F]{4,6})⟩"_s);

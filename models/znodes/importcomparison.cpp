@@ -42,7 +42,8 @@ std::optional<Error> oversized(const QList<ZnodeRecord> &records, const QString 
                 ImportComparison::tr("The value of %1 has %2 bytes; the server takes no request above %3 "
                                      "(jute.maxbuffer). Take it out of the file, or raise the limit on "
                                      "every server.")
-                    .arg(record.path.text(), QString::number(record.value.size()), QString::number(limit)));
+                    .arg(legibleName(record.path.text()), QString::number(record.value.size()),
+                         QString::number(limit)));
     }
     return std::nullopt;
 }
@@ -76,7 +77,7 @@ void ImportComparison::begin()
                "server hid from whoever exported them: those users are left out. The first "
                "is %1.",
                nullptr, int(hidden.size()))
-                .arg(hidden.constFirst().text());
+                .arg(legibleName(hidden.constFirst().text()));
     if (ephemeral > 0)
         m_preview.losses +=
             tr("%Ln ephemeral znode(s) will be ephemeral znodes of this connection and vanish "
@@ -92,7 +93,7 @@ void ImportComparison::begin()
                                           fail(Error(ErrorKind::NoNode,
                                                      tr("There is no znode %1. Create it first, or "
                                                         "choose another place.")
-                                                         .arg(m_under.parent().text()),
+                                                         .arg(legibleName(m_under.parent().text())),
                                                      stat.error().detail()));
                                       else
                                           fail(stat.error());
@@ -190,13 +191,13 @@ QStringList lossesOf(const ImportPreview &preview, ImportConflict onConflict)
         losses += ImportComparison::tr("The access lists of %Ln znode(s) allow nobody to change them "
                                        "afterwards but the superuser of the servers. The first is %1.",
                                        nullptr, int(locked.size()))
-                      .arg(locked.constFirst().text());
+                      .arg(legibleName(locked.constFirst().text()));
     if (!barred.isEmpty())
         losses += ImportComparison::tr("Undo cannot take the import back: the access lists of %Ln znode(s) "
                                        "do not let this connection delete what is created below. The first "
                                        "is %1.",
                                        nullptr, int(barred.size()))
-                      .arg(barred.constFirst().text());
+                      .arg(legibleName(barred.constFirst().text()));
     return losses;
 }
 

@@ -82,7 +82,7 @@ void KeptUndos::giveUp(Entry &entry)
                                                "Your last change here, of %1, can no longer be taken back: "
                                                "what was changed in other clusters since took the memory "
                                                "that is kept for Undo.")
-                       .arg(gone.about.text())};
+                       .arg(legibleName(gone.about.text()))};
     entry.kept.undo = gone;
     m_bytes -= std::exchange(entry.bytes, 0);
 }

@@ -63,7 +63,7 @@ void SetAclChange::begin()
             m_problem = Error(ErrorKind::NoAuth,
                               tr("%1 may not be read, so what is below it is unknown. Sign in with "
                                  "credentials that allow it. Nothing was changed.")
-                                  .arg(path.text()));
+                                  .arg(legibleName(path.text())));
     };
     m_walk.onEnd = [this](const Result<void> &outcome) { walked(outcome); };
     m_walk.start();
@@ -129,7 +129,7 @@ void SetAclChange::answered(const ZnodeRecord &record, qint32 aversion, bool isT
     } else if (done.error().kind() == ErrorKind::VersionConflict) {
         m_problem = Error(ErrorKind::VersionConflict,
                           tr("Somebody else changed the ACL of %1 meanwhile. Read it again, then decide.")
-                              .arg(record.path.text()));
+                              .arg(legibleName(record.path.text())));
     } else if (!(done.error().kind() == ErrorKind::NoNode && !isTop) && !m_problem) {
         m_problem = done.error();
     }

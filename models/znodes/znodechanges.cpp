@@ -18,7 +18,7 @@ Result<void> checkChangeable(const ZnodeConnection &connection, const ZnodePath 
             ErrorKind::InvalidInput,
             ZnodeChange::tr("%1 belongs to ZooKeeper itself and is never changed or deleted here. Choose "
                             "another znode.")
-                .arg(path.text()));
+                .arg(legibleName(path.text())));
     return {};
 }
 
@@ -171,10 +171,10 @@ void SetChange::conflictWith(const Result<ZooData> &theirs)
         ErrorKind::VersionConflict,
         theirs ? tr("Somebody else changed %1 meanwhile: it has version %2 now. Compare both values, then "
                     "decide.")
-                     .arg(m_target.text())
+                     .arg(legibleName(m_target.text()))
                      .arg(theirs->stat.version)
                : tr("Somebody else deleted %1 meanwhile. Create it again if you still need it.")
-                     .arg(m_target.text())));
+                     .arg(legibleName(m_target.text()))));
 }
 
 } // namespace zoodock

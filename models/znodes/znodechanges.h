@@ -206,6 +206,8 @@ private:
     void formerDone(qsizetype row, const std::optional<Error> &error, AclPermission needed);
     void endFormer();
     void restore();
+    void endRestore(const Result<void> &outcome);
+    void failRestore(const Error &why, const ZnodePath &refused, bool isCreation);
     void leaveDifferent(const QList<ZnodeRecord> &different);
     void failForeign(const QList<ZnodePath> &foreign);
     [[nodiscard]] static QString refusalOf(const Acl &acl, AclPermission needed);

@@ -100,7 +100,7 @@ void CreateChange::onCreated(const Result<ZooCreated> &created)
     if (parentMissing) {
         fail(Error(ErrorKind::NoNode,
                    tr("%1 does not exist. Create it first, or let missing parents be created.")
-                       .arg(m_spec.path.parent().text()),
+                       .arg(legibleName(m_spec.path.parent().text())),
                    created.error().detail()));
         return;
     }

@@ -182,9 +182,10 @@ QString complaintAboutOrder(const QList<ZnodeRecord> &records)
     QSet<ZnodePath> seen;
     for (const ZnodeRecord &record : records) {
         if (seen.contains(record.path))
-            return Text::tr("%1 is there twice.").arg(record.path.text());
+            return Text::tr("%1 is there twice.").arg(legibleName(record.path.text()));
         if (!record.path.isRoot() && !seen.contains(record.path.parent()))
-            return Text::tr("The parent of %1 is missing, or comes after it.").arg(record.path.text());
+            return Text::tr("The parent of %1 is missing, or comes after it.")
+                .arg(legibleName(record.path.text()));
         seen.insert(record.path);
     }
     return seen.isEmpty() ? Text::tr("It has no znodes.") : QString();

@@ -68,7 +68,7 @@ void ImportChange::onCompared()
                    tr("Nothing was imported: %Ln znode(s) are there already and differ, the first is %1. "
                       "Choose to skip or to overwrite them.",
                       nullptr, int(found.existing.size()))
-                       .arg(found.existing.constFirst().text())));
+                       .arg(legibleName(found.existing.constFirst().text()))));
         return;
     }
     const QSet<ZnodePath> missing(found.toCreate.cbegin(), found.toCreate.cend());
@@ -116,7 +116,7 @@ void ImportChange::conclude(const Result<void> &outcome)
         fail(Error(outcome.error().kind(),
                    tr("The import stopped at %1, with %Ln znode(s) written. %2", nullptr,
                       int(m_undo.created.size() + m_undo.records.size()))
-                       .arg(m_restore->refused()->text(), outcome.error().message()),
+                       .arg(legibleName(m_restore->refused()->text()), outcome.error().message()),
                    outcome.error().detail()));
     else if (outcome && m_seen && !m_restore->different().isEmpty())
         fail(leftError());
@@ -130,7 +130,7 @@ Error ImportChange::leftError() const
     const QList<ZnodeRecord> &left = m_restore->different();
     QStringList names;
     for (qsizetype i = 0; i < left.size() && i < most; ++i)
-        names += legible(left.at(i).path.text());
+        names += legibleName(left.at(i).path.text());
     if (left.size() > most)
         names += QStringLiteral("…");
     return Error(

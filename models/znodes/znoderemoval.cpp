@@ -24,7 +24,7 @@ Error hiddenChildren(const ZnodePath &path, int count)
                                  "below with them. Nothing is deleted. Sign in as somebody who may read %1 "
                                  "(“Connection…”), then delete it again.",
                                  nullptr, count)
-                     .arg(path.text()));
+                     .arg(legibleName(path.text())));
 }
 
 RemoveChange::RemoveChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath top, qint64 undoBytes,
@@ -221,10 +221,10 @@ void RemoveChange::endWithLeft(qint64 came)
                    ? tr("%Ln znode(s) were created at or below %1 meanwhile: they are not deleted, nor is "
                         "what they lie below. Everything else is.",
                         nullptr, int(came))
-                         .arg(m_top.text())
+                         .arg(legibleName(m_top.text()))
                    : tr("Others create and delete znodes below %1, so not everything is deleted. Delete "
                         "it again.")
-                         .arg(m_top.text())));
+                         .arg(legibleName(m_top.text()))));
 }
 
 void RemoveChange::keepForUndo(bool alsoUnknown)

@@ -92,6 +92,7 @@ void ZnodeRestore::onOp(qint64 index, const Result<void> &outcome)
     } else if (!m_problem) {
         m_problem = outcome.error();
         m_refused = record.path;
+        m_creationRefused = true;
         m_batches.cancel();
     }
     ++m_done;

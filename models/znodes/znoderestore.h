@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const QList<ZnodeRecord> &different() const { return m_different; }
     /// What could not be made, if it failed because of one.
     [[nodiscard]] const std::optional<ZnodePath> &refused() const { return m_refused; }
+    /// It could not even be created, below what it lies in.
+    [[nodiscard]] bool isCreationRefused() const { return m_creationRefused; }
     [[nodiscard]] qint64 total() const { return m_records.size(); }
 
 private:
@@ -79,6 +81,7 @@ private:
     QList<ZnodeRecord> m_overwritten;
     QList<ZnodeRecord> m_different;
     std::optional<ZnodePath> m_refused;
+    bool m_creationRefused = false;
     std::optional<QHash<ZnodePath, ZnodeStat>> m_seen;
     bool m_compares = false;
     int m_onTheWay = 0;

@@ -75,7 +75,7 @@ void ZnodeExport::begin()
         m_walk->stop();
         fail(Error(ErrorKind::NoAuth, tr("%1 may not be read. Sign in with credentials that allow it, or "
                                          "export another subtree.")
-                                          .arg(path.text())));
+                                          .arg(legibleName(path.text()))));
     };
     m_walk->onBreak = [this](bool isBroken) { Q_EMIT waits(isBroken); };
     m_walk->onEnd = [this](const Result<void> &outcome) {

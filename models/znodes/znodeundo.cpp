@@ -19,7 +19,7 @@ QString firstOf(const QList<ZnodePath> &paths)
     constexpr qsizetype most = 5;
     QStringList names;
     for (const ZnodePath &path : paths.first(std::min(paths.size(), most)))
-        names += path.text();
+        names += legibleName(path.text());
     return names.join(u", "_s) + (paths.size() > most ? u", …"_s : QString());
 }
 
@@ -90,7 +90,7 @@ void UndoChange::look()
         else if (isSet && look->gone() == m_what.records.size())
             fail(Error(ErrorKind::NoNode,
                        tr("%1 does not exist any more. Create it again; then Undo can set it back.")
-                           .arg(m_what.about.text())));
+                           .arg(legibleName(m_what.about.text()))));
         else
             takeBack();
     };
@@ -133,20 +133,45 @@ void UndoChange::restore()
         m_what.overwrites ? ImportConflict::Overwrite : ImportConflict::Skip, nullptr);
     m_restore->compareExisting(m_what.begun);
     m_restore->onProgress = [this](qint64 done) { tell(done, m_what.records.size(), done == 1); };
-    m_restore->onEnd = [this](const Result<void> &outcome) {
-        m_changed = m_restore->created().size() + m_restore->overwritten().size();
-        const QList<ZnodeRecord> different = m_restore->different();
-        m_restore.release()->deleteLater(); // we are inside one of its functions
-        if (m_problem)
-            fail(*m_problem);
-        else if (!outcome)
-            fail(outcome.error());
-        else if (different.isEmpty())
-            complete();
-        else
-            leaveDifferent(different);
-    };
+    m_restore->onEnd = [this](const Result<void> &outcome) { endRestore(outcome); };
     m_restore->start();
+}
+
+void UndoChange::endRestore(const Result<void> &outcome)
+{
+    m_changed = m_restore->created().size() + m_restore->overwritten().size();
+    const QList<ZnodeRecord> different = m_restore->different();
+    const std::optional<ZnodePath> refused = m_restore->refused();
+    const bool isCreation = m_restore->isCreationRefused();
+    m_restore.release()->deleteLater(); // we are inside one of its functions
+    if (m_problem)
+        fail(*m_problem);
+    else if (!outcome && refused)
+        failRestore(outcome.error(), *refused, isCreation);
+    else if (!outcome)
+        fail(outcome.error());
+    else if (different.isEmpty())
+        complete();
+    else
+        leaveDifferent(different);
+}
+
+/// Says what is in the way where that is another znode than the one that is missed.
+void UndoChange::failRestore(const Error &why, const ZnodePath &refused, bool isCreation)
+{
+    m_problem = why;
+    const ZnodePath parent = refused.parent();
+    if (why.kind() == ErrorKind::NoAuth)
+        failRefused(isCreation ? Refusal{parent, AclPermission::Create}
+                               : Refusal{refused, AclPermission::Admin});
+    else if (why.kind() == ErrorKind::NoNode && isCreation)
+        fail(Error(why.kind(),
+                   tr("%1 does not exist any more. Create it again; then Undo can bring back what was below "
+                      "it.")
+                       .arg(legibleName(parent.text())),
+                   why.detail()));
+    else
+        fail(why);
 }
 
 /// What exists again is somebody's by now. The rest is back.
@@ -182,8 +207,8 @@ QString UndoChange::refusalOf(const Acl &acl, AclPermission needed)
     if (acl.isEmpty() || allowsAnybody(needed, acl))
         return tr("The access list of %1 does not allow this. Sign in with credentials that it allows.");
     if (!allowsAnybody(AclPermission::Admin, acl))
-        return tr("The access list of %1 allows this to nobody, and nobody may change the list: only the "
-                  "superuser of the servers can.");
+        return tr("The access list of %1 allows this to nobody, and nobody may change the list. It stays as "
+                  "it is, unless you sign in as the superuser of the servers.");
     return tr("The access list of %1 allows this to nobody. Change the list, and undo again.");
 }
 
@@ -191,13 +216,14 @@ QString UndoChange::refusalOf(const Acl &acl, AclPermission needed)
 void UndoChange::failRefused(const Refusal &refusal)
 {
     const auto [path, needed] = refusal;
-    calls().getAcl(path, {this, [this, path = path, needed = needed](const Result<ZooAcl> &answer) {
-                              if (isSettled())
-                                  return;
-                              const Acl acl = answer ? toAcl(answer->entries) : Acl();
-                              fail(Error(m_problem->kind(), refusalOf(acl, needed).arg(path.text()),
-                                         m_problem->detail()));
-                          }});
+    calls().getAcl(path,
+                   {this, [this, path = path, needed = needed](const Result<ZooAcl> &answer) {
+                        if (isSettled())
+                            return;
+                        const Acl acl = answer ? toAcl(answer->entries) : Acl();
+                        fail(Error(m_problem->kind(), refusalOf(acl, needed).arg(legibleName(path.text())),
+                                   m_problem->detail()));
+                    }});
 }
 
 /// So that whoever is asked then sees both values.

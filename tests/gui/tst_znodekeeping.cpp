@@ -61,6 +61,10 @@ private Q_SLOTS:
     void undoComparesSeveral();
     void undoComparesAccessLists();
     void undoAsksWhereNothingIsToBeRead();
+    void undoSaysWhatStandsInItsWay_data();
+    void undoSaysWhatStandsInItsWay();
+    void undoSaysWhatIsLeftWhereItAsks();
+    void spacesAreSeenInWhatIsSaid();
     void newLinesEndAsTheOthers();
     void insertOvertypesNothing();
     void createsAnEmptyValue();
@@ -454,6 +458,103 @@ void TestZnodeKeeping::undoAsksWhereNothingIsToBeRead()
     QVERIFY(columns().isEmpty());
     press(u"Overwrite"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->value(u"/b"_s), "old b"_ba, patience);
+}
+
+void TestZnodeKeeping::undoSaysWhatStandsInItsWay_data()
+{
+    QTest::addColumn<ZnodeUndo::What>("what");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<int>("permissions"); // of everybody, in the list of /b
+    QTest::addColumn<QString>("why");
+    const ZnodeUndo::What acl = ZnodeUndo::What::AclSet, deleted = ZnodeUndo::What::Deleted;
+    QTest::newRow("locked out") << acl << u"/b"_s << 1
+                                << u"The access list of /b allows this to nobody, and nobody may change the "
+                                   "list. It stays as it is, unless you sign in as the superuser of the "
+                                   "servers."_s;
+    QTest::newRow("not allowed below") << deleted << u"/b/c"_s << 17
+                                       << u"The access list of /b allows this to nobody. Change the list, "
+                                          "and undo again."_s;
+    QTest::newRow("nothing to be below") << deleted << u"/gone/c"_s << 31
+                                         << u"/gone does not exist any more. Create it again; then Undo can "
+                                            "bring back what was below it."_s;
+}
+
+/// It does not promise that another try is enough.
+void TestZnodeKeeping::undoSaysWhatStandsInItsWay()
+{
+    QFETCH(ZnodeUndo::What, what);
+    QFETCH(QString, path);
+    QFETCH(int, permissions);
+    QFETCH(QString, why);
+    open(u"/b"_s);
+    m_server->setAcl(u"/b"_s, {{permissions, "world", "anyone"}});
+    m_server->refusal = [](int type, const QString &asked) {
+        const bool isChange =
+            type == FakeZooKeeper::SetAcl || type == FakeZooKeeper::Create || type == FakeZooKeeper::CreateOp;
+        return isChange && asked.startsWith("/b"_L1) ? -102 : 0;
+    };
+    ZnodeUndo undo;
+    undo.what = what;
+    undo.about = ZnodePath::trusted(path);
+    undo.records = {former(path, "c")};
+    undo.records.first().acl = openAcl();
+    m_page->session().setLastChange(undo);
+    child<ZnodeChanger>()->undo();
+    const QString left = u" Nothing is taken back so far. Undo can do so only once that is different."_s;
+    QTRY_COMPARE_WITH_TIMEOUT(said(), why + left, patience);
+    QVERIFY(!m_page->session().lastChange().isEmpty());
+}
+
+/// "Everything else" would be more than what was done.
+void TestZnodeKeeping::undoSaysWhatIsLeftWhereItAsks()
+{
+    m_server->create(u"/c"_s, "theirs");
+    open(u"/b"_s);
+    m_server->refusal = [](int type, const QString &asked) {
+        return type == FakeZooKeeper::SetAcl && asked == "/b"_L1 ? -102 : 0;
+    };
+    ZnodeUndo undo;
+    undo.what = ZnodeUndo::What::AclSet;
+    undo.about = ZnodePath::trusted(u"/"_s);
+    for (const QString &path : {u"/a"_s, u"/b"_s, u"/c"_s}) {
+        undo.records += former(path, {});
+        undo.records.last().acl = openAcl();
+    }
+    m_page->session().setLastChange(undo);
+    child<ZnodeChanger>()->undo();
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        said().endsWith(u"Not everything is taken back yet. Undo can go on only once that is different."_s),
+        qPrintable(said()), patience);
+    m_server->refusal = {};
+    ZnodeUndo rest = m_page->session().lastChange();
+    QCOMPARE(rest.records.size(), 2);
+    rest.records.last().version = 5; // of the list; it has another one now
+    m_page->session().setLastChange(rest);
+    child<ZnodeChanger>()->undo();
+    QVERIFY(compared());
+    press(u"Cancel"_s);
+    QVERIFY2(said().endsWith(u"Not everything is taken back yet. Undo asks again."_s), qPrintable(said()));
+}
+
+void TestZnodeKeeping::spacesAreSeenInWhatIsSaid()
+{
+    const QString path = u"/b/spaced "_s;
+    m_server->create(path, "x");
+    open(path);
+    type(u"y"_s);
+    QTest::keyClick(field(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Saved /b/spaced⟨U+0020⟩ as version 1."_s, patience);
+    m_server->set(path, "theirs");
+    child<ZnodeChanger>()->undo();
+    QVERIFY(compared());
+    const QString asked = readable(*child<TakeBackDialog>());
+    QVERIFY2(asked.contains(u"meanwhile: /b/spaced⟨U+0020⟩."_s), qPrintable(asked));
+    press(u"Cancel"_s);
+    // What is said of a name that hides more is said once.
+    m_server->create(u"/b\u202E "_s, "x");
+    open(u"/b\u202E "_s);
+    loseAndCreateAgain(u"/b\u202E "_s);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Created /b⟨U+202E⟩⟨U+0020⟩."_s, patience);
 }
 
 void TestZnodeKeeping::newLinesEndAsTheOthers()

@@ -178,9 +178,9 @@ ZnodePath TreePane::folderAtHand() const
 void TreePane::refreshPlaceholder()
 {
     const ZnodePath folder = folderAtHand();
-    m_filter->setPlaceholderText(tr("Filter the children of %1").arg(folder.name()));
-    m_filter->setToolTip(
-        tr("Shows only those children of %1 whose name contains what you type").arg(folder.text()));
+    m_filter->setPlaceholderText(tr("Filter the children of %1").arg(legibleName(folder.name())));
+    m_filter->setToolTip(tr("Shows only those children of %1 whose name contains what you type")
+                             .arg(legibleName(folder.text())));
 }
 
 void TreePane::applyFilter()

@@ -161,7 +161,7 @@ void ValuePane::showAbsence()
     else if (m_path->isRoot())
         m_view->setMessage(
             tr("There is no znode %1 in this cluster, below which this connection looks (its chroot).")
-                .arg(m_session.connection().target().chroot));
+                .arg(legibleName(m_session.connection().target().chroot)));
     else
         m_view->setMessage(tr("There is no znode %1 now. It is shown again as soon as it is there.")
                                .arg(legibleName(m_path->text())));

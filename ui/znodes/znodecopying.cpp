@@ -25,7 +25,7 @@ ZnodeCopying::ZnodeCopying(ZnodeSession &session, ZnodeActions &actions, QObject
 void ZnodeCopying::copyPath()
 {
     if (const auto &path = m_session.follower().path())
-        copy(path->text());
+        copy(path->text(), legibleName);
 }
 
 void ZnodeCopying::copyValue()
@@ -49,10 +49,10 @@ void ZnodeCopying::copyCommand()
 }
 
 /// The true text; what is said of it is to be looked at.
-void ZnodeCopying::copy(const QString &text)
+void ZnodeCopying::copy(const QString &text, Shown shown)
 {
     QGuiApplication::clipboard()->setText(text);
-    Q_EMIT said(tr("Copied %1").arg(legible(text.left(200))));
+    Q_EMIT said(tr("Copied %1").arg(shown(text.left(200))));
 }
 
 } // namespace zoodock

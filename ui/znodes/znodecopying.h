@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/legible.h"
+
 #include <QtCore/QObject>
 
 namespace zoodock
@@ -25,7 +27,8 @@ private:
     void copyPath();
     void copyValue();
     void copyCommand();
-    void copy(const QString &text);
+    using Shown = QString (*)(const QString &text);
+    void copy(const QString &text, Shown shown = legible);
 
     ZnodeSession &m_session;
 };

@@ -60,6 +60,7 @@ ZnodesPage::ZnodesPage(const UiServices &services, QWidget *parent)
 
 ZnodesPage::~ZnodesPage()
 {
+    m_missing->forget(); // a session of the page itself goes before it
     m_value->storeDraft();
     m_session->trail() = m_pathBar->trail();
     m_session->expanded() = m_tree->view()->expandedPaths();
@@ -76,7 +77,7 @@ void ZnodesPage::build()
     m_tree->host(m_connection->steps());
     m_tree->host(m_hint);
     m_tree->host(m_notice);
-    m_missing = new MissingNotice(m_tree);
+    m_missing = new MissingNotice(m_session->connection(), m_tree);
     m_tree->host(m_missing);
     m_changer = new ZnodeChanger(*m_session, *m_notice, this);
     m_drafts = new DraftButton(m_services, m_kept.drafts, this);
@@ -160,7 +161,7 @@ void ZnodesPage::refresh()
 
 void ZnodesPage::goTo(const ZnodePath &path)
 {
-    m_missing->hide();
+    m_missing->forget();
     m_tree->goTo(path);
 }
 
@@ -194,7 +195,7 @@ void ZnodesPage::onSelected(const ZnodePath &path)
 {
     if (m_path == path)
         return;
-    m_missing->hide();
+    m_missing->forget();
     m_path = path;
     m_session->view().path = path.text();
     m_pathBar->setPath(path);

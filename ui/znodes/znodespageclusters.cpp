@@ -16,6 +16,7 @@
 #include "ui/znodes/znodespage.h"
 #include "ui/znodes/znodetreeview.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zoodock
@@ -61,7 +62,8 @@ void ZnodesPage::goToCluster(const QString &name)
     const ZnodeUndo &last = m_session->lastChange();
     if (!last.isEmpty())
         m_notice->showResult(
-            tr("Your last change here, of %1, can still be taken back.").arg(last.about.text()), true);
+            tr("Your last change here, of %1, can still be taken back.").arg(legibleName(last.about.text())),
+            true);
     else if (!last.losses.isEmpty()) // it was given up
         m_notice->showResult(paragraphOf(last.losses), false);
     m_shown = name;
@@ -100,8 +102,10 @@ void ZnodesPage::sayThatItIsAnew(const QStringList &ephemerals)
 {
     const auto named = [](const QStringList &paths) {
         constexpr qsizetype most = 5;
-        const QStringList few = paths.size() > most ? paths.first(most) + QStringList{u"…"_s} : paths;
-        return legible(few.join(u", "_s));
+        QStringList few = paths.first(std::min(paths.size(), most));
+        for (QString &path : few)
+            path = legibleName(path);
+        return few.join(u", "_s) + (paths.size() > most ? u", …"_s : QString());
     };
     const QStringList unsaved = m_drafts->paths();
     QStringList sentences{unsaved.isEmpty()
@@ -120,7 +124,7 @@ void ZnodesPage::sayThatItIsAnew(const QStringList &ephemerals)
 void ZnodesPage::leaveCluster()
 {
     m_path.reset();
-    m_missing->hide();
+    m_missing->forget();
     m_value->setPath({});
     m_details->setPath({});
     m_changer->forget();

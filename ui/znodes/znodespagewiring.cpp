@@ -82,6 +82,7 @@ void ZnodesPage::connectFinding()
     connect(m_tree, &TreePane::pathSelected, this, &ZnodesPage::onSelected);
     connect(m_tree, &TreePane::notFound, this, &ZnodesPage::showMissing);
     connect(m_missing, &MissingNotice::createWanted, m_changer, &ZnodeChanger::askToCreateAt);
+    connect(m_missing, &MissingNotice::pathWanted, this, &ZnodesPage::goTo);
     connect(m_drafts, &DraftButton::pathWanted, this, &ZnodesPage::goTo);
     connect(m_tree, &TreePane::said, this, &ZnodesPage::said);
     connect(m_pathBar, &PathBar::pathWanted, this, &ZnodesPage::goTo);

@@ -107,7 +107,7 @@ void ZnodeTreeView::onLooked(const ZnodePath &path, bool there)
         return;
     }
     endWalk();
-    Q_EMIT notFound(path, {ErrorKind::NoNode, tr("There is no znode %1.").arg(path.text())});
+    Q_EMIT notFound(path, {ErrorKind::NoNode, tr("There is no znode %1.").arg(legibleName(path.text()))});
 }
 
 void ZnodeTreeView::onLookFailed(const ZnodePath &path, const Error &error)

@@ -121,6 +121,9 @@ void TestZnodeValues::legiblePaths()
     QCOMPARE(legible(path), shown);
     QCOMPARE(fromLegible(shown), path);
     QCOMPARE(fromLegible(u"/⟨U+0041⟩"_s), u"/⟨U+0041⟩"_s); // not one of ours
+    // A sentence has such names already, and maybe others.
+    QCOMPARE(legibleSentence(u"Created %1."_s.arg(shown)), u"Created %1."_s.arg(shown));
+    QCOMPARE(legibleSentence(u"a\u202Eb"_s), u"a⟨U+202E⟩b"_s);
 }
 
 void TestZnodeValues::legibleNames_data()

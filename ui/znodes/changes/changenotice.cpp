@@ -72,7 +72,7 @@ void ChangeNotice::showLasting(const QString &sentence)
         m_lastingSentences.removeFirst();
     QStringList paragraphs;
     for (const QString &said : std::as_const(m_lastingSentences))
-        paragraphs += withShortWords(legible(said), 60);
+        paragraphs += withShortWords(legibleSentence(said), 60);
     m_lasting->setText(paragraphs.join(u'\n'));
     m_lasting->show();
     if (isHidden() || m_bar->isHidden())
@@ -116,7 +116,7 @@ void ChangeNotice::show(const QString &sentence, bool busy, bool canUndo)
 {
     m_failed = false;
     tint();
-    m_sentence->setText(withShortWords(legible(sentence), 60)); // names of znodes are in it
+    m_sentence->setText(withShortWords(legibleSentence(sentence), 60)); // names of znodes are in it
     m_sentence->setHidden(sentence.isEmpty());
     m_bar->setVisible(busy);
     m_cancel->setVisible(busy);

@@ -82,7 +82,7 @@ void ImportDialog::build(const QString &fileName, const ZnodePath &under)
     auto *title = new QLabel(
         tr("Import %Ln znode(s) from %1?", nullptr, int(m_dump.records.size())).arg(fileName), this);
     setTextScale(title, 1.2, true);
-    const QString from = m_dump.exportedFrom.text();
+    const QString from = legibleName(m_dump.exportedFrom.text());
     auto *origin =
         new QLabel(m_dump.exportedAt.isValid()
                        ? tr("They were exported from %1 on %2.").arg(from, exactTimeText(m_dump.exportedAt))

@@ -80,7 +80,7 @@ TakeBackDialog::TakeBackDialog(const QString &news, const ZnodeUndo &undo, const
 
 void TakeBackDialog::build(const QString &news, bool deletes)
 {
-    auto *title = new QLabel(legible(news), this);
+    auto *title = new QLabel(legibleSentence(news), this);
     setTextScale(title, 1.1, true);
     auto *consequence = new QLabel(
         deletes ? tr("If you go on, what they have changed is deleted or set back, too, "

@@ -67,7 +67,7 @@ private:
                 ErrorKind::InvalidInput,
                 Words::tr("The page “Znodes” is connected to something else by now. Choose the cluster %1 "
                           "and the root %2 there, then try again.")
-                    .arg(m_cluster, m_chroot.isEmpty() ? QString(u'/') : m_chroot)));
+                    .arg(m_cluster, m_chroot.isEmpty() ? QString(u'/') : legibleName(m_chroot))));
     }
 
     ZnodeSession &m_session;

@@ -217,7 +217,8 @@ void ZnodeChanger::create(CreateDialog *dialog, const ZnodeSpec &spec)
         m_partlyTakenBack = false;
         if (m_dialog)
             m_dialog->accept();
-        m_notice.showResult(tr("Created %1.").arg(change->path().text()), !lastChange().isEmpty());
+        m_notice.showResult(tr("Created %1.").arg(legibleName(change->path().text())),
+                            !lastChange().isEmpty());
         Q_EMIT busyChanged();
         Q_EMIT created(change->path());
     });
@@ -248,8 +249,9 @@ void ZnodeChanger::write(const ZnodePath &path, const ZnodeValue &base, const QB
         }
         m_session.setLastChange(change->undo());
         m_partlyTakenBack = false;
-        m_notice.showResult(tr("Saved %1 as version %2.").arg(path.text()).arg(change->stat().version),
-                            !lastChange().isEmpty());
+        m_notice.showResult(
+            tr("Saved %1 as version %2.").arg(legibleName(path.text())).arg(change->stat().version),
+            !lastChange().isEmpty());
         Q_EMIT busyChanged();
         Q_EMIT saved(path, {bytes, change->stat()});
     });
@@ -280,20 +282,20 @@ void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool ha
             [this, path, secrets, aversion = acl.aversion](const Acl &wanted, bool recursive) {
                 if (isBusy())
                     return;
-                const QString text = path.text();
+                const QString shown = legibleName(path.text());
                 run(m_session.editor().setAcl(path, wanted, aversion, recursive, this),
-                    {tr("Changing who may use %1.").arg(text),
-                     saying(tr("Changed who may use %1.").arg(text)),
+                    {tr("Changing who may use %1.").arg(shown),
+                     saying(tr("Changed who may use %1.").arg(shown)),
                      {},
                      ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Change who may use %1 in %2"),
-                                                        {text, m_activity.clusterName()}),
+                                                        {path.text(), m_activity.clusterName()}),
                      {tr("Change the access lists")},
                      recursive ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
-                    [this, path, text,
+                    [this, path, shown,
                      hasUndo = mayBeAllowed(AclPermission::Admin, secrets, wanted)](ZnodeChange *) {
                         if (!hasUndo) {
                             m_session.setLastChange({});
-                            m_notice.showResult(tr("Changed who may use %1.").arg(text), false);
+                            m_notice.showResult(tr("Changed who may use %1.").arg(shown), false);
                         }
                         Q_EMIT aclChanged(path);
                     });

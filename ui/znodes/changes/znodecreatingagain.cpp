@@ -45,11 +45,12 @@ void ZnodeChanger::createAs(const ZnodePath &path, const ZnodeStat &former, cons
     spec.kind = former.kind();
     spec.ttlMilliseconds = former.ttlMilliseconds();
     spec.withParents = true;
+    const QString shown = legibleName(path.text());
     const QString did = spec.kind == ZnodeKind::Ephemeral
-                            ? tr("Created %1 as an ephemeral znode of this connection.").arg(path.text())
-                            : tr("Created %1.").arg(path.text());
+                            ? tr("Created %1 as an ephemeral znode of this connection.").arg(shown)
+                            : tr("Created %1.").arg(shown);
     run(m_session.editor().create(spec, this),
-        {tr("Creating %1.").arg(path.text()),
+        {tr("Creating %1.").arg(shown),
          [did](const ZnodeChange &) { return did; },
          {},
          ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Create %1 in %2"),

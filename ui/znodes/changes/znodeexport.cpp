@@ -58,11 +58,12 @@ void ZnodeChanger::exportTo(const ZnodePath &top, const QString &file)
         if (OperationTask *told = m_activity.row())
             told->tell(0, read, known, ZnodeActivity::progressWords(read, known));
         const QLocale locale;
-        m_notice.showProgress(tr("Reading %1 and everything below: %2 of %3 znodes known so far.")
-                                  .arg(top.text(), locale.toString(read), locale.toString(known)),
-                              read, known);
+        m_notice.showProgress(
+            tr("Reading %1 and everything below: %2 of %3 znodes known so far.")
+                .arg(legibleName(top.text()), locale.toString(read), locale.toString(known)),
+            read, known);
     });
-    const QString doing = tr("Reading %1 and everything below.").arg(top.text());
+    const QString doing = tr("Reading %1 and everything below.").arg(legibleName(top.text()));
     connect(reading, &ZnodeExport::waits, this,
             [this, reading, doing](bool waits) { tellWaiting(reading, doing, waits); });
     prepare(reading, doing, [this, reading, file] { write(reading->value(), file); });
@@ -125,7 +126,7 @@ void ZnodeChanger::import(const ZnodeDump &dump, const ZnodePath &under, ImportC
     if (onConflict == ImportConflict::Stop)
         steps.prepend(tr("Compare with what is there"));
     run(transfer.import(dump, under, onConflict, preview, this),
-        {tr("Importing into %1.").arg(under.text()),
+        {tr("Importing into %1.").arg(legibleName(under.text())),
          {},
          tr("Comparing: %1 of %2 znodes."),
          ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Import into %1 in %2"),
@@ -136,7 +137,8 @@ void ZnodeChanger::import(const ZnodeDump &dump, const ZnodePath &under, ImportC
         [this, under](ZnodeChange *change) {
             const QLocale locale;
             m_notice.showResult(tr("Imported into %1: %2 created, %3 overwritten.")
-                                    .arg(under.text(), locale.toString(change->undo().created.size()),
+                                    .arg(legibleName(under.text()),
+                                         locale.toString(change->undo().created.size()),
                                          locale.toString(change->undo().records.size())),
                                 !change->undo().isEmpty());
             Q_EMIT created(under);

@@ -22,14 +22,15 @@ void ZnodeChanger::askToRemove(const ZnodePath &path)
         const QLocale locale;
         if (OperationTask *row = m_activity.row())
             row->tell(0, counted, known, ZnodeActivity::progressWords(counted, known));
-        m_notice.showProgress(tr("Counting what is at and below %1: %2 of %3 znodes known so far.")
-                                  .arg(path.text(), locale.toString(counted), locale.toString(known)),
-                              counted, known);
+        m_notice.showProgress(
+            tr("Counting what is at and below %1: %2 of %3 znodes known so far.")
+                .arg(legibleName(path.text()), locale.toString(counted), locale.toString(known)),
+            counted, known);
     });
     m_activity.begin(ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Count what is at and below %1 in %2"),
                                                         {path.text(), m_activity.clusterName()}),
                      {tr("Count")}, ZnodeActivity::Row::IfItLasts);
-    const QString doing = tr("Counting what is at and below %1.").arg(path.text());
+    const QString doing = tr("Counting what is at and below %1.").arg(legibleName(path.text()));
     connect(measure, &ZnodeMeasure::waits, this,
             [this, measure, doing](bool waits) { tellWaiting(measure, doing, waits); });
     prepare(measure, doing, [this, measure] { confirmRemoval(measure->value()); });
@@ -47,19 +48,20 @@ void ZnodeChanger::remove(const ZnodeSubtree &subtree)
     if (isBusy())
         return;
     // Others may have deleted some since they were counted.
-    const auto did = [top = subtree.top.text()](const ZnodeChange &removal) {
+    const QString top = legibleName(subtree.top.text());
+    const auto did = [top](const ZnodeChange &removal) {
         const int count = int(removal.changed());
         if (count == 0)
             return tr("Somebody else has deleted %1 meanwhile.").arg(top);
         return count == 1 ? tr("Deleted %1.").arg(top)
                           : tr("Deleted %1 and everything below, %Ln znodes.", nullptr, count).arg(top);
     };
-    const QString top = subtree.top.text();
     run(m_session.editor().removeSubtree(subtree, this),
         {tr("Deleting %1.").arg(top),
          did,
          tr("Reading for undo: %1 of %2 znodes."),
-         ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Delete %1 in %2"), {top, m_activity.clusterName()}),
+         ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Delete %1 in %2"),
+                                            {subtree.top.text(), m_activity.clusterName()}),
          {tr("Read what is there, for Undo"), tr("Delete")},
          subtree.count > 1 ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
         [this, top = subtree.top](ZnodeChange *) { Q_EMIT removed(top); });

@@ -27,7 +27,7 @@ void ZnodeChanger::takeBack(const ZnodeUndo &undo)
 
 ZnodeChanger::Sentences ZnodeChanger::wordsForUndo(const ZnodeUndo &undo) const
 {
-    const QString about = undo.about.text();
+    const QString about = legibleName(undo.about.text());
     const auto words = [this, &undo](const QString &doing, const QString &did, const char *title) {
         const qsizetype many = undo.records.size() + undo.created.size();
         return Sentences{
@@ -88,7 +88,8 @@ void ZnodeChanger::noteRenewal(const QString &sentence)
     if (last.what == ZnodeUndo::What::Created) {
         for (const ZnodeRecord &record : std::as_const(last.records)) {
             if (record.kind == ZnodeKind::Ephemeral)
-                sentences += tr("%1, which you created, was one of them.").arg(record.path.text());
+                sentences +=
+                    tr("%1, which you created, was one of them.").arg(legibleName(record.path.text()));
         }
         last.records.removeIf([](const ZnodeRecord &record) { return record.kind == ZnodeKind::Ephemeral; });
         m_session.setLastChange(last.records.isEmpty() ? ZnodeUndo() : last);
@@ -114,21 +115,57 @@ void ZnodeChanger::afterUndo(const ZnodeUndo &undo)
         Q_EMIT created(undo.about);
 }
 
-/// An undo that did not come to its end goes on with the next Undo.
+namespace
+{
+
+/// What is in the way goes by itself, or is gone already.
+bool mayWorkNow(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::Timeout:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::HostUnknown:
+    case ErrorKind::NotServing:
+    case ErrorKind::SessionExpired:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// All but what others have changed.
+bool isRestTakenBack(const ZnodeChange &undo)
+{
+    const ZnodeUndo &left = undo.undo();
+    const bool stoppedBetween = left.what == ZnodeUndo::What::Imported && !left.created.isEmpty() &&
+                                !left.records.isEmpty(); // what was overwritten comes last
+    return undo.phase() == ZnodeChange::Phase::Changing && !stoppedBetween;
+}
+
+} // namespace
+
+/// What is said has to come true with the next Undo: it goes on, asks, or is refused again.
 void ZnodeChanger::showInterrupted(const ZnodeChange &change, bool undoable)
 {
     const ErrorKind kind = change.error().kind();
     if (!change.foreign().isEmpty()) {
-        const QString rest = m_partlyTakenBack ? tr("Everything else is taken back.")
-                                               : tr("Nothing is taken back so far. Undo asks again.");
+        const QString rest = !m_partlyTakenBack        ? tr("Nothing is taken back so far. Undo asks again.")
+                             : isRestTakenBack(change) ? tr("Everything else is taken back.")
+                                                       : tr("Not everything is taken back yet. Undo asks "
+                                                            "again.");
         m_notice.showFailure(paragraphOf({change.error().message(), rest}), undoable);
         askToOverwrite(change);
         return;
     }
     const bool unknown = kind == ErrorKind::ConnectionLost || kind == ErrorKind::SessionExpired;
-    const QString goesOn = m_partlyTakenBack || unknown
-                               ? tr("Not everything is taken back yet. Undo goes on with it.")
-                               : tr("Nothing is taken back so far. Undo tries it again.");
+    const bool isBegun = m_partlyTakenBack || unknown;
+    const QString goesOn =
+        mayWorkNow(kind) ? (isBegun ? tr("Not everything is taken back yet. Undo goes on with it.")
+                                    : tr("Nothing is taken back so far. Undo tries it again."))
+        : isBegun        ? tr("Not everything is taken back yet. Undo can go on only once that is different.")
+                         : tr("Nothing is taken back so far. Undo can do so only once that is different.");
     if (kind == ErrorKind::Cancelled)
         m_notice.showResult(goesOn, undoable);
     else

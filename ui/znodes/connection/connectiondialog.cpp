@@ -3,6 +3,7 @@
 
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
+#include "ui/znodes/finding/pathfield.h"
 #include "znodes/znodepath.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -21,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 ConnectionDialog::ConnectionDialog(const ZnodeTarget &target, const QString &credentialsNote, QWidget *parent)
     : QDialog(parent)
     , m_credentials(target.credentials)
-    , m_chroot(new QLineEdit(target.chroot, this))
+    , m_chroot(new PathField(this))
     , m_list(new QListWidget(this))
     , m_nobody(new QLabel(tr("Nobody. Enter a user and a password below to sign in."), m_list->viewport()))
     , m_user(new QLineEdit(this))
@@ -33,6 +34,7 @@ ConnectionDialog::ConnectionDialog(const ZnodeTarget &target, const QString &cre
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Connection"));
     build(credentialsNote);
+    m_chroot->setPath(target.chroot);
     refresh();
     connect(m_chroot, &QLineEdit::textChanged, this, &ConnectionDialog::refresh);
     connect(m_user, &QLineEdit::textChanged, this, &ConnectionDialog::refresh);
@@ -94,7 +96,7 @@ void ConnectionDialog::build(const QString &credentialsNote)
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         if (!m_user->text().isEmpty() && !m_password->text().isEmpty())
             add();
-        Q_EMIT wanted(ZnodePath::cleaned(m_chroot->text()), m_credentials);
+        Q_EMIT wanted(ZnodePath::cleaned(m_chroot->path()), m_credentials);
         accept();
     });
 }
@@ -117,7 +119,7 @@ void ConnectionDialog::refresh()
             m_list->addItem(QString::fromUtf8(credential.secret).section(u':', 0, 0));
     }
     m_nobody->setVisible(m_credentials.isEmpty());
-    const QString chroot = ZnodePath::cleaned(m_chroot->text());
+    const QString chroot = ZnodePath::cleaned(m_chroot->path());
     const auto path = chroot.isEmpty() ? Result<ZnodePath>(ZnodePath()) : ZnodePath::parse(chroot);
     const bool colon = m_user->text().contains(u':');
     m_problem->setText(!path   ? path.error().message()

@@ -13,6 +13,8 @@ class QPushButton;
 namespace zoodock
 {
 
+class PathField;
+
 /// Where below to look, and whom to sign in as.
 class ConnectionDialog : public QDialog
 {
@@ -31,7 +33,7 @@ private:
     void refresh();
 
     QList<ZnodeCredential> m_credentials;
-    QLineEdit *m_chroot;
+    PathField *m_chroot;
     QListWidget *m_list;
     QLabel *m_nobody; ///< in the list while it is empty
     QLineEdit *m_user;

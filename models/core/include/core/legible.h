@@ -13,6 +13,8 @@ namespace zoodock
 [[nodiscard]] QString legible(const QString &text);
 /// A name, or a path of names: as legible(), and the spaces at either end of a name as "⟨U+0020⟩", too.
 [[nodiscard]] QString legibleName(const QString &path);
+/// A sentence in which names are legible already: their signs stay, what else is not seen becomes one.
+[[nodiscard]] QString legibleSentence(const QString &sentence);
 /// What legible() or legibleName() was made of.
 [[nodiscard]] QString fromLegible(const QString &shown);
 /// Appends what legible() shows for the character at `at`; returns how many of `text` it is: 2 for a
