@@ -11,18 +11,21 @@
 namespace zoodock
 {
 
+/// Names, and ids: somebody may have renamed one.
 QSet<QString> FoundClusters::managedContainers() const
 {
-    QSet<QString> names;
+    QSet<QString> managed;
     const QStringList clusters = m_store.clusterNames();
     for (const QString &name : clusters) {
         const ClusterStatus *const cluster = m_store.cluster(name);
         if (!cluster->isManaged() || cluster->ensemble.context != m_context)
             continue;
-        for (const Member &member : cluster->ensemble.members)
-            names.insert(containerName(cluster->ensemble, member));
+        for (const MemberStatus &member : cluster->members) {
+            managed.insert(containerName(cluster->ensemble, member.wanted));
+            managed.insert(member.container.id);
+        }
     }
-    return names;
+    return managed;
 }
 
 /// Of clusters that are not of this engine's discovery.
@@ -59,8 +62,10 @@ void FoundClusters::publish(const QList<FoundServer> &servers)
 {
     const QSet<QString> managed = managedContainers();
     QList<FoundServer> free;
-    std::copy_if(servers.cbegin(), servers.cend(), std::back_inserter(free),
-                 [&managed](const FoundServer &server) { return !managed.contains(server.container.name); });
+    std::copy_if(
+        servers.cbegin(), servers.cend(), std::back_inserter(free), [&managed](const FoundServer &server) {
+            return !managed.contains(server.container.name) && !managed.contains(server.container.id);
+        });
     const QList<QList<FoundServer>> groups = groupServers(free);
     const QStringList names = namesOf(groups);
     QHash<QString, QStringList> published;

@@ -47,23 +47,26 @@ QString text(const char16_t *label)
 
 } // namespace
 
-EngineWatcher::MemberKey EngineWatcher::keyOf(const QMap<QString, QString> &labels,
-                                              const QString &container) const
+EngineWatcher::MemberKey EngineWatcher::keyOf(const QMap<QString, QString> &labels, const QString &id,
+                                              const QString &name) const
 {
     const MemberKey byLabel{labels.value(text(label::cluster)), labels.value(text(label::member)).toInt()};
     if (byLabel.isValid() || labels.contains(text(label::cluster)))
         return byLabel;
+    MemberKey renamed;
     const QStringList clusters = m_store.clusterNames();
-    for (const QString &name : clusters) {
-        const Ensemble &ensemble = m_store.cluster(name)->ensemble;
-        if (!ensemble.adopted || ensemble.context != m_context)
+    for (const QString &cluster : clusters) {
+        const ClusterStatus *const status = m_store.cluster(cluster);
+        if (!status->ensemble.adopted || status->ensemble.context != m_context)
             continue;
-        for (const Member &member : ensemble.members) {
-            if (member.container == container)
-                return {name, member.id};
+        for (const MemberStatus &member : status->members) {
+            if (!name.isEmpty() && member.wanted.container == name)
+                return {cluster, member.wanted.id};
+            if (!id.isEmpty() && member.container.id == id)
+                renamed = {cluster, member.wanted.id};
         }
     }
-    return {};
+    return renamed;
 }
 
 const MemberStatus *EngineWatcher::memberFor(const MemberKey &key) const
@@ -84,7 +87,7 @@ void EngineWatcher::onEvent(const EngineEvent &event)
     }
     if (event.type != "container"_L1)
         return;
-    const MemberKey key = keyOf(event.attributes, event.attributes.value(u"name"_s));
+    const MemberKey key = keyOf(event.attributes, event.id, event.attributes.value(u"name"_s));
     if (!event.attributes.contains(text(label::cluster)))
         Q_EMIT foreignEvent(event.action, event.id);
     if (!key.isValid())
@@ -210,7 +213,7 @@ void EngineWatcher::lookAtPending()
 void EngineWatcher::forget(const QString &idOrName)
 {
     const MemberKey known = m_members.take(idOrName);
-    const MemberKey key = known.isValid() ? known : keyOf({}, idOrName);
+    const MemberKey key = known.isValid() ? known : keyOf({}, {}, idOrName);
     const MemberStatus *member = memberFor(key);
     if (member && (member->container.id == idOrName || member->container.id.isEmpty()))
         observeGone(key);
@@ -218,7 +221,7 @@ void EngineWatcher::forget(const QString &idOrName)
 
 void EngineWatcher::take(const ContainerInfo &container)
 {
-    const MemberKey key = keyOf(container.labels, container.name);
+    const MemberKey key = keyOf(container.labels, container.id, container.name);
     if (!key.isValid())
         return;
     m_members.insert(container.id, key);

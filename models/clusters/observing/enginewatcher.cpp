@@ -28,6 +28,11 @@ bool isDesktopOrRootless(const EngineInfo &info)
            info.securityOptions.contains("name=rootless"_L1);
 }
 
+bool isRenamed(const MemberStatus &member)
+{
+    return !member.container.id.isEmpty() && member.container.name != member.wanted.container;
+}
+
 QString clusterLabel()
 {
     return QString::fromUtf16(label::cluster);
@@ -45,7 +50,7 @@ struct EngineWatcher::Look
     EngineVersion version;
     QList<ContainerInfo> containers;
     QStringList
-        asked; ///< names of adopted containers; what was adopted or discovered since is not among them
+        asked; ///< names or ids of adopted containers; what was adopted or discovered since is not among them
     QList<ContainerInfo> adopted;
     std::optional<ContextInfo> endpoint;
     std::optional<EngineInfo> info;
@@ -140,9 +145,11 @@ QStringList EngineWatcher::adoptedContainers() const
         const ClusterStatus *const cluster = m_store.cluster(name);
         if (!cluster->ensemble.adopted || cluster->ensemble.context != m_context)
             continue;
-        for (const Member &member : cluster->ensemble.members) {
-            if (!member.container.isEmpty())
-                names.append(member.container);
+        for (const MemberStatus &member : cluster->members) {
+            if (!member.wanted.container.isEmpty())
+                names.append(member.wanted.container);
+            if (isRenamed(member))
+                names.append(member.container.id);
         }
     }
     return names;

@@ -158,6 +158,22 @@ void TestEngineDiscovery::plainDocker()
                               patienceMs);
     QVERIFY(outcomeOf(later.service.act(name, {2}, MemberAction::Start)));
     QTRY_VERIFY_WITH_TIMEOUT(program.serves(container(1), 3), patienceMs);
+    // It is followed under another name.
+    const QString renamed = m_stem + u"-renamed"_s;
+    const auto isCalled = [&](const QString &what) {
+        return program.store.cluster(name)->member(1)->container.name == what &&
+               later.store.cluster(name)->member(1)->container.name == what;
+    };
+    dockerCall(cli, {u"rename"_s, container(1), renamed});
+    QTRY_VERIFY_WITH_TIMEOUT(isCalled(renamed), patienceMs);
+    QVERIFY(outcomeOf(later.service.act(name, {1}, MemberAction::Stop)));
+    QTRY_COMPARE_WITH_TIMEOUT(program.store.cluster(name)->member(1)->state, MemberState::Stopped,
+                              patienceMs);
+    QVERIFY(outcomeOf(later.service.act(name, {1}, MemberAction::Start)));
+    QTRY_VERIFY_WITH_TIMEOUT(program.serves(container(1), 3), patienceMs);
+    QVERIFY2(program.owner(renamed) == nullptr, "it was not found a second time");
+    dockerCall(cli, {u"rename"_s, renamed, container(1)});
+    QTRY_VERIFY_WITH_TIMEOUT(isCalled(container(1)), patienceMs);
     // What cannot be made anew is not taken away.
     QVERIFY(!outcomeOf(later.service.remove(name, true)));
     QVERIFY(!outcomeOf(later.service.finish(name)));

@@ -71,8 +71,11 @@ private:
         int memberId = 0;
         [[nodiscard]] bool isValid() const { return !cluster.isEmpty() && memberId > 0; }
     };
-    /// By our labels, else by the name that an adopted or discovered cluster knows.
-    [[nodiscard]] MemberKey keyOf(const QMap<QString, QString> &labels, const QString &container) const;
+    /// By our labels, else by the name that an adopted or discovered cluster knows, else as the container
+    /// that a member of such a cluster has had under another name.
+    [[nodiscard]] MemberKey keyOf(const QMap<QString, QString> &labels, const QString &id,
+                                  const QString &name) const;
+    /// Their names, and the ids of those that were renamed.
     [[nodiscard]] QStringList adoptedContainers() const;
 
     void lookAtAll();

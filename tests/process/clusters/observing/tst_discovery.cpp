@@ -109,6 +109,7 @@ private Q_SLOTS:
     void growingClusterIsNamedAnew();
     void lateList();
     void lateInspect();
+    void renamedIsNotFoundAnew();
 
 private:
     static void failsFirst(Scene &scene, const QString &verb, int times);
@@ -249,6 +250,30 @@ void TestDiscovery::lateInspect()
     docker.rule({u"inspect"_s}).times(1).waitForFile(docker.file("late")).out(inspectOf(before));
     docker.rule({u"inspect"_s}).out(inspectOf(servers));
     secondAnswersFirst(scene, u"inspect"_s);
+}
+
+/// Its cluster was adopted before somebody renamed it.
+void TestDiscovery::renamedIsNotFoundAnew()
+{
+    Scene scene;
+    Foreign renamed(1);
+    renamed.played.cluster = u"other"_s;
+    const QList<Foreign> servers{renamed, Foreign(2), Foreign(3)};
+    Ensemble mine = makeEnsemble(u"mine"_s, 3, 0, NetworkMode::Bridge, u"zookeeper:3.9"_s);
+    mine.adopted = true;
+    for (Member &member : mine.members)
+        member.container = u"plain-zoo%1"_s.arg(member.id);
+    scene.store.setWanted(mine, WantedOrigin::File);
+    ContainerObservation seen;
+    seen.life = ContainerLife::Running;
+    seen.id = renamed.played.id();
+    seen.name = u"other-zoo1"_s;
+    scene.store.observeContainer(u"mine"_s, 1, seen);
+    scene.played.docker.rule({u"ps"_s}).out(rowsOf(servers));
+    scene.played.docker.rule({u"inspect"_s}).out(inspectOf(servers));
+    scene.discovery.look();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.discovery.isSettled(), patienceMs);
+    QCOMPARE(scene.store.clusterNames(), QStringList{u"mine"_s});
 }
 
 QTEST_GUILESS_MAIN(TestDiscovery)

@@ -61,6 +61,28 @@ struct Scene
     EngineWatcher watcher{QString(), engine, store};
 };
 
+/// A container that others made, under this name.
+QJsonObject foreign(const PlayedContainer &container, const QString &name)
+{
+    QJsonObject told = container.inspected();
+    QJsonObject config = told.value(u"Config"_s).toObject();
+    config.insert(u"Labels"_s, QJsonObject());
+    told.insert(u"Config"_s, config);
+    told.insert(u"Name"_s, QString(u'/' + name));
+    return told;
+}
+
+QByteArray foreignEvent(const QString &id, const QString &action, const QString &name)
+{
+    const QJsonObject attributes{{u"name"_s, name}, {u"image"_s, u"zookeeper:3.9"_s}};
+    const QJsonObject line{{u"Type"_s, u"container"_s},
+                           {u"Action"_s, action},
+                           {u"Actor"_s, QJsonObject{{u"ID"_s, id}, {u"Attributes"_s, attributes}}},
+                           {u"time"_s, 1'800'000'000},
+                           {u"timeNano"_s, qint64(1'800'000'000'000'000'000)}};
+    return QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
+}
+
 } // namespace
 
 class TestEngineWatcher : public QObject
@@ -75,6 +97,7 @@ private Q_SLOTS:
     void stopToldWhileItsDeathIsLookedAt();
     void adoptedContainersThatCannotBeLookedAtAreNotGone();
     void adoptedWhileTheFirstLookIsOnItsWay();
+    void adoptedContainerIsFollowedAcrossARename();
     void dieIsBelievedAtOnce();
     void outOfMemory();
     void outOfMemoryToldLast();
@@ -299,6 +322,59 @@ void TestEngineWatcher::adoptedWhileTheFirstLookIsOnItsWay()
     QTRY_COMPARE_WITH_TIMEOUT(scene.member(2).container.life, ContainerLife::Running, patienceMs);
     QVERIFY(scene.watcher.isSettled());
     QCOMPARE(scene.log.with(u"state zoo "_s).filter(u"absent"_s), QStringList());
+}
+
+/// It keeps its id; another that takes the old name later is the member, once it runs in place of the first.
+void TestEngineWatcher::adoptedContainerIsFollowedAcrossARename()
+{
+    Scene scene;
+    scene.ensemble.adopted = true;
+    for (Member &member : scene.ensemble.members)
+        member.container = u"zoo-zoo%1"_s.arg(member.id);
+    scene.store.setWanted(scene.ensemble, WantedOrigin::File);
+    FakeDocker &docker = scene.played.docker;
+    const auto play = [&](const QJsonArray &containers) {
+        docker.clearRules();
+        scene.played.playPresence();
+        docker.rule({u"ps"_s}); // none has our label
+        docker.rule({u"inspect"_s}).out(QJsonDocument(containers).toJson());
+    };
+    const QString firstId = scene.container(1).id();
+    docker.rule({u"events"_s})
+        .waitForFile(docker.file("rename"))
+        .out(foreignEvent(firstId, u"rename"_s, u"mine"_s))
+        .waitForFile(docker.file("die"))
+        .out(foreignEvent(firstId, u"die"_s, u"mine"_s))
+        .waitForFile(docker.file("start"))
+        .out(foreignEvent(scene.container(4).id(), u"start"_s, u"zoo-zoo1"_s))
+        .hang();
+    const QJsonObject two = foreign(scene.container(2), u"zoo-zoo2"_s);
+    const QJsonObject three = foreign(scene.container(3), u"zoo-zoo3"_s);
+    scene.played.playPresence();
+    docker.rule({u"ps"_s});
+    docker.rule({u"inspect"_s})
+        .out(QJsonDocument(QJsonArray{foreign(scene.container(1), u"zoo-zoo1"_s), two, three}).toJson());
+    scene.watcher.start();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.watcher.isSettled(), patienceMs);
+    QCOMPARE(scene.member(1).container.name, u"zoo-zoo1"_s);
+
+    play({foreign(scene.container(1), u"mine"_s), two, three});
+    scene.played.give("rename");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).container.name, u"mine"_s, patienceMs);
+    QSignalSpy looked(&scene.watcher, &EngineWatcher::looked);
+    scene.watcher.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(looked.count(), 1, patienceMs);
+    QVERIFY(!docker.callLines().filter(u"zoo-zoo1 "_s + firstId).isEmpty());
+    QCOMPARE(scene.member(1).container.life, ContainerLife::Running);
+    QCOMPARE(scene.log.with(u"state zoo 1 "_s).filter(u"absent"_s), QStringList());
+
+    play({foreign(scene.container(1, u"exited"_s, 143), u"mine"_s), two, three});
+    scene.played.give("die");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).container.life, ContainerLife::Exited, patienceMs);
+    play({foreign(scene.container(4), u"zoo-zoo1"_s)});
+    scene.played.give("start");
+    QTRY_COMPARE_WITH_TIMEOUT(scene.member(1).container.id, scene.container(4).id(), patienceMs);
+    QCOMPARE(scene.member(1).container.life, ContainerLife::Running);
 }
 
 void TestEngineWatcher::dieIsBelievedAtOnce()
