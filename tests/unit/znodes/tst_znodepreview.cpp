@@ -213,8 +213,8 @@ void TestZnodePreview::namesWhoseListRefusesTheUndo()
     QVERIFY(!run(undo));
     QCOMPARE(undo->error().kind(), ErrorKind::NoAuth);
     QCOMPARE(undo->error().message(),
-             u"The access list of /to/fixed allows this to nobody, and nobody may change the list: only the "
-             "superuser of the servers can."_s);
+             u"The access list of /to/fixed allows this to nobody, and nobody may change the list. It stays "
+             "as it is, unless you sign in as the superuser of the servers."_s);
     QVERIFY(!undo->undo().isEmpty());
     m_server->setAcl(u"/to/fixed"_s, {{1, "world", "anyone"}, {31, "digest", "u:x"}});
     undo = ZnodeEditor(m_connection.get(), nullptr).undo(change->undo(), this);
@@ -243,8 +243,8 @@ void TestZnodePreview::namesTheListThatCannotBeChangedBack()
     ZnodeChange *undo = ZnodeEditor(m_connection.get(), nullptr).undo(change->undo(), this);
     QVERIFY(!run(undo));
     QCOMPARE(undo->error().message(),
-             u"The access list of /to/a allows this to nobody, and nobody may change the list: only the "
-             "superuser of the servers can."_s);
+             u"The access list of /to/a allows this to nobody, and nobody may change the list. It stays "
+             "as it is, unless you sign in as the superuser of the servers."_s);
 }
 
 void TestZnodePreview::makesAMissingChroot()
