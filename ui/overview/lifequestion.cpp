@@ -36,7 +36,7 @@ QString verbOf(MemberAction action)
     }
 }
 
-QString questionOfQuorum(MemberAction action)
+QString quorumQuestion(MemberAction action)
 {
     switch (action) {
     case MemberAction::Kill:
@@ -50,7 +50,7 @@ QString questionOfQuorum(MemberAction action)
     }
 }
 
-QString questionOf(MemberAction action, const QString &subject)
+QString plainQuestion(MemberAction action, const QString &subject)
 {
     switch (action) {
     case MemberAction::Kill:
@@ -226,7 +226,7 @@ QString LifeQuestion::question(bool losesQuorum) const
 {
     if (m_action == MemberAction::Remove)
         return containerQuestion();
-    return losesQuorum ? questionOfQuorum(m_action) : questionOf(m_action, subject());
+    return losesQuorum ? quorumQuestion(m_action) : plainQuestion(m_action, subject());
 }
 
 QString LifeQuestion::subject() const
