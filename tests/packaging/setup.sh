@@ -168,5 +168,43 @@ said=$(bash "$folder/beside" "$folder/a b" 2>&1)
 expect "work beside the steps" "$said" \
     "*ok*The good one*first word*last word*FAIL The bad one*why it failed*returned 3*left: endless*nothing goes on"
 
+# Tests that failed beside other work: once more, alone; not what a sanitizer saw, nor a flood.
+cat > "$folder/again" <<'END'
+set -euo pipefail
+root=$1
+. "$root/packaging/setup/setup.sh"
+. "$root/packaging/setup/again.sh"
+cd "$root"
+note() { echo "note: $1 = $2"; }
+# What passes when it is alone, and what does not.
+runTests() { echo "FAIL!  : second time"; [[ $1 != broken && $* == *"-j 1 --rerun-failed"* ]]; }
+fail() { # PRESET, WHAT IT SAID, TESTS...
+    local i=0 name
+    mkdir -p "build/$1/Testing/Temporary"
+    echo "$2" > "$logs/test-$1.log"
+    for name in "${@:3}"; do
+        echo "$((++i)):$name"
+    done > "build/$1/Testing/Temporary/LastTestsFailed.log"
+    begun[$1]=$SECONDS
+    tested "$1" "tier $1" false
+}
+begun[good]=$SECONDS
+tested good "tier good" true
+fail late "FAIL!  : too late" tst_one tst_two
+fail broken "FAIL!  : wrong" tst_three
+fail race "WARNING: ThreadSanitizer: data race" tst_four
+fail flood "FAIL!  : many" a b c d e f
+mkdir -p build/crashed
+begun[crashed]=$SECONDS
+tested crashed "tier crashed" false # ctest itself: no list
+tryPostponed
+echo "alone: ${alone[*]}"
+complaints broken
+END
+said=$(bash "$folder/again" "$folder/a b" 2>&1)
+expect "tests tried again" "$said" "note: tier good = passed*tst_one tst_two*note: tier late = passed, some only alone*\
+FAIL Run alone*tst_three*note: tier broken = FAILED*note: tier race = FAILED*note: tier flood = FAILED*note: tier crashed = FAILED*\
+alone: tst_one tst_two*FAIL!  : wrong*FAIL!  : second time"
+
 [[ $failures -eq 0 ]] && echo "ok"
 exit "$failures"
