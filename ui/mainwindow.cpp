@@ -94,7 +94,10 @@ MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     showEarlierFailures();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    hide(); // what its pages then remember comes back to this window as a changed setting
+}
 
 void MainWindow::build()
 {
