@@ -63,6 +63,8 @@ void MainWindow::connectParts()
     connect(&m_services.settings, &Settings::changed, this, &MainWindow::onSettingChanged);
     connect(m_menus->showHistory, &QAction::triggered, this, &MainWindow::showHistory);
     connect(m_activity, &ActivityBar::historyWanted, this, &MainWindow::showHistory);
+    connect(m_history, &ActivityHistory::answered, m_activity,
+            [this] { m_activity->keepEarlierFailures(m_history->unreadBefore()); });
     // The key for context menus of keyboards that have none of their own.
     const auto *menuKey = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F10), this);
     connect(menuKey, &QShortcut::activated, this, [this] {

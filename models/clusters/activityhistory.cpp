@@ -27,12 +27,15 @@ namespace
 {
 
 constexpr int longestDetail = 16'000;
+constexpr std::chrono::milliseconds lookDelay{300};
+constexpr std::array wholenessNames{""_L1, "at stake"_L1, "restores"_L1};
 constexpr std::array outcomeNames{"done"_L1, "failed"_L1, "cancelled"_L1, "unfinished"_L1, "interrupted"_L1};
 
 PastTask pastOf(const ClusterTask &task)
 {
     PastTask past{task.cluster(), task.lastingTitle().text(), task.begun(), task.elapsed(), {}, {}, {},
                   task.commands()};
+    past.wholeness = task.wholeness();
     if (task.succeeded())
         return past;
     past.outcome = task.hasFailed()   ? PastTask::Outcome::Failed
@@ -79,6 +82,7 @@ QJsonObject objectOf(const PastTask &task, const QJsonObject &words)
             {u"message"_s, task.message},
             {u"detail"_s, task.detail},
             {u"unread"_s, task.unread},
+            {u"wholeness"_s, wholenessNames.at(size_t(task.wholeness))},
             {u"commands"_s, QJsonArray::fromStringList(task.commands)}};
 }
 
@@ -103,12 +107,6 @@ bool isBeginning(const QByteArray &line)
 bool isTask(const QByteArray &line)
 {
     return !line.startsWith("{\"read\":") && !isBeginning(line);
-}
-
-/// The same of all attempts at one thing.
-QString thingOf(const PastTask &task)
-{
-    return task.cluster + u'\n' + task.title;
 }
 
 /// The same in a task's two lines.
@@ -141,6 +139,10 @@ std::optional<PastTask> taskOf(const QByteArray &line)
         task.message.clear(); // which older versions wrote
     task.detail = object.value("detail"_L1).toString();
     task.unread = object.value("unread"_L1).toBool();
+    const QString stakeName = object.value("wholeness"_L1).toString();
+    const auto *stake = std::find(wholenessNames.cbegin(), wholenessNames.cend(), stakeName);
+    if (stake != wholenessNames.cend())
+        task.wholeness = Wholeness(stake - wholenessNames.cbegin());
     readReason(task, object);
     const QJsonArray commands = object.value("commands"_L1).toArray();
     for (const QJsonValue &command : commands)
@@ -174,10 +176,61 @@ ActivityHistory::ActivityHistory(const QString &file, const ActivityLog &log, QO
     connect(&log, &ActivityLog::taskChanged, this,
             [this](const ClusterTask *task) { writeBeginning(*task); });
     connect(&log, &ActivityLog::taskFinished, this, [this](const ClusterTask *task) { writeDown(*task); });
+    connect(&log, &ActivityLog::quickSuccess, this,
+            [this](const ClusterTask *task) { onQuickSuccess(*task); });
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(lookDelay);
+    connect(&m_lookTimer, &QTimer::timeout, this, &ActivityHistory::readWhatOthersWrote);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_lookTimer, qOverload<>(&QTimer::start));
     connect(&log, &ActivityLog::taskRead, this, [this](const ClusterTask *task) {
         if (m_keepsUnread)
             append(readLineOf(task->begun()));
     });
+}
+
+void ActivityHistory::keepUnread()
+{
+    m_keepsUnread = true;
+    m_size = QFileInfo(m_file).size();
+    watch();
+}
+
+/// Another process may put a shorter file in its place, which ends the watching.
+void ActivityHistory::watch()
+{
+    if (m_keepsUnread && m_watcher.files().isEmpty() && QFile::exists(m_file))
+        m_watcher.addPath(m_file);
+}
+
+void ActivityHistory::readWhatOthersWrote()
+{
+    watch();
+    if (QFileInfo(m_file).size() == m_size)
+        return;
+    m_size = QFileInfo(m_file).size();
+    const QList<PastTask> past = tasks();
+    const QList<ClusterTask *> own = m_log.tasks();
+    for (ClusterTask *task : own) {
+        const auto written = std::find_if(past.cbegin(), past.cend(), [task](const PastTask &one) {
+            return one.begun == task->begun() && one.cluster == task->cluster();
+        });
+        if (task->hasFailed() && written != past.cend() && !written->unread)
+            task->markRead();
+    }
+    Q_EMIT answered();
+}
+
+/// Nobody writes that down.
+void ActivityHistory::onQuickSuccess(const ClusterTask &task)
+{
+    if (!m_keepsUnread)
+        return;
+    QList<PastTask> before = tasks();
+    before.removeIf(
+        [&task](const PastTask &past) { return !past.unread || !answers(task.aim(), past.aim()); });
+    markRead(before);
+    if (!before.isEmpty())
+        Q_EMIT answered();
 }
 
 /// Once it has begun, which is some time after it is there.
@@ -189,6 +242,7 @@ void ActivityHistory::writeBeginning(const ClusterTask &task)
     PastTask past{task.cluster(), task.lastingTitle().text(), task.begun(), {}, {}, {}, {}, task.commands()};
     past.outcome = PastTask::Outcome::Interrupted;
     past.unread = m_keepsUnread;
+    past.wholeness = task.wholeness();
     QJsonObject object = objectOf(past, task.lastingTitle().words());
     object.insert(u"alive"_s, m_process);
     append(lineOf(object));
@@ -203,6 +257,9 @@ void ActivityHistory::writeDown(const ClusterTask &task)
     noteReason(object, task);
     append(lineOf(object));
     cut();
+    m_size = QFileInfo(m_file).size();
+    if (task.succeeded())
+        Q_EMIT answered();
 }
 
 void ActivityHistory::append(const QByteArray &line)
@@ -211,6 +268,8 @@ void ActivityHistory::append(const QByteArray &line)
     QFile file(m_file);
     if (file.open(QIODevice::WriteOnly | QIODevice::Append))
         file.write(line); // in one piece, so that two processes' lines do not mix
+    m_size += line.size();
+    watch();
 }
 
 QList<QByteArray> ActivityHistory::lines() const
@@ -246,17 +305,18 @@ QList<PastTask> ActivityHistory::tasks() const
     const QList<QByteArray> all = lines();
     QSet<QByteArray> read; // which comes after what was read
     QSet<QString> ended;
-    QSet<QString> succeeded; // later, maybe in another process
+    QList<TaskAim> succeeded; // later, maybe in another process
     for (auto line = all.crbegin(); line != all.crend() && tasks.size() < mostKept; ++line) {
         std::optional<PastTask> task = taskOf(*line);
         if (!task) {
             read.insert(*line + '\n');
             continue;
         }
-        task->unread =
-            task->unread && !read.contains(readLineOf(task->begun)) && !succeeded.contains(thingOf(*task));
+        task->unread = task->unread && !read.contains(readLineOf(task->begun)) &&
+                       std::none_of(succeeded.cbegin(), succeeded.cend(),
+                                    [&task](const TaskAim &later) { return answers(later, task->aim()); });
         if (task->outcome == PastTask::Outcome::Done)
-            succeeded.insert(thingOf(*task));
+            succeeded += task->aim();
         if (!isBeginning(*line))
             ended.insert(keyOf(*task));
         else if (ended.contains(keyOf(*task)) || isUnderWay(*line))

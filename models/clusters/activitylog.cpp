@@ -51,8 +51,8 @@ void ActivityLog::add(ClusterTask *task)
     connect(task, &ClusterTask::changed, this, changed);
     connect(task, &ClusterTask::read, this, [this, task] { Q_EMIT taskRead(task); });
     connect(task, &Operation::finished, this, [this, task] {
-        for (ClusterTask *failure : task->succeeded() ? failuresLike(*task) : QList<ClusterTask *>())
-            failure->markRead();
+        if (task->succeeded())
+            markAnsweredRead(*task);
         Q_EMIT taskFinished(task);
         dropOldSuccesses();
     });
@@ -78,6 +78,10 @@ void ActivityLog::addIfItLasts(ClusterTask *task, Quick quick, std::chrono::mill
         // No row tells of the success, and so none goes on telling that it failed.
         for (ClusterTask *failure : task->succeeded() ? failuresLike(*task) : QList<ClusterTask *>())
             dismiss(failure);
+        if (task->succeeded()) {
+            markAnsweredRead(*task);
+            Q_EMIT quickSuccess(task);
+        }
         task->deleteLater();
     });
 }
@@ -89,6 +93,15 @@ QList<ClusterTask *> ActivityLog::failuresLike(const ClusterTask &success) const
         return !task->hasFailed() || task->cluster() != success.cluster() || task->title() != success.title();
     });
     return failures;
+}
+
+void ActivityLog::markAnsweredRead(const ClusterTask &success)
+{
+    const QList<ClusterTask *> tasks = m_tasks;
+    for (ClusterTask *task : tasks) {
+        if (task->hasFailed() && answers(success.aim(), task->aim()))
+            task->markRead();
+    }
 }
 
 std::vector<std::unique_ptr<ClusterTask>> ActivityLog::records() const

@@ -21,6 +21,13 @@ bool isOthersDoing(const Error &error)
     return error.kind() == ErrorKind::VersionConflict || error.kind() == ErrorKind::NotEmpty;
 }
 
+bool answers(const TaskAim &later, const TaskAim &failed)
+{
+    return later.cluster == failed.cluster &&
+           (later.title == failed.title ||
+            (later.wholeness == Wholeness::Restores && failed.wholeness != Wholeness::NoMatter));
+}
+
 /// Over before it began.
 class ClusterTask::Record : public ClusterTask
 {
@@ -28,6 +35,7 @@ public:
     explicit Record(const ClusterTask &task)
         : ClusterTask(task.m_cluster, task.m_title, nullptr)
         , m_changesCluster(task.changesCluster())
+        , m_wholeness(task.wholeness())
     {
         settleWith(task.outcome());
         m_lastingTitle = task.m_lastingTitle;
@@ -41,12 +49,14 @@ public:
         m_againWith = task.m_againWith;
     }
     [[nodiscard]] bool changesCluster() const override { return m_changesCluster; }
+    [[nodiscard]] Wholeness wholeness() const override { return m_wholeness; }
 
 protected:
     void begin() override {}
 
 private:
     bool m_changesCluster;
+    Wholeness m_wholeness;
 };
 
 std::unique_ptr<ClusterTask> ClusterTask::record() const
@@ -61,6 +71,11 @@ ClusterTask::ClusterTask(QString cluster, TaskTitle title, QObject *parent)
     , m_lastingTitle(m_title)
 {
     connect(this, &Operation::finished, this, [this] { m_total = elapsed(); });
+}
+
+TaskAim ClusterTask::aim() const
+{
+    return {m_cluster, m_lastingTitle.translated(), wholeness()};
 }
 
 std::chrono::milliseconds ClusterTask::elapsed() const

@@ -37,6 +37,8 @@ public:
 
     bool holdCancel = false; ///< cancel() then undoes for as long as the test likes
     bool aborted = false;
+    Wholeness stake = Wholeness::NoMatter;
+    [[nodiscard]] Wholeness wholeness() const override { return stake; }
 
 protected:
     void begin() override { markBegun(); }

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void quitSaysWhatIsCutOff();
     void quitQuestionFollows();
     void unreadFailuresAreCountedAtTheNextStart();
+    void earlierFailuresAreAnsweredInThisStart();
     void oneBannerForAllThatAreGone();
     void shiftF10OpensTheMenu();
     void quitAsksWhileAZnodeIsUnsaved();
@@ -1054,6 +1055,11 @@ void TestWindow::unreadFailuresAreCountedAtTheNextStart()
     QVERIFY(unread()->isVisible());
     QVERIFY2(unread()->text().startsWith(u"1 failure"_s), qPrintable(unread()->text()));
     QVERIFY(readable(*m_window->findChild<ActivityBar *>()).contains(u"Create orders: failed"_s));
+    FakeTask *other = m_stage->addTask(u"search"_s, u"Create search"_s, {});
+    QTRY_VERIFY(other->begun().isValid());
+    other->succeed();
+    QVERIFY(unread()->isVisible());
+    m_stage->log.dismiss(other);
     QTest::mouseClick(unread(), Qt::LeftButton);
     auto *dialog = m_window->findChild<HistoryDialog *>();
     QVERIFY(dialog);
@@ -1063,6 +1069,29 @@ void TestWindow::unreadFailuresAreCountedAtTheNextStart()
     m_window.reset();
     makeWindow();
     QVERIFY(!m_window->findChild<ActivityBar *>()->isVisible());
+}
+
+void TestWindow::earlierFailuresAreAnsweredInThisStart()
+{
+    {
+        ActivityLog before;
+        ActivityHistory history(m_stage->repository.folder() + u"/../activity.jsonl"_s, before);
+        history.keepUnread();
+        auto *task = new FakeTask(u"orders"_s, u"Create orders"_s, {});
+        before.add(task);
+        task->start();
+        QTRY_VERIFY(task->begun().isValid());
+        task->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
+    }
+    m_window.reset();
+    makeWindow();
+    auto *unread = m_window->findChild<QPushButton *>(u"activityUnread"_s);
+    QVERIFY(unread->isVisible());
+    FakeTask *again = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    QTRY_VERIFY(again->begun().isValid());
+    QVERIFY(unread->isVisible());
+    again->succeed();
+    QVERIFY(!unread->isVisible());
 }
 
 void TestWindow::oneBannerForAllThatAreGone()

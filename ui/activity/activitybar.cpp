@@ -125,6 +125,17 @@ void ActivityBar::setEarlierFailures(const QList<PastTask> &failures)
     refresh();
 }
 
+void ActivityBar::keepEarlierFailures(const QList<PastTask> &unread)
+{
+    const auto isAnswered = [&unread](const PastTask &failure) {
+        return std::none_of(unread.cbegin(), unread.cend(), [&failure](const PastTask &one) {
+            return one.begun == failure.begun && one.cluster == failure.cluster;
+        });
+    };
+    if (m_earlierFailures.removeIf(isAnswered) > 0)
+        refresh();
+}
+
 void ActivityBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

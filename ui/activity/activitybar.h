@@ -43,6 +43,8 @@ public:
     /// What failed or was cut off in earlier starts and nobody has looked at, the newest first: the history
     /// has them.
     void setEarlierFailures(const QList<PastTask> &failures);
+    /// Of these, only what is among `unread` is still to be read.
+    void keepEarlierFailures(const QList<PastTask> &unread);
     /// The same of a failure of work on znodes, and of the page where this cluster's znodes are shown.
     void setShownZnodes(const QString &cluster);
 

@@ -23,6 +23,8 @@ public:
               QObject *parent);
     ~ApplyTask() override;
 
+    [[nodiscard]] Wholeness wholeness() const override { return Wholeness::AtStake; }
+
 protected:
     void begin() override;
     [[nodiscard]] Operation *makeWork(int memberId, QObject *parent) override;

@@ -13,6 +13,8 @@ class CreateTask final : public PlanTask
 public:
     CreateTask(TaskTools tools, Plan plan, std::chrono::milliseconds quorumDeadline, QObject *parent);
 
+    [[nodiscard]] Wholeness wholeness() const override { return Wholeness::AtStake; }
+
 protected:
     void begin() override;
     void forgetFile() override;

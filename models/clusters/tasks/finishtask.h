@@ -18,6 +18,11 @@ public:
     /// Only these members are made and started; whether the cluster serves then is not waited for.
     FinishTask(TaskTools tools, const QString &cluster, const QList<int> &only, QObject *parent);
 
+    [[nodiscard]] Wholeness wholeness() const override
+    {
+        return m_only.isEmpty() ? Wholeness::Restores : Wholeness::NoMatter;
+    }
+
     /// A creation that was interrupted takes free ports instead of taken ones.
     void setMovesPorts(bool moves) { m_movesPorts = moves; }
 

@@ -19,6 +19,8 @@ public:
     RemoveTask(TaskTools tools, const QString &cluster, bool withVolumes, QObject *parent);
     ~RemoveTask() override;
 
+    [[nodiscard]] Wholeness wholeness() const override { return Wholeness::Restores; }
+
 protected:
     void begin() override;
     void abort(const Error &why) override;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clusters/clustertask.h"
+
 #include <QtCore/QDateTime>
+#include <QtCore/QFileSystemWatcher>
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
+#include <QtCore/QTimer>
 
 #include <chrono>
 
@@ -13,7 +17,6 @@ namespace zoodock
 {
 
 class ActivityLog;
-class ClusterTask;
 
 /// A task that ended, in this run of the program or in one before. A value.
 struct PastTask
@@ -31,6 +34,9 @@ struct PastTask
     bool unread = false;  ///< a failure or an interruption that nobody has looked at
     bool foreign = false; ///< then was another language than now; not known of what older versions wrote
     QString reason = {};  ///< what is foreign, in short and in the language of now; may be empty
+    Wholeness wholeness = Wholeness::NoMatter; ///< not known of what older versions wrote
+
+    [[nodiscard]] TaskAim aim() const { return {cluster, title, wholeness}; }
     friend bool operator==(const PastTask &, const PastTask &) = default;
 };
 
@@ -47,8 +53,9 @@ public:
     ActivityHistory(const QString &file, const ActivityLog &log, QObject *parent = nullptr);
 
     /// Failures that end from now on, and what the program's end cuts off, stay unread until the log says
-    /// otherwise; else whoever waits for them hears of them at once.
-    void keepUnread() { m_keepsUnread = true; }
+    /// otherwise, or another process writes of a success that answers() for them; else whoever waits for them
+    /// hears of them at once.
+    void keepUnread();
     /// What is under way is about to be cut off by somebody who knows it.
     void markCutOffRead();
 
@@ -58,7 +65,15 @@ public:
     [[nodiscard]] QList<PastTask> unreadBefore() const;
     void markRead(const QList<PastTask> &tasks);
 
+Q_SIGNALS:
+    /// Some of what was unread may have been answered, here or by another process.
+    void answered();
+
 private:
+    void onQuickSuccess(const ClusterTask &task);
+    void watch();
+    /// The failures of the log that a success in another process answers.
+    void readWhatOthersWrote();
     void writeBeginning(const ClusterTask &task);
     void writeDown(const ClusterTask &task);
     void append(const QByteArray &line);
@@ -71,6 +86,9 @@ private:
     bool m_keepsUnread = false;
     QString m_process; ///< the mark of this one
     QSet<const ClusterTask *> m_underWay;
+    QFileSystemWatcher m_watcher;
+    QTimer m_lookTimer;
+    qint64 m_size = 0; ///< of the file, after this process has written last
 };
 
 } // namespace zoodock

@@ -14,7 +14,8 @@ namespace zoodock
 class ClusterTask;
 
 /// The tasks of this run of the program, newest first. Owns them; finished successes are dropped beyond the
-/// last 50, failures stay until dismissed; once the same has succeeded nobody need read them any more.
+/// last 50, failures stay until dismissed; once what answers() for them has succeeded nobody need read
+/// them any more.
 class ActivityLog : public QObject
 {
     Q_OBJECT
@@ -50,11 +51,14 @@ Q_SIGNALS:
     void taskFinished(zoodock::ClusterTask *task);
     /// Of a failure: somebody has looked at it, dismissed it, or the same has succeeded since.
     void taskRead(zoodock::ClusterTask *task);
+    /// Of what addIfItLasts() took and no row tells of.
+    void quickSuccess(zoodock::ClusterTask *task);
 
 private:
     void dropOldSuccesses();
-    /// The older failures of the same, by cluster and title.
+    /// The older failures of just the same, by cluster and title.
     [[nodiscard]] QList<ClusterTask *> failuresLike(const ClusterTask &success) const;
+    void markAnsweredRead(const ClusterTask &success);
 
     QList<ClusterTask *> m_tasks;
 };

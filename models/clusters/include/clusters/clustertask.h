@@ -32,6 +32,21 @@ constexpr size_t stepStates = 10;
 
 class ClusterTask;
 
+/// What a task means for whether a cluster is whole. NoMatter: cut off or failed it leaves none half made.
+/// AtStake: it may. Restores: so it may, and once it has succeeded the cluster is whole again, or gone.
+enum class Wholeness { NoMatter, AtStake, Restores };
+
+/// What a task was about, as far as another may answer for its failure.
+struct TaskAim
+{
+    QString cluster;
+    QString title; ///< the lasting one, in the language of now
+    Wholeness wholeness = Wholeness::NoMatter;
+};
+/// Once `later` has succeeded, nobody need read any more that `failed`, which came before, failed or was cut
+/// off: it was the same, or `later` has put in order what `failed` left half made.
+[[nodiscard]] bool answers(const TaskAim &later, const TaskAim &failed);
+
 struct TaskStep
 {
     QString sentence;
@@ -118,6 +133,8 @@ public:
     [[nodiscard]] virtual bool changesCluster() const { return true; }
     /// What it has changed when it is cut off stays so; else there is nothing to see of it then.
     [[nodiscard]] virtual bool leavesChanges() const { return changesCluster(); }
+    [[nodiscard]] virtual Wholeness wholeness() const { return Wholeness::NoMatter; }
+    [[nodiscard]] TaskAim aim() const;
     /// How far it is, 0 to 1; less than 0: no more is known than its steps.
     [[nodiscard]] virtual double progress() const { return -1; }
 

@@ -9,6 +9,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QTranslator>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace zoodock;
@@ -50,6 +51,9 @@ private Q_SLOTS:
     void keepsLessThanIsSeen();
     void failuresStayUnread();
     void laterSuccessIsReadForThem();
+    void whatRestoresAClusterIsReadForWhatLeftItHalfMade();
+    void successesOfOthersAreReadForThose();
+    void quickSuccessesAreReadForEarlierFailures();
     void readsWhatOlderVersionsWrote();
     void whatWasUnderWayIsInterrupted();
     void whatWasCutOffStaysUnread();
@@ -309,6 +313,88 @@ void TestActivityHistory::laterSuccessIsReadForThem()
     run(u"Create orders"_s, false); // anew
     QCOMPARE(history.unreadBefore().size(), 2);
     QCOMPARE(history.tasks().size(), 5);
+}
+
+/// Killed during a change of settings, then “Finish”: under another title it has come to its end.
+void TestActivityHistory::whatRestoresAClusterIsReadForWhatLeftItHalfMade()
+{
+    const auto add = [](ActivityLog &log, const QString &title, Wholeness stake) {
+        auto *task = new FakeTask(u"orders"_s, title, {});
+        task->stake = stake;
+        log.add(task);
+        task->start();
+        if (!QTest::qWaitFor([task] { return task->begun().isValid(); }))
+            qFatal("The task did not begin.");
+        QTest::qWait(2); // each begins at a time of its own
+        return task;
+    };
+    {
+        ActivityLog log;
+        ActivityHistory history(path(), log);
+        history.keepUnread();
+        add(log, u"Change orders"_s, Wholeness::AtStake);
+        add(log, u"Stop orders"_s, Wholeness::NoMatter)->fail(Error(ErrorKind::Timeout, u"It took long."_s));
+    }
+    letTheProcessBeGone();
+    ActivityLog log;
+    ActivityHistory history(path(), log);
+    history.keepUnread();
+    QCOMPARE(history.unreadBefore().size(), 2);
+    const QSignalSpy answered(&history, &ActivityHistory::answered);
+    FakeTask *const failed = add(log, u"Finish orders"_s, Wholeness::Restores);
+    failed->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
+    FakeTask *const created = add(log, u"Create orders"_s, Wholeness::AtStake);
+    created->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
+    QCOMPARE(answered.count(), 0);
+    add(log, u"Remove orders"_s, Wholeness::Restores)->succeed();
+    QVERIFY(failed->isRead() && created->isRead());
+    QCOMPARE(answered.count(), 1);
+    QCOMPARE(history.unreadBefore().size(), 1);
+    QCOMPARE(history.unreadBefore().constFirst().title, u"Stop orders"_s);
+}
+
+/// At once, and not at the next start alone.
+void TestActivityHistory::successesOfOthersAreReadForThose()
+{
+    const Error error(ErrorKind::PortInUse, u"The port is taken."_s);
+    ActivityLog log;
+    ActivityHistory history(path(), log);
+    history.keepUnread();
+    FakeTask *const orders = begin(log, u"Create orders"_s);
+    orders->fail(error);
+    QTest::qWait(2); // each begins at a time of its own
+    FakeTask *const carts = begin(log, u"Create carts"_s);
+    carts->fail(error);
+    const QSignalSpy answered(&history, &ActivityHistory::answered);
+    ActivityLog otherLog;
+    const ActivityHistory other(path(), otherLog);
+    QTest::qWait(2);
+    begin(otherLog, u"Create orders"_s)->succeed();
+    QTRY_VERIFY(orders->isRead());
+    QVERIFY(answered.count() > 0);
+    QVERIFY(!carts->isRead());
+}
+
+void TestActivityHistory::quickSuccessesAreReadForEarlierFailures()
+{
+    {
+        ActivityLog log;
+        ActivityHistory history(path(), log);
+        history.keepUnread();
+        begin(log, u"Delete /app"_s)->fail(Error(ErrorKind::Timeout, u"It took long."_s));
+    }
+    ActivityLog log;
+    ActivityHistory history(path(), log);
+    history.keepUnread();
+    QCOMPARE(history.unreadBefore().size(), 1);
+    const QSignalSpy answered(&history, &ActivityHistory::answered);
+    auto *quick = new FakeTask(u"orders"_s, u"Delete /app"_s, {});
+    log.addIfItLasts(quick);
+    quick->start();
+    QTRY_VERIFY(quick->begun().isValid());
+    quick->succeed();
+    QCOMPARE(answered.count(), 1);
+    QVERIFY(history.unreadBefore().isEmpty());
 }
 
 /// Of a process that was killed nobody hears the end.
