@@ -29,6 +29,16 @@ bool isSame(const Result<ZooData> &data, const QByteArray &value)
 
 } // namespace
 
+struct ImportComparison::Question
+{
+    qsizetype row = 0;
+    int breaks = 0;               ///< of the connection, until it was asked
+    std::optional<ZooStat> stat;  ///< of the value
+    std::optional<Error> problem; ///< why it could not be read
+    bool same = false;            ///< the value
+    bool bothEmpty = false;
+};
+
 std::optional<Error> oversized(const QList<ZnodeRecord> &records, const QString &chroot, qint64 limit)
 {
     for (const ZnodeRecord &record : records) {
@@ -83,12 +93,27 @@ void ImportComparison::begin()
             tr("%Ln ephemeral znode(s) will be ephemeral znodes of this connection and vanish "
                "with it.",
                nullptr, ephemeral);
+    if (m_patient) {
+        connect(m_connection, &ZnodeConnection::stateChanged, this, &ImportComparison::onState);
+        connect(m_connection, &ZnodeConnection::generationChanged, this, [this] {
+            if (!isSettled())
+                fail(Error::cancelled());
+        });
+    }
+    askForParent();
+}
+
+void ImportComparison::askForParent()
+{
     m_connection->calls().exists(m_under.parent(), ZooWatch::None,
-                                 {this, [this](const Result<ZooStat> &stat) {
+                                 {this, [this, breaks = m_breaks](const Result<ZooStat> &stat) {
                                       if (isSettled())
                                           return;
+                                      m_parentKnown = stat.has_value();
                                       if (stat)
                                           pump();
+                                      else if (isInterrupted(stat.error(), breaks))
+                                          wait();
                                       else if (isMissing(stat))
                                           fail(Error(ErrorKind::NoNode,
                                                      tr("There is no znode %1. Create it first, or "
@@ -100,56 +125,105 @@ void ImportComparison::begin()
                                   }});
 }
 
+bool ImportComparison::isInterrupted(const Error &error, int breaks) const
+{
+    return m_patient && isBreak(error, *m_connection, breaks != m_breaks);
+}
+
+void ImportComparison::wait()
+{
+    if (m_connection->state() == ZnodeConnection::State::Connected)
+        goOn(); // it is back before all have heard that it was lost
+    else if (!std::exchange(m_waits, true))
+        Q_EMIT waits(true);
+}
+
+void ImportComparison::onState()
+{
+    if (m_connection->state() != ZnodeConnection::State::Connected) {
+        ++m_breaks;
+        return;
+    }
+    if (!std::exchange(m_waits, false) || isSettled())
+        return;
+    Q_EMIT waits(false);
+    if (!isSettled())
+        goOn();
+}
+
+void ImportComparison::goOn()
+{
+    if (m_parentKnown)
+        pump();
+    else
+        askForParent();
+}
+
 void ImportComparison::pump()
 {
-    while (m_open < questionsOnTheWay && m_next < m_records.size()) {
+    while (!m_waits && m_open < questionsOnTheWay && (!m_again.isEmpty() || m_next < m_records.size())) {
         ++m_open;
-        ask(m_records.at(m_next++));
+        ask(m_again.isEmpty() ? m_next++ : m_again.takeLast());
     }
-    const qint64 done = m_next - m_open;
+    const qint64 done = m_next - m_open - m_again.size();
     if (done % questionsOnTheWay == 0)
         Q_EMIT progress(done, m_records.size());
-    if (isSettled() || m_open > 0)
+    if (isSettled() || m_waits || m_open > 0)
         return;
     noteLocks();
     succeedWith(m_preview);
 }
 
-void ImportComparison::ask(const ZnodeRecord &record)
+void ImportComparison::ask(qsizetype row)
 {
     ZnodeCalls &calls = m_connection->calls();
-    const auto same = std::make_shared<bool>(false);
-    const auto missing = std::make_shared<bool>(false);
-    const auto bothEmpty = std::make_shared<bool>(false);
-    const auto stat = std::make_shared<std::optional<ZooStat>>();
+    const auto question = std::make_shared<Question>();
+    question->row = row;
+    question->breaks = m_breaks;
+    const ZnodeRecord &record = m_records.at(row);
     calls.getData(record.path, ZooWatch::None,
-                  {this, [record, same, missing, bothEmpty, stat](const Result<ZooData> &data) {
+                  {this, [question, value = record.value](const Result<ZooData> &data) {
                        if (data)
-                           *stat = data->stat;
-                       *bothEmpty = data && data->bytes.isEmpty() && record.value.isEmpty();
-                       *same = isSame(data, record.value);
-                       *missing = isMissing(data);
+                           question->stat = data->stat;
+                       else
+                           question->problem = data.error();
+                       question->bothEmpty = data && data->bytes.isEmpty() && value.isEmpty();
+                       question->same = isSame(data, value);
                    }});
-    calls.getAcl(record.path,
-                 {this, [this, record, same, missing, bothEmpty, stat](const Result<ZooAcl> &acl) {
-                      if (isSettled())
-                          return;
-                      --m_open;
-                      if (*missing || isMissing(acl))
-                          m_preview.toCreate += record.path;
-                      else if (*same && acl && isSameAcl(toAcl(acl->entries), record.acl))
-                          ++m_preview.equal;
-                      else if (!acl && acl.error().kind() != ErrorKind::NoAuth) {
-                          fail(acl.error());
-                          return;
-                      } else if (!record.path.isRoot()) {
-                          m_preview.existing += record.path;
-                          noteSeen(record.path, *stat, acl);
-                          if (*bothEmpty && acl && isSameAcl(toAcl(acl->entries), record.acl))
-                              m_preview.emptied.insert(record.path);
-                      }
-                      pump();
-                  }});
+    calls.getAcl(record.path, {this, [this, question](const Result<ZooAcl> &acl) {
+                                   if (!isSettled())
+                                       answered(*question, acl);
+                               }});
+}
+
+void ImportComparison::answered(const Question &question, const Result<ZooAcl> &acl)
+{
+    --m_open;
+    const ZnodeRecord &record = m_records.at(question.row);
+    const bool isLost = (question.problem && isInterrupted(*question.problem, question.breaks)) ||
+                        (!acl && isInterrupted(acl.error(), question.breaks));
+    if (isLost) {
+        m_again += question.row;
+        wait();
+        return;
+    }
+    const bool missing =
+        isMissing(acl) || (question.problem && question.problem->kind() == ErrorKind::NoNode);
+    const bool sameAcl = acl && isSameAcl(toAcl(acl->entries), record.acl);
+    if (missing) {
+        m_preview.toCreate += record.path;
+    } else if (question.same && sameAcl) {
+        ++m_preview.equal;
+    } else if (!acl && acl.error().kind() != ErrorKind::NoAuth) {
+        fail(acl.error());
+        return;
+    } else if (!record.path.isRoot()) {
+        m_preview.existing += record.path;
+        noteSeen(record.path, question.stat, acl);
+        if (question.bothEmpty && sameAcl)
+            m_preview.emptied.insert(record.path);
+    }
+    pump();
 }
 
 /// Lists that shut out whoever imports them, too.

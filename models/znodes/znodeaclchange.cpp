@@ -65,7 +65,9 @@ void SetAclChange::begin()
                                  "credentials that allow it. Nothing was changed.")
                                   .arg(legibleName(path.text())));
     };
+    m_walk.onBreak = [this](bool isBroken) { Q_EMIT waits(isBroken); };
     m_walk.onEnd = [this](const Result<void> &outcome) { walked(outcome); };
+    m_phase = Phase::Reading;
     m_walk.start();
 }
 
@@ -79,12 +81,14 @@ void SetAclChange::abort(const Error &why)
 
 void SetAclChange::walked(const Result<void> &outcome)
 {
-    if (!outcome)
-        fail(outcome.error());
-    else if (m_problem)
+    if (!outcome) {
+        failReading(outcome.error());
+    } else if (m_problem) {
         fail(*m_problem);
-    else
+    } else {
+        m_phase = Phase::Changing;
         pump();
+    }
 }
 
 /// Deepest first: once a parent is closed to us, its children may be so, too.

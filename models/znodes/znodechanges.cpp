@@ -2,6 +2,8 @@
 // What changes share, and the one of a value.
 #include "znodechanges.h"
 
+#include "core/sentences.h"
+
 #include <utility>
 
 namespace zoodock
@@ -71,6 +73,26 @@ void ChangeBase::tell(qint64 done, qint64 total, bool now)
         return;
     m_told.start();
     Q_EMIT progress(done, total);
+}
+
+void ChangeBase::failReading(const Error &why)
+{
+    const QString nothing = tr("Nothing was changed.");
+    switch (why.kind()) {
+    case ErrorKind::Cancelled: // by nobody: the session has ended, and what was read with it
+    case ErrorKind::SessionExpired:
+        fail(Error(
+            ErrorKind::SessionExpired,
+            paragraphOf({tr("The session ended before everything was read."), nothing, tr("Try it again.")}),
+            why.detail()));
+        return;
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::Timeout:
+        fail(Error(why.kind(), paragraphOf({why.message(), nothing}), why.detail()));
+        return;
+    default:
+        fail(why);
+    }
 }
 
 // ---- set

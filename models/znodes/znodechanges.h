@@ -43,6 +43,8 @@ protected:
     /// The same for an op that the server would take for an attack (jute.maxbuffer); `bytes`: of its value.
     bool refusesSize(const ZooOp &op, qsizetype bytes);
     void tell(qint64 done, qint64 total, bool now = false);
+    /// Fails before the first change, and says so where the connection is to blame.
+    void failReading(const Error &why);
 
 private:
     ZnodeConnection *m_connection;

@@ -50,7 +50,9 @@ void ImportChange::compare()
     m_comparison = new ImportComparison(&connection(), packetLimit(), m_records, m_under, this);
     connect(m_comparison, &ImportComparison::progress, this,
             [this](qint64 done, qint64 total) { tell(done, total); });
+    connect(m_comparison, &ImportComparison::waits, this, &ImportChange::waits);
     connect(m_comparison, &Operation::finished, this, &ImportChange::onCompared);
+    m_comparison->setPatient();
     m_comparison->start();
 }
 
@@ -59,7 +61,7 @@ void ImportChange::onCompared()
     if (isSettled())
         return;
     if (!m_comparison->succeeded()) {
-        fail(m_comparison->error());
+        failReading(m_comparison->error());
         return;
     }
     const ImportPreview &found = m_comparison->value();

@@ -59,9 +59,10 @@ void RemoveChange::walk()
         &connection(), m_top, m_keeps ? ZnodeWalk::Reads::Records : ZnodeWalk::Reads::Structure, nullptr);
     m_walk->onNode = [this](const ZnodeWalk::Node &node) { take(node); };
     m_walk->onUnreadable = [this](const ZnodeWalk::Node &node) { takeUnreadable(node); };
+    m_walk->onBreak = [this](bool isBroken) { Q_EMIT waits(isBroken); };
     m_walk->onEnd = [this](const Result<void> &outcome) {
         if (!outcome || m_hidden) {
-            fail(outcome ? *m_hidden : outcome.error());
+            failReading(outcome ? *m_hidden : outcome.error());
             return;
         }
         sortOut();

@@ -17,6 +17,16 @@ constexpr int walkWindow = 256;
 
 } // namespace
 
+bool isBreak(const Error &error, const ZnodeConnection &connection, bool wasBroken)
+{
+    // A server that falls silent is given up with Timeout.
+    if (error.kind() != ErrorKind::ConnectionLost && error.kind() != ErrorKind::Timeout)
+        return false;
+    const auto state = connection.state();
+    return state == ZnodeConnection::State::Broken || state == ZnodeConnection::State::Connecting ||
+           wasBroken;
+}
+
 struct ZnodeWalk::Visit
 {
     Node node;
@@ -204,14 +214,9 @@ void ZnodeWalk::complete(const std::shared_ptr<Visit> &visit)
     pump();
 }
 
-/// By the connection. One that stands all the time, and yet says so, is no such case.
 bool ZnodeWalk::isInterrupted(const Visit &visit) const
 {
-    if (!onBreak || !visit.error || visit.error->kind() != ErrorKind::ConnectionLost)
-        return false;
-    const auto state = m_connection->state();
-    return state == ZnodeConnection::State::Broken || state == ZnodeConnection::State::Connecting ||
-           visit.breaks != m_breaks;
+    return onBreak && visit.error && isBreak(*visit.error, *m_connection, visit.breaks != m_breaks);
 }
 
 void ZnodeWalk::waitWith(const ZnodePath &path)

@@ -18,6 +18,10 @@ namespace zoodock
 
 class ZnodeConnection;
 
+/// The connection is to blame for it. One that stands all the time (`wasBroken`: since the question), and yet
+/// says so, is no such case.
+[[nodiscard]] bool isBreak(const Error &error, const ZnodeConnection &connection, bool wasBroken);
+
 /// Visits a znode and everything below it, each after its parent: pipelined, with a bounded window of
 /// requests, depth first so that little is remembered. Znodes that vanish meanwhile are passed over. One
 /// walk, one thread, no blocking; the functions are called from the event loop.

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void serverGoneDuringASearch();
     void serverGoneDuringAReading_data();
     void serverGoneDuringAReading();
+    void sessionGoneDuringAReading_data();
+    void sessionGoneDuringAReading();
     void sessionGoneDuringASearch();
     void searchThatIsStoppedWhileItWaits();
     void otherClusterDuringASearch();
@@ -238,36 +240,105 @@ void TestZnodeLate::serverGoneDuringASearch()
 void TestZnodeLate::serverGoneDuringAReading_data()
 {
     QTest::addColumn<Making>("make");
-    QTest::newRow("count") << Making(
-        [](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
-            return editor.measure(path(u"/a"_s), parent);
-        });
-    QTest::newRow("export") << Making(
-        [](ZnodeConnection &connection, ZnodeEditor &, QObject *parent) -> Operation * {
-            return ZnodeTransfer(&connection, nullptr).exportSubtree(path(u"/a"_s), parent);
-        });
+    QTest::addColumn<int>("from"); // requests of this type on there is no answer
+    QTest::addColumn<bool>("paused");
+    const Making measure([](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
+        return editor.measure(path(u"/a"_s), parent);
+    });
+    const Making exporting([](ZnodeConnection &connection, ZnodeEditor &, QObject *parent) -> Operation * {
+        return ZnodeTransfer(&connection, nullptr).exportSubtree(path(u"/a"_s), parent);
+    });
+    const Making removal([](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
+        return editor.removeSubtree(path(u"/a"_s), parent);
+    });
+    const Making access([](ZnodeConnection &, ZnodeEditor &editor, QObject *parent) -> Operation * {
+        return editor.setAcl(path(u"/a"_s), readOnlyAcl(), 0, true, parent);
+    });
+    const Making import([](ZnodeConnection &connection, ZnodeEditor &, QObject *parent) -> Operation * {
+        ZnodeDump dump;
+        for (const QString &each : {u"/"_s, u"/x"_s, u"/y"_s}) {
+            ZnodeRecord record;
+            record.path = path(each);
+            record.acl = openAcl();
+            dump.records += record;
+        }
+        return ZnodeTransfer(&connection, nullptr)
+            .import(dump, path(u"/a/new"_s), ImportConflict::Stop, parent);
+    });
+    QTest::newRow("count") << measure << Fake::GetAcl << false;
+    QTest::newRow("count, paused") << measure << Fake::GetAcl << true;
+    QTest::newRow("export") << exporting << Fake::GetAcl << false;
+    QTest::newRow("delete") << removal << Fake::GetAcl << false;
+    QTest::newRow("delete, paused") << removal << Fake::GetAcl << true;
+    QTest::newRow("set ACLs") << access << Fake::GetAcl << false;
+    QTest::newRow("import") << import << Fake::GetAcl << false;
+    QTest::newRow("import, paused") << import << Fake::GetAcl << true;
+    QTest::newRow("import, at once") << import << Fake::Exists << false;
 }
 
+/// Nothing is written so far: it waits, and goes on in the same session.
 void TestZnodeLate::serverGoneDuringAReading()
 {
     QFETCH(const Making, make);
+    QFETCH(const int, from);
+    QFETCH(const bool, paused);
     ZnodeEditor editor(m_connection.get(), nullptr);
     const std::unique_ptr<Operation> reading(make(*m_connection, editor, nullptr));
-    m_server->setHold(true);
+    m_server->refusal = [this, from](int type, const QString &) {
+        if (type == from)
+            m_server->setHold(true);
+        return 0;
+    };
     reading->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_server->askedAll(Fake::GetAcl) > 0, patience);
-    m_server->setDown(true);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->askedAll(from) > 0, patience);
+    m_server->refusal = {};
+    if (!paused)
+        m_server->setDown(true);
     QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), ZnodeConnection::State::Broken, patience);
     QTest::qWait(aWhile / 4);
-    QVERIFY(!reading->isFinished());
+    QVERIFY2(!reading->isFinished(),
+             qPrintable(reading->isFinished() ? reading->error().toString() : QString()));
     m_server->setHold(false);
-    m_server->setDown(false);
+    if (!paused)
+        m_server->setDown(false);
     QTRY_VERIFY_WITH_TIMEOUT(reading->isFinished(), patience);
-    QVERIFY(reading->succeeded());
+    QVERIFY2(reading->succeeded(), qPrintable(reading->error().toString()));
     if (const auto *measure = qobject_cast<ZnodeMeasure *>(reading.get()))
         QCOMPARE(measure->value().count, 4);
     if (const auto *dump = qobject_cast<ZnodeExport *>(reading.get()))
         QCOMPARE(dump->value().records.size(), 4);
+    if (const auto *change = qobject_cast<ZnodeChange *>(reading.get()))
+        QVERIFY(!change->undo().isEmpty());
+}
+
+void TestZnodeLate::sessionGoneDuringAReading_data()
+{
+    addCalls();
+}
+
+/// What ends with the session says so; nobody has cancelled it.
+void TestZnodeLate::sessionGoneDuringAReading()
+{
+    QFETCH(const Making, make);
+    ZnodeEditor editor(m_connection.get(), nullptr);
+    const std::unique_ptr<Operation> operation(make(*m_connection, editor, nullptr));
+    const auto *change = qobject_cast<ZnodeChange *>(operation.get());
+    if (!change)
+        return;
+    m_server->setHold(true);
+    operation->start();
+    QTest::qWait(20);
+    m_server->setDown(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), ZnodeConnection::State::Broken, patience);
+    m_server->expireSessions();
+    m_server->setHold(false);
+    m_server->setDown(false);
+    QTRY_VERIFY_WITH_TIMEOUT(operation->isFinished(), patience);
+    QVERIFY(operation->error().kind() != ErrorKind::Cancelled);
+    QVERIFY(!operation->error().message().isEmpty());
+    if (change->phase() == ZnodeChange::Phase::Reading)
+        QVERIFY2(operation->error().message().contains(u"Nothing was changed."_s),
+                 qPrintable(operation->error().message()));
 }
 
 /// What was found stays; whoever shows it says that there is more.

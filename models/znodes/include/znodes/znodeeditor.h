@@ -180,6 +180,8 @@ public:
 
 Q_SIGNALS:
     void progress(qint64 done, qint64 total);
+    /// While it reads: for the connection to come back, or no more.
+    void waits(bool on);
 
 protected:
     Phase m_phase = Phase::Changing;
@@ -206,8 +208,9 @@ protected:
 /// Changes to a cluster's znodes. Every operation fails with ErrorKind::ReadOnly, before anything is sent,
 /// while the connection is read-only; with InvalidInput for protected paths ("/", "/zookeeper"); with
 /// TooLarge for a value above the server's limit (jute.maxbuffer, less the request's own bytes) and with
-/// NotSupported where the server knows no container or TTL nodes. An operation that is under way when the
-/// session ends fails with ConnectionLost or SessionExpired: it is not repeated.
+/// NotSupported where the server knows no container or TTL nodes. What a change has to read first waits while
+/// the connection is broken, and goes on in the same session. A change that is under way when the connection
+/// breaks fails with ConnectionLost or SessionExpired: it is not repeated.
 class ZnodeEditor : public QObject
 {
     Q_OBJECT

@@ -69,18 +69,31 @@ class ImportComparison : public ValueOperation<ImportPreview>
 public:
     ImportComparison(ZnodeConnection *connection, qint64 packetLimit, QList<ZnodeRecord> records,
                      ZnodePath under, QObject *parent);
+    /// While the connection is broken it waits, and goes on in the same session; Cancelled in another one.
+    void setPatient() { m_patient = true; }
 
 Q_SIGNALS:
     void progress(qint64 done, qint64 total);
+    /// For the connection to come back, or no more.
+    void waits(bool on);
 
 protected:
     void begin() override;
 
 private:
+    /// About one record.
+    struct Question;
+    void askForParent();
     void pump();
-    void ask(const ZnodeRecord &record);
+    void ask(qsizetype row);
+    void answered(const Question &question, const Result<ZooAcl> &acl);
     void noteLocks();
     void noteSeen(const ZnodePath &path, const std::optional<ZooStat> &data, const Result<ZooAcl> &acl);
+    [[nodiscard]] bool isInterrupted(const Error &error, int breaks) const;
+    void onState();
+    void goOn();
+    /// Until onState() goes on.
+    void wait();
 
     ZnodeConnection *m_connection;
     qint64 m_packetLimit;
@@ -88,7 +101,12 @@ private:
     ZnodePath m_under;
     ImportPreview m_preview;
     qsizetype m_next = 0;
+    QList<qsizetype> m_again; ///< rows that were on their way when the connection broke
     int m_open = 0;
+    int m_breaks = 0; ///< of the connection
+    bool m_patient = false;
+    bool m_parentKnown = false;
+    bool m_waits = false; ///< for the connection
 };
 
 /// Reads a subtree, parents first. NoAuth where something may not be read: an export that silently lacks
