@@ -234,6 +234,8 @@ QString originWord(const ClusterStatus &cluster)
 
 QStringList halfDoneSentences(const ClusterStatus &cluster, const ClusterFiling &filing)
 {
+    if (cluster.changedElsewhere)
+        return {Cli::tr("Another process is changing this cluster right now.")};
     if (cluster.halfMade)
         return {interruptionSentence(cluster.ensemble.name, filing.interrupted)};
     const QStringList others = namesOf(cluster, filing.otherSettings.value_or(QList<int>()));
@@ -253,6 +255,7 @@ QJsonObject statusJson(const ClusterStatus &cluster, const ClusterFiling &filing
                      {u"context"_s, textOrNull(cluster.ensemble.context)},
                      {u"network"_s, nameOf(cluster.ensemble.network.mode)},
                      {u"image"_s, textOrNull(cluster.ensemble.image.reference)},
+                     {u"beingChanged"_s, cluster.changedElsewhere},
                      {u"halfMade"_s, cluster.halfMade},
                      {u"interrupted"_s, interruptionWord(cluster, filing.interrupted)},
                      {u"otherSettings"_s, filing.otherSettings ? QJsonValue(QJsonArray::fromStringList(

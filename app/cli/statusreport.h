@@ -31,7 +31,8 @@ struct ClusterFiling
 [[nodiscard]] QString statusTable(const ClusterStatus &cluster, const ClusterFiling &filing = {});
 /// Its engine never spoke of some members, but servers answer at the ports published for them.
 [[nodiscard]] bool isAnsweredByStrangers(const ClusterStatus &cluster);
-/// What is half done of the cluster, and what to do about it; empty: nothing.
+/// What is half done of the cluster, and what to do about it, or that another process is at it; empty:
+/// nothing.
 [[nodiscard]] QStringList halfDoneSentences(const ClusterStatus &cluster, const ClusterFiling &filing);
 
 } // namespace zoodock

@@ -169,8 +169,11 @@ Result<std::unique_ptr<ClusterLock>> ClusterRepository::lock(const QString &name
     file->setStaleLockTime(0); // a living owner keeps it however long it takes; a dead one's is taken over
     if (!file->tryLock() && isAbandonedLock(lockPath(name)))
         QFile::remove(lockPath(name));
-    // The owner may have ended between the question and the attempt.
-    if (file->isLocked() || file->tryLock() || (!lockOwner(lockPath(name)) && file->tryLock()))
+    // The owner may have ended between the question and the attempt; or QLockFile takes one for living that
+    // has ended, but whose parent has not asked for it yet.
+    const auto isFree = [&] { return !lockOwner(lockPath(name)); };
+    if (file->isLocked() || file->tryLock() || (isFree() && file->tryLock()) ||
+        (isFree() && file->removeStaleLockFile() && file->tryLock()))
         return std::make_unique<ClusterLock>(std::move(file));
     if (file->error() != QLockFile::LockFailedError)
         return failure(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lockowner.h"
 
+#include "processmark.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -59,7 +61,7 @@ std::optional<qint64> lockOwner(const QString &path)
         return {};
     if (!host.isEmpty() && host != QSysInfo::machineHostName())
         return pid; // a shared home: that machine's processes cannot be seen from here
-    const bool lives = ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM;
+    const bool lives = (::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM) && !isZombie(pid);
     return lives && runsProgram(pid, program) ? std::optional(pid) : std::nullopt;
 }
 

@@ -21,13 +21,22 @@ QByteArray contentOf(const QString &path)
 }
 
 /// proc(5), /proc/PID/stat: state (3) and starttime (22); the second may hold spaces and brackets itself.
+QList<QByteArray> statOf(qint64 pid)
+{
+    const QByteArray stat = contentOf(u"/proc/%1/stat"_s.arg(pid));
+    return stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ');
+}
+
+bool isOver(const QByteArray &processState)
+{
+    return processState == "Z" || processState == "X";
+}
+
 QString startOf(qint64 pid)
 {
-    constexpr qsizetype state = 0;
     constexpr qsizetype start = 19;
-    const QByteArray stat = contentOf(u"/proc/%1/stat"_s.arg(pid));
-    const QList<QByteArray> fields = stat.sliced(stat.lastIndexOf(')') + 1).simplified().split(' ');
-    if (fields.size() <= start || fields.at(state) == "Z" || fields.at(state) == "X")
+    const QList<QByteArray> fields = statOf(pid);
+    if (fields.size() <= start || isOver(fields.constFirst()))
         return {};
     return QString::fromLatin1(fields.at(start));
 }
@@ -48,6 +57,11 @@ QString markOf(qint64 pid)
 QString ownProcessMark()
 {
     return markOf(QCoreApplication::applicationPid());
+}
+
+bool isZombie(qint64 pid)
+{
+    return isOver(statOf(pid).constFirst());
 }
 
 bool mayBeAlive(const QString &mark)

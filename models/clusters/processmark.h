@@ -12,4 +12,7 @@ namespace zoodock
 /// Whether the process with that mark may still be there: one of another machine cannot be seen from here.
 [[nodiscard]] bool mayBeAlive(const QString &mark);
 
+/// A process that has ended, and is there only until its parent asks for it. kill() finds it.
+[[nodiscard]] bool isZombie(qint64 pid);
+
 } // namespace zoodock

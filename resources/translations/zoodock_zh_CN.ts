@@ -432,6 +432,10 @@ what was started runs on), or a question was answered with no.
         <source>The Docker engine does not answer in time. It may be starting, overloaded, or behind a network that is down; `docker info` shows whether it answers at all.</source>
         <translation>Docker 引擎没有及时应答。它可能正在启动、负载过重，或所在的网络不通；`docker info` 会显示它是否有应答。</translation>
     </message>
+    <message>
+        <source>Another process is changing this cluster right now.</source>
+        <translation>另一个进程正在更改此集群。</translation>
+    </message>
 </context>
 <context>
     <name>ClusterPlanner</name>

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void table();
     void columnsLineUp();
     void interruptedChange();
+    void beingChanged();
     void otherSettings();
 };
 
@@ -110,6 +111,16 @@ void TestStatusReport::interruptedChange()
     entry.change = JournalEntry::Change::Remove;
     QVERIFY2(statusTable(cluster, {entry}).contains(u"half-removed: `zoodock rm orders`"_s),
              qPrintable(statusTable(cluster, {entry})));
+}
+
+void TestStatusReport::beingChanged()
+{
+    ClusterStatus cluster = leaderAndStopped();
+    QCOMPARE(statusJson(cluster)[u"beingChanged"].toBool(true), false);
+    cluster.changedElsewhere = true;
+    QCOMPARE(statusJson(cluster)[u"beingChanged"].toBool(), true);
+    QVERIFY2(statusTable(cluster).contains(u"Another process is changing this cluster right now."_s),
+             qPrintable(statusTable(cluster)));
 }
 
 void TestStatusReport::otherSettings()

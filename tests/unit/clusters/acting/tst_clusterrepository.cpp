@@ -4,9 +4,11 @@
 #include "ensemble/ensemblejson.h"
 #include "fakes/patience.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void anotherNameInside();
     void lockKeepsOthersOut();
     void lockOfADeadProcess();
+    void lockOfAProcessThatNobodyAskedFor();
     void lockThatSaysNothing();
     void halfMadeWithoutAnOwner();
     void halfMadeWithoutAFile();
@@ -250,6 +253,28 @@ void TestClusterRepository::lockOfADeadProcess()
     QVERIFY(QFile::exists(m_folder->filePath(u"orders.lock"_s))); // it was left behind
     QVERIFY(!program.repository.isLocked(u"orders"_s));
     QVERIFY(program.repository.lock(u"orders"_s).has_value());
+}
+
+/// A window that was killed, and whose parent is busy, changes nothing any more.
+void TestClusterRepository::lockOfAProcessThatNobodyAskedFor()
+{
+    const auto process = holder(u"orders"_s);
+    Program program(m_folder->path());
+    QVERIFY(program.repository.isLocked(u"orders"_s));
+    ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+    QFile stat(u"/proc/%1/stat"_s.arg(process->processId()));
+    QDeadlineTimer limit(30'000);
+    QByteArray state;
+    while (!state.contains(") Z ") && !limit.hasExpired()) { // without letting QProcess ask for it
+        QThread::msleep(5);
+        QVERIFY(stat.open(QIODevice::ReadOnly));
+        state = stat.readAll();
+        stat.close();
+    }
+    QVERIFY2(state.contains(") Z "), state.constData());
+    QVERIFY(!program.repository.isLocked(u"orders"_s));
+    QVERIFY(program.repository.lock(u"orders"_s).has_value());
+    QVERIFY(process->waitForFinished());
 }
 
 void TestClusterRepository::halfMadeWithoutAnOwner()
