@@ -87,11 +87,28 @@ void ActTask::begin()
     for (int i = 0; i < m_containers.size(); ++i)
         setStep(i, StepState::Running);
     const bool starts = m_action == MemberAction::Start || m_action == MemberAction::Restart;
-    const QList<int> unsure = PortLook::needing(*m_tools.store.cluster(cluster()), m_memberIds);
+    if (starts)
+        refuseMissing();
+    QList<int> unsure = PortLook::needing(*m_tools.store.cluster(cluster()), m_memberIds);
+    unsure.removeIf([this](int id) { return m_refused.contains(int(m_memberIds.indexOf(id))); });
     if (starts && !unsure.isEmpty())
         lookAtPorts(unsure);
     else
         act();
+}
+
+/// What others made is not made again here.
+void ActTask::refuseMissing()
+{
+    const ClusterStatus &status = *m_tools.store.cluster(cluster());
+    for (int i = 0; status.ensemble.adopted && i < m_memberIds.size(); ++i) {
+        if (status.member(m_memberIds.at(i))->container.life != ContainerLife::Absent)
+            continue;
+        const Error refusal(ErrorKind::PlanRefused, adoptedSentence(m_tools.store.shownName(status.ensemble),
+                                                                    status.ensemble.composeProject));
+        m_refused.insert(i, refusal);
+        setStep(i, StepState::Failed, refusal.message());
+    }
 }
 
 void ActTask::lookAtPorts(const QList<int> &memberIds)

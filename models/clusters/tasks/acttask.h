@@ -25,6 +25,7 @@ protected:
 
 private:
     [[nodiscard]] Result<void> choose();
+    void refuseMissing();
     void lookAtPorts(const QList<int> &memberIds);
     void act();
     [[nodiscard]] CommandSpec command(const QStringList &containers) const;

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void otherSettingsAreSaid();
     void interruptedSettingsAreSaid();
     void releasedWithoutContainers();
+    void adoptedMemberWithoutContainer();
 };
 
 void TestCliProcess::silentEngineIsUnknown()
@@ -813,6 +814,22 @@ void TestCliProcess::releasedWithoutContainers()
     const Outcome released = scene.run({u"release"_s, u"orders"_s});
     COMPARE_CODE(released, 0);
     QVERIFY2(released.err.contains("no containers of it left"_L1), qPrintable(released.err));
+}
+
+/// A member alone is refused as the whole cluster is.
+void TestCliProcess::adoptedMemberWithoutContainer()
+{
+    Scene scene;
+    scene.playWritten(true);
+    const Outcome whole = scene.run({u"up"_s, u"orders"_s});
+    COMPARE_CODE(whole, 5);
+    QVERIFY2(whole.err.contains("can neither make nor remove them"_L1), qPrintable(whole.err));
+    for (const QString &verb : {u"start"_s, u"restart"_s}) {
+        const Outcome member = scene.run({verb, u"orders"_s, u"zoo1"_s});
+        COMPARE_CODE(member, 5);
+        QVERIFY2(member.err.contains("can neither make nor remove them"_L1), qPrintable(member.err));
+        QVERIFY2(!member.err.contains("Create it again"_L1), qPrintable(member.err));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCliProcess)
