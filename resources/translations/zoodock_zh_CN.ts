@@ -3429,6 +3429,24 @@ what was started runs on), or a question was answered with no.
         <source>Nothing is changed so far.</source>
         <translation>目前没有任何更改。</translation>
     </message>
+    <message>
+        <source>Take &amp;Theirs</source>
+        <translation>采用对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the list as it is now; what you have entered is gone</source>
+        <translation>显示列表现在的内容；您输入的内容将丢失</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this list meanwhile. Set puts yours in the place of theirs:
+%1</source>
+        <translation>其间其他人更改了此列表。“设置”会用您的列表取代对方的列表：
+%1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this list meanwhile. Below it is as it is now.</source>
+        <translation>其间其他人更改了此列表。下面是它现在的内容。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::AclEditor</name>
@@ -4012,6 +4030,18 @@ what was started runs on), or a question was answered with no.
     </message>
 </context>
 <context>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>The session ended before everything was read.</source>
+        <translation>尚未读完全部内容，会话就结束了。</translation>
+    </message>
+    <message>
+        <source>Try it again.</source>
+        <translation>请重试。</translation>
+    </message>
     <name>zoodock::ChangeDialog</name>
     <message>
         <source>Change the Settings of %1</source>
@@ -10080,10 +10110,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <translation>连接已断开。恢复后会继续。</translation>
     </message>
     <message>
-        <source>%1, which you created, was one of them.</source>
-        <translation>您创建的 %1 是其中之一。</translation>
-    </message>
-    <message>
         <source>Not everything is taken back yet. Undo asks again.</source>
         <translation>尚未全部撤销。再次“撤销”时会再询问。</translation>
     </message>
@@ -10113,6 +10139,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>The session had expired, since the connection was away for too long. A new session stands, and everything was read again. Ephemeral znodes of the old one are gone.</source>
         <translation>由于连接中断太久，会话已过期。新会话已建立，一切都已重新读取。旧会话的临时 znode 已消失。</translation>
+    <message>
+        <source>%1, which you created, is gone.</source>
+        <translation>您创建的 %1 已不存在。</translation>
+    </message>
     </message>
 </context>
 <context>

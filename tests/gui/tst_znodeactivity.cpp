@@ -69,6 +69,7 @@ private Q_SLOTS:
     void newMembersWaitForTheEnd_data();
     void newMembersWaitForTheEnd();
     void changesThatAreCutOffStay();
+    void aDeletionReadsOnLater();
     void undoThatAsksIsNoFailure();
 
 private:
@@ -711,6 +712,27 @@ void TestZnodeActivity::changesThatAreCutOffStay()
     answer(u"Cancel"_s);
     m_server->setHold(false);
     QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+}
+
+/// As long as it only reads for Undo, nothing can have gone wrong.
+void TestZnodeActivity::aDeletionReadsOnLater()
+{
+    QTRY_VERIFY(m_page->actions().remove->isEnabled());
+    m_page->actions().remove->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(child<SubtreeDialog>(), patience);
+    m_server->setHold(true);
+    QTest::mouseClick(findButton<QPushButton>(*child<SubtreeDialog>(), u"Delete"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(rows().size(), 1, patience);
+    m_server->setDown(true);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        said(), u"Deleting /app. The connection is lost. This goes on when it is back."_s, patience);
+    QVERIFY(!ended());
+    m_server->setHold(false);
+    m_server->setDown(false);
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), patience);
+    QVERIFY2(row()->succeeded(), qPrintable(row()->error().toString()));
+    QVERIFY(!m_server->exists(u"/app"_s));
+    QTRY_VERIFY2(said().startsWith(u"Deleted /app and everything below"_s), qPrintable(said()));
 }
 
 /// It waits for what the person says.

@@ -9,6 +9,7 @@
 #include "itemmodels/znodetreemodel.h"
 #include "ui/look/labels.h"
 #include "ui/znodes/changes/acldialog.h"
+#include "ui/znodes/changes/acleditor.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/createdialog.h"
 #include "ui/znodes/changes/takebackdialog.h"
@@ -21,8 +22,11 @@
 #include "ui/znodes/znodeactions.h"
 #include "ui/znodes/znodetreeview.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMainWindow>
 #include <QtWidgets/QMessageBox>
@@ -55,7 +59,11 @@ private Q_SLOTS:
     void comparesInOneForm();
     void nobodyDeletedWhatAnotherClusterLacks();
     void whatLastsStaysBesideWhatComes();
+    void aWipeTellsOfWhatWasCreated();
     void noUndoOfALockOut();
+    void accessListIsFollowed();
+    void theirAccessListIsTaken();
+    void refusedAccessListComesBack();
     void undoAsksBeforeItOverwrites();
     void undoOfACreationAsks();
     void undoComparesSeveral();
@@ -84,6 +92,15 @@ private:
         return m_page->findChild<T *>();
     }
     [[nodiscard]] QWidget *field() const { return m_page->valueView()->editor()->field(); }
+    /// Opens the dialog with what /b has.
+    AclDialog *editAcl();
+    /// As somebody else.
+    void setAclMeanwhile(const Acl &acl);
+    [[nodiscard]] QString aclNews() const
+    {
+        const auto *news = m_page->findChild<QLabel *>(u"aclNews"_s);
+        return news && news->isVisible() ? news->text() : QString();
+    }
     [[nodiscard]] QString said() const { return child<ChangeNotice>()->sentence(); }
     /// Deletes it as somebody else, then presses the button.
     void loseAndCreateAgain(const QString &path);
@@ -215,10 +232,26 @@ void TestZnodeKeeping::saysThatTheSessionEnded()
         patience);
     const auto lasting = [this] { return child<ChangeNotice>()->lastingSentence(); };
     QTRY_VERIFY_WITH_TIMEOUT(lasting().startsWith(u"The session had expired"_s), patience);
-    QVERIFY2(lasting().endsWith(u"/lock, which you created, was one of them."_s), qPrintable(lasting()));
+    QVERIFY2(lasting().endsWith(u"/lock, which you created, is gone."_s), qPrintable(lasting()));
     QVERIFY(said().isEmpty());
     QVERIFY(m_page->session().lastChange().isEmpty());
     QVERIFY(!readable(*m_page).contains(u"by somebody else"_s));
+}
+
+/// There may have been no other ephemeral znode.
+void TestZnodeKeeping::aWipeTellsOfWhatWasCreated()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->session().connection().state(), ZnodeConnection::State::Connected,
+                              patience);
+    m_server->create(u"/lock"_s, "held", m_page->session().connection().sessionId());
+    open(u"/lock"_s);
+    loseAndCreateAgain(u"/lock"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(said().startsWith(u"Created /lock"_s), patience);
+    m_server->wipe();
+    const auto lasting = [this] { return child<ChangeNotice>()->lastingSentence(); };
+    QTRY_VERIFY_WITH_TIMEOUT(lasting().startsWith(u"The cluster was made anew"_s), patience);
+    QVERIFY2(lasting().endsWith(u"Everything was read again. /lock, which you created, is gone."_s),
+             qPrintable(lasting()));
 }
 
 void TestZnodeKeeping::tellsOfDeletionsAmongTheChanges()
@@ -309,7 +342,7 @@ void TestZnodeKeeping::noUndoOfALockOut()
     const auto set = [this](const Acl &acl) {
         child<ZnodeChanger>()->askForAcl(ZnodePath::trusted(u"/b"_s), {openAcl(), 0}, false);
         auto *dialog = child<AclDialog>();
-        Q_EMIT dialog->wanted(acl, false);
+        Q_EMIT dialog->wanted(acl, 0, false);
         dialog->reject();
     };
     set({{u"world"_s, u"anyone"_s, AclPermission::Read | AclPermission::Admin}});
@@ -322,6 +355,87 @@ void TestZnodeKeeping::noUndoOfALockOut()
     QTRY_VERIFY_WITH_TIMEOUT(!findButton<QPushButton>(*child<ChangeNotice>(), u"Undo"_s), patience);
     QTRY_COMPARE_WITH_TIMEOUT(said(), u"Changed who may use /b."_s, patience);
     QVERIFY(!m_page->actions().undo->isEnabled());
+}
+
+AclDialog *TestZnodeKeeping::editAcl()
+{
+    open(u"/b"_s);
+    child<ZnodeChanger>()->askForAcl(ZnodePath::trusted(u"/b"_s), {openAcl(), 0}, false);
+    return child<AclDialog>();
+}
+
+void TestZnodeKeeping::setAclMeanwhile(const Acl &acl)
+{
+    ZnodeChange *change =
+        m_page->session().editor().setAcl(ZnodePath::trusted(u"/b"_s), acl, -1, false, this);
+    change->start();
+    QTRY_VERIFY_WITH_TIMEOUT(change->isFinished(), patience);
+    QVERIFY2(change->succeeded(), qPrintable(change->error().toString()));
+}
+
+void TestZnodeKeeping::accessListIsFollowed()
+{
+    AclDialog *dialog = editAcl();
+    QVERIFY(dialog);
+    const auto *editor = dialog->findChild<AclEditor *>();
+    const Acl theirs{{u"world"_s, u"anyone"_s, AclPermission::Read | AclPermission::Admin}};
+    setAclMeanwhile(theirs);
+    QTRY_COMPARE_WITH_TIMEOUT(editor->acl(), theirs, patience); // nothing was entered
+    QCOMPARE(aclNews(), u"Somebody else changed this list meanwhile. Below it is as it is now."_s);
+    auto *set = findButton<QPushButton>(*dialog, u"Set"_s);
+    QVERIFY(!set->isEnabled());
+    findButton<QCheckBox>(*dialog, u"Write"_s)->setChecked(true);
+    const Acl mine = editor->acl();
+    setAclMeanwhile(openAcl());
+    QTRY_VERIFY2_WITH_TIMEOUT(aclNews().startsWith(u"Somebody else changed this list meanwhile. Set puts"_s),
+                              qPrintable(aclNews()), patience);
+    QVERIFY2(aclNews().endsWith(describe(openAcl().constFirst())), qPrintable(aclNews()));
+    QCOMPARE(editor->acl(), mine);
+    const QSignalSpy wanted(dialog, &AclDialog::wanted);
+    QTest::mouseClick(set, Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.at(0).at(1).toInt(), 2); // over the one that was shown
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->acl(u"/b"_s), (Acls{{19, "world", "anyone"}}), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<AclDialog>(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Changed who may use /b."_s, patience);
+}
+
+void TestZnodeKeeping::theirAccessListIsTaken()
+{
+    AclDialog *dialog = editAcl();
+    QVERIFY(dialog);
+    const auto *editor = dialog->findChild<AclEditor *>();
+    findButton<QCheckBox>(*dialog, u"Delete"_s)->setChecked(false);
+    QVERIFY(!findButton<QPushButton>(*dialog, u"Take Theirs"_s));
+    const Acl theirs{{u"world"_s, u"anyone"_s, AclPermission::Read | AclPermission::Admin}};
+    setAclMeanwhile(theirs);
+    QTRY_VERIFY_WITH_TIMEOUT(findButton<QPushButton>(*dialog, u"Take Theirs"_s), patience);
+    QVERIFY(editor->acl() != theirs);
+    QTest::mouseClick(findButton<QPushButton>(*dialog, u"Take Theirs"_s), Qt::LeftButton);
+    QCOMPARE(editor->acl(), theirs);
+    QVERIFY(!findButton<QPushButton>(*dialog, u"Set"_s)->isEnabled());
+    QVERIFY(aclNews().isEmpty());
+    dialog->reject();
+}
+
+void TestZnodeKeeping::refusedAccessListComesBack()
+{
+    AclDialog *dialog = editAcl();
+    QVERIFY(dialog);
+    const auto *editor = dialog->findChild<AclEditor *>();
+    findButton<QCheckBox>(*dialog, u"Delete"_s)->setChecked(false);
+    const Acl mine = editor->acl();
+    m_server->refusal = [](int type, const QString &) { return type == FakeZooKeeper::SetAcl ? -103 : 0; };
+    QTest::mouseClick(findButton<QPushButton>(*dialog, u"Set"_s), Qt::LeftButton);
+    QTRY_VERIFY2_WITH_TIMEOUT(dialog->isVisible() && readable(*dialog).contains(
+                                                         u"Somebody else changed the ACL of /b meanwhile."_s),
+                              qPrintable(readable(*dialog)), patience);
+    QCOMPARE(editor->acl(), mine);
+    QVERIFY2(said().isEmpty(), qPrintable(said()));
+    m_server->refusal = {};
+    QTest::mouseClick(findButton<QPushButton>(*dialog, u"Set"_s), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->acl(u"/b"_s), (Acls{{23, "world", "anyone"}}), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<AclDialog>(), patience);
 }
 
 TakeBackDialog *TestZnodeKeeping::compared()

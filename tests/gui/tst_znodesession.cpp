@@ -694,7 +694,7 @@ void TestZnodeSession::asksBeforeOneLocksOneselfOut()
 {
     QFETCH(Acl, acl);
     QFETCH(QString, lost);
-    AclDialog dialog(u"/app"_s, {{u"ip"_s, u"10.9.9.9"_s, allPermissions}}, false, {"ann:pw"}, nullptr);
+    AclDialog dialog(u"/app"_s, {{{u"ip"_s, u"10.9.9.9"_s, allPermissions}}, 0}, false, {"ann:pw"}, nullptr);
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.findChild<AclEditor *>()->setAcl(acl);
     QSignalSpy wanted(&dialog, &AclDialog::wanted);
@@ -719,7 +719,7 @@ void TestZnodeSession::asksBeforeOneLocksOneselfOut()
 
 void TestZnodeSession::setsOnlyAListThatDiffers()
 {
-    AclDialog dialog(u"/app"_s, openAcl(), true, {}, nullptr);
+    AclDialog dialog(u"/app"_s, {openAcl(), 0}, true, {}, nullptr);
     dialog.show();
     auto *set = findButton<QPushButton>(dialog, u"Set"_s);
     QVERIFY(!set->isEnabled());
@@ -751,7 +751,7 @@ void TestZnodeSession::setsOnlyAListThatDiffers()
 void TestZnodeSession::showsUserAndHashApart()
 {
     const Acl acl{{u"digest"_s, digestId(u"joe"_s, u"pw"_s), allPermissions}};
-    AclDialog dialog(u"/app"_s, acl, false, {}, nullptr);
+    AclDialog dialog(u"/app"_s, {acl, 0}, false, {}, nullptr);
     dialog.show();
     QVERIFY(QTest::qWaitForWindowExposed(&dialog));
     const QList<QLineEdit *> fields = dialog.findChildren<QLineEdit *>();

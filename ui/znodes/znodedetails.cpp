@@ -124,6 +124,7 @@ void ZnodeDetails::readAcl()
             return;
         if (reading->succeeded()) {
             m_acl->setAcl(reading->value());
+            Q_EMIT aclRead(path, reading->value());
             return;
         }
         m_acl->setMessage(reading->error().message());

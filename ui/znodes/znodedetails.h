@@ -43,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void aclEditWanted(const zoodock::AclValue &acl);
+    /// As the server has it now.
+    void aclRead(const zoodock::ZnodePath &path, const zoodock::AclValue &acl);
     /// A sentence for the status bar.
     void said(const QString &sentence);
 

@@ -112,6 +112,7 @@ void ZnodesPage::connectValue()
         const auto &value = m_session->follower().value();
         m_changer->askForAcl(*m_path, acl, value && value->stat.numChildren > 0);
     });
+    connect(m_details, &ZnodeDetails::aclRead, m_changer, &ZnodeChanger::noteAcl);
     connect(m_changer, &ZnodeChanger::busyChanged, this, &ZnodesPage::refreshActions);
     connect(m_changer, &ZnodeChanger::saved, this, [this](const ZnodePath &path, const ZnodeValue &value) {
         if (value.stat.czxid != 0)

@@ -25,6 +25,14 @@ auto saying(const QString &sentence)
     return [sentence](const ZnodeChange &) { return sentence; };
 }
 
+QList<QByteArray> secretsOf(const ZnodeSession &session)
+{
+    QList<QByteArray> secrets;
+    for (const ZnodeCredential &credential : session.connection().target().credentials)
+        secrets.append(credential.secret);
+    return secrets;
+}
+
 } // namespace
 
 ZnodeChanger::ZnodeChanger(ZnodeSession &session, ChangeNotice &notice, QWidget *window)
@@ -105,6 +113,8 @@ void ZnodeChanger::run(ZnodeChange *change, const Sentences &sentences, const Do
         if (m_running == change)
             tellProgress(*change, sentences, done, total);
     });
+    connect(change, &ZnodeChange::waits, this,
+            [this, change, doing = sentences.doing](bool waits) { tellWaiting(change, doing, waits); });
     connect(change, &Operation::finished, this,
             [this, change, did = sentences.did, onSuccess] { end(change, did, onSuccess); });
     change->start();
@@ -274,33 +284,59 @@ void ZnodeChanger::showConflict(const ZnodePath &path, const ZnodeValue &base, c
 
 void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren)
 {
-    QList<QByteArray> secrets;
-    for (const ZnodeCredential &credential : m_session.connection().target().credentials)
-        secrets.append(credential.secret);
-    auto *dialog = new AclDialog(path.text(), acl.acl, hasChildren, secrets, m_window);
+    const QList<QByteArray> secrets = secretsOf(m_session);
+    auto *dialog = new AclDialog(path.text(), acl, hasChildren, secrets, m_window);
+    m_aclDialog = dialog;
+    m_aclPath = path;
     connect(dialog, &AclDialog::wanted, this,
-            [this, path, secrets, aversion = acl.aversion](const Acl &wanted, bool recursive) {
+            [this, dialog, path](const Acl &wanted, qint32 aversion, bool recursive) {
                 if (isBusy())
-                    return;
-                const QString shown = legibleName(path.text());
-                run(m_session.editor().setAcl(path, wanted, aversion, recursive, this),
-                    {tr("Changing who may use %1.").arg(shown),
-                     saying(tr("Changed who may use %1.").arg(shown)),
-                     {},
-                     ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Change who may use %1 in %2"),
-                                                        {path.text(), m_activity.clusterName()}),
-                     {tr("Change the access lists")},
-                     recursive ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
-                    [this, path, shown,
-                     hasUndo = mayBeAllowed(AclPermission::Admin, secrets, wanted)](ZnodeChange *) {
-                        if (!hasUndo) {
-                            m_session.setLastChange({});
-                            m_notice.showResult(tr("Changed who may use %1.").arg(shown), false);
-                        }
-                        Q_EMIT aclChanged(path);
-                    });
+                    dialog->reopen({});
+                else
+                    setAcl(dialog, path, {wanted, aversion}, recursive);
             });
     ask(dialog);
+}
+
+void ZnodeChanger::setAcl(AclDialog *dialog, const ZnodePath &path, const AclValue &wanted, bool recursive)
+{
+    const QList<QByteArray> secrets = secretsOf(m_session);
+    const QString shown = legibleName(path.text());
+    ZnodeChange *change = m_session.editor().setAcl(path, wanted.acl, wanted.aversion, recursive, this);
+    run(change,
+        {tr("Changing who may use %1.").arg(shown),
+         saying(tr("Changed who may use %1.").arg(shown)),
+         {},
+         ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Change who may use %1 in %2"),
+                                            {path.text(), m_activity.clusterName()}),
+         {tr("Change the access lists")},
+         recursive ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
+        [this, path, shown,
+         hasUndo = mayBeAllowed(AclPermission::Admin, secrets, wanted.acl)](ZnodeChange *) {
+            if (!hasUndo) {
+                m_session.setLastChange({});
+                m_notice.showResult(tr("Changed who may use %1.").arg(shown), false);
+            }
+            Q_EMIT aclChanged(path);
+        });
+    // What was entered is gone only once it is there, or may be so in part.
+    connect(change, &Operation::finished, dialog, [this, change, path, dialog] {
+        const bool isRefused = !change->succeeded() && change->error().kind() != ErrorKind::Cancelled &&
+                               change->undo().isEmpty();
+        if (!isRefused) {
+            dialog->accept();
+            return;
+        }
+        m_notice.settle(); // the dialog says it
+        dialog->reopen(change->error().message());
+        Q_EMIT aclChanged(path);
+    });
+}
+
+void ZnodeChanger::noteAcl(const ZnodePath &path, const AclValue &acl)
+{
+    if (m_aclDialog && m_aclPath == path)
+        m_aclDialog->noteNow(acl);
 }
 
 } // namespace zoodock

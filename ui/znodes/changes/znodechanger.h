@@ -14,6 +14,7 @@ class QWidget;
 namespace zoodock
 {
 
+class AclDialog;
 class ChangeNotice;
 class CreateDialog;
 class OperationTask;
@@ -37,6 +38,8 @@ public:
     void createAgain(const ZnodePath &path, const ZnodeStat &former, const QByteArray &bytes,
                      const std::optional<Acl> &acl);
     void askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren);
+    /// It was read: whoever is just changing it is to know.
+    void noteAcl(const ZnodePath &path, const AclValue &acl);
     void askToRemove(const ZnodePath &path);
     /// To a JSON file that the person chooses.
     void askToExport(const ZnodePath &top);
@@ -69,6 +72,7 @@ Q_SIGNALS:
     /// The person prefers the server's value to what was to be saved.
     void theirsTaken(const zoodock::ZnodePath &path);
     void removed(const zoodock::ZnodePath &path);
+    /// Also where it was found to be another one than was known.
     void aclChanged(const zoodock::ZnodePath &path);
     void busyChanged();
     /// createAgain() is wanted, by whoever knows the ACL.
@@ -96,6 +100,7 @@ private:
         std::function<void(ZnodeChanger &changer)> again = {};
     };
     void run(ZnodeChange *change, const Sentences &sentences, const Done &onSuccess);
+    void setAcl(AclDialog *dialog, const ZnodePath &path, const AclValue &wanted, bool recursive);
     void tellProgress(const ZnodeChange &change, const Sentences &sentences, qint64 done, qint64 total);
     void end(ZnodeChange *change, const Words &did, const Done &onSuccess);
     [[nodiscard]] Sentences wordsForUndo(const ZnodeUndo &undo) const;
@@ -143,6 +148,8 @@ private:
     bool m_takingBack = false;      ///< what runs is the undo of the last change
     bool m_partlyTakenBack = false; ///< an undo of it has begun and not come to its end
     QPointer<CreateDialog> m_dialog;
+    QPointer<AclDialog> m_aclDialog;
+    ZnodePath m_aclPath; ///< which m_aclDialog is about
 };
 
 } // namespace zoodock

@@ -88,8 +88,7 @@ void ZnodeChanger::noteRenewal(const QString &sentence)
     if (last.what == ZnodeUndo::What::Created) {
         for (const ZnodeRecord &record : std::as_const(last.records)) {
             if (record.kind == ZnodeKind::Ephemeral)
-                sentences +=
-                    tr("%1, which you created, was one of them.").arg(legibleName(record.path.text()));
+                sentences += tr("%1, which you created, is gone.").arg(legibleName(record.path.text()));
         }
         last.records.removeIf([](const ZnodeRecord &record) { return record.kind == ZnodeKind::Ephemeral; });
         m_session.setLastChange(last.records.isEmpty() ? ZnodeUndo() : last);
