@@ -19,6 +19,7 @@
 #include <QtCore/QScopeGuard>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void waitsLongerAtTheNextTry();
     void showsWhatTheProgramsSaid();
     void historyOfEarlierStarts();
+    void historyShowsWholeColumns();
     void historyInAnotherLanguage();
     void failuresOfEarlierStarts();
     void offersNoRetryElsewhere();
@@ -519,6 +521,26 @@ void TestActivity::historyOfEarlierStarts()
     QCOMPARE(details->toPlainText(), u"docker start orders-zoo1"_s);
     QTest::mouseClick(findButton<QPushButton>(*dialog, u"Copy Details"_s), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), u"docker start orders-zoo1"_s);
+}
+
+/// The widths that were remembered may be of another language, or of shorter times.
+void TestActivity::historyShowsWholeColumns()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const PastTask done{u"orders"_s, u"Stop orders"_s, now, 123456789ms, {}, {}, {}, {}};
+    auto *dialog = new HistoryDialog({done}, m_window.get());
+    auto *view = dialog->findChild<QTreeView *>();
+    const int enough = view->columnWidth(3);
+    QVERIFY(enough > view->header()->sectionSizeHint(3));
+    for (const int column : {0, 2, 3})
+        view->setColumnWidth(column, 25);
+    view->setColumnWidth(0, 1'000);
+    dialog->open();
+    QCOMPARE(view->columnWidth(3), enough);
+    QVERIFY(view->columnWidth(2) >= view->header()->sectionSizeHint(2));
+    QCOMPARE(view->columnWidth(0), 1'000); // wider is as somebody wanted it
+    const QString when = view->model()->index(0, 0).data().toString();
+    QVERIFY2(when.contains(QLocale().toString(now.toLocalTime(), u"mm:ss"_s)), qPrintable(when));
 }
 
 /// What was said then is said to be of then.

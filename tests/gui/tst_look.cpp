@@ -371,6 +371,20 @@ void TestLook::texts()
     QCOMPARE(ageText(4900ms), u"4 s ago"_s);
     QCOMPARE(secondsText(1440ms), u"1.4 s"_s);
     QCOMPARE(memoryText(101'000'000), u"96.3 MiB"_s);
+    const QLocale before;
+    const QDateTime moment(QDate(2026, 11, 23), QTime(7, 51, 24));
+    const QStringList names{u"C"_s, u"en"_s, u"en_GB"_s, u"zh_CN"_s, u"de_DE"_s, u"fr_CA"_s, u"fi_FI"_s};
+    for (const QString &name : names) {
+        QLocale::setDefault(QLocale(name));
+        const QString text = shortTimeText(moment.toUTC());
+        QVERIFY2(text.contains(u"51"_s) && text.contains(u"24"_s), qPrintable(name + u' ' + text));
+        QVERIFY2(!text.contains(moment.toLocalTime().timeZoneAbbreviation()), qPrintable(name + u' ' + text));
+        if (name == "en"_L1)
+            QVERIFY2(text.simplified().endsWith(u"7:51:24 AM"_s), qPrintable(text));
+        if (name == "zh_CN"_L1)
+            QVERIFY2(text.contains(u"2026"_s) && text.endsWith(u"07:51:24"_s), qPrintable(text));
+    }
+    QLocale::setDefault(before);
 }
 
 void TestLook::plurals()

@@ -1241,9 +1241,11 @@ void TestWindow::showsTheHistory()
     // There is nothing to copy.
     QVERIFY(!findButton<QPushButton>(*dialog, u"Copy Details"_s)->isEnabled());
 
-    // Its columns are as they were left, in the next window, too.
+    // Its columns are as they were left, in the next window, too; but wide enough for what they hold.
     const int width = view->columnWidth(0) + 25;
     view->setColumnWidth(0, width);
+    const int enough = view->columnWidth(3);
+    view->setColumnWidth(3, 30);
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_window->findChild<HistoryDialog *>());
     m_window->close();
@@ -1253,6 +1255,7 @@ void TestWindow::showsTheHistory()
     dialog = m_window->findChild<HistoryDialog *>();
     QVERIFY(dialog);
     QCOMPARE(dialog->findChild<QTreeView *>()->columnWidth(0), width);
+    QVERIFY(dialog->findChild<QTreeView *>()->columnWidth(3) >= enough);
 }
 
 void TestWindow::about()

@@ -18,6 +18,8 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTreeView>
 
+#include <algorithm>
+
 namespace zoodock
 {
 
@@ -120,7 +122,7 @@ void HistoryDialog::fill()
 {
     m_model->setHorizontalHeaderLabels({tr("When"), tr("What"), tr("Outcome"), tr("Took")});
     for (const PastTask &task : std::as_const(m_tasks)) {
-        auto *when = new QStandardItem(QLocale().toString(task.begun.toLocalTime(), QLocale::ShortFormat));
+        auto *when = new QStandardItem(shortTimeText(task.begun));
         when->setToolTip(exactTimeText(task.begun));
         auto *what = new QStandardItem(task.title);
         auto *outcome = new QStandardItem(wordFor(task.outcome));
@@ -146,6 +148,18 @@ void HistoryDialog::changeEvent(QEvent *event)
     QDialog::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         tint();
+}
+
+/// Widths that are remembered may be of another language.
+void HistoryDialog::showEvent(QShowEvent *event)
+{
+    const QAbstractItemView &view = *m_view; // where that is public
+    for (const int column : {WhenColumn, OutcomeColumn, TookColumn}) {
+        const int least = std::max(m_view->header()->sectionSizeHint(column), view.sizeHintForColumn(column));
+        if (m_view->columnWidth(column) < least)
+            m_view->setColumnWidth(column, least);
+    }
+    QDialog::showEvent(event);
 }
 
 void HistoryDialog::showDetails()

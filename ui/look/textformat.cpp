@@ -26,6 +26,19 @@ QString shortNumber(double value)
     return QLocale().toString(value, 'f', whole ? 0 : 1);
 }
 
+/// The locale's time with seconds and without the zone: "h:mm:ss AP". What stands in quotes is not a field.
+QString secondsFormat(const QLocale &locale)
+{
+    const QString brief = locale.timeFormat(QLocale::ShortFormat);
+    if (brief.contains("ss"_L1))
+        return brief;
+    static const QRegularExpression zone(u"[\\s\\x{202f}]*\\(?t+\\)?"_s);
+    QStringList parts = locale.timeFormat(QLocale::LongFormat).split(u'\'');
+    for (qsizetype i = 0; i < parts.size(); i += 2)
+        parts[i].remove(zone);
+    return parts.join(u'\'').trimmed();
+}
+
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
@@ -81,6 +94,14 @@ QString memoryText(qint64 bytes)
 QString exactTimeText(const QDateTime &utc)
 {
     return QLocale().toString(utc.toLocalTime(), QLocale::LongFormat);
+}
+
+QString shortTimeText(const QDateTime &utc)
+{
+    const QLocale locale;
+    QString format = locale.dateTimeFormat(QLocale::ShortFormat);
+    format.replace(locale.timeFormat(QLocale::ShortFormat), secondsFormat(locale));
+    return locale.toString(utc.toLocalTime(), format);
 }
 
 QString withShortWords(const QString &text, qsizetype most)

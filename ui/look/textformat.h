@@ -19,6 +19,7 @@ namespace zoodock
 [[nodiscard]] QString secondsText(std::chrono::milliseconds elapsed); ///< "1.4 s"
 [[nodiscard]] QString memoryText(qint64 bytes);                       ///< "96.3 MiB"
 [[nodiscard]] QString exactTimeText(const QDateTime &utc);            ///< local, with seconds
+[[nodiscard]] QString shortTimeText(const QDateTime &utc);            ///< the same, as short as it can be
 /// Words that are longer than `most` characters, cut in their middles: ids and paths give a line no place to
 /// break.
 [[nodiscard]] QString withShortWords(const QString &text, qsizetype most);
