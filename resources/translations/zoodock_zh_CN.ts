@@ -6141,6 +6141,10 @@ what was started runs on), or a question was answered with no.
             <numerusform>名称最多 %Ln 个字符：超出的部分已被略去。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another cluster is called that already: %1. The two will be hard to tell apart.</source>
+        <translation>已有另一个集群使用此名称：%1。两者将难以区分。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ImageBuild</name>
@@ -7675,11 +7679,6 @@ what was started runs on), or a question was answered with no.
         <source>Enter goes there, Tab takes over the path, Escape closes.</source>
         <translation>Enter 转到，Tab 填入该路径，Esc 关闭。</translation>
     </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a cluster&apos;s shown name, its own name</comment>
-        <translation>%1（%2）</translation>
-    </message>
 </context>
 <context>
     <name>zoodock::QuorumBar</name>
@@ -8956,6 +8955,11 @@ what was started runs on), or a question was answered with no.
         <translation>
             <numerusform>%Ln 字节</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a cluster&apos;s shown name, its own name</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void namesAndNotes();
     void namesOfAClusterThatIsGone();
     void nameThatIsTooLong();
+    void nameOfAnotherCluster();
     void longNameOfTheFileStays();
     void removalQuestionFollowsTheEngine();
     void sizesAreCountedOnce();
@@ -590,6 +591,37 @@ void TestLifecycle::nameThatIsTooLong()
     QTRY_VERIFY(!dialog);
 }
 
+/// Nobody is kept from it, but told.
+void TestLifecycle::nameOfAnotherCluster()
+{
+    Ensemble shop = Stage::ensemble(u"legacy"_s, 3);
+    shop.title = u"Shop"_s;
+    m_stage->addHealthy(shop);
+    QVERIFY(m_stage->repository.save(Stage::ensemble(u"orders"_s, 3)).has_value());
+    select({{u"orders"_s, 0}});
+    QTest::keyClick(tree(), Qt::Key_F2);
+    const QPointer<IdentityDialog> dialog = m_window->findChild<IdentityDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(dialog->isVisible());
+    const auto *taken = dialog->findChild<Banner *>(u"identityTaken"_s);
+    auto *name = dialog->findChild<QLineEdit *>();
+    QVERIFY(!taken->isVisible());
+    name->setText(u" Shop"_s);
+    QVERIFY(taken->isVisible());
+    QVERIFY2(taken->sentence().contains(u"Shop (legacy)"_s), qPrintable(taken->sentence()));
+    name->setText(u"Shops"_s);
+    QVERIFY(!taken->isVisible());
+    name->setText(u"legacy"_s);
+    QVERIFY(taken->isVisible());
+    shop.title = u"orders"_s; // which is written meanwhile
+    name->clear();
+    QVERIFY(!taken->isVisible());
+    m_stage->store.setWanted(shop, WantedOrigin::File);
+    QTRY_VERIFY(taken->isVisible());
+    QVERIFY(findButton<QPushButton>(*dialog, u"Save"_s)->isEnabled());
+    dialog->reject();
+}
+
 /// A longer one, written into the file by hand, stays whole.
 void TestLifecycle::longNameOfTheFileStays()
 {
@@ -683,7 +715,7 @@ void TestLifecycle::questionsUseTheShownName()
     QTest::keyClick(tree(), Qt::Key_Delete);
     const auto *dialog = m_window->findChild<RemovalDialog *>();
     QVERIFY(dialog);
-    QVERIFY2(readable(*dialog).contains(u"Remove the cluster “Shop, staging”?"_s),
+    QVERIFY2(readable(*dialog).contains(u"Remove the cluster “Shop, staging (legacy)”?"_s),
              qPrintable(readable(*dialog)));
     QVERIFY(
         dialog->findChild<QPlainTextEdit *>()->toPlainText().contains(u"legacy-zoo1"_s)); // as docker has it

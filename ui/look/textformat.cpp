@@ -128,6 +128,14 @@ QString withoutMnemonic(const QString &text)
     return QString(text).remove(behind).replace(mark, u"\\1"_s);
 }
 
+QString bothNamesOf(const Ensemble &ensemble)
+{
+    return ensemble.shownName() == ensemble.name
+               ? ensemble.name
+               : TextFormat::tr("%1 (%2)", "a cluster's shown name, its own name")
+                     .arg(ensemble.shownName(), ensemble.name);
+}
+
 QString nothingText()
 {
     return u"–"_s;

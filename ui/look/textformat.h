@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clusters/memberstate.h"
+#include "ensemble/ensemble.h"
 
 #include <QtCore/QString>
 
@@ -25,6 +26,8 @@ namespace zoodock
 [[nodiscard]] QString withShortWords(const QString &text, qsizetype most);
 /// A text of a button or an action without its letter; Chinese ones have it behind the words: “保存(&S)”.
 [[nodiscard]] QString withoutMnemonic(const QString &text);
+/// Both names of a cluster, as two may have been given the same title: "Shop (orders)"; or the only one.
+[[nodiscard]] QString bothNamesOf(const Ensemble &ensemble);
 /// For a value that is not known: a dash that a screen reader does not stumble over.
 [[nodiscard]] QString nothingText();
 

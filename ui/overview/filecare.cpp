@@ -15,6 +15,22 @@
 namespace zoodock
 {
 
+namespace
+{
+
+QList<Ensemble> clustersBeside(const QString &cluster, const ClusterStore &store)
+{
+    QList<Ensemble> others;
+    const QStringList names = store.clusterNames();
+    for (const QString &name : names) {
+        if (name != cluster)
+            others += store.cluster(name)->ensemble;
+    }
+    return others;
+}
+
+} // namespace
+
 FileCare::FileCare(const UiServices &services, QWidget *owner)
     : QObject(owner)
     , m_services(services)
@@ -109,13 +125,17 @@ void FileCare::describe(const QString &cluster)
     auto *dialog = new IdentityDialog(status->ensemble, m_owner->window());
     connect(dialog, &QDialog::accepted, this, [this, cluster, dialog] { writeDown(cluster, *dialog); });
     dialog->follow(status);
+    dialog->setOthers(clustersBeside(cluster, m_services.store));
     const auto look = [this, cluster, dialog](const QString &name) {
         if (name == cluster)
             dialog->follow(m_services.store.cluster(cluster));
+        else
+            dialog->setOthers(clustersBeside(cluster, m_services.store));
     };
     connect(&m_services.store, &ClusterStore::clusterAdded, dialog, look);
     connect(&m_services.store, &ClusterStore::clusterRemoved, dialog, look);
     connect(&m_services.store, &ClusterStore::memberChanged, dialog, look);
+    connect(&m_services.store, &ClusterStore::clusterChanged, dialog, look);
     dialog->open();
 }
 

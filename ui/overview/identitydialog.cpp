@@ -4,6 +4,7 @@
 #include "clusters/clusterstatus.h"
 #include "ui/look/banner.h"
 #include "ui/look/labels.h"
+#include "ui/look/textformat.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
@@ -105,6 +106,11 @@ IdentityDialog::IdentityDialog(const Ensemble &ensemble, QWidget *parent)
     m_cut = new Banner({Glyph::Warning, Meaning::Looking}, {}, this);
     m_cut->hide();
     layout->addWidget(m_cut);
+    m_taken = new Banner({Glyph::Warning, Meaning::Looking}, {}, this);
+    m_taken->setObjectName(u"identityTaken"_s);
+    m_taken->hide();
+    layout->addWidget(m_taken);
+    connect(m_title, &QLineEdit::textChanged, this, &IdentityDialog::compareWithOthers);
     limitTitle();
     m_title->selectAll();
     layout->addLayout(form);
@@ -139,6 +145,25 @@ void IdentityDialog::follow(const ClusterStatus *status)
     if (isSame)
         m_containers = containers;
     setGone(!isSame);
+}
+
+void IdentityDialog::setOthers(const QList<Ensemble> &others)
+{
+    m_others = others;
+    compareWithOthers();
+}
+
+void IdentityDialog::compareWithOthers()
+{
+    const QString shown = title().isEmpty() ? m_name : title();
+    const auto other = std::find_if(m_others.cbegin(), m_others.cend(), [&shown](const Ensemble &one) {
+        return one.name == shown || one.shownName() == shown;
+    });
+    m_taken->setVisible(other != m_others.cend());
+    if (other != m_others.cend())
+        m_taken->setSentence(
+            tr("Another cluster is called that already: %1. The two will be hard to tell apart.")
+                .arg(bothNamesOf(*other)));
 }
 
 void IdentityDialog::setGone(bool gone)

@@ -33,10 +33,13 @@ public:
     /// What there is of the cluster by now; nullptr: it is gone, and there is nothing to save it for. What
     /// was typed can still be copied. Then one of its name is the same again in the same containers alone.
     void follow(const ClusterStatus *status);
+    /// The other clusters: whoever takes the name or the title of one of them is warned.
+    void setOthers(const QList<Ensemble> &others);
 
 private:
     QWidget *makeColours(const QString &chosen);
     void limitTitle();
+    void compareWithOthers();
     void setGone(bool gone);
 
     QString m_name;
@@ -45,7 +48,9 @@ private:
     QButtonGroup *m_colours;
     QDialogButtonBox *m_buttons;
     Banner *m_gone;
-    Banner *m_cut;            ///< a part of what was typed
+    Banner *m_cut;   ///< a part of what was typed
+    Banner *m_taken; ///< another cluster is called that
+    QList<Ensemble> m_others;
     QStringList m_containers; ///< their ids, when it was last there
     bool m_isGone = false;
 };

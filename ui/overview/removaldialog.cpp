@@ -97,7 +97,7 @@ RemovalDialog::RemovalDialog(const QList<ClusterStatus> &clusters, QWidget *pare
     : QDialog(parent)
 {
     for (const ClusterStatus &status : clusters) {
-        m_shownNames.insert(status.ensemble.name, status.ensemble.shownName());
+        m_shownNames.insert(status.ensemble.name, bothNamesOf(status.ensemble));
         m_extents.insert(status.ensemble.name, extentOf(status.ensemble));
     }
     setAttribute(Qt::WA_DeleteOnClose);

@@ -49,15 +49,6 @@ QString nameOf(QuickPlace::Kind kind)
     return {};
 }
 
-/// Both names are found: the one that a person gave, and the cluster's own.
-QString bothNamesOf(const Ensemble &ensemble)
-{
-    return ensemble.shownName() == ensemble.name
-               ? ensemble.name
-               : QuickOpen::tr("%1 (%2)", "a cluster's shown name, its own name")
-                     .arg(ensemble.shownName(), ensemble.name);
-}
-
 void gatherFolder(const ZnodeFolder &folder, QList<QuickPlaces::Folder> &into)
 {
     if (!folder.names().isEmpty())
