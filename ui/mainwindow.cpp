@@ -6,6 +6,7 @@
 #include "clusters/clustermonitor.h"
 #include "clusters/clusterrepository.h"
 #include "clusters/clusterstore.h"
+#include "clusters/clustertask.h"
 #include "clusters/enginereach.h"
 #include "core/settings.h"
 #include "ui/activity/activitybar.h"
@@ -32,6 +33,7 @@
 #include "ui/wizard/clusterwizard.h"
 #include "ui/znodes/znodespage.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QAction>
 #include <QtGui/QScreen>
 #include <QtWidgets/QBoxLayout>
@@ -266,6 +268,15 @@ void MainWindow::duplicateCluster(const QString &name)
 {
     if (const ClusterStatus *status = m_services.store.cluster(name))
         openWizard(ClusterWizard::duplicating(status->ensemble, m_services, this));
+}
+
+void MainWindow::changeCreation(ClusterWizard *wizard, ClusterTask *ended)
+{
+    connect(wizard, &ClusterWizard::wanted, this, [this, ended = QPointer<ClusterTask>(ended)] {
+        if (ended)
+            m_services.activity.dismiss(ended);
+    });
+    openWizard(wizard);
 }
 
 void MainWindow::openWizard(ClusterWizard *wizard)

@@ -19,6 +19,7 @@ namespace zoodock
 class ActivityBar;
 class ActivityHistory;
 class ClusterCreator;
+class ClusterTask;
 class ClusterWizard;
 class ClusterPage;
 class ClusterSettingsPage;
@@ -76,6 +77,8 @@ private:
     void say(const QString &sentence);
     void newCluster();
     void duplicateCluster(const QString &name);
+    /// In place of what `ended`, which is dismissed once that is asked for.
+    void changeCreation(ClusterWizard *wizard, ClusterTask *ended);
     void openWizard(ClusterWizard *wizard);
     /// Whether a cluster can be created now.
     void refreshCreation();

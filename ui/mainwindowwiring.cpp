@@ -21,6 +21,7 @@
 #include "ui/start/enginepage.h"
 #include "ui/start/quickstart.h"
 #include "ui/windowmenus.h"
+#include "ui/wizard/clusterwizard.h"
 #include "ui/znodes/znodespage.h"
 
 #include <QtCore/QCoreApplication>
@@ -94,6 +95,12 @@ void MainWindow::connectParts()
     connect(m_quickstart, &Quickstart::ready, this, &MainWindow::showCluster);
     connect(m_notices, &Notices::showWanted, this, &MainWindow::showCluster);
     connect(m_creator, &ClusterCreator::busyChanged, this, &MainWindow::refreshCreation);
+    connect(m_creator, &ClusterCreator::changeWanted, this,
+            [this](const Ensemble &wish, ClusterCreator::Ports ports, ClusterTask *ended) {
+                const auto kept = ports == ClusterCreator::Ports::AsChosen ? ClusterWizard::Ports::Kept
+                                                                           : ClusterWizard::Ports::Proposed;
+                changeCreation(ClusterWizard::changing(wish, kept, m_services, this), ended);
+            });
 }
 
 void MainWindow::say(const QString &sentence)

@@ -47,6 +47,7 @@ public:
         m_read = task.m_read;
         m_again = task.m_again;
         m_againWith = task.m_againWith;
+        m_amend = task.m_amend;
     }
     [[nodiscard]] bool changesCluster() const override { return m_changesCluster; }
     [[nodiscard]] Wholeness wholeness() const override { return m_wholeness; }

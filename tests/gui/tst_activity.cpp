@@ -654,6 +654,16 @@ void TestActivity::creationThatCannotBePlanned()
         qPrintable(detail));
     QVERIFY(m_stage->changes().isEmpty());
     QVERIFY(button(u"activityRetry"_s)->isVisible());
+
+    // What was asked for is not lost, with the ports as they were entered.
+    QSignalSpy changes(m_creator, &ClusterCreator::changeWanted);
+    QVERIFY(button(u"activityChange"_s)->isVisible());
+    QTest::mouseClick(button(u"activityChange"_s), Qt::LeftButton);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.at(0).at(0).value<Ensemble>(), wish);
+    QCOMPARE(changes.at(0).at(1).value<ClusterCreator::Ports>(), ClusterCreator::Ports::AsChosen);
+    QCOMPARE(changes.at(0).at(2).value<ClusterTask *>(), task); // whose row stays
+    QCOMPARE(m_stage->log.tasks().size(), 1);
 }
 
 void TestActivity::wordsStayInTheTasksLanguage()

@@ -21,6 +21,7 @@
 #include "ui/start/enginepage.h"
 #include "ui/start/welcomepage.h"
 #include "ui/wizard/clusterwizard.h"
+#include "ui/wizard/wizarddraft.h"
 #include "ui/znodes/draftbutton.h"
 #include "ui/znodes/znodespage.h"
 #include "ui/znodes/znodetreeview.h"
@@ -96,6 +97,8 @@ private Q_SLOTS:
     void marksWhatATestRunMakes();
     void wizardMakesACluster();
     void failedWishIsNotRemembered();
+    void failedWishIsChanged();
+    void failedQuickstartIsChanged();
     void wizardDuplicates();
     void everyActionHasAKeyOrAMenu();
     void memberMenuFollowsTheSelection();
@@ -817,6 +820,88 @@ void TestWindow::failedWishIsNotRemembered()
     QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patience);
     QVERIFY(task->hasFailed());
     QVERIFY(m_stage->settings.text(SettingKey::LastWish).isEmpty());
+}
+
+/// What was typed is not lost: the wizard opens with it, and creating from there answers the failure.
+void TestWindow::failedWishIsChanged()
+{
+    m_stage->docker.rule({u"run"_s, u"--detach"_s})
+        .err("Error response from daemon: no space left on device\n")
+        .exit(1);
+    settle();
+    QTest::keyClick(m_window.get(), Qt::Key_N, Qt::ControlModifier);
+    QPointer<ClusterWizard> wizard = m_window->findChild<ClusterWizard *>();
+    QVERIFY(wizard);
+    QVERIFY(QTest::qWaitForWindowActive(wizard));
+    auto *draft = wizard->findChild<WizardDraft *>();
+    draft->setName(u"orders"_s);
+    draft->edit([](Ensemble &ensemble) { ensemble.settings.insert(u"tickTime"_s, u"3000"_s); });
+    draft->choosePort(2, PortKind::Client, 2300);
+    const auto create = [&] {
+        QTest::keyClick(wizard->focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(wizard->findChild<QPushButton *>(u"wizardNext"_s)->isEnabled(), patience);
+        QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(!wizard, patience);
+    };
+    create();
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->log.tasks().size(), 1, patience);
+    const QPointer<ClusterTask> first = m_stage->log.tasks().constFirst();
+    auto *change = m_window->findChild<QPushButton *>(u"activityChange"_s);
+    QVERIFY(change);
+    QVERIFY(!change->isVisible()); // it runs
+    QTRY_VERIFY_WITH_TIMEOUT(first->isFinished(), patience);
+    QVERIFY(first->hasFailed());
+    QVERIFY(change->isVisible());
+
+    QTest::mouseClick(change, Qt::LeftButton);
+    wizard = m_window->findChild<ClusterWizard *>();
+    QVERIFY(wizard);
+    QVERIFY(QTest::qWaitForWindowActive(wizard));
+    draft = wizard->findChild<WizardDraft *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!draft->isAsking(), patience);
+    QCOMPARE(wizard->ensemble().name, u"orders"_s);
+    QCOMPARE(wizard->ensemble().settings.value(u"tickTime"_s), u"3000"_s);
+    QCOMPARE(wizard->ensemble().members.at(1).client.hostPort, quint16(2300));
+    QVERIFY2(!draft->hasErrors(), "nothing of it is there");
+    QTest::keyClick(wizard, Qt::Key_Escape); // at once: the row still has it
+    QTRY_VERIFY(!wizard);
+    QVERIFY(first && change->isVisible());
+
+    QTest::mouseClick(change, Qt::LeftButton);
+    wizard = m_window->findChild<ClusterWizard *>();
+    QVERIFY(wizard);
+    QVERIFY(QTest::qWaitForWindowActive(wizard));
+    wizard->findChild<WizardDraft *>()->setName(u"invoices"_s);
+    create();
+    QTRY_VERIFY_WITH_TIMEOUT(!first, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->log.tasks().size(), 1, patience);
+    const ClusterTask *second = m_stage->log.tasks().constFirst();
+    QCOMPARE(second->cluster(), u"invoices"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(second->isFinished(), patience);
+}
+
+/// Nobody has chosen its ports: free ones are proposed.
+void TestWindow::failedQuickstartIsChanged()
+{
+    m_stage->docker.rule({u"run"_s, u"--detach"_s})
+        .err("Error response from daemon: no space left on device\n")
+        .exit(1);
+    settle();
+    m_window->quickstart(u"demo"_s, 3);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->log.tasks().size(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_stage->log.tasks().constFirst()->isFinished(), patience);
+    auto *change = m_window->findChild<QPushButton *>(u"activityChange"_s);
+    QVERIFY(change && change->isVisible());
+    QTest::mouseClick(change, Qt::LeftButton);
+    auto *wizard = m_window->findChild<ClusterWizard *>();
+    QVERIFY(wizard);
+    QTRY_VERIFY_WITH_TIMEOUT(!wizard->findChild<WizardDraft *>()->isAsking(), patience);
+    QCOMPARE(wizard->ensemble().name, u"demo"_s);
+    QCOMPARE(wizard->ensemble().members.size(), 3);
+    QVERIFY(wizard->ensemble().members.constFirst().client.hostPort > 0);
+    QCOMPARE(wizard->ensemble().image.reference, u"zoodock/zookeeper:3.8"_s);
+    wizard->close();
+    QTRY_VERIFY(!m_window->findChild<ClusterWizard *>());
 }
 
 /// A cluster once more, under another name.

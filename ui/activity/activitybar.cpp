@@ -68,6 +68,13 @@ void ActivityBar::connectButtons(TaskButtons &buttons, ClusterTask *(ActivityBar
 {
     connect(&buttons, &TaskButtons::retryWanted, this,
             [this, task] { retry(m_log, (this->*task)(), *this); });
+    connect(&buttons, &TaskButtons::changeWanted, this, [this, task] {
+        ClusterTask *ended = (this->*task)();
+        if (!ended || !ended->amend())
+            return;
+        const ClusterTask::Amend amend = ended->amend();
+        amend(*window(), *ended); // whose row stays until the new one is asked for
+    });
     connect(&buttons, &TaskButtons::cancelWanted, this, [this, task] {
         if (ClusterTask *running = (this->*task)())
             running->cancel();

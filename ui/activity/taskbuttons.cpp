@@ -20,6 +20,8 @@ TaskButtons::TaskButtons(const QString &name, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_retry = makeButton(QString(), name + "Retry"_L1, &TaskButtons::retryWanted);
+    m_change = makeButton(tr("Change…"), name + "Change"_L1, &TaskButtons::changeWanted);
+    m_change->setToolTip(tr("Opens what was asked for, to be changed and tried again"));
     m_dismiss = makeButton(tr("Dismiss"), name + "Dismiss"_L1, &TaskButtons::dismissWanted);
     m_commands = makeButton(tr("Show C&ommands"), name + "Commands"_L1, &TaskButtons::commandsWanted);
     // Where the row ends: what comes and goes during a task comes before it.
@@ -86,6 +88,7 @@ void TaskButtons::setTask(const ClusterTask *task, Letters letters)
     m_retry->setVisible(failed && task->again());
     if (failed)
         m_retry->setText(retryText(*task));
+    m_change->setVisible(task && task->isFinished() && !task->succeeded() && task->amend());
     letter(letters);
     m_commands->setVisible(task && !task->commands().isEmpty());
     m_dismiss->setVisible(task && task->isFinished());

@@ -20,13 +20,14 @@ public:
     /// Letters to press with Alt can be given to one such row of a window only; that of Try Again not while a
     /// banner has it.
     enum class Letters { All, NoRetry, None };
-    /// The buttons' object names are this and Retry, Cancel, Commands, Dismiss.
+    /// The buttons' object names are this and Retry, Change, Cancel, Commands, Dismiss.
     TaskButtons(const QString &name, QWidget *parent);
 
     void setTask(const ClusterTask *task, Letters letters);
 
 Q_SIGNALS:
     void retryWanted();
+    void changeWanted();
     void cancelWanted();
     void commandsWanted();
     void dismissWanted();
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] QString cancelToolTip(const ClusterTask *task) const;
 
     QPushButton *m_retry;
+    QPushButton *m_change;
     QPushButton *m_dismiss;
     QPushButton *m_commands;
     QPushButton *m_cancel;

@@ -133,10 +133,19 @@ void ClusterCreator::plan(const Wish &wish, const HostFacts &facts)
                 creator->begin(next);
         },
         ClusterTask::AgainWith::FreePorts);
+    letAmend(*task, wish);
     if (wish.toRemember)
         rememberOnceMade(*wish.toRemember, task);
     task->start();
     Q_EMIT started(task);
+}
+
+void ClusterCreator::letAmend(ClusterTask &task, const Wish &wish)
+{
+    task.setAmend([ensemble = wish.ensemble, ports = wish.ports](QObject &window, ClusterTask &ended) {
+        if (auto *creator = window.findChild<ClusterCreator *>())
+            Q_EMIT creator->changeWanted(ensemble, ports, &ended);
+    });
 }
 
 /// Also where the window is another one by then.
@@ -155,6 +164,7 @@ void ClusterCreator::giveUp(const Wish &wish, bool hasLooked, const Error &error
         if (auto *creator = window.findChild<ClusterCreator *>())
             creator->begin(wish);
     });
+    letAmend(*task, wish);
     m_services.activity.add(task);
     task->start();
 }

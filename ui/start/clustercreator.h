@@ -18,12 +18,14 @@ namespace zoodock
 class ClusterTask;
 
 /// From a wish to a running task: looks at the engine, proposes free ports, plans and creates. One wish at a
-/// time. What fails before anything is made is a task of the activity, too, and can be tried again.
+/// time. What fails before anything is made is a task of the activity, too. Each that comes to nothing can be
+/// tried again, and changed.
 class ClusterCreator : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ClusterCreator)
 public:
+    enum class Ports { Proposed, AsChosen };
     explicit ClusterCreator(const UiServices &services, QObject *parent);
 
     /// Members, names and network are taken as they are; ports, and the image if none is named, from what the
@@ -43,9 +45,11 @@ public:
 Q_SIGNALS:
     void busyChanged(bool busy);
     void started(zoodock::ClusterTask *task);
+    /// A person wants to change what `ended` was to make, and to have it made.
+    void changeWanted(const zoodock::Ensemble &wish, zoodock::ClusterCreator::Ports ports,
+                      zoodock::ClusterTask *ended);
 
 private:
-    enum class Ports { Proposed, AsChosen };
     struct Wish
     {
         Ensemble ensemble;
@@ -58,6 +62,7 @@ private:
     [[nodiscard]] Wish wishFor(const Ensemble &ensemble, Ports ports) const;
     void begin(const Wish &wish);
     void plan(const Wish &wish, const HostFacts &facts);
+    static void letAmend(ClusterTask &task, const Wish &wish);
     void rememberOnceMade(const Ensemble &wish, ClusterTask *task);
     /// Nothing was made: the person reads why, and can ask for it again.
     void giveUp(const Wish &wish, bool hasLooked, const Error &error);

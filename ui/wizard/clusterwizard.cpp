@@ -111,6 +111,16 @@ ClusterWizard *ClusterWizard::duplicating(const Ensemble &ensemble, const UiServ
     return wizard;
 }
 
+ClusterWizard *ClusterWizard::changing(const Ensemble &wish, Ports ports, const UiServices &services,
+                                       QWidget *parent)
+{
+    auto *wizard = new ClusterWizard(services, wish, parent);
+    wizard->setWindowTitle(tr("New Cluster: Change %1").arg(wish.shownName()));
+    if (ports == Ports::Kept)
+        wizard->m_draft->keepPorts(wish);
+    return wizard;
+}
+
 Ensemble ClusterWizard::duplicateOf(const Ensemble &ensemble, const UiServices &services)
 {
     static const QRegularExpression number(u"-[0-9]+\\z"_s);

@@ -40,6 +40,11 @@ public:
     [[nodiscard]] static ClusterWizard *duplicating(const Ensemble &ensemble, const UiServices &services,
                                                     QWidget *parent);
 
+    enum class Ports { Proposed, Kept };
+    /// What could not be made, as it was asked for, to be changed. Kept: its ports are as if entered.
+    [[nodiscard]] static ClusterWizard *changing(const Ensemble &wish, Ports ports,
+                                                 const UiServices &services, QWidget *parent);
+
     /// The same once more, under a name that no cluster has.
     [[nodiscard]] static Ensemble duplicateOf(const Ensemble &ensemble, const UiServices &services);
 

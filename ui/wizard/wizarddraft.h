@@ -55,6 +55,8 @@ public:
     [[nodiscard]] Ensemble inMode(NetworkMode mode) const;
     /// Of all members. Host mode: published means reachable under `address` and not only from the host.
     void publish(PortKind kind, bool published, const QString &address);
+    /// Of a new cluster: those of `wish` are taken as if entered.
+    void keepPorts(const Ensemble &wish);
     /// 0: the port is proposed again.
     void choosePort(int memberId, PortKind kind, quint16 port);
     /// Something else than a port was entered, `text`: there is none, which is an error that says so, and

@@ -91,6 +91,15 @@ void WizardDraft::publish(PortKind kind, bool published, const QString &address)
     update();
 }
 
+void WizardDraft::keepPorts(const Ensemble &wish)
+{
+    for (const TakenPort &place : hostPorts(wish)) {
+        if (place.port > 0)
+            m_chosen.insert({place.memberId, int(place.kind)}, place.port);
+    }
+    update();
+}
+
 void WizardDraft::choosePort(int memberId, PortKind kind, quint16 port)
 {
     m_edited = true;

@@ -149,6 +149,11 @@ public:
     }
     [[nodiscard]] AgainWith againWith() const { return m_againWith; }
     [[nodiscard]] const Again &again() const { return m_again; }
+    /// How a person changes what was asked for, and asks for that; for "Change…" once it has come to nothing.
+    /// The same rules; who is found there lets `ended` go as soon as the new one was asked for.
+    using Amend = std::function<void(QObject &window, ClusterTask &ended)>;
+    void setAmend(Amend amend) { m_amend = std::move(amend); }
+    [[nodiscard]] const Amend &amend() const { return m_amend; }
 
     /// Of a failure: somebody has looked at it.
     [[nodiscard]] bool isRead() const { return m_read; }
@@ -187,6 +192,7 @@ private:
     bool m_undoing = false;
     bool m_read = false;
     Again m_again;
+    Amend m_amend;
     AgainWith m_againWith = AgainWith::Same;
 };
 
