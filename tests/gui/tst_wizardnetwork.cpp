@@ -47,6 +47,7 @@ private Q_SLOTS:
     void allFindingsAreSeen();
     void findingsMoveNothing();
     void asManyMembersAsFit();
+    void threeMembersAreSeenAtEveryWidth();
     void portsAndRolesAreReadWhole();
     void manyMovedPortsAreNotSentElsewhere();
     void tabComesToARemedyAfterItsField();
@@ -495,6 +496,32 @@ void TestWizardNetwork::asManyMembersAsFit()
         if (picture->isVisible())
             QTRY_VERIFY(picture->height() >=
                         picture->wholeHeight(TopologyPicture::Nodes::Large, picture->width()));
+    }
+}
+
+/// The two drawings need not be equally wide: the words above them may want more room.
+void TestWizardNetwork::threeMembersAreSeenAtEveryWidth()
+{
+    m_stage->engineAnswers();
+    open();
+    goTo(WizardStep::Network);
+    const auto whatIsUnseen = [this] {
+        QString said;
+        for (const TopologyPicture *picture : m_wizard->findChildren<TopologyPicture *>()) {
+            if (picture->isVisible() && picture->unseenMembers() > 0)
+                said += u"%1 wide: %2 unseen in %3x%4 "_s.arg(m_wizard->width())
+                            .arg(picture->unseenMembers())
+                            .arg(picture->width())
+                            .arg(picture->height());
+        }
+        return said;
+    };
+    QTRY_COMPARE(whatIsUnseen(), QString());
+    const int height = m_wizard->height();
+    const int least = m_wizard->minimumSizeHint().width();
+    for (int width = least; width < least + 400; width += 9) {
+        m_wizard->resize(width, height);
+        QTRY_COMPARE(whatIsUnseen(), QString());
     }
 }
 

@@ -54,7 +54,7 @@ QWidget *NetworkPage::makeModes()
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(betweenPictures);
-    m_bridge = new QRadioButton(tr("&Bridge: a network of its own; chosen ports are published"), box);
+    m_bridge = new QRadioButton(tr("&Bridge: a Docker network; chosen ports are published"), box);
     m_bridge->setObjectName(u"wizardBridge"_s);
     m_host = new QRadioButton(tr("&Host: the host's own network; every port is the host's"), box);
     m_host->setObjectName(u"wizardHost"_s);
@@ -64,6 +64,8 @@ QWidget *NetworkPage::makeModes()
     grid->addWidget(m_host, 0, 1);
     grid->addWidget(m_bridgePicture, 1, 0);
     grid->addWidget(m_hostPicture, 1, 1);
+    m_bridgePicture->installEventFilter(this);
+    m_hostPicture->installEventFilter(this);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     connect(m_bridge, &QRadioButton::toggled, this,
@@ -122,21 +124,29 @@ void NetworkPage::resizeEvent(QResizeEvent *event)
     divideHeight();
 }
 
+/// One may be wider than the other, by the words above it: each has its own rows.
+bool NetworkPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        divideHeight();
+    return WizardPage::eventFilter(watched, event);
+}
+
 /// What is typed into the table shall not move it: what stands above has its height whatever is found, and
 /// only the table's end gives way.
 void NetworkPage::divideHeight()
 {
-    const int pictureWidth = (width() - betweenPictures) / 2;
-    const int others = m_bridge->sizeHint().height() + m_modes->layout()->spacing() +
-                       m_networkRow->sizeHint().height() + m_ports->minimumSizeHint().height() +
-                       3 * layout()->spacing();
+    // spacing() knows none where that beside each other is another one.
+    const int others =
+        m_bridge->sizeHint().height() + static_cast<QGridLayout *>(m_modes->layout())->verticalSpacing() +
+        m_networkRow->sizeHint().height() + m_ports->minimumSizeHint().height() + 3 * layout()->spacing();
     const int room = height() - others - m_findings->keptRoom();
     using Nodes = TopologyPicture::Nodes;
     int large = 0;
     int small = 0;
     for (const TopologyPicture *picture : {m_bridgePicture, m_hostPicture}) {
-        large = std::max(large, picture->wholeHeight(Nodes::Large, pictureWidth));
-        small = std::max(small, picture->heightWithin(pictureWidth, room));
+        large = std::max(large, picture->wholeHeight(Nodes::Large, picture->width()));
+        small = std::max(small, picture->heightWithin(picture->width(), room));
     }
     const bool isLarge = large <= std::min(room, int(height() * mostOfPage));
     const int pictures = isLarge ? large : small;

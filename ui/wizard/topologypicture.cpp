@@ -73,9 +73,10 @@ void TopologyPicture::setEnsemble(const Ensemble &ensemble)
                                  : member.name;
         members += address.isEmpty() ? name : tr("%1 at %2", "member, address").arg(name, address);
     }
-    setAccessibleName(isBridge(ensemble)
-                          ? tr("Members in their own network: %1").arg(members.join(u", "_s))
-                          : tr("Members in the host's network: %1").arg(members.join(u", "_s)));
+    setAccessibleName(
+        isBridge(ensemble)
+            ? tr("Members in the network “%1”: %2").arg(networkName(ensemble), members.join(u", "_s))
+            : tr("Members in the host's network: %1").arg(members.join(u", "_s)));
     refreshToolTip();
     updateGeometry();
     update();

@@ -8,7 +8,7 @@
 namespace zoodock
 {
 
-/// A drawing of an ensemble on its engine's host: bridge mode with a network of its own and ports published
+/// A drawing of an ensemble on its engine's host: bridge mode with a Docker network and ports published
 /// through it, host mode with the members in the open. Says the same in words to a screen reader.
 class TopologyPicture : public QWidget
 {
