@@ -3972,10 +3972,6 @@ what was started runs on), or a question was answered with no.
         <translation>重建 %1，数据保留</translation>
     </message>
     <message>
-        <source>%1 was put back to the settings it had.</source>
-        <translation>%1 已恢复为原来的设置。</translation>
-    </message>
-    <message>
         <source>On the way back %1 could not be made to serve again: %2</source>
         <translation>恢复过程中 %1 未能重新提供服务：%2</translation>
     </message>
@@ -3986,12 +3982,18 @@ what was started runs on), or a question was answered with no.
         </translation>
     </message>
     <message>
-        <source>%1 was put back to the settings it had, and is stopped, as it was before.</source>
-        <translation>%1 已恢复为原来的设置，并且像之前一样处于停止状态。</translation>
-    </message>
-    <message>
         <source>There is already a container “%1” that does not belong to this cluster. Remove or rename it, and apply again.</source>
         <translation>已经有不属于此集群的容器“%1”。请将其删除或改名，然后再次应用。</translation>
+    </message>
+    <message>
+        <source>The settings from before are back on %1.</source>
+        <comment>members</comment>
+        <translation>%1 已恢复为原来的设置。</translation>
+    </message>
+    <message>
+        <source>The settings from before are back on %1, stopped as before.</source>
+        <comment>members</comment>
+        <translation>%1 已恢复为原来的设置，并且像之前一样处于停止状态。</translation>
     </message>
 </context>
 <context>
@@ -4028,8 +4030,6 @@ what was started runs on), or a question was answered with no.
         <source>The value has %1 bytes; the server takes no request above %2 (jute.maxbuffer). Shorten it, or raise the limit on every server.</source>
         <translation>值有 %1 字节；服务器不接受超过 %2 的请求（jute.maxbuffer）。请缩短它，或在每个服务器上提高上限。</translation>
     </message>
-</context>
-<context>
     <message>
         <source>Nothing was changed.</source>
         <translation>没有更改任何内容。</translation>
@@ -4042,6 +4042,8 @@ what was started runs on), or a question was answered with no.
         <source>Try it again.</source>
         <translation>请重试。</translation>
     </message>
+</context>
+<context>
     <name>zoodock::ChangeDialog</name>
     <message>
         <source>Change the Settings of %1</source>
@@ -4814,6 +4816,10 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>New Cluster: Duplicate of %1</source>
         <translation>新建集群：%1 的副本</translation>
+    </message>
+    <message>
+        <source>New Cluster: Change %1</source>
+        <translation>新建集群：更改 %1</translation>
     </message>
 </context>
 <context>
@@ -6477,24 +6483,8 @@ what was started runs on), or a question was answered with no.
 <context>
     <name>zoodock::LifeQuestion</name>
     <message>
-        <source>Kill</source>
-        <translation>强制终止</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>重启</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>Kill so many members that the quorum is lost?</source>
@@ -6581,6 +6571,22 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>The data is not kept in volumes and goes with the containers.</source>
         <translation>数据不在数据卷中，会随容器消失。</translation>
+    </message>
+    <message>
+        <source>&amp;Kill</source>
+        <translation>强制终止(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>重启(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -7243,10 +7249,6 @@ what was started runs on), or a question was answered with no.
 <context>
     <name>zoodock::NetworkPage</name>
     <message>
-        <source>&amp;Bridge: a network of its own; chosen ports are published</source>
-        <translation>桥接(&amp;B)：专用网络；发布所选端口</translation>
-    </message>
-    <message>
         <source>&amp;Host: the host&apos;s own network; every port is the host&apos;s</source>
         <translation>主机(&amp;H)：主机自身的网络；直接使用主机端口</translation>
     </message>
@@ -7269,6 +7271,10 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>The existing network “%1”</source>
         <translation>现有网络“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Bridge: a Docker network; chosen ports are published</source>
+        <translation>桥接(&amp;B)：Docker 网络；发布所选端口</translation>
     </message>
 </context>
 <context>
@@ -8917,6 +8923,14 @@ what was started runs on), or a question was answered with no.
         <source>It is being stopped already.</source>
         <translation>已在停止。</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Opens what was asked for, to be changed and tried again</source>
+        <translation>打开所请求的内容，以便更改后重试</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::TextFormat</name>
@@ -8978,10 +8992,6 @@ what was started runs on), or a question was answered with no.
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Members in their own network: %1</source>
-        <translation>成员在专用网络中：%1</translation>
-    </message>
-    <message>
         <source>Members in the host&apos;s network: %1</source>
         <translation>成员在主机网络中：%1</translation>
     </message>
@@ -9008,6 +9018,10 @@ what was started runs on), or a question was answered with no.
         <translation>
             <numerusform>另有 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Members in the network “%1”: %2</source>
+        <translation>成员在网络“%1”中：%2</translation>
     </message>
 </context>
 <context>
@@ -10125,6 +10139,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>Nothing is taken back so far. Undo can do so only once that is different.</source>
         <translation>目前尚未撤销任何内容。情况改变之后，“撤销”才能成功。</translation>
     </message>
+    <message>
+        <source>%1, which you created, is gone.</source>
+        <translation>您创建的 %1 已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ZnodeConnection</name>
@@ -10143,10 +10161,6 @@ Free software under the GNU General Public License, version 3 or later. Made wit
     <message>
         <source>The session had expired, since the connection was away for too long. A new session stands, and everything was read again. Ephemeral znodes of the old one are gone.</source>
         <translation>由于连接中断太久，会话已过期。新会话已建立，一切都已重新读取。旧会话的临时 znode 已消失。</translation>
-    <message>
-        <source>%1, which you created, is gone.</source>
-        <translation>您创建的 %1 已不存在。</translation>
-    </message>
     </message>
 </context>
 <context>

@@ -263,6 +263,11 @@ void TestLifecycle::asksBeforeAQuorumGoes()
     QVERIFY2(question()->informativeText().contains(u"of 3 would stay and 2 are needed"_s),
              qPrintable(question()->informativeText()));
     QCOMPARE(question()->defaultButton(), question()->button(QMessageBox::Cancel));
+    for (QAbstractButton *button : question()->buttons()) {
+        if (question()->buttonRole(button) == QMessageBox::DestructiveRole)
+            QVERIFY2(button->text().contains(u'&'), qPrintable(button->text()));
+    }
+    QVERIFY2(!question()->windowTitle().contains(u'&'), qPrintable(question()->windowTitle()));
     QTest::keyClick(question(), Qt::Key_Return); // the safe button
     QTRY_VERIFY(!question());
     QVERIFY(m_stage->log.tasks().isEmpty());

@@ -6,6 +6,7 @@
 #include "clusters/consequence.h"
 #include "clusters/operationtask.h"
 #include "core/sentences.h"
+#include "ui/look/textformat.h"
 #include "ui/znodes/connection/keptznodes.h"
 
 #include <QtWidgets/QPushButton>
@@ -24,15 +25,15 @@ QString verbOf(MemberAction action)
 {
     switch (action) {
     case MemberAction::Kill:
-        return LifeQuestion::tr("Kill");
+        return LifeQuestion::tr("&Kill");
     case MemberAction::Pause:
-        return LifeQuestion::tr("Pause");
+        return LifeQuestion::tr("&Pause");
     case MemberAction::Restart:
-        return LifeQuestion::tr("Restart");
+        return LifeQuestion::tr("&Restart");
     case MemberAction::Remove:
         return LifeQuestion::tr("&Remove");
     default:
-        return LifeQuestion::tr("Stop");
+        return LifeQuestion::tr("&Stop");
     }
 }
 
@@ -152,7 +153,7 @@ LifeQuestion::LifeQuestion(const UiServices &services, MemberAction action, cons
     setAttribute(Qt::WA_DeleteOnClose);
     setTextFormat(Qt::PlainText);
     setIcon(removes ? QMessageBox::Question : QMessageBox::Warning);
-    setWindowTitle(removes ? tr("Remove Container") : verbOf(action));
+    setWindowTitle(removes ? tr("Remove Container") : withoutMnemonic(verbOf(action)));
     setStandardButtons(QMessageBox::Cancel);
     if (action == MemberAction::Restart) {
         m_oneByOne = addButton(tr("R&olling Restart"), QMessageBox::AcceptRole);

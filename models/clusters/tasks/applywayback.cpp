@@ -129,9 +129,9 @@ QString ApplyTask::sentenceOfPutBack(const QList<int> &inHand) const
         (wasUp(id) ? up : stopped) += id;
     QStringList sentences;
     if (!up.isEmpty())
-        sentences += tr("%1 was put back to the settings it had.").arg(namesOf(up));
+        sentences += tr("The settings from before are back on %1.", "members").arg(namesOf(up));
     if (!stopped.isEmpty())
-        sentences += tr("%1 was put back to the settings it had, and is stopped, as it was before.")
+        sentences += tr("The settings from before are back on %1, stopped as before.", "members")
                          .arg(namesOf(stopped));
     return paragraphOf(sentences);
 }

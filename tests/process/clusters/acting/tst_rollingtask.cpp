@@ -568,6 +568,9 @@ void TestRollingTask::cancelOfAllTogetherGoesBack()
     comeBack(scene, 2, MemberState::Leader, 1);
     AWAIT_END(task);
     QVERIFY2(task->error().kind() == ErrorKind::Cancelled, qPrintable(ending(task)));
+    // Right for one member and for many.
+    QVERIFY2(task->error().message().contains(u"The settings from before are back on zoo1, zoo2."_s),
+             qPrintable(ending(task)));
     QCOMPARE(scene.repository.load(u"demo"_s).value_or(Ensemble()), before);
     QCOMPARE(scene.files(), QStringList{u"demo.json"_s});
     QVERIFY(!scene.repository.isLocked(u"demo"_s));
