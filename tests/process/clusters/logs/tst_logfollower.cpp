@@ -40,6 +40,7 @@ private Q_SLOTS:
     void acrossARestart();
     void restartSeenBeforeTheStreamEnds();
     void stopAndGoOn();
+    void rotationWhileFollowed();
     void newContainerHasItsOwnLog();
     void unreadLinesOfAFormerContainer();
     void unreadableLog();
@@ -169,6 +170,36 @@ void TestLogFollower::stopAndGoOn()
     m_follower->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_texts, QStringList({u"a"_s, u"a"_s, u"b"_s}), patience);
     QCOMPARE(m_docker->callLines().filter(u"inspect"_s).size(), 1);
+}
+
+/// Docker repeats what a new file holds already, on both pipes, with the times that the lines had.
+void TestLogFollower::rotationWhileFollowed()
+{
+    const auto line = [](int number) {
+        return "2026-11-22T07:56:" + QByteArray::number(10 + number / 100) + ".0000011" +
+               QByteArray::number(number % 100).rightJustified(2, '0') + "Z line " +
+               QByteArray::number(number) + '\n';
+    };
+    const auto lines = [&line](int first, int end) {
+        QByteArray all;
+        for (int number = first; number < end; ++number)
+            all += line(number);
+        return all;
+    };
+    inspected();
+    m_docker->rule({u"logs"_s})
+        .out(lines(0, 900))
+        .err(line(1000))
+        .out(lines(300, 950))
+        .err(line(1000) + line(1001))
+        .out(line(949) + lines(950, 1000))
+        .hang();
+    observe(ContainerLife::Running);
+    m_follower->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_texts.contains(u"line 999"_s) && m_texts.contains(u"line 1001"_s), patience);
+    QTest::qWait(50);
+    QCOMPARE(QSet<QString>(m_texts.cbegin(), m_texts.cend()).size(), 1002);
+    QCOMPARE(m_texts.size(), 1002);
 }
 
 void TestLogFollower::newContainerHasItsOwnLog()

@@ -9,6 +9,12 @@ namespace
 {
 
 constexpr qint64 second = 1'000'000'000;
+constexpr qint64 start = 100 * second + 7; // a clock of nanoseconds
+
+QByteArray text(int line)
+{
+    return "line " + QByteArray::number(line);
+}
 
 } // namespace
 
@@ -25,6 +31,12 @@ private Q_SLOTS:
     void threeReadings();
     void farBehindTheSeam();
     void oneChannelAheadOfTheOther();
+    void readAgainAfterARotation();
+    void lastLineAgainAfterARotation();
+    void rotationAtTheSeam();
+    void clockSetBackALittle();
+    void piecesOfALineAtARotation();
+    void moreThanIsRemembered();
 };
 
 void TestLogSeam::firstReading()
@@ -135,6 +147,104 @@ void TestLogSeam::oneChannelAheadOfTheOther()
     seam.reopen();
     QVERIFY(seam.isRepeat(200 * second, false, "the next run"));
     QVERIFY(seam.isRepeat(200 * second - 1, true, "starting"));
+}
+
+/// Docker opens the new file a second time and repeats what it holds by then, of both channels.
+void TestLogSeam::readAgainAfterARotation()
+{
+    LogSeam seam;
+    seam.reopen();
+    for (int i = 0; i < 1000; ++i)
+        QVERIFY(!seam.isRepeat(start + i, i % 10 == 0, text(i)));
+    for (int from : {900, 400, 990}) {
+        for (int i = from; i < 1000; ++i)
+            QVERIFY2(seam.isRepeat(start + i, i % 10 == 0, text(i)), qPrintable(QString::number(i)));
+    }
+    for (int i = 951; i < 959; ++i) // and once more while it repeats
+        QVERIFY(seam.isRepeat(start + i, false, text(i)));
+    for (int i = 941; i < 949; ++i)
+        QVERIFY(seam.isRepeat(start + i, false, text(i)));
+    QVERIFY(!seam.isRepeat(start + 1000, false, text(999)));
+    QVERIFY(!seam.isRepeat(start + 1001, true, text(999)));
+    QVERIFY(seam.isRepeat(start + 1000, false, text(999)));
+    QCOMPARE(seam.last(), start + 1001);
+}
+
+/// The usual case: the line that made it rotate. Where the clock is coarse two lines may be that equal.
+void TestLogSeam::lastLineAgainAfterARotation()
+{
+    LogSeam seam;
+    seam.reopen();
+    QVERIFY(!seam.isRepeat(start, false, "a"));
+    QVERIFY(seam.isRepeat(start, false, "a"));
+    QVERIFY(!seam.isRepeat(start, false, "b"));
+    QVERIFY(!seam.isRepeat(start, true, "a"));
+    QVERIFY(!seam.isRepeat(start + 1, false, "a"));
+    QVERIFY(!seam.isRepeat(200 * second + 5'000, false, "a"));
+    QVERIFY(!seam.isRepeat(200 * second + 5'000, false, "a"));
+}
+
+void TestLogSeam::rotationAtTheSeam()
+{
+    LogSeam seam;
+    seam.reopen();
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(!seam.isRepeat(start + i, false, text(i)));
+    seam.reopen();
+    for (int i = 0; i < 8; ++i)
+        QVERIFY(seam.isRepeat(start + i, false, text(i)));
+    for (int i = 5; i < 10; ++i)
+        QVERIFY(seam.isRepeat(start + i, false, text(i)));
+    QVERIFY(!seam.isRepeat(start + 10, false, text(10)));
+    for (int i = 5; i < 11; ++i)
+        QVERIFY(seam.isRepeat(start + i, false, text(i)));
+    QVERIFY(!seam.isRepeat(start + 11, false, text(11)));
+    seam.reopen();
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(seam.isRepeat(start + i, false, text(i)));
+}
+
+/// Time goes back, and nothing of it was had.
+void TestLogSeam::clockSetBackALittle()
+{
+    LogSeam seam;
+    seam.reopen();
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(!seam.isRepeat(start + i * 1000, false, text(i)));
+    for (int i = 0; i < 200; ++i)
+        QVERIFY(!seam.isRepeat(start + i * 1000 + 1, false, text(i)));
+    for (int i = 150; i < 200; ++i)
+        QVERIFY(seam.isRepeat(start + i * 1000 + 1, false, text(i)));
+    // The same moment with other words is another line.
+    QVERIFY(!seam.isRepeat(start + 150 * 1000 + 1, false, "other"));
+    QVERIFY(!seam.isRepeat(start + 200 * 1000 + 1, false, text(200)));
+}
+
+/// Of a line that is kept in pieces the new file may hold the last ones only, with the time of the whole.
+void TestLogSeam::piecesOfALineAtARotation()
+{
+    LogSeam seam;
+    seam.reopen();
+    QVERIFY(!seam.isRepeat(start, false, "first piece, second piece"));
+    QVERIFY(!seam.isRepeat(start + 1, false, "b"));
+    QVERIFY(!seam.isRepeat(start + 2, false, "c"));
+    QVERIFY(!seam.isRepeat(start, false, "second piece"));
+    QVERIFY(seam.isRepeat(start + 1, false, "b"));
+    QVERIFY(seam.isRepeat(start + 2, false, "c"));
+    QVERIFY(!seam.isRepeat(start + 3, false, "d"));
+}
+
+/// What cannot be known to have been there is shown.
+void TestLogSeam::moreThanIsRemembered()
+{
+    LogSeam seam;
+    seam.reopen();
+    constexpr int lines = 400'000;
+    for (int i = 0; i < lines; ++i)
+        QVERIFY(!seam.isRepeat(start + i, false, "x"));
+    for (int i = lines - 100'000; i < lines; ++i)
+        QVERIFY(seam.isRepeat(start + i, false, "x"));
+    QVERIFY(!seam.isRepeat(start, false, "x"));
 }
 
 QTEST_GUILESS_MAIN(TestLogSeam)
