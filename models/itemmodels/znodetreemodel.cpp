@@ -267,7 +267,8 @@ QVariant ZnodeTreeModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return stat ? QVariant(static_cast<int>(stat->kind())) : QVariant();
     case LoadingRole:
-        return folder && folder->isExpanded() && folder->state() == ZnodeFolder::State::Loading;
+        return folder && folder->isExpanded() && folder->isBeingRead() &&
+               folder->state() == ZnodeFolder::State::Loading;
     case StaleRole:
         return isStale(index);
     case ErrorRole:

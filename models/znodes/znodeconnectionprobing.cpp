@@ -67,12 +67,9 @@ void ZnodeConnection::Private::onProbeFailed(ConnectStage stage, const Error &er
     scheduleProbe();
     if (m_established)
         return; // the client got there
-    if (m_stages.at(stage).state == ConnectStageReport::State::Done) {
+    if (m_stages.at(stage).state == ConnectStageReport::State::Done)
         m_stages.restart(stage); // it was reachable before
-        tell(m_stages.fail(stage, error, failures(stage), took));
-        return;
-    }
-    tell(m_stages.fail(stage, error, failures(stage)));
+    tell(m_stages.fail(stage, error, failures(stage), took));
 }
 
 ConnectStages::Failures ZnodeConnection::Private::failures(ConnectStage stage) const

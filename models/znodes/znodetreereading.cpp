@@ -33,6 +33,8 @@ void ZnodeTreePrivate::read(ZnodeFolder *folder)
         {q, [this, path = folder->m_path, request](Result<ZooChildren> children) {
              onChildren(path, request, std::move(children));
          }});
+    if (folder->m_state == ZnodeFolder::State::Loading)
+        Q_EMIT q->folderChanged(folder);
 }
 
 void ZnodeTreePrivate::readLater(ZnodeFolder *folder)
@@ -136,6 +138,8 @@ void ZnodeTreePrivate::onFailed(ZnodeFolder *folder, const Error &error)
     case ErrorKind::HostUnknown:
         if (folder->m_state == ZnodeFolder::State::Loaded)
             setState(folder, ZnodeFolder::State::Stale);
+        else if (folder->m_state == ZnodeFolder::State::Loading)
+            Q_EMIT q->folderChanged(folder);
         if (folder->m_watched && m_connection->state() == ZnodeConnection::State::Connected)
             readLater(folder); // otherwise once it is connected again
         return;

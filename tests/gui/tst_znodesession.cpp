@@ -92,6 +92,7 @@ private Q_SLOTS:
     void readOnlyTakesNothingBack();
     void saysWhenNothingIsTakenBack();
     void offersToStartWhatDoesNotRun();
+    void readsNothingWhereNothingRuns();
     void reachesTheTextOfWhatIsGone();
     void saysWhatTheKeychainDid_data();
     void saysWhatTheKeychainDid();
@@ -600,6 +601,28 @@ void TestZnodeSession::offersToStartWhatDoesNotRun()
     QTRY_VERIFY_WITH_TIMEOUT(m_stage->changes().join(u'\n').contains(u"start"_s), patience);
     m_stage->live(u"orders"_s, 1, ContainerLife::Running);
     QTRY_VERIFY(child<ConnectionHint>()->isHidden());
+}
+
+void TestZnodeSession::readsNothingWhereNothingRuns()
+{
+    m_window.reset();
+    m_kept = std::make_unique<KeptZnodes>();
+    m_stage->services.znodes = m_kept.get();
+    m_server->setDown(true);
+    m_other->setDown(true);
+    m_stage->engine(EngineStatus::Reach::Answers);
+    for (const int member : {1, 2})
+        m_stage->live(u"orders"_s, member, ContainerLife::Exited);
+    makeWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(child<ConnectionHint>()->isVisible(), patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        readable(*m_page->valueView()).contains(u"There is no connection to the cluster."_s),
+        qPrintable(readable(*m_page->valueView())), patience);
+    QVERIFY2(!readable(*m_page->valueView()).contains(u"Reading"_s),
+             qPrintable(readable(*m_page->valueView())));
+    m_server->setDown(false);
+    m_stage->live(u"orders"_s, 1, ContainerLife::Running);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->valueView()->base().has_value(), patience);
 }
 
 void TestZnodeSession::reachesTheTextOfWhatIsGone()

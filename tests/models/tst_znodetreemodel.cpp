@@ -41,6 +41,7 @@ private Q_SLOTS:
     void persistentIndexes();
     void stats();
     void states();
+    void nothingIsReadWithoutAConnection();
     void staleRows();
     void kindsInWords();
     void resets();
@@ -231,6 +232,26 @@ void TestZnodeTreeModel::states()
     QTRY_VERIFY_WITH_TIMEOUT(at(u"/b9"_s).data(Model::ErrorRole).isValid(), patience);
     QVERIFY(at(u"/b9"_s).data(Model::ErrorRole).toString().contains("access list"_L1));
     QCOMPARE(at(u"/b9"_s).data(Qt::ToolTipRole), at(u"/b9"_s).data(Model::ErrorRole));
+}
+
+void TestZnodeTreeModel::nothingIsReadWithoutAConnection()
+{
+    QVERIFY(fetch(u"/"_s));
+    m_server->setDown(true);
+    QTRY_COMPARE_WITH_TIMEOUT(m_connection->state(), ZnodeConnection::State::Broken, patience);
+    m_model->fetchMore(at(u"/a"_s));
+    QVERIFY(!at(u"/a"_s).data(Model::LoadingRole).toBool());
+    m_server->refusal = [this](int type, const QString &path) {
+        if (type == FakeZooKeeper::GetChildren && path == u"/a"_s)
+            m_server->setHold(true);
+        return 0;
+    };
+    m_server->setDown(false);
+    QTRY_VERIFY_WITH_TIMEOUT(at(u"/a"_s).data(Model::LoadingRole).toBool(), patience);
+    m_server->refusal = {};
+    m_server->setHold(false);
+    QTRY_VERIFY_WITH_TIMEOUT(m_model->rowCount(at(u"/a"_s)) > 0, patience);
+    QVERIFY(!at(u"/a"_s).data(Model::LoadingRole).toBool());
 }
 
 /// What stands in a list of an earlier time is of an earlier time.

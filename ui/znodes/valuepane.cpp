@@ -11,6 +11,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
+#include <utility>
+
 namespace zoodock
 {
 
@@ -81,9 +83,27 @@ void ValuePane::setPath(const std::optional<ZnodePath> &path)
         Q_EMIT said(tr("Your unsaved change of %1 is kept until you come back to it.")
                         .arg(legibleName(m_path->text())));
     m_path.reset(); // a draft of the znode to be shown stays while the view is emptied
-    m_view->setMessage(path ? tr("Reading %1 …").arg(legibleName(path->text())) : QString());
+    m_view->setMessage({});
     m_path = path;
+    m_view->setMessage(loadingSentence());
     showNote();
+}
+
+void ValuePane::setNoServer(bool none)
+{
+    if (std::exchange(m_noServer, none) != none)
+        showFollowed();
+}
+
+QString ValuePane::loadingSentence() const
+{
+    if (!m_path)
+        return {};
+    const ZnodeConnection::State state = m_session.connection().state();
+    const bool asksNobody =
+        state == ZnodeConnection::State::Closed || (m_noServer && state != ZnodeConnection::State::Connected);
+    return asksNobody ? tr("There is no connection to the cluster.")
+                      : tr("Reading %1 …").arg(legibleName(m_path->text()));
 }
 
 bool ValuePane::storeDraft()
@@ -146,8 +166,8 @@ void ValuePane::showFollowed()
         break;
     case ZnodeFollower::State::Loading:
     case ZnodeFollower::State::Idle:
-        if (m_session.connection().state() == ZnodeConnection::State::Closed)
-            m_view->setMessage(tr("There is no connection to the cluster."));
+        if (!m_view->base() || m_session.connection().state() == ZnodeConnection::State::Closed)
+            m_view->setMessage(loadingSentence());
         break;
     }
 }

@@ -35,6 +35,8 @@ public:
     void takeTheirs(const ZnodePath &path);
     /// What was read before is of another cluster, which nobody here has changed.
     void noteMadeAnew();
+    /// There is no server that could be asked: nothing is being read.
+    void setNoServer(bool none);
     /// `why`: why the znode cannot be changed, or empty; `busy`: a change is under way.
     void setReadOnly(const QString &why, bool busy);
     void refreshLimit();
@@ -58,6 +60,7 @@ private:
     void showAbsence();
     void createAgain();
     void showNote();
+    [[nodiscard]] QString loadingSentence() const;
     [[nodiscard]] QString note() const;
     [[nodiscard]] QString absenceNote() const;
     [[nodiscard]] bool isForbidden() const;
@@ -71,6 +74,7 @@ private:
     QPushButton *m_createAgain;
     QPushButton *m_signIn;
     std::optional<ZnodePath> m_path;
+    bool m_noServer = false;
     quint64 m_baseGeneration = 0; ///< of the connection, when the view's base was read
     quint64 m_newHistory = 0;     ///< the generation that came with another history
 };

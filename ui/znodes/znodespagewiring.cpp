@@ -44,7 +44,11 @@ void ZnodesPage::connectConnection()
     connect(m_connection, &ConnectionLine::settingsWanted, m_questions,
             &ConnectionQuestions::askForConnection);
     connect(m_hint, &ConnectionHint::wholeTreeWanted, m_questions, &ConnectionQuestions::connectToWholeTree);
-    const auto showObstacle = [this] { m_connection->setObstacle(m_hint->whyNoServer()); };
+    const auto showObstacle = [this] {
+        const QString why = m_hint->whyNoServer();
+        m_connection->setObstacle(why);
+        m_value->setNoServer(!why.isEmpty());
+    };
     connect(m_hint, &ConnectionHint::changed, this, showObstacle);
     showObstacle();
     connect(m_questions, &ConnectionQuestions::rootLeft, this, &ZnodesPage::leaveCluster);
@@ -142,8 +146,8 @@ void ZnodesPage::connectActions()
     auto *saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(saveKey, &QShortcut::activated, m_value, &ValuePane::save);
+    // Of the window, so that it works from the sidebar, too; only while this page is the one shown.
     auto *pathKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_L), this);
-    pathKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(pathKey, &QShortcut::activated, this, [this] {
         m_pathBar->field()->setFocus(Qt::ShortcutFocusReason);
         m_pathBar->field()->selectAll();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "znodes/znodeconnection.h"
 
+#include "core/clock.h"
 #include "fakes/fakezookeeper.h"
 #include "znodes/znodeeditor.h"
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void silentServerBesideOthers();
     void noLeader();
     void namesWhoIsNotReached();
+    void timeOfAFailureIsItsOwn();
     void reconnects();
     void expiredSession();
     void wipedCluster();
@@ -254,6 +256,20 @@ void TestZnodeConnection::namesWhoIsNotReached()
     m_connection->open(targetOf(gone));
     QTRY_COMPARE_WITH_TIMEOUT(stateOf(*m_connection, ConnectStage::Tcp), StageState::Failed, patience);
     QVERIFY(m_connection->stages().at(static_cast<int>(ConnectStage::Tcp)).failures.isEmpty());
+}
+
+/// Not that of all that was tried before, and of the pauses between.
+void TestZnodeConnection::timeOfAFailureIsItsOwn()
+{
+    ManualClock clock;
+    ZnodeConnection connection(nullptr, clock);
+    m_server->setDown(true);
+    connection.open(targetOf(m_server->address()));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(connection, ConnectStage::Tcp), StageState::Failed, patience);
+    clock.advance(16s);
+    QTest::qWait(3'000); // it is tried again
+    QCOMPARE(stateOf(connection, ConnectStage::Tcp), StageState::Failed);
+    QCOMPARE(reportOf(connection, ConnectStage::Tcp).took, std::optional(0ms));
 }
 
 void TestZnodeConnection::reconnects()

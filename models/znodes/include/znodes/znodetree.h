@@ -40,6 +40,8 @@ public:
     /// Of this znode, as of its last reading.
     [[nodiscard]] const std::optional<ZnodeStat> &stat() const { return m_stat; }
     [[nodiscard]] bool isExpanded() const { return m_expanded; }
+    /// The server has been asked; folderChanged() tells of it while nothing is known yet.
+    [[nodiscard]] bool isBeingRead() const { return m_reading != 0; }
     /// The folder of a child, if its own children were asked for.
     [[nodiscard]] ZnodeFolder *folder(const QByteArray &name) const { return m_folders.value(name); }
     /// The same for the child in a row. A view that lays out a million rows asks for their parent as often.
