@@ -43,9 +43,9 @@ void LogsPage::connectParts()
     });
     connectPanes();
     connectSaving();
+    // Of the window, so that they work from the sidebar, too; only while this page is the one shown.
     const auto shortcut = [this](const QKeySequence &keys, auto slot) {
         auto *made = new QShortcut(keys, this);
-        made->setContext(Qt::WidgetWithChildrenShortcut);
         connect(made, &QShortcut::activated, this, slot);
     };
     shortcut(QKeySequence::Find, [this] { m_find->open(); });

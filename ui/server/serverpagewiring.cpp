@@ -30,8 +30,8 @@ void ServerPage::connectParts()
     connect(m_browser, &QToolButton::clicked, this, &ServerPage::openInBrowser);
     connect(m_filter, &QLineEdit::textChanged, m_view, &AnswerView::setFilter);
     connect(m_problem, &ProblemLine::wanted, this, &ServerPage::takeRemedy);
+    // Of the window, so that it works from the sidebar, too; only while this page is the one shown.
     auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
         m_filter->setFocus(Qt::ShortcutFocusReason);
         m_filter->selectAll();

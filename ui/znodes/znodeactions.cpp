@@ -29,6 +29,7 @@ ZnodeActions::ZnodeActions(QObject *parent)
     search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
     for (QAction *action : all())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    search->setShortcutContext(Qt::WindowShortcut); // from the sidebar, too, while the page is shown
     create->setObjectName(u"znodeNew"_s);
     remove->setObjectName(u"znodeRemove"_s);
     exportTree->setToolTip(tr("Write this znode and everything below to a JSON file"));
