@@ -381,7 +381,10 @@ void TestLogs::saysWhyItIsEmpty()
 
     QTest::keyClicks(m_page->findChild<QLineEdit *>(u"filterText"_s), u"nowhere"_s);
     QTRY_VERIFY_WITH_TIMEOUT(says(u"The filter hides all 3 line"_s), patience);
+    const auto *clear = m_page->findChild<QLineEdit *>(u"filterText"_s)->findChild<QToolButton *>();
+    QTRY_COMPARE_WITH_TIMEOUT(clear->property("opacity").toReal(), 1.0, patience);
     click(u"Show Every Line"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(clear->property("opacity").toReal(), 0.0, patience);
     QCOMPARE(pane()->model().rowCount(), 3);
     QVERIFY(!reason->isVisible());
 

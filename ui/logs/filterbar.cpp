@@ -193,9 +193,8 @@ LogFilter FilterBar::filter() const
 
 void FilterBar::dropFilter()
 {
-    const QSignalBlocker quietText(m_text);
     const QSignalBlocker quietLevel(m_level);
-    m_text->clear();
+    m_text->clear(); // not blocked: its own button to clear it goes with the text
     m_level->setCurrentIndex(0);
     tell();
 }
