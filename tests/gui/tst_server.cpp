@@ -42,6 +42,8 @@ private Q_SLOTS:
     void eachStateHasItsRemedy_data();
     void eachStateHasItsRemedy();
     void pausedMember();
+    void haltedMemberKeepsItsAnswer_data();
+    void haltedMemberKeepsItsAnswer();
     void noBrowser();
     void controlsHaveNames();
 
@@ -328,6 +330,53 @@ void TestServer::pausedMember()
     m_stage->live(u"orders"_s, 1, ContainerLife::Running);
     QTRY_VERIFY_WITH_TIMEOUT(table(), patience);
     QVERIFY(problem().isEmpty());
+}
+
+void TestServer::haltedMemberKeepsItsAnswer_data()
+{
+    QTest::addColumn<ContainerLife>("life");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("paused") << ContainerLife::Paused << u"is paused"_s;
+    QTest::newRow("stopped") << ContainerLife::Exited << u"does not run"_s;
+}
+
+/// It says what the member is now, and the figures are greyed.
+void TestServer::haltedMemberKeepsItsAnswer()
+{
+    QFETCH(const ContainerLife, life);
+    QFETCH(const QString, words);
+    show();
+    choose(u"mntr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 3, patience);
+    const auto *list = m_page->findChild<QTreeWidget *>();
+    const auto page = [list] {
+        return list->findItems(u"monitor"_s, Qt::MatchExactly | Qt::MatchRecursive).value(0);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(page() && !page()->isDisabled(), patience);
+    const auto colour = [this] {
+        return static_cast<const QTreeView *>(m_page->findChild<QTreeView *>(u"answer"_s))
+            ->palette()
+            .color(QPalette::Text);
+    };
+    const QColor before = colour();
+    m_stage->live(u"orders"_s, 1, life);
+    QTRY_VERIFY2_WITH_TIMEOUT(problem().contains(words), qPrintable(problem()), patience);
+    QVERIFY(table() && table()->rowCount() == 3);
+    QVERIFY(colour() != before);
+    QVERIFY(readable(*m_page).contains(u"asked at"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(page() && page()->isDisabled(), patience);
+    QVERIFY(!page()->toolTip(0).isEmpty());
+    QVERIFY(!button(u"Open in Browser"_s)->isEnabled());
+    QVERIFY(!button(u"Open in Browser"_s)->toolTip().startsWith(u"Open"_s));
+    m_stage->live(u"orders"_s, 1, ContainerLife::Running);
+    m_stage->answer(u"orders"_s, 1, MemberState::Follower);
+    QTRY_VERIFY_WITH_TIMEOUT(problem().isEmpty() && colour() == before, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(page() && !page()->isDisabled(), patience);
+    QVERIFY(button(u"Open in Browser"_s)->isEnabled());
+    m_stage->live(u"orders"_s, 1, life); // another question has no answer to keep
+    QTRY_VERIFY_WITH_TIMEOUT(problem().contains(words), patience);
+    choose(u"srvr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!table(), patience);
 }
 
 /// This platform opens none.

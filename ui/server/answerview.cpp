@@ -71,6 +71,14 @@ void setTableOf(QTreeView &view, QSortFilterProxyModel &proxy, const TextTable &
     view.verticalScrollBar()->setValue(place);
 }
 
+void greyRows(QTreeView &view, bool grey)
+{
+    QPalette palette;
+    if (grey)
+        palette.setColor(QPalette::Text, view.palette().color(QPalette::Disabled, QPalette::Text));
+    view.setPalette(palette);
+}
+
 } // namespace
 
 AnswerView::AnswerView(QWidget *parent)
@@ -116,6 +124,7 @@ void AnswerView::addTable(const TextTable &table, const QString &shape)
         m_parts.append(title);
     }
     auto *view = new QTreeView(this);
+    view->setObjectName(QStringLiteral("answer"));
     auto *model = new TextTableModel(view);
     model->setTable(table);
     auto *proxy = new AnswerOrder(view);
@@ -147,8 +156,20 @@ void AnswerView::addTable(const TextTable &table, const QString &shape)
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     // Room by the number of rows, within reason.
     m_layout->addWidget(view, static_cast<int>(std::clamp<qsizetype>(table.rows.size() + 1, 2, 12)));
+    if (m_old)
+        greyRows(*view, true);
     m_parts.append(view);
     m_proxies.append(proxy);
+}
+
+void AnswerView::setOld(bool old)
+{
+    if (std::exchange(m_old, old) == old)
+        return;
+    for (QWidget *part : std::as_const(m_parts)) {
+        if (auto *view = qobject_cast<QTreeView *>(part))
+            greyRows(*view, old);
+    }
 }
 
 void AnswerView::setFilter(const QString &text)

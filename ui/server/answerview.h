@@ -25,6 +25,8 @@ public:
     void setTables(const QString &question, const QList<TextTable> &tables);
     /// Only rows with this text somewhere.
     void setFilter(const QString &text);
+    /// Greyed: it was so once.
+    void setOld(bool old);
 
 private:
     void addTable(const TextTable &table, const QString &shape);
@@ -36,6 +38,7 @@ private:
     QStringList m_shapes;                      ///< of the tables that are shown
     QHash<QString, QByteArray> m_arrangements; ///< sorting and widths of columns, by question and shape
     QString m_filter;
+    bool m_old = false;
 };
 
 } // namespace zoodock

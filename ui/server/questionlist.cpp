@@ -55,6 +55,10 @@ void QuestionList::setPages(const QStringList &pages)
     QStringList shown;
     for (int i = 0; i < m_pages->childCount(); ++i)
         shown.append(m_pages->child(i)->data(0, nameRole).toString());
+    for (int i = 0; i < m_pages->childCount(); ++i) {
+        m_pages->child(i)->setDisabled(false);
+        m_pages->child(i)->setToolTip(0, {});
+    }
     if (shown == wanted)
         return;
     if (chosen().isPage) // its item goes
@@ -64,6 +68,14 @@ void QuestionList::setPages(const QStringList &pages)
         (new QTreeWidgetItem(m_pages, {page}))->setData(0, nameRole, page);
     m_pages->setHidden(wanted.isEmpty());
     m_pages->setExpanded(true);
+}
+
+void QuestionList::disablePages(const QString &reason)
+{
+    for (int i = 0; i < m_pages->childCount(); ++i) {
+        m_pages->child(i)->setDisabled(true);
+        m_pages->child(i)->setToolTip(0, reason);
+    }
 }
 
 } // namespace zoodock

@@ -25,6 +25,9 @@ public:
     /// Those that change something in the server are left out. Where the chosen one goes, the first word is
     /// chosen.
     void setPages(const QStringList &pages);
+    /// Those that are listed cannot be asked just now.
+    void disablePages(const QString &reason);
+    [[nodiscard]] bool hasPages() const { return m_pages->childCount() > 0; }
 
 Q_SIGNALS:
     void chosenChanged();

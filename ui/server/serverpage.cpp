@@ -145,10 +145,11 @@ bool ServerPage::noteMember()
     return otherLife || serves;
 }
 
-/// What could not be answered is asked again by itself. An answer that stands there says when it was given.
+/// What could not be answered is asked again by itself. An answer that stands there says when it was given,
+/// and is asked for again when the member halts: that says what the member is now.
 void ServerPage::onMemberChanged()
 {
-    if (noteMember() && m_failed)
+    if (noteMember() && (m_failed || (m_life != ContainerLife::Running && m_life != ContainerLife::Unknown)))
         refresh();
     else
         offerRemedy();
@@ -223,10 +224,21 @@ void ServerPage::hideEvent(QHideEvent *event)
     m_questions->forget();
 }
 
+QString ServerPage::whatIsAsked() const
+{
+    return QStringList{m_cluster, QString::number(member()), m_side->question().name}.join(u'\n');
+}
+
+QString ServerPage::askedAt(const QDateTime &at) const
+{
+    return tr("asked at %1").arg(locale().toString(at.toLocalTime().time(), u"HH:mm:ss"_s));
+}
+
 void ServerPage::ask()
 {
     const QuestionList::Question chosen = m_side->question();
-    m_browser->setToolTip(tr("Open %1").arg(shownUrl().toString()));
+    if (m_browser->isEnabled())
+        m_browser->setToolTip(tr("Open %1").arg(shownUrl().toString()));
     if (!isVisible() || chosen.name.isEmpty() || member() == 0)
         return;
     m_browserTold = false;
@@ -244,10 +256,15 @@ void ServerPage::take(const ServerAnswer &answer, const QString &problem)
     if (m_failed || !m_browserTold) // an answer on its way then leaves what was just told
         m_problem->tell(problem);
     offerRemedy();
+    const bool isOld = m_failed && !m_serving && m_answered == whatIsAsked();
+    m_view->setOld(isOld);
+    if (isOld) {
+        m_state->setText(askedAt(m_answer.at));
+        return;
+    }
     m_answer = answer;
-    m_state->setText(
-        m_failed ? QString()
-                 : tr("asked at %1").arg(locale().toString(m_answer.at.toLocalTime().time(), u"HH:mm:ss"_s)));
+    m_answered = m_failed ? QString() : whatIsAsked();
+    m_state->setText(m_failed ? QString() : askedAt(m_answer.at));
     m_view->setTables(m_side->question().name, m_answer.tables);
     m_copy->setEnabled(!m_failed);
 }
@@ -255,13 +272,21 @@ void ServerPage::take(const ServerAnswer &answer, const QString &problem)
 void ServerPage::askForPages()
 {
     const QUrl url = m_questions->adminUrl();
-    m_browser->setVisible(!url.isEmpty());
+    m_browser->setVisible(!url.isEmpty() || (!m_serving && m_side->hasPages()));
     if (isVisible() && member() != 0)
         m_questions->askForPages();
 }
 
 void ServerPage::takePages(const QStringList &pages, const QString &problem)
 {
+    const bool halted = !problem.isEmpty() && !m_serving && m_side->hasPages();
+    m_browser->setEnabled(!halted);
+    if (halted) {
+        m_side->disablePages(problem);
+        m_browser->setToolTip(problem);
+        return;
+    }
+    m_browser->setToolTip(tr("Open %1").arg(shownUrl().toString()));
     m_browser->setVisible(problem.isEmpty());
     m_side->setPages(pages, m_life == ContainerLife::Running ? problem : QString());
 }

@@ -65,6 +65,8 @@ private:
     void copy();
     void openInBrowser();
     [[nodiscard]] int member() const;
+    [[nodiscard]] QString whatIsAsked() const;
+    [[nodiscard]] QString askedAt(const QDateTime &at) const;
 
     UiServices m_services;
     ServerQuestions *m_questions;
@@ -79,6 +81,7 @@ private:
     QToolButton *m_browser = nullptr;
     AnswerView *m_view = nullptr;
     ServerAnswer m_answer;
+    QString m_answered; ///< whose answer it is, and to what
     Lifecycle *m_lifecycle;
     bool m_browserTold = false; ///< what became of “Open in Browser”, since the last question
     bool m_failed = false;      ///< there is no answer

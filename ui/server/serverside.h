@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QuestionList::Question question() const { return m_list->chosen(); }
     /// Of the AdminServer; `problem` says why there are none.
     void setPages(const QStringList &pages, const QString &problem = {});
+    void disablePages(const QString &reason) { m_list->disablePages(reason); }
+    [[nodiscard]] bool hasPages() const { return m_list->hasPages(); }
 
 Q_SIGNALS:
     void memberChosen();
