@@ -670,6 +670,7 @@ void TestLogs::savesAgainAfterAFailure()
     append(1, numbered(3, 2));
     QVERIFY(QDir().mkpath(folder));
     ActivityBar bar(m_stage->log, m_page.get());
+    bar.resize(bar.sizeHint()); // no button over another
     bar.show();
     QTest::mouseClick(bar.findChild<QPushButton *>(u"activityRetry"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder + u"/x.log"_s), patience);
