@@ -145,7 +145,7 @@ void TestActivity::cancelStaysWhereItIs()
         const QPushButton *cancel = button(u"activityCancel"_s);
         return cancel->mapTo(m_window.get(), cancel->rect().center());
     };
-    const auto settled = [this] { QTest::qWait(20); };
+    const auto settled = [] { QTest::qWait(20); };
     settled();
     const QPoint before = place();
     QCOMPARE(m_window->childAt(before), button(u"activityCancel"_s));

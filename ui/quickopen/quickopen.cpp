@@ -5,6 +5,7 @@
 #include "core/legible.h"
 #include "ui/look/labels.h"
 #include "ui/look/meaning.h"
+#include "ui/look/textformat.h"
 #include "ui/znodes/connection/znodesession.h"
 #include "ui/znodes/znodespage.h"
 #include "znodes/znodetree.h"
