@@ -28,7 +28,8 @@ namespace
 
 constexpr int longestDetail = 16'000;
 constexpr std::chrono::milliseconds lookDelay{300};
-constexpr std::array wholenessNames{""_L1, "at stake"_L1, "restores"_L1};
+constexpr std::array wholenessNames{""_L1, "parts at stake"_L1, "completes"_L1, "settings at stake"_L1,
+                                    "removes"_L1};
 constexpr std::array outcomeNames{"done"_L1, "failed"_L1, "cancelled"_L1, "unfinished"_L1, "interrupted"_L1};
 
 PastTask pastOf(const ClusterTask &task)
@@ -257,7 +258,6 @@ void ActivityHistory::writeDown(const ClusterTask &task)
     noteReason(object, task);
     append(lineOf(object));
     cut();
-    m_size = QFileInfo(m_file).size();
     if (task.succeeded())
         Q_EMIT answered();
 }
@@ -296,7 +296,10 @@ void ActivityHistory::cut()
     for (int tasks = 0; from > 0 && tasks < mostKept;)
         tasks += isTask(all.at(--from)) || isBeginning(all.at(from)) ? 1 : 0;
     file.write(all.sliced(from).join('\n') + '\n');
-    file.commit();
+    if (!file.commit() || !m_keepsUnread)
+        return;
+    m_size = -1; // what others wrote meanwhile is in it
+    m_lookTimer.start();
 }
 
 QList<PastTask> ActivityHistory::tasks() const

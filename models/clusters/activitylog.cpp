@@ -95,11 +95,15 @@ QList<ClusterTask *> ActivityLog::failuresLike(const ClusterTask &success) const
     return failures;
 }
 
+/// By their whole titles: what a search looks for is not in the lasting one.
 void ActivityLog::markAnsweredRead(const ClusterTask &success)
 {
+    const auto aimOf = [](const ClusterTask &task) {
+        return TaskAim{task.cluster(), task.title(), task.wholeness()};
+    };
     const QList<ClusterTask *> tasks = m_tasks;
     for (ClusterTask *task : tasks) {
-        if (task->hasFailed() && answers(success.aim(), task->aim()))
+        if (task->hasFailed() && answers(aimOf(success), aimOf(*task)))
             task->markRead();
     }
 }

@@ -23,9 +23,13 @@ bool isOthersDoing(const Error &error)
 
 bool answers(const TaskAim &later, const TaskAim &failed)
 {
-    return later.cluster == failed.cluster &&
-           (later.title == failed.title ||
-            (later.wholeness == Wholeness::Restores && failed.wholeness != Wholeness::NoMatter));
+    if (later.cluster != failed.cluster)
+        return false;
+    if (later.title == failed.title)
+        return true;
+    if (later.wholeness == Wholeness::Completes) // members are as they were made: it gives none other settings
+        return failed.wholeness != Wholeness::NoMatter && failed.wholeness != Wholeness::SettingsAtStake;
+    return later.wholeness == Wholeness::Removes && failed.wholeness != Wholeness::NoMatter;
 }
 
 /// Over before it began.

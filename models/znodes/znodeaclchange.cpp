@@ -11,6 +11,13 @@ namespace
 
 constexpr int setsOnTheWay = 64;
 
+/// It was sent, and may have taken effect.
+bool isUnanswered(const Error &error)
+{
+    return error.kind() == ErrorKind::ConnectionLost || error.kind() == ErrorKind::SessionExpired ||
+           error.kind() == ErrorKind::Timeout;
+}
+
 } // namespace
 
 SetAclChange::SetAclChange(ZnodeConnection *connection, qint64 packetLimit, ZnodePath path, Acl acl,
@@ -32,6 +39,7 @@ void SetAclChange::begin()
         fail(valid.error());
         return;
     }
+    m_phase = Phase::Reading;
     if (!m_recursive) {
         calls().getAcl(m_target, {this, [this](const Result<ZooAcl> &acl) {
                                       if (isSettled())
@@ -42,9 +50,10 @@ void SetAclChange::begin()
                                           record.acl = toAcl(acl->entries);
                                           record.czxid = acl->stat.czxid;
                                       } else if (acl.error().kind() != ErrorKind::NoAuth) {
-                                          fail(acl.error());
+                                          failReading(acl.error());
                                           return;
                                       }
+                                      m_phase = Phase::Changing;
                                       m_waiting.emplace_back(record, acl ? acl->stat.aversion : m_aversion);
                                       pump();
                                   }});
@@ -67,7 +76,6 @@ void SetAclChange::begin()
     };
     m_walk.onBreak = [this](bool isBroken) { Q_EMIT waits(isBroken); };
     m_walk.onEnd = [this](const Result<void> &outcome) { walked(outcome); };
-    m_phase = Phase::Reading;
     m_walk.start();
 }
 
@@ -130,6 +138,8 @@ void SetAclChange::answered(const ZnodeRecord &record, qint32 aversion, bool isT
             m_path = record.path;
             m_stat.aversion = former.version;
         }
+    } else if (isUnanswered(done.error())) {
+        m_problem = done.error(); // also where it was to end: what may be there counts for more
     } else if (done.error().kind() == ErrorKind::VersionConflict) {
         m_problem = Error(ErrorKind::VersionConflict,
                           tr("Somebody else changed the ACL of %1 meanwhile. Read it again, then decide.")

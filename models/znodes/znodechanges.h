@@ -209,7 +209,7 @@ private:
     void endFormer();
     void restore();
     void endRestore(const Result<void> &outcome);
-    void failRestore(const Error &why, const ZnodePath &refused, bool isCreation);
+    void failRestore(const Error &why, const ZnodePath &refused, AclPermission needed);
     void leaveDifferent(const QList<ZnodeRecord> &different);
     void failForeign(const QList<ZnodePath> &foreign);
     [[nodiscard]] static QString refusalOf(const Acl &acl, AclPermission needed);

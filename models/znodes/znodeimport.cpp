@@ -118,7 +118,7 @@ void ImportChange::conclude(const Result<void> &outcome)
         fail(Error(outcome.error().kind(),
                    tr("The import stopped at %1, with %Ln znode(s) written. %2", nullptr,
                       int(m_undo.created.size() + m_undo.records.size()))
-                       .arg(legibleName(m_restore->refused()->text()), outcome.error().message()),
+                       .arg(legibleName(m_restore->refused()->path.text()), outcome.error().message()),
                    outcome.error().detail()));
     else if (outcome && m_seen && !m_restore->different().isEmpty())
         fail(leftError());

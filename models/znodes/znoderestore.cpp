@@ -23,6 +23,13 @@ struct ZnodeRestore::Found
     ZnodeRecord record;
     qint64 mzxid = 0;
     std::optional<Error> problem;
+    AclPermission needed = AclPermission::Read; ///< for what was refused
+
+    void refuse(const Error &why, AclPermission right)
+    {
+        problem = why;
+        needed = right;
+    }
 };
 
 ZnodeRestore::ZnodeRestore(ZnodeConnection *connection, qint64 packetLimit, QList<ZnodeRecord> records,
@@ -91,8 +98,7 @@ void ZnodeRestore::onOp(qint64 index, const Result<void> &outcome)
             m_existing += index;
     } else if (!m_problem) {
         m_problem = outcome.error();
-        m_refused = record.path;
-        m_creationRefused = true;
+        m_refused = Refused{record.path, AclPermission::Create};
         m_batches.cancel();
     }
     ++m_done;
@@ -129,10 +135,11 @@ void ZnodeRestore::pump()
 
 void ZnodeRestore::giveAcl(const ZnodeRecord &record)
 {
-    m_connection->calls().setAcl(record.path, settable(record), -1,
-                                 {this, [this, path = record.path](const Result<bool> &done) {
-                                      stepDone(done ? std::nullopt : std::optional(done.error()), path);
-                                  }});
+    m_connection->calls().setAcl(
+        record.path, settable(record), -1,
+        {this, [this, path = record.path](const Result<bool> &done) {
+             stepDone(done ? std::nullopt : std::optional(done.error()), {path, AclPermission::Admin});
+         }});
 }
 
 void ZnodeRestore::readExisting(qint64 index)
@@ -172,14 +179,14 @@ void ZnodeRestore::examine(qint64 index, const Found &found)
     const bool sameValue = !found.problem && found.record.value == record.value &&
                            found.record.value.isNull() == record.value.isNull();
     if (found.problem && !unreadable) {
-        stepDone(found.problem, record.path);
+        stepDone(found.problem, {record.path, found.needed});
         return;
     }
     if (sameValue && m_goesOn && waitsForAcl(record) && found.record.acl == openAcl())
         m_waiting += index;
     else if (!sameValue || !(isSameAcl(found.record.acl, record.acl) || found.record.acl == settable(record)))
         m_different += record;
-    stepDone({}, record.path);
+    stepDone({}, {record.path, found.needed});
 }
 
 /// The same value or ACL is left alone: whoever changes it later has changed nothing of ours.
@@ -189,12 +196,12 @@ void ZnodeRestore::overwrite(const ZnodeRecord &record, const Found &found)
     const bool sameValue =
         found.record.value == record.value && found.record.value.isNull() == record.value.isNull();
     if (found.problem || (sameAcl && sameValue)) {
-        stepDone(found.problem, record.path);
+        stepDone(found.problem, {record.path, found.needed});
         return;
     }
     if (m_seen && !wasSeen(found)) {
         m_different += record;
-        stepDone({}, record.path);
+        stepDone({}, {record.path, found.needed});
         return;
     }
     const auto step = std::make_shared<Found>(found);
@@ -207,7 +214,7 @@ void ZnodeRestore::overwrite(const ZnodeRecord &record, const Found &found)
                            if (stat)
                                step->record.version = stat->version;
                            else
-                               step->problem = stat.error();
+                               step->refuse(stat.error(), AclPermission::Write);
                            if (sameAcl)
                                end();
                        }});
@@ -218,7 +225,7 @@ void ZnodeRestore::overwrite(const ZnodeRecord &record, const Found &found)
                           if (done)
                               step->record.aversion = made;
                           else if (!step->problem)
-                              step->problem = done.error();
+                              step->refuse(done.error(), AclPermission::Admin);
                           end();
                       }});
 }
@@ -239,15 +246,15 @@ void ZnodeRestore::overwritten(const ZnodeRecord &record, const Found &step)
     const bool isLeft = m_seen && step.problem && step.problem->kind() == ErrorKind::VersionConflict;
     if (isLeft)
         m_different += record;
-    stepDone(isLeft ? std::nullopt : step.problem, record.path);
+    stepDone(isLeft ? std::nullopt : step.problem, {record.path, step.needed});
 }
 
-void ZnodeRestore::stepDone(const std::optional<Error> &error, const ZnodePath &path)
+void ZnodeRestore::stepDone(const std::optional<Error> &error, const Refused &at)
 {
     --m_onTheWay;
     if (error && !m_problem) {
         m_problem = error;
-        m_refused = path;
+        m_refused = at;
     }
     if (onProgress)
         onProgress(m_done - m_existing.size() - m_waiting.size());

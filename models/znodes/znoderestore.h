@@ -47,10 +47,14 @@ public:
     [[nodiscard]] const QList<ZnodeRecord> &overwritten() const { return m_overwritten; }
     /// Skipped or left, and not as the record says.
     [[nodiscard]] const QList<ZnodeRecord> &different() const { return m_different; }
-    /// What could not be made, if it failed because of one.
-    [[nodiscard]] const std::optional<ZnodePath> &refused() const { return m_refused; }
-    /// It could not even be created, below what it lies in.
-    [[nodiscard]] bool isCreationRefused() const { return m_creationRefused; }
+    /// What could not be made, and the right that it took; Create: in what it lies in.
+    struct Refused
+    {
+        ZnodePath path;
+        AclPermission needed;
+    };
+    /// If it failed because of one.
+    [[nodiscard]] const std::optional<Refused> &refused() const { return m_refused; }
     [[nodiscard]] qint64 total() const { return m_records.size(); }
 
 private:
@@ -63,7 +67,7 @@ private:
     [[nodiscard]] bool wasSeen(const Found &found) const;
     void overwritten(const ZnodeRecord &record, const Found &step);
     void giveAcl(const ZnodeRecord &record);
-    void stepDone(const std::optional<Error> &error, const ZnodePath &path);
+    void stepDone(const std::optional<Error> &error, const Refused &at);
     [[nodiscard]] Acl settable(const ZnodeRecord &record) const;
     [[nodiscard]] bool waitsForAcl(const ZnodeRecord &record) const;
     void end(const Result<void> &result);
@@ -80,8 +84,7 @@ private:
     QList<ZnodePath> m_created;
     QList<ZnodeRecord> m_overwritten;
     QList<ZnodeRecord> m_different;
-    std::optional<ZnodePath> m_refused;
-    bool m_creationRefused = false;
+    std::optional<Refused> m_refused;
     std::optional<QHash<ZnodePath, ZnodeStat>> m_seen;
     bool m_compares = false;
     int m_onTheWay = 0;

@@ -141,13 +141,12 @@ void UndoChange::endRestore(const Result<void> &outcome)
 {
     m_changed = m_restore->created().size() + m_restore->overwritten().size();
     const QList<ZnodeRecord> different = m_restore->different();
-    const std::optional<ZnodePath> refused = m_restore->refused();
-    const bool isCreation = m_restore->isCreationRefused();
+    const std::optional<ZnodeRestore::Refused> refused = m_restore->refused();
     m_restore.release()->deleteLater(); // we are inside one of its functions
     if (m_problem)
         fail(*m_problem);
     else if (!outcome && refused)
-        failRestore(outcome.error(), *refused, isCreation);
+        failRestore(outcome.error(), refused->path, refused->needed);
     else if (!outcome)
         fail(outcome.error());
     else if (different.isEmpty())
@@ -157,13 +156,13 @@ void UndoChange::endRestore(const Result<void> &outcome)
 }
 
 /// Says what is in the way where that is another znode than the one that is missed.
-void UndoChange::failRestore(const Error &why, const ZnodePath &refused, bool isCreation)
+void UndoChange::failRestore(const Error &why, const ZnodePath &refused, AclPermission needed)
 {
     m_problem = why;
+    const bool isCreation = needed == AclPermission::Create;
     const ZnodePath parent = refused.parent();
     if (why.kind() == ErrorKind::NoAuth)
-        failRefused(isCreation ? Refusal{parent, AclPermission::Create}
-                               : Refusal{refused, AclPermission::Admin});
+        failRefused({isCreation ? parent : refused, needed});
     else if (why.kind() == ErrorKind::NoNode && isCreation)
         fail(Error(why.kind(),
                    tr("%1 does not exist any more. Create it again; then Undo can bring back what was below "

@@ -14,9 +14,11 @@
 
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
+#include <QtCore/QFile>
 #include <QtCore/QPointer>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QScopeGuard>
+#include <QtCore/QSet>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHeaderView>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void everyStateBeginsASentence();
     void openListShowsTheTaskBefore();
     void failureStaysUntilDismissed();
+    void whatIsReadElsewhereIsNotToBeRead();
     void whatOthersDidIsNoFailure();
     void lettersBelongToTheChosenRow();
     void failureIsSaidOnce();
@@ -62,6 +65,8 @@ private Q_SLOTS:
     void offersNoRetryElsewhere();
     void creationThatDoesNotBegin();
     void creationThatCannotBePlanned();
+    void typedPortsOutliveFreeOnes();
+    void wishesWaitTheirTurn();
     void wordsStayInTheTasksLanguage();
     void workOfOthersIsNotUndone();
     void failedWorkIsSaidBesideTheClustersPage();
@@ -280,6 +285,20 @@ void TestActivity::failureStaysUntilDismissed()
     m_bar->setExpanded(true);
     QTest::mouseClick(button(u"chosenDismiss"_s), Qt::LeftButton);
     QCOMPARE(m_stage->log.tasks(), QList<ClusterTask *>{later});
+}
+
+/// As by a success of the command line, which only the history hears of.
+void TestActivity::whatIsReadElsewhereIsNotToBeRead()
+{
+    FakeTask *first = m_stage->addTask(u"orders"_s, u"Create orders"_s, {});
+    FakeTask *later = m_stage->addTask(u"carts"_s, u"Create carts"_s, {});
+    for (FakeTask *task : {first, later}) {
+        QTRY_VERIFY(task->begun().isValid());
+        task->fail(Error(ErrorKind::ProgramFailed, u"Docker refused."_s));
+    }
+    QVERIFY(button(u"activityUnread"_s)->isVisible());
+    first->markRead();
+    QVERIFY(!button(u"activityUnread"_s)->isVisible());
 }
 
 /// It is told, and nobody is asked to read it.
@@ -637,6 +656,7 @@ void TestActivity::creationThatCannotBePlanned()
     wish.title = u"Shop"_s;
     wish.members[1].client.hostPort = wish.members[0].client.hostPort;
     wish.members[1].name = wish.members[0].name;
+    wish.testRun = qEnvironmentVariable("ZOODOCK_TEST_RUN", wish.testRun); // as for all that a test makes
     m_creator->createAsChosen(wish, wish);
     QTRY_COMPARE(m_stage->log.tasks().size(), 1);
     const ClusterTask *task = m_stage->log.tasks().constFirst();
@@ -664,6 +684,64 @@ void TestActivity::creationThatCannotBePlanned()
     QCOMPARE(changes.at(0).at(1).value<ClusterCreator::Ports>(), ClusterCreator::Ports::AsChosen);
     QCOMPARE(changes.at(0).at(2).value<ClusterTask *>(), task); // whose row stays
     QCOMPARE(m_stage->log.tasks().size(), 1);
+}
+
+/// Tried again with free ports it is still what was asked for.
+void TestActivity::typedPortsOutliveFreeOnes()
+{
+    m_stage->docker.ruleMatching(u"^run --detach "_s)
+        .err("Error response from daemon: driver failed programming external connectivity on endpoint "
+             "orders-zoo1: Bind for 127.0.0.1:2181 failed: port is already allocated\n")
+        .exit(1);
+    m_stage->engineAnswers();
+    m_stage->everythingWorks();
+    const Ensemble wish = Stage::ensemble(u"orders"_s, 1);
+    m_creator->createAsChosen(wish, wish);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->log.tasks().size(), 1, patience);
+    const QPointer<ClusterTask> first = m_stage->log.tasks().constFirst();
+    QTRY_VERIFY_WITH_TIMEOUT(first->isFinished(), patience);
+    QVERIFY(button(u"activityRetry"_s)->text().contains(u"Free Ports"_s));
+    QTest::mouseClick(button(u"activityRetry"_s), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(!first, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->log.tasks().size(), 1, patience);
+    const ClusterTask *second = m_stage->log.tasks().constFirst();
+    QTRY_VERIFY_WITH_TIMEOUT(second->isFinished(), patience);
+
+    QSignalSpy changes(m_creator, &ClusterCreator::changeWanted);
+    QTest::mouseClick(button(u"activityChange"_s), Qt::LeftButton);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.at(0).at(0).value<Ensemble>(), wish);
+    QCOMPARE(changes.at(0).at(1).value<ClusterCreator::Ports>(), ClusterCreator::Ports::AsChosen);
+}
+
+/// Nothing is lost that is asked for while the engine is still being looked at.
+void TestActivity::wishesWaitTheirTurn()
+{
+    const QString goOn = m_stage->docker.file("go-on");
+    m_stage->docker.ruleMatching(u"^run --detach "_s).waitForFile(goOn).err("no space left\n").exit(1);
+    m_stage->engineAnswers();
+    m_stage->everythingWorks();
+    Ensemble chosen = Stage::ensemble(u"invoices"_s, 1);
+    chosen.members.first().client.hostPort = 2300;
+    m_creator->create(u"orders"_s, 1);
+    m_creator->createAsChosen(chosen, chosen);
+    m_creator->create(u"search"_s, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_stage->log.tasks().size(), 3, patience);
+    QVERIFY(!m_creator->isBusy());
+    const QList<ClusterTask *> tasks = m_stage->log.tasks();
+    QStringList clusters;
+    QSet<quint16> ports;
+    for (const ClusterTask *task : tasks) {
+        clusters.prepend(task->cluster());
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage->store.cluster(task->cluster()), patience);
+        ports += m_stage->store.cluster(task->cluster())->ensemble.members.constFirst().client.hostPort;
+    }
+    QCOMPARE(clusters, QStringList({u"orders"_s, u"invoices"_s, u"search"_s}));
+    QVERIFY(ports.contains(2300));
+    QCOMPARE(ports.size(), 3); // whose turn comes later finds those of the earlier ones taken
+    QVERIFY(QFile(goOn).open(QIODevice::WriteOnly));
+    for (const ClusterTask *task : tasks)
+        QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), patience);
 }
 
 void TestActivity::wordsStayInTheTasksLanguage()

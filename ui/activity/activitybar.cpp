@@ -60,6 +60,7 @@ ActivityBar::ActivityBar(ActivityLog &log, QWidget *parent)
     connect(&log, &ActivityLog::taskRemoved, this, &ActivityBar::refresh);
     connect(&log, &ActivityLog::taskChanged, this, &ActivityBar::refresh);
     connect(&log, &ActivityLog::taskFinished, this, &ActivityBar::refresh);
+    connect(&log, &ActivityLog::taskRead, this, &ActivityBar::refreshUnread);
     setExpanded(false);
     refresh();
 }

@@ -23,7 +23,7 @@ public:
               QObject *parent);
     ~ApplyTask() override;
 
-    [[nodiscard]] Wholeness wholeness() const override { return Wholeness::AtStake; }
+    [[nodiscard]] Wholeness wholeness() const override { return Wholeness::SettingsAtStake; }
 
 protected:
     void begin() override;

@@ -13,7 +13,7 @@ class CreateTask final : public PlanTask
 public:
     CreateTask(TaskTools tools, Plan plan, std::chrono::milliseconds quorumDeadline, QObject *parent);
 
-    [[nodiscard]] Wholeness wholeness() const override { return Wholeness::AtStake; }
+    [[nodiscard]] Wholeness wholeness() const override { return Wholeness::PartsAtStake; }
 
 protected:
     void begin() override;

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] Wholeness wholeness() const override
     {
-        return m_only.isEmpty() ? Wholeness::Restores : Wholeness::NoMatter;
+        return m_only.isEmpty() ? Wholeness::Completes : Wholeness::NoMatter;
     }
 
     /// A creation that was interrupted takes free ports instead of taken ones.

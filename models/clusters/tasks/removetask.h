@@ -19,7 +19,7 @@ public:
     RemoveTask(TaskTools tools, const QString &cluster, bool withVolumes, QObject *parent);
     ~RemoveTask() override;
 
-    [[nodiscard]] Wholeness wholeness() const override { return Wholeness::Restores; }
+    [[nodiscard]] Wholeness wholeness() const override { return Wholeness::Removes; }
 
 protected:
     void begin() override;

@@ -33,8 +33,10 @@ constexpr size_t stepStates = 10;
 class ClusterTask;
 
 /// What a task means for whether a cluster is whole. NoMatter: cut off or failed it leaves none half made.
-/// AtStake: it may. Restores: so it may, and once it has succeeded the cluster is whole again, or gone.
-enum class Wholeness { NoMatter, AtStake, Restores };
+/// PartsAtStake: members may be missing or only half there then. SettingsAtStake: they may have different ones
+/// then. Completes: parts may be missing then, and none is once it has succeeded. Removes: the same, and
+/// nothing is left that could be half made.
+enum class Wholeness { NoMatter, PartsAtStake, Completes, SettingsAtStake, Removes };
 
 /// What a task was about, as far as another may answer for its failure.
 struct TaskAim

@@ -315,7 +315,7 @@ void TestActivityHistory::laterSuccessIsReadForThem()
     QCOMPARE(history.tasks().size(), 5);
 }
 
-/// Killed during a change of settings, then “Finish”: under another title it has come to its end.
+/// Under another title it has come to its end. Who puts back missing members gives none other settings.
 void TestActivityHistory::whatRestoresAClusterIsReadForWhatLeftItHalfMade()
 {
     const auto add = [](ActivityLog &log, const QString &title, Wholeness stake) {
@@ -332,23 +332,29 @@ void TestActivityHistory::whatRestoresAClusterIsReadForWhatLeftItHalfMade()
         ActivityLog log;
         ActivityHistory history(path(), log);
         history.keepUnread();
-        add(log, u"Change orders"_s, Wholeness::AtStake);
+        add(log, u"Change orders"_s, Wholeness::SettingsAtStake);
+        add(log, u"Create orders"_s, Wholeness::PartsAtStake);
         add(log, u"Stop orders"_s, Wholeness::NoMatter)->fail(Error(ErrorKind::Timeout, u"It took long."_s));
     }
     letTheProcessBeGone();
     ActivityLog log;
     ActivityHistory history(path(), log);
     history.keepUnread();
-    QCOMPARE(history.unreadBefore().size(), 2);
+    QCOMPARE(history.unreadBefore().size(), 3);
     const QSignalSpy answered(&history, &ActivityHistory::answered);
-    FakeTask *const failed = add(log, u"Finish orders"_s, Wholeness::Restores);
-    failed->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
-    FakeTask *const created = add(log, u"Create orders"_s, Wholeness::AtStake);
+    FakeTask *const changed = add(log, u"Change orders"_s, Wholeness::SettingsAtStake);
+    changed->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
+    FakeTask *const created = add(log, u"Create orders"_s, Wholeness::PartsAtStake);
     created->fail(Error(ErrorKind::PortInUse, u"The port is taken."_s));
     QCOMPARE(answered.count(), 0);
-    add(log, u"Remove orders"_s, Wholeness::Restores)->succeed();
-    QVERIFY(failed->isRead() && created->isRead());
+    add(log, u"Finish orders"_s, Wholeness::Completes)->succeed();
+    QVERIFY(created->isRead());
+    QVERIFY(!changed->isRead());
     QCOMPARE(answered.count(), 1);
+    QCOMPARE(history.unreadBefore().size(), 2); // the change, and the stop
+    add(log, u"Remove orders"_s, Wholeness::Removes)->succeed();
+    QVERIFY(changed->isRead());
+    QCOMPARE(answered.count(), 2);
     QCOMPARE(history.unreadBefore().size(), 1);
     QCOMPARE(history.unreadBefore().constFirst().title, u"Stop orders"_s);
 }
