@@ -10,13 +10,13 @@ postponed=()        # PRESET:TIER:SECONDS of tests that are run again at the end
 alone=()            # tests that failed beside other work and then passed
 
 # Beside the builds and each other, the tests have a good third of a processor each. What failed there is run once more when
-# nothing else runs: who was merely late is in time then, what is wrong fails again. What a sanitizer reports counts at once, and
-# more than five failures are no bad luck.
+# nothing else runs: who was merely late is in time then, what is wrong fails again. What a sanitizer or a fuzzer reports counts at
+# once, and more than five failures are no bad luck.
 again() { # PRESET
     local failures=build/$1/Testing/Temporary/LastTestsFailed.log names
     [[ -s $failures ]] || return 1
     mapfile -t names < <(sed 's/^[0-9]*://' "$failures")
-    if [[ ${#names[@]} -gt 5 ]] || grep -Eq 'ThreadSanitizer|(Address|Leak|UndefinedBehavior)Sanitizer|runtime error:' "$logs/test-$1.log"; then
+    if [[ ${#names[@]} -gt 5 ]] || grep -Eq 'ThreadSanitizer|(Address|Leak|UndefinedBehavior)Sanitizer|runtime error:|libFuzzer' "$logs/test-$1.log"; then
         return 1
     fi
     stepTail=120 step "Run alone what failed beside other work: ${names[*]}" "again-$1" runTests "$1" -j 1 --rerun-failed || return 1

@@ -193,6 +193,7 @@ tested good "tier good" true
 fail late "FAIL!  : too late" tst_one tst_two
 fail broken "FAIL!  : wrong" tst_three
 fail race "WARNING: ThreadSanitizer: data race" tst_four
+fail fuzzed "ERROR: libFuzzer: timeout after 25 seconds" fuzz.lines
 fail flood "FAIL!  : many" a b c d e f
 mkdir -p build/crashed
 begun[crashed]=$SECONDS
@@ -203,7 +204,7 @@ complaints broken
 END
 said=$(bash "$folder/again" "$folder/a b" 2>&1)
 expect "tests tried again" "$said" "note: tier good = passed*tst_one tst_two*note: tier late = passed, some only alone*\
-FAIL Run alone*tst_three*note: tier broken = FAILED*note: tier race = FAILED*note: tier flood = FAILED*note: tier crashed = FAILED*\
+FAIL Run alone*tst_three*note: tier broken = FAILED*note: tier race = FAILED*note: tier fuzzed = FAILED*note: tier flood = FAILED*note: tier crashed = FAILED*\
 alone: tst_one tst_two*FAIL!  : wrong*FAIL!  : second time"
 
 [[ $failures -eq 0 ]] && echo "ok"
