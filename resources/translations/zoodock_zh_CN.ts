@@ -10143,6 +10143,10 @@ Free software under the GNU General Public License, version 3 or later. Made wit
         <source>%1, which you created, is gone.</source>
         <translation>您创建的 %1 已不存在。</translation>
     </message>
+    <message>
+        <source>Something else is being changed here. Set the list once that has ended.</source>
+        <translation>此处正在进行其他更改。请待其结束后再设置列表。</translation>
+    </message>
 </context>
 <context>
     <name>zoodock::ZnodeConnection</name>

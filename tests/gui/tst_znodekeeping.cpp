@@ -64,6 +64,12 @@ private Q_SLOTS:
     void accessListIsFollowed();
     void theirAccessListIsTaken();
     void refusedAccessListComesBack();
+    void refusedAccessListIsReadItself();
+    void lostAccessListMayBeThere_data();
+    void lostAccessListMayBeThere();
+    void cancelledAccessListComesBack();
+    void accessListOfAFormerClusterStaysClosed();
+    void accessListSaysThatSomethingRuns();
     void undoAsksBeforeItOverwrites();
     void undoOfACreationAsks();
     void undoComparesSeveral();
@@ -94,6 +100,12 @@ private:
     [[nodiscard]] QWidget *field() const { return m_page->valueView()->editor()->field(); }
     /// Opens the dialog with what /b has.
     AclDialog *editAcl();
+    /// The same, and takes a right from it.
+    AclDialog *enterAcl();
+    static void pressSet(const AclDialog &dialog)
+    {
+        QTest::mouseClick(findButton<QPushButton>(dialog, u"Set"_s), Qt::LeftButton);
+    }
     /// As somebody else.
     void setAclMeanwhile(const Acl &acl);
     [[nodiscard]] QString aclNews() const
@@ -436,6 +448,128 @@ void TestZnodeKeeping::refusedAccessListComesBack()
     QTest::mouseClick(findButton<QPushButton>(*dialog, u"Set"_s), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->acl(u"/b"_s), (Acls{{23, "world", "anyone"}}), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!child<AclDialog>(), patience);
+}
+
+AclDialog *TestZnodeKeeping::enterAcl()
+{
+    AclDialog *dialog = editAcl();
+    if (dialog)
+        findButton<QCheckBox>(*dialog, u"Delete"_s)->setChecked(false);
+    return dialog;
+}
+
+/// Also where the page shows another znode by then.
+void TestZnodeKeeping::refusedAccessListIsReadItself()
+{
+    const AclDialog *dialog = enterAcl();
+    QVERIFY(dialog);
+    const auto *editor = dialog->findChild<AclEditor *>();
+    const Acl mine = editor->acl();
+    open(u"/a"_s);
+    m_server->setAcl(u"/b"_s, {{17, "world", "anyone"}});
+    m_server->refusal = [](int type, const QString &) { return type == FakeZooKeeper::SetAcl ? -103 : 0; };
+    pressSet(*dialog);
+    QTRY_VERIFY2_WITH_TIMEOUT(aclNews().startsWith(u"Somebody else changed this list meanwhile. Set puts"_s),
+                              qPrintable(aclNews()), patience);
+    QCOMPARE(editor->acl(), mine);
+    m_server->refusal = {};
+    pressSet(*dialog);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->acl(u"/b"_s), (Acls{{23, "world", "anyone"}}), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<AclDialog>(), patience);
+}
+
+void TestZnodeKeeping::lostAccessListMayBeThere_data()
+{
+    QTest::addColumn<int>("from"); // requests of this type on there is no answer
+    QTest::addColumn<bool>("cancelled");
+    QTest::addColumn<bool>("unknown"); // whether it is there
+    QTest::newRow("while it reads") << FakeZooKeeper::GetAcl << false << false;
+    QTest::newRow("while it sets") << FakeZooKeeper::SetAcl << false << true;
+    QTest::newRow("while it sets, cancelled") << FakeZooKeeper::SetAcl << true << true;
+}
+
+/// Only where nothing was sent it comes back as if nothing were changed.
+void TestZnodeKeeping::lostAccessListMayBeThere()
+{
+    QFETCH(const int, from);
+    QFETCH(const bool, cancelled);
+    QFETCH(const bool, unknown);
+    QVERIFY(enterAcl());
+    const int before = m_server->asked(from, u"/b"_s);
+    m_server->refusal = [this, from](int type, const QString &) {
+        if (type == from)
+            m_server->setHold(true);
+        return 0;
+    };
+    pressSet(*child<AclDialog>());
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->asked(from, u"/b"_s) > before, patience);
+    m_server->refusal = {};
+    if (cancelled)
+        Q_EMIT child<ChangeNotice>()->cancelWanted();
+    m_server->setDown(true);
+    if (unknown) {
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"Whether the request took effect is unknown"_s),
+                                  qPrintable(said()), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!child<AclDialog>(), patience);
+        return;
+    }
+    const auto asksAgain = [this] {
+        const auto *dialog = child<AclDialog>();
+        return dialog && readable(*dialog).contains(u"Nothing was changed."_s);
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(asksAgain(), qPrintable(said()), patience);
+    QVERIFY2(said().isEmpty(), qPrintable(said()));
+}
+
+void TestZnodeKeeping::cancelledAccessListComesBack()
+{
+    const AclDialog *dialog = enterAcl();
+    QVERIFY(dialog);
+    const auto *editor = dialog->findChild<AclEditor *>();
+    const Acl mine = editor->acl();
+    const int before = m_server->asked(FakeZooKeeper::GetAcl, u"/b"_s);
+    m_server->setHold(true);
+    pressSet(*dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->asked(FakeZooKeeper::GetAcl, u"/b"_s) > before, patience);
+    QVERIFY(!dialog->isVisible());
+    Q_EMIT child<ChangeNotice>()->cancelWanted();
+    QTRY_VERIFY_WITH_TIMEOUT(child<AclDialog>() && child<AclDialog>()->isVisible(), patience);
+    QCOMPARE(editor->acl(), mine);
+    m_server->setHold(false);
+    pressSet(*dialog);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->acl(u"/b"_s), (Acls{{23, "world", "anyone"}}), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<AclDialog>(), patience);
+}
+
+/// What runs is cancelled then, too: that brings nothing back.
+void TestZnodeKeeping::accessListOfAFormerClusterStaysClosed()
+{
+    QVERIFY(enterAcl());
+    m_server->setHold(true);
+    pressSet(*child<AclDialog>());
+    child<ZnodeChanger>()->forget();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::MetaCall); // its end
+    QVERIFY(!child<AclDialog>() || !child<AclDialog>()->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(!child<AclDialog>(), patience);
+}
+
+void TestZnodeKeeping::accessListSaysThatSomethingRuns()
+{
+    const AclDialog *dialog = enterAcl();
+    QVERIFY(dialog);
+    const auto *editor = dialog->findChild<AclEditor *>();
+    const Acl mine = editor->acl();
+    m_server->setHold(true);
+    child<ZnodeChanger>()->save(ZnodePath::trusted(u"/b"_s), *m_page->valueView()->base(), "another");
+    QVERIFY(child<ZnodeChanger>()->isBusy());
+    pressSet(*dialog);
+    QVERIFY2(readable(*dialog).contains(u"Something else is being changed here."_s),
+             qPrintable(readable(*dialog)));
+    QCOMPARE(editor->acl(), mine);
+    m_server->setHold(false);
+    QTRY_VERIFY_WITH_TIMEOUT(!child<ZnodeChanger>()->isBusy(), patience);
+    pressSet(*dialog);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->acl(u"/b"_s), (Acls{{23, "world", "anyone"}}), patience);
 }
 
 TakeBackDialog *TestZnodeKeeping::compared()

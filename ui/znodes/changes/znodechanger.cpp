@@ -3,7 +3,6 @@
 
 #include "clusters/operationtask.h"
 #include "core/sentences.h"
-#include "ui/znodes/changes/acldialog.h"
 #include "ui/znodes/changes/changenotice.h"
 #include "ui/znodes/changes/conflictdialog.h"
 #include "ui/znodes/changes/createdialog.h"
@@ -15,25 +14,6 @@ namespace zoodock
 {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-/// The same, whatever has become of the change.
-auto saying(const QString &sentence)
-{
-    return [sentence](const ZnodeChange &) { return sentence; };
-}
-
-QList<QByteArray> secretsOf(const ZnodeSession &session)
-{
-    QList<QByteArray> secrets;
-    for (const ZnodeCredential &credential : session.connection().target().credentials)
-        secrets.append(credential.secret);
-    return secrets;
-}
-
-} // namespace
 
 ZnodeChanger::ZnodeChanger(ZnodeSession &session, ChangeNotice &notice, QWidget *window)
     : QObject(window)
@@ -280,63 +260,6 @@ void ZnodeChanger::showConflict(const ZnodePath &path, const ZnodeValue &base, c
     connect(dialog, &ConflictDialog::createWanted, this,
             [this, path, base, bytes] { Q_EMIT createAgainWanted(path, base.stat, bytes); });
     ask(dialog);
-}
-
-void ZnodeChanger::askForAcl(const ZnodePath &path, const AclValue &acl, bool hasChildren)
-{
-    const QList<QByteArray> secrets = secretsOf(m_session);
-    auto *dialog = new AclDialog(path.text(), acl, hasChildren, secrets, m_window);
-    m_aclDialog = dialog;
-    m_aclPath = path;
-    connect(dialog, &AclDialog::wanted, this,
-            [this, dialog, path](const Acl &wanted, qint32 aversion, bool recursive) {
-                if (isBusy())
-                    dialog->reopen({});
-                else
-                    setAcl(dialog, path, {wanted, aversion}, recursive);
-            });
-    ask(dialog);
-}
-
-void ZnodeChanger::setAcl(AclDialog *dialog, const ZnodePath &path, const AclValue &wanted, bool recursive)
-{
-    const QList<QByteArray> secrets = secretsOf(m_session);
-    const QString shown = legibleName(path.text());
-    ZnodeChange *change = m_session.editor().setAcl(path, wanted.acl, wanted.aversion, recursive, this);
-    run(change,
-        {tr("Changing who may use %1.").arg(shown),
-         saying(tr("Changed who may use %1.").arg(shown)),
-         {},
-         ZnodeActivity::title<ZnodeChanger>(QT_TR_NOOP("Change who may use %1 in %2"),
-                                            {path.text(), m_activity.clusterName()}),
-         {tr("Change the access lists")},
-         recursive ? ZnodeActivity::Row::Always : ZnodeActivity::Row::IfItLasts},
-        [this, path, shown,
-         hasUndo = mayBeAllowed(AclPermission::Admin, secrets, wanted.acl)](ZnodeChange *) {
-            if (!hasUndo) {
-                m_session.setLastChange({});
-                m_notice.showResult(tr("Changed who may use %1.").arg(shown), false);
-            }
-            Q_EMIT aclChanged(path);
-        });
-    // What was entered is gone only once it is there, or may be so in part.
-    connect(change, &Operation::finished, dialog, [this, change, path, dialog] {
-        const bool isRefused = !change->succeeded() && change->error().kind() != ErrorKind::Cancelled &&
-                               change->undo().isEmpty();
-        if (!isRefused) {
-            dialog->accept();
-            return;
-        }
-        m_notice.settle(); // the dialog says it
-        dialog->reopen(change->error().message());
-        Q_EMIT aclChanged(path);
-    });
-}
-
-void ZnodeChanger::noteAcl(const ZnodePath &path, const AclValue &acl)
-{
-    if (m_aclDialog && m_aclPath == path)
-        m_aclDialog->noteNow(acl);
 }
 
 } // namespace zoodock
