@@ -44,6 +44,7 @@ private Q_SLOTS:
     void pausedMember();
     void haltedMemberKeepsItsAnswer_data();
     void haltedMemberKeepsItsAnswer();
+    void anotherContainerHasNotAnswered();
     void noBrowser();
     void controlsHaveNames();
 
@@ -377,6 +378,24 @@ void TestServer::haltedMemberKeepsItsAnswer()
     QTRY_VERIFY_WITH_TIMEOUT(problem().contains(words), patience);
     choose(u"srvr"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!table(), patience);
+}
+
+/// The cluster was removed and made anew under its name: the former one's figures are not its own.
+void TestServer::anotherContainerHasNotAnswered()
+{
+    show();
+    choose(u"mntr"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(table() && table()->rowCount() == 3, patience);
+    const Ensemble same = m_stage->store.cluster(u"orders"_s)->ensemble;
+    m_stage->store.removeWanted(same.name);
+    m_stage->store.setWanted(same, WantedOrigin::File);
+    ContainerObservation another;
+    another.id = u"another"_s;
+    another.life = ContainerLife::Exited;
+    m_stage->store.observeContainer(same.name, 1, another);
+    QTRY_VERIFY2_WITH_TIMEOUT(problem().contains(u"does not run"_s), qPrintable(problem()), patience);
+    QVERIFY(!table());
+    QVERIFY(!readable(*m_page).contains(u"asked at"_s));
 }
 
 /// This platform opens none.

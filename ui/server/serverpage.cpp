@@ -42,6 +42,13 @@ QToolButton *makeButton(const QString &icon, const QString &text, QWidget *paren
     return button;
 }
 
+/// nullptr: there is none.
+const MemberStatus *memberIn(const ClusterStore &store, const QString &cluster, int memberId)
+{
+    const ClusterStatus *status = store.cluster(cluster);
+    return status ? status->member(memberId) : nullptr;
+}
+
 } // namespace
 
 ServerPage::ServerPage(const UiServices &services, QWidget *parent)
@@ -136,8 +143,7 @@ void ServerPage::onMemberChosen()
 /// True where another answer is to be expected: the container runs or halts, or its server begins to serve.
 bool ServerPage::noteMember()
 {
-    const ClusterStatus *status = m_services.store.cluster(m_cluster);
-    const MemberStatus *shown = status ? status->member(member()) : nullptr;
+    const MemberStatus *shown = memberIn(m_services.store, m_cluster, member());
     const ContainerLife life = shown ? shown->container.life : ContainerLife::Unknown;
     const bool serving = shown && isServing(shown->state);
     const bool otherLife = std::exchange(m_life, life) != life;
@@ -224,9 +230,13 @@ void ServerPage::hideEvent(QHideEvent *event)
     m_questions->forget();
 }
 
+/// The member's container is part of it: another one of the same name has not answered.
 QString ServerPage::whatIsAsked() const
 {
-    return QStringList{m_cluster, QString::number(member()), m_side->question().name}.join(u'\n');
+    const MemberStatus *shown = memberIn(m_services.store, m_cluster, member());
+    return QStringList{m_cluster, QString::number(member()), shown ? shown->container.id : QString(),
+                       m_side->question().name}
+        .join(u'\n');
 }
 
 QString ServerPage::askedAt(const QDateTime &at) const
