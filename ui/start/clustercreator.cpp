@@ -85,6 +85,7 @@ ClusterCreator::Wish ClusterCreator::wishFor(const Ensemble &ensemble, Ports por
     Wish wish;
     wish.ensemble = ensemble;
     wish.ports = ports;
+    wish.asked = ports;
     wish.ensemble.testRun = qEnvironmentVariable("ZOODOCK_TEST_RUN", ensemble.testRun);
     return wish;
 }
@@ -92,16 +93,27 @@ ClusterCreator::Wish ClusterCreator::wishFor(const Ensemble &ensemble, Ports por
 void ClusterCreator::begin(const Wish &wish)
 {
     if (m_looking)
-        return;
+        m_waiting += wish;
+    else
+        look(wish);
+}
+
+void ClusterCreator::look(const Wish &wish)
+{
     setBusy(true);
     auto *preflight = m_services.service.preflight(wish.ensemble, this);
     connect(preflight, &Operation::finished, this, [this, preflight, wish] {
         preflight->deleteLater();
-        setBusy(false);
+        const bool isLast = m_waiting.isEmpty();
+        if (isLast)
+            setBusy(false);
         if (const Result<HostFacts> facts = preflight->result())
             plan(wish, *facts);
         else
             giveUp(wish, false, facts.error());
+        if (!isLast) // once the task has begun: from then on its ports count as taken
+            QMetaObject::invokeMethod(
+                this, [this] { look(m_waiting.takeFirst()); }, Qt::QueuedConnection);
     });
     preflight->start();
 }
@@ -125,8 +137,10 @@ void ClusterCreator::plan(const Wish &wish, const HostFacts &facts)
     if (wish.before)
         plan->movedPorts = movedPorts(*wish.before, plan->ensemble);
     ClusterTask *task = m_services.service.create(*plan, wish.quorumDeadline);
-    const Wish next{wish.ensemble, Ports::Proposed, wish.quorumDeadline * 2, // where time was short
-                    plan->ensemble, wish.toRemember};
+    Wish next = wish;
+    next.ports = Ports::Proposed;
+    next.quorumDeadline *= 2; // where time was short
+    next.before = plan->ensemble;
     task->setAgain(
         [next](QObject &window) {
             if (auto *creator = window.findChild<ClusterCreator *>())
@@ -142,7 +156,7 @@ void ClusterCreator::plan(const Wish &wish, const HostFacts &facts)
 
 void ClusterCreator::letAmend(ClusterTask &task, const Wish &wish)
 {
-    task.setAmend([ensemble = wish.ensemble, ports = wish.ports](QObject &window, ClusterTask &ended) {
+    task.setAmend([ensemble = wish.ensemble, ports = wish.asked](QObject &window, ClusterTask &ended) {
         if (auto *creator = window.findChild<ClusterCreator *>())
             Q_EMIT creator->changeWanted(ensemble, ports, &ended);
     });

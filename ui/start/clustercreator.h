@@ -7,6 +7,7 @@
 #include "ensemble/ensemble.h"
 #include "ensemble/hostfacts.h"
 
+#include <QtCore/QList>
 #include <QtCore/QObject>
 
 #include <chrono>
@@ -18,8 +19,8 @@ namespace zoodock
 class ClusterTask;
 
 /// From a wish to a running task: looks at the engine, proposes free ports, plans and creates. One wish at a
-/// time. What fails before anything is made is a task of the activity, too. Each that comes to nothing can be
-/// tried again, and changed.
+/// time: what is asked for meanwhile waits its turn. What fails before anything is made is a task of the
+/// activity, too. Each that comes to nothing can be tried again, and changed.
 class ClusterCreator : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
     /// The quickstart's wish: `members` participants and every default.
     void create(const QString &name, int members);
     [[nodiscard]] ClusterService &service() const { return m_services.service; }
+    /// A wish has no task yet.
     [[nodiscard]] bool isBusy() const { return m_looking; }
 
     /// "quickstart", then "cluster-2", "cluster-3" …
@@ -53,14 +55,16 @@ private:
     struct Wish
     {
         Ensemble ensemble;
-        Ports ports = Ports::Proposed;
+        Ports ports = Ports::Proposed; ///< in this attempt
+        Ports asked = Ports::Proposed; ///< in the first one
         std::chrono::milliseconds quorumDeadline = std::chrono::seconds(60);
-        std::optional<Ensemble> before; ///< with the ports of an attempt that failed
+        std::optional<Ensemble> before = {}; ///< with the ports of an attempt that failed
         std::optional<Ensemble> toRemember = {};
     };
 
     [[nodiscard]] Wish wishFor(const Ensemble &ensemble, Ports ports) const;
     void begin(const Wish &wish);
+    void look(const Wish &wish);
     void plan(const Wish &wish, const HostFacts &facts);
     static void letAmend(ClusterTask &task, const Wish &wish);
     void rememberOnceMade(const Ensemble &wish, ClusterTask *task);
@@ -70,6 +74,7 @@ private:
 
     UiServices m_services;
     bool m_looking = false;
+    QList<Wish> m_waiting; ///< those who came while it looked
 };
 
 } // namespace zoodock
