@@ -48,6 +48,7 @@ private Q_SLOTS:
     void asksBeforeAQuorumGoes();
     void workThatIsCutOffIsNamed();
     void questionFollowsTheMembers();
+    void questionFollowsBesideASilentEngine();
     void containerQuestionFollowsTheMembers();
     void keepingTheQuorumIsNotAskedAbout();
     void pausesAndResumesAll();
@@ -382,6 +383,38 @@ void TestLifecycle::questionFollowsTheMembers()
     QTest::keyClick(tree(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(question() && question()->isVisible());
     m_stage->store.removeWanted(u"search"_s);
+    QTRY_VERIFY(!question());
+}
+
+/// What the action does not take any more holds nothing up.
+void TestLifecycle::questionFollowsBesideASilentEngine()
+{
+    EngineStatus engine;
+    engine.context = u"far"_s;
+    engine.reach = EngineStatus::Reach::Answers;
+    m_stage->store.observeEngine(engine);
+    Ensemble far = Stage::ensemble(u"archive"_s, 1);
+    far.context = engine.context;
+    m_stage->addHealthy(far);
+    select({{u"archive"_s, 1}, {u"orders"_s, 1}, {u"orders"_s, 3}});
+    QTest::keyClick(tree(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(question());
+    QTRY_VERIFY(question()->isVisible());
+    const auto said = [this] { return question()->informativeText(); };
+    QVERIFY2(said().contains(u"archive: "_s) && said().contains(u"orders: Without zoo1, zoo3 "_s),
+             qPrintable(said()));
+
+    engine.reach = EngineStatus::Reach::Silent;
+    engine.problem = Error(ErrorKind::EngineDown, u"No."_s);
+    m_stage->store.observeEngine(engine);
+    m_stage->noAnswer(u"archive"_s, 1, u"No."_s);
+    QVERIFY2(!m_stage->store.cluster(u"archive"_s)->quorum.known, "so that it is in doubt");
+    m_stage->live(u"orders"_s, 1, ContainerLife::Exited);
+    m_stage->answer(u"orders"_s, 2, MemberState::Follower);
+    m_stage->answer(u"orders"_s, 3, MemberState::Leader);
+    QVERIFY2(said().startsWith(u"orders: Without zoo3 there is no quorum: 1 voter "_s), qPrintable(said()));
+    QVERIFY2(!said().contains(u"archive: "_s), qPrintable(said()));
+    QTest::keyClick(question(), Qt::Key_Return);
     QTRY_VERIFY(!question());
 }
 

@@ -211,7 +211,7 @@ bool LifeQuestion::isDoubted() const
 {
     return std::any_of(m_targets.cbegin(), m_targets.cend(), [this](const Target &target) {
         const ClusterStatus *status = m_services.store.cluster(target.cluster);
-        return status && isDoubtful(*status);
+        return status && isDoubtful(*status) && !membersFor(m_action, target, m_services.store).isEmpty();
     });
 }
 

@@ -44,7 +44,7 @@ private:
                                             const QList<Target> &targets, const QStringList &lost);
     void follow();
     void fill();
-    /// Of one of the clusters nobody knows just now whether it has a quorum.
+    /// Of one of the clusters whose members the action takes nobody knows just now whether it has a quorum.
     [[nodiscard]] bool isDoubted() const;
     void say(const QString &question, const QStringList &paragraphs);
     [[nodiscard]] QString question(bool losesQuorum) const;
