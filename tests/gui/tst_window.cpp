@@ -27,6 +27,7 @@
 #include "ui/znodes/znodetreeview.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QSysInfo>
 #include <QtCore/QPointer>
@@ -825,7 +826,9 @@ void TestWindow::failedWishIsNotRemembered()
 /// What was typed is not lost: the wizard opens with it, and creating from there answers the failure.
 void TestWindow::failedWishIsChanged()
 {
+    const QString goOn = m_stage->docker.file("go-on");
     m_stage->docker.rule({u"run"_s, u"--detach"_s})
+        .waitForFile(goOn)
         .err("Error response from daemon: no space left on device\n")
         .exit(1);
     settle();
@@ -849,6 +852,7 @@ void TestWindow::failedWishIsChanged()
     auto *change = m_window->findChild<QPushButton *>(u"activityChange"_s);
     QVERIFY(change);
     QVERIFY(!change->isVisible()); // it runs
+    QVERIFY(QFile(goOn).open(QIODevice::WriteOnly));
     QTRY_VERIFY_WITH_TIMEOUT(first->isFinished(), patience);
     QVERIFY(first->hasFailed());
     QVERIFY(change->isVisible());
