@@ -207,27 +207,37 @@ void ZnodeRestore::overwrite(const ZnodeRecord &record, const Found &found)
     const auto step = std::make_shared<Found>(found);
     step->record.version = step->record.aversion = -1;
     const auto end = [this, step, record] { overwritten(record, *step); };
-    ZnodeCalls &calls = m_connection->calls();
+    const auto setValue = [this, step, record,
+                           version = m_seen ? found.record.version : -1](const std::function<void()> &then) {
+        m_connection->calls().setData(record.path, record.value, version,
+                                      {this, [step, then](const Result<ZooStat> &stat) {
+                                           if (stat)
+                                               step->record.version = stat->version;
+                                           else
+                                               step->refuse(stat.error(), AclPermission::Write);
+                                           then();
+                                       }});
+    };
     if (!sameValue)
-        calls.setData(record.path, record.value, m_seen ? found.record.version : -1,
-                      {this, [step, end, sameAcl](const Result<ZooStat> &stat) {
-                           if (stat)
-                               step->record.version = stat->version;
-                           else
-                               step->refuse(stat.error(), AclPermission::Write);
-                           if (sameAcl)
-                               end();
-                       }});
-    // Sent at once: the value may not be set any more after it.
-    if (!sameAcl)
-        calls.setAcl(record.path, settable(record), m_seen ? found.record.aversion : -1,
-                     {this, [step, end, made = found.record.aversion + 1](const Result<bool> &done) {
-                          if (done)
-                              step->record.aversion = made;
-                          else if (!step->problem)
-                              step->refuse(done.error(), AclPermission::Admin);
-                          end();
-                      }});
+        setValue(sameAcl ? std::function<void()>(end) : [] {});
+    if (sameAcl)
+        return;
+    // Sent at once: the value may not be set any more after it. Or only then.
+    const auto onAcl = [step, end, setValue, made = found.record.aversion + 1](const Result<bool> &done) {
+        const bool isLocked = step->problem && step->problem->kind() == ErrorKind::NoAuth;
+        if (done)
+            step->record.aversion = made;
+        else if (!step->problem)
+            step->refuse(done.error(), AclPermission::Admin);
+        if (done && isLocked) {
+            step->problem.reset();
+            setValue(end);
+        } else {
+            end();
+        }
+    };
+    m_connection->calls().setAcl(record.path, settable(record), m_seen ? found.record.aversion : -1,
+                                 {this, onAcl});
 }
 
 /// Versions begin at 0 again where a znode was made anew.

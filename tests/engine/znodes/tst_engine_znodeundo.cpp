@@ -12,6 +12,7 @@ class TestEngineZnodeUndo : public EditedServerTest
 private Q_SLOTS:
     void initTestCase() { open(u"undo"_s); }
     void deletionOfWhatExistsAgain();
+    void existsAgainAndIsLocked();
     void partlyExistsAgain();
     void creationThatOthersGoOnWith();
     void importThatOthersGoOnWith();
@@ -68,6 +69,33 @@ void TestEngineZnodeUndo::deletionOfWhatExistsAgain()
     const ZnodeUndo same = removed(u"/xml"_s);
     (void) kazoo(u"zk.create('/xml', b'saved')"_s);
     QVERIFY(run(m_here->editor.undo(same, this)));
+}
+
+/// Which right is missing decides who can help: everybody may change the list, and nobody the value.
+void TestEngineZnodeUndo::existsAgainAndIsLocked()
+{
+    const QString readOnly =
+        u"ro = [make_acl('world', 'anyone', read=True, create=True, delete=True, admin=True)]\n"_s;
+    const QString saved = readOnly + u"zk.create('/locked', b'saved', acl=%1)"_s;
+    const QString theirs = readOnly + u"zk.create('/locked', b'theirs', acl=ro)"_s;
+    // What was there had an open list: that comes first, then.
+    (void) kazoo(saved.arg(u"None"_s));
+    const ZnodeUndo open = removed(u"/locked"_s);
+    (void) kazoo(theirs);
+    QVERIFY(overwrite(refused(open, {u"/locked"_s})));
+    QCOMPARE(kazoo(u"print(zk.get('/locked')[0], zk.get_acls('/locked')[0][0].perms)"_s), u"b'saved' 31"_s);
+    (void) kazoo(u"zk.delete('/locked')"_s);
+
+    (void) kazoo(saved.arg(u"ro"_s));
+    const ZnodeUndo undo = removed(u"/locked"_s);
+    (void) kazoo(theirs);
+    ZnodeUndo left = refused(undo, {u"/locked"_s});
+    left.overwrites = true;
+    ZnodeChange *again = m_here->editor.undo(left, this);
+    QVERIFY(!run(again));
+    QCOMPARE(again->error().kind(), ErrorKind::NoAuth);
+    QCOMPARE(again->error().message(),
+             u"The access list of /locked allows this to nobody. Change the list, and undo again."_s);
 }
 
 void TestEngineZnodeUndo::partlyExistsAgain()
