@@ -27,7 +27,8 @@ bool answers(const TaskAim &later, const TaskAim &failed)
         return false;
     if (later.title == failed.title)
         return true;
-    if (later.wholeness == Wholeness::Completes) // members are as they were made: it gives none other settings
+    if (later.wholeness ==
+        Wholeness::Completes) // members are as they were made: it gives none other settings
         return failed.wholeness != Wholeness::NoMatter && failed.wholeness != Wholeness::SettingsAtStake;
     return later.wholeness == Wholeness::Removes && failed.wholeness != Wholeness::NoMatter;
 }

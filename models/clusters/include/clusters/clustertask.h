@@ -33,8 +33,8 @@ constexpr size_t stepStates = 10;
 class ClusterTask;
 
 /// What a task means for whether a cluster is whole. NoMatter: cut off or failed it leaves none half made.
-/// PartsAtStake: members may be missing or only half there then. SettingsAtStake: they may have different ones
-/// then. Completes: parts may be missing then, and none is once it has succeeded. Removes: the same, and
+/// PartsAtStake: members may be missing or only half there then. SettingsAtStake: they may have different
+/// ones then. Completes: parts may be missing then, and none is once it has succeeded. Removes: the same, and
 /// nothing is left that could be half made.
 enum class Wholeness { NoMatter, PartsAtStake, Completes, SettingsAtStake, Removes };
 
