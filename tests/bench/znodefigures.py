@@ -137,7 +137,8 @@ class Bench:
             what = f"{count:,} children"
             self.rows.add(f"expand {what}, ms", spread(found["expand_ms"]), self.runs,
                           "bare `zoo_get_children2` " + spread(found["bare_ms"]), ratio(found["expand_ms"], found["bare_ms"]), "≤ 4")
-            self.gap(f"{what} come", found, self.runs)
+            self.rows.add(f"longest wait of the event loop while {what} come, ms (of it busy)",
+                          f"{spread(found['wait_ms'])} ({statistics.median(found['busy_ms']):.0f})", self.runs, aim="≤ 50")
         self.rows.add("bytes per row that is not expanded", f"{found['bytes_per_row']:.0f}", self.runs, "its name 15")
 
     def search(self):
