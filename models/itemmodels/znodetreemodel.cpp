@@ -132,8 +132,13 @@ QModelIndex ZnodeTreeModel::index(int row, int column, const QModelIndex &parent
         return {};
     if (!parent.isValid())
         return row == 0 ? createIndex(row, column) : QModelIndex();
-    // One look for the folder: a view that lays out a million rows asks as often.
-    ZnodeFolder *const folder = parent.column() == 0 ? folderAt(parent) : nullptr;
+    // A view that lays out a million rows asks as often.
+    ZnodeFolder *folder = m_open ? m_open->folderOf(parent) : nullptr;
+    if (!folder && parent.column() == 0) {
+        folder = folderAt(parent);
+        if (m_open)
+            m_open->note(parent, folder);
+    }
     return folder && row < folder->names().size() ? createIndex(row, column, folder) : QModelIndex();
 }
 
