@@ -3,15 +3,12 @@
 
 #include "clusters/activitylog.h"
 #include "clusters/clustertask.h"
-#include "core/errorbackground.h"
-#include "errorreasons.h"
+#include "historylines.h"
 #include "processmark.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QSaveFile>
 #include <QtCore/QSet>
@@ -26,144 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int longestDetail = 16'000;
 constexpr std::chrono::milliseconds lookDelay{300};
-constexpr std::array wholenessNames{""_L1, "parts at stake"_L1, "completes"_L1, "settings at stake"_L1,
-                                    "removes"_L1};
-constexpr std::array outcomeNames{"done"_L1, "failed"_L1, "cancelled"_L1, "unfinished"_L1, "interrupted"_L1};
-
-PastTask pastOf(const ClusterTask &task)
-{
-    PastTask past{task.cluster(), task.lastingTitle().text(), task.begun(), task.elapsed(), {}, {}, {},
-                  task.commands()};
-    past.wholeness = task.wholeness();
-    if (task.succeeded())
-        return past;
-    past.outcome = task.hasFailed()   ? PastTask::Outcome::Failed
-                   : task.metOthers() ? PastTask::Outcome::Unfinished
-                                      : PastTask::Outcome::Cancelled;
-    past.message = task.endSentence();
-    past.detail = backgroundOf(task.outcome().error()).left(longestDetail);
-    return past;
-}
-
-/// That of what is translated now.
-QString languageOfNow()
-{
-    //: The code of the language that this is translated into: zh_CN, not its name.
-    return ActivityHistory::tr("en", "language code");
-}
-
-/// For a time when another language is spoken.
-void noteReason(QJsonObject &object, const ClusterTask &task)
-{
-    if (task.endSentence().isEmpty())
-        return;
-    object.insert(u"kind"_s, errorKindName(task.outcome().error().kind()));
-    object.insert(u"language"_s, languageOfNow());
-}
-
-/// What older versions wrote is taken for what is spoken now.
-void readReason(PastTask &task, const QJsonObject &object)
-{
-    const QString then = object.value("language"_L1).toString();
-    task.foreign = !then.isEmpty() && then != languageOfNow();
-    if (task.foreign)
-        task.reason = reasonOf(errorKindOf(object.value("kind"_L1).toString()));
-}
-
-QJsonObject objectOf(const PastTask &task, const QJsonObject &words)
-{
-    return {{u"cluster"_s, task.cluster},
-            {u"title"_s, task.title},
-            {u"words"_s, words},
-            {u"begun"_s, task.begun.toUTC().toString(Qt::ISODateWithMs)},
-            {u"ms"_s, qint64(task.elapsed.count())},
-            {u"outcome"_s, outcomeNames.at(size_t(task.outcome))},
-            {u"message"_s, task.message},
-            {u"detail"_s, task.detail},
-            {u"unread"_s, task.unread},
-            {u"wholeness"_s, wholenessNames.at(size_t(task.wholeness))},
-            {u"commands"_s, QJsonArray::fromStringList(task.commands)}};
-}
-
-QByteArray lineOf(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-}
-
-/// The failed task that began then has been looked at.
-QByteArray readLineOf(const QDateTime &begun)
-{
-    return "{\"read\":\"" + begun.toUTC().toString(Qt::ISODateWithMs).toLatin1() + "\"}\n";
-}
-
-/// Of a task that began; the keys are in alphabetical order. What older versions make of it is nothing.
-bool isBeginning(const QByteArray &line)
-{
-    return line.startsWith("{\"alive\":");
-}
-
-/// Of a task that ended.
-bool isTask(const QByteArray &line)
-{
-    return !line.startsWith("{\"read\":") && !isBeginning(line);
-}
-
-/// The same in a task's two lines.
-QString keyOf(const PastTask &task)
-{
-    return task.begun.toString(Qt::ISODateWithMs) + u' ' + task.cluster + u' ' + task.title;
-}
-
-bool isUnderWay(const QByteArray &beginning)
-{
-    return mayBeAlive(QJsonDocument::fromJson(beginning).object().value("alive"_L1).toString());
-}
-
-std::optional<PastTask> taskOf(const QByteArray &line)
-{
-    const QJsonObject object = QJsonDocument::fromJson(line).object();
-    const QString outcome = object.value("outcome"_L1).toString();
-    const auto *known = std::find(outcomeNames.cbegin(), outcomeNames.cend(), outcome);
-    PastTask task;
-    const QString then = object.value("title"_L1).toString();
-    task.title = TaskTitle::fromWords(object.value("words"_L1).toObject(), then).translated();
-    if (then.isEmpty() || known == outcomeNames.cend())
-        return {};
-    task.cluster = object.value("cluster"_L1).toString();
-    task.begun = QDateTime::fromString(object.value("begun"_L1).toString(), Qt::ISODateWithMs);
-    task.elapsed = std::chrono::milliseconds(object.value("ms"_L1).toInteger());
-    task.outcome = PastTask::Outcome(known - outcomeNames.cbegin());
-    task.message = object.value("message"_L1).toString();
-    if (task.outcome == PastTask::Outcome::Cancelled && task.message == Error::cancelled().message())
-        task.message.clear(); // which older versions wrote
-    task.detail = object.value("detail"_L1).toString();
-    task.unread = object.value("unread"_L1).toBool();
-    const QString stakeName = object.value("wholeness"_L1).toString();
-    const auto *stake = std::find(wholenessNames.cbegin(), wholenessNames.cend(), stakeName);
-    if (stake != wholenessNames.cend())
-        task.wholeness = Wholeness(stake - wholenessNames.cbegin());
-    readReason(task, object);
-    const QJsonArray commands = object.value("commands"_L1).toArray();
-    for (const QJsonValue &command : commands)
-        task.commands += command.toString();
-    return task;
-}
-
-/// The beginnings of what has an end.
-void removeEnded(QList<QByteArray> &lines)
-{
-    QSet<QString> ended;
-    for (const QByteArray &line : std::as_const(lines)) {
-        if (const std::optional<PastTask> task = isTask(line) ? taskOf(line) : std::nullopt)
-            ended.insert(keyOf(*task));
-    }
-    lines.removeIf([&ended](const QByteArray &line) {
-        const std::optional<PastTask> task = isBeginning(line) ? taskOf(line) : std::nullopt;
-        return task && ended.contains(keyOf(*task));
-    });
-}
 
 } // namespace
 
@@ -185,7 +45,7 @@ ActivityHistory::ActivityHistory(const QString &file, const ActivityLog &log, QO
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_lookTimer, qOverload<>(&QTimer::start));
     connect(&log, &ActivityLog::taskRead, this, [this](const ClusterTask *task) {
         if (m_keepsUnread)
-            append(readLineOf(task->begun()));
+            append(history::readLineOf(task->begun()));
     });
 }
 
@@ -244,19 +104,19 @@ void ActivityHistory::writeBeginning(const ClusterTask &task)
     past.outcome = PastTask::Outcome::Interrupted;
     past.unread = m_keepsUnread;
     past.wholeness = task.wholeness();
-    QJsonObject object = objectOf(past, task.lastingTitle().words());
+    QJsonObject object = history::objectOf(past, task.lastingTitle().words());
     object.insert(u"alive"_s, m_process);
-    append(lineOf(object));
+    append(history::lineOf(object));
 }
 
 void ActivityHistory::writeDown(const ClusterTask &task)
 {
     m_underWay.remove(&task);
-    PastTask past = pastOf(task);
+    PastTask past = history::pastOf(task);
     past.unread = m_keepsUnread && task.hasFailed() && !task.isRead();
-    QJsonObject object = objectOf(past, task.lastingTitle().words());
-    noteReason(object, task);
-    append(lineOf(object));
+    QJsonObject object = history::objectOf(past, task.lastingTitle().words());
+    history::noteReason(object, task);
+    append(history::lineOf(object));
     cut();
     if (task.succeeded())
         Q_EMIT answered();
@@ -285,16 +145,16 @@ QList<QByteArray> ActivityHistory::lines() const
 void ActivityHistory::cut()
 {
     QList<QByteArray> all = lines();
-    const auto ended = std::count_if(all.cbegin(), all.cend(), isTask);
+    const auto ended = std::count_if(all.cbegin(), all.cend(), history::isTask);
     if (ended < 2 * mostKept && all.size() < 6 * mostKept)
         return;
-    removeEnded(all);
+    history::removeEnded(all);
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly))
         return;
     qsizetype from = all.size();
     for (int tasks = 0; from > 0 && tasks < mostKept;)
-        tasks += isTask(all.at(--from)) || isBeginning(all.at(from)) ? 1 : 0;
+        tasks += history::isTask(all.at(--from)) || history::isBeginning(all.at(from)) ? 1 : 0;
     file.write(all.sliced(from).join('\n') + '\n');
     if (!file.commit() || !m_keepsUnread)
         return;
@@ -310,19 +170,19 @@ QList<PastTask> ActivityHistory::tasks() const
     QSet<QString> ended;
     QList<TaskAim> succeeded; // later, maybe in another process
     for (auto line = all.crbegin(); line != all.crend() && tasks.size() < mostKept; ++line) {
-        std::optional<PastTask> task = taskOf(*line);
+        std::optional<PastTask> task = history::taskOf(*line);
         if (!task) {
             read.insert(*line + '\n');
             continue;
         }
-        task->unread = task->unread && !read.contains(readLineOf(task->begun)) &&
+        task->unread = task->unread && !read.contains(history::readLineOf(task->begun)) &&
                        std::none_of(succeeded.cbegin(), succeeded.cend(),
                                     [&task](const TaskAim &later) { return answers(later, task->aim()); });
         if (task->outcome == PastTask::Outcome::Done)
             succeeded += task->aim();
-        if (!isBeginning(*line))
-            ended.insert(keyOf(*task));
-        else if (ended.contains(keyOf(*task)) || isUnderWay(*line))
+        if (!history::isBeginning(*line))
+            ended.insert(history::keyOf(*task));
+        else if (ended.contains(history::keyOf(*task)) || history::isUnderWay(*line))
             continue;
         tasks += *task;
     }
@@ -344,14 +204,14 @@ void ActivityHistory::markCutOffRead()
 {
     for (const ClusterTask *task : m_log.tasks()) {
         if (task->begun().isValid() && !task->isFinished())
-            append(readLineOf(task->begun()));
+            append(history::readLineOf(task->begun()));
     }
 }
 
 void ActivityHistory::markRead(const QList<PastTask> &tasks)
 {
     for (const PastTask &task : tasks)
-        append(readLineOf(task.begun));
+        append(history::readLineOf(task.begun));
 }
 
 } // namespace zoodock
