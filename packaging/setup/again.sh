@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests that failed beside other work, tried again at the end of ./check. Sourced after setup.sh; the caller has the functions note
-# TIER RESULT SECONDS and runTests PRESET [OPTIONS...]. What the tests of a preset said is in $logs/test-PRESET.log.
+# TIER RESULT SECONDS and runTests PRESET [OPTIONS...]. What the tests of a preset said is in $logs/test-PRESET.log; its folder is
+# build/PRESET, without what stands behind a dot.
 : "${logs:?setup.sh comes first}"
 
 # shellcheck disable=SC2034 # begun and alone are for the caller
@@ -13,7 +14,7 @@ alone=()            # tests that failed beside other work and then passed
 # nothing else runs: who was merely late is in time then, what is wrong fails again. What a sanitizer or a fuzzer reports counts at
 # once, and more than five failures are no bad luck.
 again() { # PRESET
-    local failures=build/$1/Testing/Temporary/LastTestsFailed.log names
+    local failures=build/${1%%.*}/Testing/Temporary/LastTestsFailed.log names
     [[ -s $failures ]] || return 1
     mapfile -t names < <(sed 's/^[0-9]*://' "$failures")
     if [[ ${#names[@]} -gt 5 ]] || grep -Eq 'ThreadSanitizer|(Address|Leak|UndefinedBehavior)Sanitizer|runtime error:|libFuzzer' "$logs/test-$1.log"; then
@@ -31,8 +32,9 @@ tested() {
     fi
 }
 tryPostponed() {
-    local entry preset name
-    for entry in "${postponed[@]}"; do
+    local entry preset name entries=("${postponed[@]}")
+    postponed=()
+    for entry in "${entries[@]}"; do
         IFS=: read -r preset name _ <<< "$entry"
         if again "$preset"; then
             note "$name" "passed, some only alone" "${entry##*:}"

@@ -180,11 +180,11 @@ note() { echo "note: $1 = $2"; }
 runTests() { echo "FAIL!  : second time"; [[ $1 != broken && $* == *"-j 1 --rerun-failed"* ]]; }
 fail() { # PRESET, WHAT IT SAID, TESTS...
     local i=0 name
-    mkdir -p "build/$1/Testing/Temporary"
+    mkdir -p "build/${1%%.*}/Testing/Temporary"
     echo "$2" > "$logs/test-$1.log"
     for name in "${@:3}"; do
         echo "$((++i)):$name"
-    done > "build/$1/Testing/Temporary/LastTestsFailed.log"
+    done > "build/${1%%.*}/Testing/Temporary/LastTestsFailed.log"
     begun[$1]=$SECONDS
     tested "$1" "tier $1" false
 }
@@ -201,11 +201,17 @@ tested crashed "tier crashed" false # ctest itself: no list
 tryPostponed
 echo "alone: ${alone[*]}"
 complaints broken
+# The same build's tests another time, later; what came before is done with.
+fail late.turn "FAIL!  : too late" tst_five
+tryPostponed
+echo "alone: ${alone[*]}"
 END
 said=$(bash "$folder/again" "$folder/a b" 2>&1)
 expect "tests tried again" "$said" "note: tier good = passed*tst_one tst_two*note: tier late = passed, some only alone*\
 FAIL Run alone*tst_three*note: tier broken = FAILED*note: tier race = FAILED*note: tier fuzzed = FAILED*note: tier flood = FAILED*note: tier crashed = FAILED*\
-alone: tst_one tst_two*FAIL!  : wrong*FAIL!  : second time"
+alone: tst_one tst_two*FAIL!  : wrong*FAIL!  : second time*\
+tst_five*note: tier late.turn = passed, some only alone*alone: tst_one tst_two tst_five"
+[[ $(grep -c "note: tier race" <<< "$said") -eq 1 ]] || { echo "FAIL: a tier was noted twice"; ((++failures)); }
 
 [[ $failures -eq 0 ]] && echo "ok"
 exit "$failures"
