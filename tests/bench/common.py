@@ -3,6 +3,7 @@
 
 import contextlib
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -34,6 +35,20 @@ def busy_percent(seconds):
     return 100 * (1 - (idle_now - idle) / max(everything_now - everything, 1))
 
 
+# How far a ratio may be from its aim before it counts as missed: a shared machine has its days, a defect is worse.
+SLACK = 1.3
+
+
+def missed(quotient, aim):
+    """Whether a row's ratio is beyond its aim and the slack; figures without a ratio are never: they are this machine's."""
+    wanted = re.match(r"([≤≥]) ([0-9.]+)$", aim)
+    got = re.match(r"[0-9.]+(?= |$)", quotient)
+    if not wanted or not got:
+        return False
+    bound = float(wanted[2])
+    return float(got[0]) > bound * SLACK if wanted[1] == "≤" else float(got[0]) < bound / SLACK
+
+
 class Rows:
     """Rows of the table, told as they come. `begin()` before the runs of each part: it looks how busy the machine is."""
 
@@ -53,6 +68,13 @@ class Rows:
         print("| " + " | ".join(HEAD) + " |\n|" + "---|" * len(HEAD))
         for row in self.rows:
             print("| " + " | ".join(row) + " |", flush=True)
+
+    def result(self, judge):
+        """The exit code of a script: 1 if it is to judge and a ratio has missed its aim."""
+        beyond = [row[0] for row in self.rows if missed(row[3], row[4])]
+        for what in beyond:
+            print(f"aim missed by more than {SLACK:.1f} times: {what}", file=sys.stderr)
+        return 1 if judge and beyond else 0
 
 
 @contextlib.contextmanager

@@ -344,6 +344,7 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--idle-seconds", type=int, default=20)
     parser.add_argument("--only", nargs="*", choices=["creation", "compose", "failover", "idle", "start", "logs"])
+    parser.add_argument("--judge", action="store_true", help="fail where a ratio has missed its aim by far")
     options = parser.parse_args()
     wanted = options.only or ["start", "creation", "compose", "failover", "idle", "logs"]
     with display():
@@ -358,7 +359,7 @@ def main():
         finally:
             bench.remove_labelled()
     bench.rows.print()
-    return 0
+    return bench.rows.result(options.judge)
 
 
 if __name__ == "__main__":

@@ -185,6 +185,7 @@ def main():
     parser.add_argument("--heap", default="3g", help="of the server: a million znodes need some 1.8 GB")
     parts = ["search", "remove", "importing", "inspector", "expand"]
     parser.add_argument("--only", nargs="*", choices=parts)
+    parser.add_argument("--judge", action="store_true", help="fail where a ratio has missed its aim by far")
     options = parser.parse_args()
     with display(), server(options.heap) as hosts:
         bench = Bench(os.path.abspath(options.build), hosts, options.runs, options.inspector_runs)
@@ -192,7 +193,7 @@ def main():
             bench.rows.begin()
             getattr(bench, part)()
     bench.rows.print()
-    return 0
+    return bench.rows.result(options.judge)
 
 
 if __name__ == "__main__":
