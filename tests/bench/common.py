@@ -40,7 +40,7 @@ SLACK = 1.3
 
 
 def missed(quotient, aim):
-    """Whether a row's ratio is beyond its aim and the slack; figures without a ratio are never: they are this machine's."""
+    """Whether a row's ratio is beyond its aim and the slack; absolute times are never: they are this machine's."""
     wanted = re.match(r"([≤≥]) ([0-9.]+)$", aim)
     got = re.match(r"[0-9.]+(?= |$)", quotient)
     if not wanted or not got:

@@ -202,7 +202,7 @@ tryPostponed
 echo "alone: ${alone[*]}"
 complaints broken
 # The same build's tests another time, later; what came before is done with.
-fail late.turn "FAIL!  : too late" tst_five
+fail late.turn1 "FAIL!  : too late" tst_five
 tryPostponed
 echo "alone: ${alone[*]}"
 END
@@ -210,7 +210,7 @@ said=$(bash "$folder/again" "$folder/a b" 2>&1)
 expect "tests tried again" "$said" "note: tier good = passed*tst_one tst_two*note: tier late = passed, some only alone*\
 FAIL Run alone*tst_three*note: tier broken = FAILED*note: tier race = FAILED*note: tier fuzzed = FAILED*note: tier flood = FAILED*note: tier crashed = FAILED*\
 alone: tst_one tst_two*FAIL!  : wrong*FAIL!  : second time*\
-tst_five*note: tier late.turn = passed, some only alone*alone: tst_one tst_two tst_five"
+tst_five*note: tier late.turn1 = passed, some only alone*alone: tst_one tst_two tst_five"
 [[ $(grep -c "note: tier race" <<< "$said") -eq 1 ]] || { echo "FAIL: a tier was noted twice"; ((++failures)); }
 
 [[ $failures -eq 0 ]] && echo "ok"
