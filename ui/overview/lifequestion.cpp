@@ -71,6 +71,25 @@ bool isDoubtful(const ClusterStatus &status)
     return !status.quorum.established && (status.quorum.unconfirmed || !status.quorum.known);
 }
 
+/// What an action takes of a cluster: a member at least.
+struct Taken
+{
+    const ClusterStatus *cluster;
+    QList<int> ids;
+
+    [[nodiscard]] const MemberStatus &member(int id) const { return *cluster->member(id); }
+};
+
+QList<Taken> takenBy(const ClusterStore &store, MemberAction action, const QList<Target> &targets)
+{
+    QList<Taken> all;
+    for (const Target &target : targets) {
+        if (const QList<int> ids = membersFor(action, target, store); !ids.isEmpty())
+            all.append({store.cluster(target.cluster), ids});
+    }
+    return all;
+}
+
 /// Of those that the action takes away, the one that this window is connected to alone; null: none is.
 const MemberStatus *onlyServer(const UiServices &services, MemberAction action, const Target &target)
 {
@@ -101,15 +120,13 @@ LifeQuestion::Losses LifeQuestion::losses(const UiServices &services, MemberActi
                                           const QList<Target> &targets)
 {
     Losses losses;
-    for (const Target &target : targets) {
-        const ClusterStatus *status = services.store.cluster(target.cluster);
-        const QList<int> ids = membersFor(action, target, services.store);
-        if (!status || ids.isEmpty())
-            continue;
-        const ActionConsequence consequence = consequenceOf(action, *status, ids);
+    for (const Taken &taken : takenBy(services.store, action, targets)) {
+        const ActionConsequence consequence = consequenceOf(action, *taken.cluster, taken.ids);
+        const Ensemble &ensemble = taken.cluster->ensemble;
         if (consequence.losesQuorum)
-            losses.insert(target.cluster, tr("%1: %2", "cluster, consequence")
-                                              .arg(status->ensemble.shownName(), consequence.sentence()));
+            losses.insert(
+                ensemble.name,
+                tr("%1: %2", "cluster, consequence").arg(ensemble.shownName(), consequence.sentence()));
     }
     return losses;
 }
@@ -209,10 +226,9 @@ void LifeQuestion::fill()
 
 bool LifeQuestion::isDoubted() const
 {
-    return std::any_of(m_targets.cbegin(), m_targets.cend(), [this](const Target &target) {
-        const ClusterStatus *status = m_services.store.cluster(target.cluster);
-        return status && isDoubtful(*status) && !membersFor(m_action, target, m_services.store).isEmpty();
-    });
+    const QList<Taken> all = takenBy(m_services.store, m_action, m_targets);
+    return std::any_of(all.cbegin(), all.cend(),
+                       [](const Taken &taken) { return isDoubtful(*taken.cluster); });
 }
 
 void LifeQuestion::say(const QString &question, const QStringList &paragraphs)
@@ -233,13 +249,12 @@ QString LifeQuestion::question(bool losesQuorum) const
 QString LifeQuestion::subject() const
 {
     QStringList subjects;
-    for (const Target &target : m_targets) {
-        const ClusterStatus *status = m_services.store.cluster(target.cluster);
+    for (const Taken &taken : takenBy(m_services.store, m_action, m_targets)) {
         QStringList names;
-        for (const int id : membersFor(m_action, target, m_services.store))
-            names += status->member(id)->wanted.name;
-        if (!names.isEmpty())
-            subjects += tr("%1 of %2", "members, cluster").arg(listOf(names), status->ensemble.shownName());
+        for (const int id : taken.ids)
+            names += taken.member(id).wanted.name;
+        subjects +=
+            tr("%1 of %2", "members, cluster").arg(listOf(names), taken.cluster->ensemble.shownName());
     }
     return listOf(subjects);
 }
@@ -247,10 +262,9 @@ QString LifeQuestion::subject() const
 QString LifeQuestion::containerQuestion() const
 {
     QStringList names;
-    for (const Target &target : m_targets) {
-        const ClusterStatus *status = m_services.store.cluster(target.cluster);
-        for (const int id : membersFor(m_action, target, m_services.store))
-            names += status->member(id)->container.name;
+    for (const Taken &taken : takenBy(m_services.store, m_action, m_targets)) {
+        for (const int id : taken.ids)
+            names += taken.member(id).container.name;
     }
     return names.size() == 1 ? tr("Remove the container %1?").arg(names.constFirst())
                              : tr("Remove these containers? %1").arg(names.join(u", "_s));
@@ -264,21 +278,20 @@ QStringList LifeQuestion::quorumParagraphs(const Losses &lost) const
                          "voters or more.");
     if (!lost.isEmpty())
         return paragraphs;
-    for (const Target &target : m_targets) {
-        const ClusterStatus *status = m_services.store.cluster(target.cluster);
-        if (status && !isDoubtful(*status))
-            paragraphs += (status->quorum.established ? tr("%1 keeps its quorum.", "cluster")
-                                                      : tr("%1 has no quorum as it is.", "cluster"))
-                              .arg(status->ensemble.shownName());
+    for (const Taken &taken : takenBy(m_services.store, m_action, m_targets)) {
+        if (!isDoubtful(*taken.cluster))
+            paragraphs += (taken.cluster->quorum.established ? tr("%1 keeps its quorum.", "cluster")
+                                                             : tr("%1 has no quorum as it is.", "cluster"))
+                              .arg(taken.cluster->ensemble.shownName());
     }
     return paragraphs;
 }
 
 QString LifeQuestion::containerParagraph(const Losses &lost) const
 {
-    const bool kept = std::all_of(m_targets.cbegin(), m_targets.cend(), [this](const Target &target) {
-        const ClusterStatus *status = m_services.store.cluster(target.cluster);
-        return !status || status->ensemble.volumes == VolumePolicy::Named;
+    const QList<Taken> all = takenBy(m_services.store, m_action, m_targets);
+    const bool kept = std::all_of(all.cbegin(), all.cend(), [](const Taken &taken) {
+        return taken.cluster->ensemble.volumes == VolumePolicy::Named;
     });
     QStringList sentences = lost.values();
     sentences += kept ? tr("The data volumes stay. Start makes what was removed again, with its data.")
