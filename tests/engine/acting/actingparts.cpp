@@ -90,6 +90,9 @@ Result<void> killedOnTheWay(const QString &program, const QString &folder, const
     spec.close();
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"ZOODOCK_TEST_DOCKERS"_s, test::nextDocker());
+    process.setProcessEnvironment(environment);
     process.start(program, {folder, spec.fileName(), QString::number(step), QString::number(delayMs)});
     if (process.waitForFinished(patienceMs) && process.exitStatus() == QProcess::CrashExit)
         return {};

@@ -66,7 +66,8 @@ private:
 /// nullptr: there is no such cluster, so nobody does.
 [[nodiscard]] bool allServe(const zoodock::ClusterStatus *cluster);
 
-/// Runs one of the doomed programs (doomed.h) over the folder until it has killed itself; else why not.
+/// Runs one of the doomed programs (doomed.h) with the next docker CLI over the folder until it has killed
+/// itself; else why not.
 [[nodiscard]] zoodock::Result<void> killedOnTheWay(const QString &program, const QString &folder,
                                                    const zoodock::Ensemble &ensemble, int step, int delayMs);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Clusters are made, changed and removed on a real engine.
 #include "actingparts.h"
+#include "serverlisteners.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QProcess>
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] Plan plan(const Ensemble &wanted);
     void run(ClusterTask *task);
     void make(const Plan &plan);
+    void listensToThisMachineAlone(const Ensemble &made);
     [[nodiscard]] QStringList files() const;
 };
 
@@ -121,6 +123,25 @@ void TestEngineActing::make(const Plan &plan)
     QTRY_VERIFY_WITH_TIMEOUT(allServe(m_parts->store.cluster(plan.ensemble.name)), patienceMs);
 }
 
+/// With the network of the host: nothing else keeps other machines from a server.
+void TestEngineActing::listensToThisMachineAlone(const Ensemble &made)
+{
+    for (const Member &member : made.members) {
+        QList<Listener> found;
+        const QSet<quint16> wanted = portsOf(made, member);
+        const auto hasAll = [&] {
+            found = listenersOf(containerName(made, member));
+            QSet<quint16> ports;
+            for (const Listener &listener : found)
+                ports.insert(listener.port);
+            return ports.contains(wanted);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasAll(), patienceMs);
+        for (const Listener &listener : std::as_const(found))
+            QVERIFY2(listener.isLocal(), qPrintable(listener.toString()));
+    }
+}
+
 QStringList TestEngineActing::files() const
 {
     return QDir(m_folder->path()).entryList({u"*.json"_s, u"*.journal"_s, u"*.lock"_s}, QDir::Files);
@@ -151,6 +172,10 @@ void TestEngineActing::makesAndRemoves()
     planned.sort();
     QCOMPARE(labelled(label()), planned);
     QCOMPARE(labelled(u"org.zoodock.cluster="_s + m_run), planned);
+    if (mode == NetworkMode::Host)
+        listensToThisMachineAlone(made.ensemble);
+    if (QTest::currentTestFailed())
+        return;
 
     const Result<Plan> again = m_parts->service.plan(made.ensemble, facts(made.ensemble));
     QVERIFY(!again.has_value());
