@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by ./run and ./check: steps with their progress, packages, the Docker engine, the ZooKeeper image, the build.
-# Expects: root (the source folder), yes (1: no questions), given (the script's own arguments).
+# Expects: root (the source folder), yes (1: no questions), given (the script's own arguments), caller (the folder it was called
+# from, if that is no longer the current one).
 
 root=${root:?the source folder}
 # shellcheck source=packaging/setup/packages.sh
@@ -12,6 +13,7 @@ officialImage=zookeeper:3.9
 logs=$root/build/log
 stepChild=
 setupLock=
+caller=${caller:-$PWD}
 
 say() {
     printf '%s\n' "$*"
@@ -20,6 +22,17 @@ say() {
 die() {
     printf '%s: %s\n' "${0##*/}" "$*" >&2
     exit 1
+}
+
+# A program of the source folder as it is called, in the shell, from the folder where the caller is.
+ours() { # PATH BELOW THE SOURCE FOLDER
+    if [[ ! $caller -ef $root ]]; then
+        printf %q "$root/$1"
+    elif [[ $1 = */* ]]; then
+        printf %s "$1"
+    else
+        printf './%s' "$1"
+    fi
 }
 
 clock() { # SECONDS
@@ -319,7 +332,7 @@ denied() { # OURS: 1 if this script has installed or started the engine
 useOwnEngine() { # ENDPOINT
     say "     The chosen Docker engine ($1) does not answer: ${engineError##*$'\n'}"
     agree "Use this machine's own engine for this run?" \
-        "the chosen Docker engine ($1) does not answer. Start it, choose another with 'docker context use default'${DOCKER_HOST:+ and 'unset DOCKER_HOST'}, or let this run use this machine's own: ${0##*/} --yes" \
+        "the chosen Docker engine ($1) does not answer. Start it, choose another with 'docker context use default'${DOCKER_HOST:+ and 'unset DOCKER_HOST'}, or let this run use this machine's own: $(ours "${0##*/}") --yes" \
         "without a Docker engine there is nothing to run. Start $1 and try again."
     say "     This run uses this machine's own engine."
     unset DOCKER_HOST
@@ -341,7 +354,7 @@ ensureEngine() {
         [[ $engineError != *"permission denied"* ]] || denied ""
     fi
     agree "No Docker engine answers. Install docker.io and iptables if missing, and start the engine?" \
-        "no Docker engine answers. Start one, or let this script install docker.io and start it: ${0##*/} --yes" \
+        "no Docker engine answers. Start one, or let this script install docker.io and start it: $(ours "${0##*/}") --yes" \
         "without a Docker engine there is nothing to run. Start one and try again."
     needRoot "Starting a Docker engine"
     packages=("${packagesEngine[@]}")
