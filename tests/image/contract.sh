@@ -161,6 +161,11 @@ is "the server is the child of process 1, and nothing else is there" "$(inside a
 is "it runs as 1000:1000" "$(inside alone bash -c 'grep -E "^(Uid|Gid)" /proc/'"$(server alone)"'/status | tr -s "\t" " "')" $'Uid: 1000 1000 1000 1000\nGid: 1000 1000 1000 1000'
 is "user and group zookeeper" "$(inside alone bash -c 'id -un 1000; getent group 1000 | cut -d: -f1')" $'zookeeper\nzookeeper'
 is "the folders are its own" "$(inside alone stat -c '%n %u:%g' /data /datalog /logs /conf)" $'/data 1000:1000\n/datalog 1000:1000\n/logs 1000:1000\n/conf 1000:1000'
+arguments=$(inside alone bash -c 'tr "\0" "\n" < /proc/'"$(server alone)"'/cmdline')
+for argument in -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m; do
+    is "by default $argument, once" "$(grep -cxF -- "$argument" <<< "$arguments")" 1
+done
+is "and no other collector, compiler level or heap" "$(grep -cE -- '^-XX:[+]Use[A-Za-z]*GC$|^-XX:TieredStopAtLevel=|^-Xmx' <<< "$arguments")" 3
 like "tools on PATH" "$(inside alone bash -c 'command -v bash nc zkServer.sh zkCli.sh | wc -l')" '^4$'
 like "nc asks too" "$(inside alone bash -c 'echo srvr | nc -q 2 127.0.0.1 2181')" '^Mode: standalone$'
 like "zkServer.sh status" "$(inside alone zkServer.sh status)" '^Mode: standalone$'
