@@ -250,20 +250,22 @@ engineEndpoint() {
 }
 
 dockerdLog=/var/log/zoodock-dockerd.log
-# A daemon with a pid file of its own is another one than that of /var/run/docker.pid, whose process may be gone.
+dockerdPidFile=/var/run/docker.pid
+containerdPidFile=/var/run/docker/containerd/containerd.pid
+# A daemon with a pid file of its own is another one than that of dockerdPidFile, whose process may be gone.
 hasOwnPidFile() { # PID
     local words
     words=$(tr '\0' ' ' < "/proc/$1/cmdline" 2> /dev/null) || return 1
     [[ $words =~ [[:space:]](-p|--pidfile)[[:space:]=]+([^[:space:]]+) ]] || return 1
-    [[ ${BASH_REMATCH[2]} != /var/run/docker.pid && ${BASH_REMATCH[2]} != /run/docker.pid ]]
+    [[ ${BASH_REMATCH[2]} != "$dockerdPidFile" && ${BASH_REMATCH[2]} != "${dockerdPidFile#/var}" ]]
 }
 # As root, on a machine without systemd. Prints why, if it does not even start.
 startDockerdByHand() {
     local pair file name pid
     # A pid file whose process is gone, or is something else by now, would keep dockerd (or its containerd) from starting.
-    for pair in /var/run/docker.pid=dockerd /var/run/docker/containerd/containerd.pid=containerd; do
+    for pair in "$dockerdPidFile=dockerd" "$containerdPidFile=containerd"; do
         file=${pair%=*}
-        name=${pair#*=}
+        name=${pair##*=}
         if [[ -e $file ]]; then
             pid=$(asRoot cat "$file" 2> /dev/null || true)
             if [[ ! $pid =~ ^[0-9]+$ || $(cat "/proc/$pid/comm" 2> /dev/null) != "$name" ]] || { [[ $name = dockerd ]] && hasOwnPidFile "$pid"; }; then

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# setup.sh SOURCE - what packaging/setup/setup.sh does about the Docker engine, as an ordinary user with sudo, with every command it
-# calls played: nothing is installed, started or changed here.
+# setup.sh SOURCE - what packaging/setup/setup.sh does about the Docker engine, as an ordinary user with sudo, about the image and with
+# questions, with every command it calls played: nothing is installed, started or changed here.
 set -uo pipefail
 
 source=$1
@@ -120,6 +120,142 @@ said=$(try DOCKER_HOST=tcp://10.255.255.1:2375)
 expect "a silent DOCKER_HOST" "$said" "*[(]tcp://10.255.255.1:2375) does not answer*this machine's own engine*engine answers: 20.10.24, host= context=default*"
 said=$(try DOCKER_HOST=tcp://10.255.255.1:2375 YES=)
 expect "a silent DOCKER_HOST, nobody to ask" "$said" "*[(]tcp://10.255.255.1:2375) does not answer*--yes"
+
+# dockerd by hand: a pid file that nobody stands behind goes first, that of a dockerd which runs stays. Played by shells of that name.
+mkdir "$folder/daemons"
+for name in dockerd containerd; do
+    cp "$(command -v bash)" "$folder/daemons/$name"
+done
+mkfifo "$folder/silence"
+cat > "$folder/byhand" <<'END'
+set -euo pipefail
+root=$1 folder=$2
+. "$root/packaging/setup/setup.sh"
+dockerdPidFile=$folder/docker.pid
+containerdPidFile=$folder/containerd.pid
+asRoot() {
+    if [[ $1 = setsid ]]; then echo "started"; else "$@"; fi
+}
+mountpoint() { :; }
+daemons=()
+trap 'kill "${daemons[@]}"' EXIT
+daemon() { # NAME, OPTIONS...: its id in playedId
+    local i
+    "$folder/daemons/$1" -c 'read -r -t 300 <> "$0"' "$folder/silence" "${@:2}" &
+    playedId=$!
+    daemons+=("$playedId")
+    for ((i = 0; i < 200; i++)); do
+        [[ $(< "/proc/$playedId/comm") != "$1" ]] || break
+        sleep 0.02
+    done
+}
+try() { # WHAT, PID OF DOCKERD, PID OF CONTAINERD ("-": no file)
+    rm -f "$folder"/{docker,containerd}.pid
+    [[ $2 = - ]] || printf %s "$2" > "$dockerdPidFile"
+    [[ $3 = - ]] || printf %s "$3" > "$containerdPidFile"
+    echo "$1: $(startDockerdByHand | sed "s|$folder/||; s/(process.*/,/" | tr '\n' ' ')left:$(cd "$folder" && find . -name '*.pid' -printf ' %f')"
+}
+true &
+gone=$!
+wait "$gone"
+try "no file" - -
+try "gone" "$gone" -
+try "another program" "$$" -
+try "no number" "oops" -
+try "empty" "" ""
+try "containerd gone" - "$gone"
+daemon dockerd
+try "runs" "$playedId" -
+daemon dockerd --pidfile "$dockerdPidFile"
+try "runs, its file named" "$playedId" -
+daemon dockerd --pidfile=/elsewhere/docker.pid
+try "a dockerd of another file" "$playedId" -
+daemon containerd
+try "containerd runs" - "$playedId"
+try "not dockerd" "$playedId" -
+END
+said=$(bash "$folder/byhand" "$folder/a b" "$folder" 2>&1)
+expect "stale pid files" "$said" "no file: started left:
+gone: removing the stale docker.pid , started left:
+another program: removing the stale docker.pid , started left:
+no number: removing the stale docker.pid , started left:
+empty: removing the stale docker.pid , removing the stale containerd.pid , started left:
+containerd gone: removing the stale containerd.pid , started left:
+runs: dockerd runs already , left: docker.pid
+runs, its file named: dockerd runs already , left: docker.pid
+a dockerd of another file: removing the stale docker.pid , started left:
+containerd runs: started left: containerd.pid
+not dockerd: removing the stale docker.pid , started left:"
+
+# The image: what is there is taken; else the official one is pulled; where that fails the local one is built.
+mkdir -p "$folder/imagebin" "$folder/a b/resources/image"
+cat > "$folder/imagebin/docker" <<'END'
+#!/bin/sh
+case "$1 $2" in
+"image inspect")
+    for image; do :; done
+    case " $IMAGES " in *" $image "*) exit 0 ;; esac
+    ;;
+"pull "*) echo "docker $*" >> "$LOG"; [ -z "$PULLS" ] || exit 0 ;;
+esac
+exit 1
+END
+cat > "$folder/a b/resources/image/build.sh" <<'END'
+#!/bin/sh
+echo "build.sh $1 $2" >> "$LOG"
+[ -n "$BUILDS" ]
+END
+chmod 755 "$folder/imagebin/docker" "$folder/a b/resources/image/build.sh"
+cat > "$folder/image" <<'END'
+set -euo pipefail
+root=$1
+. "$root/packaging/setup/setup.sh"
+ensurePackages() { :; }
+needRoot() { :; }
+ensureImage
+echo "goes on"
+END
+imageCase() { # WHAT, WHAT IT SAYS, WHAT IT DOES, NAME=VALUE...
+    : > "$folder/log"
+    said=$(env "PATH=$folder/imagebin:$PATH" "LOG=$folder/log" IMAGES= PULLS= BUILDS= "${@:4}" bash "$folder/image" "$folder/a b" 2>&1)
+    expect "image: $1" "$said" "$2"
+    expect "image: $1, what was done" "$(< "$folder/log")" "$3"
+}
+imageCase "the local one is there" "goes on" "" IMAGES=zoodock/zookeeper:3.8
+imageCase "the official one is there" "goes on" "" IMAGES=zookeeper:3.9
+imageCase "pulled" "*ok   Pull zookeeper:3.9*goes on" "docker pull zookeeper:3.9" IMAGES=zookeeper:3.4 PULLS=1
+imageCase "built" "*no registry answers, so a local image is built*ok   Build the image zoodock/zookeeper:3.8*goes on" \
+    $'docker pull zookeeper:3.9\nbuild.sh --tag zoodock/zookeeper:3.8' BUILDS=1
+imageCase "neither" "*FAIL Build the image zoodock/zookeeper:3.8*the ZooKeeper image could not be built; see *" \
+    $'docker pull zookeeper:3.9\nbuild.sh --tag zoodock/zookeeper:3.8'
+[[ $said != *"goes on"* ]] || { echo "FAIL: it went on without an image"; ((++failures)); }
+
+# A question: asked on a terminal; a sentence and the end where there is none; not asked with --yes and in CI.
+cat > "$folder/question" <<'END'
+set -euo pipefail
+root=$1
+. "$root/packaging/setup/setup.sh"
+agree "Shall it be?" "there is nobody to ask." "then not."
+echo "agreed"
+END
+chmod 755 "$folder/question"
+question() { # WHAT, CODE, PATTERN, NAME=VALUE...
+    said=$(env -u CI -u yes "${@:4}" bash "$folder/question" "$folder/a b" < /dev/null 2>&1)
+    expect "$1, the exit code" "$?" "$2"
+    expect "$1" "$said" "$3"
+}
+question "nobody to ask" 1 "question: there is nobody to ask."
+question "--yes" 0 "agreed" yes=1
+question "CI" 0 "agreed" CI=true
+answered() { # WHAT, CODE, PATTERN, ANSWER
+    said=$(printf '%s\n' "$4" | env -u CI -u yes script -qec "bash '$folder/question' '$folder/a b'" /dev/null 2>&1 | tr -d '\r'; exit "${PIPESTATUS[1]}")
+    expect "$1, the exit code" "$?" "$2"
+    expect "$1" "$said" "$3"
+}
+answered "yes" 0 "*Shall it be? *agreed*" y
+answered "only Enter" 0 "*Shall it be? *agreed*" ""
+answered "no" 1 "*Shall it be? *then not.*" n
+[[ $said != *agreed* ]] || { echo "FAIL: no was taken for yes"; ((++failures)); }
 
 # What is started in a group of its own ends as a whole, and has not kept the lock.
 cat > "$folder/group" <<'END'
