@@ -2,57 +2,22 @@
 // bench_window --start: the real window; prints "painted" and ends at its first painted frame.
 // bench_window --leaders NAME: the real window on a cluster; prints "leader ID NANOSECONDS" (CLOCK_MONOTONIC)
 // whenever a frame was painted after a member became leader. Runs until stdin ends.
+#include "frames.h"
+
 #include "app/composition.h"
 #include "ui/mainwindow.h"
 
-#include <QtCore/QEvent>
 #include <QtCore/QSocketNotifier>
 #include <QtWidgets/QApplication>
 
 #include <cstdio>
 #include <cstring>
-#include <ctime>
 #include <optional>
 #include <unistd.h>
 
 using namespace zoodock;
+using namespace zoodock::bench;
 using namespace Qt::Literals::StringLiterals;
-
-namespace
-{
-
-qint64 monotonicNanoseconds()
-{
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return static_cast<qint64>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
-
-/// Calls back after each frame of the window: the backing store has been painted when UpdateRequest was
-/// handled.
-class Frames : public QObject
-{
-public:
-    Frames(QWidget &window, std::function<void()> painted)
-        : m_painted(std::move(painted))
-    {
-        window.installEventFilter(this);
-    }
-
-protected:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::UpdateRequest)
-            QMetaObject::invokeMethod(
-                this, [this] { m_painted(); }, Qt::QueuedConnection);
-        return false;
-    }
-
-private:
-    std::function<void()> m_painted;
-};
-
-} // namespace
 
 int main(int argc, char **argv)
 {

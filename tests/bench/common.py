@@ -13,7 +13,8 @@ HEAD = ("what", "ZooDock", "peer", "ratio", "aim", "taken")
 
 
 def spread(values, digits=0):
-    return f"{statistics.median(values):,.{digits}f} ({min(values):,.{digits}f}–{max(values):,.{digits}f})"
+    words = [f"{round(value, digits) + 0.0:,.{digits}f}" for value in (statistics.median(values), min(values), max(values))]
+    return f"{words[0]} ({words[1]}–{words[2]})"  # + 0.0: no "-0"
 
 
 def ratio(first, second):

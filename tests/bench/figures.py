@@ -19,6 +19,7 @@ import tempfile
 import threading
 import time
 
+from bothways import BothWays
 from common import Rows, display, ratio, spread
 
 IMAGE = "zoodock/zookeeper:3.8"
@@ -240,6 +241,11 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
             raise RuntimeError("no new leader")
         return min(found)
 
+    # --- both ways ------------------------------------------------------------------------------------------------
+
+    def both(self):
+        BothWays(self).take()
+
     # --- idle -----------------------------------------------------------------------------------------------------
 
     @staticmethod
@@ -295,7 +301,7 @@ RUN java -XX:+UseG1GC -Xshare:dump > /dev/null && rm /opt/zookeeper/lib/zookeepe
 
     def start(self):
         ours, peer = [], []
-        for _ in range(max(9, self.runs)):
+        for _ in range(self.runs):
             for tool, times in (("bench_window --start", ours), ("bench_empty", peer)):
                 name, *arguments = tool.split()
                 begun = time.monotonic()
@@ -343,10 +349,10 @@ def main():
     parser.add_argument("--build", default="build/release")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--idle-seconds", type=int, default=20)
-    parser.add_argument("--only", nargs="*", choices=["creation", "compose", "failover", "idle", "start", "logs"])
+    parser.add_argument("--only", nargs="*", choices=["creation", "compose", "failover", "both", "idle", "start", "logs"])
     parser.add_argument("--judge", action="store_true", help="fail where a ratio has missed its aim by far")
     options = parser.parse_args()
-    wanted = options.only or ["start", "creation", "compose", "failover", "idle", "logs"]
+    wanted = options.only or ["start", "creation", "compose", "failover", "both", "idle", "logs"]
     with display():
         bench = Bench(os.path.abspath(options.build), options.runs)
         try:
