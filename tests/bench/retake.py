@@ -35,10 +35,10 @@ class Part:
 PARTS = [
     Part("figures.py", "creation", 1.5, "--runs", "7"),
     Part("figures.py", "compose", 2, "--runs", "7"),
-    Part("figures.py", "failover", 1.5, "--runs", "5"),
+    Part("figures.py", "failover", 1, "--runs", "5"),
     Part("figures.py", "both", 3, "--runs", "5"),
     Part("figures.py", "idle", 3, "--runs", "5"),
-    Part("figures.py", "start", 0.5, "--runs", "9"),
+    Part("figures.py", "start", 0.2, "--runs", "9"),
     Part("figures.py", "logs", 3, "--runs", "5"),
     Part("znodefigures.py", "inspector", 4, "--inspector-runs", "5"),
     Part("znodefigures.py", "expand", 3, "--runs", "7"),
