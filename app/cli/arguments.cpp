@@ -199,9 +199,16 @@ Result<CliRequest> parseArguments(const QStringList &arguments)
     const Options options;
     QCommandLineParser parser;
     addOptions(parser, options, request.verb);
-    if (!parser.parse(arguments)) // takes the verb for the program's name
-        return failure(ErrorKind::InvalidInput, Cli::tr("%1 `zoodock %2 --help` shows what it takes.")
-                                                    .arg(parser.errorText(), arguments.constFirst()));
+    if (!parser.parse(arguments)) { // takes the verb for the program's name
+        const QString unknown = parser.unknownOptionNames().value(0);
+        const QString sentence =
+            unknown.isEmpty()
+                ? parser.errorText()
+                : Cli::tr("There is no option “%1”.").arg((unknown.size() == 1 ? u"-"_s : u"--"_s) + unknown);
+        return failure(
+            ErrorKind::InvalidInput,
+            Cli::tr("%1 `zoodock %2 --help` shows what it takes.").arg(sentence, arguments.constFirst()));
+    }
     if (const auto names = readNames(parser.positionalArguments(), request); !names)
         return failure(names.error());
     request.json = request.verb != VerbName::Up && parser.optionNames().contains(u"json"_s);

@@ -44,7 +44,7 @@ bool isOther(const Ensemble &existing, Ensemble spec)
 
 } // namespace
 
-QString differenceSentence(const Ensemble &existing, const CliRequest &request)
+QString differenceSentence(const Ensemble &existing, const CliRequest &request, const QString &context)
 {
     if (request.spec && isOther(existing, *request.spec))
         return DifferenceWords::tr("Warning: “%1” exists, and is not changed to what the file says.")
@@ -52,10 +52,14 @@ QString differenceSentence(const Ensemble &existing, const CliRequest &request)
     if (hasOtherShape(existing, request))
         return DifferenceWords::tr("Warning: “%1” exists; its size, image and network were not changed.")
             .arg(request.cluster);
-    if (!request.context.isEmpty() && !existing.context.isEmpty() && request.context != existing.context)
-        return DifferenceWords::tr("Warning: “%1” exists in the context “%2”, and stays there.")
-            .arg(request.cluster, existing.context);
-    return {};
+    const QString &where = existing.context.isEmpty() ? context : existing.context;
+    if (request.context.isEmpty() || request.context == where)
+        return {};
+    return where.isEmpty()
+               ? DifferenceWords::tr("Warning: “%1” exists in the current context, and stays there.")
+                     .arg(request.cluster)
+               : DifferenceWords::tr("Warning: “%1” exists in the context “%2”, and stays there.")
+                     .arg(request.cluster, where);
 }
 
 } // namespace zoodock

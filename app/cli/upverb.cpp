@@ -95,7 +95,9 @@ void UpVerb::begin()
         return;
     }
     if (existing != nullptr) {
-        if (const QString other = differenceSentence(existing->ensemble, request()); !other.isEmpty())
+        const QString context = parts().store.engine(existing->ensemble.context).contextName;
+        if (const QString other = differenceSentence(existing->ensemble, request(), context);
+            !other.isEmpty())
             console::note(other);
         if (!isPlan) {
             if (requireEngine())

@@ -436,6 +436,14 @@ what was started runs on), or a question was answered with no.
         <source>Another process is changing this cluster right now.</source>
         <translation>另一个进程正在更改此集群。</translation>
     </message>
+    <message>
+        <source>There is no option “%1”.</source>
+        <translation>没有选项“%1”。</translation>
+    </message>
+    <message>
+        <source>Warning: “%1” exists in the current context, and stays there.</source>
+        <translation>警告：“%1”位于当前上下文中，并将留在那里。</translation>
+    </message>
 </context>
 <context>
     <name>ClusterPlanner</name>

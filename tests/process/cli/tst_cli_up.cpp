@@ -127,6 +127,9 @@ void TestCliUp::warnsOnlyOfADifference_data()
     QTest::newRow("same image, in full") << u"--image docker.io/library/zookeeper:3.9"_s << QString();
     QTest::newRow("no observers") << u"--observers 0"_s << QString();
     QTest::newRow("same file") << u"--file same"_s << QString();
+    QTest::newRow("same context") << u"--context default"_s << QString();
+    QTest::newRow("other context")
+        << u"--context nosuch"_s << u"Warning: “orders” exists in the context “default”, and stays there."_s;
     QTest::newRow("other size") << u"--members 1"_s << shape;
     QTest::newRow("other network") << u"--members 3 --network host"_s << shape;
     QTest::newRow("other image") << u"--image zookeeper:3.8"_s << shape;
