@@ -9,6 +9,7 @@
 #include "ensemble/defaultimage.h"
 #include "ensemble/imagefamily.h"
 #include "ensemble/portplan.h"
+#include "ensemble/validate.h"
 
 #include <algorithm>
 #include <utility>
@@ -184,6 +185,11 @@ void UpVerb::usePlan(const Ensemble &ensemble, const HostFacts &facts)
     const Result<Plan> plan = m_existing ? planCompletion(planned, facts, parts().engines.dockerProgram())
                                          : parts().service.plan(planned, facts);
     if (!plan) {
+        Plan refused;
+        refused.ensemble = planned;
+        refused.findings = validate(planned, facts);
+        if (request().verb == VerbName::Plan && request().json && hasErrors(refused.findings))
+            console::out(refused.toJson());
         fail(plan.error());
         return;
     }

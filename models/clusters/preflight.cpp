@@ -239,6 +239,10 @@ void Preflight::fillObjects()
 {
     HostFacts &facts = m_parts->facts;
     sortByOwner(m_parts->networks, facts.ownNetworks, facts.networkNames);
+    for (const NamedObject &network : std::as_const(m_parts->networks)) {
+        if (network.internal)
+            facts.internalNetworks.insert(network.name);
+    }
     sortByOwner(m_parts->volumes, facts.ownVolumes, facts.volumeNames);
     takeVolumes(facts, m_parts->volumes);
     facts.imageReferences = toSet(m_parts->images);

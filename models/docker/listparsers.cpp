@@ -80,7 +80,8 @@ Result<QList<NamedObject>> namedObjects(const QByteArray &out)
         return failure(lines.error());
     QList<NamedObject> objects;
     for (const QJsonObject &line : *lines) {
-        const NamedObject object{text(line, "Name"_L1), labelsOf(line.value("Labels"_L1))};
+        const NamedObject object{text(line, "Name"_L1), labelsOf(line.value("Labels"_L1)),
+                                 text(line, "Internal"_L1) == "true"_L1};
         if (!object.name.isEmpty())
             objects.append(object);
     }

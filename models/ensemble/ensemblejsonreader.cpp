@@ -230,6 +230,13 @@ Result<Ensemble> ensembleFromJson(const QByteArray &json)
         if (const std::optional<Error> problem = formatProblem(root, json))
             return failure(*problem);
     }
+    if (const std::optional<RepeatedKey> repeated = repeatedJsonKey(json))
+        return failure(
+            ErrorKind::FileDamaged,
+            said(QT_TRANSLATE_NOOP("EnsembleJson",
+                                   "Line %1: “%2” stands there a second time; one of the two would be lost."))
+                .arg(lineOfOffset(json, repeated->offset))
+                .arg(repeated->key));
     Ensemble ensemble = readEnsemble(root);
     if (!complaints.isEmpty())
         return failure(complaints.error(json));

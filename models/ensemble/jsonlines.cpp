@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonlines.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 namespace zoodock
 {
@@ -30,6 +33,40 @@ public:
             best = m_at;
         }
         return best;
+    }
+
+    std::optional<RepeatedKey> repeatedKey()
+    {
+        struct Container
+        {
+            bool isObject;
+            QSet<QString> keys = {};
+        };
+        std::vector<Container> around;
+        bool atKey = false;
+        while (m_at < m_json.size()) {
+            const char c = peek();
+            const qsizetype start = m_at;
+            if (c == '"') {
+                const QString text = stringHere();
+                if (atKey && around.back().keys.contains(text))
+                    return RepeatedKey{text, start};
+                if (atKey)
+                    around.back().keys.insert(text);
+                atKey = false;
+                continue;
+            }
+            if (c == '{' || c == '[')
+                around.push_back({c == '{'});
+            else if ((c == '}' || c == ']') && !around.empty())
+                around.pop_back();
+            if (c == '{' || c == ',')
+                atKey = !around.empty() && around.back().isObject;
+            else if (c == '[' || c == '}' || c == ']')
+                atKey = false;
+            ++m_at;
+        }
+        return std::nullopt;
     }
 
 private:
@@ -101,6 +138,11 @@ private:
 int lineOfJsonPath(const QByteArray &json, const QStringList &path)
 {
     return lineOfOffset(json, Walker(json).position(path));
+}
+
+std::optional<RepeatedKey> repeatedJsonKey(const QByteArray &json)
+{
+    return Walker(json).repeatedKey();
 }
 
 int lineOfOffset(const QByteArray &json, qsizetype offset)

@@ -52,15 +52,28 @@ struct Groups
     QList<Group> open; ///< each member once, for all of its ports that the neighbourhood can reach
 };
 
+/// On the host's network a server has one address for both of its peers' ports: where one is published, the
+/// other is open, too.
+bool isOpenWithOther(const Ensemble &ensemble, const Member &member, PortKind kind)
+{
+    const bool isPeers = kind == PortKind::Quorum || kind == PortKind::Election;
+    return ensemble.network.mode == NetworkMode::Host && isPeers && !member.port(kind).published &&
+           !address::isLoopback(rules::bindAddress(member, kind));
+}
+
 void look(const Ensemble &ensemble, const Member &member, const HostFacts &facts, Groups &groups)
 {
     QStringList open;
     QString firstOpen;
     for (const PortKind kind : allPortKinds) {
         const MemberPort &port = member.port(kind);
+        const QString field = memberField(ensemble, member, nameOf(kind));
+        if (isOpenWithOther(ensemble, member, kind)) {
+            firstOpen = firstOpen.isEmpty() ? field : firstOpen;
+            open.append(portWords(kind));
+        }
         if (!port.published || (kind == PortKind::Admin && !rules::runsAdminServer(ensemble)))
             continue;
-        const QString field = memberField(ensemble, member, nameOf(kind));
         if (!address::isNumeric(port.address)) {
             gather(groups.invalid, {port.address, portWords(kind)}, field, member.name);
         } else if (isForeign(port.address, facts)) {

@@ -105,10 +105,19 @@ void presence(const QString &reference, const HostFacts &facts, Findings &findin
 
 void frozen(const QString &reference, Findings &findings)
 {
+    constexpr Version oldestKnown{3, 4, 10};
     constexpr Version oldestBuilt{3, 8, 0};
     const std::optional<Version> version = serverVersionOf(reference);
-    if (version && *version < oldestBuilt &&
-        ImageReference::parse(reference).shortRepository() == "zookeeper"_L1)
+    if (!version || ImageReference::parse(reference).shortRepository() != "zookeeper"_L1)
+        return;
+    if (*version < oldestKnown)
+        findings.warning(
+            u"image.ancient"_s, u"image/reference"_s,
+            Validate::tr(
+                "What the official images of ZooKeeper before 3.4.10 read of their settings is not known: "
+                "they are told the same as 3.4.10."),
+            Validate::tr("Take 3.4.10 or a later version."));
+    else if (*version < oldestBuilt)
         findings.hint(u"image.frozen"_s, u"image/reference"_s,
                       Validate::tr("The official images of ZooKeeper before 3.8 are not built any more: "
                                    "mended bugs of Java and the system under it do not reach them."),

@@ -177,6 +177,16 @@ void network(const Ensemble &ensemble, const HostFacts &facts, Findings &finding
                                     "one made with “docker network create”."));
         return;
     }
+    const auto isPublished = [](const Member &member) { return member.client.published; };
+    if (facts.internalNetworks.contains(existing) &&
+        std::any_of(ensemble.members.cbegin(), ensemble.members.cend(), isPublished))
+        findings.warning(
+            u"network.internal"_s, u"network/existing"_s,
+            Validate::tr(
+                "The network “%1” is internal: docker publishes no ports of it, so that programs on this "
+                "machine do not reach the members at the published addresses.")
+                .arg(existing),
+            Validate::tr("Use a network that was made without “--internal”, or name none."));
     if (facts.known && !facts.networkNames.contains(existing))
         findings.error(u"network.missing"_s, u"network/existing"_s,
                        Validate::tr("There is no network “%1”.").arg(existing),

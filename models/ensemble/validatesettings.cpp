@@ -5,7 +5,9 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 namespace zoodock::checks
@@ -142,10 +144,47 @@ void limits(const Ensemble &ensemble, Findings &findings)
     }
 }
 
+/// The collectors that the flags switch on. Some switch others on by themselves; here are those that exclude
+/// each other.
+QStringList collectors(const QString &flags)
+{
+    static const QRegularExpression option(
+        u"(?:^|\\s)-XX:([+-])Use((?:Serial|Parallel|G1|Z|Shenandoah|Epsilon|ConcMarkSweep)GC)(?=\\s|$)"_s);
+    QStringList chosen;
+    for (auto it = option.globalMatch(flags); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        chosen.removeAll(match.captured(2));
+        if (match.captured(1) == "+"_L1)
+            chosen += match.captured(2);
+    }
+    return chosen;
+}
+
+/// In MiB, as the last -Xmx among the flags says, which wins over the setting; nullopt: none does.
+std::optional<qint64> heapOfFlags(const QString &flags)
+{
+    static const QRegularExpression option(u"(?:^|\\s)-Xmx(\\d{1,12})([kKmMgGtT]?)(?=\\s|$)"_s);
+    std::optional<qint64> heap;
+    for (auto it = option.globalMatch(flags); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const qsizetype power = u" kmgt"_s.indexOf(match.captured(2).toLower().leftJustified(1));
+        const double bytes = match.captured(1).toDouble() * std::pow(1024.0, static_cast<double>(power));
+        heap = static_cast<qint64>(std::min(bytes / mebibyte, 1e12));
+    }
+    return heap;
+}
+
 void jvmFlags(const Ensemble &ensemble, Findings &findings)
 {
     const QString key = u"jvmFlags"_s;
     const QString flags = rules::effectiveValue(ensemble, key);
+    if (const QStringList chosen = collectors(flags); chosen.size() > 1)
+        findings.error(
+            u"jvmflags.collectors"_s, fieldOf(key),
+            Validate::tr(
+                "The JVM flags choose more than one garbage collector, with which no JVM starts: %1.")
+                .arg(chosen.join(u", "_s)),
+            Validate::tr("Leave one of them."));
     if (flags.contains("-Xmx"_L1))
         findings.warning(
             u"jvmflags.heap"_s, fieldOf(key),
@@ -229,8 +268,9 @@ void settings(const Ensemble &ensemble, Findings &findings)
 
 void memory(const Ensemble &ensemble, const HostFacts &facts, Findings &findings)
 {
-    const qint64 heap = rules::effectiveValue(ensemble, u"heap").toLongLong();
-    const QString field = fieldOf(u"heap"_s);
+    const std::optional<qint64> ofFlags = heapOfFlags(rules::effectiveValue(ensemble, u"jvmFlags"));
+    const qint64 heap = ofFlags.value_or(rules::effectiveValue(ensemble, u"heap").toLongLong());
+    const QString field = fieldOf(ofFlags ? u"jvmFlags"_s : u"heap"_s);
     if (heap > 0 && heap < smallHeap)
         findings.warning(
             u"heap.small"_s, field,

@@ -947,6 +947,10 @@ what was started runs on), or a question was answered with no.
         <source>“%1” has to be %2.</source>
         <translation>“%1”必须是 %2。</translation>
     </message>
+    <message>
+        <source>Line %1: “%2” stands there a second time; one of the two would be lost.</source>
+        <translation>第 %1 行：“%2”在此第二次出现；两者之一会丢失。</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -3095,6 +3099,30 @@ what was started runs on), or a question was answered with no.
     <message>
         <source>“%1” reads other variables than those by which ZooDock tells the servers who they are, and keeps its data elsewhere.</source>
         <translation>“%1”读取的变量与 ZooDock 用来告诉服务器其身份的变量不同，数据也存放在别处。</translation>
+    </message>
+    <message>
+        <source>What the official images of ZooKeeper before 3.4.10 read of their settings is not known: they are told the same as 3.4.10.</source>
+        <translation>3.4.10 之前的 ZooKeeper 官方镜像会读取哪些设置尚不清楚：将按 3.4.10 的方式告知它们。</translation>
+    </message>
+    <message>
+        <source>Take 3.4.10 or a later version.</source>
+        <translation>请使用 3.4.10 或更高版本。</translation>
+    </message>
+    <message>
+        <source>The JVM flags choose more than one garbage collector, with which no JVM starts: %1.</source>
+        <translation>JVM 参数选择了多个垃圾回收器，这样 JVM 无法启动：%1。</translation>
+    </message>
+    <message>
+        <source>Leave one of them.</source>
+        <translation>只保留其中一个。</translation>
+    </message>
+    <message>
+        <source>The network “%1” is internal: docker publishes no ports of it, so that programs on this machine do not reach the members at the published addresses.</source>
+        <translation>网络“%1”是内部网络：docker 不会发布其中的端口，因此本机上的程序无法通过发布的地址访问成员。</translation>
+    </message>
+    <message>
+        <source>Use a network that was made without “--internal”, or name none.</source>
+        <translation>请使用创建时未带“--internal”的网络，或不指定网络。</translation>
     </message>
 </context>
 <context>

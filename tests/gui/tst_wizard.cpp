@@ -715,6 +715,8 @@ void TestWizard::remedies()
         {u"heap.small"_s, set(u"heap"_s, u"32"_s)},
         {u"heap.total"_s, set(u"heap"_s, u"30000"_s)},
         {u"jvmflags.heap"_s, set(u"jvmFlags"_s, u"-Xmx1g -Dx=y"_s)},
+        {u"heap.total"_s, set(u"jvmFlags"_s, u"-Xmx900g -Dx=y"_s)},
+        {u"heap.small"_s, set(u"jvmFlags"_s, u"-Xmx8m"_s)},
         {u"jvmflags.jmx"_s, flagOnTheHost(1, u"-Dcom.sun.management.jmxremote.port=7072"_s)},
         {u"jvmflags.port.shared"_s, flagOnTheHost(3, u"-Dcom.sun.management.jmxremote.port=7072"_s)},
     };

@@ -73,5 +73,11 @@ for place in "$root" "$folder/else where"; do
     done
 done
 
+# A picture that cannot be: said before anything is prepared.
+expect "an option is no file" "$(try "$root" "./run --screenshot --yes; echo code=\$?")" "Usage:*code=2"
+[[ ! -e $root/--yes ]] || fail "the option became a picture" ""
+mkdir "$root/a folder"
+expect "a folder is no file" "$(try "$root" "./run --screenshot 'a folder'; echo code=\$?")" "*cannot be written: $root/a folder is a folder.*code=1"
+
 [[ $failures -eq 0 ]] && echo "ok"
 exit "$failures"

@@ -240,7 +240,7 @@ std::optional<Remedy> byCode(const QString &code, const WizardDraft &draft)
         return rename(draft); // which gives it another network of its own
     if (code == "member.name.ambiguous"_L1)
         return freeNames(draft);
-    if (code == "network.missing"_L1 || code == "network.predefined"_L1)
+    if (code == "network.missing"_L1 || code == "network.predefined"_L1 || code == "network.internal"_L1)
         return ownNetwork();
     if (code == "host.rootless"_L1 || code == "host.desktop"_L1 ||
         (code.endsWith(".port.shared"_L1) && draft.purpose() != WizardDraft::Purpose::Change))
@@ -284,6 +284,8 @@ std::optional<Remedy> remedyFor(const Finding &finding, const WizardDraft &draft
         return plainNameOf(finding, draft);
     if (finding.field == "name"_L1 || code == "volume.otherId"_L1)
         return rename(draft);
+    if (code.startsWith("heap."_L1) && finding.field == "settings/jvmFlags"_L1)
+        return withoutHeapFlags(draft); // they win over any heap
     if (const std::optional<Remedy> remedy = byCode(code, draft))
         return remedy;
     if (finding.field == "settings/extra"_L1) {

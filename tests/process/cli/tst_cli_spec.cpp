@@ -2,8 +2,11 @@
 // What `up` and `plan` make of the file of --file.
 #include "process/cli/cliscene.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 #include <sys/stat.h>
@@ -201,6 +204,17 @@ void TestCliSpec::allErrorsAreSaid()
     QVERIFY2(up.err.contains(u"zoodock: “group.1” makes servers count votes"_s), qPrintable(up.err));
     QVERIFY2(up.err.contains(u"zoodock: “Time to join”: 2000000 ticks"_s), qPrintable(up.err));
     QCOMPARE(up.err.count("zoodock: "_L1), 2);
+    // A program that reads the plan has them by their codes.
+    const Outcome plan =
+        scene.run({u"plan"_s, u"orders"_s, u"--json"_s, u"--file"_s, scene.folder() + u"/model.txt"_s});
+    COMPARE_CODE(plan, 5);
+    const QJsonObject json = QJsonDocument::fromJson(plan.out.toUtf8()).object();
+    const QJsonArray findings = json[u"findings"].toArray();
+    const auto errors = std::count_if(findings.cbegin(), findings.cend(), [](const QJsonValue &finding) {
+        return finding[u"severity"].toString() == "error"_L1 && !finding[u"code"].toString().isEmpty();
+    });
+    QVERIFY2(errors >= 2, qPrintable(plan.out));
+    QVERIFY(json[u"steps"].toArray().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCliSpec)

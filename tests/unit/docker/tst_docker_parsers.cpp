@@ -259,6 +259,8 @@ void TestDockerParsers::podmanArrays()
     QCOMPARE(parse::names("[]\n"), QStringList());
     QCOMPARE(parse::namedObjects("[{\"Name\": \"a\", \"Labels\": {\"x\": \"1\", \"y\": \"2,3\"}}]\n"),
              (QList<NamedObject>{{u"a"_s, {u"x=1"_s, u"y=2,3"_s}}}));
+    QCOMPARE(parse::namedObjects(R"({"Name":"a","Internal":"true"})").value(),
+             (QList<NamedObject>{{u"a"_s, {}, true}}));
 }
 
 void TestDockerParsers::events()

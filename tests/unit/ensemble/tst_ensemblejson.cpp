@@ -150,6 +150,7 @@ private Q_SLOTS:
     void readsSettingsOfEveryType();
     void refuses_data();
     void refuses();
+    void oneKeyInEachObjectIsEnough();
     void refusesCutFiles();
     void refusesALaterVersion();
     void saysWhatIsWrongWithTheWhole();
@@ -319,6 +320,10 @@ void TestEnsembleJson::refuses_data()
     row("behind a byte order mark", "\xef\xbb\xbf{\"zoodock\": 1,\n \"name\": []}", 2, u"“name”"_s);
     row("cut off", "{\"zoodock\":1, \"members\":[{\"id\"\n", 1, u"not JSON"_s);
     row("cut off before blank lines", "{\"zoodock\":1,\n \"members\":[\r\n\n", 2, u"not JSON"_s);
+    row("a key twice", "{\"zoodock\": 1,\n \"members\": [],\n \"members\": []}", 3,
+        u"“members” stands there a second time"_s);
+    row("a key twice, further in", "{\"zoodock\": 1, \"settings\": {\"heap\": \"{\\\"\",\n\"heap\": 64}}", 2,
+        u"“heap” stands there a second time"_s);
     row("deep", QByteArray(100'000, '['), 1, u"not JSON"_s);
 }
 
@@ -333,6 +338,15 @@ void TestEnsembleJson::refuses()
     const QString message = read.error().message();
     QVERIFY2(message.startsWith(u"Line %1: "_s.arg(line)), qPrintable(message));
     QVERIFY2(message.contains(reason), qPrintable(message));
+}
+
+void TestEnsembleJson::oneKeyInEachObjectIsEnough()
+{
+    const Result<Ensemble> read = ensembleFromJson(
+        R"({"zoodock": 1, "name": "name", "members": [{"id": 1, "name": "id", "client": {"port": 1}},
+            {"id": 2, "name": "id", "quorum": {"port": 1}}], "later": ["name", "name", {"name": {}}]})");
+    QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message()));
+    QCOMPARE(read->members.size(), 2);
 }
 
 void TestEnsembleJson::refusesCutFiles()

@@ -200,6 +200,17 @@ std::vector<Case> namesAndMembers()
         {"network to join", "network.missing", Severity::Error, "network/existing", bridge(),
          [](Situation &s) { s.ensemble.network.existing = u"elsewhere"_s; },
          [](Situation &s) { s.ensemble.network.existing = u"shared"_s; }},
+        {"network without a way out", "network.internal", Severity::Warning, "network/existing", bridge(),
+         [](Situation &s) {
+             s.ensemble.network.existing = u"shared"_s;
+             s.facts.internalNetworks = {u"shared"_s};
+         },
+         [](Situation &s) {
+             s.ensemble.network.existing = u"shared"_s;
+             s.facts.internalNetworks = {u"shared"_s};
+             for (Member &member : s.ensemble.members)
+                 member.client.published = false;
+         }},
         {"docker's own network", "network.predefined", Severity::Error, "network/existing", bridge(),
          [](Situation &s) { s.ensemble.network.existing = u"bridge"_s; },
          [](Situation &s) { s.ensemble.network.existing = u"shared"_s; }},
@@ -454,6 +465,8 @@ std::vector<Case> imagesAndSettings()
          both(image(u"bitnami/zookeeper:3.9"_s), [](Situation &s) { s.ensemble.adopted = true; })},
         {"frozen", "image.frozen", Severity::Hint, "image/reference", bridge(), image(u"zookeeper:3.7.2"_s),
          image(u"zookeeper:3.8"_s)},
+        {"nobody knows what it reads", "image.ancient", Severity::Warning, "image/reference", bridge(),
+         image(u"zookeeper:3.4.9"_s), image(u"zookeeper:3.4.10"_s)},
         {"frozen elsewhere", "image.frozen", Severity::Hint, "image/reference", bridge(),
          image(u"library/zookeeper:3.4"_s), image(u"registry.example/zookeeper:3.4"_s)},
         {"tag without version", "image.version.unknown", Severity::Hint, "image/reference", bridge(),
@@ -547,6 +560,9 @@ std::vector<Case> imagesAndSettings()
          both(setting(u"syncLimit"_s, u"3579"_s), setting(u"tickTime"_s, u"600000"_s))},
         {"heap twice", "jvmflags.heap", Severity::Warning, "settings/jvmFlags", bridge(),
          setting(u"jvmFlags"_s, u"-Xmx1g"_s), setting(u"jvmFlags"_s, u"-Xms64m"_s)},
+        {"two collectors", "jvmflags.collectors", Severity::Error, "settings/jvmFlags", bridge(),
+         setting(u"jvmFlags"_s, u"-XX:+UseG1GC -Da=b -XX:+UseSerialGC"_s),
+         setting(u"jvmFlags"_s, u"-XX:+UseG1GC -XX:-UseG1GC -XX:+UseSerialGC -XX:+UseSerialGC"_s)},
         {"SASL in 3.9", "setting.sasl.fips", Severity::Warning, "settings/extra", bridge(),
          both(image(u"zookeeper:3.9.4"_s), setting(u"extra"_s, sasl)),
          both(image(u"zookeeper:3.9.4"_s), both(setting(u"extra"_s, sasl), setting(u"jvmFlags"_s, noFips)))},
@@ -657,6 +673,9 @@ std::vector<Case> engines()
          memory(4096)},
         {"more than half", "heap.total", Severity::Warning, "settings/heap", bridge(), memory(2111),
          memory(2112)},
+        {"more than there is, by the flags", "heap.total", Severity::Error, "settings/jvmFlags", bridge(),
+         both(setting(u"jvmFlags"_s, u"-Xmx64m -Da=b -Xmx2g"_s), memory(4096)),
+         both(setting(u"jvmFlags"_s, u"-Xmx2g -Da=b -Xmx262144k"_s), memory(4096))},
         {"memory not known", "heap.total", Severity::Error, "settings/heap", bridge(), memory(512),
          memory(0)},
         {"no engine", "engine.unknown", Severity::Hint, "", bridge(),
@@ -760,6 +779,7 @@ private Q_SLOTS:
     void fieldOfTheSecondOfTwoEqualIds();
     void equalPeerPortsAreSaidOnce();
     void oneAddressFindingPerMember();
+    void publishedQuorumPortOpensTheElectionPort();
     void oneAddressFindingForAllMembers();
     void samePortTwiceNamesTheMembers();
 };
@@ -934,6 +954,28 @@ void TestValidate::oneAddressFindingPerMember()
                            [](const Finding &finding) { return finding.code == "address.public"_L1; }),
              1);
     QVERIFY(find(findings, u"address.public"_s)->sentence.contains(u"quorum port, election port"_s));
+}
+
+/// A server has one address for both of its peers' ports.
+void TestValidate::publishedQuorumPortOpensTheElectionPort()
+{
+    for (const auto &[published, other] :
+         {std::pair{PortKind::Quorum, PortKind::Election}, std::pair{PortKind::Election, PortKind::Quorum}}) {
+        Situation s = host();
+        s.member(0).port(published).published = true;
+        s.member(0).port(published).address = u"0.0.0.0"_s;
+        const QList<Finding> findings = validate(s.ensemble, s.facts);
+        const Finding *const open = find(findings, u"address.public"_s);
+        QVERIFY(open != nullptr);
+        QVERIFY2(open->sentence.contains(u"quorum port, election port"_s), qPrintable(open->sentence));
+        s.member(0).port(published).address = u"127.0.0.1"_s;
+        QVERIFY(find(validate(s.ensemble, s.facts), u"address.public"_s) == nullptr);
+        s = bridge(); // its ports are published one by one
+        s.member(0).port(published) = {s.member(0).port(published).port, true, u"0.0.0.0"_s, 20000};
+        const QList<Finding> single = validate(s.ensemble, s.facts);
+        QVERIFY(!find(single, u"address.public"_s)->sentence.contains(u", "_s));
+        QVERIFY(!find(single, u"address.public"_s)->isAbout(u"members/0/"_s + nameOf(other)));
+    }
 }
 
 void TestValidate::oneAddressFindingForAllMembers()

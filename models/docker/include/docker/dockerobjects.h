@@ -101,7 +101,8 @@ struct ContainerRow
 struct NamedObject
 {
     QString name;
-    QStringList labels; ///< "key=value"; a value that holds commas comes in pieces
+    QStringList labels;    ///< "key=value"; a value that holds commas comes in pieces
+    bool internal = false; ///< a network whose containers nobody outside reaches through published ports
     friend bool operator==(const NamedObject &, const NamedObject &) = default;
 };
 

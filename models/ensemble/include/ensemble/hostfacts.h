@@ -65,6 +65,7 @@ struct HostFacts
     QSet<QString> containerNames;      ///< running and stopped
     QList<NameHolder> namesOnNetworks; ///< of the same containers, and of members that others plan
     QSet<QString> networkNames;
+    QSet<QString> internalNetworks; ///< those of networkNames whose containers docker publishes no ports of
     QSet<QString> volumeNames;
     QSet<QString> imageReferences; ///< "repo:tag", "repo@digest"
     // What carries the label of the cluster that is planned; not part of the sets above.
