@@ -14,7 +14,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace
 {
 
-constexpr int patienceMs = 60'000;
+constexpr int patienceMs = 120'000;
+
+/// For a failure's line.
+QString described(const ClusterStatus *cluster)
+{
+    if (!cluster)
+        return u"there is no such cluster"_s;
+    QStringList members;
+    for (const MemberStatus &member : cluster->members)
+        members += u"%1 (%2, port %3): %4, life %5, last answer %6"_s.arg(
+                       member.wanted.name, member.wanted.container, QString::number(member.clientPort),
+                       nameOf(member.state), QString::number(static_cast<int>(member.container.life)),
+                       member.report ? u"had"_s : u"none"_s) +
+                   (member.problem.isEmpty() ? QString() : u", "_s + member.problem);
+    return u"%1 of %2 serve; %3"_s.arg(cluster->quorum.serving)
+        .arg(cluster->quorum.voters)
+        .arg(members.join(u"; "_s));
+}
 
 struct Folder
 {
@@ -244,8 +261,10 @@ void TestEngineDiscovery::compose()
     dockerCall(program, compose + QStringList{u"up"_s, u"-d"_s}, &ok);
     QVERIFY(ok);
     const auto named = [&] { return app.store.cluster(project); };
-    QTRY_VERIFY_WITH_TIMEOUT(named() && named()->quorum.established && named()->quorum.serving == 3,
-                             patienceMs);
+    const auto allServe = [&] {
+        return named() && named()->quorum.established && named()->quorum.serving == 3;
+    };
+    QVERIFY2(QTest::qWaitFor(allServe, patienceMs), qPrintable(described(named())));
     QCOMPARE(named()->origin, WantedOrigin::Discovered);
     QCOMPARE(named()->ensemble.composeProject, project);
     QCOMPARE(named()->member(1)->wanted.name, u"zoo1"_s);
