@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonlines.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -48,7 +50,7 @@ public:
             const char c = peek();
             const qsizetype start = m_at;
             if (c == '"') {
-                const QString text = stringHere();
+                const QString text = decoded(stringHere());
                 if (atKey && around.back().keys.contains(text))
                     return RepeatedKey{text, start};
                 if (atKey)
@@ -70,6 +72,13 @@ public:
     }
 
 private:
+    static QString decoded(const QString &text)
+    {
+        if (!text.contains(u'\\'))
+            return text;
+        return QJsonDocument::fromJson("[\"" + text.toUtf8() + "\"]").array().at(0).toString();
+    }
+
     /// From the start of a container to the start of its child `part`.
     bool enter(const QString &part)
     {

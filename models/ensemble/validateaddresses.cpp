@@ -54,11 +54,12 @@ struct Groups
 
 /// On the host's network a server has one address for both of its peers' ports: where one is published, the
 /// other is open, too.
-bool isOpenWithOther(const Ensemble &ensemble, const Member &member, PortKind kind)
+bool isOpenWithOther(const Ensemble &ensemble, const Member &member, PortKind kind, const HostFacts &facts)
 {
     const bool isPeers = kind == PortKind::Quorum || kind == PortKind::Election;
+    const QString bound = rules::bindAddress(member, kind);
     return ensemble.network.mode == NetworkMode::Host && isPeers && !member.port(kind).published &&
-           !address::isLoopback(rules::bindAddress(member, kind));
+           address::isNumeric(bound) && !isForeign(bound, facts) && !address::isLoopback(bound);
 }
 
 void look(const Ensemble &ensemble, const Member &member, const HostFacts &facts, Groups &groups)
@@ -68,10 +69,8 @@ void look(const Ensemble &ensemble, const Member &member, const HostFacts &facts
     for (const PortKind kind : allPortKinds) {
         const MemberPort &port = member.port(kind);
         const QString field = memberField(ensemble, member, nameOf(kind));
-        if (isOpenWithOther(ensemble, member, kind)) {
-            firstOpen = firstOpen.isEmpty() ? field : firstOpen;
+        if (isOpenWithOther(ensemble, member, kind, facts))
             open.append(portWords(kind));
-        }
         if (!port.published || (kind == PortKind::Admin && !rules::runsAdminServer(ensemble)))
             continue;
         if (!address::isNumeric(port.address)) {

@@ -364,7 +364,7 @@ def main():
                     getattr(bench, name)()
         finally:
             bench.remove_labelled()
-    bench.rows.print()
+            bench.rows.print()  # what there is, also where a part has failed
     return bench.rows.result(options.judge)
 
 

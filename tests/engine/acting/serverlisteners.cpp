@@ -4,6 +4,7 @@
 #include "actingparts.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
 
 using namespace zoodock;
 using namespace Qt::Literals::StringLiterals;
@@ -13,17 +14,36 @@ namespace
 
 constexpr int hexadecimal = 16;
 
+/// What a command prints. What is closed meanwhile makes `find` fail, and say the rest.
+QString printed(QStringList command)
+{
+    QProcess process;
+    process.start(command.takeFirst(), command);
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+/// What the descriptors of a process are; of another user's as root.
+QString descriptorsOf(const QString &process)
+{
+    const QStringList find{u"find"_s, u"/proc/%1/fd"_s.arg(process), u"-lname"_s, u"*"_s, u"-printf"_s,
+                           u"%l\\n"_s};
+    const QString own = printed(find);
+    return own.isEmpty() && ::geteuid() != 0 ? printed(QStringList{u"sudo"_s, u"-n"_s} + find) : own;
+}
+
 /// "socket:[24242]" of every descriptor of the process that is one.
 QStringList socketsOf(const QString &process)
 {
-    QStringList command{u"find"_s, u"/proc/%1/fd"_s.arg(process), u"-lname"_s, u"socket:*"_s, u"-printf"_s,
-                        u"%l\\n"_s};
-    if (::geteuid() != 0)
-        command = QStringList{u"sudo"_s, u"-n"_s} + command;
-    QProcess find; // what is closed meanwhile makes it fail, and say the rest
-    find.start(command.takeFirst(), command);
-    find.waitForFinished();
-    return QString::fromUtf8(find.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    return descriptorsOf(process).split(u'\n', Qt::SkipEmptyParts).filter(QRegularExpression(u"^socket:"_s));
+}
+
+QStringList processesOf(const QString &container)
+{
+    QStringList processes;
+    for (const QString &line : docker({u"top"_s, container, u"-eo"_s, u"pid"_s}).split(u'\n').mid(1))
+        processes += line.trimmed();
+    return processes;
 }
 
 /// By socket, of the process's network.
@@ -58,9 +78,7 @@ bool Listener::isLocal() const
 QList<Listener> listenersOf(const QString &container)
 {
     QList<Listener> found;
-    const QStringList processes = docker({u"top"_s, container, u"-eo"_s, u"pid"_s}).split(u'\n').mid(1);
-    for (const QString &line : processes) {
-        const QString process = line.trimmed();
+    for (const QString &process : processesOf(container)) {
         const QHash<QString, Listener> all = listening(process);
         for (const QString &socket : socketsOf(process)) {
             if (all.contains(socket))
@@ -68,6 +86,17 @@ QList<Listener> listenersOf(const QString &container)
         }
     }
     return found;
+}
+
+QString whyListenersAreHidden(const QString &container)
+{
+    for (const QString &process : processesOf(container)) {
+        if (!descriptorsOf(process).isEmpty())
+            return {};
+    }
+    return u"The descriptors of other users' processes are hidden: neither root nor sudo without a password, "
+           u"or an "
+           "engine elsewhere."_s;
 }
 
 QSet<quint16> portsOf(const Ensemble &ensemble, const Member &member)

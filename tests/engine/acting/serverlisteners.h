@@ -18,8 +18,10 @@ struct Listener
 };
 
 /// Those of the processes of a running container, by the inodes of their open sockets (Linux proc(5)). Uses
-/// sudo where this is not root.
+/// sudo where they are another user's and this is not root.
 [[nodiscard]] QList<Listener> listenersOf(const QString &container);
+/// Why they cannot be seen here, as a sentence; empty: they can.
+[[nodiscard]] QString whyListenersAreHidden(const QString &container);
 
 /// The ports that a member with the network of the host has to listen at.
 [[nodiscard]] QSet<quint16> portsOf(const zoodock::Ensemble &ensemble, const zoodock::Member &member);

@@ -102,8 +102,10 @@ private Q_SLOTS:
 void TestEngineQuickstart::initTestCase()
 {
     m_display.setStandardErrorFile(QProcess::nullDevice());
+    // Numbers are free in a network namespace of our own, and socket files are everybody's: it would take
+    // away that of a display outside. Abstract names are the namespace's.
     m_display.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1600x1000x24"_s,
-                                u"-nolisten"_s, u"tcp"_s});
+                                u"-nolisten"_s, u"tcp"_s, u"-nolisten"_s, u"unix"_s});
     (void) QTest::qWaitFor([this] { return m_display.canReadLine(); }, patienceMs);
     m_displayName = QString::fromUtf8(m_display.readLine()).trimmed();
     ZOODOCK_NEEDS(m_displayName.isEmpty() ? u"Xvfb does not start: "_s + m_display.errorString() : QString());

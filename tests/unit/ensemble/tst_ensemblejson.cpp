@@ -322,6 +322,8 @@ void TestEnsembleJson::refuses_data()
     row("cut off before blank lines", "{\"zoodock\":1,\n \"members\":[\r\n\n", 2, u"not JSON"_s);
     row("a key twice", "{\"zoodock\": 1,\n \"members\": [],\n \"members\": []}", 3,
         u"“members” stands there a second time"_s);
+    row("a key twice, once with an escape", "{\"zoodock\": 1,\n \"name\": \"a\",\n \"n\\u0061me\": \"b\"}", 3,
+        u"“name” stands there a second time"_s);
     row("a key twice, further in", "{\"zoodock\": 1, \"settings\": {\"heap\": \"{\\\"\",\n\"heap\": 64}}", 2,
         u"“heap” stands there a second time"_s);
     row("deep", QByteArray(100'000, '['), 1, u"not JSON"_s);
