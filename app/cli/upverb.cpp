@@ -185,11 +185,8 @@ void UpVerb::usePlan(const Ensemble &ensemble, const HostFacts &facts)
     const Result<Plan> plan = m_existing ? planCompletion(planned, facts, parts().engines.dockerProgram())
                                          : parts().service.plan(planned, facts);
     if (!plan) {
-        Plan refused;
-        refused.ensemble = planned;
-        refused.findings = validate(planned, facts);
-        if (request().verb == VerbName::Plan && request().json && hasErrors(refused.findings))
-            console::out(refused.toJson());
+        if (request().json)
+            tellFindings(planned, facts);
         fail(plan.error());
         return;
     }
@@ -206,6 +203,16 @@ void UpVerb::usePlan(const Ensemble &ensemble, const HostFacts &facts)
     else
         console::out(plan->toScript());
     finish(ExitCode::Ok);
+}
+
+/// Of a plan that is refused for its errors, as JSON.
+void UpVerb::tellFindings(const Ensemble &ensemble, const HostFacts &facts)
+{
+    Plan refused;
+    refused.ensemble = ensemble;
+    refused.findings = validate(ensemble, facts);
+    if (hasErrors(refused.findings))
+        console::out(refused.toJson());
 }
 
 void UpVerb::create(const Plan &plan)

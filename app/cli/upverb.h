@@ -34,6 +34,7 @@ private:
     void preflight(const Ensemble &ensemble);
     void onPreflight(const ValueOperation<HostFacts> &facts, const Ensemble &ensemble);
     void usePlan(const Ensemble &ensemble, const HostFacts &facts);
+    static void tellFindings(const Ensemble &ensemble, const HostFacts &facts);
     void create(const Plan &plan);
     static void noteMovedPorts(const Ensemble &before, const Ensemble &now);
     void afterCreate(const Result<void> &outcome);

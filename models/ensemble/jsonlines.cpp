@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 namespace zoodock
@@ -50,12 +51,13 @@ public:
             const char c = peek();
             const qsizetype start = m_at;
             if (c == '"') {
-                const QString text = decoded(stringHere());
-                if (atKey && around.back().keys.contains(text))
-                    return RepeatedKey{text, start};
-                if (atKey)
-                    around.back().keys.insert(text);
-                atKey = false;
+                const QString text = stringHere();
+                if (!std::exchange(atKey, false))
+                    continue;
+                const QString key = decoded(text);
+                if (around.back().keys.contains(key))
+                    return RepeatedKey{key, start};
+                around.back().keys.insert(key);
                 continue;
             }
             if (c == '{' || c == '[')

@@ -74,6 +74,7 @@ bool isDoubtful(const ClusterStatus &status)
 /// What an action takes of a cluster: a member at least.
 struct Taken
 {
+    QString name;
     const ClusterStatus *cluster;
     QList<int> ids;
 
@@ -85,22 +86,22 @@ QList<Taken> takenBy(const ClusterStore &store, MemberAction action, const QList
     QList<Taken> all;
     for (const Target &target : targets) {
         if (const QList<int> ids = membersFor(action, target, store); !ids.isEmpty())
-            all.append({store.cluster(target.cluster), ids});
+            all.append({target.cluster, store.cluster(target.cluster), ids});
     }
     return all;
 }
 
 /// Of those that the action takes away, the one that this window is connected to alone; null: none is.
-const MemberStatus *onlyServer(const UiServices &services, MemberAction action, const Target &target)
+const MemberStatus *onlyServer(const UiServices &services, MemberAction action, const Taken &taken)
 {
     const bool takesAway = action != MemberAction::Start && action != MemberAction::Unpause;
-    const ClusterStatus *status = services.store.cluster(target.cluster);
-    if (!takesAway || !status || !services.znodes || !services.znodes->session)
+    if (!takesAway || !services.znodes || !services.znodes->session)
         return nullptr;
-    const int id = services.znodes->session->memberOf(target.cluster);
-    const MemberStatus *member = status->member(id);
-    const bool isMeant = membersFor(action, target, services.store).contains(id);
-    return member && isMeant && member->container.life == ContainerLife::Running ? member : nullptr;
+    const int id = services.znodes->session->memberOf(taken.name);
+    if (!taken.ids.contains(id))
+        return nullptr;
+    const MemberStatus &member = taken.member(id);
+    return member.container.life == ContainerLife::Running ? &member : nullptr;
 }
 
 } // namespace
@@ -122,11 +123,9 @@ LifeQuestion::Losses LifeQuestion::losses(const UiServices &services, MemberActi
     Losses losses;
     for (const Taken &taken : takenBy(services.store, action, targets)) {
         const ActionConsequence consequence = consequenceOf(action, *taken.cluster, taken.ids);
-        const Ensemble &ensemble = taken.cluster->ensemble;
         if (consequence.losesQuorum)
-            losses.insert(
-                ensemble.name,
-                tr("%1: %2", "cluster, consequence").arg(ensemble.shownName(), consequence.sentence()));
+            losses.insert(taken.name, tr("%1: %2", "cluster, consequence")
+                                          .arg(taken.cluster->ensemble.shownName(), consequence.sentence()));
     }
     return losses;
 }
@@ -137,14 +136,13 @@ QStringList LifeQuestion::cutOff(const UiServices &services, MemberAction action
 {
     QStringList without = lost;
     QStringList ephemerals;
-    for (const Target &target : targets) {
-        const MemberStatus *only =
-            lost.contains(target.cluster) ? nullptr : onlyServer(services, action, target);
+    for (const Taken &taken : takenBy(services.store, action, targets)) {
+        const MemberStatus *only = lost.contains(taken.name) ? nullptr : onlyServer(services, action, taken);
         if (!only)
             continue;
-        without += target.cluster;
-        const auto count = int(services.znodes->session->ephemeralsOf(target.cluster).size());
-        if (count > 0 && services.store.cluster(target.cluster)->quorum.established)
+        without += taken.name;
+        const auto count = int(services.znodes->session->ephemeralsOf(taken.name).size());
+        if (count > 0 && taken.cluster->quorum.established)
             ephemerals += tr("%Ln ephemeral znode(s) that you created belong to a connection to %1 alone: "
                              "ZooKeeper deletes them unless %1 serves again within seconds.",
                              nullptr, count)

@@ -98,17 +98,9 @@ CliRun::Outcome CliRun::zoodockAsNobody(const QStringList &arguments) const
 
 CliRun::Outcome CliRun::end(QProcess &process, const QStringList &arguments)
 {
-    Outcome outcome;
-    const bool ended = process.waitForFinished(limitMs);
-    if (!ended) {
+    Outcome outcome = outcomeOf(process, limitMs, [&] {
         qWarning().noquote() << arguments << "has not ended. What runs:\n" << whatRuns(process.processId());
-        process.kill();
-        process.waitForFinished();
-    } else if (process.exitStatus() == QProcess::NormalExit) {
-        outcome.exitCode = process.exitCode();
-    }
-    outcome.out = QString::fromUtf8(process.readAllStandardOutput());
-    outcome.err = QString::fromUtf8(process.readAllStandardError());
+    });
     if (outcome.exitCode != 0)
         qInfo().noquote() << arguments << "ended with" << outcome.exitCode << outcome.err.trimmed();
     return outcome;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QJsonDocument>
-#include <QtCore/QProcess>
+#include "engine/cli/outcome.h"
+
 #include <QtCore/QStringList>
 #include <QtCore/QTemporaryDir>
 
@@ -18,13 +18,7 @@ public:
     /// Removes what is left, by label.
     ~CliRun();
 
-    struct Outcome
-    {
-        int exitCode = -1;
-        QString out;
-        QString err;
-        [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out.toUtf8()); }
-    };
+    using Outcome = ::Outcome;
     /// Waits until the verb has ended (120 s at most).
     [[nodiscard]] Outcome zoodock(const QStringList &arguments, const QStringList &environment = {}) const;
     /// As a user who is in no group; in a home that everybody may write to. Needs root.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `zoodock --quickstart --screenshot FILE`, as ./run calls it: on a display of its own, and on an engine of
 // its own, since the cluster's name is "quickstart" and nothing else, and the machine's engine may have one.
+#include "engine/cli/outcome.h"
 #include "engine/loss/privateengine.h"
 #include "engine/realengine.h"
 
@@ -22,13 +23,6 @@ namespace
 
 constexpr int patienceMs = 60'000;
 constexpr int runMs = 240'000; // the program gives up after two minutes by itself
-
-struct Outcome
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
 
 /// A row of the table that is printed.
 struct Row
@@ -139,16 +133,7 @@ Outcome TestEngineQuickstart::zoodock(const QStringList &arguments) const
     QProcess process;
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(ZOODOCK_EXECUTABLE), arguments);
-    Outcome outcome;
-    if (!process.waitForFinished(runMs)) {
-        process.kill();
-        process.waitForFinished();
-    } else if (process.exitStatus() == QProcess::NormalExit) {
-        outcome.exitCode = process.exitCode();
-    }
-    outcome.out = QString::fromUtf8(process.readAllStandardOutput());
-    outcome.err = QString::fromUtf8(process.readAllStandardError());
-    return outcome;
+    return outcomeOf(process, runMs);
 }
 
 QString TestEngineQuickstart::incarnations() const

@@ -5,6 +5,7 @@
 
 #include "clusters/logbook.h"
 #include "engine/acting/actingparts.h"
+#include "engine/eachdocker.h"
 
 #include <QtTest/QTest>
 
@@ -101,15 +102,7 @@ private:
     template <typename Check>
     void withEach(Check check)
     {
-        for (const auto &parts : m_all) {
-            m_parts = parts.get();
-            check();
-            if (QTest::currentTestFailed()) {
-                qWarning().noquote() << "with" << parts->docker;
-                break;
-            }
-        }
-        m_parts = m_all.front().get();
+        test::withEachDocker(m_all, m_parts, check);
     }
     void allServeAgain()
     {

@@ -4,6 +4,7 @@
 #include "realcluster.h"
 #include "watch.h"
 
+#include "engine/eachdocker.h"
 #include "engine/realengine.h"
 
 #include <QtTest/QTest>
@@ -63,15 +64,7 @@ class TestEngineObserving : public QObject
     template <typename Check>
     void withEach(Check check)
     {
-        for (const auto &watch : m_watches) {
-            m_watch = watch.get();
-            check();
-            if (QTest::currentTestFailed()) {
-                qWarning().noquote() << "seen with" << watch->docker << now();
-                break;
-            }
-        }
-        m_watch = m_watches.front().get();
+        withEachDocker(m_watches, m_watch, check, [this] { return now(); });
     }
     void whole() { QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patienceMs); }
 
